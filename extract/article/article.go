@@ -1,0 +1,157 @@
+package article
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"sort"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// Input is one article as it comes in. Only Text is needed. Published is the
+// publication date as the input gives it, ISO or unambiguous English.
+type Input struct {
+	ID        string
+	Title     string
+	Text      string
+	Published string
+	Publisher string
+	URL       string
+}
+
+// Span is a stretch of an article's text. Start and End are byte offsets,
+// End exclusive; inside the library every span counts bytes, in what is
+// written every span counts code points (see Article.CodePoint).
+type Span struct {
+	Start, End int
+}
+
+// Len is the span's length in bytes.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Contains says whether o lies within s.
+func (s Span) Contains(o Span) bool { return s.Start <= o.Start && o.End <= s.End }
+
+// Overlaps says whether s and o share a byte.
+func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
+
+// Part says what a piece of the text is.
+type Part uint8
+
+// The parts of a text. Title, Caption and Body are read; the others are kept
+// for their offsets and read by no stage.
+const (
+	Body Part = iota
+	Title
+	Caption
+	PublicationLine // December 12, 2016 / 6:40 PM / 7 months ago
+	Dateline        // AMMAN (Reuters) -
+	Byline          // By A. Writer; Editing by B. Editor
+	Credit          // Handout via X
+	Furniture       // share buttons, lists of breakpoints, related links
+)
+
+var partNames = [...]string{"body", "title", "caption", "publication line", "dateline", "byline", "credit", "furniture"}
+
+// String is the part's name as `sitrep explain` prints it.
+func (p Part) String() string { return partNames[p] }
+
+// Read says whether the stages after this one read the part.
+func (p Part) Read() bool { return p == Body || p == Title || p == Caption }
+
+// Segment is a stretch of the text that is one part. Paragraph counts the
+// blank-line-separated blocks of the text from 0.
+type Segment struct {
+	Span
+	Part      Part
+	Paragraph int
+}
+
+// Article is a cleaned text: the analysed Text and the parts it consists of,
+// in text order and without overlap.
+type Article struct {
+	ID        string
+	Title     string // the input's own, or the headline found in the text
+	Text      string // valid UTF-8; title + "\n\n" + body where the input has a title
+	Published time.Time // zero where unknown; else midnight UTC
+	Publisher string
+	Dateline  string // the place of the dateline, as written
+	URL       string
+	Segments  []Segment
+	Warnings  []string
+
+	runes []int // code points before each checkpoint of runeStep bytes; nil for ASCII
+}
+
+// runeStep trades the size of the checkpoint table for the scan after it.
+const runeStep = 64
+
+// CodePoint turns a byte offset of Text into an offset in code points.
+func (a *Article) CodePoint(offset int) int {
+	if a.runes == nil {
+		return offset
+	}
+	k := offset / runeStep
+	n := a.runes[k]
+	for i := k * runeStep; i < offset; i++ {
+		if utf8.RuneStart(a.Text[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+func (a *Article) indexRunes() {
+	ascii := true
+	for i := 0; i < len(a.Text); i++ {
+		if a.Text[i] >= utf8.RuneSelf {
+			ascii = false
+			break
+		}
+	}
+	if ascii {
+		return
+	}
+	a.runes = make([]int, len(a.Text)/runeStep+1)
+	n := 0
+	for i := 0; i < len(a.Text); i++ {
+		if i%runeStep == 0 {
+			a.runes[i/runeStep] = n
+		}
+		if utf8.RuneStart(a.Text[i]) {
+			n++
+		}
+	}
+	if len(a.Text)%runeStep == 0 {
+		a.runes[len(a.Text)/runeStep] = n
+	}
+}
+
+// Slice is the text of a span.
+func (a *Article) Slice(s Span) string { return a.Text[s.Start:s.End] }
+
+// Fingerprint is the SHA-256 of the analysed text in hexadecimal.
+func (a *Article) Fingerprint() string {
+	sum := sha256.Sum256([]byte(a.Text))
+	return hex.EncodeToString(sum[:])
+}
+
+// PartAt is the part that the byte at offset belongs to.
+func (a *Article) PartAt(offset int) Part {
+	i := sort.Search(len(a.Segments), func(i int) bool { return a.Segments[i].End > offset })
+	if i < len(a.Segments) && a.Segments[i].Start <= offset {
+		return a.Segments[i].Part
+	}
+	return Furniture
+}
+
+// compose joins title and body as the offsets count them: a body that begins
+// with the title is not given it twice.
+func compose(title, body string) (text string, titleEnd int) {
+	title = strings.TrimSpace(title)
+	if title == "" || strings.HasPrefix(strings.TrimLeft(body, " \t\r\n"), title) {
+		return body, 0
+	}
+	return title + "\n\n" + body, len(title)
+}

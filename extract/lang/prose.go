@@ -1,0 +1,121 @@
+package lang
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/jdkato/prose/v2"
+
+	"sitrep/extract/article"
+)
+
+// model is the process-wide tagger. prose builds its models anew for every
+// document that is not handed one (0.1 s), so one is kept; it is only read.
+var model = sync.OnceValue(func() *prose.Model {
+	d, err := prose.NewDocument("a", prose.WithExtraction(false), prose.WithSegmentation(false))
+	if err != nil {
+		panic("prose cannot load its own tagger: " + err.Error())
+	}
+	return d.Model
+})
+
+// Warm loads the tagger, so that a caller can do it while it reads input.
+func Warm() { model() }
+
+// tag splits a stretch of text into tokens and tags them. prose's tokens
+// carry no offsets and are rewritten (curly quotes become straight), so they
+// are aligned here with the text they came from, and nowhere else.
+func tag(text string, base int) []Token {
+	feed, offsets := feedOf(text)
+	doc, err := prose.NewDocument(feed, prose.UsingModel(model()), prose.WithExtraction(false), prose.WithSegmentation(false))
+	if err != nil {
+		return nil // prose returns no error today; without tokens a sentence is passed over
+	}
+	return align(doc.Tokens(), feed, offsets, text, base)
+}
+
+// feedOf is the text as prose is given it: dashes and slashes that join words
+// stand alone, and every rune whose lower case has another length is
+// replaced, because prose's tokenizer indexes one by the other. offsets holds
+// the offset in text of every byte of the feed.
+func feedOf(text string) (feed string, offsets []int) {
+	var b strings.Builder
+	b.Grow(len(text) + 16)
+	offsets = make([]int, 0, len(text)+17)
+	put := func(s string, at int) {
+		b.WriteString(s)
+		for range len(s) {
+			offsets = append(offsets, at)
+		}
+	}
+	for i, r := range text {
+		switch {
+		case r == '\u2018' || r == '\u2019' || r == '\u02bc':
+			put("'", i)
+		case r == '\u201c' || r == '\u201d' || r == '\u201e' || r == '\u00ab' || r == '\u00bb':
+			put(` " `, i)
+		case r == '\u2014' || r == '\u2013' && !between(text, i, utf8.RuneLen(r), unicode.IsDigit):
+			put(" - ", i)
+		case r == '\u2013':
+			put("-", i)
+		case r == '\u2026':
+			put(" . ", i)
+		case r == '/' && between(text, i, 1, unicode.IsLetter), r == '(', r == ')', r == '[', r == ']', r == ';':
+			put(" "+string(r)+" ", i)
+		case r == utf8.RuneError, r == '*', unicode.IsControl(r) && !unicode.IsSpace(r):
+			put(" ", i)
+		case unicode.IsSpace(r):
+			put(" ", i)
+		case r >= utf8.RuneSelf && utf8.RuneLen(unicode.ToLower(r)) != utf8.RuneLen(r):
+			put("x", i)
+		default:
+			put(string(r), i)
+		}
+	}
+	offsets = append(offsets, len(text))
+	return b.String(), offsets
+}
+
+func between(text string, at, size int, is func(rune) bool) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	after, _ := utf8.DecodeRuneInString(text[at+size:])
+	return is(before) && is(after)
+}
+
+// align finds every token in the feed, in order, and gives it its span of the
+// source. A token that cannot be found (prose has rewritten it in a way that
+// is not known here) is passed over: no token is better than a wrong span.
+func align(raw []prose.Token, feed string, offsets []int, text string, base int) []Token {
+	tokens := make([]Token, 0, len(raw))
+	at := 0
+	for _, t := range raw {
+		for at < len(feed) && feed[at] == ' ' {
+			at++
+		}
+		w := strings.TrimSpace(t.Text)
+		if w == "" {
+			continue
+		}
+		if !strings.HasPrefix(feed[at:], w) {
+			k := strings.Index(feed[at:], w)
+			if k < 0 {
+				continue
+			}
+			at += k
+		}
+		start := offsets[at]
+		last := offsets[at+len(w)-1]
+		_, size := utf8.DecodeRuneInString(text[last:])
+		end := last + size
+		at += len(w)
+		tokens = append(tokens, Token{
+			Span:  article.Span{Start: base + start, End: base + end},
+			Text:  text[start:end],
+			Lower: strings.ToLower(w),
+			Tag:   t.Tag,
+		})
+	}
+	return tokens
+}

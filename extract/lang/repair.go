@@ -1,0 +1,153 @@
+package lang
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// repair mends the tags that mislead the stages after it. Every case is a
+// construction, not a word: the words that it may touch stand in data/.
+func repair(ts []Token) {
+	w := words()
+	finite := false
+	for i := range ts {
+		t := &ts[i]
+		if isPunctuation(t.Text) {
+			t.Tag = punctuationTag(t.Lower)
+			continue
+		}
+		switch t.Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			finite = true
+		}
+		// Quotation marks between words make prose read VBZ into "'".
+		if t.Lower == "'" {
+			t.Tag = "''"
+			if i > 0 && strings.HasSuffix(ts[i-1].Lower, "s") && ts[i-1].End == t.Start && i+1 < len(ts) && !isPunctuation(ts[i+1].Text) {
+				t.Tag = "POS"
+			}
+		}
+		if t.Tag == "RP" && w.prepositions[t.Lower] && i+1 < len(ts) && startsNoun(ts, i+1) && !particleOf(ts, i) {
+			t.Tag = "IN" // outposts around Palmyra
+		}
+		if w.prepositions[t.Lower] && !strings.HasPrefix(t.Tag, "V") && t.Tag != "IN" && t.Tag != "TO" && t.Tag != "RP" && t.Lower != "like" && i+1 < len(ts) && startsNoun(ts, i+1) {
+			t.Tag = "IN" // Near/NNP Raqqah
+		}
+		if t.Lower == "'s" && i > 0 && t.Tag == "VBZ" && i+1 < len(ts) && strings.HasPrefix(ts[i+1].Tag, "NN") {
+			t.Tag = "POS"
+		}
+		if t.Tag == "VBG" && i > 0 && i+1 < len(ts) && (ts[i-1].Tag == "DT" || ts[i-1].Tag == "JJ" || ts[i-1].Tag == "PRP$" || ts[i-1].Tag == "POS" || ts[i-1].Lower == "suicide" || ts[i-1].Tag == "CD") && !startsNoun(ts, i+1) {
+			t.Tag = "NN" // the shelling of X
+		}
+	}
+	nouns(ts, w)
+	verbs(ts, w, finite)
+}
+
+// nouns reads as nouns what stands where only a noun can.
+func nouns(ts []Token, w *lexicon) {
+	for i := range ts {
+		t := &ts[i]
+		if i == 0 || !w.ambiguous[lemma(t.Lower, "VBZ")] {
+			continue
+		}
+		if (t.Tag == "VB" || t.Tag == "VBP" || t.Tag == "VBZ") && (ts[i-1].Tag == "DT" || ts[i-1].Tag == "JJ" || ts[i-1].Tag == "PRP$" || ts[i-1].Tag == "POS") {
+			if ts[i-1].Tag == "JJ" && t.Tag != "VB" && i+1 < len(ts) && startsNoun(ts, i+1) && ts[i+1].Tag != "IN" {
+				continue
+			}
+			t.Tag = "NN"
+			if strings.HasSuffix(t.Lower, "s") {
+				t.Tag = "NNS"
+			}
+		}
+	}
+}
+
+// verbs finds the finite verb of a headline or clause that prose has left
+// without one: jets pound/NN Idlib.
+func verbs(ts []Token, w *lexicon, finite bool) {
+	for i := range ts {
+		t := &ts[i]
+		if i == 0 || i+1 >= len(ts) {
+			continue
+		}
+		prev, next := ts[i-1], ts[i+1]
+		switch {
+		case t.Tag == "NN" && prev.Tag == "NNS" && w.ambiguous[t.Lower] && (next.Tag == "NNP" || next.Tag == "DT" || next.Tag == "CD" || next.Tag == "NNS" || next.Tag == "PRP" || next.Tag == "JJ"):
+			t.Tag = "VBP"
+		case t.Tag == "NNS" && !finite && w.ambiguous[lemma(t.Lower, "VBZ")] && (prev.Tag == "NN" || prev.Tag == "NNP") && (next.Tag == "NNP" || next.Tag == "DT" || next.Tag == "CD" || next.Tag == "JJ" || next.Tag == "NNS"):
+			if lemma(t.Lower, "VBZ") != t.Lower {
+				t.Tag = "VBZ" // Drone hits base
+			}
+		case t.Tag == "VBN" && (prev.Tag == "NNS" || prev.Tag == "NN" || prev.Tag == "NNP" || prev.Tag == "PRP") && objectFollows(ts, i+1) && !auxiliaryBefore(ts, i):
+			t.Tag = "VBD" // gunmen shot/VBN two policemen: a participle without auxiliary takes no object
+		}
+	}
+}
+
+// objectFollows says whether a direct object begins at i.
+func objectFollows(ts []Token, i int) bool {
+	for i < len(ts) && (strings.HasPrefix(ts[i].Tag, "RB") || ts[i].Lower == "dead" || ts[i].Tag == "RP") {
+		i++
+	}
+	if i >= len(ts) {
+		return false
+	}
+	switch ts[i].Tag {
+	case "DT", "CD", "PRP", "PRP$", "NNP", "NNPS":
+		return words().temporal[ts[i].Lower] == ""
+	case "NN", "NNS", "JJ":
+		return words().temporal[ts[i].Lower] == ""
+	}
+	return false
+}
+
+// auxiliaryBefore says whether an auxiliary governs the verb at i, over
+// adverbs and coordinated participles.
+func auxiliaryBefore(ts []Token, i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		switch {
+		case lemma(ts[k].Lower, "VB") == "be" || lemma(ts[k].Lower, "VB") == "have" || ts[k].Tag == "MD":
+			return true
+		case strings.HasPrefix(ts[k].Tag, "RB"):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func startsNoun(ts []Token, i int) bool {
+	switch ts[i].Tag {
+	case "DT", "CD", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "PDT", "JJS":
+		return true
+	}
+	return false
+}
+
+// particleOf says whether the word at i belongs to the verb before it.
+func particleOf(ts []Token, i int) bool {
+	return i > 0 && words().particles[lemma(ts[i-1].Lower, "VBD")][ts[i].Lower]
+}
+
+func isPunctuation(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !(len(s) > 1 && (r == '\'' || r == '’' || r == '$' || r == '.' || r == '-' || r == '#')) && r != '%' && r != '&' && r != '$' && r != '\'' && r != '’'
+}
+
+func punctuationTag(s string) string {
+	switch s[0] {
+	case '"':
+		return "''"
+	case '(', '[', '{':
+		return "("
+	case ')', ']', '}':
+		return ")"
+	case ',':
+		return ","
+	case '.', '!', '?':
+		return "."
+	}
+	return ":"
+}

@@ -1,0 +1,268 @@
+package lang
+
+import "sitrep/extract/article"
+
+// Token is a word or a punctuation mark. Text is what the source says,
+// Lower its lower-case form with straight quotes, Tag its Penn Treebank tag
+// after repair, Lemma the dictionary form in lower case.
+type Token struct {
+	article.Span
+	Text  string
+	Lower string
+	Tag   string
+	Lemma string
+}
+
+// Number of a noun group.
+type Number uint8
+
+// The numbers.
+const (
+	UnknownNumber Number = iota
+	Singular
+	Plural
+)
+
+// NounGroup is a base noun phrase, from its determiner or possessor to its
+// head, and what hangs on it. First, Last and Head are indices of the
+// sentence's tokens; First to Last covers the group without Apposition,
+// Conjuncts and Attached.
+type NounGroup struct {
+	article.Span
+	Sentence    *Sentence
+	First, Last int
+	Head        int
+	Lemma       string // of the head
+	Det         string // the, a, this, no, both, …; lower case, "" where none
+	Number      Number
+	Proper      bool          // the head is a proper noun
+	Pronoun     bool          // they, it, who, both, …
+	Numeral     Range         // tokens of the quantity (at least 12, dozens of); empty where none
+	Possessor   *NounGroup    // Syria's [government], its [fighters]; inside Span
+	Modifiers   Range         // tokens between determiner and head
+	Apposition  *NounGroup    // Amaq, [the group's news agency]; Sunni [(IS)] in brackets
+	Conjuncts   []*NounGroup  // the others of A, B and C; on the first only
+	Coordinated *NounGroup    // the first of the coordination, on the others
+	Attached    []*Attachment // prepositional phrases: soldiers [of the army]
+	Relative    []*Clause     // full and reduced relative clauses on this group
+}
+
+// Range is a half-open range of token indices.
+type Range struct{ From, To int }
+
+// Empty says whether the range holds no token.
+func (r Range) Empty() bool { return r.From >= r.To }
+
+// Attachment is a prepositional phrase that hangs on a noun group.
+type Attachment struct {
+	Prep  string // lower case; several words joined by a space: because of
+	At    int    // token index of the preposition's first word
+	Group *NounGroup
+}
+
+// Voice of a predicate.
+type Voice uint8
+
+// The voices.
+const (
+	Active Voice = iota
+	Passive
+)
+
+// Tense of a predicate. Non-finite ones have NoTense.
+type Tense uint8
+
+// The tenses.
+const (
+	NoTense Tense = iota
+	Past
+	Present
+	Future
+)
+
+// VerbGroup is a verb with its auxiliaries, negation and particle: could not
+// have been carried out is one group.
+type VerbGroup struct {
+	article.Span
+	First, Last int // token indices, auxiliaries to particle
+	Main        int // the main verb's token
+	Lemma       string
+	Particle    string // out, up, off, …: carry out
+	Form        string // Penn tag of the main verb
+	Voice       Voice
+	Tense       Tense
+	Perfect     bool
+	Progressive bool
+	Modal       string // could, may, should, …; not will and would-be futures
+	Negated     bool
+	Infinitive  bool // to expel
+	Finite      bool
+}
+
+// ClauseKind says what a clause is built on.
+type ClauseKind uint8
+
+// The kinds of clause.
+const (
+	Finite     ClauseKind = iota // rebels seized the town
+	Participle                   // killing dozens; backed by Turkey
+	Infinite                     // to expel them
+	Nominal                      // air strikes by X on Y
+	Verbless                     // 12 dead in blast
+)
+
+var clauseKinds = [...]string{"finite", "participle", "infinitive", "nominal", "verbless"}
+
+// String is the kind's name.
+func (k ClauseKind) String() string { return clauseKinds[k] }
+
+// Link is how a clause hangs on its Parent.
+type Link uint8
+
+// The links.
+const (
+	Root        Link = iota
+	Coordinate       // and seized; shares what it lacks with its parent
+	Complement       // said [that they had taken it]
+	Relative         // who were killed; on a noun group of the parent
+	Result           // killing dozens; the parent's own outcome
+	Purpose          // to expel them, in an attempt to expel
+	Adverbial        // when, after, as, while; Mark says which
+	Conditional      // if, unless
+	Argument         // the nominal clause is an argument of its parent
+)
+
+var linkNames = [...]string{"root", "coordinate", "complement", "relative", "result", "purpose", "adverbial", "conditional", "argument"}
+
+// String is the link's name.
+func (l Link) String() string { return linkNames[l] }
+
+// Function is what an argument does in its clause.
+type Function uint8
+
+// The functions.
+const (
+	Subject     Function = iota // the grammatical subject, also of a passive
+	Object                      // the direct object
+	Indirect                    // told [reporters]
+	By                          // the by-phrase of a passive or of a nominal
+	Oblique                     // another prepositional phrase; Prep says which
+	Possessor                   // X's capture of Y
+	Modifier                    // Taliban attack, suicide bombing: the words before a nominal's head
+	Time                        // a bare temporal phrase: last week, Monday
+	Predicative                 // were [victims of …], was [dead]
+)
+
+var functionNames = [...]string{"subject", "object", "indirect", "by", "oblique", "possessor", "modifier", "time", "predicative"}
+
+// String is the function's name.
+func (f Function) String() string { return functionNames[f] }
+
+// ArgumentOf is one argument of a clause.
+type Arg struct {
+	Function Function
+	Prep     string // of an oblique
+	Group    *NounGroup
+	// Shared is set where the argument is taken over from another clause: the
+	// subject of a coordinate, a participle, an infinitive, or the noun group
+	// that a relative clause hangs on.
+	Shared bool
+}
+
+// Predicate is what a clause says of its arguments: the words of a verb or
+// noun group as a rule sees them.
+type Predicate struct {
+	article.Span // of the word itself, with its particle, without auxiliaries
+	Text         string
+	Lemma        string
+	Particle     string
+	Noun         bool // the predicate is a noun: nominal and verbless clauses
+	Voice        Voice
+	Tense        Tense
+	Perfect      bool
+	Progressive  bool
+	Modal        string
+	Negated      bool
+	Infinitive   bool
+	Plural       bool // nominal: strikes
+}
+
+// Clause is a predicate and its arguments by function.
+type Clause struct {
+	Sentence  *Sentence
+	Kind      ClauseKind
+	Predicate Predicate
+	Args      []Arg
+	Parent    *Clause
+	Link      Link
+	Mark      string // the subordinator: if, after, when, that, …
+	// Span runs from the clause's first argument or mark to its last word.
+	article.Span
+	Group *NounGroup // of a nominal: the group that is the predicate
+	Verb  *VerbGroup // of the others
+}
+
+// Arg returns the first argument with the function, or nil.
+func (c *Clause) Arg(f Function) *NounGroup {
+	for i := range c.Args {
+		if c.Args[i].Function == f {
+			return c.Args[i].Group
+		}
+	}
+	return nil
+}
+
+// Sentence is a sentence and, once analysed, what it consists of.
+type Sentence struct {
+	article.Span
+	Index     int // in the document, from 0
+	Paragraph int
+	Part      article.Part
+	Text      string
+
+	// Filled by Document.Analyse.
+	Tokens  []Token
+	Nouns   []*NounGroup // in text order, conjuncts and appositions too
+	Verbs   []*VerbGroup
+	Clauses []*Clause // in text order of their predicates
+
+	analysed bool
+}
+
+// TokensIn returns the indices of the tokens that overlap the span.
+func (s *Sentence) TokensIn(span article.Span) Range {
+	r := Range{len(s.Tokens), len(s.Tokens)}
+	for i := range s.Tokens {
+		if s.Tokens[i].Overlaps(span) {
+			if r.From == len(s.Tokens) {
+				r.From = i
+			}
+			r.To = i + 1
+		} else if r.From < len(s.Tokens) && s.Tokens[i].Start >= span.End {
+			break
+		}
+	}
+	if r.From == len(s.Tokens) {
+		r.To = r.From
+	}
+	return r
+}
+
+// GroupAt returns the innermost noun group that covers the byte offset in
+// the article's text, or nil.
+func (s *Sentence) GroupAt(offset int) *NounGroup {
+	var best *NounGroup
+	for _, g := range s.Nouns {
+		if g.Start <= offset && offset < g.End && (best == nil || g.Len() <= best.Len()) {
+			best = g
+		}
+	}
+	return best
+}
+
+// Document is an article's sentences. It is not safe for concurrent use; the
+// models behind it are shared and are.
+type Document struct {
+	Article   *article.Article
+	Sentences []*Sentence
+}

@@ -1,0 +1,93 @@
+package mention
+
+import (
+	"time"
+
+	"sitrep/extract/article"
+)
+
+// Uses of a place name.
+const (
+	UsePlace    = "place"
+	UseMetonym  = "metonym"  // a government or army meant by its capital or country
+	UseDateline = "dateline" // AMMAN (Reuters) -
+)
+
+// Place is a place name in the text and the spot it resolved to. ID is empty
+// where no gazetteer row fits (a named village that is in none).
+type Place struct {
+	article.Span
+	Text         string
+	Use          string
+	ID, Name     string
+	Kind         string
+	Country      string // ISO3
+	Admin1       string
+	Latitude     float64
+	Longitude    float64
+	Located      bool // Latitude and Longitude are set
+	Relation     string
+	Precision    int // ACLED's 1 to 3
+	Head         article.Span // the name with its feature words: Nowhatta area, Gadchiroli District
+	Alternatives []PlaceAlternative
+}
+
+// PlaceAlternative is a candidate that lost.
+type PlaceAlternative struct {
+	ID, Name, Country   string
+	Latitude, Longitude float64
+	Score               float64
+	Reason              string
+}
+
+// Actor is an actor in the text: a name from the dictionary, a generic noun,
+// or a pronoun with its antecedent.
+type Actor struct {
+	article.Span
+	Text       string
+	ID, Name   string
+	Kind       string // one of ACLED's eight, or empty
+	SourceKind string // official, monitor, witness, media, …, or empty
+	Country    string // ISO3
+	Side       string // id of the group or state it stands with, where known
+	Plural     bool
+	Generic    bool // from a generic noun, not from a name
+	Antecedent *Actor
+}
+
+// Quantity is a number of persons or things, or a bare plural (then Unknown).
+// Nil bounds are open.
+type Quantity struct {
+	article.Span
+	Text     string
+	Min, Max *int
+	Unknown  bool // no quantity in the text: civilians were killed
+}
+
+// Precision of a date.
+type Precision string
+
+// The precisions.
+const (
+	Day   Precision = "day"
+	Week  Precision = "week"
+	Month Precision = "month"
+	Year  Precision = "year"
+)
+
+// Date is a time expression. From and To are whole days at midnight UTC, both
+// inclusive; zero where it could not be resolved.
+type Date struct {
+	article.Span
+	Text      string
+	From, To  time.Time
+	Precision Precision
+}
+
+// Weapon is a weapon or carrier. Name is its canonical name.
+type Weapon struct {
+	article.Span
+	Text string
+	Name string
+	Kind string // aircraft, artillery, explosive, …
+}

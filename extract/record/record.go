@@ -1,0 +1,208 @@
+// Package record holds the types of what sitrep writes: one Record is one
+// telling of one happening, in one clause, under one attribution.
+//
+// It holds plain types with their JSON names and no logic, and imports nothing
+// of ours. Offsets count Unicode code points in the analysed text, so that
+// text[Start:End] (as code points) is the mention's Text.
+package record
+
+// Schema is the version of the JSON layout. It grows when a field changes
+// its meaning or goes away, not when one is added.
+const Schema = 1
+
+// Record is one telling: one happening, in one clause, under one attribution.
+type Record struct {
+	Schema       int        `json:"schema"`
+	ID           string     `json:"id"`
+	Incident     string     `json:"incident"`
+	Article      Article    `json:"article"`
+	EventType    string     `json:"event_type"`
+	SubEventType string     `json:"sub_event_type"`
+	Action       string     `json:"action"`
+	Codes        Codes      `json:"codes"`
+	Trigger      Trigger    `json:"trigger"`
+	Modality     string     `json:"modality"`
+	Status       string     `json:"status"`
+	Scope        string     `json:"scope"`
+	Count        *Quantity  `json:"count,omitempty"`
+	Actors       []Party    `json:"actors,omitempty"`
+	Targets      []Party    `json:"targets,omitempty"`
+	Weapons      []Weapon   `json:"weapons,omitempty"`
+	Locations    []Location `json:"locations,omitempty"`
+	Time         *Time      `json:"time,omitempty"`
+	Casualties   []Casualty `json:"casualties,omitempty"`
+	Source       *Source    `json:"source,omitempty"`
+	Also         []Source   `json:"also,omitempty"`
+	Confidence   float64    `json:"confidence"`
+	Rule         string     `json:"rule"`
+	Evidence     Evidence   `json:"evidence"`
+}
+
+// Modalities of a happening, as the text tells it.
+const (
+	Actual       = "actual"
+	Planned      = "planned"
+	Hypothetical = "hypothetical"
+	Negated      = "negated"
+)
+
+// Statuses of a record, the first that holds.
+const (
+	Denied     = "denied"     // another source denies this incident
+	Unverified = "unverified" // the text could not verify it, or hedges
+	Confirmed  = "confirmed"  // an unrelated source asserts it too
+	Claimed    = "claimed"    // a named source says so
+	Reported   = "reported"   // the article's own voice
+)
+
+// Scopes of a record.
+const (
+	Single    = "single"
+	Aggregate = "aggregate" // many happenings told as one figure
+)
+
+// Article says which text a record comes from.
+type Article struct {
+	ID          string `json:"id"`
+	Title       string `json:"title,omitempty"`
+	Published   string `json:"published,omitempty"` // ISO date
+	Publisher   string `json:"publisher,omitempty"`
+	Dateline    string `json:"dateline,omitempty"`
+	URL         string `json:"url,omitempty"`
+	Fingerprint string `json:"fingerprint,omitempty"` // SHA-256 of the analysed text, hexadecimal
+}
+
+// Codes are the act in other codebooks.
+type Codes struct {
+	CAMEO      string `json:"cameo,omitempty"`
+	PLOVER     string `json:"plover,omitempty"`
+	PLOVERMode string `json:"plover_mode,omitempty"`
+}
+
+// Trigger is the word that names the happening.
+type Trigger struct {
+	Text  string `json:"text"`
+	Lemma string `json:"lemma"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+// Quantity is a number as the text gives it, with its bounds; an open bound
+// is absent.
+type Quantity struct {
+	Text string `json:"text"`
+	Min  *int   `json:"min,omitempty"`
+	Max  *int   `json:"max,omitempty"`
+}
+
+// Mention is a stretch of text and what it stands for.
+type Mention struct {
+	Text  string `json:"text"`
+	Name  string `json:"name,omitempty"`
+	ID    string `json:"id,omitempty"`
+	Kind  string `json:"kind,omitempty"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+// Antecedent is the earlier mention that a pronoun or description stands for.
+type Antecedent struct {
+	Text  string `json:"text"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+// Party is an actor or a target.
+type Party struct {
+	Text       string      `json:"text"`
+	Name       string      `json:"name,omitempty"`
+	ID         string      `json:"id,omitempty"`
+	Kind       string      `json:"kind,omitempty"`    // one of ACLED's eight, "facility", or absent
+	Country    string      `json:"country,omitempty"` // ISO 3166-1 alpha-3
+	Start      int         `json:"start"`
+	End        int         `json:"end"`
+	Antecedent *Antecedent `json:"antecedent,omitempty"`
+}
+
+// Weapon is what it was done with.
+type Weapon struct {
+	Text  string `json:"text"`
+	Name  string `json:"name,omitempty"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+// Location is a named place and the spot it resolved to. Latitude and
+// longitude are decimal degrees, WGS 84.
+type Location struct {
+	Text         string   `json:"text"`
+	Name         string   `json:"name,omitempty"`
+	ID           string   `json:"id,omitempty"`
+	Kind         string   `json:"kind,omitempty"`
+	Country      string   `json:"country,omitempty"`
+	Admin1       string   `json:"admin1,omitempty"`
+	Latitude     *float64 `json:"latitude,omitempty"`
+	Longitude    *float64 `json:"longitude,omitempty"`
+	Relation     string   `json:"relation,omitempty"`      // around, near, west of, …
+	GeoPrecision int      `json:"geo_precision,omitempty"` // ACLED: 1 exact, 2 near or part of a district, 3 region
+	Start        int      `json:"start"`
+	End          int      `json:"end"`
+}
+
+// Time is when it happened. From and To are whole ISO days, both inclusive.
+type Time struct {
+	Text      string `json:"text"`
+	Start     int    `json:"start"`
+	End       int    `json:"end"`
+	From      string `json:"from,omitempty"`
+	To        string `json:"to,omitempty"`
+	Precision string `json:"precision,omitempty"` // day, week, month, year
+}
+
+// Casualty is one figure of one kind. An open bound is absent.
+type Casualty struct {
+	Kind     string   `json:"kind"` // killed, wounded, captured, abducted, missing, displaced
+	Text     string   `json:"text,omitempty"`
+	Start    int      `json:"start"`
+	End      int      `json:"end"`
+	Min      *int     `json:"min,omitempty"`
+	Max      *int     `json:"max,omitempty"`
+	Combined bool     `json:"combined"`
+	Toll     string   `json:"toll,omitempty"` // total, new
+	Victims  *Mention `json:"victims,omitempty"`
+}
+
+// Source is who says so.
+type Source struct {
+	Text    string    `json:"text"`
+	Name    string    `json:"name,omitempty"`
+	ID      string    `json:"id,omitempty"`
+	Kind    string    `json:"kind,omitempty"`
+	Country string    `json:"country,omitempty"`
+	Start   int       `json:"start"`
+	End     int       `json:"end"`
+	Cue     *Span     `json:"cue,omitempty"`
+	Content *Offsets  `json:"content,omitempty"`
+	Via     []Mention `json:"via,omitempty"`
+}
+
+// Span is a stretch of text with its words.
+type Span struct {
+	Text  string `json:"text"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+// Offsets is a stretch of text without its words.
+type Offsets struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// Evidence is the sentence that tells it. Sentence counts from 0.
+type Evidence struct {
+	Sentence int    `json:"sentence"`
+	Text     string `json:"text"`
+	Start    int    `json:"start"`
+	End      int    `json:"end"`
+}
