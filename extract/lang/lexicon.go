@@ -13,18 +13,22 @@ var data embed.FS
 // lexicon is what the language layer knows of single words. Every list is a
 // file in data/.
 type lexicon struct {
-	lemma         map[string]string          // irregular form → lemma
-	particles     map[string]map[string]bool // verb → particles that make one predicate with it
-	temporal      map[string]string          // word → weekday, month, day, unit
-	quantifiers   map[string]bool            // nouns that count the noun after of
-	marks         map[string]Link            // subordinators
-	transitive    map[string]bool            // verbs that are passive where they have no object
-	ambiguous     map[string]bool            // verbs that prose tends to tag as nouns
-	prepositions  map[string]bool
-	abbreviations map[string]bool   // never end a sentence: lt, col, gen
-	qualifiers    map[string]bool   // at least, more than
-	control       map[string]bool   // verbs whose object is the subject of their infinitive: order, force
-	standalone    map[string]Number // determiners and pronouns that stand without a noun
+	lemma            map[string]string          // irregular form → lemma
+	particles        map[string]map[string]bool // verb → particles that make one predicate with it
+	temporal         map[string]string          // word → weekday, month, day, unit
+	quantifiers      map[string]bool            // nouns that count the noun after of
+	marks            map[string]Link            // subordinators
+	transitive       map[string]bool            // verbs that are passive where they have no object
+	ambiguous        map[string]bool            // verbs that prose tends to tag as nouns
+	prepositions     map[string]bool
+	abbreviations    map[string]bool      // never end a sentence: lt, col, gen
+	qualifiers       map[string]bool      // at least, more than
+	control          map[string]bool      // verbs whose object is the subject of their infinitive: order, force
+	complement       map[string]bool      // verbs followed by a clause without that
+	openers          map[string]bool      // words that open a sentence after U.S. and the like
+	retag            map[[2]string]string // word and the one after it → the word's tag
+	longPrepositions map[string]bool
+	standalone       map[string]Number // determiners and pronouns that stand without a noun
 }
 
 var words = sync.OnceValue(func() *lexicon {
@@ -32,7 +36,7 @@ var words = sync.OnceValue(func() *lexicon {
 		lemma: map[string]string{}, particles: map[string]map[string]bool{}, temporal: map[string]string{},
 		quantifiers: map[string]bool{}, marks: map[string]Link{}, transitive: map[string]bool{},
 		ambiguous: map[string]bool{}, prepositions: map[string]bool{}, abbreviations: map[string]bool{},
-		qualifiers: map[string]bool{}, control: map[string]bool{}, standalone: map[string]Number{},
+		qualifiers: map[string]bool{}, control: map[string]bool{}, complement: map[string]bool{}, openers: map[string]bool{}, retag: map[[2]string]string{}, longPrepositions: map[string]bool{}, standalone: map[string]Number{},
 	}
 	for _, r := range rows("irregular") {
 		l.lemma[r[0]] = r[1]
@@ -54,10 +58,16 @@ var words = sync.OnceValue(func() *lexicon {
 		"quantifiers": l.quantifiers, "transitive": l.transitive, "ambiguous": l.ambiguous,
 		"prepositions": l.prepositions, "abbreviations": l.abbreviations,
 		"qualifiers": l.qualifiers, "control": l.control,
+		"complement":        l.complement,
+		"openers":           l.openers,
+		"long-prepositions": l.longPrepositions,
 	} {
 		for _, r := range rows(name) {
 			set[r[0]] = true
 		}
+	}
+	for _, r := range rows("retag") {
+		l.retag[[2]string{r[0], r[1]}] = r[2]
 	}
 	for _, r := range rows("standalone") {
 		l.standalone[r[0]] = Singular
@@ -71,17 +81,7 @@ var words = sync.OnceValue(func() *lexicon {
 // qualifier says whether the tokens are one of the phrases that bound a
 // number.
 func (l *lexicon) qualifier(ts []Token) bool {
-	if len(ts) == 1 {
-		return l.qualifiers[ts[0].Lower]
-	}
-	var b strings.Builder
-	for i, t := range ts {
-		if i > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(t.Lower)
-	}
-	return l.qualifiers[b.String()]
+	return l.qualifiers[joined(ts)]
 }
 
 // standsAlone says whether a determiner can be a noun group by itself.
@@ -104,4 +104,26 @@ func rows(name string) [][]string {
 		panic("data/" + name + ".csv: " + err.Error())
 	}
 	return all[1:]
+}
+
+// joined is the tokens' words with single spaces between.
+func joined(ts []Token) string {
+	if len(ts) == 1 {
+		return ts[0].Lower
+	}
+	var b strings.Builder
+	for i, t := range ts {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.Lower)
+	}
+	return b.String()
+}
+
+// past says whether a form is an irregular past that is not also the base
+// form.
+func (l *lexicon) past(form string) bool {
+	base, ok := l.lemma[form]
+	return ok && base != form && !strings.HasSuffix(form, "s") && !strings.HasSuffix(form, "ing") && base != "be" && base != "have"
 }

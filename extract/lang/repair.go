@@ -21,6 +21,14 @@ func repair(ts []Token) {
 		case "VBD", "VBZ", "VBP", "MD":
 			finite = true
 		}
+		if i+1 < len(ts) {
+			if tag := w.retag[[2]string{t.Lower, ts[i+1].Lower}]; tag != "" {
+				t.Tag = tag
+			}
+		}
+		if (t.Tag == "VBP" || t.Tag == "VB" && i > 0 && isNoun(ts[i-1].Tag)) && w.past(t.Lower) {
+			t.Tag = "VBD" // rebels shot/VBP down
+		}
 		// Quotation marks between words make prose read VBZ into "'".
 		if t.Lower == "'" {
 			t.Tag = "''"

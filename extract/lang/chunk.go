@@ -1,0 +1,208 @@
+package lang
+
+import "strings"
+
+// chunkKind says what a chunk is to the clause builder.
+type chunkKind uint8
+
+const (
+	cNoun chunkKind = iota
+	cVerb
+	cPrep
+	cAnd
+	cComma
+	cRel   // who, which, that
+	cMark  // a subordinator
+	cQuote // a quotation mark
+	cOpen
+	cClose
+	cStop // colon, semicolon, dash, full stop
+	cAdverb
+	cAdjective
+	cOther
+)
+
+// chunk is a step of the sentence between token and clause: a group, or the
+// word or mark that joins groups.
+type chunk struct {
+	kind        chunkKind
+	first, last int // tokens
+	noun        *NounGroup
+	verb        *VerbGroup
+	word        string
+	link        Link // of a mark
+	time        bool // a bare temporal noun group
+}
+
+// chunks cuts the tagged sentence into chunks.
+func (p *grouper) chunks() []chunk {
+	t := p.t
+	out := make([]chunk, 0, len(t))
+	for i := 0; i < len(t); {
+		if c, ok := p.verbChunk(i, out); ok {
+			out = append(out, c)
+			i = c.last + 1
+			continue
+		}
+		if g := p.at(i); g != nil {
+			out = append(out, chunk{kind: cNoun, first: g.First, last: g.Last, noun: g, time: p.isTime(g)})
+			i = g.Last + 1
+			continue
+		}
+		c := p.wordChunk(i)
+		out = append(out, c)
+		i = c.last + 1
+	}
+	p.marks(out)
+	return out
+}
+
+func (p *grouper) verbChunk(i int, before []chunk) (chunk, bool) {
+	t := p.t
+	if (t[i].Tag == "VBN" || t[i].Tag == "VBG" || t[i].Tag == "VBD") && p.participleModifies(i, i) {
+		return chunk{}, false
+	}
+	if t[i].Tag == "VBG" && words().prepositions[t[i].Lower] {
+		return chunk{}, false // including, following
+	}
+	v := p.verbAt(i)
+	if v == nil {
+		return chunk{}, false
+	}
+	return chunk{kind: cVerb, first: v.First, last: v.Last, verb: v}, true
+}
+
+func (p *grouper) wordChunk(i int) chunk {
+	t := p.t
+	c := chunk{kind: cOther, first: i, last: i, word: t[i].Lower}
+	w := words()
+	switch tag := t[i].Tag; {
+	case tag == ",":
+		c.kind = cComma
+	case tag == "''" || tag == "``" || t[i].Lower == `"`:
+		c.kind = cQuote
+	case tag == "(":
+		c.kind = cOpen
+	case tag == ")":
+		c.kind = cClose
+	case tag == ":" || tag == "." || tag == "-":
+		c.kind = cStop
+	case tag == "CC":
+		c.kind = cAnd
+	case tag == "WDT" || tag == "WP" || tag == "WP$":
+		c.kind = cRel
+	case tag == "IN" && t[i].Lower == "that":
+		c.kind, c.link = cMark, Complement
+	case tag == "DT" && t[i].Lower == "that":
+		c.kind, c.link = cMark, Complement
+	case tag == "WRB":
+		c.kind, c.link = cMark, Adverbial
+		if l, ok := w.marks[t[i].Lower]; ok {
+			c.link = l
+		}
+	case tag == "IN" || tag == "TO" || w.prepositions[t[i].Lower] && !isVerb(tag) || tag == "VBG" && w.prepositions[t[i].Lower]:
+		c.kind = cPrep
+		if l, ok := w.marks[t[i].Lower]; ok {
+			c.link = l
+		}
+		p.longPreposition(&c)
+	case strings.HasPrefix(tag, "RB") || tag == "RP":
+		c.kind = cAdverb
+		if l, ok := w.marks[t[i].Lower]; ok {
+			c.kind, c.link = cPrep, l
+		}
+		p.longPreposition(&c)
+	case strings.HasPrefix(tag, "JJ"):
+		c.kind = cAdjective
+		p.longPreposition(&c)
+	}
+	return c
+}
+
+// longPreposition joins west of, because of, on behalf of, according to.
+func (p *grouper) longPreposition(c *chunk) {
+	t := p.t
+	for n := 3; n >= 1; n-- {
+		if c.first+n >= len(t) {
+			continue
+		}
+		if phrase := joined(t[c.first : c.first+n+1]); words().longPrepositions[phrase] {
+			c.kind, c.last, c.word, c.link = cPrep, c.first+n, phrase, Root
+			return
+		}
+	}
+}
+
+// marks decides for every word that can be a preposition or a subordinator
+// which of them it is: after the attack, after rebels attacked.
+func (p *grouper) marks(cs []chunk) {
+	for i := range cs {
+		c := &cs[i]
+		switch {
+		case c.kind == cPrep && c.link != Root:
+			if clauseFollows(cs, i+1) {
+				c.kind = cMark
+			}
+		case c.kind == cMark && c.word == "that":
+			// the group that seized / said that rebels seized / that town
+			if i > 0 && cs[i-1].kind == cNoun && i+1 < len(cs) && cs[i+1].kind == cVerb && cs[i+1].verb.Finite {
+				c.kind = cRel
+			}
+		case c.kind == cRel && c.word == "that" && i+1 < len(cs) && cs[i+1].kind == cNoun && i > 0 && cs[i-1].kind != cNoun:
+			c.kind, c.link = cMark, Complement
+		case c.kind == cRel && (c.word == "what" || i == 0 || cs[i-1].kind == cVerb):
+			c.kind, c.link = cMark, Complement
+		}
+	}
+}
+
+// clauseFollows says whether a subject and its finite verb, or a participle,
+// begin at chunk i.
+func clauseFollows(cs []chunk, i int) bool {
+	if i < len(cs) && cs[i].kind == cVerb {
+		return cs[i].verb.Form == "VBG" || cs[i].verb.Finite
+	}
+	seen := false
+	for ; i < len(cs); i++ {
+		switch cs[i].kind {
+		case cNoun:
+			if seen && i > 0 && cs[i-1].kind == cNoun && !cs[i].time && !cs[i-1].time {
+				return false
+			}
+			seen = true
+		case cVerb:
+			return seen && (cs[i].verb.Finite || cs[i].verb.Form == "VBN" || cs[i].verb.Form == "VBD")
+		case cPrep, cAnd, cAdverb, cOpen, cClose, cQuote, cAdjective:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// isTime says whether a noun group is a bare date: Monday, last week.
+func (p *grouper) isTime(g *NounGroup) bool {
+	w := words()
+	k := w.temporal[p.t[g.Head].Lower]
+	if k == "" {
+		k = w.temporal[g.Lemma]
+	}
+	switch k {
+	case "weekday", "month":
+		return g.Proper || k == "weekday"
+	case "day":
+		return true
+	case "unit":
+		switch g.Det {
+		case "this", "that", "the", "a", "an", "each", "every", "":
+			if g.Modifiers.Empty() {
+				return g.Det != "" || g.Number == Plural
+			}
+			switch w.temporal[p.t[g.Modifiers.From].Lower] {
+			case "weekday", "order":
+				return true
+			}
+		}
+	}
+	return false
+}

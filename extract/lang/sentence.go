@@ -1,0 +1,211 @@
+package lang
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/neurosnap/sentences"
+	"github.com/neurosnap/sentences/english"
+
+	"sitrep/extract/article"
+)
+
+// splitter is the sentence model, loaded once. It is only read.
+var splitter = sync.OnceValue(func() *sentences.DefaultSentenceTokenizer {
+	t, err := english.NewSentenceTokenizer(nil)
+	if err != nil {
+		panic("the sentence model cannot be loaded: " + err.Error())
+	}
+	return t
+})
+
+// New splits what is read of an article into sentences. Nothing is tagged
+// yet.
+func New(a *article.Article) *Document {
+	d := &Document{Article: a}
+	for _, seg := range a.Segments {
+		if !seg.Part.Read() {
+			continue
+		}
+		for _, span := range split(a.Slice(seg.Span), seg.Part) {
+			s := article.Span{Start: seg.Start + span.Start, End: seg.Start + span.End}
+			d.Sentences = append(d.Sentences, &Sentence{
+				Span: s, Index: len(d.Sentences), Paragraph: seg.Paragraph, Part: seg.Part, Text: a.Slice(s),
+			})
+		}
+	}
+	return d
+}
+
+// maxSentence bounds what is tagged at once, in bytes: a text without full
+// stops is cut at white space, so that cost stays linear.
+const maxSentence = 2000
+
+// split returns the sentences of a stretch of text, without the white space
+// around them.
+func split(text string, part article.Part) []article.Span {
+	var cuts []int
+	if part != article.Title {
+		for _, s := range splitter().Tokenize(text) {
+			cuts = append(cuts, s.End)
+		}
+		cuts = mend(text, cuts)
+	}
+	cuts = append(cuts, len(text))
+	var out []article.Span
+	from := 0
+	for _, c := range cuts {
+		if c <= from {
+			continue
+		}
+		for c-from > maxSentence {
+			k := strings.LastIndexFunc(text[from:from+maxSentence], unicode.IsSpace)
+			if k <= 0 {
+				k = maxSentence
+				for !utf8.RuneStart(text[from+k]) {
+					k--
+				}
+			}
+			out = appendTrimmed(out, text, from, from+k)
+			from += k
+		}
+		out = appendTrimmed(out, text, from, c)
+		from = c
+	}
+	return out
+}
+
+func appendTrimmed(out []article.Span, text string, from, to int) []article.Span {
+	for from < to {
+		r, n := utf8.DecodeRuneInString(text[from:to])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		from += n
+	}
+	for to > from {
+		r, n := utf8.DecodeLastRuneInString(text[from:to])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		to -= n
+	}
+	if from < to {
+		out = append(out, article.Span{Start: from, End: to})
+	}
+	return out
+}
+
+// mend takes back the cuts after abbreviations and makes the ones that the
+// model misses: after a name that it takes for an abbreviation (Deir Zor.
+// Moscow said), and where the space is missing (the city.The army).
+func mend(text string, cuts []int) []int {
+	var out []int
+	next := 0
+	for i := 0; i < len(text); i++ {
+		for next < len(cuts) && cuts[next] <= i {
+			if keepCut(text, cuts[next]) {
+				out = appendCut(out, cuts[next])
+			}
+			next++
+		}
+		switch text[i] {
+		case '.', '!', '?':
+			if e, ok := missedCut(text, i); ok {
+				out = appendCut(out, e)
+			}
+		case '\n':
+			if i+1 < len(text) && text[i+1] == '\n' {
+				out = appendCut(out, i)
+			}
+		}
+	}
+	return out
+}
+
+func appendCut(out []int, c int) []int {
+	if len(out) > 0 && out[len(out)-1] >= c {
+		return out
+	}
+	return append(out, c)
+}
+
+// keepCut says whether the text before a cut really ends there.
+func keepCut(text string, cut int) bool {
+	before := strings.TrimRightFunc(text[:cut], unicode.IsSpace)
+	if !strings.HasSuffix(before, ".") {
+		return true
+	}
+	word := lastWord(before[:len(before)-1])
+	after := strings.TrimLeftFunc(text[cut:], unicode.IsSpace)
+	r, _ := utf8.DecodeRuneInString(after)
+	if unicode.IsLower(r) {
+		return false
+	}
+	lower := strings.ToLower(word)
+	if words().abbreviations[lower] && lower != word {
+		// U.S. and the like end a sentence where the next word can't follow them.
+		if strings.Contains(word, ".") {
+			return startsSentence(after)
+		}
+		return lower == "no"
+	}
+	if words().abbreviations[lower] && strings.Contains(lower, ".") {
+		return startsSentence(after)
+	}
+	return utf8.RuneCountInString(word) != 1 || !unicode.IsUpper(firstRune(word)) // an initial
+}
+
+// startsSentence says whether text begins with a word that opens sentences.
+func startsSentence(text string) bool {
+	f := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
+	return len(f) > 0 && words().openers[strings.ToLower(f[0])] && unicode.IsUpper(firstRune(text))
+}
+
+// missedCut says whether the mark at i ends a sentence, and where.
+func missedCut(text string, i int) (int, bool) {
+	e := i + 1
+	for e < len(text) {
+		r, n := utf8.DecodeRuneInString(text[e:])
+		if r != '"' && r != '\'' && r != '”' && r != '’' && r != ')' {
+			break
+		}
+		e += n
+	}
+	if e >= len(text) {
+		return 0, false
+	}
+	word := lastWord(text[:i])
+	lower := strings.ToLower(word)
+	r, n := utf8.DecodeRuneInString(text[e:])
+	if unicode.IsUpper(r) && e == i+1 && text[i] == '.' {
+		// the city.The army: a lower-case word before, a capitalised one after
+		next, _ := utf8.DecodeRuneInString(text[e+n:])
+		return e, len(word) > 2 && lower == word && unicode.IsLower(next) && !strings.Contains(word, ".")
+	}
+	if !unicode.IsSpace(r) {
+		return 0, false
+	}
+	after := strings.TrimLeftFunc(text[e:], unicode.IsSpace)
+	first, _ := utf8.DecodeRuneInString(after)
+	if !unicode.IsUpper(first) && first != '"' && first != '“' || words().abbreviations[lower] || strings.Contains(word, ".") || utf8.RuneCountInString(word) < 2 {
+		return 0, false
+	}
+	if e > i+1 && text[i] != '.' {
+		return e, startsSentence(after) // "Will they come?" Ahmed said is one sentence
+	}
+	return e, true
+}
+
+func lastWord(text string) string {
+	i := strings.LastIndexFunc(text, func(r rune) bool {
+		return unicode.IsSpace(r) || r == '"' || r == '(' || r == '“' || r == '‘' || r == '\''
+	})
+	if i < 0 {
+		return text
+	}
+	_, n := utf8.DecodeRuneInString(text[i:])
+	return text[i+n:]
+}
