@@ -1,0 +1,109 @@
+package main
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// latin says whether a name is written in Latin letters: others cannot stand
+// in an English text, and their number is half of all.
+func latin(s string) bool {
+	for _, r := range s {
+		switch {
+		case r < 0x250, r >= 0x1e00 && r < 0x1f00, r >= 0x2b0 && r < 0x370, r >= 0x2010 && r < 0x2040:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+var lowerArticle = regexp.MustCompile(`^(al|el|ar|as|ash|az|ez|es|ad|ed|an|en|at|et|d|l|'s)[-' ’]\p{Lu}`)
+
+// usable says whether one of GeoNames' alternate names may come up in prose:
+// not a code (DEZ), not a romanisation of a Chinese, Arabic or Japanese
+// spelling letter by letter (those begin in lower case), not several names in
+// one.
+func usable(s string) bool {
+	if !latin(s) || strings.ContainsAny(s, "(),;:[]/0123456789\"") || strings.Contains(s, "  ") {
+		return false
+	}
+	n := utf8.RuneCountInString(s)
+	if n < 3 || n > 40 || strings.Count(s, " ") > 5 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	if unicode.IsLower(first) && !lowerArticle.MatchString(s) {
+		return false
+	}
+	if n <= 4 && strings.ToUpper(s) == s {
+		return false
+	}
+	return true
+}
+
+// divisionWords are what GeoNames appends or prefixes to the name of a
+// division; wires write Homs province or simply Homs.
+var (
+	divisionAfter  = regexp.MustCompile(`(?i)\s+(Autonomous Okrug|Autonomous Oblast|Autonomous Region|Special Region|Capital Region|Metropolitan City|Province|Governorate|Oblast'?|Region|State|District|Wilayat|County|Department|Prefecture|Municipality|Division|Raion|Rayon|Krai|Kray|Republic|Territory|Parish|Canton|Voivodeship|Regency|Kabupaten|Subdivision|Subdistrict|Commune|Census Area|Borough|Municipio|Township|Atoll|Okrug|Emirate)$`)
+	divisionBefore = regexp.MustCompile(`^(Qaḑā’|Muḩāfaz̧at|Muhafazat|Wilaya de|Wilaya d’|Wilayat|Shahrestān-e|Provincia di|Provincia de|Provincia del|Province de|Département de|Département du|Département de la|Departamento de|Departamento del|Kabupaten|Kota|Kreisfreie Stadt|Landkreis|Préfecture de|Distrito de|District de|Región de|Region of|Regional Council of|County of|City of|City and County of|Municipio de|Republic of|Kecamatan|Nefat|Nafat|Judeţul|Powiat|Gmina|Opština|Obshtina|Okres|Horad)\s+(?:de |d’|du |des )?`)
+)
+
+// bare is a division's name without its kind, or "".
+func bare(name string) string {
+	b := divisionAfter.ReplaceAllString(name, "")
+	b = divisionBefore.ReplaceAllString(b, "")
+	if b == name || utf8.RuneCountInString(b) < 3 {
+		return ""
+	}
+	return b
+}
+
+var airportWord = regexp.MustCompile(`(?i)\b(airport|air ?base|airfield|air field|air station|aerodrome|AFB|camp|RAF|air force base|naval station)\b`)
+
+// airportNames are the names one row of OurAirports gives an airfield.
+func airportNames(name, town, keywords string) (primary string, others []string) {
+	add := func(s string) {
+		s = strings.Join(strings.Fields(s), " ")
+		if strings.Contains(s, " ") && latin(s) && airportWord.MatchString(s) && !strings.ContainsAny(s, "\"„”«»,;") {
+			others = append(others, s)
+		}
+	}
+	name = strings.Join(strings.Fields(name), " ")
+	if i := strings.IndexByte(name, '('); i >= 0 {
+		name = strings.TrimSpace(name[:i])
+	}
+	parts := strings.Split(name, " / ")
+	primary = parts[0]
+	for _, p := range parts[1:] {
+		add(p)
+	}
+	for _, k := range strings.Split(keywords, ",") {
+		add(k)
+	}
+	for _, n := range append([]string{primary}, others...) {
+		if b, ok := strings.CutSuffix(n, " International Airport"); ok {
+			add(b + " Airport")
+		}
+		if b, ok := strings.CutSuffix(n, " Air Base"); ok {
+			add(b + " Airbase")
+			add(b + " Airfield")
+		}
+		if b, ok := strings.CutSuffix(n, " Air Force Base"); ok {
+			add(b + " AFB")
+		}
+	}
+	// The town's airport, where the town is named as one: Herat airport.
+	if latin(town) && town != "" && !strings.ContainsAny(town, "(/,;") {
+		if strings.Contains(strings.ToLower(name), "air base") {
+			add(town + " Air Base")
+			add(town + " Airbase")
+		} else {
+			add(town + " International Airport")
+			add(town + " Airport")
+		}
+	}
+	return primary, others
+}

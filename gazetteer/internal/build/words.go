@@ -1,0 +1,82 @@
+package main
+
+import (
+	"encoding/csv"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"sitrep/gazetteer/internal/fold"
+)
+
+// writeWords makes words.csv: which one-word names are ordinary English words
+// (SCOWL up to size 35), first names (two lists of @stdlib) or family names
+// (surnames.txt beside it). Only words that are names of places are kept.
+// It runs when the place data or the lists change, not at every build.
+func (b *builder) writeWords(dir, data string) error {
+	keys := b.keys()
+	flags := map[string]map[string]bool{}
+	put := func(word, flag string) {
+		k := fold.Tight(word)
+		if len(keys[k]) == 0 || strings.Contains(k, " ") {
+			return
+		}
+		if flags[k] == nil {
+			flags[k] = map[string]bool{}
+		}
+		flags[k][flag] = true
+	}
+	for _, size := range []string{"10", "20", "35"} {
+		for _, dialect := range []string{"english", "american", "british"} {
+			words, err := os.ReadFile(filepath.Join(dir, dialect+"-words."+size))
+			if err != nil {
+				return err
+			}
+			for _, w := range strings.Fields(string(words)) {
+				if !strings.Contains(w, "'") {
+					put(w, "common")
+				}
+			}
+		}
+	}
+	for _, list := range []string{"female", "male"} {
+		var names []string
+		if err := readJSON(filepath.Join(dir, list+"-first-names.json"), &names); err != nil {
+			return err
+		}
+		for _, n := range names {
+			put(n, "given")
+		}
+	}
+	surnames, err := os.ReadFile(filepath.Join(data, "surnames.txt"))
+	if err != nil {
+		return err
+	}
+	for _, n := range strings.Fields(string(surnames)) {
+		put(n, "surname")
+	}
+	words := make([]string, 0, len(flags))
+	for w := range flags {
+		words = append(words, w)
+	}
+	sort.Strings(words)
+	out, err := os.Create(filepath.Join(data, "words.csv"))
+	if err != nil {
+		return err
+	}
+	defer out.Close()
+	w := csv.NewWriter(out)
+	w.Write([]string{"word", "flags"})
+	for _, word := range words {
+		var l []string
+		for _, f := range []string{"common", "given", "surname"} {
+			if flags[word][f] {
+				l = append(l, f)
+			}
+		}
+		w.Write([]string{word, strings.Join(l, "|")})
+	}
+	w.Flush()
+	return w.Error()
+}

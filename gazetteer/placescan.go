@@ -1,0 +1,303 @@
+package gazetteer
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/blevesearch/vellum"
+
+	"sitrep/gazetteer/internal/fold"
+	"sitrep/gazetteer/internal/layout"
+)
+
+// WordFlags say what else a one-word name is.
+type WordFlags uint8
+
+// The flags. A name that has one needs more than itself to be a place.
+const (
+	CommonWord WordFlags = 1 << iota // an ordinary English word: Reading, Mobile
+	GivenName                        // a first name: Florence
+	Surname                          // a family name: Jackson
+)
+
+// PlaceHit is a name found in a text: text[Start:End], and the places that go
+// by it, which Refs lists.
+type PlaceHit struct {
+	Start, End int
+	Loose      bool // spelt like a transliteration of a known name
+	Word       WordFlags
+	Words      int
+
+	offset int
+	own    []ownName
+}
+
+// maxWords bounds a name: the longest in the data has eight.
+const maxWords = 8
+
+// Scanner reads names off raw text. It allocates once; use one per goroutine.
+type Scanner struct {
+	x      *PlaceIndex
+	reader *vellum.Reader
+	key    []byte
+	loose  []byte
+	words  [maxWords]scanned
+}
+
+type scanned struct {
+	from, cut, to int // the folded word in key; up to cut without a possessive s
+	end, tail     int // of the word in the text, without and with the possessive
+	cap           bool
+	next          bool // joined to the next by a hyphen
+}
+
+// Scanner makes one for the index.
+func (x *PlaceIndex) Scanner() *Scanner {
+	r, _ := x.names.Reader() // never an error in vellum
+	return &Scanner{x: x, reader: r, key: make([]byte, 0, 160), loose: make([]byte, 0, 160)}
+}
+
+// Longest finds the longest name that begins at the byte at of the text,
+// which must be the first of a word. A name begins with a capital or with an
+// article hyphened to one (al-Bab), does not run over a paragraph, a comma or
+// the end of a sentence, and ends before a possessive 's.
+func (s *Scanner) Longest(text string, at int) (PlaceHit, bool) {
+	n := s.read(text, at)
+	if n == 0 {
+		return PlaceHit{}, false
+	}
+	if h, ok := s.match(text, at, n, false); ok {
+		return h, true
+	}
+	return s.match(text, at, n, true)
+}
+
+// Exact finds the longest name as Longest does, without transliteration.
+func (s *Scanner) Exact(text string, at int) (PlaceHit, bool) {
+	n := s.read(text, at)
+	if n == 0 {
+		return PlaceHit{}, false
+	}
+	return s.match(text, at, n, false)
+}
+
+// read folds up to maxWords words from at into s.key, parted by blanks.
+func (s *Scanner) read(text string, at int) (n int) {
+	s.key = s.key[:0]
+	for i := at; n < maxWords; {
+		w := &s.words[n]
+		next, more := s.readWord(text, i, w)
+		if w.to == w.from {
+			break
+		}
+		n++
+		if n == 1 && !w.cap && (next >= len(text) || text[next] != '-') {
+			return 0
+		}
+		if !more || next >= len(text) || len(s.key) > 120 {
+			break
+		}
+		// What parts this word from the next: one hyphen, or blanks with at
+		// most one line break among them.
+		from, breaks, blanks := next, 0, 0
+		for next < len(text) {
+			r, size := utf8.DecodeRuneInString(text[next:])
+			if class, _ := fold.Rune(r); class != fold.Space {
+				break
+			}
+			if r == '\n' {
+				breaks++
+			}
+			if unicode.IsSpace(r) {
+				blanks++
+			} else {
+				w.next = true
+			}
+			next += size
+		}
+		if breaks > 1 || w.next && blanks > 0 || next == from {
+			break
+		}
+		s.key = append(s.key, ' ')
+		i = next
+	}
+	if n > 0 && !s.words[0].cap {
+		// al-Bab: an article, a hyphen, a capital.
+		if n < 2 || !s.words[0].next || !s.words[1].cap || !fold.ArticleBytes(s.word(0), s.word(1)) {
+			return 0
+		}
+	}
+	return n
+}
+
+// readWord folds the word at i of the text and returns where it ends, and
+// whether a name may go on behind it.
+func (s *Scanner) readWord(text string, i int, w *scanned) (next int, more bool) {
+	*w = scanned{from: len(s.key), cut: -1}
+	letters, dots := 0, false
+	for i < len(text) {
+		r, size := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		}
+		class, spelt := fold.Rune(r)
+		if class == fold.Letter {
+			if letters == 0 {
+				w.cap = unicode.IsUpper(r) || unicode.IsDigit(r)
+			}
+			letters++
+			s.key = append(s.key, spelt...)
+		} else if class != fold.Dropped {
+			break
+		} else if apostrophe(r) && letters > 0 && w.cut < 0 {
+			if n := possessive(text[i+size:]); n >= 0 {
+				w.cut, w.end = len(s.key), i
+				if n == 0 {
+					w.to, w.tail = len(s.key), i
+					return i + size, true
+				}
+			}
+		} else if r == '.' {
+			following, _ := utf8.DecodeRuneInString(text[i+1:])
+			switch {
+			case letters == 0:
+				return i, false
+			case unicode.IsLetter(following):
+				dots = true // U.S
+			case dots:
+				i++ // U.S.: the stop is part of it
+				w.to, w.cut, w.end, w.tail = len(s.key), len(s.key), i, i
+				return i, true
+			default:
+				// St. Louis goes on; a word that is no abbreviation ends the
+				// sentence.
+				w.to, w.cut, w.end, w.tail = len(s.key), len(s.key), i, i
+				return i + 1, letters <= 2
+			}
+		}
+		i += size
+	}
+	w.to, w.tail = len(s.key), i
+	if w.cut < 0 {
+		w.cut, w.end = w.to, i
+	}
+	return i, true
+}
+
+func (s *Scanner) word(i int) []byte { return s.key[s.words[i].from:s.words[i].to] }
+
+func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' }
+
+// possessive says how many letters of a possessive follow an apostrophe: 1
+// for 's, 0 for the bare one of a plural, -1 where the apostrophe is inside a
+// word.
+func possessive(rest string) int {
+	n := 0
+	if rest != "" && (rest[0] == 's' || rest[0] == 'S') {
+		n = 1
+	}
+	r, _ := utf8.DecodeRuneInString(rest[n:])
+	if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		return -1
+	}
+	return n
+}
+
+// match walks the automaton over the words that read left, and keeps the
+// longest name whose last word is capitalised or hyphened on.
+func (s *Scanner) match(text string, at, n int, loose bool) (PlaceHit, bool) {
+	var best PlaceHit
+	found := false
+	key := s.loose[:0]
+	if loose {
+		key = append(key, layout.LoosePrefix)
+	}
+	base := len(key)
+	for i := 0; i < n; i++ {
+		w := &s.words[i]
+		whole, stem := s.key[w.from:w.to], s.key[w.from:w.cut]
+		last := i+1 == n
+		// at Tall begins no name, at-Tall does; al may stand alone.
+		if article := !last && fold.ArticleBytes(whole, s.word(i+1)) && (i > 0 || w.next || whole[1] == 'l'); article {
+			if loose {
+				continue
+			}
+			whole, stem = al, al
+		}
+		if len(key) > base {
+			key = append(key, ' ')
+		}
+		from := len(key)
+		ends := (w.cap || i > 0 && s.words[i-1].next)
+		// The word as it would end the name, then as it would lead on.
+		if stem := s.spell(key, stem, i > 0, loose); ends {
+			if h, ok := s.look(stem, loose, len(stem)-base); ok {
+				best, found = h, true
+				best.Start, best.End, best.Words = at, w.end, i+1
+				if i == 0 {
+					best.Word = WordFlags(h.Word)
+				}
+				if w.end < len(text) && text[w.end] == '.' && s.postal(h) {
+					best.End++
+				}
+			}
+		}
+		key = s.spell(key[:from], whole, i > 0 || !last, loose)
+		s.loose = key[:0]
+		v, ok, _ := s.reader.Get(key)
+		if ends && i > 0 && w.to > w.cut && !loose {
+			if h, hit := s.look(key, loose, len(key)); hit { // St. John's
+				best, found = h, true
+				best.Start, best.End, best.Words = at, w.tail, i+1
+			}
+		}
+		more := s.x.own != nil && s.x.own.leads[string(key)]
+		if (!ok || v&layout.More == 0) && !more {
+			break
+		}
+	}
+	return best, found
+}
+
+var al = []byte("al")
+
+func (s *Scanner) spell(key, word []byte, inside, loose bool) []byte {
+	if inside {
+		word = fold.WordBytes(word)
+	}
+	if loose {
+		return fold.AppendLooseWord(key, word)
+	}
+	return append(key, word...)
+}
+
+func (s *Scanner) look(key []byte, loose bool, size int) (PlaceHit, bool) {
+	if loose && size < fold.MinLoose {
+		return PlaceHit{}, false
+	}
+	v, ok, _ := s.reader.Get(key)
+	if !ok {
+		v = 0
+	}
+	h := PlaceHit{Loose: loose, Word: WordFlags(v >> 1 & 7), offset: layout.Offset(v)}
+	if s.x.own != nil {
+		h.own = s.x.own.names[string(key)]
+	}
+	return h, h.offset != 0 || len(h.own) > 0
+}
+
+// postal says whether the name is one that is written with a full stop.
+func (s *Scanner) postal(h PlaceHit) bool {
+	if h.offset == 0 {
+		return false
+	}
+	for i := h.offset; ; i++ {
+		_, form, last := layout.Unpack(layout.U32(placePostings, 4*i))
+		if form == layout.Postal {
+			return true
+		}
+		if last {
+			return false
+		}
+	}
+}
