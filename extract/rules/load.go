@@ -1,0 +1,235 @@
+package rules
+
+import (
+	"bytes"
+	"embed"
+	"encoding/csv"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/goccy/go-yaml"
+)
+
+//go:embed data
+var data embed.FS
+
+// Set is what the event stage works with.
+type Set struct {
+	Rules    []*Rule
+	Ladders  map[string]*Ladder
+	Lights   []*Light
+	Modality Modality
+	Nouns    map[string]Class  // head lemma → what it stands for
+	Weapons  map[string]Weapon // lemma or two words → weapon
+	Domains  map[string]Domain // word → the subject that it speaks of
+
+	triggers map[string][]Trigger
+}
+
+// Trigger is a rule's trigger as the index holds it.
+type Trigger struct {
+	Rule *Rule
+	With string // a word that must stand before a noun trigger; "" for none
+}
+
+// Weapon is a row of weapons.csv.
+type Weapon struct {
+	Class string
+	Name  string
+}
+
+// Domain is a row of domains.csv: a word that speaks of a subject other than
+// conflict (or of conflict), and how strongly.
+type Domain struct {
+	Name   string
+	Weight int
+}
+
+// Builtin is the embedded set. It is shared: nothing may change it.
+var Builtin = sync.OnceValues(func() (*Set, error) { return load(nil) })
+
+// Load is the embedded set with the user's rule files added. A rule with the
+// id of an earlier one replaces it; a disabled one removes it. An error names
+// file and line.
+func Load(files ...string) (*Set, error) {
+	if len(files) == 0 {
+		return Builtin()
+	}
+	return load(files)
+}
+
+func load(files []string) (*Set, error) {
+	s := &Set{Ladders: map[string]*Ladder{}, Nouns: map[string]Class{}, Weapons: map[string]Weapon{}, Domains: map[string]Domain{}}
+	var ladders []*Ladder
+	if err := decode("refine.yaml", &ladders); err != nil {
+		return nil, err
+	}
+	for _, l := range ladders {
+		s.Ladders[l.ID] = l
+	}
+	if err := decode("light.yaml", &s.Lights); err != nil {
+		return nil, err
+	}
+	if err := decode("modality.yaml", &s.Modality); err != nil {
+		return nil, err
+	}
+	if err := s.lists(); err != nil {
+		return nil, err
+	}
+	names, err := fs.Glob(data, "data/events/*.yaml")
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range names {
+		b, err := data.ReadFile(n)
+		if err != nil {
+			return nil, err
+		}
+		if err := s.add(path.Base(n), b); err != nil {
+			return nil, err
+		}
+	}
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			return nil, err
+		}
+		if err := s.add(f, b); err != nil {
+			return nil, err
+		}
+	}
+	s.index()
+	return s, nil
+}
+
+// Check validates one rule file by itself.
+func Check(file string) error {
+	_, err := load([]string{file})
+	return err
+}
+
+func decode(name string, into any) error {
+	b, err := data.ReadFile("data/" + name)
+	if err != nil {
+		return err
+	}
+	return strict(name, b, into)
+}
+
+func strict(name string, b []byte, into any) error {
+	if err := yaml.NewDecoder(bytes.NewReader(b), yaml.Strict()).Decode(into); err != nil {
+		return fmt.Errorf("%s: %s", name, strings.TrimSpace(yaml.FormatError(err, false, true)))
+	}
+	return nil
+}
+
+// add reads a rule file into the set.
+func (s *Set) add(name string, b []byte) error {
+	var list []*Rule
+	if err := strict(name, b, &list); err != nil {
+		return err
+	}
+	for i, r := range list {
+		if err := s.validate(r); err != nil {
+			return fmt.Errorf("%s: rule %d (%s): %w", name, i+1, r.ID, err)
+		}
+		k := slices.IndexFunc(s.Rules, func(o *Rule) bool { return o.ID == r.ID })
+		switch {
+		case k >= 0 && r.Disabled:
+			s.Rules = slices.Delete(s.Rules, k, k+1)
+		case k >= 0:
+			s.Rules[k] = r
+		case !r.Disabled:
+			s.Rules = append(s.Rules, r)
+		}
+	}
+	return nil
+}
+
+func (s *Set) index() {
+	s.triggers = map[string][]Trigger{}
+	for _, r := range s.Rules {
+		for _, t := range r.Triggers {
+			words, pos, _ := strings.Cut(t, "/")
+			key, with := words, ""
+			if pos == "n" {
+				if k := strings.LastIndexByte(words, ' '); k >= 0 {
+					with, key = words[:k], words[k+1:]
+				}
+			}
+			key += "/" + pos
+			s.triggers[key] = append(s.triggers[key], Trigger{Rule: r, With: with})
+		}
+	}
+}
+
+// Triggers are the rules that a predicate may fire: lemma with particle, and
+// v or n.
+func (s *Set) Triggers(lemma, pos string) []Trigger { return s.triggers[lemma+"/"+pos] }
+
+// TriggerWords calls yield with the lemma of every trigger, without part of
+// speech and particle.
+func (s *Set) TriggerWords(yield func(lemma, pos string)) {
+	keys := make([]string, 0, len(s.triggers))
+	for k := range s.triggers {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	for _, k := range keys {
+		words, pos, _ := strings.Cut(k, "/")
+		first, _, _ := strings.Cut(words, " ")
+		yield(first, pos)
+	}
+}
+
+func (s *Set) lists() error {
+	err := table("nouns.csv", 2, func(r []string) error {
+		c, ok := classNames[r[1]]
+		if !ok {
+			return fmt.Errorf("no class %q", r[1])
+		}
+		s.Nouns[r[0]] |= c
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if err := table("weapons.csv", 3, func(r []string) error {
+		s.Weapons[r[0]] = Weapon{Class: r[1], Name: r[2]}
+		return nil
+	}); err != nil {
+		return err
+	}
+	return table("domains.csv", 3, func(r []string) error {
+		d := Domain{Name: r[1]}
+		if _, err := fmt.Sscan(r[2], &d.Weight); err != nil {
+			return err
+		}
+		s.Domains[r[0]] = d
+		return nil
+	})
+}
+
+func table(name string, columns int, row func([]string) error) error {
+	b, err := data.ReadFile("data/" + name)
+	if err != nil {
+		return err
+	}
+	r := csv.NewReader(bytes.NewReader(b))
+	r.FieldsPerRecord = columns
+	all, err := r.ReadAll()
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	for i, rec := range all[1:] {
+		if err := row(rec); err != nil {
+			return fmt.Errorf("%s:%d: %w", name, i+2, err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,100 @@
+package rules
+
+// Rule is one entry of a rule file: how a text tells one kind of act.
+//
+// Triggers are written lemma/pos, pos being v or n: strike/v, shoot down/v,
+// air strike/n (head strike with air before it). Passive, nominal and
+// light-verb forms are derived from the roles; a rule names the functions of
+// the active clause only.
+type Rule struct {
+	ID         string   `yaml:"id"`
+	Act        string   `yaml:"act"`
+	Type       string   `yaml:"type"` // an ACLED sub-event type, or the id of a ladder in refine.yaml
+	Triggers   []string `yaml:"triggers"`
+	Roles      Roles    `yaml:"roles"`
+	Except     []Test   `yaml:"except"`     // any that holds makes the rule lose
+	Needs      []Test   `yaml:"needs"`      // all must hold
+	Instrument string   `yaml:"instrument"` // weapon class that the act itself implies
+	Result     bool     `yaml:"result"`     // tells the outcome of another act where one is named
+	Weak       bool     `yaml:"weak"`       // needs an armed or political side in the text
+	Reciprocal bool     `yaml:"reciprocal"` // A and B clashed: both are actors
+	Modality   string   `yaml:"modality"`   // of every event of the rule, where not actual
+	Prefer     int      `yaml:"prefer"`     // breaks ties between rules on one trigger
+	Codes      Codes    `yaml:"codes"`
+	Disabled   bool     `yaml:"disabled"`
+	Find       []string `yaml:"find"` // sentences that it must match
+	Not        []string `yaml:"not"`  // sentences that it must not match
+}
+
+// Roles of a rule.
+type Roles struct {
+	Actor  *Role `yaml:"actor"`
+	Target *Role `yaml:"target"`
+	Weapon *Role `yaml:"weapon"`
+}
+
+// Role says which functions of the active clause fill it (subject, object, or
+// a preposition) and which classes of noun group may.
+type Role struct {
+	Functions []string `yaml:"functions"`
+	Kinds     []string `yaml:"kinds"` // class names; empty: anything
+	Required  bool     `yaml:"required"`
+}
+
+// Test looks at one function of the clause (subject, object, modifier, a
+// preposition, any, sentence) and holds where a group there has one of the
+// lemmas or kinds. `absent` turns it round.
+type Test struct {
+	Function string   `yaml:"function"`
+	Lemmas   []string `yaml:"lemmas"`
+	Kinds    []string `yaml:"kinds"`
+	Absent   bool     `yaml:"absent"`
+}
+
+// Codes of an act in other codebooks. What is left out is taken from the
+// sub-event type (package code).
+type Codes struct {
+	CAMEO  string `yaml:"cameo"`
+	PLOVER string `yaml:"plover"`
+	Mode   string `yaml:"mode"`
+}
+
+// Ladder decides a sub-event type step by step: the first step whose
+// conditions all hold.
+type Ladder struct {
+	ID    string `yaml:"id"`
+	Steps []Step `yaml:"steps"`
+}
+
+// Step is one rung: every condition given must hold.
+type Step struct {
+	Weapon  []string `yaml:"weapon"`  // weapon classes
+	Actor   []string `yaml:"actor"`   // classes of an actor
+	Target  []string `yaml:"target"`  // classes of a target
+	Place   bool     `yaml:"place"`   // a target or object is a place
+	Killed  bool     `yaml:"killed"`  // the clause tells deaths
+	Inherit bool     `yaml:"inherit"` // an earlier happening of the article decides
+	Type    string   `yaml:"type"`
+}
+
+// Light is a verb that lends its arguments to an event noun: launched an
+// attack, came under fire.
+type Light struct {
+	Verbs    []string `yaml:"verbs"`
+	Argument []string `yaml:"argument"` // functions in which the event noun stands
+	Actor    string   `yaml:"actor"`    // function that fills the noun's actor
+	Target   string   `yaml:"target"`   // function that fills the noun's target
+	Modality string   `yaml:"modality"` // repelled an attack is actual, foiled is too; planned an attack is planned
+	Keep     bool     `yaml:"keep"`     // the verb may be an event of its own beside the noun
+}
+
+// Modality is a table of words that make what they govern planned,
+// hypothetical, negated or actual again.
+type Modality struct {
+	Verbs        map[string][]string `yaml:"verbs"`        // lemma of the governing verb → by modality
+	Nouns        map[string][]string `yaml:"nouns"`        // plan to attack, threat of attack
+	Modifiers    map[string][]string `yaml:"modifiers"`    // possible, planned, alleged
+	Modals       map[string][]string `yaml:"modals"`       // could, would
+	Marks        map[string][]string `yaml:"marks"`        // if, unless, before
+	Prepositions map[string][]string `yaml:"prepositions"` // against, for fear of
+}
