@@ -1,0 +1,161 @@
+package gazetteer
+
+import (
+	"fmt"
+	"strings"
+)
+
+var actorKinds = map[string]bool{
+	KindStateForces: true, KindRebelGroup: true, KindPoliticalMilitia: true, KindIdentityMilitia: true,
+	KindRioters: true, KindProtesters: true, KindCivilians: true, KindExternalForces: true, "": true,
+}
+
+var sourceKinds = map[string]bool{
+	SourceBelligerent: true, SourceOfficial: true, SourceMonitor: true, SourceWitness: true, SourceMedia: true,
+	SourceMedical: true, SourceInternational: true, SourceAnonymous: true, SourceOther: true, "": true,
+}
+
+// validate checks a user's row as far as it can be checked alone.
+func (b *actorBuilder) validate(t *actorTable, a *Actor) error {
+	switch {
+	case a.ID == "" || strings.ContainsAny(a.ID, " \t;|,"):
+		return t.fail(actorID, "%q cannot be an id: it must not be empty nor hold spaces, commas, semicolons or bars", a.ID)
+	case strings.TrimSpace(a.Name) == "":
+		return t.fail(actorName, "%s has no name", a.ID)
+	case !actorKinds[a.Kind]:
+		return t.fail(actorKind, "%q is no kind of actor; kinds are state forces, rebel group, political militia, identity militia, rioters, protesters, civilians, external/other forces, or empty", a.Kind)
+	case !sourceKinds[a.SourceKind]:
+		return t.fail(actorSourceKind, "%q is no kind of source; kinds are belligerent, official, monitor, witness, media, medical, international, anonymous, other, or empty", a.SourceKind)
+	case a.From != 0 && a.To != 0 && a.To < a.From:
+		return t.fail(actorTo, "%s ends in %d before it begins in %d", a.ID, a.To, a.From)
+	}
+	for _, c := range a.Countries() {
+		if _, ok := b.x.stateOf[c]; !ok {
+			return t.fail(actorCountries, "%q is no ISO 3166 alpha-3 code", c)
+		}
+	}
+	for _, alias := range a.Aliases() {
+		if n := len(actorTokens(alias.Text, nil, 0)); n == 0 || n > maxAliasTokens {
+			return t.fail(actorAliases, "%q cannot be an alias: it has to have 1 to %d words", alias.Text, maxAliasTokens)
+		}
+	}
+	return nil
+}
+
+// parents says which kinds a parent of a kind may have. A rebel group's
+// media wing or a relief body has no kind and may hang on anything.
+var parents = map[string]map[string]bool{
+	KindStateForces:      {KindStateForces: true, "": true},
+	KindRebelGroup:       {KindRebelGroup: true, KindPoliticalMilitia: true, KindIdentityMilitia: true, "": true},
+	KindPoliticalMilitia: {KindPoliticalMilitia: true, KindRebelGroup: true, KindStateForces: true, KindIdentityMilitia: true, "": true},
+	KindIdentityMilitia:  {KindIdentityMilitia: true, KindPoliticalMilitia: true, KindRebelGroup: true, KindStateForces: true, "": true},
+	KindExternalForces:   {KindExternalForces: true, KindStateForces: true, KindPoliticalMilitia: true, "": true},
+}
+
+// Contradictions lists what cannot be true of the dictionary's rows, in the
+// order of their ids: an alias of two actors with nothing to choose by, a
+// group that acts before it was founded or outlives its end, a kind that the
+// parent's rules out, a relation to nobody.
+func (x *ActorIndex) Contradictions() []string {
+	var bad []string
+	say := func(a *Actor, format string, args ...any) {
+		bad = append(bad, fmt.Sprintf("%s:%d: %s: %s", a.Line.File, a.Line.Line, a.ID, fmt.Sprintf(format, args...)))
+	}
+	plain := map[string]string{} // alias → the id that it means without more
+	for _, a := range x.All() {
+		if !actorKinds[a.Kind] {
+			say(a, "kind %q", a.Kind)
+		}
+		if !sourceKinds[a.SourceKind] {
+			say(a, "source kind %q", a.SourceKind)
+		}
+		if a.From != 0 && a.To != 0 && a.To < a.From {
+			say(a, "ends in %d before it begins in %d", a.To, a.From)
+		}
+		for _, c := range a.Countries() {
+			if _, ok := x.stateOf[c]; !ok {
+				say(a, "country %q is no state", c)
+			}
+		}
+		x.relatives(a, say)
+		for _, alias := range a.Aliases() {
+			tokens := actorTokens(alias.Text, nil, 0)
+			if len(tokens) == 0 || len(tokens) > maxAliasTokens {
+				say(a, "alias %q has no words or too many", alias.Text)
+				continue
+			}
+			if alias.Ambiguous {
+				continue
+			}
+			key := aliasKey(alias.Text, tokens)
+			if other, ok := plain[key]; ok && other != a.ID {
+				say(a, "alias %q is %s's too, and neither gives way", alias.Text, other)
+			}
+			plain[key] = a.ID
+		}
+	}
+	return bad
+}
+
+// aliasKey tells names apart as matching does: by their folded words, and for
+// short abbreviations by their capitals.
+func aliasKey(text string, tokens []actorToken) string {
+	var b strings.Builder
+	for i := range tokens {
+		fmt.Fprintf(&b, "%x", tokens[i].hash)
+		if tokens[i].flags&tokenCaps != 0 && tokens[i].letters <= 3 && tokens[i].flags&tokenUpper != 0 {
+			b.WriteByte('!')
+		}
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// relatives checks parent, successor, allies and enemies.
+func (x *ActorIndex) relatives(a *Actor, say func(*Actor, string, ...any)) {
+	if a.Parent != "" {
+		p, ok := x.ByID(a.Parent)
+		switch {
+		case !ok:
+			say(a, "parent %q is nobody's id", a.Parent)
+		case a.Parent == a.ID:
+			say(a, "is its own parent")
+		case parents[a.Kind] != nil && !parents[a.Kind][p.Kind]:
+			say(a, "a %s cannot be part of a %s (%s)", a.Kind, p.Kind, p.ID)
+		case p.To != 0 && a.From != 0 && p.To < a.From:
+			say(a, "begins in %d, after its parent %s ended in %d", a.From, p.ID, p.To)
+		}
+		seen := map[string]bool{a.ID: true}
+		for q, ok := p, ok; ok && q.Parent != ""; q, ok = x.ByID(q.Parent) {
+			if seen[q.ID] {
+				say(a, "its parents go in a circle")
+				break
+			}
+			seen[q.ID] = true
+		}
+	}
+	if a.Successor != "" {
+		s, ok := x.ByID(a.Successor)
+		switch {
+		case !ok:
+			say(a, "successor %q is nobody's id", a.Successor)
+		case a.From != 0 && s.To != 0 && s.To < a.From:
+			say(a, "its successor %s ended in %d, before it began in %d", s.ID, s.To, a.From)
+		}
+	}
+	for _, list := range [][]string{a.With(), a.Against()} {
+		for _, id := range list {
+			_, state := x.stateOf[id]
+			if _, ok := x.ByID(id); !ok && !state {
+				say(a, "%q is nobody's id", id)
+			}
+		}
+	}
+	for _, w := range a.With() {
+		for _, g := range a.Against() {
+			if w == g {
+				say(a, "is with and against %s", w)
+			}
+		}
+	}
+}

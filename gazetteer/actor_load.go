@@ -1,0 +1,422 @@
+package gazetteer
+
+import (
+	"fmt"
+	"io"
+	"sort"
+	"strings"
+	"unsafe"
+)
+
+// actorState is a country as the index knows it.
+type actorState struct {
+	iso3, name string
+	from, to   int
+}
+
+// actorService is a service that every state has: its army, its police.
+type actorService struct {
+	role, name, prefix, parent, source string
+}
+
+// actor is the state's service as a row.
+func (s *actorState) actor(v *actorService) *Actor {
+	a := &Actor{ID: s.iso3 + "-" + v.role, Name: strings.Replace(v.name, "%s", s.name, 1), Kind: KindStateForces,
+		SourceKind: v.source, Country: s.iso3, countries: s.iso3, From: s.from, To: s.to}
+	if v.parent != "" {
+		a.Parent = s.iso3 + "-" + v.parent
+	}
+	return a
+}
+
+// ActorNotice is something in a user's file that is allowed and worth a word:
+// a row of ours replaced, a name that now means something else.
+type ActorNotice struct {
+	ActorLine
+	Msg string
+}
+
+func (n ActorNotice) String() string {
+	return fmt.Sprintf("%s:%d:%d: %s", n.File, n.Line, n.Column, n.Msg)
+}
+
+// ActorFile is a user's own table of actors: CSV with a header, of whose
+// columns id, name and kind are needed and source_kind, countries, from, to,
+// parent, successor, with, against, aliases and note may be there. Lists have
+// | between their parts; an alias that ends in ? needs more in the text than
+// itself. A row whose id is ours replaces ours.
+type ActorFile struct {
+	Name string
+	Data io.Reader
+}
+
+// ActorsWith is the built-in dictionary with the users' files on top, the
+// later ones on top of the earlier. The error is an *ActorFileError.
+func ActorsWith(files ...ActorFile) (*ActorIndex, []ActorNotice, error) { return buildActors(files) }
+
+// actorBuilder gathers rows before the index is made, so that a user's row
+// can replace ours whole.
+type actorBuilder struct {
+	x       *ActorIndex
+	notices []ActorNotice
+	user    map[string]bool // ids of rows from users' files
+	buf     []actorToken
+	slab    []Actor
+}
+
+func buildActors(files []ActorFile) (*ActorIndex, []ActorNotice, error) {
+	x := &ActorIndex{byID: make(map[string]int32, 2048), stateOf: make(map[string]int32, 256), serviceOf: map[string]int32{},
+		relations: map[string]string{}, generated: &generatedActors{made: map[string]*Actor{}},
+		entries: make([]actorEntry, 0, 20000), heads: newHashTable(18000), starts: newHashTable(9000),
+		actors: make([]*Actor, 0, 2200), nouns: make([]ActorNoun, 0, 1700), roles: make([]ActorRole, 0, 700)}
+	b := &actorBuilder{x: x, user: map[string]bool{}, buf: make([]actorToken, 0, 32)}
+	steps := func(list ...actorStep) error {
+		for _, step := range list {
+			if err := b.read(step); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	if err := steps(
+		actorStep{"services", serviceColumns, len(serviceColumns), b.service},
+		actorStep{"states", stateColumns, len(stateColumns), b.state},
+		actorStep{"forces", forceColumns, len(forceColumns), b.force},
+		actorStep{"organisations", actorColumns, actorRequired, b.actor},
+		actorStep{"groups", actorColumns, actorRequired, b.actor},
+	); err != nil {
+		return nil, nil, err
+	}
+	for _, f := range files {
+		if err := b.overlay(f); err != nil {
+			return nil, nil, err
+		}
+	}
+	for i, a := range x.actors {
+		b.index(int32(i), a)
+	}
+	if err := steps(
+		actorStep{"leaders", leaderColumns, len(leaderColumns), b.leader},
+		actorStep{"generics", nounColumns, len(nounColumns), b.noun},
+		actorStep{"modifiers", modifierColumns, len(modifierColumns), b.modifier},
+		actorStep{"roles", roleColumns, len(roleColumns), b.role},
+		actorStep{"relations", relationColumns, len(relationColumns), b.relation},
+	); err != nil {
+		return nil, nil, err
+	}
+	b.shadowed()
+	return x, b.notices, nil
+}
+
+// actorStep is one table of ours and what is done with its rows.
+type actorStep struct {
+	name     string
+	columns  []string
+	required int
+	row      func(*actorTable) error
+}
+
+func (b *actorBuilder) read(step actorStep) error {
+	file := "data/actors/" + step.name + ".csv"
+	data, err := actorFiles.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	return b.rows(file, unsafe.String(unsafe.SliceData(data), len(data)), step)
+}
+
+func (b *actorBuilder) rows(file, src string, step actorStep) error {
+	t, err := newActorTable(file, src, step.columns, step.required)
+	if err != nil {
+		return err
+	}
+	for {
+		ok, err := t.next()
+		if err != nil || !ok {
+			return err
+		}
+		if err := step.row(t); err != nil {
+			return err
+		}
+	}
+}
+
+func (b *actorBuilder) service(t *actorTable) error {
+	x := b.x
+	v := actorService{role: t.get(serviceRole), name: t.get(serviceName), parent: t.get(serviceParent), source: t.get(serviceSourceKind)}
+	if p, ok := strings.CutSuffix(v.name, "%s"); ok {
+		v.prefix = p
+	}
+	ref := int32(len(x.services))
+	x.serviceOf[v.role] = ref
+	x.services = append(x.services, v)
+	for p := range list(t.get(servicePhrases)) {
+		b.buf = x.add(p, actorEntry{class: classService, ref: ref}, b.buf)
+	}
+	return nil
+}
+
+func (b *actorBuilder) state(t *actorTable) error {
+	x := b.x
+	s := actorState{iso3: t.get(stateISO3), name: t.get(stateName)}
+	if len(s.iso3) != 3 {
+		return t.fail(stateISO3, "%q is no ISO 3166 alpha-3 code", s.iso3)
+	}
+	var err error
+	if s.from, err = t.year(stateFrom); err != nil {
+		return err
+	}
+	if s.to, err = t.year(stateTo); err != nil {
+		return err
+	}
+	ref := int32(len(x.states))
+	x.stateOf[s.iso3] = ref
+	x.states = append(x.states, s)
+	file := func(names string, form ActorForm) {
+		for name, ambiguous := range aliases(names) {
+			b.name(name, ambiguous, actorEntry{class: classState, ref: ref, form: form})
+		}
+	}
+	b.name(s.name, false, actorEntry{class: classState, ref: ref, form: FormState})
+	file(t.get(stateAliases), FormState)
+	adjectives, people := t.get(stateAdjectives), t.get(statePeople)
+	file(adjectives, FormAdjective)
+	file(people, FormPeople)
+	if people == "" {
+		for a := range list(adjectives) {
+			b.name(a+"s", false, actorEntry{class: classState, ref: ref, form: FormPeople})
+		}
+	}
+	file(t.get(stateMetonyms), FormMetonym)
+	return nil
+}
+
+// name files one name.
+func (b *actorBuilder) name(name string, ambiguous bool, e actorEntry) {
+	if ambiguous {
+		e.flags |= entryAmbiguous
+	}
+	b.buf = b.x.add(name, e, b.buf)
+}
+
+// force adds to the generated state side: its own names and years, or a
+// service that only this state has.
+func (b *actorBuilder) force(t *actorTable) error {
+	id := t.get(forceID)
+	iso3, role, _ := strings.Cut(id, "-")
+	si, ok := b.x.stateOf[iso3]
+	if !ok {
+		return t.fail(forceID, "%q begins with no state's code", id)
+	}
+	s := &b.x.states[si]
+	a := &Actor{ID: id, Kind: KindStateForces, SourceKind: SourceOfficial, Country: iso3, countries: iso3, From: s.from, To: s.to}
+	if vi, ok := b.x.serviceOf[role]; ok {
+		a = s.actor(&b.x.services[vi])
+	} else if t.get(forceName) == "" {
+		return t.fail(forceName, "%s is no service of every state and has no name", id)
+	}
+	if n := t.get(forceName); n != "" {
+		a.Name = n
+	}
+	if p := t.get(forceParent); p != "" {
+		a.Parent = p
+	}
+	if a.Parent == "" && role != roleGovernment {
+		a.Parent = iso3 + "-" + roleGovernment
+	}
+	a.aliases = t.get(forceAliases)
+	a.Line = t.at(forceID)
+	var err error
+	if y, e := t.year(forceFrom); e != nil {
+		err = e
+	} else if y != 0 {
+		a.From = y
+	}
+	if y, e := t.year(forceTo); e != nil {
+		err = e
+	} else if y != 0 {
+		a.To = y
+	}
+	if err != nil {
+		return err
+	}
+	return b.put(t, a, false)
+}
+
+func (b *actorBuilder) actor(t *actorTable) error { return b.row(t, false) }
+
+func (b *actorBuilder) row(t *actorTable, user bool) error {
+	a := b.fresh()
+	*a = Actor{ID: t.get(actorID), Name: t.get(actorName), Kind: t.get(actorKind), SourceKind: t.get(actorSourceKind),
+		countries: t.get(actorCountries), Parent: t.get(actorParent), Successor: t.get(actorSuccessor),
+		with: t.get(actorWith), against: t.get(actorAgainst), aliases: t.get(actorAliases), Line: t.at(actorID)}
+	a.Country, _, _ = strings.Cut(a.countries, "|")
+	var err error
+	if a.From, err = t.year(actorFrom); err != nil {
+		return err
+	}
+	if a.To, err = t.year(actorTo); err != nil {
+		return err
+	}
+	if user {
+		if err := b.validate(t, a); err != nil {
+			return err
+		}
+	}
+	return b.put(t, a, user)
+}
+
+func (b *actorBuilder) put(t *actorTable, a *Actor, user bool) error {
+	i, twice := b.x.byID[a.ID]
+	switch {
+	case twice && !user, twice && b.user[a.ID] && b.x.actors[i].Line.File == t.file:
+		return t.fail(actorID, "id %q stands twice, first in %s:%d", a.ID, b.x.actors[i].Line.File, b.x.actors[i].Line.Line)
+	case twice:
+		b.notices = append(b.notices, ActorNotice{t.at(actorID), fmt.Sprintf("id %q replaces the row of %s:%d", a.ID, b.x.actors[i].Line.File, b.x.actors[i].Line.Line)})
+		b.x.actors[i] = a
+	default:
+		b.x.byID[a.ID] = int32(len(b.x.actors))
+		b.x.actors = append(b.x.actors, a)
+	}
+	if user {
+		b.user[a.ID] = true
+	}
+	return nil
+}
+
+// fresh is an empty row. Rows are made by the hundred: one at a time they
+// would cost a tenth of opening the dictionary.
+func (b *actorBuilder) fresh() *Actor {
+	if len(b.slab) == cap(b.slab) {
+		b.slab = make([]Actor, 0, 512)
+	}
+	b.slab = b.slab[:len(b.slab)+1]
+	return &b.slab[len(b.slab)-1]
+}
+
+// index files an actor's names.
+func (b *actorBuilder) index(ref int32, a *Actor) {
+	e := actorEntry{class: classActor, ref: ref}
+	if b.user[a.ID] {
+		e.flags |= entryUser
+	}
+	b.name(a.Name, false, e)
+	for alias, ambiguous := range aliases(a.aliases) {
+		b.name(alias, ambiguous, e)
+	}
+}
+
+func (b *actorBuilder) leader(t *actorTable) error {
+	l := ActorLeader{Name: t.get(leaderName), ActorID: t.get(leaderActorID), Role: t.get(leaderRole)}
+	if _, ok := b.x.ByID(l.ActorID); !ok {
+		return t.fail(leaderActorID, "%q is no actor's id", l.ActorID)
+	}
+	var err error
+	if l.From, err = t.year(leaderFrom); err != nil {
+		return err
+	}
+	if l.To, err = t.year(leaderTo); err != nil {
+		return err
+	}
+	e := actorEntry{class: classLeader, ref: int32(len(b.x.leaders))}
+	b.x.leaders = append(b.x.leaders, l)
+	b.name(l.Name, false, e)
+	for alias, ambiguous := range aliases(t.get(leaderAliases)) {
+		b.name(alias, ambiguous, e)
+	}
+	return nil
+}
+
+func (b *actorBuilder) noun(t *actorTable) error {
+	n := ActorNoun{Noun: t.get(nounNoun), Class: t.get(nounClass), Kind: t.get(nounKind), SourceKind: t.get(nounSourceKind), Service: t.get(nounService)}
+	ref := int32(len(b.x.nouns))
+	b.x.nouns = append(b.x.nouns, n)
+	b.buf = b.x.add(n.Noun, actorEntry{class: classNoun, ref: ref}, b.buf)
+	p := t.get(nounPlural)
+	if p == n.Noun {
+		return nil
+	}
+	if p == "" {
+		p = plural(n.Noun)
+	}
+	b.buf = b.x.add(p, actorEntry{class: classNoun, ref: ref, flags: entryPlural}, b.buf)
+	return nil
+}
+
+func (b *actorBuilder) modifier(t *actorTable) error {
+	m := ActorModifier{t.get(modifierModifier), t.get(modifierClass), t.get(modifierKind)}
+	b.buf = b.x.add(m.Word, actorEntry{class: classModifier, ref: int32(len(b.x.mods))}, b.buf)
+	b.x.mods = append(b.x.mods, m)
+	return nil
+}
+
+func (b *actorBuilder) role(t *actorTable) error {
+	r := ActorRole{t.get(roleRole), t.get(roleSourceKind), t.get(roleService)}
+	b.buf = b.x.add(r.Role, actorEntry{class: classRole, ref: int32(len(b.x.roles))}, b.buf)
+	b.x.roles = append(b.x.roles, r)
+	return nil
+}
+
+func (b *actorBuilder) relation(t *actorTable) error {
+	b.x.relations[t.get(relationSuffix)] = t.get(relationRelation)
+	return nil
+}
+
+// overlay reads a user's file.
+func (b *actorBuilder) overlay(f ActorFile) error {
+	data, err := io.ReadAll(f.Data)
+	if err != nil {
+		return fmt.Errorf("%s: %w", f.Name, err)
+	}
+	return b.rows(f.Name, string(data), actorStep{"", actorColumns, actorRequired, func(t *actorTable) error { return b.row(t, true) }})
+}
+
+// shadowed reports the names of users' rows that used to mean another actor.
+func (b *actorBuilder) shadowed() {
+	if len(b.user) == 0 {
+		return
+	}
+	ids := make([]string, 0, len(b.user))
+	for id := range b.user {
+		ids = append(ids, id)
+	}
+	sort.Strings(ids)
+	for _, id := range ids {
+		a := b.x.actors[b.x.byID[id]]
+		for _, alias := range a.Aliases() {
+			for _, other := range b.x.owners(alias.Text) {
+				if other == id {
+					continue
+				}
+				msg := fmt.Sprintf("%q no longer means %s", alias.Text, other)
+				if b.user[other] {
+					msg = fmt.Sprintf("%q means %s too", alias.Text, other)
+				}
+				b.notices = append(b.notices, ActorNotice{a.Line, msg})
+			}
+		}
+	}
+	sort.SliceStable(b.notices, func(i, j int) bool {
+		if b.notices[i].File != b.notices[j].File {
+			return b.notices[i].File < b.notices[j].File
+		}
+		return b.notices[i].Line < b.notices[j].Line
+	})
+}
+
+// owners lists the ids that a name is filed under, in the order of filing.
+func (x *ActorIndex) owners(name string) []string {
+	var ids []string
+	tokens := actorTokens(name, nil, 0)
+	h := uint64(fnvOffset)
+	for i := range tokens {
+		h = phraseHash(h, &tokens[i])
+	}
+	k, ok := x.heads.get(h)
+	for ; ok && k >= 0; k = x.entries[k].next {
+		if e := &x.entries[k]; e.class == classActor && int(e.tokens) == len(tokens) && e.fits(tokens) {
+			ids = append(ids, x.actors[e.ref].ID)
+		}
+	}
+	return ids
+}
