@@ -1,0 +1,270 @@
+package place
+
+import (
+	"math"
+	"strings"
+
+	"sitrep/extract/article"
+	"sitrep/extract/mention"
+	"sitrep/gazetteer"
+)
+
+// decide accepts the spots that are places.
+func (t *text) decide() {
+	for n := range t.spots {
+		t.spots[n].accepted = t.standing(n) > 0
+	}
+	// A name that one sentence makes a place beyond doubt is one elsewhere,
+	// unless the words around say otherwise.
+	for g := range t.groups {
+		strong := math.Inf(-1)
+		for _, n := range t.groups[g].spots {
+			if t.spots[n].accepted {
+				strong = math.Max(strong, t.spots[n].local)
+			}
+		}
+		if strong < forLocative {
+			continue
+		}
+		for _, n := range t.groups[g].spots {
+			if s := &t.spots[n]; !s.accepted && s.local >= againstVerb && t.standing(n) > -2 && !t.veto(n) {
+				s.accepted = true
+			}
+		}
+	}
+}
+
+// standing weighs a spot as a whole: what its name stands for, what else the
+// word is, and what is around it.
+func (t *text) standing(n int) float64 {
+	s := &t.spots[n]
+	grp := &t.groups[s.group]
+	if len(grp.candidates) == 0 {
+		return -9
+	}
+	c := &grp.candidates[t.pick(n)]
+	score := s.local
+	switch {
+	case c.place.Kind == gazetteer.KindCountry, c.place.Capital, c.place.Kind == "continent":
+		score += 2.5
+	case c.place.Curated, c.place.Kind == gazetteer.KindDivision1 && c.place.Form != gazetteer.AlternateName:
+		score += 1.5
+	case c.prior >= 5.5:
+		score += 1.5
+	case c.prior >= 4.5:
+		score += 0.8
+	case c.prior >= 3.7:
+		score += 0.1
+	default:
+		score -= 0.5
+	}
+	if c.place.Form == gazetteer.AlternateName && c.prior < 5 && !c.place.Curated {
+		score -= 0.4
+	}
+	if t.weight[c.place.Country] > 1 && c.place.Kind != gazetteer.KindCountry {
+		score += 0.4
+	}
+	if c.where == "named with it" {
+		score++
+	}
+	if s.hit.Words > 1 {
+		score += 0.7
+	}
+	if s.hit.Loose {
+		// A transliteration counts only where the article speaks of the land.
+		if t.weight[c.place.Country] == 0 {
+			return -9
+		}
+		score -= 1
+	}
+	if w := s.hit.Word; w != 0 && s.hit.Words == 1 {
+		score += t.ambiguous(n, w)
+	}
+	return score
+}
+
+// ambiguous weighs what else a one-word name is.
+func (t *text) ambiguous(n int, w gazetteer.WordFlags) float64 {
+	s := &t.spots[n]
+	big := t.power(s)
+	score := 0.0
+	if w&gazetteer.CommonWord != 0 {
+		switch first := t.words[s.first].first; {
+		case big && !first:
+			score -= 0.3
+		case big:
+			score -= 1
+		case first || t.headline(s.first):
+			score -= 3
+		default:
+			score -= 1.7
+		}
+	}
+	if w&gazetteer.GivenName != 0 && !big {
+		score -= 0.7
+	}
+	if w&gazetteer.Surname != 0 && !big {
+		score -= 0.8
+	}
+	if score < 0 && score+s.local < 1.5 && score+s.local > -2 {
+		// The words leave it open: ask the tagger, which may only veto.
+		if tag := t.tag(s); tag != "" && !strings.HasPrefix(tag, "NNP") {
+			score -= 2
+		}
+	}
+	return score
+}
+
+// tag is the part of speech of a spot's first word, "" where none is known.
+func (t *text) tag(s *spot) string {
+	w := &t.words[s.first]
+	if w.sentence < 0 {
+		return ""
+	}
+	sentence := t.doc.Analyse(w.sentence)
+	r := sentence.TokensIn(article.Span{Start: w.start, End: w.end})
+	if r.Empty() {
+		return ""
+	}
+	return sentence.Tokens[r.From].Tag
+}
+
+// veto says whether the words around a spot alone forbid a place.
+func (t *text) veto(n int) bool { return t.spots[n].local <= againstName }
+
+// losers is how many alternatives a mention keeps.
+const losers = 4
+
+// mention writes spot n.
+func (t *text) mention(n int) mention.Place {
+	s := &t.spots[n]
+	grp := &t.groups[s.group]
+	k := t.pick(n)
+	c := &grp.candidates[k]
+	span := article.Span{Start: s.hit.Start, End: s.hit.End}
+	m := mention.Place{
+		Span: span, Text: t.src[span.Start:span.End], Use: t.use(n, c),
+		ID: c.place.ID, Name: c.place.Name, Kind: c.place.Kind, Country: c.place.Country, Admin1: c.place.Admin1,
+		Latitude: c.place.Latitude, Longitude: c.place.Longitude, Located: true, Precision: c.place.Precision, Head: t.head(n),
+	}
+	t.relate(n, &m)
+	for _, i := range t.alternatives(n, k, losers) {
+		a := &grp.candidates[i]
+		m.Alternatives = append(m.Alternatives, mention.PlaceAlternative{
+			ID: a.place.ID, Name: a.place.Name, Country: a.place.Country, Latitude: a.place.Latitude, Longitude: a.place.Longitude,
+			Score: math.Round(a.score*100) / 100, Reason: t.reason(c, a),
+		})
+	}
+	return m
+}
+
+// reason says why the loser lost.
+func (t *text) reason(won, lost *candidate) string {
+	switch {
+	case won.where != lost.where && won.where != "population":
+		return "the other is " + won.where
+	case won.place.Country != lost.place.Country && t.weight[won.place.Country] > t.weight[lost.place.Country]:
+		return "the article speaks of " + won.place.CountryName
+	case won.place.Kind != lost.place.Kind && won.place.Country == lost.place.Country && won.place.Admin1 == lost.place.Admin1:
+		return "a " + lost.place.Kind + " of the same name"
+	case won.prior > lost.prior:
+		return "less known"
+	}
+	return "further from the article's other places"
+}
+
+// head is the name with the feature words beside it.
+func (t *text) head(n int) article.Span {
+	s := &t.spots[n]
+	span := article.Span{Start: s.hit.Start, End: s.hit.End}
+	if s.featureTo > 0 {
+		span.End = t.words[s.featureTo].end
+	}
+	if s.featureFrom > 0 && s.featureFrom < s.first {
+		span.Start = t.words[s.featureFrom].start
+	}
+	return span
+}
+
+// use tells a government or army, meant by its capital or country, from the
+// place.
+func (t *text) use(n int, c *candidate) string {
+	s := &t.spots[n]
+	if s.dateline {
+		return mention.UseDateline
+	}
+	state := c.place.Kind == gazetteer.KindCountry || c.place.Capital
+	if !state || s.feature != "" {
+		return mention.UsePlace
+	}
+	var prev entry
+	if t.adjacent(s.first) {
+		prev = t.words[s.first-1].entry
+	}
+	i := s.last + 1
+	if c.place.Form == gazetteer.Abbreviated && t.adjacent(i) && !t.words[s.last].possessive && t.words[i].entry.class&(classLead|classMetonym) == 0 && prev.locative < 2 {
+		return mention.UseMetonym // U.S. forces
+	}
+	if t.adjacent(i) && t.words[i].before == gapHyphen && t.words[i].entry.class&classPassive != 0 {
+		return mention.UseMetonym // Turkey-backed
+	}
+	if prev.locative > 0 && prev.class&classAgainst == 0 {
+		return mention.UsePlace
+	}
+	for k := i; k < i+3 && t.adjacent(k) && !t.words[s.last].possessive; k++ {
+		e := t.words[k].entry
+		if e.class&classMetonym != 0 && !t.words[k].capital {
+			return mention.UseMetonym
+		}
+		if e.class&classLead == 0 || e.locative > 0 {
+			break // has also said; was not accused
+		}
+	}
+	if c.place.Capital && prev.class&classAgainst != 0 && prev.locative < 2 && s.featureTo == 0 {
+		if w := t.words[s.first-1]; t.src[w.start:w.end] != "on" && t.src[w.start:w.end] != "by" {
+			return mention.UseMetonym // talks with Damascus
+		}
+	}
+	return mention.UsePlace
+}
+
+// unknown finds named places that the gazetteer lacks, where a feature word
+// leaves no doubt: the village of Xyz. They have no coordinates.
+func (t *text) unknown() []mention.Place {
+	var out []mention.Place
+	for i := 0; i+2 < len(t.words); i++ {
+		w := &t.words[i]
+		switch w.entry.feature {
+		case "populated", "section", "camp", "division1", "division2":
+		default:
+			continue
+		}
+		k := i + 1
+		if !t.adjacent(k) || t.src[t.words[k].start:t.words[k].end] != "of" || !t.adjacent(k+1) {
+			continue
+		}
+		k++
+		if !t.words[k].capital && !t.particle(k) || t.covered2(k) || t.demonymAt(k) || t.words[k].entry.class&(classDay|classMonth|classLead|classLocal|classOrganisation|classTitle|classOffice) != 0 {
+			continue
+		}
+		end, n := t.name(k)
+		if n == 0 || n > 3 || t.spotIn(k, end) {
+			continue
+		}
+		span := article.Span{Start: t.words[k].start, End: t.words[end-1].end}
+		out = append(out, mention.Place{
+			Span: span, Text: t.src[span.Start:span.End], Use: mention.UsePlace, Precision: 2,
+			Kind: t.src[w.start:w.end], Head: article.Span{Start: w.start, End: span.End},
+		})
+	}
+	return out
+}
+
+func (t *text) spotIn(from, to int) bool {
+	for k := from; k < to; k++ {
+		if n, ok := t.spotAt[k]; ok && t.spots[n].accepted {
+			return true
+		}
+	}
+	return false
+}

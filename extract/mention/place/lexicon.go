@@ -1,0 +1,129 @@
+package place
+
+import (
+	_ "embed"
+	"encoding/csv"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed data/context.csv
+var contextRows string
+
+//go:embed data/given.txt
+var givenNames string
+
+// class is a bit for each class of context words; a word may have several.
+type class uint32
+
+const (
+	classFeature class = 1 << iota
+	classLocative
+	classDirection
+	classTitle
+	classOffice
+	classOrganisation
+	classLocal
+	classMetonym
+	classPassive
+	classPersonVerb
+	classAgainst
+	classMonth
+	classDay
+	classUnit
+	classBearing
+	classAround
+	classAroundOf
+	classHighway
+	classLead
+	classNumeral
+	classGiven
+)
+
+var classes = map[string]class{
+	"feature": classFeature, "locative": classLocative, "direction": classDirection, "title": classTitle,
+	"office": classOffice, "organisation": classOrganisation, "local": classLocal, "metonym": classMetonym,
+	"passive": classPassive, "personverb": classPersonVerb, "against": classAgainst, "month": classMonth,
+	"day": classDay, "unit": classUnit, "bearing": classBearing, "around": classAround, "around-of": classAroundOf,
+	"highway": classHighway, "lead": classLead, "numeral": classNumeral,
+}
+
+// entry is what the lexicon knows of a word. feature names the kind that the
+// word asks for; number is a locative's strength, a unit's kilometres, a
+// bearing's degrees.
+type entry struct {
+	class             class
+	feature           string
+	locative          float64
+	kilometres, bears float64
+	numeral           float64
+}
+
+type lexicon struct {
+	words  map[string]entry
+	longer map[string]bool   // first words of entries of several words
+	kinds  map[string]string // gazetteer kind → what a feature word asks for
+}
+
+var lex = sync.OnceValue(func() *lexicon {
+	l, err := readLexicon(contextRows)
+	if err != nil {
+		panic("context.csv: " + err.Error()) // embedded; a test reads it
+	}
+	for _, n := range strings.Fields(givenNames) {
+		e := l.words[n]
+		e.class |= classGiven
+		l.words[n] = e
+	}
+	return l
+})
+
+func readLexicon(src string) (*lexicon, error) {
+	r := csv.NewReader(strings.NewReader(src))
+	r.FieldsPerRecord = 3
+	rows, err := r.ReadAll()
+	if err != nil {
+		return nil, err
+	}
+	l := &lexicon{words: make(map[string]entry, 10000), longer: map[string]bool{}, kinds: map[string]string{}}
+	for i, row := range rows[1:] {
+		kind, value := row[0], row[2]
+		bit, ok := classes[kind]
+		if !ok && kind != "kinds" && kind != "near" {
+			return nil, fmt.Errorf("line %d: unknown class %q", i+2, kind)
+		}
+		number := 0.0
+		if value != "" && kind != "feature" && kind != "kinds" {
+			if number, err = strconv.ParseFloat(value, 64); err != nil {
+				return nil, fmt.Errorf("line %d: %q is no number", i+2, value)
+			}
+		}
+		for _, w := range strings.Split(row[1], "|") {
+			if kind == "kinds" {
+				l.kinds[w] = value
+				continue
+			}
+			e := l.words[w]
+			e.class |= bit
+			switch kind {
+			case "feature":
+				e.feature = value
+			case "locative":
+				e.locative = max(e.locative, number)
+			case "unit":
+				e.kilometres = number
+			case "numeral":
+				e.numeral = number
+			case "bearing":
+				e.bears = number
+			}
+			l.words[w] = e
+			if first, _, several := strings.Cut(w, " "); several {
+				l.longer[first] = true
+			}
+		}
+	}
+	return l, nil
+}

@@ -1,0 +1,340 @@
+package place
+
+import (
+	"math"
+	"sort"
+
+	"sitrep/gazetteer"
+)
+
+// Weights of the resolver, in units of the prior: one is a tenfold population.
+const (
+	perContainer  = 1.2 // times the containment's weight
+	perCountry    = 2.5 // times the country's share of the article
+	perSentence   = 0.8 // the country or its people in the same sentence
+	perNeighbour  = 1.2 // another place of the article close by
+	maxNeighbours = 3.0
+	perDivision   = 2.0 // the division it lies in is named
+	perFeature    = 4.0 // the kind asked for
+	againstKind   = -1.5
+	againstLand   = -1.0 // in no country that the article names
+	nearby        = 250  // kilometres within which places of an article speak for each other
+	rounds        = 3
+)
+
+// resolve chooses one place a name for the whole article: by the article's
+// words first, by the map of its other places next, by population last.
+func (t *text) resolve() {
+	for g := range t.groups {
+		t.groups[g].best = first(t.groups[g].candidates)
+	}
+	t.weigh()
+	for round := 0; round < rounds; round++ {
+		next := make([]int, len(t.groups))
+		for g := range t.groups {
+			t.score(g, round)
+			next[g] = first(t.groups[g].candidates)
+			if round > 0 {
+				next[g] = top(t.groups[g].candidates)
+			}
+		}
+		for g := range t.groups {
+			t.groups[g].best = top(t.groups[g].candidates)
+		}
+		t.weigh()
+	}
+	for g := range t.groups {
+		c := t.groups[g].candidates
+		if len(c) == 0 {
+			continue
+		}
+		best := c[t.groups[g].best].score
+		second := math.Inf(-1)
+		for i := range c {
+			if i != t.groups[g].best && c[i].place.Distance(&c[t.groups[g].best].place) > 50 {
+				second = math.Max(second, c[i].score)
+			}
+		}
+		t.groups[g].sure = best - second
+	}
+}
+
+func first(c []candidate) int {
+	best := 0
+	for i := range c {
+		if c[i].prior > c[best].prior {
+			best = i
+		}
+	}
+	return best
+}
+
+func top(c []candidate) int {
+	best := 0
+	for i := range c {
+		if c[i].score > c[best].score || c[i].score == c[best].score && c[i].prior > c[best].prior {
+			best = i
+		}
+	}
+	return best
+}
+
+// plausible says whether a group takes part in the map of the article.
+func (t *text) plausible(g int) float64 {
+	best := math.Inf(-1)
+	for _, n := range t.groups[g].spots {
+		best = math.Max(best, t.spots[n].local)
+	}
+	return best
+}
+
+// weigh counts how much the article speaks of each country.
+func (t *text) weigh() {
+	t.weight, t.total = map[string]float64{}, 0
+	add := func(country string, w float64) {
+		if country != "" && w > 0 {
+			t.weight[country] += w
+			t.total += w
+		}
+	}
+	for _, p := range t.peoples {
+		add(p.country, 1)
+	}
+	for g := range t.groups {
+		c := t.groups[g].candidates
+		if len(c) == 0 || t.plausible(g) < 0 {
+			continue
+		}
+		best := &c[t.groups[g].best]
+		w := 0.3
+		switch {
+		case best.place.Kind == gazetteer.KindCountry:
+			w = 1
+		case best.place.Kind == gazetteer.KindDivision1 || best.place.Capital || best.prior > 6:
+			w = 0.8
+		case best.prior > 5:
+			w = 0.5
+		}
+		add(best.place.Country, w*math.Min(3, float64(len(t.groups[g].spots))))
+	}
+}
+
+// score weighs the candidates of group g.
+func (t *text) score(g, round int) {
+	grp := &t.groups[g]
+	own := map[string]float64{} // what g itself added to the countries
+	if len(grp.candidates) == 0 {
+		return
+	}
+	if best := &grp.candidates[grp.best]; t.plausible(g) >= 0 {
+		w := 0.3
+		switch {
+		case best.place.Kind == gazetteer.KindCountry:
+			w = 1
+		case best.place.Kind == gazetteer.KindDivision1 || best.place.Capital || best.prior > 6:
+			w = 0.8
+		case best.prior > 5:
+			w = 0.5
+		}
+		own[best.place.Country] = w * math.Min(3, float64(len(grp.spots)))
+	}
+	for i := range grp.candidates {
+		c := &grp.candidates[i]
+		c.score, c.where = c.prior, "population"
+		most := 0.0
+		speak := func(v float64, why string) {
+			c.score += v
+			if v > most {
+				most, c.where = v, why
+			}
+		}
+		if c.place.Country != "" {
+			if rest := t.total - sum(own); rest > 0.2 {
+				share := (t.weight[c.place.Country] - own[c.place.Country]) / rest
+				if share > 0.01 {
+					// An article with two mentions of a country is less of a
+					// witness than one with ten.
+					speak(perCountry*share*math.Min(1, 0.4+rest/4), "country of the article")
+				} else if c.place.Kind != gazetteer.KindCountry && rest > 1 {
+					speak(againstLand, "")
+				}
+			}
+		}
+		t.contain(grp, c, speak)
+		t.kind(grp, c, speak)
+		if round > 0 {
+			t.neighbours(g, c, speak)
+		}
+	}
+}
+
+func sum(m map[string]float64) float64 {
+	s := 0.0
+	for _, v := range m { // one entry
+		s += v
+	}
+	return s
+}
+
+// contain rewards what the text says outright: Tripoli, Lebanon; and the
+// country in the same sentence.
+func (t *text) contain(grp *group, c *candidate, speak func(float64, string)) {
+	strongest, sentence := 0.0, 0.0
+	for _, n := range grp.spots {
+		s := &t.spots[n]
+		for _, in := range s.containers {
+			for k := range t.groups[t.spots[in.spot].group].candidates {
+				outer := &t.groups[t.spots[in.spot].group].candidates[k]
+				if outer.place.Contains(&c.place) || outer.place.Country == c.place.Country && c.place.Country != "" && outer.place.Kind != gazetteer.KindCountry && outer.place.Distance(&c.place) < 60 && outer.place.ID != c.place.ID {
+					w := in.weight
+					if outer.place.Form == gazetteer.PrimaryName || outer.place.Form == gazetteer.PostalName || outer.place.Form == gazetteer.DerivedName || outer.place.Form == gazetteer.Abbreviated {
+						strongest = math.Max(strongest, w)
+					} else {
+						strongest = math.Max(strongest, w*0.7)
+					}
+				}
+			}
+		}
+		for _, p := range t.peoples {
+			if p.sentence == t.words[s.first].sentence && p.country == c.place.Country {
+				sentence = perSentence
+			}
+		}
+	}
+	if strongest > 0 {
+		speak(perContainer*strongest, "named with it")
+	}
+	if sentence > 0 {
+		speak(sentence, "people of the sentence")
+	}
+}
+
+// kind rewards the kind of place that the words beside the name ask for.
+func (t *text) kind(grp *group, c *candidate, speak func(float64, string)) {
+	asked := 0
+	met := 0
+	for _, n := range grp.spots {
+		if f := t.spots[n].feature; f != "" {
+			asked++
+			if t.isA(c.place.Kind, f, &c.place) {
+				met++
+			}
+		}
+	}
+	if asked == 0 {
+		return
+	}
+	// What one spot asks for is settled spot by spot (see pick); here the
+	// name as a whole leans towards where such a thing is.
+	if met > 0 {
+		speak(0.5, "kind asked for")
+	}
+}
+
+func (t *text) isA(kind, feature string, p *gazetteer.Place) bool {
+	k := t.lex.kinds[kind]
+	switch feature {
+	case k:
+		return true
+	case "division1":
+		return k == "region" || p.Kind == gazetteer.KindDivision2 && false
+	case "division2":
+		return k == "section"
+	case "base":
+		return k == "airbase" || k == "base"
+	case "airbase":
+		return k == "airport" || k == "base"
+	case "airport":
+		return k == "airbase"
+	case "section":
+		return k == "section" || k == "populated"
+	}
+	return false
+}
+
+// neighbours rewards candidates that lie close to the article's other places
+// or in a division that it names.
+func (t *text) neighbours(g int, c *candidate, speak func(float64, string)) {
+	near, division := 0.0, 0.0
+	for o := range t.groups {
+		if o == g || len(t.groups[o].candidates) == 0 {
+			continue
+		}
+		plausible := t.plausible(o)
+		if plausible < -1 {
+			continue
+		}
+		other := &t.groups[o].candidates[t.groups[o].best]
+		if other.place.Kind == gazetteer.KindCountry || other.place.ID == c.place.ID {
+			continue
+		}
+		w := 1.0
+		if plausible < 0.5 {
+			w = 0.4
+		}
+		if other.place.Kind == gazetteer.KindDivision1 {
+			if other.place.Contains(&c.place) {
+				division = perDivision
+			}
+			continue
+		}
+		if other.place.Contains(&c.place) {
+			division = perDivision
+		}
+		if d := c.place.Distance(&other.place); d < 3*nearby && d > 0.001 {
+			near += w * perNeighbour * math.Exp(-d/nearby)
+		}
+	}
+	if near > 0 {
+		speak(math.Min(near, maxNeighbours), "close to the article's other places")
+	}
+	if division > 0 {
+		speak(division, "division of the article")
+	}
+}
+
+// pick is the candidate of one spot: the group's, or the one near it that is
+// of the kind that the spot asks for: Homs province, Homs.
+func (t *text) pick(n int) int {
+	s := &t.spots[n]
+	grp := &t.groups[s.group]
+	best := grp.best
+	if len(grp.candidates) == 0 || s.feature == "" {
+		return best
+	}
+	here := &grp.candidates[best].place
+	if t.isA(here.Kind, s.feature, here) {
+		return best
+	}
+	choice, score := best, math.Inf(-1)
+	for i := range grp.candidates {
+		c := &grp.candidates[i]
+		if !t.isA(c.place.Kind, s.feature, &c.place) {
+			continue
+		}
+		v := c.score
+		if c.place.Country == here.Country && (c.place.Distance(here) < 300 || c.place.Kind == gazetteer.KindDivision1) {
+			v += 3
+		}
+		if v > score {
+			choice, score = i, v
+		}
+	}
+	if choice != best && score < grp.candidates[best].score-3 {
+		return best
+	}
+	return choice
+}
+
+// alternatives are the losers of a name, the best first.
+func (t *text) alternatives(n, chosen, most int) []int {
+	grp := &t.groups[t.spots[n].group]
+	order := make([]int, 0, len(grp.candidates))
+	for i := range grp.candidates {
+		if i != chosen {
+			order = append(order, i)
+		}
+	}
+	sort.SliceStable(order, func(i, j int) bool { return grp.candidates[order[i]].score > grp.candidates[order[j]].score })
+	return order[:min(most, len(order))]
+}
