@@ -1,0 +1,149 @@
+package date
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"sitrep/extract/mention"
+)
+
+func TestParse(t *testing.T) {
+	for in, want := range map[string]string{
+		"2016-12-12":                "2016-12-12",
+		"2016-12-12T18:40:00Z":      "2016-12-12",
+		"2016-12-12T23:40:00-05:00": "2016-12-12",
+		"2016-12-12 18:40:00":       "2016-12-12",
+		"2016/12/12":                "2016-12-12",
+		"20161212":                  "2016-12-12",
+		"December 12, 2016":         "2016-12-12",
+		"December 12, 2016 / 6:40 PM / a month ago": "2016-12-12",
+		"DEC. 14, 2016, 2:54 AM EST":                "2016-12-14",
+		"Dec 18, 2016 9:57 AM ET":                   "2016-12-18",
+		"12 Dec 2016":                               "2016-12-12",
+		"12 December 2016":                          "2016-12-12",
+		"12th December 2016":                        "2016-12-12",
+		"Mon, 12 Dec 2016 18:40:00 GMT":             "2016-12-12",
+		"Mon Dec 12 18:40:00 UTC 2016":              "2016-12-12",
+		"Monday, December 12th, 2016":               "2016-12-12",
+		"12-Dec-2016":                               "2016-12-12",
+		"25/12/2016":                                "2016-12-25",
+		"12/25/2016":                                "2016-12-25",
+		"10.12.2016":                                "2016-12-10",
+		"Published: 3 May 2014":                     "2014-05-03",
+		"05/06/2016":                                "error: two ways",
+		"December 2016":                             "error: no date",
+		"12 December":                               "error: no year",
+		"":                                          "error: empty",
+		"yesterday":                                 "error: no date",
+		"2016-02-30":                                "error",
+		"1481568000":                                "error",
+	} {
+		got, err := Parse(in)
+		if rest, bad := strings.CutPrefix(want, "error"); bad {
+			if err == nil || !strings.Contains(err.Error(), strings.TrimPrefix(rest, ": ")) {
+				t.Errorf("Parse(%q) = %v, %v; want an error with %q", in, got, err, rest)
+			}
+			continue
+		}
+		if err != nil || got.Format(time.DateOnly) != want || got.Location() != time.UTC {
+			t.Errorf("Parse(%q) = %v, %v; want %s", in, got, err, want)
+		}
+	}
+}
+
+// TestFind holds one sentence a construction. Publication is Wednesday, 14
+// December 2016, unless the row has its own.
+func TestFind(t *testing.T) {
+	for _, c := range []struct{ text, published, want string }{
+		{"Troops shelled the ridge on Wednesday.", "", "on Wednesday 2016-12-14/2016-12-14 day"},
+		{"Troops will shell the ridge on Wednesday.", "", "on Wednesday 2016-12-21/2016-12-21 day"},
+		{"Talks are scheduled for Friday.", "", "Friday 2016-12-16/2016-12-16 day"},
+		{"The army tried to storm the fort on Friday.", "", "on Friday 2016-12-09/2016-12-09 day"},
+		{"The army plans to storm the fort on Friday.", "", "on Friday 2016-12-16/2016-12-16 day"},
+		{"The truce takes effect on Friday.", "", "on Friday 2016-12-16/2016-12-16 day"},
+		{"He said on Monday it would strike again.", "", "on Monday 2016-12-12/2016-12-12 day"},
+		{"The mediator gave both sides until Friday to withdraw.", "", "Friday 2016-12-16/2016-12-16 day"},
+		{"Guards shot two men overnight on Monday.", "", "overnight on Monday 2016-12-12/2016-12-13 day"},
+		{"They fought from Sunday to Tuesday.", "", "from Sunday to Tuesday 2016-12-11/2016-12-13 day"},
+		{"Militants took the dam in October.", "", "in October 2016-10-01/2016-10-31 month"},
+		{"Militants took the dam in December.", "", "in December 2016-12-01/2016-12-14 month"},
+		{"Militants took the dam in late December.", "", "in late December 2015-12-21/2015-12-31 month"},
+		{"In May 12 villagers died.", "", "In May 2016-05-01/2016-05-31 month"},
+		{"The rebels may march on the capital.", "", ""},
+		{"Gunmen struck between 3 and 5 May 2015.", "", "between 3 and 5 May 2015 2015-05-03/2015-05-05 day"},
+		{"Gunmen struck between November and January.", "", "between November and January 2015-11-01/2016-01-31 month"},
+		{"It happened on 3/4/2015.", "", "on 3/4/2015 unresolved"},
+		{"The siege began on 2 May and ended three weeks later.", "", "on 2 May 2016-05-02/2016-05-02 day; three weeks later 2016-05-23/2016-05-29 week"},
+		{"They lost it on Monday, a day after they had taken it.", "", "on Monday 2016-12-12/2016-12-12 day; a day after 2016-12-11/2016-12-11 day"},
+		{"A day after Sunday's raid, they struck back.", "", "A day after 2016-12-12/2016-12-12 day; Sunday's 2016-12-11/2016-12-11 day"},
+		{"The fort fell two days later.", "", "two days later unresolved"},
+		{"They marched for a third day.", "", "for a third day 2016-12-12/2016-12-14 day"},
+		{"They fought for two days.", "", ""},
+		{"They have fought for two days.", "", "for two days 2016-12-13/2016-12-14 day"},
+		{"A 5-day truce was agreed.", "", ""},
+		{"They march every Friday.", "", ""},
+		{"It was the worst raid since 2011.", "", "since 2011 2011-01-01/2016-12-14 year"},
+		{"Some 2014 fighters were killed.", "", ""},
+		{"Police fired on the crowd at Eid al-Adha.", "", "at Eid al-Adha 2016-09-12/2016-09-12 day"},
+		{"Shells fell on Friday.", "none", "on Friday unresolved"},
+		{"Shells fell on 2 May 2014.", "none", "on 2 May 2014 2014-05-02/2014-05-02 day"},
+		{"Shells fell on 29 February.", "2017-05-01", "on 29 February 2016-02-29/2016-02-29 day"},
+	} {
+		ctx := Context{Published: day(2016, 12, 14)}
+		if c.published == "none" {
+			ctx.Published = time.Time{}
+		} else if c.published != "" {
+			ctx.Published, _ = time.Parse(time.DateOnly, c.published)
+		}
+		var got []string
+		for _, d := range Find(sentence(c.text), ctx) {
+			got = append(got, d.Text+" "+show(d))
+		}
+		if g := strings.Join(got, "; "); g != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, g, c.want)
+		}
+	}
+}
+
+func TestAnchor(t *testing.T) {
+	anchor := mention.Date{From: day(2016, 5, 3), To: day(2016, 5, 3), Precision: mention.Day}
+	for text, want := range map[string]string{
+		"The fort fell two days later.":                       "2016-05-05/2016-05-05 day",
+		"The same day, jets hit the dam.":                     "2016-05-03/2016-05-03 day",
+		"Rebels lost it a day after they had retaken it.":     "2016-05-02/2016-05-02 day",
+		"Three weeks earlier they had shelled the depot.":     "2016-04-11/2016-04-17 week",
+		"The following Friday, a bomb went off in the plaza.": "2016-05-06/2016-05-06 day",
+	} {
+		got := Find(sentence(text), Context{Published: day(2016, 12, 14), Anchor: anchor})
+		if len(got) != 1 || show(got[0]) != want {
+			t.Errorf("%s: got %v, want %s", text, got, want)
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{"Rebels struck on Monday, a day after 3-5 May 2016.", "since 29 February", "2016-13-40 and 31/02", "the first 99 months of 2016", "overnight into Sunday’s", "mid-\xff2016s", "for a 99999999th year", "early 1990s to late 12/12/12"} {
+		f.Add(s, int64(1481500800))
+	}
+	f.Fuzz(func(t *testing.T, text string, unix int64) {
+		published := time.Unix(unix%4e9, 0).UTC().Truncate(24 * time.Hour)
+		text = strings.ToValidUTF8(text, "\uFFFD")
+		s := sentence("Rebels attacked, " + text)
+		if s == nil {
+			return
+		}
+		for _, d := range Find(s, Context{Published: published, Country: "USA"}) {
+			if s.Text[d.Start-s.Start:d.End-s.Start] != d.Text {
+				t.Fatalf("span of %q is not its text", d.Text)
+			}
+			if d.From.After(d.To) {
+				t.Fatalf("%q ends before it begins: %s", d.Text, show(d))
+			}
+			if governing(s, d.Start-s.Start, d.End-s.Start) == told && d.To.After(published) {
+				t.Fatalf("%q is told as past and lies after %s: %s", d.Text, published.Format(time.DateOnly), show(d))
+			}
+		}
+		_, _ = Parse(text)
+	})
+}

@@ -1,0 +1,59 @@
+package date
+
+// kind of a time expression, by how it is resolved.
+type kind uint8
+
+const (
+	absolute  kind = iota // 12 December 2016, in March, 2014; parts may be missing
+	weekday               // Monday, last Friday, Thursday last week
+	dayRef                // today, yesterday
+	unitRef               // this week, last month, earlier this year
+	weekend               // the weekend, last weekend
+	ago                   // three days ago
+	past                  // over the past 48 hours
+	offset                // two days later, a day after, the following day
+	nthDay                // for a third day
+	overnight             // overnight, last night
+	season                // the summer of 2015, last winter
+	fraction              // the first half of 2016, the second quarter
+	decade                // the 1990s
+	feastDay              // Eid al-Fitr
+	interval              // from a to b
+	since                 // since a
+	vague                 // recently, several days ago: found, never resolved
+	lasting               // a five-day battle that ended on Sunday
+	weekOfDay             // the week of 5 December, the weekend of 10 December
+)
+
+// part of a month or year.
+type part uint8
+
+const (
+	whole part = iota
+	early
+	mid
+	late
+)
+
+var parts = map[string]part{"early": early, "mid": mid, "late": late}
+
+// expr is a time expression as it is written; zero fields are missing.
+type expr struct {
+	kind             kind
+	year, month, day int
+	wd               int  // weekday + 1
+	ref              int  // last -1, this 0, next 1
+	hasRef           bool // ref was written
+	weekRef          bool // Thursday last week: ref counts weeks
+	yearRef          bool // March last year: ref counts years
+	n                int
+	unit             string
+	part             part
+	night            bool // overnight on Monday: into the next day
+	sign             int  // offset: later 1, earlier -1, the same 0
+	clause           bool // offset: a day after [something]
+	name             string
+	ambiguous        bool // 05/06/2016: day and month not settled
+	dayFirst         [2]int
+	a, b             *expr
+}

@@ -1,0 +1,399 @@
+package date
+
+// The expressions that are counted from publication or from another date.
+
+// weekdays reads Monday, last Monday, Monday last week, the night of Monday.
+func (p *parser) weekdays(i int, _ bool) (*expr, int) {
+	j := i
+	e := &expr{kind: weekday}
+	if p.at(j, "the") {
+		j++
+	}
+	if r, ok := p.sense(j, "reference"); ok {
+		e.ref, e.hasRef = r.n, true
+		j++
+	} else if p.at(j, "following", "same") && j > i {
+		e.kind, e.unit, e.sign = offset, "weekday", 1
+		if p.at(j, "same") {
+			e.sign = 0
+		}
+		j++
+	} else if j > i {
+		return nil, i
+	}
+	if d, ok := p.sense(j, "weekday"); ok && p.w[j].capital() {
+		e.wd = d.n + 1
+		j++
+		if r, ok := p.sense(j, "reference"); ok && p.unit(j+1) == "week" {
+			e.ref, e.hasRef, e.weekRef = r.n, true, true
+			return e, j + 2
+		}
+		if p.at(j, "of", "in") {
+			if r, ok := p.sense(j+1, "reference"); ok && p.unit(j+2) == "week" {
+				e.ref, e.hasRef, e.weekRef = r.n, true, true
+				return e, j + 3
+			}
+		}
+		return e, j
+	}
+	return nil, i
+}
+
+// anchored reads three days ago, two days later, a day after, the same day,
+// the day before yesterday.
+func (p *parser) anchored(i int, _ bool) (*expr, int) {
+	if p.at(i, "days", "weeks", "months", "years", "hours", "decades") {
+		if p.at(i+1, "ago", "later", "earlier") {
+			return &expr{kind: vague}, i + 2
+		}
+		return nil, i
+	}
+	if p.at(i, "the", "that", "on") {
+		if e, next := p.definite(i); e != nil {
+			return e, next
+		}
+	}
+	n, j, ok := p.number(i)
+	if !ok {
+		return nil, i
+	}
+	unit := p.unit(j)
+	if unit == "" {
+		return nil, i
+	}
+	j++
+	if p.at(j, "and") && p.at(j+1, "a") && p.at(j+2, "half") {
+		n, j = 0, j+3
+	}
+	unsure := n == 0 || p.at(i-1, "than") || p.at(i-1, "over")
+	switch {
+	case p.at(j, "ago"):
+		if unsure {
+			return &expr{kind: vague}, j + 1
+		}
+		e := &expr{kind: ago, n: n, unit: unit}
+		j++
+		if p.at(j, "on") {
+			if d, ok := p.sense(j+1, "weekday"); ok && unit == "week" { // two weeks ago on Friday
+				e.wd = d.n + 1
+				return e, j + 2
+			}
+		}
+		return e, j
+	case p.at(j, "later", "earlier", "previously"):
+		if unsure {
+			return &expr{kind: vague}, j + 1
+		}
+		s := 1
+		if !p.at(j, "later") {
+			s = -1
+		}
+		return &expr{kind: offset, n: n, unit: unit, sign: s}, j + 1
+	case p.at(j, "after", "before"):
+		if unsure || unit == "hour" || unit == "minute" {
+			return &expr{kind: vague}, j + 1
+		}
+		s := 1
+		if p.at(j, "before") {
+			s = -1
+		}
+		return &expr{kind: offset, n: n, unit: unit, sign: s, clause: !p.ends(j + 1)}, j + 1
+	}
+	return nil, i
+}
+
+// ends says whether a clause or sentence ends before word i.
+func (p *parser) ends(i int) bool { return i >= len(p.w) || p.at(i, ".", ",", ";", ")", ":") }
+
+// definite reads the same day, the following week, the day before, the night
+// before, the day after tomorrow.
+func (p *parser) definite(i int) (*expr, int) {
+	j := i + 1
+	if p.at(i, "on") && p.at(j, "the", "that") {
+		i++
+		j++
+	}
+	unit := p.unit(j)
+	if e, ok := p.sense(j, "part of day"); ok && e.text != "daylight" {
+		unit = "day"
+	}
+	if unit != "" && p.at(i, "that") {
+		if _, partOfDay := p.sense(j, "part of day"); unit == "day" || partOfDay || unit == "month" || unit == "year" || unit == "week" {
+			return &expr{kind: offset, unit: unit, n: 0}, j + 1
+		}
+	}
+	if unit != "" && p.at(i, "the") && p.at(j+1, "before", "after") {
+		s := 1
+		if p.at(j+1, "before") {
+			s = -1
+		}
+		if d, ok := p.sense(j+2, "day"); ok && d.n != 0 {
+			return &expr{kind: dayRef, n: d.n + s}, j + 3
+		}
+		return &expr{kind: offset, n: 1, unit: unit, sign: s, clause: !p.ends(j + 2)}, j + 2
+	}
+	s, ok := map[string]int{"same": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1}[p.w[min(j, len(p.w)-1)].lower]
+	if !ok {
+		return nil, i
+	}
+	unit = p.unit(j + 1)
+	if e, ok := p.sense(j+1, "part of day"); ok && e.text != "daylight" {
+		unit = "day"
+	}
+	if unit == "" || unit == "hour" || unit == "minute" {
+		return nil, i
+	}
+	n := 1
+	if s == 0 {
+		n = 0
+	}
+	return &expr{kind: offset, n: n, unit: unit, sign: s}, j + 2
+}
+
+// relative reads today, this week, last month, the past 48 hours, the weekend.
+func (p *parser) relative(i int, _ bool) (*expr, int) {
+	if d, ok := p.sense(i, "day"); ok {
+		if d.n >= 0 && p.at(i-1, "of") {
+			return nil, i // the leaders of tomorrow
+		}
+		return &expr{kind: dayRef, n: d.n}, i + 1
+	}
+	j := i
+	definite := p.at(j, "the", "these")
+	if definite {
+		j++
+	}
+	if p.at(j, "weekend", "week") && p.at(j+1, "of", "beginning", "starting", "ending") {
+		k := j + 2
+		for p.at(k, "on", ",") {
+			k++
+		}
+		if d, next := p.dated(k, true); d != nil && d.kind == absolute && d.day > 0 {
+			e := &expr{kind: weekOfDay, name: p.w[j].lower, a: d}
+			if p.at(j+1, "ending") {
+				e.sign = -1
+			}
+			return e, next
+		}
+	}
+	if p.at(j, "weekend") && (definite || i == j) {
+		return &expr{kind: weekend}, j + 1
+	}
+	if p.at(j, "recent") && p.unit(j+1) != "" {
+		return &expr{kind: vague}, j + 2
+	}
+	r, ok := p.sense(j, "reference")
+	if !ok {
+		return nil, i
+	}
+	lower := p.w[j].lower
+	j++
+	if p.at(j, "weekend") {
+		return &expr{kind: weekend, ref: r.n, hasRef: true, name: lower}, j + 1
+	}
+	if p.at(j, "past") { // this past week
+		j++
+		lower = "past"
+	}
+	if d, ok := p.sense(j, "part of day"); ok && d.text != "daylight" && !definite {
+		return &expr{kind: dayRef, n: min(r.n, 0)}, j + 1
+	}
+	if unit := p.unit(j); unit != "" && unit != "hour" && unit != "minute" && unit != "century" {
+		if lower == "past" || definite && r.n < 0 && lower != "previous" {
+			return &expr{kind: past, n: 1, unit: unit, sign: -1}, j + 1
+		}
+		if unit == "day" || unit == "decade" {
+			return nil, i
+		}
+		return &expr{kind: unitRef, unit: unit, ref: r.n, hasRef: true}, j + 1
+	}
+	if n, k, ok := p.number(j); ok && r.n != 0 {
+		if unit := p.unit(k); unit != "" {
+			if n == 0 {
+				return &expr{kind: vague}, k + 1
+			}
+			return &expr{kind: past, n: n, unit: unit, sign: r.n}, k + 1
+		}
+	}
+	return nil, i
+}
+
+// nth reads for a third day, into its second week.
+func (p *parser) nth(i int) (*expr, int) {
+	if !p.at(i, "for", "into", "entered", "in", "on") || !p.at(i+1, "a", "the", "its", "their") {
+		return nil, i
+	}
+	n, j, ok := p.ordinal(i + 2)
+	if !ok {
+		return nil, i
+	}
+	row := false
+	if _, ok := p.sense(j, "row"); ok {
+		row = true
+		j++
+	}
+	unit := p.unit(j)
+	if unit == "" || unit == "hour" || unit == "minute" {
+		return nil, i
+	}
+	j++
+	if _, ok := p.sense(j, "row"); ok {
+		row = true
+		j++
+	} else if p.at(j, "in") && p.at(j+1, "a") && p.at(j+2, "row") {
+		row = true
+		j += 3
+	}
+	if p.at(i, "on", "in") && !row && !p.at(i+1, "its", "their") {
+		return nil, i
+	}
+	return &expr{kind: nthDay, n: n, unit: unit}, j
+}
+
+// lastingFor reads for five days, which is a date only in the perfect: they
+// have shelled the town for five days.
+func (p *parser) lastingFor(i int) (*expr, int) {
+	if !p.at(i, "for") {
+		return nil, i
+	}
+	n, j, ok := p.number(i + 1)
+	if !ok || n == 0 || p.at(i+1, "over") || p.unit(j) == "" {
+		return nil, i
+	}
+	return &expr{kind: lasting, n: n, unit: p.unit(j), sign: -1}, j + 1
+}
+
+// seasons reads last summer, the spring of 2015, in autumn 2014.
+func (p *parser) seasons(i int, prep bool) (*expr, int) {
+	j := i
+	e := &expr{kind: season}
+	if p.at(j, "the") {
+		j++
+	}
+	if r, ok := p.sense(j, "reference"); ok {
+		e.ref, e.hasRef = r.n, true
+		j++
+	}
+	s, ok := p.sense(j, "season")
+	if !ok || p.w[j].capital() && j > 0 && p.glued(j) {
+		return nil, i
+	}
+	e.month = s.n
+	j++
+	k := j
+	if p.at(k, "of") {
+		k++
+	}
+	if k < len(p.w) && p.w[k].isYear() {
+		e.year = p.w[k].num
+		return e, k + 1
+	}
+	if ref, next, ok := p.yearReference(k); ok {
+		e.ref, e.yearRef = ref, true
+		return e, next
+	}
+	if e.hasRef || prep && p.at(i-1, "in", "since", "during", "over", "throughout") && !p.at(j, "of") && (p.ends(j) || p.at(i, "the")) {
+		return e, j
+	}
+	return nil, i
+}
+
+// fractions reads the first half of 2016, the second quarter, the first
+// three months of the year.
+func (p *parser) fractions(i int, _ bool) (*expr, int) {
+	j := i
+	if p.at(j, "the") {
+		j++
+	}
+	n, k, ok := p.ordinal(j)
+	last := p.at(j, "last", "final")
+	if last {
+		n, k, ok = -1, j+1, true
+	}
+	if !ok {
+		return nil, i
+	}
+	e := &expr{kind: fraction}
+	switch {
+	case p.at(k, "half") && n <= 2:
+		e.name, e.n = "half", n
+		k++
+	case p.at(k, "quarter") && n <= 4:
+		e.name, e.n = "quarter", n
+		k++
+	default:
+		c, m, ok := p.number(k)
+		if !ok || c == 0 || p.unit(m) != "month" && p.unit(m) != "day" && p.unit(m) != "week" {
+			return nil, i
+		}
+		e.name, e.n, e.sign, e.unit = "months", c, n, p.unit(m)
+		k = m + 1
+	}
+	if !p.at(k, "of") {
+		return nil, i
+	}
+	k++
+	if p.at(k, "the") || p.at(k, "this") {
+		if u := p.unit(k + 1); u == "year" || u == "month" {
+			e.a = &expr{kind: unitRef, unit: u, hasRef: true}
+			return e, k + 2
+		}
+	}
+	of, next := p.atom(k, true)
+	if of == nil || of.kind != absolute && of.kind != unitRef && of.kind != feastDay {
+		return nil, i
+	}
+	e.a = of
+	return e, next
+}
+
+// feasts reads the feasts of data/feasts.csv, with a year or without.
+func (p *parser) feasts(i int, _ bool) (*expr, int) {
+	j := i
+	if p.at(j, "the") {
+		j++
+	}
+	before := 0
+	if p.at(j, "eve") && p.at(j+1, "of") {
+		before = -1
+		j = p.skipThe(j + 2)
+	} else if n, k, ok := p.ordinal(j); ok && p.at(k, "day") && p.at(k+1, "of") {
+		before = n - 1
+		j = p.skipThe(k + 2)
+	}
+	for p.at(j, "holy", "month", "muslim", "of", "fasting") {
+		j++
+	}
+	if j >= len(p.w) || !p.w[j].capital() || !p.l.feastWords[p.w[j].lower] {
+		return nil, i
+	}
+	for n := 6; n > 0; n-- {
+		if j+n > len(p.w) {
+			continue
+		}
+		if _, ok := p.l.feasts[joined(p.w[j:j+n])]; !ok {
+			continue
+		}
+		e := &expr{kind: feastDay, name: joined(p.w[j : j+n]), n: before}
+		if r, ok := p.sense(i-1, "reference"); ok {
+			e.ref, e.hasRef = r.n, true
+		}
+		dated, next := p.yearOfDate(e, j+n)
+		return dated, next
+	}
+	return nil, i
+}
+
+// nights reads overnight and a part of the day that stands alone: at dawn.
+func (p *parser) nights(i int, prep bool) (*expr, int) {
+	if p.at(i, "overnight") {
+		if p.at(i+1, "curfew") {
+			return nil, i
+		}
+		return &expr{kind: overnight}, i + 1
+	}
+	if e, ok := p.sense(i, "part of day"); ok && p.at(i-1, "at", "before", "after", "around") && p.l.sets["hour"][e.text] {
+		return &expr{kind: dayRef, name: "part"}, i + 1
+	}
+	return nil, i
+}

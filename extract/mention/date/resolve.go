@@ -1,0 +1,510 @@
+package date
+
+import (
+	"time"
+
+	"sitrep/extract/mention"
+)
+
+// resolver turns expressions into days. A zero published leaves unresolved
+// whatever is counted from it.
+type resolver struct {
+	published  time.Time
+	monthFirst bool
+	dayFirst   bool
+}
+
+// resolve gives the days of an expression told in a tense.
+func (r *resolver) resolve(e *expr, t tense) (days, bool) {
+	d, ok := r.open(e, t)
+	if !ok {
+		return days{}, false
+	}
+	return r.until(d, t)
+}
+
+// until ends with publication what is told as past. What begins after it
+// cannot be past, and is left unresolved rather than believed.
+func (r *resolver) until(d days, t tense) (days, bool) {
+	if t == future || r.published.IsZero() {
+		return d, true
+	}
+	if d.from.After(r.published) {
+		return d, t == untold
+	}
+	if d.to.After(r.published) {
+		d.to = r.published
+	}
+	return d, true
+}
+
+func (r *resolver) open(e *expr, t tense) (days, bool) {
+	switch e.kind {
+	case absolute:
+		return r.absolute(e, t)
+	case decade:
+		d := days{day(e.year, 1, 1), day(e.year+9, 12, 31), mention.Year}
+		switch e.part {
+		case early:
+			d.to = day(e.year+3, 12, 31)
+		case mid:
+			d.from, d.to = day(e.year+4, 1, 1), day(e.year+6, 12, 31)
+		case late:
+			d.from = day(e.year+7, 1, 1)
+		}
+		return d, true
+	case interval:
+		return r.interval(e, t)
+	case fraction:
+		return r.fraction(e, t)
+	case feastDay:
+		return r.feast(e, t)
+	case season:
+		return r.season(e, t)
+	case weekOfDay:
+		a, ok := r.absolute(e.a, t)
+		d := weekOf(a.from)
+		switch {
+		case e.name == "weekend":
+			d.from, d.precision = d.from.AddDate(0, 0, 5), mention.Day
+		case e.sign < 0:
+			d.from, d.to = a.from.AddDate(0, 0, -6), a.from
+		}
+		return d, ok
+	case vague, offset, lasting:
+		return days{}, false
+	}
+	p := r.published
+	if p.IsZero() {
+		return days{}, false
+	}
+	switch e.kind {
+	case weekday:
+		return r.weekday(e, t), true
+	case dayRef:
+		d := p.AddDate(0, 0, e.n)
+		if e.n > 0 {
+			return days{d, d, mention.Day}, t == future || t == untold
+		}
+		return r.night(e, days{d, d, mention.Day}), true
+	case overnight:
+		return days{p.AddDate(0, 0, -1), p, mention.Day}, true
+	case unitRef:
+		return r.unit(e, t)
+	case weekend:
+		return r.weekend(e, t), true
+	case ago:
+		d, ok := shift(days{p, p, mention.Day}, -1, e.n, e.unit)
+		if ok && e.wd > 0 {
+			d = onWeekday(d.from, e.wd)
+		}
+		return d, ok
+	case past:
+		return r.past(e, t)
+	case nthDay:
+		return r.nth(e, p)
+	case since:
+		a, ok := r.resolve(e.a, told)
+		return days{a.from, p, a.precision}, ok && !a.from.After(p)
+	}
+	return days{}, false
+}
+
+// night adds the day that the night runs into.
+func (r *resolver) night(e *expr, d days) days {
+	if e.night {
+		d.to = d.to.AddDate(0, 0, 1)
+	}
+	return d
+}
+
+func (r *resolver) absolute(e *expr, t tense) (days, bool) {
+	m, d := e.month, e.day
+	if e.ambiguous {
+		switch {
+		case r.monthFirst:
+			m, d = e.dayFirst[0], e.dayFirst[1]
+		case r.dayFirst:
+			m, d = e.dayFirst[1], e.dayFirst[0]
+		default:
+			return days{}, false
+		}
+	}
+	of := func(y int) (days, bool) {
+		switch {
+		case d > 0:
+			return days{day(y, m, d), day(y, m, d), mention.Day}, valid(y, m, d)
+		case m > 0:
+			return portion(monthOf(y, m), e.part), true
+		}
+		return portion(yearOf(y), e.part), true
+	}
+	if e.year > 0 {
+		x, ok := of(e.year)
+		return r.night(e, x), ok
+	}
+	p := r.published
+	if p.IsZero() {
+		return days{}, false
+	}
+	if e.yearRef {
+		return of(p.Year() + e.ref)
+	}
+	if m == 0 { // the 5th of last month
+		month := day(p.Year(), int(p.Month())+e.ref, 1)
+		y, m := month.Year(), int(month.Month())
+		return days{day(y, m, d), day(y, m, d), mention.Day}, d > 0 && valid(y, m, d)
+	}
+	from, step := p.Year(), -1
+	limit := p
+	forward := t == future
+	if e.hasRef && e.ref != 0 {
+		forward = e.ref > 0
+		if e.ref < 0 { // last March is never the current one
+			limit = day(p.Year(), int(p.Month()), 1).AddDate(0, 0, -1)
+		} else {
+			limit = day(p.Year(), int(p.Month())+1, 1)
+		}
+	}
+	if forward {
+		step = 1
+	} else {
+		from++
+	}
+	for y, n := from, 0; n < 9; y, n = y+step, n+1 { // 29 February comes round in eight years
+		x, ok := of(y)
+		if !ok {
+			continue
+		}
+		if forward && !x.to.Before(limit) || !forward && !x.from.After(limit) {
+			if forward && x.from.Before(p) {
+				x.from = p
+			}
+			return r.night(e, x), true
+		}
+	}
+	return days{}, false
+}
+
+func (r *resolver) weekday(e *expr, t tense) days {
+	p := r.published
+	if e.weekRef {
+		d := onWeekday(weekOf(p).from.AddDate(0, 0, 7*e.ref), e.wd)
+		return r.night(e, d)
+	}
+	back := (int(p.Weekday()) - (e.wd - 1) + 7) % 7
+	d := p.AddDate(0, 0, -back)
+	switch {
+	case e.hasRef && e.ref < 0:
+		if back == 0 {
+			d = d.AddDate(0, 0, -7)
+		}
+	case e.hasRef && e.ref > 0, t == future:
+		d = d.AddDate(0, 0, 7)
+	}
+	return r.night(e, days{d, d, mention.Day})
+}
+
+// onWeekday is the weekday (1 for Sunday) in the calendar week of t.
+func onWeekday(t time.Time, wd int) days {
+	d := weekOf(t).from.AddDate(0, 0, (wd-1+6)%7)
+	return days{d, d, mention.Day}
+}
+
+func (r *resolver) unit(e *expr, t tense) (days, bool) {
+	p := r.published
+	var d days
+	switch e.unit {
+	case "day":
+		d = days{p, p, mention.Day}
+	case "week":
+		d = weekOf(p.AddDate(0, 0, 7*e.ref))
+	case "month":
+		d = monthOf(p.Year(), int(p.Month())+e.ref)
+	case "year":
+		d = yearOf(p.Year() + e.ref)
+	default:
+		return days{}, false
+	}
+	if e.part != whole {
+		return portion(d, e.part), true
+	}
+	if e.ref == 0 && (t == future || e.sign > 0 && t != told) {
+		d.from = p
+		return d, true
+	}
+	if e.ref == 0 && d.to.After(p) {
+		d.to = p
+	}
+	return d, true
+}
+
+func (r *resolver) weekend(e *expr, t tense) days {
+	p := r.published
+	saturday := weekOf(p).from.AddDate(0, 0, 5)
+	switch {
+	case e.hasRef && e.ref > 0:
+		saturday = saturday.AddDate(0, 0, 7)
+	case t == future:
+	case e.hasRef && e.ref == 0:
+		if saturday.After(p) {
+			saturday = saturday.AddDate(0, 0, -7)
+		}
+	case saturday.AddDate(0, 0, 1).After(p) || e.hasRef && e.name == "last":
+		saturday = saturday.AddDate(0, 0, -7)
+	}
+	return days{saturday, saturday.AddDate(0, 0, 1), mention.Day}
+}
+
+func (r *resolver) past(e *expr, t tense) (days, bool) {
+	p := r.published
+	n := e.n * e.sign
+	edge, precision := p, mention.Day
+	switch e.unit {
+	case "hour":
+		edge = p.AddDate(0, 0, e.sign*((e.n+23)/24))
+	case "day":
+		edge = p.AddDate(0, 0, n-e.sign)
+	case "week":
+		edge, precision = p.AddDate(0, 0, 7*n-e.sign), mention.Week
+	case "fortnight":
+		edge, precision = p.AddDate(0, 0, 14*n-e.sign), mention.Week
+	case "month":
+		edge, precision = p.AddDate(0, n, -e.sign), mention.Month
+	case "year":
+		edge, precision = p.AddDate(n, 0, -e.sign), mention.Year
+	case "decade":
+		edge, precision = p.AddDate(10*n, 0, -e.sign), mention.Year
+	default:
+		return days{}, false
+	}
+	if e.sign > 0 {
+		return days{p, edge, precision}, t == future
+	}
+	return days{edge, p, precision}, true
+}
+
+// nth is the n days, weeks or months that end with the day end.
+func (r *resolver) nth(e *expr, end time.Time) (days, bool) {
+	switch e.unit {
+	case "day":
+		return days{end.AddDate(0, 0, 1-e.n), end, mention.Day}, true
+	case "week":
+		return days{weekOf(end.AddDate(0, 0, -7*(e.n-1))).from, end, mention.Week}, true
+	case "month":
+		return days{monthOf(end.Year(), int(end.Month())-e.n+1).from, end, mention.Month}, true
+	case "year":
+		return days{yearOf(end.Year() - e.n + 1).from, end, mention.Year}, true
+	}
+	return days{}, false
+}
+
+// shift moves d by n units; weeks, months and years give whole ones.
+func shift(d days, sign, n int, unit string) (days, bool) {
+	at := d.to
+	if sign < 0 {
+		at = d.from
+	}
+	n *= sign
+	exact := d.precision == mention.Day
+	switch unit {
+	case "minute":
+		return days{at, at, mention.Day}, exact
+	case "hour":
+		at = at.AddDate(0, 0, n/24)
+		return days{at, at, mention.Day}, exact
+	case "day":
+		at = at.AddDate(0, 0, n)
+		return days{at, at, mention.Day}, exact
+	case "week":
+		return weekOf(at.AddDate(0, 0, 7*n)), exact || d.precision == mention.Week
+	case "fortnight":
+		return weekOf(at.AddDate(0, 0, 14*n)), exact || d.precision == mention.Week
+	case "month":
+		return monthOf(at.Year(), int(at.Month())+n), d.precision != mention.Year
+	case "year":
+		return yearOf(at.Year() + n), true
+	case "decade":
+		return yearOf(at.Year() + 10*n), true
+	}
+	return days{}, false
+}
+
+func (r *resolver) season(e *expr, t tense) (days, bool) {
+	of := func(y int) days { return days{day(y, e.month, 1), day(y, e.month+3, 0), mention.Month} }
+	p := r.published
+	switch {
+	case e.year > 0:
+		return of(e.year), true
+	case p.IsZero():
+		return days{}, false
+	case e.yearRef:
+		return of(p.Year() + e.ref), true
+	}
+	if t == future || e.hasRef && e.ref > 0 {
+		for y := p.Year(); ; y++ {
+			if d := of(y); d.from.After(p) || !d.to.Before(p) && !(e.hasRef && e.ref > 0) {
+				return d, true
+			}
+		}
+	}
+	for y := p.Year(); ; y-- {
+		d := of(y)
+		if e.hasRef && e.ref < 0 && d.to.Before(p) || !(e.hasRef && e.ref < 0) && !d.from.After(p) {
+			return d, true
+		}
+	}
+}
+
+func (r *resolver) fraction(e *expr, t tense) (days, bool) {
+	base, ok := r.open(e.a, untold)
+	if e.a.kind == unitRef && ok { // the year so far is not what is halved
+		switch e.a.unit {
+		case "year":
+			base = yearOf(base.from.Year())
+		case "month":
+			base = monthOf(base.from.Year(), int(base.from.Month()))
+		}
+	}
+	if !ok || base.precision != mention.Year && base.precision != mention.Month {
+		return days{}, false
+	}
+	y, m := base.from.Year(), int(base.from.Month())
+	if base.precision == mention.Month {
+		half := day(y, m, 15)
+		switch {
+		case e.name == "half" && e.n == 1:
+			return days{base.from, half, mention.Month}, true
+		case e.name == "half":
+			return days{half.AddDate(0, 0, 1), base.to, mention.Month}, true
+		case e.name == "months" && e.unit != "month":
+			return edge(base, e)
+		}
+		return days{}, false
+	}
+	span, n := 6, e.n
+	switch e.name {
+	case "quarter":
+		span = 3
+	case "months":
+		if e.unit != "month" {
+			return edge(base, e)
+		}
+		if span, n = e.n, 1; e.sign < 0 {
+			return days{day(y, 13-span, 1), base.to, mention.Month}, span <= 12
+		}
+	}
+	if n < 0 {
+		n = 12 / span
+	}
+	return days{day(y, (n-1)*span+1, 1), day(y, n*span+1, 0), mention.Month}, n*span <= 12
+}
+
+// edge is the first or last n days or weeks of base.
+func edge(base days, e *expr) (days, bool) {
+	n := e.n
+	precision := mention.Day
+	if e.unit == "week" {
+		n, precision = 7*n, mention.Week
+	}
+	if n > 62 {
+		return days{}, false
+	}
+	if e.sign < 0 {
+		return days{base.to.AddDate(0, 0, 1-n), base.to, precision}, true
+	}
+	return days{base.from, base.from.AddDate(0, 0, n-1), precision}, true
+}
+
+func (r *resolver) feast(e *expr, t tense) (days, bool) {
+	f := lex().feasts[e.name]
+	rules := []string{f.rule}
+	if f.rule == "eid" {
+		rules = []string{"fitr", "adha"}
+	}
+	p := r.published
+	y := e.year
+	if y == 0 {
+		if p.IsZero() {
+			return days{}, false
+		}
+		y = p.Year()
+		if e.yearRef {
+			y += e.ref
+		}
+	}
+	best, ok := days{}, false
+	for _, rule := range rules {
+		f.rule = rule
+		for _, year := range []int{y, y - 1, y + 1} {
+			d, known := f.of(year)
+			if !known || (e.year > 0 || e.yearRef) && year != y {
+				continue
+			}
+			d.from = d.from.AddDate(0, 0, e.n)
+			if e.n != 0 {
+				d.to, d.precision = d.from, mention.Day
+			}
+			if e.year > 0 || e.yearRef {
+				return d, true
+			}
+			forward := t == future && !(e.hasRef && e.ref < 0) || e.hasRef && e.ref > 0
+			strict := e.hasRef && e.ref < 0 && !d.to.Before(p)
+			switch {
+			case forward && !d.to.Before(p) && (!ok || d.from.Before(best.from)):
+				best, ok = d, true
+			case !forward && !strict && !d.from.After(p) && (!ok || d.from.After(best.from)):
+				best, ok = d, true
+			}
+		}
+	}
+	return best, ok
+}
+
+// interval resolves both ends; what one lacks (year, week) it takes from the
+// other, and without either the ends are the nearest in their order.
+func (r *resolver) interval(e *expr, t tense) (days, bool) {
+	a, b := *e.a, *e.b
+	switch {
+	case a.year == 0 && b.year > 0 && !a.yearRef:
+		a.year = b.year
+		if a.month > b.month && b.month > 0 {
+			a.year--
+		}
+	case b.year == 0 && a.year > 0 && b.kind == absolute:
+		b.year = a.year
+		if b.month > 0 && b.month < a.month {
+			b.year++
+		}
+	case b.yearRef && !a.yearRef:
+		a.yearRef, a.ref = true, b.ref
+	case b.weekRef && !a.weekRef && a.kind == weekday:
+		a.weekRef, a.ref, a.hasRef = true, b.ref, true
+	}
+	if t == future {
+		x, ok := r.open(&a, t)
+		if !ok {
+			return days{}, false
+		}
+		after := resolver{x.from, r.monthFirst, r.dayFirst}
+		y, ok := after.open(&b, t)
+		return days{x.from, y.to, y.precision}, ok && !y.to.Before(x.from)
+	}
+	y, ok := r.open(&b, t)
+	if !ok {
+		return days{}, false
+	}
+	before := resolver{y.from, r.monthFirst, r.dayFirst}
+	if r.published.IsZero() || a.year > 0 || a.yearRef || a.weekRef || a.kind == dayRef {
+		before = *r
+	}
+	x, ok := before.open(&a, t)
+	if ok && x.from.Equal(y.from) && a.kind == weekday {
+		x.from = x.from.AddDate(0, 0, -7)
+	}
+	precision := y.precision
+	if x.precision == mention.Day {
+		precision = mention.Day
+	}
+	return days{x.from, y.to, precision}, ok && !y.to.Before(x.from)
+}

@@ -1,0 +1,125 @@
+package date
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// word is a word, a number or a mark of the raw text. Dates need other
+// boundaries than grammar does (10.12.2016, mid-March, 3–5 May), so they are
+// read from the text and not from the tagger's tokens.
+type word struct {
+	start, end int // bytes in the text that was scanned
+	text       string
+	lower      string
+	digits     bool // a plain number without grouping
+	num        int
+	suffix     string // of a number: st, nd, rd, th; s of 1990s
+}
+
+// scan splits a text. Dashes of every kind read "-", typographic apostrophes
+// straight; a possessive 's is a word of its own.
+func scan(s string) []word {
+	var out []word
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case unicode.IsSpace(r):
+			i += size
+			continue
+		case r >= '0' && r <= '9':
+			w := scanNumber(s, i)
+			out = append(out, w)
+			i = w.end
+		case unicode.IsLetter(r):
+			j := i
+			for j < len(s) {
+				r, size := utf8.DecodeRuneInString(s[j:])
+				if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+					break
+				}
+				j += size
+			}
+			out = append(out, word{start: i, end: j, text: s[i:j], lower: strings.ToLower(s[i:j])})
+			i = j
+		case (r == '\'' || r == '’') && len(out) > 0 && out[len(out)-1].end == i && possessive(s[i+size:]):
+			out = append(out, word{start: i, end: i + size + 1, text: s[i : i+size+1], lower: "'s"})
+			i += size + 1
+		default:
+			w := word{start: i, end: i + size, text: s[i : i+size], lower: s[i : i+size]}
+			switch r {
+			case '–', '—', '‑', '‐':
+				w.lower = "-"
+			case '’':
+				w.lower = "'"
+			}
+			out = append(out, w)
+			i += size
+		}
+	}
+	return out
+}
+
+func possessive(rest string) bool {
+	if rest == "" || rest[0] != 's' && rest[0] != 'S' {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(rest[1:])
+	return len(rest) == 1 || !unicode.IsLetter(r)
+}
+
+// scanNumber reads digits, thousands groups and an ordinal or plural ending.
+func scanNumber(s string, i int) word {
+	j := i
+	grouped := false
+	for j < len(s) {
+		if s[j] >= '0' && s[j] <= '9' {
+			j++
+			continue
+		}
+		if s[j] == ',' && j+3 < len(s) && isDigits(s[j+1:j+4]) && (j+4 == len(s) || !isDigits(s[j+4:j+5])) && j-i <= 3 {
+			grouped = true
+			j += 4
+			continue
+		}
+		break
+	}
+	w := word{start: i}
+	n, err := strconv.Atoi(strings.ReplaceAll(s[i:j], ",", ""))
+	w.num = n
+	w.digits = err == nil && !grouped && j-i <= 8
+	k := j
+	for k < len(s) && (s[k] >= 'a' && s[k] <= 'z' || s[k] >= 'A' && s[k] <= 'Z') {
+		k++
+	}
+	if k > j {
+		switch suffix := strings.ToLower(s[j:k]); suffix {
+		case "st", "nd", "rd", "th", "s":
+			w.suffix = suffix
+			j = k
+		default:
+			if k-j <= 2 { // 5m, 10km, 3pm
+				w.digits = false
+				j = k
+			}
+		}
+	}
+	w.end, w.text, w.lower = j, s[i:j], strings.ToLower(s[i:j])
+	return w
+}
+
+func isDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func capital(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
