@@ -1,0 +1,283 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"sitrep/extract"
+	"sitrep/extract/corpus"
+	"sitrep/extract/golden"
+	"sitrep/extract/table"
+)
+
+// checkOptions are what `sitrep check` is told.
+type checkOptions struct {
+	dir    string
+	update bool
+}
+
+func newCheck(s *streams) *cobra.Command {
+	o := &checkOptions{}
+	c := &cobra.Command{
+		Use:   "check DIR",
+		Short: "Hold a folder of articles against its golden files and facts",
+		Long: `Runs each NAME.txt of DIR and compares with NAME.golden.json (what extract
+--format json writes) and NAME.golden.csv. NAME.args holds flags of extract,
+NAME.facts.jsonl events that people wrote down before the first run. Prints
+file, event, field, wanted and got for every difference, and exits with 1.`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usagef("want one folder, got %d arguments", len(args))
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, args []string) error {
+			o.dir = args[0]
+			return o.run(c.Context(), s, buildOnce())
+		},
+	}
+	c.Flags().BoolVar(&o.update, "update", false, "rewrite the golden files; facts are never rewritten")
+	return c
+}
+
+// buildOnce builds extractors, each set of dictionaries once.
+func buildOnce() func(*pipeline) (extractor, error) {
+	built := map[string]extractor{}
+	return func(p *pipeline) (extractor, error) {
+		key := fmt.Sprintf("%q", *p)
+		if x, ok := built[key]; ok {
+			return x, nil
+		}
+		x, err := p.build()
+		built[key] = x
+		return x, err
+	}
+}
+
+// The endings of what stands beside NAME.txt.
+const (
+	textEnding  = ".txt"
+	jsonEnding  = ".golden.json"
+	csvEnding   = ".golden.csv"
+	argsEnding  = ".args"
+	factsEnding = ".facts.jsonl"
+)
+
+func (o *checkOptions) run(ctx context.Context, s *streams, build func(*pipeline) (extractor, error)) error {
+	names, differences, err := o.list()
+	if err != nil {
+		return err
+	}
+	rewritten := 0
+	for _, name := range names {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		d, n, err := o.text(ctx, name, build)
+		if err != nil {
+			return err
+		}
+		differences = append(differences, d...)
+		rewritten += n
+	}
+	var b strings.Builder
+	for _, d := range differences {
+		b.WriteString(printable(d.String()) + "\n")
+	}
+	fmt.Fprintf(&b, "%d texts, %d differences", len(names), len(differences))
+	if o.update {
+		fmt.Fprintf(&b, ", %d files rewritten", rewritten)
+	}
+	b.WriteString("\n")
+	if _, err := s.out.Write([]byte(b.String())); err != nil {
+		return outputError(err)
+	}
+	if len(differences) > 0 {
+		return &exitError{code: exitFailed}
+	}
+	return nil
+}
+
+// list are the texts of the folder, and what stands there without a text.
+func (o *checkOptions) list() (names []string, orphans []golden.Difference, err error) {
+	entries, err := os.ReadDir(o.dir)
+	if err != nil {
+		return nil, nil, &exitError{exitUsage, err}
+	}
+	for _, e := range entries {
+		if name, ok := strings.CutSuffix(e.Name(), textEnding); ok && !strings.Contains(name, ".golden") && !strings.Contains(name, ".facts") {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return nil, nil, usagef("%s: no text (*.txt) to check", o.dir)
+	}
+	for _, e := range entries {
+		for _, ending := range []string{jsonEnding, csvEnding, argsEnding, factsEnding} {
+			if name, ok := strings.CutSuffix(e.Name(), ending); ok && !slices.Contains(names, name) {
+				orphans = append(orphans, golden.Difference{File: e.Name(), Want: name + textEnding + " beside it"})
+			}
+		}
+	}
+	return names, orphans, nil
+}
+
+// text checks one text, and returns how many golden files it rewrote.
+func (o *checkOptions) text(ctx context.Context, name string, build func(*pipeline) (extractor, error)) ([]golden.Difference, int, error) {
+	e, err := o.flagsOf(name)
+	if err != nil {
+		return nil, 0, err
+	}
+	x, err := build(&e.pipeline)
+	if err != nil {
+		return nil, 0, err
+	}
+	result, text, err := o.extract(ctx, x, name)
+	if err != nil {
+		return nil, 0, err
+	}
+	var differences []golden.Difference
+	rewritten := 0
+	for _, g := range []struct {
+		format, ending string
+		compare        func(want, got []byte) ([]golden.Difference, error)
+	}{{"json", jsonEnding, golden.CompareJSON}, {"csv", csvEnding, golden.CompareCSV}} {
+		got, err := e.render(g.format, result)
+		if err != nil {
+			return nil, 0, err
+		}
+		file := name + g.ending
+		want, err := os.ReadFile(filepath.Join(o.dir, file))
+		missing := errors.Is(err, fs.ErrNotExist)
+		switch {
+		case err != nil && !missing:
+			return nil, 0, &exitError{exitInput, err}
+		case o.update:
+			if missing || !bytes.Equal(want, got) {
+				rewritten++
+				if err := replace(filepath.Join(o.dir, file), got); err != nil {
+					return nil, 0, err
+				}
+			}
+			continue
+		case missing:
+			differences = append(differences, golden.Difference{File: file, Want: "this file"})
+			continue
+		}
+		d, err := g.compare(want, got)
+		if err != nil {
+			differences = append(differences, golden.Difference{File: file, Want: "what extract writes", Got: err.Error()})
+		}
+		differences = append(differences, in(file, d)...)
+	}
+	facts, err := o.facts(name)
+	if err != nil || facts == nil {
+		return differences, rewritten, err
+	}
+	return append(differences, in(name+factsEnding, golden.Hold(facts.Events, result.Events, []rune(text)))...), rewritten, nil
+}
+
+func in(file string, differences []golden.Difference) []golden.Difference {
+	for i := range differences {
+		differences[i].File = file
+	}
+	return differences
+}
+
+// flagsOf are the flags of extract that NAME.args holds. Files in it are
+// relative to the folder.
+func (o *checkOptions) flagsOf(name string) (*extractOptions, error) {
+	e := &extractOptions{}
+	c := &cobra.Command{}
+	e.flags(c)
+	file := filepath.Join(o.dir, name+argsEnding)
+	data, err := os.ReadFile(file)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, &exitError{exitInput, err}
+	}
+	if err := c.Flags().Parse(strings.Fields(string(data))); err != nil {
+		return nil, usagef("%s: %w", file, err)
+	}
+	if c.Flags().NArg() > 0 || e.output != "" || e.format != "" {
+		return nil, usagef("%s: want flags that change what is extracted, not what is read or written", file)
+	}
+	for _, files := range [][]string{e.rules, e.actors, e.places} {
+		for i, f := range files {
+			if !filepath.IsAbs(f) {
+				files[i] = filepath.Join(o.dir, f)
+			}
+		}
+	}
+	return e, nil
+}
+
+// extract reads NAME.txt as extract would.
+func (o *checkOptions) extract(ctx context.Context, x extractor, name string) (extract.Result, string, error) {
+	path := filepath.Join(o.dir, name+textEnding)
+	for doc, err := range corpus.Read(ctx, []string{path}, corpus.Options{}) {
+		if err != nil {
+			return extract.Result{}, "", &exitError{exitInput, err}
+		}
+		result, err := x.Extract(ctx, doc.Input)
+		if err != nil {
+			return result, "", &exitError{exitInput, fmt.Errorf("%s: %w", path, err)}
+		}
+		return result, doc.Text, nil
+	}
+	return extract.Result{}, "", ctx.Err()
+}
+
+func (o *extractOptions) render(format string, result extract.Result) ([]byte, error) {
+	var b bytes.Buffer
+	w, err := table.New(format, &b, table.Options{UnknownFatalities: o.unknown})
+	if err != nil {
+		return nil, err
+	}
+	if err := w.Write(result.Article, result.Events); err != nil {
+		return nil, err
+	}
+	err = w.Close()
+	return b.Bytes(), err
+}
+
+func replace(path string, data []byte) error {
+	out, err := openOutput(path, nil)
+	if err != nil {
+		return err
+	}
+	if _, err := out.Write(data); err != nil {
+		out.abandon()
+		return outputError(err)
+	}
+	return out.commit()
+}
+
+// facts are the events that NAME.facts.jsonl holds; nil where there is none.
+func (o *checkOptions) facts(name string) (*golden.Document, error) {
+	path := filepath.Join(o.dir, name+factsEnding)
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, &exitError{exitInput, err}
+	}
+	defer f.Close()
+	docs, err := golden.ReadDocuments(f)
+	if err == nil && len(docs) != 1 {
+		err = fmt.Errorf("want one document, got %d", len(docs))
+	}
+	if err != nil {
+		return nil, &exitError{exitInput, fmt.Errorf("%s: %w", path, err)}
+	}
+	return &docs[0], nil
+}

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"sitrep/extract"
+	"sitrep/extract/article"
+)
+
+// extractor is what the commands need of extract.Extractor.
+type extractor interface {
+	Extract(context.Context, article.Input) (extract.Result, error)
+}
+
+// pipeline is how a text is read: the user's rules and dictionaries, and the
+// day of a text that gives none.
+type pipeline struct {
+	rules, actors, places []string
+	published             string
+}
+
+func (p *pipeline) flags(f *pflag.FlagSet) {
+	f.StringArrayVar(&p.rules, "rules", nil, "`FILE` of event rules (YAML) that add to the built-in ones or replace them")
+	f.StringArrayVar(&p.actors, "actors", nil, "`FILE` of actors (CSV) that add to the built-in ones")
+	f.StringArrayVar(&p.places, "places", nil, "`FILE` of places (CSV, GeoNames, GeoJSON) that add to the built-in ones")
+	f.StringVar(&p.published, "published", "", "publication `DATE` of articles that carry none")
+}
+
+// build loads the rules and dictionaries. What is wrong with a user's own is
+// a mistake in the call, found before anything is written.
+func (p *pipeline) build() (extractor, error) {
+	if p.published != "" {
+		if _, err := time.Parse(time.DateOnly, p.published); err != nil {
+			return nil, usagef("--published %q is not a date: want one like 2016-12-12", p.published)
+		}
+	}
+	x, err := extract.New(extract.WithRules(p.rules...), extract.WithActors(p.actors...), extract.WithPlaces(p.places...))
+	if err != nil {
+		return nil, &exitError{exitUsage, err}
+	}
+	return &dated{x, p.published}, nil
+}
+
+// dated gives a day to the articles that have none of their own.
+type dated struct {
+	extractor
+	published string
+}
+
+func (d *dated) Extract(ctx context.Context, in article.Input) (result extract.Result, err error) {
+	// One bad article must not end a run of a million.
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("internal error: %v", r)
+		}
+	}()
+	result, err = d.extractor.Extract(ctx, in)
+	if err == nil && d.published != "" && result.Article.Published == "" {
+		in.Published = d.published
+		warnings := result.Warnings
+		result, err = d.extractor.Extract(ctx, in)
+		result.Warnings = warnings
+	}
+	return result, err
+}

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+)
+
+// streams are what a command reads from and writes to. No command knows
+// os.Stdin, os.Stdout or os.Stderr.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// terminal says whether a stream is one.
+func terminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// commands are the makers of sitrep's commands, in the order of the help.
+var commands = []func(*streams) *cobra.Command{
+	newExtract,
+	newMentions,
+	newCheck,
+	newScore,
+	newSchema,
+}
+
+// run is the whole program. It returns the exit code.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	s := &streams{stdin, stdout, stderr}
+	root := newRoot(s)
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	if err != nil && !isQuiet(err) {
+		fmt.Fprintln(stderr, "sitrep: "+printable(err.Error()))
+	}
+	return exitCode(err)
+}
+
+func newRoot(s *streams) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "sitrep",
+		Short: "Who did what to whom, where and when, and who says so: events from news articles",
+		Long: `sitrep reads news articles about armed conflict and writes what they report as
+a table: who did what to whom, where, when, with which claimed casualties, and
+who says so.`,
+		Example:       "  sitrep extract article.txt\n  sitrep extract folder -o events.csv\n  sitrep extract - --format jsonl < articles.jsonl > events.jsonl",
+		Version:       version(),
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usagef("unknown command %q; sitrep --help lists them", args[0])
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, _ []string) error {
+			c.SetOut(s.err)
+			c.Help()
+			return &exitError{code: exitUsage}
+		},
+	}
+	root.SetIn(s.in)
+	root.SetOut(s.out)
+	root.SetErr(s.err)
+	root.SetVersionTemplate("{{.Version}}\n")
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return usagef("%s; %s --help lists the flags", err, c.CommandPath())
+	})
+	for _, make := range commands {
+		root.AddCommand(make(s))
+	}
+	return root
+}
+
+// printable makes a message safe for a terminal: file names and texts of
+// strangers are in it.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r != '\n' && (r < 0x20 || 0x7f <= r && r < 0xa0) {
+			return '\uFFFD'
+		}
+		return r
+	}, s)
+}

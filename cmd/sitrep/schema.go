@@ -1,0 +1,39 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+
+	"github.com/spf13/cobra"
+
+	"sitrep/extract/table"
+)
+
+func newSchema(s *streams) *cobra.Command {
+	return &cobra.Command{
+		Use:   "schema",
+		Short: "Write the JSON Schema of a record and the columns of the tables",
+		Args:  noArguments,
+		RunE: func(*cobra.Command, []string) error {
+			line, err := table.Encode(table.Schema())
+			if err != nil {
+				return err
+			}
+			var b bytes.Buffer
+			if err := json.Indent(&b, line, "", "  "); err != nil {
+				return err
+			}
+			b.WriteByte('\n')
+			_, err = s.out.Write(b.Bytes())
+			return outputError(err)
+		},
+	}
+}
+
+// noArguments refuses arguments with the words of the other mistakes.
+func noArguments(c *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usagef("%s takes no arguments, got %q", c.CommandPath(), args[0])
+	}
+	return nil
+}

@@ -1,0 +1,76 @@
+package golden
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"sitrep/extract/record"
+)
+
+// Document is one text with the events that people found in it.
+type Document struct {
+	ID        string  `json:"id"`
+	Title     string  `json:"title"`
+	Published string  `json:"published"`
+	Text      string  `json:"text"`
+	Events    []Event `json:"events"`
+}
+
+// Event is one event as people write it down. A filler is a list of
+// acceptable strings, the best first. Start counts code points.
+type Event struct {
+	Start        int        `json:"start"`
+	Trigger      string     `json:"trigger"`
+	SubEventType string     `json:"sub_event_type"`
+	Modality     string     `json:"modality"`
+	Actors       [][]string `json:"actors"`
+	Targets      [][]string `json:"targets"`
+	Locations    [][]string `json:"locations"`
+	Date         *string    `json:"date"` // day, month, year or from/to; null where nothing settles it
+	Casualties   []Casualty `json:"casualties"`
+	Source       []string   `json:"source"` // null where the article speaks itself
+
+	// Held where they are given; gold data for scoring has neither.
+	Status string `json:"status"`
+	Scope  string `json:"scope"`
+}
+
+// Casualty is one figure; nil bounds are open.
+type Casualty struct {
+	Kind    string   `json:"kind"`
+	Min     *int     `json:"min"`
+	Max     *int     `json:"max"`
+	Text    string   `json:"text"`
+	Victims []string `json:"victims"`
+}
+
+// ReadDocuments reads gold documents, one a line. Unknown fields are passed
+// over.
+func ReadDocuments(r io.Reader) ([]Document, error) { return readLines[Document](r) }
+
+// ReadRecords reads records, one a line.
+func ReadRecords(r io.Reader) ([]record.Record, error) { return readLines[record.Record](r) }
+
+func readLines[T any](r io.Reader) ([]T, error) {
+	var out []T
+	b := bufio.NewReader(r)
+	for n := 1; ; n++ {
+		line, err := b.ReadBytes('\n')
+		if len(bytes.TrimSpace(line)) > 0 {
+			var v T
+			if e := json.Unmarshal(line, &v); e != nil {
+				return nil, fmt.Errorf("line %d: %w", n, e)
+			}
+			out = append(out, v)
+		}
+		if err == io.EOF {
+			return out, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+}

@@ -1,0 +1,242 @@
+package table
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/csv"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+
+	"sitrep/extract/record"
+)
+
+// DefaultUnknownFatalities is what an unknown number of dead counts as where
+// the text names more than one: civilians were killed.
+const DefaultUnknownFatalities = 3
+
+//go:embed fatalities.csv
+var fatalitiesCSV []byte
+
+// vague is a quantity whose count is not its lower bound.
+type vague struct {
+	words    string
+	min, max int // -1 where open
+	count    int // -1 where unknown
+}
+
+var vagueQuantities = sync.OnceValue(func() []vague {
+	v, err := parseVague(fatalitiesCSV)
+	if err != nil {
+		panic("fatalities.csv: " + err.Error()) // embedded: a test reads it
+	}
+	return v
+})
+
+func parseVague(data []byte) ([]vague, error) {
+	r := csv.NewReader(bytes.NewReader(data))
+	r.Comment = '#'
+	r.FieldsPerRecord = 4
+	rows, err := r.ReadAll()
+	if err != nil {
+		return nil, err
+	}
+	var out []vague
+	for _, row := range rows[1:] {
+		v := vague{words: row[0], min: -1, max: -1, count: -1}
+		for _, f := range []struct {
+			to  *int
+			say string
+		}{{&v.min, row[1]}, {&v.max, row[2]}, {&v.count, row[3]}} {
+			if f.say == "" || f.say == "unknown" {
+				continue
+			}
+			if *f.to, err = strconv.Atoi(f.say); err != nil {
+				return nil, fmt.Errorf("%q: %w", row, err)
+			}
+		}
+		out = append(out, v)
+	}
+	return out, nil
+}
+
+func bound(p *int) int {
+	if p == nil {
+		return -1
+	}
+	return *p
+}
+
+// count is how many dead a figure stands for. known is false where the text
+// gives no number.
+func count(c record.Casualty, unknown int) (n int, known bool) {
+	lo, hi := bound(c.Min), bound(c.Max)
+	for _, v := range vagueQuantities() {
+		if v.min != lo || v.max != hi || hi < 0 && !strings.EqualFold(v.words, strings.TrimSpace(c.Text)) {
+			continue
+		}
+		if v.count < 0 {
+			return unknown, false
+		}
+		return v.count, true
+	}
+	switch {
+	case lo >= 0:
+		return lo, true
+	case hi == 0:
+		return 0, true
+	case hi > 0: // up to 30: one at least
+		return 1, true
+	}
+	return unknown, false
+}
+
+// disjoint are the figures of a kind that may be added up: no figure of two
+// kinds together, and nothing new where a total has it already.
+func disjoint(casualties []record.Casualty, kind string) []record.Casualty {
+	total := false
+	for _, c := range casualties {
+		total = total || c.Kind == kind && !c.Combined && c.Toll == "total"
+	}
+	var out []record.Casualty
+	for _, c := range casualties {
+		if c.Kind == kind && !c.Combined && !(total && c.Toll == "new") {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// fatalities are the deaths that one record tells; nil where it tells none.
+func fatalities(r record.Record, unknown int) *int {
+	dead := disjoint(r.Casualties, "killed")
+	if len(dead) == 0 {
+		return nil
+	}
+	sum := 0
+	for _, c := range dead {
+		n, _ := count(c, unknown)
+		sum += n
+	}
+	return &sum
+}
+
+// counts says whether the deaths of a record count: they happened, nobody
+// denies them, and they are those of one happening.
+func counts(r record.Record) bool {
+	return r.Modality == record.Actual && r.Status != record.Denied && r.Scope != record.Aggregate
+}
+
+// incidentFatalities says, for each record, the deaths of its incident or nil.
+// Each incident of the records has its deaths on one of them at most.
+func incidentFatalities(records []record.Record, unknown int) []*int {
+	out := make([]*int, len(records))
+	tolls := map[string]*toll{}
+	var order []*toll
+	for i, r := range records {
+		if !counts(r) {
+			continue
+		}
+		t := tolls[r.Incident]
+		if t == nil {
+			t = &toll{row: -1, best: -1}
+			tolls[r.Incident] = t
+			order = append(order, t)
+		}
+		t.add(i, r, unknown)
+	}
+	for _, t := range order {
+		if t.row >= 0 {
+			n := t.sum()
+			out[t.row] = &n
+		}
+	}
+	return out
+}
+
+// toll gathers what the tellings of one incident say of its dead, apart by
+// kind of victims: soldiers and civilians add up, two tellings of soldiers do
+// not. Figures whose victims are of no told kind may hold all the others.
+type toll struct {
+	row    int // where the deaths will stand: the record with the highest figure
+	best   int
+	groups []*group
+}
+
+type group struct {
+	kind    string
+	known   int // the highest running toll of numbers that the text gives
+	unknown int // and of those that it does not give
+	told    bool
+}
+
+func (t *toll) add(row int, r record.Record, unknown int) {
+	dead := disjoint(r.Casualties, "killed")
+	if len(dead) == 0 {
+		return
+	}
+	sums := map[string]int{}
+	own := -1 // the record's own figure; none where the text gives no number
+	for _, c := range dead {
+		kind := ""
+		if c.Victims != nil {
+			kind = c.Victims.Kind
+		}
+		g := t.group(kind)
+		n, known := count(c, unknown)
+		if known {
+			own = max(own, 0) + n
+		}
+		switch {
+		case !known:
+			g.unknown = max(g.unknown, n)
+		case c.Toll == "new":
+			g.known += n
+			g.told = true
+		default:
+			// Two figures of one kind in one clause are apart: five soldiers
+			// and two officers.
+			sums[kind] += n
+			g.known = max(g.known, sums[kind])
+			g.told = true
+		}
+	}
+	if t.row < 0 || own > t.best {
+		t.row, t.best = row, own
+	}
+}
+
+func (t *toll) group(kind string) *group {
+	for _, g := range t.groups {
+		if g.kind == kind {
+			return g
+		}
+	}
+	g := &group{kind: kind}
+	t.groups = append(t.groups, g)
+	return g
+}
+
+func (t *toll) sum() int {
+	apart, whole := 0, 0
+	told := false
+	for _, g := range t.groups {
+		told = told || g.told
+	}
+	for _, g := range t.groups {
+		n := g.known
+		if !g.told {
+			n = g.unknown
+			if told && g.kind == "" {
+				n = 0 // people were killed: the figures say how many
+			}
+		}
+		if g.kind == "" {
+			whole = n
+		} else {
+			apart += n
+		}
+	}
+	return max(apart, whole)
+}

@@ -1,0 +1,123 @@
+package table
+
+import (
+	"encoding/csv"
+	"io"
+	"strings"
+
+	"github.com/gocarina/gocsv"
+
+	"sitrep/extract/record"
+)
+
+// MentionRow is a mention as a spreadsheet shows it.
+type MentionRow struct {
+	ArticleID    string   `csv:"article_id"`
+	Kind         string   `csv:"kind"`
+	Text         string   `csv:"text"`
+	Start        *int     `csv:"start"`
+	End          *int     `csv:"end"`
+	Name         string   `csv:"name"`
+	ID           string   `csv:"id"`
+	Class        string   `csv:"class"`
+	Country      string   `csv:"country"`
+	Antecedent   string   `csv:"antecedent"`
+	Admin1       string   `csv:"admin1"`
+	Latitude     *float64 `csv:"latitude"`
+	Longitude    *float64 `csv:"longitude"`
+	Relation     string   `csv:"relation"`
+	GeoPrecision *int     `csv:"geo_precision"`
+	Use          string   `csv:"use"`
+	Alternatives string   `csv:"alternatives"`
+	Min          *int     `csv:"min"`
+	Max          *int     `csv:"max"`
+	Combined     string   `csv:"combined"`
+	Toll         string   `csv:"toll"`
+	Victims      string   `csv:"victims"`
+	From         string   `csv:"from"`
+	To           string   `csv:"to"`
+	Precision    string   `csv:"precision"`
+	Source       string   `csv:"source"`
+	SourceName   string   `csv:"source_name"`
+	SourceID     string   `csv:"source_id"`
+	SourceKind   string   `csv:"source_kind"`
+	Cue          string   `csv:"cue"`
+	Content      string   `csv:"content"`
+}
+
+// Mentions writes mentions as JSON lines or CSV.
+type Mentions struct {
+	w     io.Writer
+	cells *csv.Writer // nil: JSON lines
+	begun bool
+}
+
+// NewMentions makes a writer of mentions; format is jsonl or csv.
+func NewMentions(format string, w io.Writer) *Mentions {
+	m := &Mentions{w: w}
+	if format == "csv" {
+		m.cells = csv.NewWriter(w)
+	}
+	return m
+}
+
+// Write adds a mention.
+func (m *Mentions) Write(r record.MentionRecord) error {
+	if m.cells != nil {
+		return m.rows([]MentionRow{mentionRow(r)})
+	}
+	line, err := Encode(r)
+	if err != nil {
+		return err
+	}
+	_, err = m.w.Write(append(line, '\n'))
+	return err
+}
+
+func (m *Mentions) rows(rows []MentionRow) error {
+	if m.begun {
+		return gocsv.MarshalCSVWithoutHeaders(rows, m.cells)
+	}
+	m.begun = true
+	return gocsv.MarshalCSV(rows, m.cells)
+}
+
+// Close completes the table: its header is there even without a mention.
+func (m *Mentions) Close() error {
+	if m.cells == nil || m.begun {
+		return nil
+	}
+	return m.rows(nil)
+}
+
+func mentionRow(m record.MentionRecord) MentionRow {
+	r := MentionRow{
+		ArticleID: cell(m.Article.ID), Kind: cell(m.Kind), Text: cell(m.Text), Start: &m.Start, End: &m.End,
+		Name: cell(m.Name), ID: cell(m.ID), Class: cell(m.Class), Country: cell(m.Country),
+		Admin1: cell(m.Admin1), Latitude: m.Latitude, Longitude: m.Longitude, Relation: cell(m.Relation), Use: cell(m.Use),
+		Alternatives: list(m.Alternatives, func(a record.Alternative) string { return strings.TrimSpace(a.ID + " " + a.Name) }),
+		Min:          m.Min, Max: m.Max, Toll: cell(m.Toll), From: cell(m.From), To: cell(m.To), Precision: cell(m.Precision),
+	}
+	if m.GeoPrecision > 0 {
+		r.GeoPrecision = &m.GeoPrecision
+	}
+	if m.Antecedent != nil {
+		r.Antecedent = cell(m.Antecedent.Text)
+	}
+	if m.Combined {
+		r.Combined = "true"
+	}
+	if m.Victims != nil {
+		r.Victims = cell(m.Victims.Text)
+	}
+	if s := m.Source; s != nil {
+		r.Source, r.SourceName, r.SourceID, r.SourceKind = cell(s.Text), cell(s.Name), cell(s.ID), cell(s.Kind)
+	}
+	if m.Cue != nil {
+		r.Cue = cell(m.Cue.Text)
+	}
+	if m.Content != nil {
+		r.Content = cell(m.Content.Text)
+	}
+	return r
+}
