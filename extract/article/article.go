@@ -10,14 +10,16 @@ import (
 )
 
 // Input is one article as it comes in. Only Text is needed. Published is the
-// publication date as the input gives it, ISO or unambiguous English.
+// publication date as the input gives it, ISO or unambiguous English;
+// PublishedElse is taken where neither it nor the text gives one.
 type Input struct {
-	ID        string
-	Title     string
-	Text      string
-	Published string
-	Publisher string
-	URL       string
+	ID            string
+	Title         string
+	Text          string
+	Published     string
+	PublishedElse string
+	Publisher     string
+	URL           string
 }
 
 // Span is a stretch of an article's text. Start and End are byte offsets,
@@ -61,7 +63,8 @@ func (p Part) String() string { return partNames[p] }
 func (p Part) Read() bool { return p == Body || p == Title || p == Caption }
 
 // Segment is a stretch of the text that is one part. Paragraph counts the
-// blank-line-separated blocks of the text from 0.
+// paragraphs from 0: what blank lines separate, and within that the lines of
+// a text that has a paragraph a line.
 type Segment struct {
 	Span
 	Part      Part
@@ -72,8 +75,8 @@ type Segment struct {
 // in text order and without overlap.
 type Article struct {
 	ID        string
-	Title     string // the input's own, or the headline found in the text
-	Text      string // valid UTF-8; title + "\n\n" + body where the input has a title
+	Title     string    // the input's own, or the headline found in the text
+	Text      string    // valid UTF-8; title + "\n\n" + body where the input has a title
 	Published time.Time // zero where unknown; else midnight UTC
 	Publisher string
 	Dateline  string // the place of the dateline, as written
@@ -147,11 +150,15 @@ func (a *Article) PartAt(offset int) Part {
 }
 
 // compose joins title and body as the offsets count them: a body that begins
-// with the title is not given it twice.
+// with the title, as a line or a sentence of its own, is not given it twice.
 func compose(title, body string) (text string, titleEnd int) {
-	title = strings.TrimSpace(title)
-	if title == "" || strings.HasPrefix(strings.TrimLeft(body, " \t\r\n"), title) {
+	if title == "" {
 		return body, 0
+	}
+	if rest, ok := strings.CutPrefix(strings.TrimLeft(body, " \t\r\n"), title); ok {
+		if rest == "" || strings.ContainsRune(".!?:\r\n", rune(rest[0])) {
+			return body, 0
+		}
 	}
 	return title + "\n\n" + body, len(title)
 }

@@ -1,0 +1,257 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// dateline is what stands before the first sentence: AMMAN (Reuters) -.
+type dateline struct {
+	end       int    // bytes of the paragraph that it takes
+	place     string // as written; with its country where that is given
+	publisher string
+}
+
+// maxDateline bounds how far a dateline may reach, in bytes.
+const maxDateline = 120
+
+// readDateline reads the dateline that a paragraph begins with. Where the
+// place is not in capitals, it asks for an agency, a date or a long dash, so
+// that no sentence loses its subject.
+func (l *lexicon) readDateline(s string) (dateline, bool) {
+	var d dateline
+	if len(s) > 2*maxDateline {
+		s = strings.ToValidUTF8(s[:2*maxDateline], "")
+	}
+	i, upper := l.placeName(s)
+	if i == 0 {
+		return l.agencyAlone(s)
+	}
+	d.place = s[:i]
+	evidence := 0 // an agency or a date was seen
+	for {
+		if n, name := l.bracket(s[i:]); n > 0 {
+			known := l.agencies[strings.ToLower(name)]
+			j := i + n
+			m, _ := separator(s[j:])
+			if known == "" && (m == 0 || !upper) || m == 0 && !startsUpper(s[j:]) && j < len(s) {
+				return d, false
+			}
+			d.publisher = known
+			if known == "" && !strings.ContainsAny(name, "0123456789") {
+				d.publisher = name
+			}
+			d.end = j + m
+			return d, true
+		}
+		if !strings.HasPrefix(s[i:], ", ") {
+			break
+		}
+		n, found := l.piece(s[i+2:], &d)
+		switch found {
+		case nothing:
+			return d, false
+		case placePiece:
+			d.place = strings.TrimRight(s[:i+2+n], " -–—")
+		case factPiece:
+			evidence++
+		}
+		if i += 2 + n; i > maxDateline {
+			return d, false
+		}
+	}
+	m, long := separator(s[i:])
+	switch {
+	case m > 0 && (upper || evidence > 0 || long && startsUpper(s[i+m:])):
+		d.end = i + m
+		return d, true
+	case upper && strings.HasPrefix(s[i:], ": ") && letters(d.place) >= 4 && startsUpper(s[i+2:]):
+		d.end = i + 1
+		return d, true
+	case upper && letters(d.place) >= 4 && l.opens(s[i:]):
+		d.end = i
+		return d, true
+	}
+	return d, false
+}
+
+// agencyAlone reads (Reuters) - and (CNN) at the head of a paragraph.
+func (l *lexicon) agencyAlone(s string) (dateline, bool) {
+	n, name := l.bracket(s)
+	if n == 0 || l.agencies[strings.ToLower(name)] == "" {
+		return dateline{}, false
+	}
+	m, _ := separator(s[n:])
+	return dateline{end: n + m, publisher: l.agencies[strings.ToLower(name)]}, true
+}
+
+// placeName returns the length of the place that s begins with, and whether
+// it stands in capitals.
+func (l *lexicon) placeName(s string) (n int, upper bool) {
+	upper = true
+	for k := 0; k < 6; k++ {
+		at := n
+		if k > 0 {
+			if n >= len(s) || s[n] != ' ' {
+				break
+			}
+			at++
+		}
+		w := s[at:]
+		if e := strings.IndexFunc(w, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",:()–—", r) }); e >= 0 {
+			w = w[:e]
+		}
+		low := strings.ToLower(strings.TrimRight(w, "."))
+		use := l.places[low]
+		first, _ := utf8.DecodeRuneInString(w)
+		if k == 0 && use.never || letters(w) == 0 || strings.ContainsFunc(w, func(r rune) bool {
+			return !unicode.IsLetter(r) && !strings.ContainsRune("-'’./", r)
+		}) {
+			break
+		}
+		if strings.HasSuffix(w, ".") && !use.abbreviation && strings.Count(w, ".") == 1 {
+			return 0, false // a sentence's end
+		}
+		caps := strings.ToUpper(w) == w && utf8.RuneCountInString(w) > 1
+		switch {
+		case use.particle && !unicode.IsUpper(first):
+		case !unicode.IsUpper(first):
+			return 0, false
+		case k > 0 && upper && !caps:
+			// DETROIT The carmaker: the place ended before
+			if l.places[low].opener {
+				return n, true
+			}
+			if !use.particle {
+				return 0, false
+			}
+		}
+		upper = upper && (caps || use.particle && k > 0)
+		n = at + len(w)
+	}
+	if n > maxDateline/2 {
+		return 0, false
+	}
+	return n, upper
+}
+
+type pieceKind uint8
+
+const (
+	nothing pieceKind = iota
+	placePiece
+	factPiece
+)
+
+// piece reads one piece between commas: a country, a date or an agency.
+func (l *lexicon) piece(s string, d *dateline) (int, pieceKind) {
+	end := len(s)
+	if end > maxDateline {
+		end = maxDateline
+	}
+	n := end
+	if e := strings.IndexAny(s[:end], ",("); e >= 0 {
+		n = e
+	}
+	if m, at := firstSeparator(s[:end]); m > 0 && at < n {
+		n = at
+	}
+	p := strings.TrimSpace(s[:n])
+	n = len(strings.TrimRight(s[:n], " "))
+	if name := l.agencies[strings.ToLower(p)]; name != "" {
+		d.publisher = name
+		return n, factPiece
+	}
+	if got := readDate(p); got.partial && got.unknown == 0 {
+		return n, factPiece
+	}
+	// the year of a date is a piece of its own: February 26, 2016
+	f := strings.Fields(s[:end])
+	if len(f) > 0 && d.end == 0 {
+		y := strings.Trim(f[0], ",:")
+		if got := readDate("1 January " + y); got.found && len(y) == 4 {
+			return len(y), factPiece
+		}
+	}
+	w := strings.Fields(p)
+	for k, x := range w {
+		r, _ := utf8.DecodeRuneInString(x)
+		use := l.places[strings.ToLower(x)]
+		if k > 0 && use.opener && !use.particle && unicode.IsUpper(r) {
+			// AUSTIN, Texas A man: the country ended before
+			return strings.Index(s, " "+x), placePiece
+		}
+		if !unicode.IsUpper(r) && !use.particle || k > 3 || strings.ContainsAny(x, ".;:") && len(x) > 5 {
+			return 0, nothing
+		}
+	}
+	if len(w) == 0 {
+		return 0, nothing
+	}
+	return n, placePiece
+}
+
+// bracket reads an agency in brackets, with the space before it.
+func (l *lexicon) bracket(s string) (int, string) {
+	t := strings.TrimLeft(s, " ")
+	if len(s)-len(t) > 1 || !strings.HasPrefix(t, "(") {
+		return 0, ""
+	}
+	e := strings.IndexByte(t, ')')
+	if e < 2 || e > 50 || !startsUpper(t[1:]) && l.agencies[strings.ToLower(t[1:e])] == "" {
+		return 0, ""
+	}
+	return len(s) - len(t) + e + 1, t[1:e]
+}
+
+// separator reads the dash after a dateline, with the spaces around it, and
+// says whether it is more than a hyphen.
+func separator(s string) (n int, long bool) {
+	t := strings.TrimLeft(s, " \u00a0")
+	for _, dash := range []string{"---", "--", "—", "–", "-"} {
+		rest, ok := strings.CutPrefix(t, dash)
+		if !ok {
+			continue
+		}
+		spaced := len(t) < len(s) || strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, "\u00a0")
+		if dash == "-" && !strings.HasPrefix(rest, " ") && len(t) == len(s) || !spaced && dash != "—" && dash != "--" {
+			return 0, false
+		}
+		return len(s) - len(rest), dash != "-"
+	}
+	return 0, false
+}
+
+// firstSeparator finds the first spaced dash in s: its length and place.
+func firstSeparator(s string) (n, at int) {
+	for i, r := range s {
+		if r == ' ' || r == '—' {
+			if m, _ := separator(s[i:]); m > 0 {
+				return m, i
+			}
+		}
+	}
+	return 0, 0
+}
+
+// opens says whether s goes on with a word that opens sentences.
+func (l *lexicon) opens(s string) bool {
+	f := strings.Fields(s)
+	return strings.HasPrefix(s, " ") && len(f) > 1 && l.places[strings.ToLower(f[0])].opener && startsUpper(f[0])
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " \"“'‘"))
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
+}
+
+func letters(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,278 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// line is a line of the text without the white space and the bullet before
+// it. block counts the stretches between blank lines.
+type line struct {
+	Span
+	block  int
+	bullet bool
+	kind   kind
+}
+
+// split returns the lines of text from byte offset from that hold something.
+func split(text string, from int) []line {
+	var out []line
+	block, blank := 0, false
+	for i := from; i < len(text); {
+		e := i
+		for e < len(text) && text[e] != '\n' && text[e] != '\r' {
+			e++
+		}
+		s := trim(text, Span{i, e})
+		if s.Len() == 0 {
+			blank = true
+		} else {
+			if blank && len(out) > 0 {
+				block++
+			}
+			blank = false
+			l := line{Span: s, block: block}
+			l.Start, l.bullet = skipBullet(text, s)
+			if l.Len() > 0 {
+				out = append(out, l)
+			}
+		}
+		if strings.HasPrefix(text[e:], "\r\n") {
+			e++
+		}
+		i = e + 1
+	}
+	return out
+}
+
+func trim(text string, s Span) Span {
+	t := text[s.Start:s.End]
+	right := strings.TrimRightFunc(t, unicode.IsSpace)
+	left := strings.TrimLeftFunc(right, unicode.IsSpace)
+	return Span{s.Start + len(right) - len(left), s.Start + len(right)}
+}
+
+// skipBullet returns where the line's words begin. A dash is a bullet only
+// where a space follows it.
+func skipBullet(text string, s Span) (int, bool) {
+	t := text[s.Start:s.End]
+	rest := strings.TrimLeft(t, "•◦▪■●·‣*-–—")
+	if rest == t {
+		return s.Start, false
+	}
+	if rest == "" {
+		return s.End, true
+	}
+	r, n := utf8.DecodeRuneInString(rest)
+	if !unicode.IsSpace(r) {
+		if mark, _ := utf8.DecodeRuneInString(t); !strings.ContainsRune("•◦▪■●‣", mark) {
+			return s.Start, false
+		}
+		n = 0
+	}
+	return trim(text, Span{s.End - len(rest) + n, s.End}).Start, true
+}
+
+// classify says what a line is by its words alone.
+func (l *lexicon) classify(s string) kind {
+	low := fold(strings.TrimLeft(s, "([—–- "))
+	n := 0
+	count := func() int {
+		if n == 0 {
+			n = len(strings.Fields(low))
+		}
+		return n
+	}
+	bare := strings.TrimRight(low, ")].:!› »>")
+	for _, r := range l.first[firstWord(low)] {
+		if r.words > 0 && count() > r.words {
+			continue
+		}
+		switch r.match {
+		case is:
+			if bare == strings.TrimRight(r.phrase, ":") {
+				return r.kind
+			}
+		case begins:
+			if hasPhrase(low, r.phrase) {
+				return r.kind
+			}
+		case names:
+			if hasPhrase(low, r.phrase) && l.allNames(restAfter(s, r.phrase)) {
+				return r.kind
+			}
+		}
+	}
+	for _, r := range l.anywhere {
+		if strings.Contains(low, r.phrase) && count() <= r.words && !severalSentences(s) {
+			return r.kind
+		}
+	}
+	if l.buttonRow(low) || symbol(low) || address(low) {
+		return furniture
+	}
+	if l.agencyCredit(s) {
+		return credit
+	}
+	return plain
+}
+
+// severalSentences says whether a sentence ends before the end of s. Initials
+// and short abbreviations end none.
+func severalSentences(s string) bool {
+	f := strings.Fields(s)
+	for i := 0; i+1 < len(f); i++ {
+		if stopped(f[i]) && len(f[i]) > 5 {
+			return true
+		}
+	}
+	return false
+}
+
+// fold lower-cases, straightens quotes and makes every run of white space one
+// space, so that phrases compare.
+func fold(s string) string {
+	return strings.Join(strings.Fields(straighten.Replace(strings.ToLower(s))), " ")
+}
+
+var straighten = strings.NewReplacer("’", "'", "‘", "'")
+
+func firstWord(s string) string {
+	i := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '©' })
+	if i < 0 {
+		return s
+	}
+	return s[:i]
+}
+
+// hasPhrase says whether s begins with the phrase, as words.
+func hasPhrase(s, phrase string) bool {
+	if !strings.HasPrefix(s, phrase) {
+		return false
+	}
+	if s == phrase {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(phrase)
+	next, _ := utf8.DecodeRuneInString(s[len(phrase):])
+	return !unicode.IsLetter(last) || !unicode.IsLetter(next) && !unicode.IsDigit(next)
+}
+
+// restAfter is what stands behind a phrase that s begins with.
+func restAfter(s, phrase string) string {
+	f := strings.Fields(strings.TrimLeft(s, "([—–- "))
+	glued := strings.HasSuffix(phrase, "/")
+	n := len(strings.Fields(phrase))
+	if n > len(f) {
+		return ""
+	}
+	rest := strings.Join(f[n:], " ")
+	if glued {
+		_, after, _ := strings.Cut(f[n-1], "/")
+		rest = strings.TrimSpace(after + " " + rest)
+	}
+	return rest
+}
+
+// allNames says whether s holds names only: capitalised words, numbers and
+// what joins them. There has to be one.
+func (l *lexicon) allNames(s string) bool {
+	found := false
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("/|;,&", r) }) {
+		w = strings.Trim(w, "()[].:;-–—\"“”'’")
+		if w == "" {
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case l.joiners[strings.ToLower(w)]:
+		case unicode.IsUpper(r), unicode.IsDigit(r), r == '@', strings.HasPrefix(w, "al-"), strings.HasPrefix(w, "el-"):
+			found = true
+		case !unicode.IsLower(r) && unicode.IsLetter(r): // scripts without case
+			found = true
+		default:
+			return false
+		}
+	}
+	return found
+}
+
+// agencyCredit says whether s is names of which one is an agency's, split by
+// a slash (REUTERS/A. Name, AFP/Getty Images) or alone in brackets.
+func (l *lexicon) agencyCredit(s string) bool {
+	if len(s) > 120 || !l.allNames(s) {
+		return false
+	}
+	inner := strings.TrimRight(strings.TrimLeft(s, "(["), ")].")
+	if inner != s && l.agencies[strings.ToLower(inner)] != "" && s[0] != inner[0] {
+		return true
+	}
+	pieces := strings.Split(inner, "/")
+	if len(pieces) < 2 {
+		return false
+	}
+	for _, p := range pieces {
+		if l.agencies[strings.ToLower(strings.TrimSpace(p))] != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// buttonRow says whether the line is a row of buttons: Share Tweet Email.
+func (l *lexicon) buttonRow(low string) bool {
+	found := false
+	f := strings.FieldsFunc(low, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|/·•,+:()", r) })
+	if len(f) > 10 {
+		return false
+	}
+	for _, w := range f {
+		button, known := l.buttons[w]
+		if !known && strings.Trim(w, "0123456789.") != "" {
+			return false
+		}
+		found = found || button
+	}
+	return found
+}
+
+// symbol says whether the line has no letter: 0 : 0, * * *. A bare year or
+// number may be a heading and isn't one.
+func symbol(low string) bool {
+	marks := false
+	for _, r := range low {
+		if unicode.IsLetter(r) {
+			return false
+		}
+		marks = marks || !unicode.IsDigit(r) && !unicode.IsSpace(r) && r != '.' && r != ',' && r != '-'
+	}
+	return marks || strings.Trim(low, "- .") == ""
+}
+
+// address says whether the line is a link or an e-mail address.
+func address(low string) bool {
+	return !strings.Contains(low, " ") && (strings.HasPrefix(low, "http://") || strings.HasPrefix(low, "https://") ||
+		strings.HasPrefix(low, "www.") || strings.Count(low, "@") == 1 && strings.Contains(low, ".") && low[0] != '@')
+}
+
+// className says whether the line is one lower-case word with hyphens, as the
+// breakpoints of a style sheet are.
+func className(s string) bool {
+	hyphen := false
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '-' || c == '_':
+			hyphen = i > 0 && i+1 < len(s)
+		case c < 'a' || c > 'z':
+			return false
+		}
+	}
+	return hyphen
+}
+
+// stopped says whether s ends as a sentence does.
+func stopped(s string) bool {
+	s = strings.TrimRight(s, "\"'”’)]»")
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "…")
+}
