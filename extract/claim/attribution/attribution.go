@@ -1,0 +1,154 @@
+package attribution
+
+import (
+	"sort"
+
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+)
+
+// Kind says what a source does with its content.
+type Kind string
+
+// The kinds.
+const (
+	Said       Kind = "said"
+	Reported   Kind = "reported"
+	Confirmed  Kind = "confirmed"
+	Denied     Kind = "denied"
+	Claimed    Kind = "claimed"
+	Claimant   Kind = "claimed responsibility"
+	Accused    Kind = "accused"
+	Admitted   Kind = "admitted"
+	Described  Kind = "described"
+	Estimated  Kind = "estimated"
+	Warned     Kind = "warned"
+	Threatened Kind = "threatened"
+	Pledged    Kind = "pledged"
+	Demanded   Kind = "demanded"
+	Asked      Kind = "asked"
+	Believed   Kind = "believed"
+	Showed     Kind = "showed"
+	Hedged     Kind = "hedged"
+)
+
+// Source is whom the text names. Group is nil where the source stands in a
+// headline or a line that was not parsed.
+type Source struct {
+	article.Span
+	Text  string
+	Group *lang.NounGroup
+}
+
+// Cue is the word that says that somebody said something.
+type Cue struct {
+	article.Span
+	Text  string
+	Lemma string
+}
+
+// Attribution is one source saying one thing. Content has one span for every
+// unbroken stretch, in text order; a quotation that is interrupted by its
+// source has two, one that goes on in later sentences has theirs too. Via
+// holds those who pass the words on, the nearest first. Sentence is the index
+// of the cue's sentence.
+type Attribution struct {
+	Source   Source
+	Cue      Cue
+	Content  []article.Span
+	Via      []Source
+	Sentence int
+	Kind     Kind
+}
+
+// Extent is the stretch from the first to the last character of the content.
+func (a *Attribution) Extent() article.Span {
+	return article.Span{Start: a.Content[0].Start, End: a.Content[len(a.Content)-1].End}
+}
+
+// covers says whether the content holds the span.
+func (a *Attribution) covers(s article.Span) bool {
+	for _, c := range a.Content {
+		if c.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *Attribution) size() int {
+	n := 0
+	for _, c := range a.Content {
+		n += c.Len()
+	}
+	return n
+}
+
+// Find returns the attributions of a document in the order of their cues. It
+// has only those sentences analysed that hold a cue.
+func Find(d *lang.Document) []Attribution {
+	r := newReader(d)
+	for _, i := range r.cued() {
+		r.sentence(i)
+	}
+	r.headlines()
+	r.runOn()
+	r.releases()
+	return r.result()
+}
+
+// Covering returns the attributions whose content holds the span, innermost
+// first.
+func Covering(attrs []Attribution, span article.Span) []*Attribution {
+	var out []*Attribution
+	for i := range attrs {
+		if attrs[i].covers(span) {
+			out = append(out, &attrs[i])
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool {
+		a, b := out[i], out[j]
+		if a.covers(b.Cue.Span) != b.covers(a.Cue.Span) {
+			return b.covers(a.Cue.Span)
+		}
+		return a.size() < b.size()
+	})
+	return out
+}
+
+// result is what was found, in text order, with the outer sources of nested
+// attributions under Via.
+func (r *reader) result() []Attribution {
+	sort.SliceStable(r.found, func(i, j int) bool { return r.found[i].Cue.Start < r.found[j].Cue.Start })
+	var out []Attribution
+	for _, a := range r.found {
+		if a.Content = tidy(a.Content); len(a.Content) > 0 {
+			out = append(out, *a)
+		}
+	}
+	for i := range out {
+		for _, outer := range Covering(out, out[i].Cue.Span) {
+			if outer != &out[i] && outer.Source.Span != out[i].Source.Span {
+				out[i].Via = append(out[i].Via, outer.Source)
+			}
+		}
+	}
+	return out
+}
+
+// tidy puts spans in order and drops what is empty or within another.
+func tidy(spans []article.Span) []article.Span {
+	sort.SliceStable(spans, func(i, j int) bool { return spans[i].Start < spans[j].Start })
+	var out []article.Span
+	for _, s := range spans {
+		if s.Len() <= 0 {
+			continue
+		}
+		if n := len(out); n > 0 && s.Start <= out[n-1].End {
+			out[n-1].End = max(out[n-1].End, s.End)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}

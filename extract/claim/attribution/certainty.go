@@ -1,0 +1,140 @@
+package attribution
+
+import (
+	"sort"
+	"strings"
+
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+)
+
+// Certainty says what a phrase does to what it stands with.
+type Certainty string
+
+// The kinds of phrases.
+const (
+	Unverified Certainty = "verification" // the text says that it could not be verified
+	Hedge      Certainty = "hedge"        // purports, allegedly, believed to
+)
+
+// Verification is a phrase that says how sure the text is.
+type Verification struct {
+	article.Span
+	Kind     Certainty
+	Text     string
+	Sentence int
+}
+
+// pattern is a phrase as data/certainty.csv writes it: words with
+// alternatives (could|can), classes of data/classes.csv (<verify>), and gaps
+// of at most n words (~2).
+type pattern struct {
+	kind  Certainty
+	steps []step
+}
+
+type step struct {
+	words map[string]bool
+	gap   int
+}
+
+func (l *lexicon) readCertainty() {
+	classes := map[string][]string{}
+	for _, r := range rows("classes", "class", "word") {
+		classes[r[0]] = append(classes[r[0]], r[1])
+	}
+	for _, r := range rows("certainty", "kind", "pattern") {
+		p := pattern{kind: Certainty(r[0])}
+		if p.kind != Unverified && p.kind != Hedge {
+			panic("data/certainty.csv: unknown kind " + r[0])
+		}
+		gap := 0
+		for _, w := range strings.Fields(r[1]) {
+			if w[0] == '~' {
+				gap += int(w[1] - '0')
+				continue
+			}
+			s := step{words: map[string]bool{}, gap: gap}
+			gap = 0
+			for _, alt := range strings.Split(w, "|") {
+				if alt[0] != '<' {
+					s.words[alt] = true
+					continue
+				}
+				class := classes[strings.Trim(alt, "<>")]
+				if class == nil {
+					panic("data/certainty.csv: unknown class " + alt)
+				}
+				for _, c := range class {
+					s.words[c] = true
+				}
+			}
+			p.steps = append(p.steps, s)
+		}
+		for w := range p.steps[0].words {
+			l.certainty[w] = append(l.certainty[w], p)
+		}
+	}
+}
+
+// Verifications finds the words by which a text says how sure it is: that
+// something could not be verified, and hedges. It looks at words alone and
+// has nothing analysed.
+func Verifications(d *lang.Document) []Verification {
+	r := &reader{d: d, text: d.Article.Text}
+	var ws []spelled
+	eachWord(r.text, func(start, end int, lower string) {
+		ws = append(ws, spelled{article.Span{Start: start, End: end}, lower})
+	})
+	var out []Verification
+	for i := 0; i < len(ws); i++ {
+		best, kind := -1, Hedge
+		for _, p := range words().certainty[ws[i].lower] {
+			if e := p.match(r.text, ws[i:]); e > 0 && (p.kind == Unverified && kind == Hedge || e > best && p.kind == kind) {
+				best, kind = e, p.kind
+			}
+		}
+		if best < 0 {
+			continue
+		}
+		span := article.Span{Start: ws[i].Start, End: ws[i+best-1].End}
+		n := r.sentenceAt(span.Start)
+		if n < 0 {
+			continue
+		}
+		out = append(out, Verification{span, kind, r.text[span.Start:span.End], n})
+		i += best - 1
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Start < out[j].Start })
+	return out
+}
+
+type spelled struct {
+	article.Span
+	lower string
+}
+
+// match is the number of words that the pattern takes from the first on, 0
+// where it doesn't match. It never crosses the end of a sentence.
+func (p *pattern) match(text string, ws []spelled) int {
+	at := 0
+	for n, s := range p.steps {
+		found := false
+		for k := at; k <= at+s.gap && k < len(ws); k++ {
+			if k > 0 && strings.ContainsAny(text[ws[k-1].End:ws[k].Start], ".;:!?") {
+				break
+			}
+			if s.words[ws[k].lower] {
+				at, found = k+1, true
+				break
+			}
+			if n == 0 {
+				break
+			}
+		}
+		if !found {
+			return 0
+		}
+	}
+	return at
+}

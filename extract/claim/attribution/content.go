@@ -1,0 +1,641 @@
+package attribution
+
+import (
+	"strings"
+
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+)
+
+// fill finds what a cue's source says. Earlier and later are the other units
+// of the sentence: where one of them begins, this one's content may end.
+func (l *line) fill(u *unit, earlier, later []*unit) {
+	n := l.skipAdjuncts(u.to, u)
+	if l.announced(u, n) {
+		return
+	}
+	left := l.leftEdge(u)
+	lead, quoted := l.leading(u, n)
+	switch {
+	case left && (lead < 0 || u.inverted || quoted || l.mark(n) == ','):
+		l.around(u, n, lead, earlier, later)
+	case lead >= 0:
+		u.lead = lead
+		l.ahead(u, lead, later)
+	case left:
+		l.around(u, n, lead, earlier, later)
+	default:
+		l.other(u, n, later)
+	}
+	if len(u.content) == 0 {
+		l.other(u, n, later)
+	}
+}
+
+// leftEdge says whether something that can be said stands before the unit and
+// ends where it begins: rebels withdrew, | the ministry said.
+func (l *line) leftEdge(u *unit) bool {
+	if !u.own || !u.has(fThat|fQuote) {
+		return false
+	}
+	k := u.from - 1
+	for k >= 0 && (l.word(k) == "but" || l.word(k) == "and" || l.word(k) == "as") {
+		k--
+		if l.mark(k) != ',' {
+			return false
+		}
+	}
+	if k < 0 {
+		return l.quoteBefore(u) != nil
+	}
+	switch l.mark(k) {
+	case '"':
+		return l.quoteEnding(l.t[u.from].Start) != nil
+	case ',', '-':
+		if k == u.from-1 || l.word(u.from-1) == "as" {
+			if l.mark(k-1) == '"' && l.quoteEnding(l.t[k].Start) != nil {
+				return true
+			}
+			return l.clauseBefore(k, u)
+		}
+	case '.':
+		return l.mark(k-1) == '"' || l.quoteEnding(l.t[u.from].Start) != nil
+	}
+	return false
+}
+
+// quoteBefore is the quotation that ends right before a sentence that begins
+// with its cue: "Stop!" | said the guard.
+func (l *line) quoteBefore(u *unit) *quotation {
+	if !u.inverted {
+		return nil
+	}
+	return l.quoteEnding(l.t[u.from].Start)
+}
+
+// clauseBefore says whether the words before the comma at token k are the
+// beginning of what is said and not of the sentence that tells of it: On
+// Monday, in a statement, after the raid are not.
+func (l *line) clauseBefore(k int, u *unit) bool {
+	from := 0
+	for i := k - 1; i >= 0; i-- {
+		if m := l.mark(i); m == ';' || m == ':' {
+			from = i + 1
+			break
+		}
+	}
+	if l.quoteEnding(l.t[k].Start) != nil {
+		return true
+	}
+	for m, c := range l.clauses {
+		if m < from || m >= k || c.Kind != lang.Finite {
+			continue
+		}
+		if c.Link == lang.Relative || c.Link == lang.Adverbial || c.Link == lang.Conditional {
+			if !l.interrupted(u, k) {
+				continue
+			}
+		}
+		return true
+	}
+	// Rebels in the north, the army said, had withdrawn: the verb comes after.
+	return l.interrupted(u, k) && (l.bareSubject(from, k) || l.s.Part == article.Title)
+}
+
+// interrupted says whether the unit stands between commas.
+func (l *line) interrupted(u *unit, k int) bool {
+	n := l.skipAdjuncts(u.to, u)
+	return l.mark(k) == ',' && (l.mark(n) == ',' || l.mark(n) == '-')
+}
+
+// bareSubject says whether tokens from to k are a noun group with what hangs
+// on it, and no prepositional phrase or adverb.
+func (l *line) bareSubject(from, k int) bool {
+	for from < k && (l.mark(from) == '"' || l.tag(from) == "CC") {
+		from++
+	}
+	g := l.starts[from]
+	return g != nil && !l.time(g) || l.in[from] != nil && l.tag(from) == "DT"
+}
+
+// leading finds the first token of what is said after the unit, or -1. quoted
+// is set where it is a quotation that a comma or colon announces.
+func (l *line) leading(u *unit, n int) (lead int, quoted bool) {
+	if !u.has(fThat | fQuote | fPerson) {
+		return -1, false
+	}
+	switch m := l.mark(n); m {
+	case ':', ',', '"', '-':
+		k := n
+		if m != '"' {
+			k++
+		}
+		if k < len(l.t) && l.mark(k) == '"' && l.quoteAt(l.t[k].Start) != nil {
+			if m == ',' || m == ':' {
+				return k, true
+			}
+			return k, false
+		}
+		if m == ':' && k < len(l.t) {
+			return k, false
+		}
+		if m == ',' && l.word(k) == "that" && u.has(fThat) {
+			return k + 1, false
+		}
+		return -1, false
+	}
+	if !u.has(fThat) {
+		return -1, false
+	}
+	switch l.word(n) {
+	case "that":
+		if l.tag(n) != "WDT" || true {
+			return n + 1, false
+		}
+	case "how", "why", "whether", "what", "where", "when", "who", "if":
+		return n, false
+	case "it", "there":
+		return n, false
+	}
+	if g := l.starts[n]; g != nil && l.beginsClause(g) {
+		return n, false
+	}
+	if l.clauseAt(n) {
+		return n, false
+	}
+	return -1, false
+}
+
+// beginsClause says whether a group is the subject of a finite verb.
+func (l *line) beginsClause(g *lang.NounGroup) bool {
+	for _, c := range l.s.Clauses {
+		if c.Verb == nil || c.Kind != lang.Finite || c.Verb.First <= g.Last || c.Link == lang.Relative {
+			continue
+		}
+		for _, a := range c.Args {
+			if a.Function == lang.Subject && !a.Shared && (a.Group == g || a.Group.First == g.First) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clauseAt says whether a clause begins at token n with something else than
+// its subject: in the north rebels attacked.
+func (l *line) clauseAt(n int) bool {
+	if l.tag(n) != "IN" && l.tag(n) != "RB" && l.tag(n) != "VBG" && l.tag(n) != "DT" && l.tag(n) != "JJ" && l.tag(n) != "CD" && !l.noun(n) && l.tag(n) != "PRP$" {
+		return false
+	}
+	for _, c := range l.s.Clauses {
+		if c.Verb == nil || c.Kind != lang.Finite || c.Verb.First <= n || c.Link == lang.Relative {
+			continue
+		}
+		for _, a := range c.Args {
+			if a.Function == lang.Subject && !a.Shared && a.Group.First >= n {
+				return !l.breaks(n, a.Group.First)
+			}
+		}
+	}
+	return false
+}
+
+// breaks says whether a boundary that ends the saying stands in the tokens.
+func (l *line) breaks(from, to int) bool {
+	for k := from; k < to; k++ {
+		switch l.mark(k) {
+		case '.', ';', ':', '-', '"':
+			return true
+		case ',':
+			return true
+		}
+	}
+	return false
+}
+
+// skipAdjuncts passes over when, where and to whom something was said: on
+// Monday, in a statement, told [reporters in the capital].
+func (l *line) skipAdjuncts(n int, u *unit) int {
+	addressee := u.has(fPerson) && !u.inverted
+	for steps := 0; steps < 12 && n < len(l.t); steps++ {
+		w := l.word(n)
+		switch {
+		case strings.HasPrefix(l.tag(n), "RB") && w != "there" && !l.clauseStartsAfterAdverb(n):
+			n++
+			continue
+		case w == "earlier" || w == "later" || w == "again" || w == "then":
+			n++
+			continue
+		case w == "," && l.adjunctBetweenCommas(n) > 0:
+			n = l.adjunctBetweenCommas(n)
+			continue
+		case w == "(":
+			if k := l.closingBracket(n); k > n {
+				n = k + 1
+				continue
+			}
+		}
+		if l.isPreposition(n) {
+			k := n + 1
+			if l.word(n) == "according" {
+				return n
+			}
+			g := l.starts[k]
+			if g == nil || w == "that" || l.fronted(n, g, u) {
+				return n
+			}
+			end := g.Last
+			if l.beginsClause(g) {
+				return n
+			}
+			for _, a := range g.Attached {
+				if a.At != end+1 || l.beginsClause(a.Group) {
+					break
+				}
+				end = a.Group.Last
+			}
+			n = end + 1
+			continue
+		}
+		if g := l.starts[n]; g != nil {
+			switch {
+			case l.time(g) && !l.beginsClause(g):
+				n = g.Last + 1
+				continue
+			case addressee && !l.beginsClause(g) && l.mark(n) == 0:
+				addressee = false
+				n = g.Last + 1
+				for _, a := range g.Attached {
+					if a.At == n && !l.beginsClause(a.Group) {
+						n = a.Group.Last + 1
+					}
+				}
+				for _, c := range g.Conjuncts {
+					if c.First >= n && l.joined(n, c.First) && !l.beginsClause(c) {
+						n = c.Last + 1
+					}
+				}
+				continue
+			case addressee && l.addresseeThenClause(g):
+				addressee = false
+				n = g.Last + 1
+				continue
+			}
+		}
+		break
+	}
+	return n
+}
+
+// addresseeThenClause says whether a person that is told something stands
+// right before the subject of what he is told: told Reuters the army had …
+func (l *line) addresseeThenClause(g *lang.NounGroup) bool {
+	n := l.starts[g.Last+1]
+	return n != nil && l.beginsClause(n)
+}
+
+func (l *line) clauseStartsAfterAdverb(n int) bool {
+	g := l.starts[n+1]
+	return g != nil && l.beginsClause(g) && n > 0 && l.verbs[n-1] == nil
+}
+
+func (l *line) isPreposition(n int) bool {
+	t := l.tag(n)
+	return (t == "IN" || t == "TO") && l.word(n) != "that" && l.word(n) != "if" && l.word(n) != "whether" && l.word(n) != "as" && l.word(n) != "because"
+}
+
+// fronted says whether the preposition at n opens what is said and not how it
+// was said: said [in the north rebels attacked]. A phrase with a time or a
+// channel belongs to the saying.
+func (l *line) fronted(n int, g *lang.NounGroup, u *unit) bool {
+	h := l.t[g.Head]
+	if l.time(g) || words().channels[h.Lemma] || words().channels[h.Lower] {
+		return false
+	}
+	switch l.word(n) {
+	case "of", "for", "against", "on", "about":
+		return u.frames&(fOf|fFor|fAgainst|fOn|fAbout) != 0
+	case "to", "at", "in", "by", "from", "through", "via", "during", "after", "before", "following", "with", "over":
+		return l.clauseAt(g.Last + 1)
+	}
+	return true
+}
+
+func (l *line) closingBracket(n int) int {
+	for k := n + 1; k < len(l.t) && k < n+12; k++ {
+		if l.t[k].Text == ")" {
+			return k
+		}
+	}
+	return -1
+}
+
+// adjunctBetweenCommas is the token after a phrase that two commas set off
+// and that tells how something was said, 0 where there is none.
+func (l *line) adjunctBetweenCommas(n int) int {
+	k := n + 1
+	if k < len(l.t) && l.isPreposition(k) {
+		if g := l.starts[k+1]; g != nil {
+			end := g.Last
+			for _, a := range g.Attached {
+				if a.At == end+1 {
+					end = a.Group.Last
+				}
+			}
+			if h := l.t[g.Head]; l.mark(end+1) == ',' && (words().channels[h.Lemma] || l.time(g)) {
+				if l.word(end+2) == "that" {
+					return end + 2
+				}
+				if l.mark(end+2) == '"' {
+					return end + 1
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// ahead takes what follows the unit, up to where another unit or the sentence
+// ends it.
+func (l *line) ahead(u *unit, lead int, later []*unit) {
+	if lead >= len(l.t) {
+		return
+	}
+	if q := l.quoteOpening(l.t[lead].Start); q != nil && l.mark(lead) == '"' {
+		// A quotation is said as a whole, over sentences; words after it are
+		// said too where it is only part of them.
+		if q.End >= l.s.End-2 || l.mark(l.tokenBefore(q.End)-1) == '.' {
+			u.content = append(u.content, q.Inner)
+			return
+		}
+	}
+	s := l.rest(lead, l.cut(u, lead, later))
+	if q := l.quoteAt(max(s.End-1, s.Start)); q != nil && q.End > l.s.End && q.Start >= s.Start {
+		s.End = q.Inner.End
+	} else if q := l.quoteAt(s.End); q != nil && q.End > l.s.End && q.Start >= s.Start {
+		s.End = q.Inner.End
+	}
+	u.content = append(u.content, s)
+}
+
+func (l *line) tokenBefore(offset int) int {
+	for k := len(l.t) - 1; k >= 0; k-- {
+		if l.t[k].Start < offset {
+			return k
+		}
+	}
+	return 0
+}
+
+// rest is the text from token k to the end of the sentence, or to the token
+// that cut gives.
+func (l *line) rest(k int, cut *int) article.Span {
+	end := len(l.t)
+	if cut != nil {
+		end = min(end, *cut)
+	}
+	if k >= end {
+		return article.Span{}
+	}
+	return l.trim(l.span(k, end))
+}
+
+// cut is the token at which a later unit ends the content that begins at
+// token lead.
+func (l *line) cut(u *unit, lead int, later []*unit) *int {
+	for _, o := range later {
+		if o.main <= u.main || o.done && !o.own {
+			continue
+		}
+		k := o.from
+		if k <= lead {
+			continue
+		}
+		switch {
+		case o.word.words != nil && l.mark(k-1) == ',':
+			// …, according to X
+		case o.own && l.closes(o) && l.mark(k-1) == ',' && k-1 > lead:
+			// …, state media reported.
+		case !o.own && o.source.Span == u.source.Span && l.mark(k-1) == ',':
+			// …, adding that
+		case !o.own && o.source.Span == u.source.Span && l.tag(k-1) == "CC":
+			k--
+		case o.own && (l.tag(k-1) == "CC" || l.contrast(k-1)):
+			k--
+		default:
+			continue
+		}
+		for k > lead && (l.mark(k-1) == ',' || l.tag(k-1) == "CC" || l.word(k-1) == "as") {
+			k--
+		}
+		return &k
+	}
+	return nil
+}
+
+// contrast says whether the word at token k sets what follows against what
+// went before.
+func (l *line) contrast(k int) bool {
+	switch l.word(k) {
+	case "while", "but", "whereas", "although", "though":
+		return true
+	}
+	return false
+}
+
+// closes says whether a unit ends its sentence without saying anything more.
+func (l *line) closes(u *unit) bool {
+	n := l.skipAdjuncts(u.to, u)
+	return n >= len(l.t) || l.mark(n) == '.'
+}
+
+// around takes what stands before the unit and, where the unit interrupts it,
+// what goes on after.
+func (l *line) around(u *unit, n, lead int, earlier, later []*unit) {
+	k := u.from
+	for k > 0 && (l.mark(k-1) == ',' || l.mark(k-1) == '-' || l.word(k-1) == "as" || l.word(k-1) == "but" || l.word(k-1) == "and") {
+		k--
+	}
+	at := l.t[u.from].Start
+	if k > 0 {
+		at = l.t[k-1].End
+	}
+	if q := l.quoteEnding(at); q != nil {
+		s := q.Inner
+		if f := l.beginning(k, earlier); q.Start > l.s.Start && f < len(l.t) && l.wordsBetween(l.t[f].Start, q.Start) {
+			s.Start = l.t[f].Start
+		}
+		u.content = append(u.content, l.trim(s))
+	} else {
+		f := l.beginning(k, earlier)
+		if f < k {
+			s := l.trim(l.span(f, k))
+			if q := l.quoteAt(s.Start); q != nil && q.Start < s.Start && q.Start < l.s.Start {
+				s.Start = q.Inner.Start
+			}
+			u.content = append(u.content, s)
+		}
+	}
+	if lead >= 0 && lead < len(l.t) {
+		if l.mark(n) == ',' || l.mark(n) == ':' || l.mark(n) == '"' || l.mark(n) == '-' {
+			l.ahead(u, lead, later)
+			return
+		}
+	}
+	if l.mark(n) != ',' || n+1 >= len(l.t) {
+		return
+	}
+	for _, o := range later {
+		if o.from == n+1 || o.from == n+2 {
+			return // …, she said, adding that
+		}
+	}
+	if l.interruptsClause(u, k, n) {
+		u.content = append(u.content, l.rest(n+1, l.cut(u, n+1, later)))
+	}
+}
+
+// interruptsClause says whether what follows the comma at token n belongs to
+// what was said before token k: a finite verb without a subject of its own,
+// or a second half of the sentence.
+func (l *line) interruptsClause(u *unit, k, n int) bool {
+	if l.verbs[n+1] != nil && l.verbs[n+1].Finite {
+		return true
+	}
+	if v := l.verbs[n+1]; v != nil && v.Form == "VBG" {
+		return false // …, she said, pointing at the wall
+	}
+	if l.word(n+1) == "who" || l.word(n+1) == "which" {
+		return false
+	}
+	for m, c := range l.clauses {
+		if m < k && c.Kind == lang.Finite && c.Link != lang.Adverbial && c.Link != lang.Conditional && c.Link != lang.Relative {
+			return l.tag(n+1) == "CC" || l.contrast(n+1)
+		}
+	}
+	return true
+}
+
+func (l *line) wordsBetween(from, to int) bool {
+	if from >= to {
+		return false
+	}
+	return l.trim(article.Span{Start: from, End: to}).Len() > 0
+}
+
+// beginning is the token at which what stands before token k begins.
+func (l *line) beginning(k int, earlier []*unit) int {
+	f := 0
+	for i := k - 2; i > 0; i-- {
+		if l.mark(i) == ';' {
+			f = i + 1
+			break
+		}
+	}
+	for _, o := range earlier {
+		if o.own && o.lead < 0 && len(o.content) > 0 && !o.word.noun && o.to < k && o.content[0].End <= l.t[o.from].Start && !l.closes(o) {
+			f = max(f, o.to)
+		}
+	}
+	for f < k && (l.mark(f) == ',' || l.mark(f) == '"' && l.quoteOpening(l.t[f].Start) == nil || l.mark(f) == '-') {
+		f++
+	}
+	return f
+}
+
+// other takes content in another frame: a thing, an infinitive, a phrase.
+func (l *line) other(u *unit, n int, later []*unit) {
+	k := u.last + 1
+	if !u.inverted && u.own && u.source.Start > u.cue.Start {
+		k = u.to
+	}
+	for strings.HasPrefix(l.tag(k), "RB") && l.tag(k) != "RP" {
+		k++
+	}
+	from := -1
+	switch w := l.word(k); {
+	case u.has(fTo) && l.infinitiveAt(k) >= 0:
+		from = k
+	case u.has(fTo|fPerson) && l.starts[k] != nil && l.infinitiveAt(l.phraseEnd(l.starts[k], false)+1) >= 0:
+		from = k
+	case w == "for" && u.has(fFor), w == "on" && u.has(fOn), w == "against" && u.has(fAgainst), w == "of" && u.has(fOf), w == "about" && u.has(fAbout):
+		from = k + 1
+	case u.has(fOf|fFor|fOn) && l.starts[k] != nil && !u.has(fLabel):
+		from = l.objectThen(k, u)
+	case u.has(fThing|fLabel|fAs) && l.object(k) && !l.time(l.starts[k]):
+		from = k
+	case u.has(fGerund) && strings.HasSuffix(l.tag(k), "VBG"):
+		from = k
+	case u.has(fThing|fLabel|fAs) && (l.mark(k) == '"' && l.quoteOpening(l.t[k].Start) != nil):
+		from = k
+	case u.has(fThing) && (l.tag(k) == "VBG" || strings.HasPrefix(l.tag(k), "JJ") || l.tag(k) == "DT" || l.tag(k) == "CD" || l.tag(k) == "PRP$"):
+		from = k
+	}
+	if from < 0 || from >= len(l.t) {
+		return
+	}
+	if u.kind == "" && u.word.kind == Claimed && l.responsibility(k) {
+		u.kind = Claimant
+	}
+	u.lead = from
+	s := l.rest(from, l.cut(u, from, later))
+	if q := l.quoteAt(s.End); q != nil && q.End > l.s.End && q.Start >= s.Start {
+		s.End = q.Inner.End
+	}
+	u.content = append(u.content, s)
+}
+
+func (l *line) responsibility(k int) bool {
+	g := l.starts[k]
+	if g == nil {
+		return false
+	}
+	w := l.t[g.Head].Lower
+	return w == "responsibility" || w == "credit"
+}
+
+func (l *line) object(k int) bool { return k < len(l.t) && l.starts[k] != nil && l.mark(k) == 0 }
+
+// infinitiveAt is the token of the infinitive at k, or -1.
+func (l *line) infinitiveAt(k int) int {
+	if k < len(l.t) {
+		if v := l.verbs[k]; v != nil && v.Infinitive {
+			return v.Main
+		}
+		if l.word(k) == "not" && l.word(k+1) == "to" {
+			return k
+		}
+	}
+	return -1
+}
+
+// objectThen is the token after accused X of, blamed X for, blamed … on X.
+func (l *line) objectThen(k int, u *unit) int {
+	for n := k + 1; n < len(l.t) && n < k+25; n++ {
+		switch w := l.word(n); {
+		case w == "of" && u.has(fOf) && (strings.HasSuffix(l.word(n+1), "ing") || l.starts[n+1] != nil) && !l.partOfName(k, n):
+			return n + 1
+		case w == "for" && u.has(fFor):
+			return n + 1
+		case w == "on" && u.has(fOn):
+			return k
+		case l.boundary(n) && l.mark(n) != ',' && l.mark(n) != '"':
+			return -1
+		}
+	}
+	return -1
+}
+
+// partOfName says whether the of at token n follows the object's own head:
+// accused the Republic of X of shelling.
+func (l *line) partOfName(k, n int) bool {
+	for m := n + 1; m < len(l.t) && m < n+12; m++ {
+		if l.boundary(m) {
+			return false
+		}
+		if l.word(m) == "of" && strings.HasSuffix(l.word(m+1), "ing") && !strings.HasSuffix(l.word(n+1), "ing") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,345 @@
+package attribution
+
+import (
+	"strings"
+
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+)
+
+// sentence finds the attributions of one sentence: first every cue with its
+// source, then what each of them says, which depends on where the others are.
+func (r *reader) sentence(i int) {
+	l := r.line(i)
+	if len(l.t) == 0 {
+		return
+	}
+	for _, h := range r.hitsIn(l.s.Span) {
+		k := l.tokenAt(h.Start)
+		if k < 0 || l.taken[k] {
+			continue
+		}
+		var u *unit
+		switch {
+		case h.words != nil:
+			u = l.phraseCue(k, h)
+		case h.noun:
+			u = l.nounCue(k, h)
+		default:
+			u = l.verbCue(k, h)
+			if u == nil && l.noun(k) {
+				if w := words().nouns[l.t[k].Lower]; w != nil {
+					h.word = w
+					u = l.nounCue(k, h)
+				}
+			}
+		}
+		if u != nil {
+			l.units = append(l.units, u)
+		}
+	}
+	for k, u := range l.units {
+		if !u.done {
+			l.fill(u, l.units[:k], l.units[k+1:])
+		}
+	}
+	for _, u := range l.units {
+		if len(tidy(u.content)) == 0 {
+			continue
+		}
+		kind := u.kind
+		if kind == "" {
+			kind = u.word.kind
+		}
+		r.found = append(r.found, &Attribution{
+			Source: u.source, Cue: Cue{u.cue, r.text[u.cue.Start:u.cue.End], u.lemma}, Content: u.content,
+			Via: u.via, Sentence: i, Kind: kind,
+		})
+	}
+}
+
+func (l *line) tokenAt(offset int) int {
+	for k := range l.t {
+		if l.t[k].End > offset {
+			if l.t[k].Start <= offset {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// verbCue reads a verb of saying and finds who says it.
+func (l *line) verbCue(k int, h hit) *unit {
+	v := l.verbs[k]
+	if v != nil && v.Main != k {
+		return nil // an auxiliary, a particle
+	}
+	u := &unit{word: h.word, cue: article.Span{Start: l.t[k].Start, End: l.t[k].End}, main: k, last: k, verb: v, lead: -1}
+	if v == nil {
+		if !l.mistagged(k) {
+			return nil
+		}
+	} else {
+		u.last = max(v.Last, k)
+		u.clause = l.clauses[k]
+		if !l.affirmed(u) {
+			return nil
+		}
+	}
+	if h.has(fQuoted) {
+		return l.quotedCue(u)
+	}
+	if v != nil && u.passive() {
+		return l.passiveCue(u)
+	}
+	if l.invert(u) {
+		return u
+	}
+	g, own := l.subject(u)
+	if v == nil && !own {
+		return nil
+	}
+	src, ok := l.speaker(g, h.word)
+	if !ok {
+		return nil
+	}
+	u.source, u.own = src, own
+	first := k
+	if v != nil {
+		first = v.First
+	}
+	u.from, u.to = first, u.last+1
+	if own {
+		u.from = g.First
+	}
+	return u
+}
+
+func (u *unit) passive() bool {
+	if u.verb.Voice == lang.Passive {
+		return true
+	}
+	return u.clause != nil && u.clause.Predicate.Voice == lang.Passive
+}
+
+// mistagged says whether a word that is tagged as no verb can yet be one: a
+// form in -s before a comma or a name (…, reports the paper), or after a name.
+func (l *line) mistagged(k int) bool {
+	w := l.t[k].Lower
+	t := l.tag(k)
+	if !strings.HasPrefix(t, "NN") && !strings.HasPrefix(t, "JJ") {
+		return false
+	}
+	if strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed") || w == "said" || w == "told" {
+		if m := l.mark(k - 1); (m == ',' || m == '"' || m == '-') && k+1 < len(l.t) && l.starts[k+1] != nil {
+			return true
+		}
+		if w == "said" || w == "says" || w == "told" {
+			return true
+		}
+	}
+	return false
+}
+
+// affirmed says whether the saying is told as having been done: not negated,
+// not conditional, not a question, no order to say it.
+func (l *line) affirmed(u *unit) bool {
+	v, c := u.verb, u.clause
+	if v.Negated {
+		return false
+	}
+	switch v.Modal {
+	case "":
+	case "would":
+		if !v.Perfect {
+			return false
+		}
+	default:
+		return false
+	}
+	for k := v.First - 1; k >= 0 && k >= v.First-3; k-- {
+		switch l.word(k) {
+		case "neither", "nor", "never", "hardly", "without", "if", "unless", "let", "please":
+			return false
+		}
+		if l.boundary(k) {
+			break
+		}
+	}
+	if v.Infinitive {
+		p := l.governor(u)
+		return p != nil && words().aspects[p.Lemma] && !p.Negated && p.Modal == ""
+	}
+	if v.Form == "VB" && v.Modal == "" && v.First == v.Main {
+		return false // an imperative or a question: say what you want
+	}
+	if c != nil && c.Link == lang.Conditional {
+		return false
+	}
+	return true
+}
+
+// governor is the verb that an infinitive depends on.
+func (l *line) governor(u *unit) *lang.VerbGroup {
+	for k := u.verb.First - 1; k >= 0 && k >= u.verb.First-4; k-- {
+		if v := l.verbs[k]; v != nil {
+			return v
+		}
+		if !strings.HasPrefix(l.tag(k), "RB") && l.tag(k) != "IN" && l.tag(k) != "RP" {
+			return nil
+		}
+	}
+	return nil
+}
+
+// invert reads a source that follows its cue: …," said a doctor; reports The
+// Sentinel.
+func (l *line) invert(u *unit) bool {
+	k := u.main
+	if v := u.verb; v != nil && (v.First != v.Main || !v.Finite && v.Form != "VBN") || !u.has(fThat|fQuote) {
+		return false
+	}
+	before := l.mark(k - 1)
+	if before != ',' && before != '"' && before != '-' && before != '.' || k == 0 {
+		return false
+	}
+	n := u.last + 1
+	g := l.starts[n]
+	if g == nil || l.time(g) || g.Pronoun && l.tag(n) != "PRP" {
+		return false
+	}
+	if before != '"' && !l.saidBefore(k-1) {
+		return false
+	}
+	src, ok := l.speaker(g, u.word)
+	if !ok {
+		return false
+	}
+	end := l.tokenAt(src.End-1) + 1
+	if after := l.verbs[end]; after != nil && after.Finite && before != '"' && l.mark(end) == 0 {
+		return false
+	}
+	if u.has(fThing) && before != '"' && l.ownSubject(u) {
+		return false
+	}
+	u.source, u.own, u.inverted = src, true, true
+	u.from, u.to = k, end
+	if a := g.Apposition; a != nil && a.First <= u.to+2 && a.Last+1 > u.to {
+		u.to = l.phraseEnd(a, false) + 1
+	}
+	return true
+}
+
+// ownSubject says whether the clause builder found a subject of the cue's own.
+func (l *line) ownSubject(u *unit) bool {
+	if u.clause == nil {
+		return false
+	}
+	for _, a := range u.clause.Args {
+		if a.Function == lang.Subject && !a.Shared {
+			return true
+		}
+	}
+	return false
+}
+
+// saidBefore says whether what stands before token k is a clause: it has a
+// finite verb that is in no relative clause.
+func (l *line) saidBefore(k int) bool {
+	for m, c := range l.clauses {
+		if m < k && c.Kind == lang.Finite && c.Link != lang.Relative {
+			return true
+		}
+	}
+	return l.s.Part == article.Title
+}
+
+// passiveCue reads was first reported by X, a plan announced by X.
+func (l *line) passiveCue(u *unit) *unit {
+	if u.clause == nil {
+		return nil
+	}
+	for _, a := range u.clause.Args {
+		if a.Function != lang.By || a.Group.First < u.main {
+			continue
+		}
+		src, ok := l.speaker(a.Group, u.word)
+		if !ok || a.Group.First > u.last+6 {
+			return nil
+		}
+		u.source, u.own = src, true
+		u.from, u.to = u.verb.First, l.tokenAt(src.End-1)+1
+		u.done = true
+		if g := u.clause.Arg(lang.Subject); g != nil && g.First < u.main {
+			if u.has(fThing | fLabel | fAs) {
+				u.content = append(u.content, l.span(g.First, min(l.phraseEnd(g, false)+1, u.verb.First)))
+			}
+		}
+		if u.has(fAs | fLabel) {
+			if n := u.to; l.word(n) == "as" {
+				u.content = append(u.content, l.rest(n+1, nil))
+			}
+		}
+		if n := l.skipAdjuncts(u.to, u); l.word(n) == "that" && u.has(fThat) {
+			u.content = []article.Span{l.rest(n+1, nil)}
+		}
+		return u
+	}
+	return nil
+}
+
+// quotedCue reads X was quoted by Y as saying, and Y quoted X as saying: X is
+// the source, Y passes it on.
+func (l *line) quotedCue(u *unit) *unit {
+	c := u.clause
+	if c == nil {
+		return nil
+	}
+	as := -1
+	for k := u.last + 1; k+1 < len(l.t) && k < u.last+30; k++ {
+		if l.word(k) == "as" && strings.HasSuffix(l.word(k+1), "ing") && words().verbs[l.word(k+1)] != nil {
+			as = k
+			break
+		}
+	}
+	if as < 0 {
+		return nil
+	}
+	var who, channel *lang.NounGroup
+	if u.passive() {
+		who, channel = c.Arg(lang.Subject), c.Arg(lang.By)
+		if channel == nil {
+			for k := u.last + 1; k < as; k++ {
+				if g := l.starts[k]; g != nil && !l.time(g) {
+					channel = g
+					break
+				}
+			}
+		}
+	} else {
+		for k := u.last + 1; k < as; k++ {
+			if g := l.starts[k]; g != nil && !l.time(g) {
+				who = g
+				break
+			}
+		}
+		channel = c.Arg(lang.Subject)
+	}
+	src, ok := l.speaker(who, u.word)
+	if !ok {
+		return nil
+	}
+	u.source, u.own = src, true
+	if via, ok := l.speaker(channel, u.word); ok {
+		u.via = append(u.via, via)
+	}
+	u.kind = words().verbs[l.word(as+1)].kind
+	u.from, u.to, u.last = u.verb.First, as+2, as+1
+	if src.Group.First < u.from {
+		u.from = src.Group.First
+	}
+	l.taken[as+1] = true
+	return u
+}

@@ -1,0 +1,133 @@
+package attribution
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+)
+
+// maxHeadlineSource is the number of words that a source before or after the
+// colon of a headline has at most.
+const maxHeadlineSource = 8
+
+// headlines finds the sources that a headline sets off with a colon or a
+// dash: Blast kills 25: state media; Police - three held.
+func (r *reader) headlines() {
+	for i, s := range r.d.Sentences {
+		if s.Part == article.Title {
+			r.headline(i, s)
+		}
+	}
+}
+
+func (r *reader) headline(i int, s *lang.Sentence) {
+	cuts := separators(s.Text)
+	if len(cuts) == 0 {
+		return
+	}
+	last, first := cuts[len(cuts)-1], cuts[0]
+	before, after := s.Text[:last.Start], s.Text[last.End:]
+	if len(strings.Fields(before)) >= 2 && r.namesSource(after, true) {
+		r.setOff(i, s, last, article.Span{Start: last.End, End: len(s.Text)}, article.Span{End: last.Start})
+		return
+	}
+	before, after = s.Text[:first.Start], s.Text[first.End:]
+	if len(strings.Fields(after)) >= 2 && r.namesSource(before, false) {
+		r.setOff(i, s, first, article.Span{End: first.Start}, article.Span{Start: first.End, End: len(s.Text)})
+	}
+}
+
+func (r *reader) setOff(i int, s *lang.Sentence, cue, source, content article.Span) {
+	abs := func(o article.Span) article.Span {
+		return article.Span{Start: s.Start + o.Start, End: s.Start + o.End}
+	}
+	src, c := r.trim(abs(source)), abs(cue)
+	for c.Start < c.End && r.text[c.Start] == ' ' {
+		c.Start++
+	}
+	for c.End > c.Start && r.text[c.End-1] == ' ' {
+		c.End--
+	}
+	for _, a := range r.found {
+		if a.Source.Overlaps(src) {
+			return
+		}
+	}
+	var g *lang.NounGroup
+	if k := r.d.Analyse(i); len(k.Nouns) > 0 {
+		if g = k.GroupAt(src.Start); g != nil && !src.Contains(g.Span) {
+			g = nil
+		}
+	}
+	r.found = append(r.found, &Attribution{
+		Source: Source{src, r.text[src.Start:src.End], g}, Cue: Cue{c, r.text[c.Start:c.End], r.text[c.Start:c.End]},
+		Content: []article.Span{r.trim(abs(content))}, Sentence: i, Kind: Said,
+	})
+}
+
+// separators are the colons and spaced dashes of a headline.
+func separators(text string) []article.Span {
+	var out []article.Span
+	for i, c := range text {
+		n := utf8.RuneLen(c)
+		switch c {
+		case ':':
+			if i+1 < len(text) && text[i+1] == ' ' {
+				out = append(out, article.Span{Start: i, End: i + 1})
+			}
+		case '-', '–', '—':
+			if i > 0 && i+n < len(text) && (text[i-1] == ' ' && text[i+n] == ' ' || c == '—') {
+				out = append(out, article.Span{Start: i, End: i + n})
+			}
+		}
+	}
+	return out
+}
+
+// namesSource says whether a piece of a headline is a source and nothing
+// more. After the colon a bare name is one too; before it a name may be the
+// subject of the story (Mosul: …).
+func (r *reader) namesSource(piece string, trailing bool) bool {
+	ws := strings.FieldsFunc(piece, func(c rune) bool { return unicode.IsSpace(c) || c == ',' })
+	if len(ws) == 0 || len(ws) > maxHeadlineSource || strings.ContainsAny(piece, "“”\"?!") {
+		return false
+	}
+	lex := words()
+	head := ws
+	for k, w := range ws {
+		switch strings.ToLower(w) {
+		case "of", "for", "in", "at", "from", "on", "to":
+			if k > 0 {
+				head = ws[:k]
+			}
+		}
+		if len(head) < len(ws) {
+			break
+		}
+	}
+	known := func(w string) bool {
+		w = strings.ToLower(strings.Trim(w, ".'’"))
+		w = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")
+		return lex.sources[w] != "" || lex.sources[strings.TrimSuffix(w, "s")] != "" || lex.sources[strings.TrimSuffix(w, "ies")+"y"] != ""
+	}
+	if w := head[len(head)-1]; known(w) {
+		return true
+	}
+	for k := range head {
+		if k+1 < len(head) && lex.sources[strings.ToLower(head[k])] == "person" && capitalised(head[k+1]) {
+			return true // Minister Ellwood, President Xi
+		}
+	}
+	if !trailing || len(ws) > 5 {
+		return false
+	}
+	for _, w := range ws {
+		if !capitalised(w) && w != "of" && w != "the" && w != "for" && w != "and" {
+			return false
+		}
+	}
+	return true
+}

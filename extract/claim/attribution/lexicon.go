@@ -1,0 +1,174 @@
+package attribution
+
+import (
+	"embed"
+	"encoding/csv"
+	"fmt"
+	"strings"
+	"sync"
+)
+
+//go:embed data/*.csv
+var data embed.FS
+
+// Frames say what stands for the content of a cue.
+type frame uint32
+
+const (
+	fThat     frame = 1 << iota // said [that] rebels had …; …, X said
+	fQuote                      // asked: "…"
+	fThing                      // confirmed [the attack]
+	fTo                         // threatened [to attack]
+	fOf                         // accused X [of shelling]
+	fAs                         // described it [as …]
+	fFor                        // called for […], blamed X for […]
+	fOn                         // called on […], blamed […] on X
+	fAgainst                    // warned against […]
+	fLabel                      // called it [an act of war]
+	fGerund                     // denied [using gas]
+	fPerson                     // told [somebody] …
+	fQuoted                     // quoted X as saying
+	fAgent                      // only of the sources that are listed
+	fDocument                   // only of documents
+	fPaper                      // a noun for what has an author: a statement by X
+	fBy                         // a claim by X
+	fAbout                      // remarks about …
+)
+
+var frameNames = map[string]frame{
+	"that": fThat, "quote": fQuote, "thing": fThing, "to": fTo, "of": fOf, "as": fAs, "for": fFor, "on": fOn,
+	"against": fAgainst, "label": fLabel, "gerund": fGerund, "person": fPerson, "quoted": fQuoted, "agent": fAgent,
+	"document": fDocument, "paper": fPaper, "by": fBy, "about": fAbout,
+}
+
+var kinds = map[Kind]bool{
+	Said: true, Reported: true, Confirmed: true, Denied: true, Claimed: true, Accused: true, Admitted: true,
+	Described: true, Estimated: true, Warned: true, Threatened: true, Pledged: true, Demanded: true, Asked: true,
+	Believed: true, Showed: true, Hedged: true,
+}
+
+// word is a cue of the lexicon.
+type word struct {
+	lemma  string
+	kind   Kind
+	frames frame
+	noun   bool
+	words  []string // of a phrase of several words
+}
+
+func (w *word) has(f frame) bool { return w.frames&f != 0 }
+
+// lexicon is what is known of words. Every list is a file in data/.
+type lexicon struct {
+	verbs     map[string]*word   // inflected form → verb
+	nouns     map[string]*word   // singular and plural → noun
+	phrases   map[string][]*word // first word → phrases
+	channels  map[string]bool
+	sources   map[string]string
+	aspects   map[string]bool
+	times     map[string]bool
+	stops     []string             // lines that end a press release
+	certainty map[string][]pattern // first word → patterns
+}
+
+var words = sync.OnceValue(func() *lexicon {
+	l := &lexicon{
+		verbs: map[string]*word{}, nouns: map[string]*word{}, phrases: map[string][]*word{}, channels: map[string]bool{},
+		sources: map[string]string{}, aspects: map[string]bool{}, times: map[string]bool{}, certainty: map[string][]pattern{},
+	}
+	for _, r := range rows("verbs", "verb", "kind", "frames", "forms") {
+		w := newWord(r[0], r[1], r[2])
+		l.verbs[r[0]] = w
+		for _, f := range inflect(r[0], strings.Fields(r[3])) {
+			l.verbs[f] = w
+		}
+	}
+	for _, r := range rows("nouns", "noun", "kind", "frames", "plural") {
+		w := newWord(r[0], r[1], r[2])
+		w.noun = true
+		if r[3] == "" {
+			r[3] = r[0] + "s"
+		}
+		l.nouns[r[0]], l.nouns[r[3]] = w, w
+	}
+	for _, r := range rows("phrases", "phrase", "kind") {
+		w := newWord(r[0], r[1], "")
+		w.words = strings.Fields(r[0])
+		l.phrases[w.words[0]] = append(l.phrases[w.words[0]], w)
+	}
+	for _, r := range rows("sources", "noun", "kind") {
+		l.sources[r[0]] = r[1]
+	}
+	for name, set := range map[string]map[string]bool{"channels": l.channels, "aspects": l.aspects, "times": l.times} {
+		for _, r := range rows(name, "") {
+			set[r[0]] = true
+		}
+	}
+	for _, r := range rows("stops", "phrase") {
+		l.stops = append(l.stops, r[0])
+	}
+	l.readCertainty()
+	return l
+})
+
+func newWord(lemma, kind, frames string) *word {
+	w := &word{lemma: lemma, kind: Kind(kind)}
+	if !kinds[w.kind] {
+		panic(fmt.Sprintf("%s: unknown kind %q", lemma, kind))
+	}
+	for _, f := range strings.Fields(frames) {
+		if frameNames[f] == 0 {
+			panic(fmt.Sprintf("%s: unknown frame %q", lemma, f))
+		}
+		w.frames |= frameNames[f]
+	}
+	return w
+}
+
+// inflect lists the forms of a verb. Those given take the place of the
+// regular ones that end alike.
+func inflect(lemma string, given []string) []string {
+	stem, last := lemma, lemma[len(lemma)-1]
+	if last == 'e' {
+		stem = lemma[:len(lemma)-1]
+	}
+	forms := map[string]string{"s": lemma + "s", "ing": stem + "ing", "ed": stem + "ed"}
+	switch {
+	case strings.HasSuffix(lemma, "sh"), strings.HasSuffix(lemma, "ch"), strings.HasSuffix(lemma, "ss"):
+		forms["s"] = lemma + "es"
+	}
+	for _, g := range given {
+		switch {
+		case strings.HasSuffix(g, "ing") && g != "ing":
+			forms["ing"] = g
+		case strings.HasSuffix(g, "s"):
+			forms["s"] = g
+		default:
+			forms["ed"] = g
+		}
+	}
+	out := append([]string{forms["s"], forms["ing"], forms["ed"]}, given...)
+	return out
+}
+
+// rows reads an embedded table whose header must be the one given; an empty
+// name stands for any one column. The tables are part of the program, so a
+// broken one is a programming error.
+func rows(name string, header ...string) [][]string {
+	b, err := data.ReadFile("data/" + name + ".csv")
+	if err != nil {
+		panic(err)
+	}
+	rd := csv.NewReader(strings.NewReader(string(b)))
+	rd.FieldsPerRecord = len(header)
+	all, err := rd.ReadAll()
+	if err != nil {
+		panic("data/" + name + ".csv: " + err.Error())
+	}
+	for i, h := range header {
+		if h != "" && all[0][i] != h {
+			panic(fmt.Sprintf("data/%s.csv: column %d is %q, want %q", name, i+1, all[0][i], h))
+		}
+	}
+	return all[1:]
+}

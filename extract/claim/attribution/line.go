@@ -1,0 +1,238 @@
+package attribution
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+)
+
+// line is an analysed sentence with its groups by token.
+type line struct {
+	*reader
+	s       *lang.Sentence
+	t       []lang.Token
+	starts  []*lang.NounGroup // the longest group that begins at a token
+	ends    []*lang.NounGroup // the longest group that ends at a token
+	in      []*lang.NounGroup // the longest group that holds a token
+	verbs   []*lang.VerbGroup // the verb group that holds a token
+	clauses map[int]*lang.Clause
+	hanger  map[*lang.NounGroup]*lang.NounGroup // what a group hangs on by a preposition
+	units   []*unit
+	taken   map[int]bool // tokens that are part of a cue already
+}
+
+// unit is a cue with its source and what stands with them: on Monday, in a
+// statement. Tokens from to to hold what of it is one stretch.
+type unit struct {
+	*word
+	cue      article.Span
+	main     int // the cue's token
+	last     int // its last token
+	source   Source
+	from, to int
+	own      bool // the source stands in the unit
+	inverted bool
+	clause   *lang.Clause
+	verb     *lang.VerbGroup
+	content  []article.Span
+	kind     Kind
+	via      []Source
+	lead     int // first token of a content to the right; -1
+	done     bool
+}
+
+func (r *reader) line(i int) *line {
+	s := r.d.Analyse(i)
+	n := len(s.Tokens)
+	l := &line{
+		reader: r, s: s, t: s.Tokens,
+		starts: make([]*lang.NounGroup, n+1), ends: make([]*lang.NounGroup, n+1), in: make([]*lang.NounGroup, n+1),
+		verbs: make([]*lang.VerbGroup, n+1), clauses: map[int]*lang.Clause{}, hanger: map[*lang.NounGroup]*lang.NounGroup{}, taken: map[int]bool{},
+	}
+	for _, g := range s.Nouns {
+		if g.First < 0 || g.Last >= n {
+			continue
+		}
+		if o := l.starts[g.First]; o == nil || o.Last < g.Last {
+			l.starts[g.First] = g
+		}
+		if o := l.ends[g.Last]; o == nil || o.First > g.First {
+			l.ends[g.Last] = g
+		}
+		for k := g.First; k <= g.Last; k++ {
+			if o := l.in[k]; o == nil || o.Last-o.First < g.Last-g.First {
+				l.in[k] = g
+			}
+		}
+		for _, a := range g.Attached {
+			if o := l.hanger[a.Group]; o == nil || g.First < o.First {
+				l.hanger[a.Group] = g
+			}
+		}
+	}
+	for _, v := range s.Verbs {
+		for k := v.First; k <= v.Last && k < n; k++ {
+			l.verbs[k] = v
+		}
+	}
+	for _, c := range s.Clauses {
+		if c.Verb != nil {
+			l.clauses[c.Verb.Main] = c
+		}
+	}
+	return l
+}
+
+// word is the lower-case word of token i, "" outside.
+func (l *line) word(i int) string {
+	if i < 0 || i >= len(l.t) {
+		return ""
+	}
+	return l.t[i].Lower
+}
+
+func (l *line) tag(i int) string {
+	if i < 0 || i >= len(l.t) {
+		return ""
+	}
+	return l.t[i].Tag
+}
+
+// mark is the punctuation of token i: a comma, a colon, a full stop, a dash;
+// a quotation mark is '"'; 0 where the token is a word. Outside it is '.'.
+func (l *line) mark(i int) rune {
+	if i < 0 || i >= len(l.t) {
+		return '.'
+	}
+	t := l.t[i]
+	r, n := utf8.DecodeRuneInString(t.Text)
+	if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		return 0
+	}
+	switch {
+	case strings.ContainsRune("“”„«»\"`‘’'", r) && (n == len(t.Text) || strings.Trim(t.Text, "'`\"") == ""):
+		return '"'
+	case r == '—' || r == '–' || r == '―' || t.Text == "-" || t.Text == "--":
+		return '-'
+	case r == '!' || r == '?' || r == '…':
+		return '.'
+	case n == len(t.Text):
+		return r
+	}
+	return 0
+}
+
+// boundary says whether a clause can begin or end at token i.
+func (l *line) boundary(i int) bool {
+	switch l.mark(i) {
+	case ',', '.', ':', ';', '-', '"', '(', ')', '[', ']':
+		return true
+	}
+	return false
+}
+
+func (l *line) noun(i int) bool { return strings.HasPrefix(l.tag(i), "NN") }
+
+// time says whether a noun group is a time: Monday, two hours later.
+func (l *line) time(g *lang.NounGroup) bool {
+	t := l.t[g.Head]
+	return words().times[t.Lower] || words().times[t.Lemma] || words().times[strings.TrimSuffix(t.Lower, "s")] ||
+		t.Tag == "CD" && len(t.Lower) == 4 && (strings.HasPrefix(t.Lower, "19") || strings.HasPrefix(t.Lower, "20"))
+}
+
+// top goes from a group to the one that it hangs on by prepositions: from
+// town to residents in residents of the town.
+func (l *line) top(g *lang.NounGroup) *lang.NounGroup {
+	for steps := 0; steps < 8; steps++ {
+		if h := l.hanger[g]; h != nil {
+			g = h
+			continue
+		}
+		if g.Coordinated != nil && g.Coordinated.First < g.First {
+			g = g.Coordinated
+			continue
+		}
+		break
+	}
+	return g
+}
+
+// phraseEnd is the last token of a group with what hangs on it. Phrases that
+// tell how or when something was said belong to the saying.
+func (l *line) phraseEnd(g *lang.NounGroup, proper bool) int {
+	end := g.Last
+	for _, a := range g.Attached {
+		if a.At != end+1 || l.adjunct(a, g, proper) {
+			break
+		}
+		end = a.Group.Last
+		for _, c := range a.Group.Conjuncts {
+			if c.First <= end+3 {
+				end = max(end, c.Last)
+			}
+		}
+	}
+	return end
+}
+
+// adjunct says whether a phrase after a source is no part of its name.
+func (l *line) adjunct(a *lang.Attachment, g *lang.NounGroup, proper bool) bool {
+	if l.time(a.Group) {
+		return true
+	}
+	switch a.Prep {
+	case "of", "for":
+		return false
+	case "from", "with", "at", "in", "on", "to", "inside", "near", "around", "across", "within", "close to":
+		h := l.t[a.Group.Head]
+		if words().channels[h.Lemma] || words().channels[h.Lower] {
+			return true
+		}
+		return proper
+	}
+	return true
+}
+
+// span is the text span of tokens from to to, to exclusive.
+func (l *line) span(from, to int) article.Span {
+	if from >= to || from < 0 || to > len(l.t) {
+		return article.Span{}
+	}
+	return article.Span{Start: l.t[from].Start, End: l.t[to-1].End}
+}
+
+// trim takes white space, quotation marks and punctuation off the ends of a
+// span of the text.
+func (r *reader) trim(s article.Span) article.Span {
+	for s.Start < s.End {
+		c, n := utf8.DecodeRuneInString(r.text[s.Start:s.End])
+		if !unicode.IsSpace(c) && !strings.ContainsRune(",:;.-–—―“”„«»\"‘’`'…", c) || c == '.' && n < s.End-s.Start && r.text[s.Start+n] >= '0' && r.text[s.Start+n] <= '9' {
+			break
+		}
+		s.Start += n
+	}
+	for s.End > s.Start {
+		c, n := utf8.DecodeLastRuneInString(r.text[s.Start:s.End])
+		if !unicode.IsSpace(c) && !strings.ContainsRune(",:;.-–—―“”„«»\"‘’`'…", c) {
+			break
+		}
+		if c == '.' && r.abbreviated(s.Start, s.End-n) {
+			break
+		}
+		s.End -= n
+	}
+	return s
+}
+
+// abbreviated says whether the full stop at the offset belongs to the word
+// before it: U.S., Inc.
+func (r *reader) abbreviated(from, at int) bool {
+	w := r.text[from:at]
+	if i := strings.LastIndexAny(w, " \n\t"); i >= 0 {
+		w = w[i+1:]
+	}
+	return strings.Contains(w, ".") && len(w) <= 6 && w != ""
+}

@@ -1,0 +1,207 @@
+package attribution
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sitrep/extract/article"
+)
+
+// quotation is a stretch between quotation marks, over paragraphs where it is
+// opened anew in each. Inner leaves the outer marks out.
+type quotation struct {
+	article.Span
+	Inner article.Span
+}
+
+// maxOpenParagraphs bounds how far a mark that is not closed in its paragraph
+// may reach.
+const maxOpenParagraphs = 12
+
+// maxSingle bounds a quotation in single marks, which may be apostrophes.
+const maxSingle = 800
+
+// quotations finds the quotations of what is read of an article.
+func quotations(a *article.Article) []quotation {
+	var out []quotation
+	text := a.Text
+	skip := 0 // a quotation reaches up to here
+	for k, seg := range a.Segments {
+		if !seg.Part.Read() {
+			continue
+		}
+		for i := max(seg.Start, skip); i < seg.End; {
+			m := markAt(text, i)
+			switch {
+			case m.size == 0:
+				_, n := utf8.DecodeRuneInString(text[i:])
+				i += n
+			case !m.opens:
+				i += m.size
+			default:
+				end, size, reach := closing(text, a.Segments[k:], i+m.size, m)
+				if end < 0 {
+					i += m.size
+					continue
+				}
+				q := quotation{article.Span{Start: i, End: end + size}, article.Span{Start: i + m.size, End: end}}
+				out = append(out, q)
+				i = q.End
+				if reach {
+					skip = q.End
+				}
+			}
+		}
+	}
+	return out
+}
+
+// mark is a quotation mark: its size in bytes, whether it is double, and
+// which way it can point where it stands.
+type mark struct {
+	size          int
+	double, plain bool
+	opens, closes bool
+}
+
+func markAt(text string, i int) mark {
+	r, n := utf8.DecodeRuneInString(text[i:])
+	switch r {
+	case '“', '„', '«':
+		return mark{size: n, double: true, opens: true}
+	case '”', '»':
+		return mark{size: n, double: true, closes: true}
+	case '"':
+		if strings.HasPrefix(text[i:], `""`) {
+			n = 2
+		}
+		before, after := around(text, i, n)
+		m := mark{size: n, double: true, plain: true}
+		m.opens = !isGap(after) && (isGap(before) || strings.ContainsRune("([-–—", before))
+		m.closes = !isGap(before)
+		return m
+	case '‘', '\'', '`':
+		before, after := around(text, i, n)
+		m := mark{size: n, plain: r == '\''}
+		m.opens = (isGap(before) || strings.ContainsRune("([-–—:", before)) && unicode.IsLetter(after)
+		m.closes = r == '\'' && !isGap(before) && !unicode.IsLetter(after) && !unicode.IsDigit(after)
+		return m
+	case '’':
+		before, after := around(text, i, n)
+		return mark{size: n, closes: !isGap(before) && !unicode.IsLetter(after) && !unicode.IsDigit(after)}
+	}
+	return mark{}
+}
+
+func around(text string, i, n int) (before, after rune) {
+	before, _ = utf8.DecodeLastRuneInString(text[:i])
+	if i == 0 {
+		before = ' '
+	}
+	after, _ = utf8.DecodeRuneInString(text[i+n:])
+	if i+n >= len(text) {
+		after = ' '
+	}
+	return before, after
+}
+
+func isGap(r rune) bool { return unicode.IsSpace(r) }
+
+// closing finds the mark that closes what m opened, from offset i in the
+// first segment on. It returns -1 where there is none.
+func closing(text string, segs []article.Segment, i int, m mark) (end, size int, reach bool) {
+	for n, seg := range segs {
+		if n > maxOpenParagraphs {
+			return -1, 0, false
+		}
+		if !seg.Part.Read() {
+			continue
+		}
+		if n > 0 {
+			// The next paragraph must open anew, unless a closing mark comes
+			// before the next opening one.
+			i = seg.Start
+			if k := markAt(text, i); k.size > 0 && k.double && k.opens {
+				i += k.size
+			}
+		}
+		depth := 0
+		for i < seg.End {
+			k := markAt(text, i)
+			if k.size == 0 {
+				if !m.double && i-segs[0].Start > 0 && text[i] == '\n' {
+					return -1, 0, false
+				}
+				_, w := utf8.DecodeRuneInString(text[i:])
+				i += w
+				continue
+			}
+			if k.double == m.double {
+				switch {
+				case k.closes && depth > 0:
+					depth--
+				case k.closes:
+					if !m.double && i > segs[0].End {
+						return -1, 0, false
+					}
+					return i, k.size, n > 0
+				case k.opens && lineStart(text, i):
+					// a paragraph of the same quotation
+				case k.opens && n > 0:
+					return firstEnd(segs[0])
+				case k.opens:
+					depth++
+				}
+			}
+			i += k.size
+		}
+		if !m.double {
+			return -1, 0, false
+		}
+		if depth > 0 {
+			break
+		}
+	}
+	return firstEnd(segs[0])
+}
+
+// firstEnd takes a quotation that is never closed to the end of its
+// paragraph.
+func firstEnd(seg article.Segment) (int, int, bool) { return seg.End, 0, false }
+
+func lineStart(text string, i int) bool {
+	b := strings.TrimRight(text[:i], " \t")
+	return b == "" || strings.HasSuffix(b, "\n")
+}
+
+// quoteAt is the quotation that holds the offset, or nil.
+func (r *reader) quoteAt(offset int) *quotation {
+	i := sort.Search(len(r.quotes), func(i int) bool { return r.quotes[i].End > offset })
+	if i < len(r.quotes) && r.quotes[i].Start <= offset {
+		return &r.quotes[i]
+	}
+	return nil
+}
+
+// quoteEnding is the quotation whose last mark ends at the offset or within
+// white space before it.
+func (r *reader) quoteEnding(offset int) *quotation {
+	at := len(strings.TrimRightFunc(r.text[:offset], unicode.IsSpace))
+	if at == 0 {
+		return nil
+	}
+	if q := r.quoteAt(at - 1); q != nil && q.End == at {
+		return q
+	}
+	return nil
+}
+
+// quoteOpening is the quotation whose first mark stands at the offset.
+func (r *reader) quoteOpening(offset int) *quotation {
+	if q := r.quoteAt(offset); q != nil && q.Start == offset {
+		return q
+	}
+	return nil
+}

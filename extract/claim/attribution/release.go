@@ -1,0 +1,124 @@
+package attribution
+
+import (
+	"strings"
+
+	"sitrep/extract/article"
+)
+
+// release is a saying that ends in a colon at the end of its paragraph: what
+// is said stands in the paragraphs after it.
+type release struct {
+	*unit
+	sentence int
+	from     int // offset after the colon
+}
+
+// announced says whether the unit's words end at token n in a colon with
+// nothing after it in its line, and keeps it for after the quotations.
+func (l *line) announced(u *unit, n int) bool {
+	if l.mark(n) != ':' || n >= len(l.t) {
+		return false
+	}
+	rest := l.text[l.t[n].End:]
+	if i := len(rest) - len(strings.TrimLeft(rest, " \t\r")); i < len(rest) && rest[i] != '\n' {
+		return false
+	}
+	l.pending = append(l.pending, release{u, l.s.Index, l.t[n].End})
+	return true
+}
+
+// releases gives what follows "…, the minister said:" to the minister: the
+// quotation that comes next, or the paragraphs up to the next saying of that
+// shape, where they are not in quotation marks. A title "Statement by X"
+// gives X the whole body.
+func (r *reader) releases() {
+	for i, p := range r.pending {
+		end := len(r.text)
+		if i+1 < len(r.pending) {
+			if s := r.d.Sentences[r.pending[i+1].sentence]; s.Start > p.from {
+				end = s.Start
+			}
+		}
+		spans := r.body(p.from, end)
+		if len(spans) == 0 {
+			continue
+		}
+		if q := r.quoteOpening(spans[0].Start); q != nil {
+			spans = []article.Span{q.Inner}
+			r.disown(q)
+		}
+		kind := p.unit.kind
+		if kind == "" {
+			kind = p.word.kind
+		}
+		r.found = append(r.found, &Attribution{
+			Source: p.source, Cue: Cue{p.cue, r.text[p.cue.Start:p.cue.End], p.lemma}, Content: spans,
+			Via: p.via, Sentence: p.sentence, Kind: kind,
+		})
+	}
+}
+
+// disown takes a quotation from whom it was given to because he spoke last.
+func (r *reader) disown(q *quotation) {
+	for _, a := range r.found {
+		for k, c := range a.Content {
+			if k > 0 && c == q.Inner {
+				a.Content = append(a.Content[:k], a.Content[k+1:]...)
+				break
+			}
+		}
+	}
+}
+
+// body is what is read from one offset to another, a span for every
+// paragraph, up to a line that ends a press release.
+func (r *reader) body(from, to int) []article.Span {
+	var out []article.Span
+	for _, seg := range r.d.Article.Segments {
+		if seg.Part != article.Body || seg.End <= from || seg.Start >= to {
+			continue
+		}
+		s := article.Span{Start: max(seg.Start, from), End: min(seg.End, to)}
+		for s.Start < s.End && strings.ContainsRune(" \t\r\n", rune(r.text[s.Start])) {
+			s.Start++
+		}
+		for s.End > s.Start && strings.ContainsRune(" \t\r\n", rune(r.text[s.End-1])) {
+			s.End--
+		}
+		if s.Len() == 0 {
+			continue
+		}
+		if stops(r.text[s.Start:s.End]) {
+			break
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// stops says whether a paragraph is one of the lines that end a press
+// release.
+func stops(text string) bool {
+	lower := strings.ToLower(strings.Trim(text, " #*-:."))
+	for _, s := range words().stops {
+		if lower == s || strings.HasPrefix(lower, s+" ") && len(lower) < 200 || strings.HasPrefix(lower, s+":") || strings.HasPrefix(lower, s+"\n") {
+			return true
+		}
+	}
+	return false
+}
+
+// titleStatement reads a title that names its author: Statement by X on Y.
+func (l *line) titleStatement(u *unit) bool {
+	if l.s.Part != article.Title || !u.noun {
+		return false
+	}
+	for k := 0; k < len(l.t); k++ {
+		if v := l.verbs[k]; v != nil && v.Finite {
+			return false
+		}
+	}
+	u.content = l.body(l.s.End, len(l.text))
+	return len(u.content) > 0
+}

@@ -1,0 +1,164 @@
+package attribution
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+)
+
+// speaker makes a source of a noun group; ok is false where it can be none.
+// For a document whose author is named it is the author.
+func (l *line) speaker(g *lang.NounGroup, w *word) (Source, bool) {
+	if g == nil || l.time(g) {
+		return Source{}, false
+	}
+	h := l.t[g.Head]
+	if g.Pronoun || h.Tag == "PRP" {
+		switch h.Lower {
+		case "i", "we", "you", "me", "us", "myself", "there", "that", "this", "what", "which", "one":
+			return Source{}, false
+		}
+	}
+	switch h.Tag {
+	case "EX", "WDT", "WP", "WRB", "MD", "IN", "TO":
+		return Source{}, false
+	}
+	switch {
+	case h.Lower == "nobody", h.Lower == "none", h.Lower == "nothing", h.Lower == "neither", h.Lower == "noone", h.Lower == "reportedly":
+		return Source{}, false
+	case g.Det == "no" || g.Det == "neither", l.word(g.First) == "no", l.word(g.First-1) == "no", l.word(g.First) == "neither":
+		return Source{}, false
+	}
+	if a := l.author(g); a != nil {
+		return l.sourceOf(a), true
+	}
+	kind := l.sourceKind(g)
+	if w.has(fDocument) && kind != "document" && !l.isPaper(g) {
+		return Source{}, false
+	}
+	if w.has(fAgent) && (kind == "" || kind == "document") && !(g.Proper && w.kind == Believed && false) {
+		return Source{}, false
+	}
+	return l.sourceOf(g), true
+}
+
+func (l *line) sourceKind(g *lang.NounGroup) string {
+	h := l.t[g.Head]
+	lex := words()
+	for _, w := range []string{h.Lemma, h.Lower, strings.TrimSuffix(h.Lower, "s")} {
+		if k := lex.sources[w]; k != "" {
+			return k
+		}
+	}
+	return ""
+}
+
+// isPaper says whether the group's head is a noun for what has an author.
+func (l *line) isPaper(g *lang.NounGroup) bool {
+	w := words().nouns[l.t[g.Head].Lower]
+	return w != nil && w.has(fPaper) && l.noun(g.Head)
+}
+
+// author is whom a statement, a report or a claim is by: X's statement, a
+// statement by X, a report from X.
+func (l *line) author(g *lang.NounGroup) *lang.NounGroup {
+	w := words().nouns[l.t[g.Head].Lower]
+	if w == nil || !w.has(fPaper) && !w.has(fBy) {
+		return nil
+	}
+	for _, a := range g.Attached {
+		if (a.Prep == "by" || a.Prep == "from") && l.hanger[a.Group] == g && !l.time(a.Group) {
+			return a.Group
+		}
+	}
+	if p := g.Possessor; p != nil && !l.time(p) {
+		return p
+	}
+	return nil
+}
+
+// sourceOf spans a source: a title or description before a name with it, what
+// trails behind a name without.
+func (l *line) sourceOf(g *lang.NounGroup) Source {
+	first, last := g.First, g.Last
+	proper := g.Proper && !l.titled(g)
+	last = l.phraseEnd(g, proper)
+	if a := g.Apposition; a != nil && a.Proper && !proper && a.First > last && a.First <= last+2 && l.t[a.First-1].Lower == "," {
+		last = a.Last
+	}
+	for _, c := range g.Conjuncts {
+		if c.First > last && l.joined(last+1, c.First) {
+			last = l.phraseEnd(c, c.Proper)
+		}
+	}
+	for first > 0 && last > first && l.mark(first) != 0 {
+		first++
+	}
+	span := article.Span{Start: l.t[first].Start, End: l.t[last].End}
+	if p := g.Possessor; p != nil && last == g.Last && span.End < g.End {
+		span.End = g.End
+	}
+	return Source{Span: span, Text: l.text[span.Start:span.End], Group: g}
+}
+
+// titled says whether a capitalised group is a title or an office and not a
+// name: Foreign Office Minister.
+func (l *line) titled(g *lang.NounGroup) bool {
+	switch words().sources[strings.ToLower(l.t[g.Head].Text)] {
+	case "person":
+		return true
+	}
+	return false
+}
+
+// joined says whether only commas, conjunctions and short words stand from
+// token i to k.
+func (l *line) joined(i, k int) bool {
+	for ; i < k; i++ {
+		switch {
+		case l.word(i) == ",", l.tag(i) == "CC", strings.HasPrefix(l.tag(i), "RB"):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// subject finds the source of the verb at token main whose group begins at
+// first: the clause's own subject, the noun that a relative clause hangs on,
+// or the subject it shares. own is set where it stands in the clause.
+func (l *line) subject(u *unit) (g *lang.NounGroup, own bool) {
+	first := u.main
+	if u.verb != nil {
+		first = u.verb.First
+	}
+	if c := u.clause; c != nil {
+		for _, a := range c.Args {
+			if a.Function != lang.Subject {
+				continue
+			}
+			g = a.Group
+			if g.First >= first && !a.Shared {
+				return nil, false
+			}
+			return g, !a.Shared && g.Last < first
+		}
+	}
+	k := first - 1
+	for strings.HasPrefix(l.tag(k), "RB") {
+		k--
+	}
+	if k >= 0 && l.ends[k] != nil && l.mark(k) == 0 {
+		return l.top(l.ends[k]), true
+	}
+	return nil, false
+}
+
+// capitalised says whether the span begins with a capital letter.
+func capitalised(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(r)
+}
