@@ -1,0 +1,211 @@
+package coref
+
+import (
+	"strings"
+
+	"sitrep/extract/lang"
+	"sitrep/extract/mention/actor"
+	"sitrep/gazetteer"
+)
+
+// Points for an antecedent. A sentence further back costs more than any role
+// can make good, so that a reader's first choice, the actor of the sentence
+// before, wins; two candidates within margin of each other are a tie.
+const (
+	perSentence   = 6
+	subjectPoints = 4
+	namedPoints   = 2
+	sameWord      = 8
+	margin        = 2
+)
+
+// rated is a candidate with its points.
+type rated struct {
+	m      *actor.Mention
+	points int
+}
+
+// best chooses a pronoun's antecedent, nil where the text leaves it open.
+func (c *Resolver) best(m *actor.Mention, p pronoun, fits func(*actor.Mention) bool) *actor.Mention {
+	var list []rated
+	for back, sentence := range c.before(m) {
+		for _, a := range sentence {
+			if !c.canBe(m, a, p) || fits != nil && !fits(a) {
+				continue
+			}
+			points := -perSentence * back
+			if role(a) == lang.Subject {
+				points += subjectPoints
+			}
+			if a.Specific() {
+				points += namedPoints
+			}
+			if back == 0 && role(a) == lang.Subject && sameClauseChain(a, m) {
+				points += namedPoints
+			}
+			list = append(list, rated{a, points})
+		}
+	}
+	return decide(list)
+}
+
+// decide takes the best candidate where no other actor comes near.
+func decide(list []rated) *actor.Mention {
+	var top rated
+	for _, r := range list {
+		if top.m == nil || r.points >= top.points {
+			top = r
+		}
+	}
+	if top.m == nil {
+		return nil
+	}
+	for _, r := range list {
+		if r.points > top.points-margin && !same(r.m, top.m) {
+			return nil
+		}
+	}
+	return top.m
+}
+
+// same says whether two mentions are of one actor.
+func same(a, b *actor.Mention) bool {
+	if a == b {
+		return true
+	}
+	if a.ID != "" || b.ID != "" {
+		return a.ID == b.ID
+	}
+	return a.Antecedent != nil && a.Antecedent == b.Antecedent || a.Antecedent == &b.Actor || b.Antecedent == &a.Actor ||
+		a.Form == actor.Description && b.Form == actor.Description && a.Noun.Noun == b.Noun.Noun
+}
+
+// canBe says whether a pronoun can stand for a mention at all.
+func (c *Resolver) canBe(m, a *actor.Mention, p pronoun) bool {
+	if a.Form == actor.Pronoun && a.Antecedent == nil {
+		return false
+	}
+	if a.ID == "" && a.Kind == "" && !a.Person {
+		return false
+	}
+	if a.Kind == gazetteer.KindFacility || a.Noun.Class == gazetteer.NounObject || a.Noun.Class == gazetteer.NounFacility || a.Noun.Class == gazetteer.NounCarrier {
+		return false
+	}
+	if a.Form == actor.State && role(a) != lang.Subject && role(a) != lang.By && role(a) != lang.Possessor {
+		return false
+	}
+	if p.plural {
+		if a.Person || !a.Plural && a.Form == actor.State {
+			return false
+		}
+		if !a.Plural && a.Form != actor.Name && a.Form != actor.Force && !collective(a) {
+			return false
+		}
+	} else if p.person == "yes" {
+		if !a.Person {
+			return false
+		}
+	} else if a.Person || a.Plural && a.Form != actor.Name && a.Form != actor.Force {
+		return false
+	}
+	return !bound(m, a)
+}
+
+// collective says whether a singular noun is many people: group, army.
+func collective(a *actor.Mention) bool {
+	_, ok := words().descriptions[a.Noun.Noun]
+	return ok && !a.Person || a.Noun.Class == gazetteer.NounOfficial && !a.Person || a.Noun.Class == gazetteer.NounForce && !a.Person
+}
+
+// bound says whether a and m are arguments of one clause, so that a pronoun
+// that is no possessor cannot be a.
+func bound(m, a *actor.Mention) bool {
+	if m.Form != actor.Pronoun || m.Sentence != a.Sentence || m.Group == nil || a.Group == nil || strings.HasSuffix(strings.ToLower(m.Text), "sel") {
+		return false
+	}
+	for _, c := range m.Sentence.Clauses {
+		am, aa := false, false
+		for _, x := range c.Args {
+			if x.Shared {
+				continue
+			}
+			am = am || x.Group == m.Group
+			aa = aa || x.Group == a.Group
+		}
+		if am && aa {
+			return true
+		}
+	}
+	return false
+}
+
+// role is what the mention does in its clause: Predicative where nothing is
+// known.
+func role(a *actor.Mention) lang.Function {
+	if a.Group == nil || a.Sentence == nil {
+		return lang.Predicative
+	}
+	g := a.Group
+	if g.Coordinated != nil {
+		g = g.Coordinated
+	}
+	best := lang.Predicative
+	for _, c := range a.Sentence.Clauses {
+		if c.Kind == lang.Nominal {
+			continue
+		}
+		for _, x := range c.Args {
+			if x.Group == g && x.Function < best {
+				best = x.Function
+			}
+		}
+	}
+	for _, o := range a.Sentence.Nouns {
+		if o.Possessor == a.Group && best == lang.Predicative {
+			best = lang.Possessor
+		}
+	}
+	return best
+}
+
+// sameClauseChain says whether a is the subject of the clause that m's clause
+// hangs on: the group said that it had …
+func sameClauseChain(a, m *actor.Mention) bool {
+	if m.Group == nil || a.Group == nil {
+		return false
+	}
+	for _, c := range m.Sentence.Clauses {
+		for _, x := range c.Args {
+			if x.Group != m.Group {
+				continue
+			}
+			for p := c.Parent; p != nil; p = p.Parent {
+				if p.Arg(lang.Subject) == a.Group {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// pleonastic says whether an it stands for nothing: it was not clear, it is
+// said that.
+func (c *Resolver) pleonastic(m *actor.Mention, word string) bool {
+	if word != "it" || m.Group == nil {
+		return false
+	}
+	s := m.Sentence
+	i := m.Group.Last + 1
+	for i < len(s.Tokens) && (s.Tokens[i].Tag == "MD" || s.Tokens[i].Lemma == "be" || strings.HasPrefix(s.Tokens[i].Tag, "RB")) {
+		i++
+	}
+	if i == m.Group.Last+1 || i+1 >= len(s.Tokens) {
+		return false
+	}
+	if s.Tokens[i].Tag != "JJ" && s.Tokens[i].Tag != "VBN" {
+		return false
+	}
+	next := s.Tokens[i+1].Lower
+	return next == "that" || next == "whether" || next == "if" || next == "who" || next == "how" || next == "what" || next == "to" || next == "for" || next == "why"
+}

@@ -1,0 +1,123 @@
+package coref
+
+import (
+	"sitrep/extract/lang"
+	"sitrep/extract/mention/actor"
+	"sitrep/gazetteer"
+)
+
+// description resolves the group, the militants, the army, the gunmen.
+func (c *Resolver) description(m *actor.Mention) {
+	if m.Noun.Service != "" && c.service(m) {
+		return
+	}
+	kinds, open := words().descriptions[m.Noun.Noun]
+	var list []rated
+	for back, sentence := range c.before(m) {
+		for _, a := range sentence {
+			if a.Form == actor.Pronoun || a.Form == actor.State && m.Noun.Class != gazetteer.NounOfficial {
+				continue
+			}
+			again := a.Form == actor.Description && a.Noun.Noun == m.Noun.Noun && a.Noun.Noun != ""
+			if !again {
+				if !open || !kinds[a.Kind] || a.Kind == "" && a.ID == "" || !c.compatible(m, a) {
+					continue
+				}
+			} else if !agrees(m, a) {
+				continue
+			}
+			points := -perSentence * back
+			switch {
+			case again:
+				points += sameWord
+			case a.Specific():
+				points += 2 * namedPoints
+			}
+			if role(a) == lang.Subject {
+				points += subjectPoints / 2
+			}
+			list = append(list, rated{a, points})
+		}
+	}
+	if a := decide(list); a != nil {
+		c.take(m, a)
+	}
+}
+
+// compatible says whether what the dictionary knows of a lets it be described
+// as m: by nation, by backer, by number.
+func (c *Resolver) compatible(m, a *actor.Mention) bool {
+	if a.Person || !agrees(m, a) {
+		return false
+	}
+	if a.Form == actor.Description && !a.Specific() && a.Noun.Class == gazetteer.NounCivilian {
+		return false
+	}
+	d, known := c.r.Index().ByID(a.ID)
+	if m.Country != "" {
+		if known && !d.In(m.Country) || !known && a.Country != m.Country {
+			return false
+		}
+	}
+	if m.Side != "" && known {
+		for _, w := range d.With() {
+			if w == m.Side {
+				return true
+			}
+		}
+		return d.Parent == m.Side
+	}
+	return true
+}
+
+// agrees says whether the numbers of a description and its antecedent can
+// meet. The militants can be a group, the group cannot be gunmen.
+func agrees(m, a *actor.Mention) bool {
+	if m.Plural == a.Plural || a.Form == actor.Name || a.Form == actor.Force {
+		return !(m.Person && (a.Plural || a.Specific()) && !a.Person)
+	}
+	return m.Plural && collective(a)
+}
+
+// service resolves the army, the police, the government: to the force of that
+// name that is nearest, else to that of the one country whose side has been
+// named.
+func (c *Resolver) service(m *actor.Mention) bool {
+	if m.Kind == gazetteer.KindCivilians || m.Person && m.Noun.Class != gazetteer.NounOfficial {
+		return false
+	}
+	var country string
+	var near *actor.Mention
+	for _, sentence := range c.before(m) {
+		for i := len(sentence) - 1; i >= 0; i-- {
+			a := sentence[i]
+			if a.Kind != gazetteer.KindStateForces || a.Country == "" || a.ID == "" || a.Form == actor.Pronoun {
+				continue
+			}
+			if a.Noun.Service == m.Noun.Service && a.Form == actor.Description || a.ID == a.Country+"-"+m.Noun.Service {
+				c.take(m, a)
+				return true
+			}
+			if country == "" {
+				country, near = a.Country, a
+			} else if country != a.Country {
+				return false
+			}
+		}
+	}
+	if near == nil {
+		return false
+	}
+	f := c.r.Index().StateForce(country, m.Noun.Service)
+	if f == nil {
+		return false
+	}
+	source := m.SourceKind
+	c.ends[m] = near
+	m.Antecedent = &near.Actor
+	m.ID, m.Name, m.Kind, m.Country = f.ID, f.Name, f.Kind, f.Country
+	if source == "" {
+		m.SourceKind = f.SourceKind
+	}
+	return true
+}

@@ -1,0 +1,50 @@
+package actor
+
+import (
+	"embed"
+	"encoding/csv"
+	"strings"
+	"sync"
+)
+
+//go:embed data/*.csv
+var data embed.FS
+
+// lexicon holds the words that join an actor to another one.
+type lexicon struct {
+	links        map[string]string // "loyal to" → same, side, led
+	prepositions map[string]bool   // "force of": whose force it is
+	stateful     map[string]bool   // nouns without a kind that a state can own and be meant by
+	shapes       map[string]string // last or first word of a name → kind
+}
+
+var words = sync.OnceValue(func() *lexicon {
+	l := &lexicon{links: map[string]string{}, prepositions: map[string]bool{}, shapes: map[string]string{}, stateful: map[string]bool{}}
+	for _, r := range rows("links") {
+		l.links[r[0]+" "+r[1]] = r[2]
+	}
+	for _, r := range rows("prepositions") {
+		l.prepositions[r[1]+" "+r[0]] = true
+	}
+	for _, r := range rows("stateful") {
+		l.stateful[r[0]] = true
+	}
+	for _, r := range rows("shapes") {
+		l.shapes[r[0]] = r[1]
+	}
+	return l
+})
+
+// rows reads an embedded table without its header; a broken one is a
+// programming error.
+func rows(name string) [][]string {
+	b, err := data.ReadFile("data/" + name + ".csv")
+	if err != nil {
+		panic(err)
+	}
+	all, err := csv.NewReader(strings.NewReader(string(b))).ReadAll()
+	if err != nil {
+		panic("data/" + name + ".csv: " + err.Error())
+	}
+	return all[1:]
+}

@@ -1,0 +1,377 @@
+package actor
+
+import (
+	"strings"
+
+	"sitrep/extract/lang"
+	"sitrep/gazetteer"
+)
+
+// describe answers for a generic noun: the noun that begins at token at and
+// ends at the head, and whatever stands beside it.
+func (r *Reader) describe(g *lang.NounGroup, noun gazetteer.ActorNoun, at int, names []span) []*Mention {
+	m := r.fresh(g, Description)
+	m.Generic = true
+	m.Noun = noun
+	m.Kind, m.SourceKind = noun.Kind, noun.SourceKind
+	m.Plural = m.Plural || noun.Plural && g.Number != lang.Singular
+	m.Person = !m.Plural && (noun.Class == gazetteer.NounCivilian || noun.Class == gazetteer.NounOfficial || noun.Class == gazetteer.NounForce)
+	r.role(m, g, at)
+	r.specify(m, g, noun, names, at, g.Head)
+	out := r.coordinated(g, names, lastBefore(names, at))
+	if len(out) > 0 && m.Specific() {
+		m.narrow(lastBefore(names, at))
+		return append(out, m)
+	}
+	return append(r.more(m, g), m)
+}
+
+// lastBefore is the first token of the last name before the noun, the noun
+// itself where none is.
+func lastBefore(names []span, at int) int {
+	for i := len(names) - 1; i >= 0; i-- {
+		if names[i].From < at && names[i].rest == "" {
+			return names[i].From
+		}
+	}
+	return at
+}
+
+// role reads the office that a source speaks in: the longest one that ends at
+// the head.
+func (r *Reader) role(m *Mention, g *lang.NounGroup, at int) {
+	s := g.Sentence
+	for k := max(g.First, g.Head-3); k <= g.Head; k++ {
+		role, ok := r.x.Role(s.Text[s.Tokens[k].Start-s.Start : s.Tokens[g.Head].End-s.Start])
+		if !ok {
+			continue
+		}
+		if role.SourceKind != gazetteer.SourceOther || m.SourceKind == "" {
+			m.SourceKind = role.SourceKind
+		}
+		if m.Noun.Service == "" || k < at {
+			m.Noun.Service = role.Service
+		}
+		return
+	}
+}
+
+// specify reads what stands around the noun of tokens at to head: adjectives,
+// names, an owner, a phrase behind it.
+func (r *Reader) specify(m *Mention, g *lang.NounGroup, noun gazetteer.ActorNoun, names []span, at, head int) {
+	s := g.Sentence
+	from := g.First
+	if g.Possessor != nil {
+		from = g.Possessor.Last + 1
+	}
+	r.adjectives(m, s, from, at)
+	for i := len(names) - 1; i >= 0; i-- {
+		n := names[i]
+		if n.From >= at {
+			continue
+		}
+		if n.rest != "" {
+			r.compound(m, n)
+			continue
+		}
+		o := &Mention{Form: Name}
+		r.be(o, n.pick.Actor)
+		switch {
+		case n.Form >= gazetteer.FormState:
+			o.Form = State
+		case n.Form == gazetteer.FormForce:
+			o.Form = Force
+		}
+		if m.Owner == nil {
+			r.own(m, o)
+		}
+	}
+	if m.Owner == nil && g.Possessor != nil {
+		if os := r.Of(g.Possessor); len(os) == 1 && os[0].Form != Pronoun {
+			r.own(m, os[0])
+		}
+	}
+	if m.Owner == nil {
+		r.attached(m, g)
+	}
+	r.behind(m, g)
+}
+
+// adjectives reads the modifiers before the noun.
+func (r *Reader) adjectives(m *Mention, s *lang.Sentence, from, at int) {
+	for k := from; k < at; k++ {
+		t := s.Tokens[k]
+		if t.Tag == "DT" || t.Tag == "CD" || t.Tag == "PRP$" || t.Tag == "POS" {
+			continue
+		}
+		m.Words = append(m.Words, t.Lower)
+		mod, ok := r.x.Modifier(t.Lower)
+		if !ok && k+1 < at {
+			mod, ok = r.x.Modifier(t.Lower + " " + s.Tokens[k+1].Lower)
+		}
+		if !ok {
+			// army base, rebel positions: the noun before says whose.
+			if n, found := r.x.Noun(t.Text); found && n.Class == gazetteer.NounForce && owned(m.Noun.Class) {
+				m.Kind, m.SourceKind = n.Kind, n.SourceKind
+				m.Noun.Service = n.Service
+			}
+			continue
+		}
+		armed := m.Noun.Class == gazetteer.NounForce || m.Noun.Class == gazetteer.NounGroup
+		switch {
+		case mod.Kind == "":
+		case mod.Class == "duty":
+			m.Kind = mod.Kind
+		case mod.Class == "ethnic":
+			if armed && m.Kind == gazetteer.KindPoliticalMilitia {
+				m.Kind = mod.Kind
+			}
+		case mod.Class == "allegiance":
+			if armed {
+				m.Kind = mod.Kind
+			}
+		case m.Kind == "" || owned(m.Noun.Class):
+			m.Kind = mod.Kind
+		case armed && m.Kind == gazetteer.KindStateForces:
+			m.Kind, m.Noun.Service = mod.Kind, ""
+		}
+		if mod.Class == "ethnic" && mod.Kind == "" && armed && m.Kind == gazetteer.KindPoliticalMilitia && strings.HasPrefix(m.Noun.Noun, "militia") {
+			m.Kind = gazetteer.KindIdentityMilitia
+		}
+	}
+}
+
+// owned says whether nouns of the class take their owner's kind: positions,
+// warplanes, members.
+func owned(class string) bool {
+	switch class {
+	case gazetteer.NounGroup, gazetteer.NounCarrier, gazetteer.NounFacility:
+		return true
+	}
+	return false
+}
+
+// compound reads Iran-backed, ISIL-held, Gaza-based: who stands behind.
+func (r *Reader) compound(m *Mention, n span) {
+	_, relation, ok := r.x.Relation("x-" + n.rest)
+	if !ok {
+		return
+	}
+	switch relation {
+	case "held by":
+		if m.Noun.Class == gazetteer.NounObject || m.Noun.Class == gazetteer.NounCarrier {
+			o := &Mention{Form: Name}
+			r.be(o, n.pick.Actor)
+			r.own(m, o)
+		}
+	case "led by":
+		m.Side = side(n)
+	case "backed by", "linked to", "affiliated to", "allied to":
+		m.Side = side(n)
+	case "based in", "from":
+		if n.Form >= gazetteer.FormState {
+			m.Country = n.pick.Country
+		}
+	}
+}
+
+// side is the id of the group, or the code of the state, that a name means.
+func side(n span) string {
+	if n.Form >= gazetteer.FormState {
+		return n.pick.Country
+	}
+	return n.pick.ID
+}
+
+// own makes m the owner's: Syrian soldiers, Islamic State fighters, members
+// of the police. A civilian or an office keeps its own kind.
+func (r *Reader) own(m, o *Mention) {
+	m.Owner = o
+	n := m.Noun
+	if o.Form == State {
+		m.Country = o.Country
+		if m.Kind == gazetteer.KindCivilians || n.Class == gazetteer.NounCrowd {
+			return
+		}
+		service := n.Service
+		switch {
+		case n.Class == gazetteer.NounCarrier && service == "":
+			service = "MIL"
+		case n.Class == gazetteer.NounGroup && m.Kind == "":
+			if !words().stateful[n.Noun] {
+				return
+			}
+			service = "GOV"
+			if n.Noun == "force" {
+				service = "MIL"
+			}
+		}
+		if service == "" {
+			return
+		}
+		if f := r.x.StateForce(o.Country, service); f != nil {
+			source := m.SourceKind
+			r.be(m, f)
+			if source != "" && source != gazetteer.SourceBelligerent {
+				m.SourceKind = source
+			}
+		}
+		return
+	}
+	if m.Country == "" {
+		m.Country = o.Country
+	}
+	switch {
+	case n.Class == gazetteer.NounCivilian || n.Class == gazetteer.NounCrowd || m.Kind == gazetteer.KindCivilians:
+		m.Side = o.ID
+		if o.Kind == gazetteer.KindCivilians || o.Kind == "" || o.Kind == gazetteer.KindExternalForces {
+			m.ID, m.Name = o.ID, o.Name
+			if o.SourceKind != "" {
+				m.SourceKind = o.SourceKind
+			}
+		}
+		return
+	case n.Class == gazetteer.NounObject:
+		return
+	case n.Class == gazetteer.NounFacility && o.Kind == "":
+		return
+	}
+	if o.ID == "" && o.Kind == "" {
+		return
+	}
+	source := m.SourceKind
+	m.ID, m.Name, m.Kind, m.Country, m.SourceKind = o.ID, o.Name, o.Kind, o.Country, o.SourceKind
+	m.Side = o.Side
+	m.Generic = o.ID == ""
+	if source == gazetteer.SourceMedical || source == gazetteer.SourceMedia || source == gazetteer.SourceWitness {
+		m.SourceKind = source
+	}
+}
+
+// Own makes a description the owner's, as a name before it would have: coref
+// calls it once it knows whom its fighters belong to.
+func (r *Reader) Own(m, owner *Mention) { r.own(m, owner) }
+
+// attached reads whose it is from a phrase behind the noun: members of the
+// police, fighters from Chad, a spokesman for the group.
+func (r *Reader) attached(m *Mention, g *lang.NounGroup) {
+	for _, a := range g.Attached {
+		if !words().prepositions[m.Noun.Class+" "+a.Prep] {
+			continue
+		}
+		os := r.Of(a.Group)
+		if len(os) == 0 || os[0].Form == Pronoun || os[0].Kind == gazetteer.KindFacility {
+			continue
+		}
+		o := os[len(os)-1]
+		if o.Form == State && a.Prep == "of" && m.Noun.Class == gazetteer.NounFacility {
+			continue
+		}
+		r.own(m, o)
+		if m.Owner != nil {
+			return
+		}
+	}
+}
+
+// behind reads participles and adjectives behind the noun: forces loyal to
+// X, militias backed by Iran, a brigade led by X.
+func (r *Reader) behind(m *Mention, g *lang.NounGroup) {
+	s := g.Sentence
+	i := g.Last + 1
+	if i+2 >= len(s.Tokens) || s.Tokens[i].Lower == "," && i+3 >= len(s.Tokens) {
+		return
+	}
+	if s.Tokens[i].Lower == "," {
+		i++
+	}
+	if strings.HasPrefix(s.Tokens[i].Tag, "RB") {
+		i++
+	}
+	if i+2 >= len(s.Tokens) {
+		return
+	}
+	relation, ok := words().links[s.Tokens[i].Lower+" "+s.Tokens[i+1].Lower]
+	if !ok {
+		return
+	}
+	whose := r.at(s, i+2)
+	if whose == nil {
+		return
+	}
+	switch relation {
+	case "same":
+		if whose.Form == State || strings.HasSuffix(whose.ID, "-GOV") {
+			if f := r.x.StateForce(whose.Country, "MIL"); f != nil && (m.Kind == "" || m.Noun.Service != "" || m.Noun.Class == gazetteer.NounGroup) {
+				r.be(m, f)
+			}
+			return
+		}
+		if whose.ID != "" && m.ID == "" && m.Kind != gazetteer.KindCivilians {
+			m.ID, m.Name, m.Kind, m.Country, m.SourceKind, m.Side = whose.ID, whose.Name, whose.Kind, whose.Country, whose.SourceKind, whose.Side
+			m.Generic = false
+		}
+	case "led":
+		if whose.Person && whose.ID != "" && m.ID == "" {
+			m.ID, m.Name, m.Kind, m.Country, m.SourceKind, m.Side = whose.ID, whose.Name, whose.Kind, whose.Country, whose.SourceKind, whose.Side
+			m.Generic = false
+		}
+	case "side":
+		if m.ID == "" {
+			m.Side = whose.ID
+			if whose.Form == State {
+				m.Side = whose.Country
+			}
+		}
+	}
+}
+
+// at is the actor of the name or group that begins within a few tokens of i.
+func (r *Reader) at(s *lang.Sentence, i int) *Mention {
+	for k := i; k < len(s.Tokens) && k < i+4; k++ {
+		for _, n := range r.Names(s.Tokens[k].Span) {
+			if n.Start < s.Tokens[k].Start {
+				continue
+			}
+			if c, ok := r.choose(n); ok {
+				m := r.named(s, n, c)
+				if n.Form >= gazetteer.FormState {
+					m.Form = State
+				}
+				return m
+			}
+		}
+		if g := s.GroupAt(s.Tokens[k].Start); g != nil && g.First >= i && !g.Pronoun {
+			if ms := r.Of(g); len(ms) > 0 && (ms[0].Kind != "" || ms[0].ID != "") {
+				return ms[0]
+			}
+			if g.Head == k {
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+// more makes mentions of the other owners of a phrase with two: soldiers of
+// Chad and Niger.
+func (r *Reader) more(m *Mention, g *lang.NounGroup) []*Mention {
+	if m.Owner == nil || m.Owner.Group == nil || len(m.Owner.Group.Conjuncts) == 0 || m.Noun.Class != gazetteer.NounForce {
+		return nil
+	}
+	var out []*Mention
+	for _, c := range m.Owner.Group.Conjuncts {
+		os := r.Of(c)
+		if len(os) != 1 || os[0].Form != State {
+			continue
+		}
+		o := *m
+		o.Owner, o.ID = nil, ""
+		o.Span, o.Text = c.Span, r.doc.Article.Slice(c.Span)
+		r.own(&o, os[0])
+		if o.ID != "" {
+			out = append(out, &o)
+		}
+	}
+	return out
+}

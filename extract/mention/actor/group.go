@@ -1,0 +1,319 @@
+package actor
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+	"sitrep/gazetteer"
+)
+
+// span is a name of the dictionary with the tokens it covers.
+type span struct {
+	gazetteer.ActorMatch
+	lang.Range
+	pick gazetteer.ActorCandidate
+	rest string // of a compound: backed, of Iran-backed
+}
+
+// read answers for one noun group.
+func (r *Reader) read(g *lang.NounGroup) []*Mention {
+	s := g.Sentence
+	if g.Pronoun {
+		return r.pronoun(g)
+	}
+	names := r.within(g)
+	if n := covering(names, g.Head); n != nil {
+		return r.head(g, *n, names)
+	}
+	if m := r.alias(g); m != nil {
+		return []*Mention{m}
+	}
+	from := g.First
+	if g.Possessor != nil {
+		from = max(from, g.Possessor.Last+1)
+	}
+	from = max(from, g.Numeral.To)
+	noun, at, ok := r.noun(s, from, g.Head)
+	if ok && r.properName(g, at, names) {
+		ok = false
+	}
+	if !ok {
+		return r.unknown(g, names)
+	}
+	return r.describe(g, noun, at, names)
+}
+
+// within returns the names inside a group, without those of its possessor.
+func (r *Reader) within(g *lang.NounGroup) []span {
+	s := g.Sentence
+	start := g.Start
+	if g.Possessor != nil {
+		start = g.Possessor.End
+	}
+	var out []span
+	for _, n := range r.Names(article.Span{Start: start, End: g.End}) {
+		tokens := s.TokensIn(article.Span{Start: n.Start, End: n.End})
+		if tokens.Empty() || tokens.From < g.First || tokens.To > g.Last+1 || n.Start < start {
+			continue
+		}
+		c, ok := r.choose(n)
+		if !ok {
+			continue
+		}
+		x := span{ActorMatch: n, Range: tokens, pick: c}
+		if last := s.Tokens[tokens.To-1]; last.End > n.End && !n.Owner {
+			x.rest = strings.TrimLeft(last.Text[n.End-last.Start:], "-‐‑–")
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+func covering(names []span, token int) *span {
+	for i := range names {
+		if names[i].From <= token && token < names[i].To && names[i].rest == "" {
+			return &names[i]
+		}
+	}
+	return nil
+}
+
+// head answers for a group whose head is a name.
+func (r *Reader) head(g *lang.NounGroup, n span, names []span) []*Mention {
+	switch n.Form {
+	case gazetteer.FormName, gazetteer.FormLeader, gazetteer.FormForce:
+	case gazetteer.FormPeople:
+		m := r.fresh(g, People)
+		m.Kind, m.Country = gazetteer.KindCivilians, n.pick.Country
+		m.SourceKind = gazetteer.SourceWitness
+		return []*Mention{m}
+	case gazetteer.FormAdjective:
+		if g.Number == lang.Plural {
+			return nil
+		}
+		fallthrough
+	default:
+		m := r.fresh(g, State)
+		r.be(m, n.pick.Actor)
+		return []*Mention{m}
+	}
+	m := r.fresh(g, Name)
+	if n.Form == gazetteer.FormForce {
+		m.Form = Force
+	}
+	m.Person = n.pick.Leader != nil
+	r.be(m, n.pick.Actor)
+	// Russian and Syrian forces: the words before and are an actor too.
+	out := r.coordinated(g, names, n.From)
+	if len(out) > 0 {
+		m.narrow(n.From)
+	}
+	return append(out, m)
+}
+
+// coordinated makes a mention of each state or group that is joined to the
+// modifiers before token at by and: Russian [and Syrian warplanes].
+func (r *Reader) coordinated(g *lang.NounGroup, names []span, at int) []*Mention {
+	s := g.Sentence
+	var out []*Mention
+	for i := range names {
+		n := names[i]
+		if n.To >= at || n.rest != "" {
+			continue
+		}
+		next := s.Tokens[n.To].Lower
+		if next != "and" && next != "," && next != "&" && next != "or" {
+			continue
+		}
+		m := &Mention{Form: Force, Group: g, Sentence: s, Head: n.To - 1}
+		m.Span = article.Span{Start: n.Start, End: n.End}
+		m.Text = r.doc.Article.Slice(m.Span)
+		r.be(m, n.pick.Actor)
+		if n.Form >= gazetteer.FormState {
+			r.be(m, r.x.StateForce(n.pick.Country, "MIL"))
+		} else {
+			m.Form = Name
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// noun finds the longest generic noun that ends at the head, and where it
+// begins.
+func (r *Reader) noun(s *lang.Sentence, from, head int) (gazetteer.ActorNoun, int, bool) {
+	for k := max(from, head-3); k <= head; k++ {
+		if n, ok := r.x.Noun(s.Text[s.Tokens[k].Start-s.Start : s.Tokens[head].End-s.Start]); ok {
+			return n, k, true
+		}
+	}
+	return gazetteer.ActorNoun{}, 0, false
+}
+
+// properName says whether the generic noun at token at is only the last word
+// of a longer name that the dictionary does not know: the Sons of Thunder
+// Brigade. A name at the sentence's beginning has to have another capital.
+func (r *Reader) properName(g *lang.NounGroup, at int, names []span) bool {
+	s := g.Sentence
+	if !upper(s.Tokens[g.Head].Text) || g.Head == 0 || at == g.First && g.First == 0 {
+		return false
+	}
+	for k := at - 1; k >= g.Modifiers.From && k >= 0; k-- {
+		t := s.Tokens[k]
+		if !upper(t.Text) || k == 0 {
+			return false
+		}
+		if covering(names, k) == nil {
+			if _, ok := r.x.Noun(t.Text); !ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func upper(w string) bool {
+	c, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(c)
+}
+
+// unknown answers for a head that is no word of the dictionary: a person
+// behind a title, an organisation with a telling word in its name. Other
+// names are kept for coreference, without a kind.
+func (r *Reader) unknown(g *lang.NounGroup, names []span) []*Mention {
+	s := g.Sentence
+	if !upper(s.Tokens[g.Head].Text) || !g.Proper {
+		return nil
+	}
+	m := r.fresh(g, Unknown)
+	from := g.Modifiers.From
+	if g.Modifiers.Empty() {
+		from = g.Head
+	}
+	// Constable Rouf Ahmed: the noun before the name says what he is.
+	for k := from; k < g.Head; k++ {
+		n, at, ok := r.noun(s, from, k)
+		if !ok || at != from && !r.titled(s, from, at) {
+			continue
+		}
+		if next, _, longer := r.noun(s, from, k+1); longer && k+1 < g.Head {
+			n, k = next, k+1
+		}
+		switch n.Class {
+		case gazetteer.NounForce, gazetteer.NounOfficial, gazetteer.NounCivilian:
+			m.Noun, m.Person = n, true
+			m.Kind, m.SourceKind = n.Kind, n.SourceKind
+			r.specify(m, g, n, names, at, k)
+			return []*Mention{m}
+		}
+	}
+	var spelt []string
+	for k := from; k <= g.Last; k++ {
+		spelt = append(spelt, s.Tokens[k].Text)
+	}
+	if len(spelt) > 1 {
+		m.Kind = shape(spelt)
+	}
+	if m.Kind != "" && g.Head == 0 {
+		m.Kind = ""
+	}
+	m.Name = strings.Join(spelt, " ")
+	m.Person = m.Kind == "" && len(spelt) <= 4
+	return []*Mention{m}
+}
+
+// titled says whether the words before a title only place it: senior, former,
+// provincial, Syrian.
+func (r *Reader) titled(s *lang.Sentence, from, at int) bool {
+	for k := from; k < at; k++ {
+		w := s.Tokens[k]
+		if _, ok := r.x.Modifier(w.Lower); ok || !upper(w.Text) || s.Tokens[k].Tag == "JJ" {
+			continue
+		}
+		if m, ok := r.x.Longest(s.Text, w.Start-s.Start); !ok || m.Form < gazetteer.FormState {
+			return false
+		}
+	}
+	return true
+}
+
+// alias answers for an abbreviation that the text introduced in brackets.
+func (r *Reader) alias(g *lang.NounGroup) *Mention {
+	t := g.Sentence.Tokens[g.Head]
+	first, ok := r.aliases[t.Text]
+	if !ok {
+		return nil
+	}
+	m := r.fresh(g, Name)
+	m.ID, m.Name, m.Kind, m.SourceKind, m.Country = first.ID, first.Name, first.Kind, first.SourceKind, first.Country
+	if t.Start > first.Start {
+		m.Antecedent = &first.Actor
+	}
+	return m
+}
+
+func (r *Reader) pronoun(g *lang.NounGroup) []*Mention {
+	m := r.fresh(g, Pronoun)
+	m.Span = g.Span
+	m.Text = r.doc.Article.Slice(g.Span)
+	return []*Mention{m}
+}
+
+// fresh makes a mention of a group: the words behind its determiner and its
+// possessor.
+func (r *Reader) fresh(g *lang.NounGroup, f Form) *Mention {
+	s := g.Sentence
+	m := &Mention{Form: f, Group: g, Sentence: s, Head: g.Head, Det: g.Det}
+	m.Plural = g.Number == lang.Plural
+	from := g.First
+	if g.Possessor != nil {
+		from = g.Possessor.Last + 1
+		if from < g.Last && s.Tokens[from].Tag == "POS" {
+			from++
+		}
+	} else if t := s.Tokens[from].Tag; from < g.Last && (t == "DT" || t == "PRP$" || t == "PDT" || t == "WP$") {
+		if t == "PRP$" {
+			m.Det = s.Tokens[from].Lower
+		}
+		from++
+	}
+	m.Span = article.Span{Start: s.Tokens[from].Start, End: g.End}
+	m.Text = r.doc.Article.Slice(m.Span)
+	return m
+}
+
+// narrow lets the mention begin at a later token.
+func (m *Mention) narrow(token int) {
+	start := m.Sentence.Tokens[token].Start
+	m.Text = m.Text[start-m.Start:]
+	m.Start = start
+}
+
+// named makes a mention of a name by itself. The sentence may be nil.
+func (r *Reader) named(s *lang.Sentence, n gazetteer.ActorMatch, c gazetteer.ActorCandidate) *Mention {
+	m := &Mention{Form: Name, Sentence: s}
+	if n.Form == gazetteer.FormForce {
+		m.Form = Force
+	}
+	m.Span = article.Span{Start: n.Start, End: n.End}
+	m.Text = r.doc.Article.Slice(m.Span)
+	m.Person = c.Leader != nil
+	r.be(m, c.Actor)
+	return m
+}
+
+// be makes the mention stand for an actor of the dictionary.
+func (r *Reader) be(m *Mention, a *gazetteer.Actor) {
+	m.ID, m.Name, m.Kind, m.SourceKind, m.Country = a.ID, a.Name, a.Kind, a.SourceKind, a.Country
+	m.Side = a.Parent
+	if m.SourceKind == "" && a.Kind != "" {
+		m.SourceKind = gazetteer.SourceBelligerent
+		if a.Kind == gazetteer.KindCivilians {
+			m.SourceKind = gazetteer.SourceOther
+		}
+	}
+	m.Generic = false
+}

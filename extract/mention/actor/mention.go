@@ -1,0 +1,54 @@
+package actor
+
+import (
+	"sitrep/extract/lang"
+	"sitrep/extract/mention"
+	"sitrep/gazetteer"
+)
+
+// Form says what words a mention is made of.
+type Form uint8
+
+// The forms.
+const (
+	Name        Form = iota // of the dictionary
+	Force                   // a state's service: the Syrian army
+	State                   // a country or capital meant as its government
+	People                  // Syrians
+	Description             // a generic noun, with whatever makes it specific
+	Pronoun                 // they, its
+	Unknown                 // a name of no dictionary
+)
+
+var forms = [...]string{"name", "force", "state", "people", "description", "pronoun", "unknown"}
+
+// String is the form's name.
+func (f Form) String() string { return forms[f] }
+
+// Mention is an actor in the text with what coreference asks of it. Span
+// covers the group without its determiner and possessor.
+type Mention struct {
+	mention.Actor
+	Form     Form
+	Group    *lang.NounGroup // nil where the name lies across groups
+	Sentence *lang.Sentence
+	Head     int                 // the head's token
+	Noun     gazetteer.ActorNoun // of a description; zero otherwise
+	Words    []string            // modifiers of a description, lower case
+	Owner    *Mention            // Islamic State's fighters: Islamic State
+	Det      string              // the group's determiner or possessive pronoun
+	Person   bool                // one human being: he, she
+}
+
+// Definite says whether the mention points to something known: the group,
+// its fighters, this base.
+func (m *Mention) Definite() bool {
+	switch m.Det {
+	case "the", "this", "that", "these", "those", "its", "their", "his", "her", "both":
+		return true
+	}
+	return false
+}
+
+// Specific says whether the dictionary knows who it is.
+func (m *Mention) Specific() bool { return m.ID != "" }

@@ -1,0 +1,183 @@
+package actor
+
+import (
+	"sort"
+
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+	"sitrep/gazetteer"
+)
+
+// Reader finds the actors of one article. Names are scanned for once, over
+// the whole text; noun groups are read sentence by sentence, when asked. It is
+// not safe for concurrent use; the index behind it is shared and is.
+type Reader struct {
+	x     *gazetteer.ActorIndex
+	doc   *lang.Document
+	names []gazetteer.ActorMatch // of the whole text, in text order
+	year  int
+
+	countries map[string]int      // how often each country is named
+	full      map[string]bool     // ids named by an alias that needs nothing else
+	aliases   map[string]*Mention // introduced in brackets: the abbreviation → whom it names
+	sentences [][]*Mention
+	groups    map[*lang.NounGroup][]*Mention
+	done      []bool
+}
+
+// Read scans the article for names.
+func Read(x *gazetteer.ActorIndex, doc *lang.Document) *Reader {
+	r := &Reader{x: x, doc: doc, countries: map[string]int{}, full: map[string]bool{}, aliases: map[string]*Mention{},
+		sentences: make([][]*Mention, len(doc.Sentences)), done: make([]bool, len(doc.Sentences)), groups: map[*lang.NounGroup][]*Mention{}}
+	if p := doc.Article.Published; !p.IsZero() {
+		r.year = p.Year()
+	}
+	r.names = x.Scan(doc.Article.Text)
+	for _, m := range r.names {
+		c := m.Candidates[0]
+		if c.Ambiguous {
+			continue
+		}
+		r.full[c.ID] = true
+		if m.Form != gazetteer.FormName || len(c.Countries()) == 1 {
+			r.countries[c.Country]++
+		}
+	}
+	r.bracketed()
+	return r
+}
+
+// Document is the document that is read.
+func (r *Reader) Document() *lang.Document { return r.doc }
+
+// Index is the dictionary that is read with.
+func (r *Reader) Index() *gazetteer.ActorIndex { return r.x }
+
+// Names are the dictionary's names in a stretch of the text.
+func (r *Reader) Names(span article.Span) []gazetteer.ActorMatch {
+	i := sort.Search(len(r.names), func(i int) bool { return r.names[i].End > span.Start })
+	j := i
+	for j < len(r.names) && r.names[j].Start < span.End {
+		j++
+	}
+	return r.names[i:j]
+}
+
+// Sentence returns the mentions of sentence i in text order.
+func (r *Reader) Sentence(i int) []*Mention {
+	if r.done[i] {
+		return r.sentences[i]
+	}
+	r.done[i] = true
+	s := r.doc.Analyse(i)
+	var all []*Mention
+	for _, g := range s.Nouns {
+		all = append(all, r.Of(g)...)
+	}
+	all = append(all, r.across(s, all)...)
+	sort.SliceStable(all, func(i, j int) bool {
+		if all[i].Start != all[j].Start {
+			return all[i].Start < all[j].Start
+		}
+		return all[i].End > all[j].End
+	})
+	r.sentences[i] = all
+	return all
+}
+
+// Of returns the actors that a noun group stands for: none, one, or as many
+// as its modifiers name (Russian and Syrian warplanes).
+func (r *Reader) Of(g *lang.NounGroup) []*Mention {
+	if m, ok := r.groups[g]; ok {
+		return m
+	}
+	r.groups[g] = nil // a group that hangs on itself ends here
+	m := r.read(g)
+	r.groups[g] = m
+	return m
+}
+
+// across makes mentions of the names that no group's mention covers, because
+// the parser cut them in two.
+func (r *Reader) across(s *lang.Sentence, found []*Mention) []*Mention {
+	var out []*Mention
+	for _, n := range r.Names(s.Span) {
+		if n.Form > gazetteer.FormForce || n.Start < s.Start || n.End > s.End {
+			continue
+		}
+		span := article.Span{Start: n.Start, End: n.End}
+		covered := false
+		for _, m := range found {
+			covered = covered || m.Overlaps(span)
+		}
+		if covered {
+			continue
+		}
+		c, ok := r.choose(n)
+		if !ok {
+			continue
+		}
+		tokens := s.TokensIn(span)
+		if tokens.Empty() {
+			continue
+		}
+		m := r.named(s, n, c)
+		m.Head = tokens.To - 1
+		out = append(out, m)
+	}
+	return out
+}
+
+// choose picks the actor that a name means in this article: one that is
+// known without more, or one that a country or the full name in the same
+// text speaks for. Nothing is picked where two are spoken for equally.
+func (r *Reader) choose(m gazetteer.ActorMatch) (gazetteer.ActorCandidate, bool) {
+	best, second := -1, -1
+	var pick gazetteer.ActorCandidate
+	for _, c := range m.Candidates {
+		score := r.support(c)
+		switch {
+		case score > best:
+			best, second, pick = score, best, c
+		case score > second:
+			second = score
+		}
+	}
+	if best <= 0 || best == second {
+		return gazetteer.ActorCandidate{}, false
+	}
+	return pick, true
+}
+
+// Points of evidence for a candidate.
+const (
+	plainName   = 4 // the name is the actor's alone
+	fullName    = 6 // the text has its full name as well
+	homeCountry = 2 // the text names a country of its
+	outOfTime   = -3
+)
+
+func (r *Reader) support(c gazetteer.ActorCandidate) int {
+	score := 0
+	if !c.Ambiguous {
+		score += plainName
+		if !c.ActiveIn(r.year) {
+			score += outOfTime
+		}
+	} else {
+		if r.full[c.ID] {
+			score += fullName
+		}
+		if !c.ActiveIn(r.year) {
+			return 0
+		}
+	}
+	best := 0
+	for _, iso3 := range c.Countries() {
+		best = max(best, min(r.countries[iso3], 2))
+	}
+	if best > 0 {
+		score += homeCountry + best
+	}
+	return score
+}
