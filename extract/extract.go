@@ -2,13 +2,26 @@ package extract
 
 import (
 	"context"
+	"errors"
+	"strings"
 
 	"sitrep/extract/article"
+	"sitrep/extract/code"
+	"sitrep/extract/event"
+	"sitrep/extract/incident"
+	"sitrep/extract/lang"
+	"sitrep/extract/mention/place"
+	"sitrep/extract/rules"
+	"sitrep/gazetteer"
 )
 
 // Extractor holds the rules and dictionaries. It is safe for concurrent use.
 type Extractor struct {
 	options options
+	rules   *rules.Set
+	actors  *gazetteer.ActorIndex
+	places  *place.Finder
+	gate    *gate
 }
 
 // New loads the built-in rules and dictionaries, and the user's own. An error
@@ -18,11 +31,49 @@ func New(opts ...Option) (*Extractor, error) {
 	for _, o := range opts {
 		o(&x.options)
 	}
+	var err error
+	if x.rules, err = rules.Load(x.options.rules...); err != nil {
+		return nil, err
+	}
+	if x.actors, err = loadActors(x.options.actors); err != nil {
+		return nil, err
+	}
+	index := gazetteer.Places()
+	if len(x.options.places) > 0 {
+		if index, err = gazetteer.WithPlacesFiles(x.options.places...); err != nil {
+			return nil, err
+		}
+	}
+	x.places = place.New(index)
+	x.gate = newGate(x.rules)
 	return x, nil
 }
 
 // Extract reads one article. It returns an error only where ctx ends before
 // it is done or the input holds no text.
 func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, error) {
-	return Result{}, ctx.Err()
+	if strings.TrimSpace(in.Text) == "" && strings.TrimSpace(in.Title) == "" {
+		return Result{}, errors.New("no text")
+	}
+	if err := ctx.Err(); err != nil {
+		return Result{}, err
+	}
+	a := article.Clean(in)
+	d := lang.New(a)
+	if x.options.eager {
+		for i := range d.Sentences {
+			d.Analyse(i)
+		}
+	}
+	found := x.mentions(d)
+	events, rejected := event.Find(d, x.rules, found.sense, x.gate.open(d), x.options.trace)
+	if err := ctx.Err(); err != nil {
+		return Result{}, err
+	}
+	records := x.records(d, found, events)
+	for i := range records {
+		records[i].Codes = code.Of(records[i].SubEventType, records[i].Codes)
+	}
+	incident.Group(records)
+	return x.result(d, found, records, rejected), nil
 }

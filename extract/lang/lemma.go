@@ -1,6 +1,9 @@
 package lang
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // lemma is the dictionary form of a word under its tag. The exceptions stand
 // in data/irregular.csv; the rest follows English spelling. A stem that could
@@ -98,4 +101,16 @@ func hasAnySuffix(w string, suffixes ...string) bool {
 		}
 	}
 	return false
+}
+
+// Forms are the irregular forms of a lemma, in alphabetical order.
+func Forms(lemma string) []string {
+	var out []string
+	for form, l := range words().lemma {
+		if l == lemma {
+			out = append(out, form)
+		}
+	}
+	slices.Sort(out)
+	return out
 }

@@ -27,7 +27,7 @@ type Place struct {
 	Longitude    float64
 	Located      bool // Latitude and Longitude are set
 	Relation     string
-	Precision    int // ACLED's 1 to 3
+	Precision    int          // ACLED's 1 to 3
 	Head         article.Span // the name with its feature words: Nowhatta area, Gadchiroli District
 	Alternatives []PlaceAlternative
 }

@@ -25,7 +25,7 @@ type Set struct {
 	Lights   []*Light
 	Modality Modality
 	Nouns    map[string]Class  // head lemma → what it stands for
-	Weapons  map[string]Weapon // lemma or two words → weapon
+	Weapons  map[string]Arm    // lemma or two words → weapon
 	Domains  map[string]Domain // word → the subject that it speaks of
 
 	triggers map[string][]Trigger
@@ -37,8 +37,8 @@ type Trigger struct {
 	With string // a word that must stand before a noun trigger; "" for none
 }
 
-// Weapon is a row of weapons.csv.
-type Weapon struct {
+// Arm is a row of weapons.csv.
+type Arm struct {
 	Class string
 	Name  string
 }
@@ -64,7 +64,7 @@ func Load(files ...string) (*Set, error) {
 }
 
 func load(files []string) (*Set, error) {
-	s := &Set{Ladders: map[string]*Ladder{}, Nouns: map[string]Class{}, Weapons: map[string]Weapon{}, Domains: map[string]Domain{}}
+	s := &Set{Ladders: map[string]*Ladder{}, Nouns: map[string]Class{}, Weapons: map[string]Arm{}, Domains: map[string]Domain{}}
 	var ladders []*Ladder
 	if err := decode("refine.yaml", &ladders); err != nil {
 		return nil, err
@@ -200,7 +200,7 @@ func (s *Set) lists() error {
 		return err
 	}
 	if err := table("weapons.csv", 3, func(r []string) error {
-		s.Weapons[r[0]] = Weapon{Class: r[1], Name: r[2]}
+		s.Weapons[r[0]] = Arm{Class: r[1], Name: r[2]}
 		return nil
 	}); err != nil {
 		return err

@@ -58,7 +58,7 @@ func (t *text) standing(n int) float64 {
 	default:
 		score -= 0.5
 	}
-	if c.place.Form == gazetteer.AlternateName && c.prior < 5 && !c.place.Curated {
+	if (c.place.Form == gazetteer.AlternateName || c.place.Form == gazetteer.OtherName) && c.prior < 5 && !c.place.Curated {
 		score -= 0.4
 	}
 	if t.weight[c.place.Country] > 1 && c.place.Kind != gazetteer.KindCountry {
@@ -76,6 +76,9 @@ func (t *text) standing(n int) float64 {
 			return -9
 		}
 		score -= 1
+		if s.local < forLocative && (t.words[s.first].first || !strings.HasPrefix(t.tag(s), "NNP")) {
+			return -9
+		}
 	}
 	if w := s.hit.Word; w != 0 && s.hit.Words == 1 {
 		score += t.ambiguous(n, w)

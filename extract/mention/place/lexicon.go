@@ -39,6 +39,9 @@ const (
 	classHighway
 	classLead
 	classNumeral
+	classPeople
+	classNever
+	classStreet
 	classGiven
 )
 
@@ -47,7 +50,7 @@ var classes = map[string]class{
 	"office": classOffice, "organisation": classOrganisation, "local": classLocal, "metonym": classMetonym,
 	"passive": classPassive, "personverb": classPersonVerb, "against": classAgainst, "month": classMonth,
 	"day": classDay, "unit": classUnit, "bearing": classBearing, "around": classAround, "around-of": classAroundOf,
-	"highway": classHighway, "lead": classLead, "numeral": classNumeral,
+	"highway": classHighway, "lead": classLead, "numeral": classNumeral, "people": classPeople, "never": classNever, "street": classStreet,
 }
 
 // entry is what the lexicon knows of a word. feature names the kind that the

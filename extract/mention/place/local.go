@@ -16,7 +16,7 @@ func (t *text) adjacent(i int) bool {
 // meetPersons collects the names of persons: what follows a first name or a
 // title in one run of capitalised words.
 func (t *text) meetPersons() {
-	t.persons = map[string]int{}
+	t.persons, t.personAt = map[string]int{}, map[int]bool{}
 	for i := 0; i < len(t.words); i++ {
 		w := &t.words[i]
 		if !w.capital && w.entry.class&(classTitle|classOffice) == 0 {
@@ -43,7 +43,7 @@ func (t *text) meetPersons() {
 				continue // President Syria? a headline; a given name decides
 			}
 		case w.entry.class&classGiven != 0:
-			if _, n := t.name(i); n < 2 {
+			if _, n := t.name(i); n < 2 || t.placeName(i) {
 				continue
 			}
 		default:
@@ -56,10 +56,21 @@ func (t *text) meetPersons() {
 		for k := start; k < start+n; k++ {
 			if t.words[k].capital && t.words[k].entry.class&(classDay|classMonth) == 0 {
 				t.persons[lowered(t.src[t.words[k].start:t.words[k].end])]++
+				t.personAt[k] = true
 			}
 		}
 		i = start + max(n, 1) - 1
 	}
+}
+
+// placeName says whether the first name at word i rather begins the name of a
+// place: Laurel County, Paris police, Florence Avenue.
+func (t *text) placeName(i int) bool {
+	if n, ok := t.spotAt[i]; ok && t.spots[n].last > i {
+		return true
+	}
+	e, _ := t.phrase(i + 1)
+	return e.feature != "" || e.class&(classStreet|classLocal|classOrganisation) != 0
 }
 
 func (t *text) given(i int) bool { return t.words[i].entry.class&classGiven != 0 }
@@ -130,15 +141,60 @@ func (t *text) local(n int) float64 {
 			break
 		}
 	}
+	w := &t.words[s.first]
 	if s.first == s.last {
-		key := lowered(t.src[t.words[s.first].start:t.words[s.first].end])
-		if t.persons[key] > 0 {
+		switch key := lowered(t.src[w.start:w.end]); {
+		case t.persons[key] > 0 && t.power(s):
+			score += againstPerson / 2
+		case t.persons[key] > 0:
 			score += againstPerson
 		}
-	} else if t.given(s.first) && s.hit.Words == 2 && t.persons[lowered(t.src[t.words[s.first].start:t.words[s.first].end])] > 0 {
+		switch {
+		case w.entry.class&(classMonth|classDay|classNever) != 0:
+			score += againstPerson
+		case w.entry.class&classPeople != 0, w.entry.feature != "", w.entry.class&(classLocal|classStreet) != 0 && !t.power(s):
+			score += againstOrg
+		}
+		if t.personAt[s.first] && !t.power(s) {
+			score += againstPerson
+		}
+		score += t.letters(s)
+	} else if t.given(s.first) && !t.power(s) && s.hit.Words == 2 && t.persons[lowered(t.src[t.words[s.first].start:t.words[s.first].end])] > 0 {
 		score += againstPerson
 	}
 	return score
+}
+
+// letters weighs a word of capitals among others that are not: an acronym
+// (NATO, IRNA), unless it opens a paragraph as datelines do.
+func (t *text) letters(s *spot) float64 {
+	w := &t.words[s.first]
+	if !w.upper || t.groups[s.group].abbreviation() {
+		return 0
+	}
+	if n := w.end - w.start; n > 6 || n > 3 && (w.first || t.headlineUpper(s.first)) {
+		return 0
+	}
+	for _, c := range s.containers {
+		if c.weight >= forContainer {
+			return 0
+		}
+	}
+	return againstOrg
+}
+
+// headlineUpper says whether the words around are in capitals too.
+func (t *text) headlineUpper(i int) bool {
+	return t.adjacent(i) && t.words[i-1].upper || t.adjacent(i+1) && t.words[i+1].upper
+}
+
+func (g *group) abbreviation() bool {
+	for i := range g.candidates {
+		if f := g.candidates[i].place.Form; f == gazetteer.Abbreviated || f == gazetteer.PostalName {
+			return true
+		}
+	}
+	return false
 }
 
 // behind weighs what precedes.
@@ -168,7 +224,9 @@ func (t *text) behind(n int, headline bool) float64 {
 	text := t.src[w.start:w.end]
 	if text == "of" && t.adjacent(i) {
 		j := i - 1
-		if fe := t.words[j].entry; fe.feature != "" {
+		if fe := t.words[j].entry; fe.feature == "facility" && strings.HasPrefix(t.groups[s.group].key, "saint") {
+			score += againstOrg // the church of St. Peter
+		} else if fe.feature != "" {
 			s.feature, s.featureFrom = fe.feature, j
 			score += forFeature
 			if fe.feature == "area" || fe.feature == "facility" {
@@ -260,12 +318,18 @@ func (t *text) ahead(n int, headline bool) float64 {
 	if e.class&classOrganisation != 0 && w.capital && (e.feature == "" || length > 1) {
 		return againstOrg
 	}
+	if w.capital && e.class&classStreet != 0 {
+		return againstOrg
+	}
 	if e.feature != "" {
 		s.feature, s.featureTo = e.feature, i+length-1
 		if e.feature == "area" || e.feature == "facility" || e.feature == "port" && w.capital {
 			s.feature = ""
 		}
 		return forFeature
+	}
+	if w.capital && e.class&classLead != 0 {
+		return 0 // AUSTIN, Texas A man was: the dash is lost
 	}
 	if w.capital && e.class&classLocal != 0 {
 		// Homs Media Centre: the organisation's word may come later.

@@ -57,11 +57,12 @@ type text struct {
 	byKey  map[string]int
 	// persons holds the words of names of persons: a later Jackson is the
 	// Michael Jackson of the first paragraph.
-	persons map[string]int
-	peoples []people
-	weight  map[string]float64 // country → how much the article speaks of it
-	total   float64
-	spotAt  map[int]int // first word of a spot → spot
+	persons  map[string]int
+	personAt map[int]bool // words that stand in such a name
+	peoples  []people
+	weight   map[string]float64 // country → how much the article speaks of it
+	total    float64
+	spotAt   map[int]int // first word of a spot → spot
 }
 
 // people is a demonym in the text.

@@ -1,0 +1,84 @@
+package event
+
+import (
+	"strings"
+
+	"sitrep/extract/lang"
+	"sitrep/extract/rules"
+)
+
+// conflictFloor is the weight of conflict words from which a text is taken to
+// speak of one.
+const conflictFloor = 3
+
+// domains are the weights of the subjects that a stretch of text speaks of.
+type domains struct {
+	conflict int
+	other    int // the heaviest other subject
+	name     string
+}
+
+// subjectOf weighs the words of a text by the subjects that they speak of.
+// Each word counts once.
+func (f *finder) subjectOf(text string) domains {
+	weights := map[string]int{}
+	seen := map[string]bool{}
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
+		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-' || r > 127 || r == '\'')
+	})
+	for i := range words {
+		phrase := words[i]
+		for n := 1; n <= 3 && i+n <= len(words); n++ {
+			if n > 1 {
+				phrase += " " + words[i+n-1]
+			}
+			d, ok := f.set.Domains[phrase]
+			if ok && !seen[phrase] {
+				seen[phrase] = true
+				weights[d.Name] += d.Weight
+			}
+		}
+	}
+	out := domains{conflict: weights["conflict"]}
+	for _, name := range []string{"accident", "animal", "arts", "court", "crime", "history", "labour", "market", "medical", "sport", "tech"} {
+		if weights[name] > out.other {
+			out.other, out.name = weights[name], name
+		}
+	}
+	return out
+}
+
+// foreign says why a sentence speaks of something else than conflict, or "".
+func (f *finder) foreign(s *lang.Sentence) string {
+	d := f.subjectOf(s.Text)
+	if d.other >= 3 && d.conflict < 3 && d.other > d.conflict {
+		return "speaks of " + d.name
+	}
+	return ""
+}
+
+// doubtful says why a candidate of a weak rule is left out, or "": its words
+// are used of crime and accident too, and neither its roles nor the text name
+// an armed or political side.
+func (f *finder) doubtful(k *candidate) string {
+	if !k.Rule.Weak {
+		return ""
+	}
+	for _, fs := range [][]Filler{k.Actors, k.Targets} {
+		for _, x := range fs {
+			if x.Class.Is(rules.Rebel) || x.Class.Is(rules.State) && !x.Class.Is(rules.Police) || f.sense.Armed(x.Group) != "" {
+				return ""
+			}
+		}
+	}
+	for _, w := range k.Weapons {
+		switch w.Class {
+		case "suicide", "aircraft", "artillery", "explosive", "grenade", "chemical":
+			return ""
+		}
+	}
+	if f.conflict {
+		return ""
+	}
+	return "weak: no armed or political side in the text"
+}

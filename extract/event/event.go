@@ -1,0 +1,58 @@
+package event
+
+import (
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+	"sitrep/extract/rules"
+)
+
+// Sense says what a noun group stands for. Package extract implements it over
+// the mentions of an article.
+type Sense interface {
+	Class(g *lang.NounGroup) rules.Class
+	// Armed is the armed or political side that the group names, "" for none:
+	// an id of the dictionary, or "generic".
+	Armed(g *lang.NounGroup) string
+}
+
+// Event is one telling of a happening.
+type Event struct {
+	Rule     *rules.Rule
+	Type     string // ACLED sub-event type
+	Act      string
+	Clause   *lang.Clause
+	Clauses  []*lang.Clause // Clause and those merged into it: light verb, result, cause
+	Trigger  article.Span
+	Word     string // the trigger as written
+	Lemma    string
+	Actors   []Filler
+	Targets  []Filler
+	Weapons  []Weapon
+	Modality string
+	Scope    string
+	Sentence *lang.Sentence
+	Vague    bool // the type was taken from elsewhere or is a default
+}
+
+// Filler is a noun group in a role.
+type Filler struct {
+	Group *lang.NounGroup
+	Class rules.Class
+	Via   string // the function that filled it
+}
+
+// Weapon is a weapon word in the event's clauses.
+type Weapon struct {
+	article.Span
+	Text  string
+	Class string
+	Name  string
+}
+
+// Rejection says why a rule lost, for explain.
+type Rejection struct {
+	Sentence int
+	Rule     string
+	Word     string
+	Reason   string
+}

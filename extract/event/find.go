@@ -1,0 +1,63 @@
+package event
+
+import (
+	"sort"
+
+	"sitrep/extract/lang"
+	"sitrep/extract/record"
+	"sitrep/extract/rules"
+)
+
+// Find reads the sentences that gate says are worth it and returns their
+// events in text order, with the rules that lost where trace is set.
+func Find(d *lang.Document, set *rules.Set, sense Sense, gate []bool, trace bool) ([]*Event, []Rejection) {
+	f := &finder{set: set, sense: sense, doc: d, classes: map[*lang.NounGroup]rules.Class{}, trace: trace, subjects: map[int]domains{}}
+	f.conflict = f.subjectOf(d.Article.Text).conflict >= conflictFloor
+	for i := range d.Sentences {
+		if !gate[i] {
+			continue
+		}
+		s := d.Analyse(i)
+		if why := f.foreign(s); why != "" {
+			if trace {
+				f.rejected = append(f.rejected, Rejection{s.Index, "", "", why})
+			}
+			continue
+		}
+		f.sentence(s)
+	}
+	return f.events, f.rejected
+}
+
+// sentence finds the events of one sentence.
+func (f *finder) sentence(s *lang.Sentence) {
+	ks := f.candidates(s)
+	f.merge(ks)
+	var kept []*candidate
+	for _, k := range ks {
+		if k.merged {
+			continue
+		}
+		k.Modality = f.modality(k)
+		f.weapons(k)
+		if why := f.doubtful(k); why != "" {
+			f.reject(s, k.Rule, k.Clause, why)
+			continue
+		}
+		kept = append(kept, k)
+	}
+	sort.SliceStable(kept, func(i, j int) bool { return kept[i].Trigger.Start < kept[j].Trigger.Start })
+	for _, k := range kept {
+		f.refine(k)
+		if aggregate(k) {
+			k.Scope = record.Aggregate
+		}
+		f.events = append(f.events, k.Event)
+	}
+}
+
+// aggregate says whether the event stands for many happenings told as one.
+func aggregate(k *candidate) bool {
+	p := k.Clause.Predicate
+	return p.Noun && p.Lemma == "war" || p.Perfect && p.Lemma == "kill" && len(k.Actors) > 0 && k.Actors[0].Group.Lemma == "war"
+}

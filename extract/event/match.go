@@ -1,0 +1,265 @@
+package event
+
+import (
+	"fmt"
+	"strings"
+
+	"sitrep/extract/lang"
+	"sitrep/extract/record"
+	"sitrep/extract/rules"
+)
+
+// finder holds what the stage knows while it reads one document.
+type finder struct {
+	set      *rules.Set
+	sense    Sense
+	doc      *lang.Document
+	classes  map[*lang.NounGroup]rules.Class
+	events   []*Event
+	rejected []Rejection
+	trace    bool
+	conflict bool // the document speaks of an armed or political side
+	subjects map[int]domains
+}
+
+func (f *finder) class(g *lang.NounGroup) rules.Class {
+	c, ok := f.classes[g]
+	if !ok {
+		c = f.sense.Class(g)
+		f.classes[g] = c
+	}
+	return c
+}
+
+// candidate is a rule that a clause fires, before merging.
+type candidate struct {
+	*Event
+	slots  []slot
+	score  int
+	merged bool
+}
+
+// candidates fires every rule on the clauses of a sentence and keeps the best
+// one for each trigger.
+func (f *finder) candidates(s *lang.Sentence) []*candidate {
+	var out []*candidate
+	for _, c := range s.Clauses {
+		var best *candidate
+		for _, t := range f.triggersOf(c) {
+			k, why := f.try(c, t)
+			if k == nil {
+				f.reject(s, t.Rule, c, why)
+				continue
+			}
+			if best == nil || k.score > best.score {
+				if best != nil {
+					f.reject(s, best.Rule, c, "another rule fits better: "+k.Rule.ID)
+				}
+				best = k
+			} else {
+				f.reject(s, k.Rule, c, "another rule fits better: "+best.Rule.ID)
+			}
+		}
+		if best != nil {
+			out = append(out, best)
+		}
+	}
+	return out
+}
+
+func (f *finder) reject(s *lang.Sentence, r *rules.Rule, c *lang.Clause, why string) {
+	if f.trace {
+		f.rejected = append(f.rejected, Rejection{s.Index, r.ID, c.Predicate.Text, why})
+	}
+}
+
+// triggersOf are the triggers that the clause's predicate can be.
+func (f *finder) triggersOf(c *lang.Clause) []rules.Trigger {
+	p := &c.Predicate
+	if p.Noun {
+		return f.nounTriggers(c)
+	}
+	if p.Particle != "" {
+		if ts := f.set.Triggers(p.Lemma+" "+p.Particle, "v"); ts != nil {
+			return ts
+		}
+	}
+	return f.set.Triggers(p.Lemma, "v")
+}
+
+func (f *finder) nounTriggers(c *lang.Clause) []rules.Trigger {
+	ts := f.set.Triggers(c.Predicate.Lemma, "n")
+	var out []rules.Trigger
+	before := ""
+	for _, t := range ts {
+		if t.With != "" {
+			if before == "" {
+				before = " " + wordsBefore(c.Group) + " "
+			}
+			if !strings.Contains(before, " "+t.With+" ") && !strings.Contains(before, "-"+t.With+" ") {
+				continue
+			}
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// wordsBefore are the lower-case words before the head of a group.
+func wordsBefore(g *lang.NounGroup) string {
+	text := g.Text()
+	head := g.Sentence.Tokens[g.Head].Start - g.Start
+	if head <= 0 || head > len(text) {
+		return ""
+	}
+	return strings.ToLower(strings.TrimSpace(text[:head]))
+}
+
+// try fills the rule's roles from the clause. Where it can't, it says why.
+func (f *finder) try(c *lang.Clause, t rules.Trigger) (*candidate, string) {
+	r := t.Rule
+	slots := f.frame(c, r)
+	for _, test := range r.Except {
+		if f.holds(test, c, slots) {
+			return nil, "except: " + describe(test)
+		}
+	}
+	for _, test := range r.Needs {
+		if !f.holds(test, c, slots) {
+			return nil, "needs: " + describe(test)
+		}
+	}
+	k := &candidate{Event: &Event{Rule: r, Act: r.Act, Clause: c, Sentence: c.Sentence, Scope: record.Single}, slots: slots}
+	k.Clauses = []*lang.Clause{c}
+	k.Trigger, k.Word, k.Lemma = c.Predicate.Span, c.Predicate.Text, c.Predicate.Lemma
+	if t.With != "" {
+		k.widen(t.With)
+	}
+	var ok bool
+	if k.Actors, ok = f.fill(r.Roles.Actor, slots, nil); !ok {
+		return nil, "no actor"
+	}
+	if k.Targets, ok = f.fill(r.Roles.Target, slots, k.Actors); !ok {
+		return nil, "no target"
+	}
+	k.score = 10*r.Prefer + 4*len(t.With) + 2*len(r.Needs) + 3*min(len(k.Actors), 1) + 3*min(len(k.Targets), 1)
+	return k, ""
+}
+
+// widen makes the trigger cover the words before its head: air strike.
+func (k *candidate) widen(with string) {
+	s := k.Sentence
+	text := strings.ToLower(s.Text[:k.Trigger.Start-s.Start])
+	i := strings.LastIndex(text, with)
+	if i >= 0 && k.Trigger.Start-s.Start-i <= len(with)+3 {
+		k.Trigger.Start = s.Start + i
+		k.Word = s.Text[i : k.Trigger.End-s.Start]
+	}
+}
+
+// fill takes the groups of the first of the role's functions that has any of
+// the right kind. Modifiers give way to full arguments.
+func (f *finder) fill(r *rules.Role, slots []slot, taken []Filler) ([]Filler, bool) {
+	if r == nil {
+		return nil, true
+	}
+	mask := rules.Mask(r.Kinds)
+	for _, weak := range []bool{false, true} {
+		for _, function := range r.Functions {
+			var out []Filler
+			for _, s := range slots {
+				if s.function != function || s.weak != weak || !fits(s.class, mask) || isTaken(taken, s.group) {
+					continue
+				}
+				out = append(out, Filler{s.group, s.class, function})
+			}
+			if out != nil {
+				return out, true
+			}
+		}
+	}
+	return nil, !r.Required
+}
+
+// fits says whether a group of class c can fill a role of the kinds in mask.
+func fits(c, mask rules.Class) bool {
+	return mask == 0 || c.Is(mask) || c == 0 && mask.Is(rules.Unknown)
+}
+
+func isTaken(taken []Filler, g *lang.NounGroup) bool {
+	for _, t := range taken {
+		if t.Group == g {
+			return true
+		}
+	}
+	return false
+}
+
+// holds evaluates a test on the clause's slots.
+func (f *finder) holds(t rules.Test, c *lang.Clause, slots []slot) bool {
+	return f.finds(t, c, slots) != t.Absent
+}
+
+func (f *finder) finds(t rules.Test, c *lang.Clause, slots []slot) bool {
+	mask := rules.Mask(t.Kinds)
+	match := func(g *lang.NounGroup, class rules.Class) bool {
+		if len(t.Kinds) > 0 && (class.Is(mask) || class == 0 && mask.Is(rules.Unknown)) {
+			return true
+		}
+		return len(t.Lemmas) > 0 && groupHas(g, t.Lemmas)
+	}
+	switch t.Function {
+	case "governor":
+		v := c.Parent
+		return !c.Predicate.Noun || v != nil && contains(t.Lemmas, v.Predicate.Lemma)
+	case "sentence":
+		for _, g := range c.Sentence.Nouns {
+			if match(g, f.class(g)) {
+				return true
+			}
+		}
+		return contains(t.Lemmas, c.Predicate.Lemma)
+	case "any":
+		for _, s := range slots {
+			if match(s.group, s.class) {
+				return true
+			}
+		}
+		if c.Group != nil {
+			return match(c.Group, f.class(c.Group)&^rules.Happening) || groupHas(c.Group, t.Lemmas)
+		}
+		return contains(t.Lemmas, c.Predicate.Lemma)
+	}
+	for _, s := range slots {
+		if s.function == t.Function && match(s.group, s.class) {
+			return true
+		}
+	}
+	return false
+}
+
+// groupHas says whether one of the lemmas, of one word or several, is the
+// group's head, or stands before it.
+func groupHas(g *lang.NounGroup, lemmas []string) bool {
+	text := ""
+	for _, l := range lemmas {
+		if l == g.Lemma {
+			return true
+		}
+		if text == "" {
+			text = " " + strings.ToLower(g.Text()) + " "
+		}
+		if i := strings.Index(text, " "+l); i >= 0 {
+			rest := text[i+1+len(l):]
+			if rest[0] == ' ' || strings.HasPrefix(rest, "s ") || strings.HasPrefix(rest, "-") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func describe(t rules.Test) string {
+	what := strings.Join(append(append([]string{}, t.Kinds...), t.Lemmas[:min(len(t.Lemmas), 4)]...), ", ")
+	return fmt.Sprintf("%s of %s", t.Function, what)
+}

@@ -1,0 +1,219 @@
+package event
+
+import (
+	"sitrep/extract/lang"
+	"sitrep/extract/rules"
+)
+
+// merge joins the candidates of a sentence that tell one happening: a result
+// verb belongs to its cause, a light verb to its noun, a noun to its verb.
+func (f *finder) merge(ks []*candidate) {
+	byClause := map[*lang.Clause]*candidate{}
+	byGroup := map[*lang.NounGroup]*candidate{}
+	for _, k := range ks {
+		byClause[k.Clause] = k
+		if k.Clause.Group != nil {
+			byGroup[k.Clause.Group] = k
+		}
+	}
+	m := &merger{f, byClause, byGroup}
+	for _, k := range ks {
+		if k.Clause.Predicate.Noun {
+			m.governor(k)
+		}
+	}
+	for _, k := range ks {
+		if k.Rule.Result && !k.merged {
+			if cause := m.cause(k); cause != nil && cause != k {
+				cause.absorb(k)
+			}
+		}
+	}
+	for _, k := range ks {
+		if !k.merged {
+			m.repeated(k)
+		}
+	}
+}
+
+type merger struct {
+	f        *finder
+	byClause map[*lang.Clause]*candidate
+	byGroup  map[*lang.NounGroup]*candidate
+}
+
+// governor joins an event noun with the verb that carries it: launched an
+// attack; an attack killed 12; clashes left 12 dead.
+func (m *merger) governor(k *candidate) {
+	v := k.Clause.Parent
+	if v == nil {
+		return
+	}
+	verb := m.byClause[v]
+	if m.f.light(k.Clause) != nil {
+		k.Clauses = append(k.Clauses, v)
+		if verb != nil && !verb.merged && verb != k && !verb.Rule.Result {
+			k.absorb(verb)
+		}
+		return
+	}
+	for _, a := range v.Args {
+		if a.Group == k.Clause.Group && a.Function == lang.Subject && v.Predicate.Voice == lang.Active && (verb == nil || verb.Rule.Result) {
+			k.Clauses = append(k.Clauses, v)
+		}
+	}
+}
+
+// cause is the candidate whose outcome the result verb k tells, or nil.
+func (m *merger) cause(k *candidate) *candidate {
+	c := k.Clause
+	if !c.Predicate.Noun {
+		for _, a := range c.Args {
+			switch {
+			case a.Function == lang.Subject && c.Predicate.Voice == lang.Active,
+				a.Function == lang.By,
+				a.Function == lang.Oblique && causal(a.Prep):
+				for _, g := range append([]*lang.NounGroup{a.Group}, a.Group.Conjuncts...) {
+					if e := m.byGroup[g]; e != nil && !e.merged {
+						return e
+					}
+					for _, at := range g.Attached {
+						if e := m.byGroup[at.Group]; e != nil && !e.merged && (at.Prep == "of" || at.Prep == "from") {
+							return e
+						}
+					}
+				}
+			}
+		}
+	} else {
+		for _, a := range c.Args {
+			if a.Function == lang.Oblique && causal(a.Prep) || a.Function == lang.By {
+				if e := m.byGroup[a.Group]; e != nil && !e.merged {
+					return e
+				}
+			}
+		}
+	}
+	// killing dozens; and killed five
+	for p, l := c.Parent, c.Link; p != nil; p, l = p.Parent, p.Link {
+		if l != lang.Result && l != lang.Coordinate && l != lang.Relative && l != lang.Purpose && l != lang.Argument && l != lang.Adverbial {
+			break
+		}
+		e := m.byClause[p]
+		if e != nil && !e.merged && !e.Rule.Result {
+			if l == lang.Adverbial && c.Mark != "as" && c.Mark != "when" && c.Mark != "after" && c.Mark != "" {
+				return nil
+			}
+			if l == lang.Coordinate && !sameSubject(c, p) {
+				return nil
+			}
+			return e
+		}
+		if e == nil && l == lang.Result {
+			if n := m.carried(p); n != nil {
+				return n
+			}
+		}
+	}
+	// were wounded when militants ambushed a convoy
+	for _, o := range c.Sentence.Clauses {
+		if o.Link != lang.Adverbial || !within(o.Parent, c) || o.Mark != "when" && o.Mark != "after" && o.Mark != "as" {
+			continue
+		}
+		if e := m.byClause[o]; e != nil && !e.merged && !e.Rule.Result {
+			return e
+		}
+		if e := m.carried(o); e != nil {
+			return e
+		}
+	}
+	return nil
+}
+
+// carried is the event noun that the verb clause carries.
+func (m *merger) carried(v *lang.Clause) *candidate {
+	for _, a := range v.Args {
+		if e := m.byGroup[a.Group]; e != nil && !e.merged && len(e.Clauses) > 1 && e.Clauses[1] == v {
+			return e
+		}
+	}
+	return nil
+}
+
+// within says whether the parent is the clause or one that it is coordinated
+// with.
+func within(parent, c *lang.Clause) bool {
+	for ; parent != nil; parent = parent.Parent {
+		if parent == c {
+			return true
+		}
+		if parent.Link != lang.Coordinate {
+			return false
+		}
+	}
+	return false
+}
+
+func causal(prep string) bool {
+	switch prep {
+	case "in", "during", "by", "from", "after", "following", "when", "as a result of", "because of", "with":
+		return true
+	}
+	return false
+}
+
+func sameSubject(a, b *lang.Clause) bool {
+	x, y := a.Arg(lang.Subject), b.Arg(lang.Subject)
+	return x != nil && x == y
+}
+
+// repeated joins a noun that only names again what a verb of the sentence
+// tells: clashed … in the clash; and a verb whose object is its own result.
+func (m *merger) repeated(k *candidate) {
+	c := k.Clause
+	if !c.Predicate.Noun || c.Parent == nil {
+		return
+	}
+	e := m.byClause[c.Parent]
+	if e == nil || e.merged || e == k || e.Rule.ID != k.Rule.ID {
+		return
+	}
+	e.absorb(k)
+}
+
+// absorb makes o a part of k: its clauses, and its fillers where k has none.
+func (k *candidate) absorb(o *candidate) {
+	o.merged = true
+	k.Clauses = append(k.Clauses, o.Clauses...)
+	if len(k.Targets) == 0 {
+		k.Targets = notIn(o.Targets, k.Actors)
+	}
+	if len(k.Actors) == 0 && !o.Rule.Result {
+		k.Actors = notIn(o.Actors, k.Targets)
+	}
+	if len(k.Actors) == 0 && o.Rule.Result && o.Clause.Predicate.Voice == lang.Passive {
+		k.Actors = onlyAgents(notIn(o.Actors, k.Targets))
+	}
+	k.slots = append(k.slots, o.slots...)
+}
+
+// onlyAgents are the fillers that can act by themselves.
+func onlyAgents(fs []Filler) []Filler {
+	var out []Filler
+	for _, f := range fs {
+		if f.Class.Is(rules.Force | rules.Government | rules.Crowd) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func notIn(fs, taken []Filler) []Filler {
+	var out []Filler
+	for _, f := range fs {
+		if !isTaken(taken, f.Group) && !f.Class.Is(rules.Happening) {
+			out = append(out, f)
+		}
+	}
+	return out
+}

@@ -1,0 +1,154 @@
+package event
+
+import (
+	"strings"
+
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+	"sitrep/extract/rules"
+)
+
+// weapons collects the weapon words of the event's clauses. What was hit is
+// no weapon, unless the act is one on weapons.
+func (f *finder) weapons(k *candidate) {
+	s := k.Sentence
+	var spans []article.Span
+	for _, c := range k.Clauses {
+		spans = append(spans, c.Span)
+		for _, a := range c.Args {
+			spans = append(spans, a.Group.Span)
+			if a.Function == lang.Oblique && (a.Prep == "with" || a.Prep == "using" || a.Prep == "by" || a.Prep == "in" || a.Prep == "from") {
+				for _, at := range a.Group.Attached {
+					spans = append(spans, at.Group.Span)
+				}
+			}
+		}
+	}
+	for i := 0; i < len(s.Tokens); i++ {
+		w, n := f.weaponAt(s.Tokens, i)
+		if n == 0 {
+			continue
+		}
+		span := article.Span{Start: s.Tokens[i].Start, End: s.Tokens[i+n-1].End}
+		i += n - 1
+		if !inAny(spans, span) || k.isTarget(span, w) {
+			continue
+		}
+		k.Weapons = append(k.Weapons, Weapon{span, s.Text[span.Start-s.Start : span.End-s.Start], w.Class, w.Name})
+	}
+}
+
+// weaponAt is the longest weapon name that begins at token i.
+func (f *finder) weaponAt(t []lang.Token, i int) (rules.Arm, int) {
+	for n := 4; n >= 1; n-- {
+		if i+n > len(t) {
+			continue
+		}
+		var b strings.Builder
+		for k := i; k < i+n; k++ {
+			if k > i {
+				b.WriteByte(' ')
+			}
+			b.WriteString(t[k].Lower)
+		}
+		if w, ok := f.set.Weapons[b.String()]; ok {
+			if n == 1 && strings.HasPrefix(t[i].Tag, "V") {
+				return rules.Arm{}, 0
+			}
+			return w, n
+		}
+	}
+	return rules.Arm{}, 0
+}
+
+func inAny(spans []article.Span, s article.Span) bool {
+	for _, x := range spans {
+		if x.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTarget says whether the weapon word names what the act was done to.
+func (k *candidate) isTarget(span article.Span, w rules.Arm) bool {
+	for _, t := range k.Targets {
+		if t.Group.Contains(span) && (t.Via == "object" && !t.Class.Is(rules.Person|rules.Force) || w.Class == "aircraft" || w.Class == "artillery") {
+			return true
+		}
+	}
+	return false
+}
+
+// refine decides the sub-event type by the rule's ladder.
+func (f *finder) refine(k *candidate) {
+	r := k.Rule
+	ladder := f.set.Ladders[r.Type]
+	if ladder == nil {
+		k.Type = r.Type
+		return
+	}
+	for _, step := range ladder.Steps {
+		if len(step.Weapon) > 0 && !k.uses(step.Weapon) {
+			continue
+		}
+		if len(step.Actor) > 0 && !anyOf(k.Actors, step.Actor) {
+			continue
+		}
+		if len(step.Target) > 0 && !anyOf(k.Targets, step.Target) {
+			continue
+		}
+		if step.Inherit {
+			if t := f.inherited(k); t != "" {
+				k.Type, k.Vague = t, true
+				return
+			}
+			continue
+		}
+		k.Type = step.Type
+		return
+	}
+}
+
+func (k *candidate) uses(classes []string) bool {
+	if contains(classes, k.Rule.Instrument) {
+		return true
+	}
+	for _, w := range k.Weapons {
+		if contains(classes, w.Class) {
+			return true
+		}
+	}
+	return false
+}
+
+func anyOf(fs []Filler, kinds []string) bool {
+	mask := rules.Mask(kinds)
+	for _, f := range fs {
+		if f.Class.Is(mask) {
+			return true
+		}
+	}
+	return false
+}
+
+// inherited is the type that the article gives this happening elsewhere: the
+// last act of force told before, in this or the three sentences before.
+func (f *finder) inherited(k *candidate) string {
+	for i := len(f.events) - 1; i >= 0; i-- {
+		e := f.events[i]
+		if k.Sentence.Index-e.Sentence.Index > inheritReach {
+			break
+		}
+		switch rules.EventType(e.Type) {
+		case "Battles", "Explosions/Remote violence", "Violence against civilians":
+			if e.Type != "Government regains territory" && e.Type != "Non-state actor overtakes territory" {
+				return e.Type
+			}
+		}
+	}
+	return ""
+}
+
+// inheritReach is how many sentences back a vague act looks for its type.
+const inheritReach = 6

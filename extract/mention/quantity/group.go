@@ -1,0 +1,39 @@
+package quantity
+
+import (
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+	"sitrep/extract/mention"
+)
+
+// Of is the quantity of a noun group that has no number: one for a single
+// person or thing (a soldier, the governor, a name), two for a couple, and
+// open from one for a bare plural. The text is the group's, without "the".
+func Of(g *lang.NounGroup) mention.Quantity {
+	one := func(n int) mention.Quantity {
+		q := text(g)
+		lo, hi := n, n
+		q.Min, q.Max = &lo, &hi
+		return q
+	}
+	if n, ok := lex().collectives[g.Lemma]; ok && !g.Proper {
+		return one(n)
+	}
+	if g.Number == lang.Plural {
+		q := text(g)
+		lo := 1
+		q.Min, q.Unknown = &lo, true
+		return q
+	}
+	return one(1)
+}
+
+func text(g *lang.NounGroup) mention.Quantity {
+	start := g.Start
+	t := g.Sentence.Tokens
+	if g.Number == lang.Plural && g.First < g.Last && (t[g.First].Tag == "DT" || t[g.First].Tag == "PDT") {
+		start = t[g.First+1].Start
+	}
+	span := article.Span{Start: start, End: g.End}
+	return mention.Quantity{Span: span, Text: g.Sentence.Text[start-g.Sentence.Start : g.End-g.Sentence.Start]}
+}
