@@ -4,8 +4,10 @@ import (
 	"os"
 
 	"sitrep/extract/claim/attribution"
+	"sitrep/extract/coref"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
+	"sitrep/extract/mention/actor"
 	"sitrep/extract/mention/date"
 	"sitrep/gazetteer"
 )
@@ -14,6 +16,7 @@ import (
 type found struct {
 	places       []mention.Place
 	attributions []attribution.Attribution
+	actors       *coref.Resolver
 	sense        *sense
 	dates        map[int][]mention.Date // by sentence
 	context      date.Context
@@ -25,7 +28,8 @@ func (x *Extractor) mentions(d *lang.Document) *found {
 	f := &found{doc: d, dates: map[int][]mention.Date{}}
 	f.places = x.places.Find(d)
 	f.attributions = attribution.Find(d)
-	f.sense = &sense{set: x.rules, actors: x.actors, places: f.places}
+	f.actors = coref.New(actor.Read(x.actors, d))
+	f.sense = &sense{set: x.rules, actors: f.actors, index: x.actors, places: f.places}
 	f.context = date.Context{Published: d.Article.Published, Country: date.PublisherCountry(d.Article.Publisher)}
 	return f
 }

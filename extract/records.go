@@ -13,6 +13,7 @@ import (
 	"sitrep/extract/mention"
 	"sitrep/extract/record"
 	"sitrep/extract/rules"
+	"sitrep/gazetteer"
 )
 
 // records turns events into records, with all that other stages know of
@@ -65,19 +66,37 @@ func articleRecord(a *article.Article) record.Article {
 }
 
 // party is a filler as the record has it: one for every actor that the group
-// names.
+// names (Russian and Syrian warplanes are two).
 func (f *found) party(p event.Filler) []record.Party {
 	a := f.doc.Article
 	g := p.Group
-	r := record.Party{Text: g.Text(), Start: a.CodePoint(g.Start), End: a.CodePoint(g.End)}
-	for _, m := range f.sense.actors.Scan(g.Text()) {
-		if len(m.Candidates) > 0 {
-			c := m.Candidates[0]
-			r.ID, r.Name, r.Kind, r.Country = c.ID, c.Name, c.Kind, c.Country
-			break
-		}
+	ms := f.actors.Of(g)
+	whole := record.Party{Text: g.Text(), Start: a.CodePoint(g.Start), End: a.CodePoint(g.End)}
+	if p.Class.Is(rules.Facility) {
+		whole.Kind = gazetteer.KindFacility
 	}
-	return []record.Party{r}
+	if len(ms) == 0 {
+		return []record.Party{whole}
+	}
+	var out []record.Party
+	for _, m := range ms {
+		r := whole
+		if len(ms) > 1 {
+			r.Text, r.Start, r.End = m.Text, a.CodePoint(m.Start), a.CodePoint(m.End)
+		}
+		r.Name, r.ID, r.Country = m.Name, m.ID, m.Country
+		if m.Kind != "" {
+			r.Kind = m.Kind
+		}
+		if x := m.Antecedent; x != nil {
+			r.Antecedent = &record.Antecedent{Text: x.Text, Start: a.CodePoint(x.Start), End: a.CodePoint(x.End)}
+			if r.Name == "" {
+				r.Name = x.Text
+			}
+		}
+		out = append(out, r)
+	}
+	return out
 }
 
 func location(a *article.Article, p *mention.Place) record.Location {

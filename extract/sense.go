@@ -3,18 +3,21 @@ package extract
 import (
 	"strings"
 
+	"sitrep/extract/coref"
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
+	"sitrep/extract/mention/actor"
 	"sitrep/extract/rules"
 	"sitrep/gazetteer"
 )
 
-// sense tells the event stage what noun groups stand for: by the dictionary
-// of actors, the places found in the text and the noun lists of the rules.
+// sense tells the event stage what noun groups stand for: by the actors and
+// places found in the text and the noun lists of the rules.
 type sense struct {
 	set    *rules.Set
-	actors *gazetteer.ActorIndex
+	actors *coref.Resolver
+	index  *gazetteer.ActorIndex
 	places []mention.Place // in text order
 }
 
@@ -22,44 +25,48 @@ var _ event.Sense = (*sense)(nil)
 
 // Class implements event.Sense.
 func (s *sense) Class(g *lang.NounGroup) rules.Class {
-	if g.Pronoun {
-		return 0
-	}
-	head := g.Sentence.Tokens[g.Head]
 	var c rules.Class
 	named := false
-	for _, m := range s.actors.Scan(g.Text()) {
-		over := g.Start+m.Start <= head.Start && head.Start < g.Start+m.End
-		switch m.Form {
-		case gazetteer.FormName, gazetteer.FormLeader:
-			if over {
-				c |= classOfActor(m.Candidates)
-				named = true
-			}
-		case gazetteer.FormForce:
-			if over {
-				c |= rules.Force | rules.State
-			}
-		case gazetteer.FormState, gazetteer.FormMetonym:
-			if over {
-				c |= rules.Government | rules.Place
-				named = true
-			}
-		case gazetteer.FormAdjective, gazetteer.FormPeople:
-			if over && m.Start == 0 && m.End == g.Len() {
-				c |= rules.Government
-				if m.Form == gazetteer.FormPeople {
-					c = rules.Person | rules.Civilian
-				}
-			}
-		}
+	for _, m := range s.actors.Of(g) {
+		c |= classOfMention(m)
+		named = named || m.Form != actor.Description && m.Form != actor.Pronoun
 	}
-	if s.placeAt(head.Start) {
+	if g.Pronoun {
+		return c
+	}
+	if s.placeAt(g.Sentence.Tokens[g.Head].Start) {
 		c |= rules.Place
 		named = true
 	}
-	if !named {
+	if !named || c == 0 {
 		c |= s.common(g)
+	}
+	return c
+}
+
+// classOfMention is what an actor in the text can do and have done to it.
+func classOfMention(m *actor.Mention) rules.Class {
+	switch m.Form {
+	case actor.People:
+		return rules.Person | rules.Civilian
+	case actor.State:
+		return rules.Government | rules.Place
+	case actor.Description:
+		c := classOfNoun(m.Noun)
+		if k := classOfKind(m.Kind, m.ID); k != 0 && !c.Is(rules.Carrier|rules.Facility) {
+			c |= k
+		}
+		return c
+	}
+	if m.Kind == "" && m.ID != "" {
+		if m.Form == actor.Pronoun {
+			return rules.Group | rules.Person
+		}
+		return rules.Group
+	}
+	c := classOfKind(m.Kind, m.ID)
+	if m.Form == actor.Pronoun && c == 0 && m.Noun.Class != "" {
+		c = classOfNoun(m.Noun)
 	}
 	return c
 }
@@ -77,7 +84,7 @@ func (s *sense) common(g *lang.NounGroup) rules.Class {
 		} else {
 			phrase = t[k].Lower + " " + phrase
 		}
-		if n, ok := s.actors.Noun(phrase); ok && k <= from {
+		if n, ok := s.index.Noun(phrase); ok && k <= from {
 			c = classOfNoun(n)
 			from = k
 		}
@@ -100,13 +107,9 @@ func (s *sense) common(g *lang.NounGroup) rules.Class {
 
 // Armed implements event.Sense.
 func (s *sense) Armed(g *lang.NounGroup) string {
-	for _, m := range s.actors.Scan(g.Text()) {
-		if m.Form == gazetteer.FormName {
-			for _, a := range m.Candidates {
-				if !a.Ambiguous && a.Kind != "" {
-					return a.ID
-				}
-			}
+	for _, m := range s.actors.Of(g) {
+		if m.ID != "" && classOfKind(m.Kind, m.ID).Is(rules.Rebel) {
+			return m.ID
 		}
 	}
 	return ""
@@ -125,28 +128,27 @@ func (s *sense) placeAt(offset int) bool {
 	return false
 }
 
-func classOfActor(cs []gazetteer.ActorCandidate) rules.Class {
-	for _, a := range cs {
-		switch a.Kind {
-		case gazetteer.KindStateForces:
-			if strings.HasSuffix(a.ID, "-GOV") {
-				return rules.Government
-			}
-			if strings.HasSuffix(a.ID, "-POL") {
-				return rules.Force | rules.State | rules.Police
-			}
-			return rules.Force | rules.State
-		case gazetteer.KindRebelGroup, gazetteer.KindPoliticalMilitia, gazetteer.KindIdentityMilitia:
-			return rules.Force | rules.Rebel
-		case gazetteer.KindExternalForces:
-			return rules.Force | rules.State
-		case gazetteer.KindCivilians:
-			return rules.Person | rules.Civilian
-		case gazetteer.KindProtesters, gazetteer.KindRioters:
-			return rules.Crowd | rules.Person
+// classOfKind is the class of one of ACLED's kinds.
+func classOfKind(kind, id string) rules.Class {
+	switch kind {
+	case gazetteer.KindStateForces:
+		switch {
+		case strings.HasSuffix(id, "-GOV"):
+			return rules.Government
+		case strings.HasSuffix(id, "-POL"):
+			return rules.Force | rules.State | rules.Police
 		}
+		return rules.Force | rules.State
+	case gazetteer.KindRebelGroup, gazetteer.KindPoliticalMilitia, gazetteer.KindIdentityMilitia:
+		return rules.Force | rules.Rebel
+	case gazetteer.KindExternalForces:
+		return rules.Force | rules.State
+	case gazetteer.KindCivilians:
+		return rules.Person | rules.Civilian
+	case gazetteer.KindProtesters, gazetteer.KindRioters:
+		return rules.Crowd | rules.Person
 	}
-	return rules.Group
+	return 0
 }
 
 func classOfNoun(n gazetteer.ActorNoun) rules.Class {
