@@ -99,23 +99,13 @@ func (l *line) clauseBefore(k int, u *unit) bool {
 		return true
 	}
 	// Rebels in the north, the army said, had withdrawn: the verb comes after.
-	return l.interrupted(u, k) && (l.bareSubject(from, k) || l.s.Part == article.Title)
+	return l.interrupted(u, k) || l.s.Part == article.Title
 }
 
 // interrupted says whether the unit stands between commas.
 func (l *line) interrupted(u *unit, k int) bool {
 	n := l.skipAdjuncts(u.to, u)
 	return l.mark(k) == ',' && (l.mark(n) == ',' || l.mark(n) == '-')
-}
-
-// bareSubject says whether tokens from to k are a noun group with what hangs
-// on it, and no prepositional phrase or adverb.
-func (l *line) bareSubject(from, k int) bool {
-	for from < k && (l.mark(from) == '"' || l.tag(from) == "CC") {
-		from++
-	}
-	g := l.starts[from]
-	return g != nil && !l.time(g) || l.in[from] != nil && l.tag(from) == "DT"
 }
 
 // leading finds the first token of what is said after the unit, or -1. quoted
@@ -152,10 +142,13 @@ func (l *line) leading(u *unit, n int) (lead int, quoted bool) {
 		if l.tag(n) != "WDT" || true {
 			return n + 1, false
 		}
-	case "how", "why", "whether", "what", "where", "when", "who", "if":
+	case "how", "why", "whether", "what":
 		return n, false
-	case "it", "there":
+	case "it", "there", "he", "she", "they":
 		return n, false
+	}
+	if v := l.verbs[n]; v != nil && v.Finite && n == v.First && l.relativeBefore(u.from-1) {
+		return n, false // …, which he said were fakes
 	}
 	if g := l.starts[n]; g != nil && l.beginsClause(g) {
 		return n, false
@@ -174,9 +167,28 @@ func (l *line) beginsClause(g *lang.NounGroup) bool {
 		}
 		for _, a := range c.Args {
 			if a.Function == lang.Subject && !a.Shared && (a.Group == g || a.Group.First == g.First) {
-				return true
+				return !l.listed(g.Last+1, c.Verb.First)
 			}
 		}
+	}
+	return false
+}
+
+// listed says whether a comma and a conjunction stand in the tokens: told the
+// truth, and it cost him.
+func (l *line) listed(from, to int) bool {
+	for k := from; k+1 < to; k++ {
+		if l.mark(k) == ',' && l.tag(k+1) == "CC" {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *line) relativeBefore(k int) bool {
+	switch l.word(k) {
+	case "which", "who", "that", "whom":
+		return true
 	}
 	return false
 }
@@ -184,7 +196,11 @@ func (l *line) beginsClause(g *lang.NounGroup) bool {
 // clauseAt says whether a clause begins at token n with something else than
 // its subject: in the north rebels attacked.
 func (l *line) clauseAt(n int) bool {
-	if l.tag(n) != "IN" && l.tag(n) != "RB" && l.tag(n) != "VBG" && l.tag(n) != "DT" && l.tag(n) != "JJ" && l.tag(n) != "CD" && !l.noun(n) && l.tag(n) != "PRP$" {
+	if n >= len(l.t) || l.mark(n) != 0 || l.verbs[n] != nil && l.verbs[n].Finite || l.tag(n) == "CC" {
+		return false
+	}
+	switch l.word(n) {
+	case "when", "while", "after", "before", "as", "because", "if", "unless", "since", "until", "where", "who", "which":
 		return false
 	}
 	for _, c := range l.s.Clauses {
@@ -403,7 +419,14 @@ func (l *line) rest(k int, cut *int) article.Span {
 // cut is the token at which a later unit ends the content that begins at
 // token lead.
 func (l *line) cut(u *unit, lead int, later []*unit) *int {
+	end := l.semicolon(lead)
+	if k := l.sharing(u, lead); k >= 0 && (end < 0 || k < end) {
+		end = k
+	}
 	for _, o := range later {
+		if end >= 0 && o.from > end {
+			break
+		}
 		if o.main <= u.main || o.done && !o.own {
 			continue
 		}
@@ -430,7 +453,89 @@ func (l *line) cut(u *unit, lead int, later []*unit) *int {
 		}
 		return &k
 	}
+	if end >= 0 {
+		return &end
+	}
 	return nil
+}
+
+// semicolon is the first semicolon after token k that is in no quotation, or
+// -1.
+func (l *line) semicolon(k int) int {
+	for ; k < len(l.t); k++ {
+		if l.mark(k) == ';' && l.quoteAt(l.t[k].Start) == nil {
+			return k
+		}
+	}
+	return -1
+}
+
+// sharing is the comma before a verb that shares the cue's subject, or -1:
+// said the vote was fair, and thanked the staff.
+func (l *line) sharing(u *unit, lead int) int {
+	if u.source.Group == nil {
+		return -1
+	}
+	for _, c := range l.s.Clauses {
+		if c.Verb == nil || c.Link != lang.Coordinate || c.Verb.First <= lead || l.tag(c.Verb.First-1) != "CC" {
+			continue
+		}
+		comma := l.mark(c.Verb.First-2) == ','
+		if !comma && l.word(c.Verb.First-1) != "but" {
+			continue
+		}
+		for _, a := range c.Args {
+			if a.Function == lang.Subject && a.Shared && a.Group == u.source.Group {
+				if comma {
+					return c.Verb.First - 2
+				}
+				return c.Verb.First - 1
+			}
+		}
+	}
+	return -1
+}
+
+// clip keeps what is said inside a quotation within it.
+func (l *line) clip(u *unit) {
+	q := l.quoteAt(u.cue.Start)
+	if q == nil || !q.double {
+		return
+	}
+	for i, c := range u.content {
+		if c.Start < q.Inner.Start && c.End > q.Inner.Start {
+			u.content[i].Start = q.Inner.Start
+		}
+		if c.End > q.Inner.End && c.Start < q.Inner.End {
+			u.content[i].End = l.trim(article.Span{Start: u.content[i].Start, End: q.Inner.End}).End
+		}
+	}
+}
+
+// repeat gives a source that is cited what the unit that cites it says, and
+// that unit's source as the one who passes it on.
+func (l *line) repeat(u *unit, k int) {
+	var by *unit
+	for i, o := range l.units {
+		if i == k || o.echo || len(o.content) == 0 || o.word.words != nil {
+			continue
+		}
+		if i < k || by == nil {
+			by = o
+		}
+	}
+	if by == nil {
+		return
+	}
+	for i, c := range by.content {
+		if c.Contains(u.cue) {
+			c.End = l.trim(article.Span{Start: c.Start, End: u.cue.Start}).End
+			by.content[i] = c
+		}
+	}
+	u.content = append(u.content, by.content...)
+	u.via = append(u.via, by.source)
+	u.kind = by.word.kind
 }
 
 // contrast says whether the word at token k sets what follows against what
@@ -560,22 +665,32 @@ func (l *line) other(u *unit, n int, later []*unit) {
 		from = k
 	case w == "for" && u.has(fFor), w == "on" && u.has(fOn), w == "against" && u.has(fAgainst), w == "of" && u.has(fOf), w == "about" && u.has(fAbout):
 		from = k + 1
-	case u.has(fOf|fFor|fOn) && l.starts[k] != nil && !u.has(fLabel):
-		from = l.objectThen(k, u)
+	case u.has(fOf|fFor|fOn) && l.starts[k] != nil && !u.has(fLabel) && l.objectThen(k, u) >= 0:
+		from = k
 	case u.has(fThing|fLabel|fAs) && l.object(k) && !l.time(l.starts[k]):
 		from = k
 	case u.has(fGerund) && strings.HasSuffix(l.tag(k), "VBG"):
 		from = k
 	case u.has(fThing|fLabel|fAs) && (l.mark(k) == '"' && l.quoteOpening(l.t[k].Start) != nil):
 		from = k
-	case u.has(fThing) && (l.tag(k) == "VBG" || strings.HasPrefix(l.tag(k), "JJ") || l.tag(k) == "DT" || l.tag(k) == "CD" || l.tag(k) == "PRP$"):
+	case u.has(fThing) && k < len(l.t) && (l.tag(k) == "VBG" || l.tag(k) == "DT" || l.tag(k) == "PRP$" || l.in[k] != nil):
 		from = k
+	}
+	if from == k && u.has(fThing) && l.word(k) != "it" && l.tag(k) == "PRP" && u.word.kind != Denied && u.word.kind != Confirmed {
+		return // promised us a road
 	}
 	if from < 0 || from >= len(l.t) {
 		return
 	}
-	if u.kind == "" && u.word.kind == Claimed && l.responsibility(k) {
+	if u.word.kind == Claimed && l.responsibility(k) {
 		u.kind = Claimant
+		if g := l.starts[k]; l.word(g.Last+1) == "for" {
+			u.cue.End = l.t[g.Last].End
+			from = g.Last + 2
+		}
+	}
+	if from >= len(l.t) {
+		return
 	}
 	u.lead = from
 	s := l.rest(from, l.cut(u, from, later))
@@ -613,10 +728,10 @@ func (l *line) infinitiveAt(k int) int {
 func (l *line) objectThen(k int, u *unit) int {
 	for n := k + 1; n < len(l.t) && n < k+25; n++ {
 		switch w := l.word(n); {
-		case w == "of" && u.has(fOf) && (strings.HasSuffix(l.word(n+1), "ing") || l.starts[n+1] != nil) && !l.partOfName(k, n):
-			return n + 1
+		case w == "of" && u.has(fOf) && (strings.HasSuffix(l.word(n+1), "ing") || l.starts[n+1] != nil):
+			return k
 		case w == "for" && u.has(fFor):
-			return n + 1
+			return k
 		case w == "on" && u.has(fOn):
 			return k
 		case l.boundary(n) && l.mark(n) != ',' && l.mark(n) != '"':
@@ -624,18 +739,4 @@ func (l *line) objectThen(k int, u *unit) int {
 		}
 	}
 	return -1
-}
-
-// partOfName says whether the of at token n follows the object's own head:
-// accused the Republic of X of shelling.
-func (l *line) partOfName(k, n int) bool {
-	for m := n + 1; m < len(l.t) && m < n+12; m++ {
-		if l.boundary(m) {
-			return false
-		}
-		if l.word(m) == "of" && strings.HasSuffix(l.word(m+1), "ing") && !strings.HasSuffix(l.word(n+1), "ing") {
-			return true
-		}
-	}
-	return false
 }

@@ -39,8 +39,14 @@ func (r *reader) sentence(i int) {
 		}
 	}
 	for k, u := range l.units {
-		if !u.done {
+		if !u.done && !u.echo {
 			l.fill(u, l.units[:k], l.units[k+1:])
+			l.clip(u)
+		}
+	}
+	for k, u := range l.units {
+		if u.echo {
+			l.repeat(u, k)
 		}
 	}
 	for _, u := range l.units {
@@ -91,11 +97,19 @@ func (l *line) verbCue(k int, h hit) *unit {
 	if h.has(fQuoted) {
 		return l.quotedCue(u)
 	}
+	if h.lemma == "cite" && v != nil && v.Form == "VBG" {
+		if c := l.citing(u); c != nil {
+			return c
+		}
+	}
 	if v != nil && u.passive() {
 		return l.passiveCue(u)
 	}
-	if l.invert(u) {
+	if !h.has(fUninverted) && l.invert(u) {
 		return u
+	}
+	if l.word(k+1) == "itself" || l.word(k+1) == "themselves" || l.word(k+1) == "himself" || l.word(k+1) == "herself" {
+		return nil // a group calling itself …
 	}
 	g, own := l.subject(u)
 	if v == nil && !own {
@@ -103,6 +117,12 @@ func (l *line) verbCue(k int, h hit) *unit {
 	}
 	src, ok := l.speaker(g, h.word)
 	if !ok {
+		return nil
+	}
+	if h.has(fLabel) && l.word(g.First-1) == "what" {
+		return nil // what they call a safe zone
+	}
+	if h.words == nil && l.excepted(u) {
 		return nil
 	}
 	u.source, u.own = src, own
@@ -114,6 +134,46 @@ func (l *line) verbCue(k int, h hit) *unit {
 	if own {
 		u.from = g.First
 	}
+	return u
+}
+
+// excepted says whether the verb's object makes it no saying: the flood
+// claimed lives; the army denied them access.
+func (l *line) excepted(u *unit) bool {
+	set := words().except[u.lemma]
+	if set == nil {
+		return false
+	}
+	for k := u.last + 1; k < len(l.t) && k <= u.last+6; k++ {
+		if l.boundary(k) || l.word(k) == "that" {
+			return false
+		}
+		if set[l.t[k].Lemma] || set[l.word(k)] {
+			return true
+		}
+		if k > u.last+1 && l.verbs[k] != nil || l.isPreposition(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// citing reads citing a police source, quoting state media: the object is the
+// source, and what it said is what the sentence's other source passes on.
+func (l *line) citing(u *unit) *unit {
+	g := l.starts[u.last+1]
+	if g == nil {
+		return nil
+	}
+	if !g.Proper && l.sourceKind(g) == "" && !words().channels[l.t[g.Head].Lemma] {
+		return nil
+	}
+	src, ok := l.speaker(g, u.word)
+	if !ok {
+		return nil
+	}
+	u.source, u.own, u.echo = src, true, true
+	u.from, u.to = u.main, l.tokenAt(src.End-1)+1
 	return u
 }
 
@@ -297,6 +357,9 @@ func (l *line) quotedCue(u *unit) *unit {
 	if c == nil {
 		return nil
 	}
+	if u.verb.Form == "VBG" {
+		return l.citing(u)
+	}
 	as := -1
 	for k := u.last + 1; k+1 < len(l.t) && k < u.last+30; k++ {
 		if l.word(k) == "as" && strings.HasSuffix(l.word(k+1), "ing") && words().verbs[l.word(k+1)] != nil {
@@ -335,10 +398,13 @@ func (l *line) quotedCue(u *unit) *unit {
 	if via, ok := l.speaker(channel, u.word); ok {
 		u.via = append(u.via, via)
 	}
-	u.kind = words().verbs[l.word(as+1)].kind
+	said := *words().verbs[l.word(as+1)]
+	said.lemma = u.lemma
+	said.frames |= fThat | fQuote
+	u.word = &said
 	u.from, u.to, u.last = u.verb.First, as+2, as+1
-	if src.Group.First < u.from {
-		u.from = src.Group.First
+	if c := c.Arg(lang.Subject); c != nil && c.First < u.from {
+		u.from = c.First
 	}
 	l.taken[as+1] = true
 	return u

@@ -15,30 +15,30 @@ var data embed.FS
 type frame uint32
 
 const (
-	fThat     frame = 1 << iota // said [that] rebels had …; …, X said
-	fQuote                      // asked: "…"
-	fThing                      // confirmed [the attack]
-	fTo                         // threatened [to attack]
-	fOf                         // accused X [of shelling]
-	fAs                         // described it [as …]
-	fFor                        // called for […], blamed X for […]
-	fOn                         // called on […], blamed […] on X
-	fAgainst                    // warned against […]
-	fLabel                      // called it [an act of war]
-	fGerund                     // denied [using gas]
-	fPerson                     // told [somebody] …
-	fQuoted                     // quoted X as saying
-	fAgent                      // only of the sources that are listed
-	fDocument                   // only of documents
-	fPaper                      // a noun for what has an author: a statement by X
-	fBy                         // a claim by X
-	fAbout                      // remarks about …
+	fThat       frame = 1 << iota // said [that] rebels had …; …, X said
+	fQuote                        // asked: "…"
+	fThing                        // confirmed [the attack]
+	fTo                           // threatened [to attack]
+	fOf                           // accused X [of shelling]
+	fAs                           // described it [as …]
+	fFor                          // called for […], blamed X for […]
+	fOn                           // called on […], blamed […] on X
+	fAgainst                      // warned against […]
+	fLabel                        // called it [an act of war]
+	fGerund                       // denied [using gas]
+	fPerson                       // told [somebody] …
+	fQuoted                       // quoted X as saying
+	fAgent                        // only of the sources that are listed
+	fDocument                     // only of documents
+	fPaper                        // a noun for what has an author: a statement by X
+	fAbout                        // remarks about …
+	fUninverted                   // never before its subject: told
 )
 
 var frameNames = map[string]frame{
 	"that": fThat, "quote": fQuote, "thing": fThing, "to": fTo, "of": fOf, "as": fAs, "for": fFor, "on": fOn,
 	"against": fAgainst, "label": fLabel, "gerund": fGerund, "person": fPerson, "quoted": fQuoted, "agent": fAgent,
-	"document": fDocument, "paper": fPaper, "by": fBy, "about": fAbout,
+	"document": fDocument, "paper": fPaper, "about": fAbout, "uninverted": fUninverted,
 }
 
 var kinds = map[Kind]bool{
@@ -49,20 +49,23 @@ var kinds = map[Kind]bool{
 
 // word is a cue of the lexicon.
 type word struct {
-	lemma  string
-	kind   Kind
-	frames frame
-	noun   bool
-	words  []string // of a phrase of several words
+	lemma    string
+	kind     Kind
+	frames   frame
+	noun     bool
+	words    []string // of a phrase of several words
+	particle string
 }
 
 func (w *word) has(f frame) bool { return w.frames&f != 0 }
 
 // lexicon is what is known of words. Every list is a file in data/.
 type lexicon struct {
-	verbs     map[string]*word   // inflected form → verb
-	nouns     map[string]*word   // singular and plural → noun
-	phrases   map[string][]*word // first word → phrases
+	verbs     map[string]*word           // inflected form → verb
+	phrasal   map[string]*word           // inflected form → verb with a particle: go on, point out
+	except    map[string]map[string]bool // verb → objects with which it says nothing: claim lives
+	nouns     map[string]*word           // singular and plural → noun
+	phrases   map[string][]*word         // first word → phrases
 	channels  map[string]bool
 	sources   map[string]string
 	aspects   map[string]bool
@@ -73,14 +76,19 @@ type lexicon struct {
 
 var words = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
-		verbs: map[string]*word{}, nouns: map[string]*word{}, phrases: map[string][]*word{}, channels: map[string]bool{},
+		verbs: map[string]*word{}, phrasal: map[string]*word{}, except: map[string]map[string]bool{}, nouns: map[string]*word{}, phrases: map[string][]*word{}, channels: map[string]bool{},
 		sources: map[string]string{}, aspects: map[string]bool{}, times: map[string]bool{}, certainty: map[string][]pattern{},
 	}
 	for _, r := range rows("verbs", "verb", "kind", "frames", "forms") {
 		w := newWord(r[0], r[1], r[2])
-		l.verbs[r[0]] = w
-		for _, f := range inflect(r[0], strings.Fields(r[3])) {
-			l.verbs[f] = w
+		into := l.verbs
+		lemma, particle, two := strings.Cut(r[0], " ")
+		if two {
+			into, w.particle = l.phrasal, particle
+		}
+		into[lemma] = w
+		for _, f := range inflect(lemma, strings.Fields(r[3])) {
+			into[f] = w
 		}
 	}
 	for _, r := range rows("nouns", "noun", "kind", "frames", "plural") {
@@ -95,6 +103,12 @@ var words = sync.OnceValue(func() *lexicon {
 		w := newWord(r[0], r[1], "")
 		w.words = strings.Fields(r[0])
 		l.phrases[w.words[0]] = append(l.phrases[w.words[0]], w)
+	}
+	for _, r := range rows("except", "verb", "object") {
+		if l.except[r[0]] == nil {
+			l.except[r[0]] = map[string]bool{}
+		}
+		l.except[r[0]][r[1]] = true
 	}
 	for _, r := range rows("sources", "noun", "kind") {
 		l.sources[r[0]] = r[1]

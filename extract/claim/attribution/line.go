@@ -40,8 +40,9 @@ type unit struct {
 	content  []article.Span
 	kind     Kind
 	via      []Source
-	lead     int // first token of a content to the right; -1
-	done     bool
+	lead     int  // first token of a content to the right; -1
+	done     bool // its content needs no look at the others
+	echo     bool // says what another unit of the sentence says
 }
 
 func (r *reader) line(i int) *line {
@@ -164,10 +165,12 @@ func (l *line) top(g *lang.NounGroup) *lang.NounGroup {
 // tell how or when something was said belong to the saying.
 func (l *line) phraseEnd(g *lang.NounGroup, proper bool) int {
 	end := g.Last
+	purpose := false
 	for _, a := range g.Attached {
-		if a.At != end+1 || l.adjunct(a, g, proper) {
+		if a.At != end+1 || l.adjunct(a, g, proper) && !(purpose && a.Prep == "in") {
 			break
 		}
+		purpose = a.Prep == "for" // Watch for Peace [in the Delta]
 		end = a.Group.Last
 		for _, c := range a.Group.Conjuncts {
 			if c.First <= end+3 {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sitrep/extract/article"
+	"sitrep/extract/lang"
 )
 
 // phraseCue reads according to X.
@@ -33,14 +34,10 @@ func (l *line) phraseContent(u *unit) {
 		k--
 	}
 	f := l.beginning(k, nil)
-	if f >= k || l.mark(k-1) == ';' || l.mark(k-1) == ':' {
+	bare := l.starts[min(u.to, len(l.t))]
+	if bare != nil && l.beginsClause(bare) || f >= k || l.mark(k-1) == ';' || l.mark(k-1) == ':' {
 		n := u.to
-		for n < len(l.t) && l.mark(n) != ',' && l.mark(n) != '"' && l.mark(n) != ':' {
-			if g := l.starts[n]; g != nil && l.beginsClause(g) {
-				break
-			}
-			n++
-		}
+		n = l.pastSource(n)
 		if n < len(l.t) {
 			u.lead = n
 			u.content = append(u.content, l.rest(n, nil))
@@ -70,6 +67,9 @@ func (l *line) nounCue(k int, h hit) *unit {
 	}
 	u := &unit{word: h.word, cue: article.Span{Start: l.t[k].Start, End: l.t[k].End}, main: k, last: k, from: g.First, to: k + 1, own: true, lead: -1, done: true}
 	author := l.author(g)
+	if author == nil && l.s.Part == article.Title && h.has(fPaper) && len(g.Attached) > 0 && g.Attached[0].Prep == "of" {
+		author = g.Attached[0].Group
+	}
 	switch {
 	case author != nil:
 		src, ok := l.speaker(author, h.word)
@@ -88,7 +88,12 @@ func (l *line) nounCue(k int, h hit) *unit {
 		return u
 	}
 	n := k + 1
-	if c := l.colonAhead(k); c && l.announced(u, l.lastColon()) {
+	if l.colonAhead(k) {
+		c := l.colonAfter(k)
+		if !l.announced(u, c) {
+			u.lead = c + 1
+			u.content = append(u.content, l.rest(c+1, nil))
+		}
 		return u
 	}
 	if author != nil && author.First > k {
@@ -107,7 +112,7 @@ func (l *line) nounCue(k int, h hit) *unit {
 	default:
 		return nil
 	}
-	end := l.nounEnd(u.lead, g.First > 0)
+	end := l.nounEnd(u.lead, g)
 	u.content = append(u.content, l.rest(u.lead, &end))
 	return u
 }
@@ -127,35 +132,55 @@ func (l *line) skipTimes(n int) int {
 	return n
 }
 
-// nounEnd is where the content of a noun ends: before the verb that the noun
-// is the subject of, else with the sentence.
-func (l *line) nounEnd(from int, inner bool) int {
+// nounEnd is where the content of a noun ends. Where the noun opens the
+// sentence, that is before the verb that says something of it: the first
+// finite verb after reports of …, the second after the claim that ….
+func (l *line) nounEnd(from int, g *lang.NounGroup) int {
+	opens := true
+	for k := 0; k < g.First; k++ {
+		if l.verbs[k] != nil && l.verbs[k].Finite {
+			opens = false
+		}
+	}
+	skip := l.word(from-1) == "that"
 	for k := from; k < len(l.t); k++ {
 		switch l.mark(k) {
-		case ',', ';', ':', '-':
-			if l.mark(k) != ',' || inner && k > from+3 {
+		case ';', ':', '-':
+			return k
+		case ',':
+			if g.First > 0 && k > from+3 {
 				return k
 			}
 		}
+		v := l.verbs[k]
+		if v == nil || v.First != k || !v.Finite || !opens {
+			continue
+		}
+		if skip {
+			skip = false
+			continue
+		}
+		if c := l.clauses[v.Main]; c != nil && (c.Mark != "" || c.Link == lang.Relative) || l.tag(k-1) == "CC" || l.mark(k-1) == ',' || l.tag(k-1) == "PRP" {
+			continue
+		}
+		return k
 	}
 	return len(l.t)
 }
 
-// colonAhead says whether the sentence ends in a colon after the words "the
+// colonAhead says whether a colon stands in the sentence after the words "the
 // following statement", "this statement".
 func (l *line) colonAhead(k int) bool {
-	if l.lastColon() <= k {
-		return false
-	}
 	switch l.word(k - 1) {
 	case "following", "this":
-		return true
+		return l.colonAfter(k) > k
 	}
 	return false
 }
 
-func (l *line) lastColon() int {
-	for k := len(l.t) - 1; k >= len(l.t)-2 && k >= 0; k-- {
+// colonAfter is the first colon after token k, or -1.
+func (l *line) colonAfter(k int) int {
+	for k++; k < len(l.t); k++ {
 		if l.mark(k) == ':' {
 			return k
 		}
@@ -171,4 +196,36 @@ func (l *line) verbBefore(k int) int {
 		}
 	}
 	return -1
+}
+
+// pastSource is the token after what trails behind a source that opens the
+// sentence: , a lawyer for the prisoners, | ; , which keeps a count, |.
+func (l *line) pastSource(n int) int {
+	for n < len(l.t) {
+		switch l.mark(n) {
+		case '"', ':':
+			return n
+		case ',':
+			k := n + 1
+			relative := l.word(k) == "who" || l.word(k) == "which" || l.word(k) == "whose"
+			if g := l.starts[min(k, len(l.t))]; relative || g != nil && !l.beginsClause(g) && !g.Pronoun {
+				next := k
+				for next < len(l.t) && l.mark(next) != ',' {
+					if !relative && l.verbs[next] != nil && l.verbs[next].Finite {
+						return k
+					}
+					next++
+				}
+				if next < len(l.t) {
+					return next + 1
+				}
+			}
+			return k
+		}
+		if g := l.starts[n]; g != nil && l.beginsClause(g) {
+			return n
+		}
+		n++
+	}
+	return n
 }

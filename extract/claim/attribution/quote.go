@@ -13,7 +13,8 @@ import (
 // opened anew in each. Inner leaves the outer marks out.
 type quotation struct {
 	article.Span
-	Inner article.Span
+	Inner  article.Span
+	double bool
 }
 
 // maxOpenParagraphs bounds how far a mark that is not closed in its paragraph
@@ -46,7 +47,7 @@ func quotations(a *article.Article) []quotation {
 					i += m.size
 					continue
 				}
-				q := quotation{article.Span{Start: i, End: end + size}, article.Span{Start: i + m.size, End: end}}
+				q := quotation{article.Span{Start: i, End: end + size}, article.Span{Start: i + m.size, End: end}, m.double}
 				out = append(out, q)
 				i = q.End
 				if reach {
@@ -83,6 +84,13 @@ func markAt(text string, i int) mark {
 		m.closes = !isGap(before)
 		return m
 	case '‘', '\'', '`':
+		if d := text[i : i+n]; strings.HasPrefix(text[i+n:], d) { // ''…'' stands for double marks
+			before, after := around(text, i, 2*n)
+			m := mark{size: 2 * n, double: true, plain: r != '‘'}
+			m.opens = !isGap(after) && (isGap(before) || strings.ContainsRune("([-–—", before))
+			m.closes = r != '‘' && r != '`' && !isGap(before)
+			return m
+		}
 		before, after := around(text, i, n)
 		m := mark{size: n, plain: r == '\''}
 		m.opens = (isGap(before) || strings.ContainsRune("([-–—:", before)) && unicode.IsLetter(after)
@@ -112,6 +120,7 @@ func isGap(r rune) bool { return unicode.IsSpace(r) }
 // closing finds the mark that closes what m opened, from offset i in the
 // first segment on. It returns -1 where there is none.
 func closing(text string, segs []article.Segment, i int, m mark) (end, size int, reach bool) {
+	start := i
 	for n, seg := range segs {
 		if n > maxOpenParagraphs {
 			return -1, 0, false
@@ -131,7 +140,7 @@ func closing(text string, segs []article.Segment, i int, m mark) (end, size int,
 		for i < seg.End {
 			k := markAt(text, i)
 			if k.size == 0 {
-				if !m.double && i-segs[0].Start > 0 && text[i] == '\n' {
+				if !m.double && (text[i] == '\n' || i-start > maxSingle) {
 					return -1, 0, false
 				}
 				_, w := utf8.DecodeRuneInString(text[i:])
@@ -143,9 +152,6 @@ func closing(text string, segs []article.Segment, i int, m mark) (end, size int,
 				case k.closes && depth > 0:
 					depth--
 				case k.closes:
-					if !m.double && i > segs[0].End {
-						return -1, 0, false
-					}
 					return i, k.size, n > 0
 				case k.opens && lineStart(text, i):
 					// a paragraph of the same quotation

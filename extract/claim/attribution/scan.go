@@ -46,6 +46,12 @@ func scan(text string) []hit {
 				}
 			}
 		}
+		if v := lex.phrasal[lower]; v != nil {
+			if e, ok := follows(text, start, []string{lower, v.particle}); ok {
+				out = append(out, hit{article.Span{Start: start, End: e}, v})
+				return
+			}
+		}
 		if w := lex.verbs[lower]; w != nil {
 			out = append(out, hit{article.Span{Start: start, End: end}, w})
 		} else if w := lex.nouns[lower]; w != nil && w.frames != 0 {

@@ -66,8 +66,15 @@ func (l *line) isPaper(g *lang.NounGroup) bool {
 // statement by X, a report from X.
 func (l *line) author(g *lang.NounGroup) *lang.NounGroup {
 	w := words().nouns[l.t[g.Head].Lower]
-	if w == nil || !w.has(fPaper) && !w.has(fBy) {
+	if w == nil {
 		return nil
+	}
+	for _, c := range g.Relative {
+		if c.Predicate.Voice == lang.Passive && c.Kind == lang.Participle {
+			if by := c.Arg(lang.By); by != nil && !l.time(by) {
+				return by
+			}
+		}
 	}
 	for _, a := range g.Attached {
 		if (a.Prep == "by" || a.Prep == "from") && l.hanger[a.Group] == g && !l.time(a.Group) {
@@ -89,6 +96,14 @@ func (l *line) sourceOf(g *lang.NounGroup) Source {
 	if a := g.Apposition; a != nil && a.Proper && !proper && a.First > last && a.First <= last+2 && l.t[a.First-1].Lower == "," {
 		last = a.Last
 	}
+	if a := l.starts[min(last+2, len(l.t))]; !proper && l.mark(last+1) == ',' && a != nil && a.Proper && !l.time(a) && l.sourceKind(g) == "person" && g.Number != lang.Plural {
+		if end := l.phraseEnd(a, true); l.boundary(end+1) && (l.mark(end+1) != '.' || g.Det != "") || l.verbs[end+1] != nil && false {
+			last = end
+		}
+	}
+	if !proper && strings.HasPrefix(l.tag(last+1), "JJ") && l.tag(last+2) == "IN" && l.starts[min(last+3, len(l.t))] != nil {
+		last = l.phraseEnd(l.starts[last+3], false) // people familiar with the matter
+	}
 	for _, c := range g.Conjuncts {
 		if c.First > last && l.joined(last+1, c.First) {
 			last = l.phraseEnd(c, c.Proper)
@@ -98,6 +113,9 @@ func (l *line) sourceOf(g *lang.NounGroup) Source {
 		first++
 	}
 	span := article.Span{Start: l.t[first].Start, End: l.t[last].End}
+	if span.End >= l.s.End && last > first && strings.HasSuffix(l.t[last].Text, ".") && strings.Count(l.t[last].Text, ".") == 1 {
+		span.End-- // the full stop of the sentence in the last word
+	}
 	if p := g.Possessor; p != nil && last == g.Last && span.End < g.End {
 		span.End = g.End
 	}

@@ -145,7 +145,7 @@ func plain(text string) *article.Article {
 	at := 0
 	for n, p := range strings.Split(text, "\n\n") {
 		seg := article.Segment{Span: article.Span{Start: at, End: at + len(p)}, Paragraph: n}
-		if n == 0 && !strings.ContainsAny(p[max(len(p)-2, 0):], ".!?”\":") {
+		if end := strings.TrimRight(p, "\"”’'"); n == 0 && !strings.ContainsAny(end[max(len(end)-1, 0):], ".,!?:") {
 			seg.Part = article.Title
 		}
 		a.Segments = append(a.Segments, seg)
