@@ -47,6 +47,7 @@ const (
 	Abbreviated   NameForm = layout.Abbreviation // US: holds in capitals only
 	PostalName    NameForm = layout.Postal       // Ky.: holds after a comma
 	DemonymName   NameForm = layout.Demonym      // Syrian, Syrians
+	OtherName     NameForm = layout.Other        // no spelling of its name: Saigon
 )
 
 // Kinds that rules ask for.
@@ -88,7 +89,7 @@ func (p *Place) Prior() float64 {
 		s = math.Max(s, 3.5)
 	}
 	if p.Curated {
-		s = math.Max(s, 4.5)
+		s = math.Max(s, 5)
 	}
 	if p.Capital {
 		s += 1.5
@@ -100,6 +101,8 @@ func (p *Place) Prior() float64 {
 	switch p.Form {
 	case AlternateName:
 		s -= 0.6
+	case OtherName:
+		s -= 1.5
 	case DerivedName:
 		s -= 0.3
 	case DemonymName:

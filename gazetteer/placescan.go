@@ -66,10 +66,16 @@ func (s *Scanner) Longest(text string, at int) (PlaceHit, bool) {
 	if n == 0 {
 		return PlaceHit{}, false
 	}
-	if h, ok := s.match(text, at, n, false); ok {
-		return h, true
+	exact, ok := s.match(text, at, n, false)
+	if ok && exact.Words == n {
+		return exact, true
 	}
-	return s.match(text, at, n, true)
+	// A transliteration is second best, but Kafr Nabel is no Kafr.
+	loose, found := s.match(text, at, n, true)
+	if found && (!ok || loose.Words > exact.Words) {
+		return loose, true
+	}
+	return exact, ok
 }
 
 // Exact finds the longest name as Longest does, without transliteration.
@@ -228,10 +234,13 @@ func (s *Scanner) match(text string, at, n int, loose bool) (PlaceHit, bool) {
 			key = append(key, ' ')
 		}
 		from := len(key)
-		ends := (w.cap || i > 0 && s.words[i-1].next)
+		// A name ends with a capital, or hyphened on; a dam, a river and the
+		// like may be written small: Mosul dam.
+		ends := (w.cap || i > 0 && s.words[i-1].next) && !(i == 0 && !last && w.next && fold.ArticleBytes(s.key[w.from:w.to], s.word(i+1)))
+		small := !w.cap && i > 0 && w.to-w.from > 2
 		// The word as it would end the name, then as it would lead on.
-		if stem := s.spell(key, stem, i > 0, loose); ends {
-			if h, ok := s.look(stem, loose, len(stem)-base); ok {
+		if stem := s.spell(key, stem, i > 0, loose); ends || small {
+			if h, ok := s.look(stem, loose, len(stem)-base); ok && (ends || s.feature(h)) {
 				best, found = h, true
 				best.Start, best.End, best.Words = at, w.end, i+1
 				if i == 0 {
@@ -284,6 +293,26 @@ func (s *Scanner) look(key []byte, loose bool, size int) (PlaceHit, bool) {
 		h.own = s.x.own.names[string(key)]
 	}
 	return h, h.offset != 0 || len(h.own) > 0
+}
+
+// feature says whether the hit names something other than a settlement.
+func (s *Scanner) feature(h PlaceHit) bool {
+	if h.offset == 0 || h.Loose {
+		return false
+	}
+	for i := h.offset; ; i++ {
+		record, form, last := layout.Unpack(layout.U32(placePostings, 4*i))
+		switch s.x.kinds[placeRecords[record*layout.RecordSize+25]] {
+		case KindPopulatedPlace, KindNeighbourhood, KindCountry, "village":
+		default:
+			if form != layout.Demonym {
+				return true
+			}
+		}
+		if last {
+			return false
+		}
+	}
 }
 
 // postal says whether the name is one that is written with a full stop.

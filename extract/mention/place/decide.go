@@ -70,9 +70,18 @@ func (t *text) standing(n int) float64 {
 	if s.hit.Words > 1 {
 		score += 0.7
 	}
+	if s.hit.Word == 0 && c.prior >= 3.5 && !t.words[s.first].first {
+		score += 0.5 // no English word, no name of a person that we know
+	}
+	// The text puts it in a country that has no such place in the gazetteer.
+	if t.elsewhere(n, c) {
+		return -9
+	}
 	if s.hit.Loose {
-		// A transliteration counts only where the article speaks of the land.
-		if t.weight[c.place.Country] == 0 {
+		// A transliteration counts only where the article speaks of the land,
+		// or where it is too long to be met by chance.
+		long := s.hit.Words > 1 || s.hit.End-s.hit.Start > 6 && s.local >= forLocative
+		if t.weight[c.place.Country] == 0 && !long {
 			return -9
 		}
 		score -= 1
@@ -99,6 +108,8 @@ func (t *text) ambiguous(n int, w gazetteer.WordFlags) float64 {
 			score -= 1
 		case first || t.headline(s.first):
 			score -= 3
+		case t.alone(s):
+			score -= 0.8
 		default:
 			score -= 1.7
 		}
@@ -116,6 +127,44 @@ func (t *text) ambiguous(n int, w gazetteer.WordFlags) float64 {
 		}
 	}
 	return score
+}
+
+// alone says whether a capitalised word stands among small ones: then the
+// capital says that it is a name.
+func (t *text) alone(s *spot) bool {
+	return !(t.adjacent(s.first) && t.words[s.first-1].capital && !t.words[s.first-1].first || t.adjacent(s.last+1) && t.words[s.last+1].capital)
+}
+
+// elsewhere says whether the words beside a spot name a country in which the
+// candidate does not lie.
+func (t *text) elsewhere(n int, c *candidate) bool {
+	out := false
+	for _, in := range t.spots[n].containers {
+		if in.weight < forContainer || t.spots[in.spot].local < 0 {
+			continue
+		}
+		outer := t.best(in.spot)
+		if outer == nil || outer.place.Kind != gazetteer.KindCountry || c.place.Country == "" {
+			continue
+		}
+		if outer.place.Country == c.place.Country {
+			return false
+		}
+		// Niger, Nigeria; Damascus, Syria, and Moscow: a list is no nesting.
+		if c.place.Kind == gazetteer.KindCountry || in.weight > forContainer && c.place.Capital {
+			return false
+		}
+		out = true
+	}
+	return out
+}
+
+func (t *text) best(n int) *candidate {
+	g := &t.groups[t.spots[n].group]
+	if len(g.candidates) == 0 {
+		return nil
+	}
+	return &g.candidates[g.best]
 }
 
 // tag is the part of speech of a spot's first word, "" where none is known.
@@ -196,39 +245,73 @@ func (t *text) use(n int, c *candidate) string {
 	if s.dateline {
 		return mention.UseDateline
 	}
-	state := c.place.Kind == gazetteer.KindCountry || c.place.Capital
-	if !state || s.feature != "" {
+	if c.place.Kind != gazetteer.KindCountry && !c.place.Capital && c.place.Kind != "government building" || s.feature != "" {
 		return mention.UsePlace
 	}
+	if t.acts(n, c, 0) {
+		return mention.UseMetonym
+	}
+	return mention.UsePlace
+}
+
+// acts says whether the words around a state or capital make it one that
+// speaks, does or is spoken to.
+func (t *text) acts(n int, c *candidate, depth int) bool {
+	s := &t.spots[n]
 	var prev entry
-	if t.adjacent(s.first) {
+	behind := t.adjacent(s.first)
+	if behind {
 		prev = t.words[s.first-1].entry
 	}
 	i := s.last + 1
-	if c.place.Form == gazetteer.Abbreviated && t.adjacent(i) && !t.words[s.last].possessive && t.words[i].entry.class&(classLead|classMetonym) == 0 && prev.locative < 2 {
-		return mention.UseMetonym // U.S. forces
+	if t.words[s.last].possessive {
+		return false
 	}
-	if t.adjacent(i) && t.words[i].before == gapHyphen && t.words[i].entry.class&classPassive != 0 {
-		return mention.UseMetonym // Turkey-backed
+	if c.place.Form == gazetteer.Abbreviated && t.adjacent(i) && t.words[i].entry.class&(classLead|classMetonym|classBe) == 0 && prev.locative < 2 {
+		return true // U.S. forces
 	}
-	if prev.locative > 0 && prev.class&classAgainst == 0 {
-		return mention.UsePlace
+	if t.adjacent(i) && t.words[i].before == gapHyphen {
+		return t.words[i].entry.class&classPassive != 0 // Turkey-backed
 	}
-	for k := i; k < i+3 && t.adjacent(k) && !t.words[s.last].possessive; k++ {
-		e := t.words[k].entry
-		if e.class&classMetonym != 0 && !t.words[k].capital {
-			return mention.UseMetonym
+	if behind && t.words[s.first-1].before != gapBreak && prev.class&classMetonym != 0 && prev.locative == 0 {
+		return true // accused Damascus of
+	}
+	if behind && prev.class&classAgainst != 0 && prev.locative < 2 && c.place.Capital && t.lower(s.first-1) != "on" && !t.adjacent(i) {
+		return true // talks with Damascus. The offer by Khartoum,
+	}
+	if prev.locative > 0 && prev.class&classLead == 0 || prev.locative > 0 && t.lower(s.first-1) != "and" && t.lower(s.first-1) != "but" && t.lower(s.first-1) != "as" {
+		return false
+	}
+	// The subject of what a government does: after adverbs and auxiliaries a
+	// verb that is no passive.
+	k := i
+	for k < i+3 && t.adjacent(k) && t.words[k].entry.class&classAuxiliary != 0 {
+		k++
+	}
+	if !t.adjacent(k) {
+		return false
+	}
+	e := t.words[k].entry
+	switch {
+	case t.words[k].capital:
+		return false
+	case e.class&classMetonym != 0:
+		return !(t.adjacent(k+1) && t.lower(k+1) == "by")
+	case e.class&classBe != 0:
+		return false
+	case k > i && e.locative == 0 && !t.words[k].capital && e.class&classLead == 0:
+		return t.words[i].entry.class&classLead == 0 || t.lower(i) == "will" || t.lower(i) == "would" || t.lower(i) == "has" || t.lower(i) == "have"
+	case strings.HasSuffix(t.lower(k), "ed") && e.class&classLocative == 0 || strings.HasSuffix(t.lower(k), "ed") && c.place.Kind == gazetteer.KindCountry:
+		return !(t.adjacent(k+1) && t.lower(k+1) == "by")
+	case t.lower(k) == "and" && depth < 2:
+		// Islamabad and New Delhi traded blame: as the last of them.
+		if m, ok := t.spotAt[k+1]; ok {
+			if o := t.best(m); o != nil && (o.place.Capital || o.place.Kind == gazetteer.KindCountry) {
+				return t.acts(m, o, depth+1)
+			}
 		}
-		if e.class&classLead == 0 || e.locative > 0 {
-			break // has also said; was not accused
-		}
 	}
-	if c.place.Capital && prev.class&classAgainst != 0 && prev.locative < 2 && s.featureTo == 0 {
-		if w := t.words[s.first-1]; t.src[w.start:w.end] != "on" && t.src[w.start:w.end] != "by" {
-			return mention.UseMetonym // talks with Damascus
-		}
-	}
-	return mention.UsePlace
+	return false
 }
 
 // unknown finds named places that the gazetteer lacks, where a feature word

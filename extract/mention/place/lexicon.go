@@ -42,6 +42,10 @@ const (
 	classPeople
 	classNever
 	classStreet
+	classBound
+	classEvent
+	classAuxiliary
+	classBe
 	classGiven
 )
 
@@ -50,7 +54,8 @@ var classes = map[string]class{
 	"office": classOffice, "organisation": classOrganisation, "local": classLocal, "metonym": classMetonym,
 	"passive": classPassive, "personverb": classPersonVerb, "against": classAgainst, "month": classMonth,
 	"day": classDay, "unit": classUnit, "bearing": classBearing, "around": classAround, "around-of": classAroundOf,
-	"highway": classHighway, "lead": classLead, "numeral": classNumeral, "people": classPeople, "never": classNever, "street": classStreet,
+	"highway": classHighway, "lead": classLead, "numeral": classNumeral, "people": classPeople, "never": classNever, "street": classStreet, "bound": classBound, "event": classEvent,
+	"auxiliary": classAuxiliary, "be": classBe,
 }
 
 // entry is what the lexicon knows of a word. feature names the kind that the
@@ -66,8 +71,9 @@ type entry struct {
 
 type lexicon struct {
 	words  map[string]entry
-	longer map[string]bool   // first words of entries of several words
-	kinds  map[string]string // gazetteer kind → what a feature word asks for
+	longer map[string]bool    // first words of entries of several words
+	kinds  map[string]string  // gazetteer kind → what a feature word asks for
+	names  map[float64]string // bearing → its first spelling
 }
 
 var lex = sync.OnceValue(func() *lexicon {
@@ -90,7 +96,7 @@ func readLexicon(src string) (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &lexicon{words: make(map[string]entry, 10000), longer: map[string]bool{}, kinds: map[string]string{}}
+	l := &lexicon{words: make(map[string]entry, 10000), longer: map[string]bool{}, kinds: map[string]string{}, names: map[float64]string{}}
 	for i, row := range rows[1:] {
 		kind, value := row[0], row[2]
 		bit, ok := classes[kind]
@@ -121,6 +127,9 @@ func readLexicon(src string) (*lexicon, error) {
 				e.numeral = number
 			case "bearing":
 				e.bears = number
+				if l.names[number] == "" {
+					l.names[number] = w
+				}
 			}
 			l.words[w] = e
 			if first, _, several := strings.Cut(w, " "); several {

@@ -129,6 +129,15 @@ const (
 func (t *text) local(n int) float64 {
 	s := &t.spots[n]
 	score := 0.0
+	if first := &t.words[s.first]; s.first == s.last && first.entry.class&(classMonth|classDay|classNever) != 0 {
+		return againstPerson
+	}
+	if e, n := t.phrase(s.first); n > 1 && e.class&classNever != 0 {
+		return againstPerson
+	}
+	if s.actor {
+		return 2 * againstOrg
+	}
 	if s.dateline {
 		return forDateline
 	}
@@ -150,8 +159,6 @@ func (t *text) local(n int) float64 {
 			score += againstPerson
 		}
 		switch {
-		case w.entry.class&(classMonth|classDay|classNever) != 0:
-			score += againstPerson
 		case w.entry.class&classPeople != 0, w.entry.feature != "", w.entry.class&(classLocal|classStreet) != 0 && !t.power(s):
 			score += againstOrg
 		}
@@ -202,6 +209,9 @@ func (t *text) behind(n int, headline bool) float64 {
 	s := &t.spots[n]
 	i := s.first - 1
 	if !t.adjacent(s.first) {
+		if t.words[s.first].before == gapComma && i >= 0 && t.words[i].entry.feature == "populated" {
+			return forLocative // the main town, X
+		}
 		if t.words[s.first].before == gapStop && i >= 0 && t.words[i].entry.class&classTitle != 0 && t.src[t.words[i].end:t.words[s.first].start] == ". " {
 			return againstTitle
 		}
@@ -318,6 +328,15 @@ func (t *text) ahead(n int, headline bool) float64 {
 	if e.class&classOrganisation != 0 && w.capital && (e.feature == "" || length > 1) {
 		return againstOrg
 	}
+	if e.class&classBound != 0 {
+		return againstOrg
+	}
+	if t.particle(i) && w.before == gapSpace && t.words[i+1].before == gapHyphen {
+		return againstOrg // Bir al-Abed, of which only Bir is known
+	}
+	if e.class&classEvent != 0 && !w.capital {
+		return forLocative
+	}
 	if w.capital && e.class&classStreet != 0 {
 		return againstOrg
 	}
@@ -351,6 +370,9 @@ func (t *text) ahead(n int, headline bool) float64 {
 			if x, l := t.phrase(k); x.class&classOrganisation != 0 && (x.feature == "" || l > 1) {
 				return againstOrg
 			}
+		}
+		if first := &t.words[s.first]; s.first == s.last && (s.hit.Word&gazetteer.GivenName != 0 || first.entry.class&classTitle != 0) || s.first < s.last && first.entry.class&classTitle != 0 && first.capital {
+			return againstPerson // Jordan Henderson; General Santos Cruz
 		}
 		if t.given(i) {
 			return 0 // Paris Mayor Anne; Whittier resident Bob

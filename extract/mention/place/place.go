@@ -12,19 +12,28 @@ import (
 // Finder finds places in documents. It is safe for concurrent use: what it
 // keeps is only read.
 type Finder struct {
-	index *gazetteer.PlaceIndex
+	index  *gazetteer.PlaceIndex
+	actors *gazetteer.ActorIndex
 }
 
 // New makes a Finder over an index: gazetteer.Places() or that with a user's
 // own on top.
-func New(index *gazetteer.PlaceIndex) *Finder { return &Finder{index: index} }
+func New(index *gazetteer.PlaceIndex) *Finder {
+	return &Finder{index: index, actors: gazetteer.Actors()}
+}
+
+// Beside is f with another dictionary of actors. What is part of an actor's
+// name is no place: the Arakan Army, Al Qaeda in the Arabian Peninsula.
+func (f *Finder) Beside(actors *gazetteer.ActorIndex) *Finder {
+	return &Finder{index: f.index, actors: actors}
+}
 
 // Find returns the places that the document names, in text order and without
 // overlap, resolved. It reads raw text, and asks for the analysis of a
 // sentence only where the words around a name leave it open whether the name
 // is a place: the result is the same whatever was analysed before.
 func (f *Finder) Find(doc *lang.Document) []mention.Place {
-	t := &text{doc: doc, src: doc.Article.Text, index: f.index, lex: lex()}
+	t := &text{doc: doc, src: doc.Article.Text, index: f.index, actors: f.actors, lex: lex()}
 	t.read()
 	t.scan()
 	t.meetPersons()
@@ -47,6 +56,7 @@ func (f *Finder) Find(doc *lang.Document) []mention.Place {
 
 // text is one document under work.
 type text struct {
+	actors *gazetteer.ActorIndex
 	doc    *lang.Document
 	src    string
 	index  *gazetteer.PlaceIndex
@@ -85,6 +95,7 @@ type spot struct {
 	sure        bool    // the words around alone make it a place
 	accepted    bool
 	dateline    bool
+	actor       bool // within the longer name of an actor
 }
 
 // containment says that the text puts a spot inside another: Tripoli, Lebanon.
@@ -242,8 +253,38 @@ func (t *text) add(s spot, refs []gazetteer.Place) {
 	n := len(t.spots)
 	t.groups[g].spots = append(t.groups[g].spots, n)
 	t.groups[g].admit(refs)
+	s.actor = t.inActor(&s)
 	t.spotAt[s.first] = n
 	t.spots = append(t.spots, s)
+}
+
+// beforeActor is how many words of an actor's name may precede a place in it.
+const beforeActor = 5
+
+// inActor says whether a spot lies within the name of a group, a body or a
+// person of the dictionary. A state's forces are no such name: the Syrian
+// army, Iraq's police.
+func (t *text) inActor(s *spot) bool {
+	if t.actors == nil {
+		return false
+	}
+	w := &t.words[s.first]
+	for k := s.first; k >= 0 && k >= s.first-beforeActor && t.words[k].sentence == w.sentence; k-- {
+		if k < s.first && (!t.words[k].capital && !t.words[k+1].capital || t.words[k+1].before > gapHyphen) {
+			break
+		}
+		if !t.words[k].capital && k == s.first-1 {
+			continue
+		}
+		m, ok := t.actors.Longest(t.src, t.words[k].start)
+		if !ok || m.End < s.hit.End || m.Form != gazetteer.FormName && m.Form != gazetteer.FormLeader {
+			continue
+		}
+		if m.Start < s.hit.Start || m.End > s.hit.End+1 || s.hit.Loose {
+			return true
+		}
+	}
+	return false
 }
 
 // maxCandidates bounds what is weighed of one name: there are 160 places

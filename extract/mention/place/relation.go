@@ -13,7 +13,7 @@ import (
 func (t *text) relate(n int, m *mention.Place) {
 	s := &t.spots[n]
 	from := s.first
-	if s.featureFrom > 0 && s.featureFrom < s.first {
+	if s.featureFrom > 0 && s.featureFrom < s.first && t.words[s.featureFrom].entry.class&classAroundOf == 0 {
 		from = s.featureFrom
 	}
 	relation := ""
@@ -99,6 +99,9 @@ func (t *text) off(of int, m *mention.Place, relation *string) bool {
 			}
 		}
 		j--
+	}
+	if hasBearing {
+		name = t.lex.names[bearing]
 	}
 	// to the south of; 20 km to the south of
 	for j >= 0 && (t.lower(j) == "the" || t.lower(j) == "to" || t.lower(j) == "away" || t.lower(j) == "outside" || t.lower(j) == "just") {

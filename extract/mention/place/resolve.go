@@ -237,7 +237,9 @@ func (t *text) isA(kind, feature string, p *gazetteer.Place) bool {
 	case k:
 		return true
 	case "division1":
-		return k == "region" || p.Kind == gazetteer.KindDivision2 && false
+		// A province is one of the second order in the Philippines, Nepal or
+		// Burkina Faso; which it is there, the name tells.
+		return k == "region" || p.Kind == gazetteer.KindDivision2
 	case "division2":
 		return k == "section"
 	case "base":
@@ -313,6 +315,9 @@ func (t *text) pick(n int) int {
 			continue
 		}
 		v := c.score
+		if t.lex.kinds[c.place.Kind] == s.feature {
+			v++
+		}
 		if c.place.Country == here.Country && (c.place.Distance(here) < 300 || c.place.Kind == gazetteer.KindDivision1) {
 			v += 3
 		}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"sitrep/gazetteer/internal/fold"
 )
 
 // latin says whether a name is written in Latin letters: others cannot stand
@@ -48,7 +50,7 @@ func usable(s string) bool {
 // division; wires write Homs province or simply Homs.
 var (
 	divisionAfter  = regexp.MustCompile(`(?i)\s+(Autonomous Okrug|Autonomous Oblast|Autonomous Region|Special Region|Capital Region|Metropolitan City|Province|Governorate|Oblast'?|Region|State|District|Wilayat|County|Department|Prefecture|Municipality|Division|Raion|Rayon|Krai|Kray|Republic|Territory|Parish|Canton|Voivodeship|Regency|Kabupaten|Subdivision|Subdistrict|Commune|Census Area|Borough|Municipio|Township|Atoll|Okrug|Emirate)$`)
-	divisionBefore = regexp.MustCompile(`^(Qaḑā’|Muḩāfaz̧at|Muhafazat|Wilaya de|Wilaya d’|Wilayat|Shahrestān-e|Provincia di|Provincia de|Provincia del|Province de|Département de|Département du|Département de la|Departamento de|Departamento del|Kabupaten|Kota|Kreisfreie Stadt|Landkreis|Préfecture de|Distrito de|District de|Región de|Region of|Regional Council of|County of|City of|City and County of|Municipio de|Republic of|Kecamatan|Nefat|Nafat|Judeţul|Powiat|Gmina|Opština|Obshtina|Okres|Horad)\s+(?:de |d’|du |des )?`)
+	divisionBefore = regexp.MustCompile(`^(Qaḑā’|Muḩāfaz̧at|Muhafazat|Wilaya de|Wilaya d’|Wilayat|Shahrestān-e|Provincia di|Provincia de|Provincia del|Province de|Département de|Département du|Département de la|Departamento de|Departamento del|Kabupaten|Kota|Kreisfreie Stadt|Landkreis|Préfecture de|Distrito de|District de|Región de|Region of|Regional Council of|County of|City of|City and County of|Municipio de|Republic of|Kecamatan|Nefat|Nafat|Judeţul|Province of|Province du|Province des|Province d’|Province d'|Département des|Powiat|Gmina|Opština|Obshtina|Okres|Horad)\s+(?:de |d’|du |des )?`)
 )
 
 // bare is a division's name without its kind, or "".
@@ -86,6 +88,9 @@ func airportNames(name, town, keywords string) (primary string, others []string)
 	for _, n := range append([]string{primary}, others...) {
 		if b, ok := strings.CutSuffix(n, " International Airport"); ok {
 			add(b + " Airport")
+			if i := strings.LastIndexByte(b, ' '); i > 0 && len(b)-i > 4 {
+				add(b[i+1:] + " International Airport") // Lester B. Pearson
+			}
 		}
 		if b, ok := strings.CutSuffix(n, " Air Base"); ok {
 			add(b + " Airbase")
@@ -106,4 +111,39 @@ func airportNames(name, town, keywords string) (primary string, others []string)
 		}
 	}
 	return primary, others
+}
+
+// alike says whether a is a spelling of b rather than another name: at most
+// half of the letters differ, as they are or transliterated, or one holds the
+// other whole.
+func alike(a, b string) bool {
+	x, y := fold.Tight(a), fold.Tight(b)
+	if len(x) > 3 && strings.Contains(y, x) || len(y) > 3 && strings.Contains(x, y) {
+		return true
+	}
+	return close(x, y) || close(fold.Loose(a), fold.Loose(b))
+}
+
+func close(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	if len(x) == 0 || len(y) == 0 {
+		return false
+	}
+	row := make([]int, len(y)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i, c := range x {
+		last := row[0]
+		row[0] = i + 1
+		for j, d := range y {
+			cost := last
+			if c != d {
+				cost++
+			}
+			last = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return 2*row[len(y)] <= max(len(x), len(y))
 }

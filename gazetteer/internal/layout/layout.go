@@ -108,7 +108,7 @@ const (
 	Abbreviation        // holds in capitals only: US, DRC
 	Postal              // holds after a comma only: Ky., IN
 	Demonym             // the people: Syrian
-	Former              // no longer its name
+	Other               // another name that is no spelling of the first: White House for Casablanca
 )
 
 // Posting packs one.
