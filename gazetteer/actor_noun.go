@@ -7,6 +7,7 @@ const (
 	NounForce    = "force"    // soldiers, militants, gunmen
 	NounCrowd    = "crowd"    // protesters, a mob
 	NounCivilian = "civilian" // residents, an aid worker
+	NounPerson   = "person"   // men, people: armed or not, as what stands beside them says
 	NounOfficial = "official" // governor, spokesman: by office
 	NounGroup    = "group"    // group, fighters, members: whose is told elsewhere
 	NounCarrier  = "carrier"  // warplanes, tanks: stand for their owner

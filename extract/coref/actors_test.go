@@ -14,6 +14,7 @@ import (
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention/actor"
+	"sitrep/extract/mention/place"
 	"sitrep/gazetteer"
 )
 
@@ -53,7 +54,8 @@ func TestActorTexts(t *testing.T) {
 	right, all := 0, 0
 	for _, x := range texts {
 		a := article.Clean(article.Input{ID: "x", Title: x.Title, Text: x.Text, Published: x.Published})
-		r := actor.Read(gazetteer.Actors(), lang.New(a))
+		doc := lang.New(a)
+		r := actor.Read(gazetteer.Actors(), doc, place.New(gazetteer.Places(), gazetteer.Actors()).Find(doc))
 		c := New(r)
 		for _, want := range x.Mentions {
 			all++

@@ -53,6 +53,11 @@ func (c *Resolver) Resolve(m *actor.Mention) {
 		return
 	}
 	c.done[m] = true
+	c.resolve(m)
+	c.r.Localise(m)
+}
+
+func (c *Resolver) resolve(m *actor.Mention) {
 	switch {
 	case m.Form == actor.Pronoun:
 		c.pronoun(m)
@@ -71,7 +76,11 @@ func (c *Resolver) Resolve(m *actor.Mention) {
 		if c.owned(m) {
 			return
 		}
-		if m.Definite() && m.Noun.Class != gazetteer.NounFacility && m.Noun.Class != gazetteer.NounObject && m.Noun.Class != gazetteer.NounCarrier {
+		switch {
+		case !m.Definite():
+		case m.Noun.Class == gazetteer.NounFacility:
+			c.place(m)
+		case m.Noun.Class != gazetteer.NounObject && m.Noun.Class != gazetteer.NounCarrier:
 			c.description(m)
 		}
 	}

@@ -12,14 +12,18 @@ var data embed.FS
 
 // lexicon holds the words that join an actor to another one.
 type lexicon struct {
-	links        map[string]string // "loyal to" → same, side, led
-	prepositions map[string]bool   // "force of": whose force it is
-	stateful     map[string]bool   // nouns without a kind that a state can own and be meant by
-	shapes       map[string]string // last or first word of a name → kind
+	links          map[string]string // "loyal to" → same, side, led
+	prepositions   map[string]bool   // "force of": whose force it is
+	stateful       map[string]bool   // nouns without a kind that a state can own and be meant by
+	collectives    map[string]bool   // singular nouns that are many people
+	vetoes         map[string]bool   // "film apposition": what makes a name no actor's
+	sentenceVetoes []string
+	others         map[string]bool   // names that look like an actor's and are not
+	shapes         map[string]string // last or first word of a name → kind
 }
 
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{links: map[string]string{}, prepositions: map[string]bool{}, shapes: map[string]string{}, stateful: map[string]bool{}}
+	l := &lexicon{links: map[string]string{}, prepositions: map[string]bool{}, shapes: map[string]string{}, stateful: map[string]bool{}, collectives: map[string]bool{}, vetoes: map[string]bool{}, others: map[string]bool{}}
 	for _, r := range rows("links") {
 		l.links[r[0]+" "+r[1]] = r[2]
 	}
@@ -28,6 +32,18 @@ var words = sync.OnceValue(func() *lexicon {
 	}
 	for _, r := range rows("stateful") {
 		l.stateful[r[0]] = true
+	}
+	for _, r := range rows("collectives") {
+		l.collectives[r[0]] = true
+	}
+	for _, r := range rows("others") {
+		l.others[r[0]] = true
+	}
+	for _, r := range rows("vetoes") {
+		l.vetoes[r[0]+" "+r[1]] = true
+		if r[1] == "sentence" {
+			l.sentenceVetoes = append(l.sentenceVetoes, " "+r[0])
+		}
 	}
 	for _, r := range rows("shapes") {
 		l.shapes[r[0]] = r[1]

@@ -15,7 +15,10 @@ func (r *Reader) describe(g *lang.NounGroup, noun gazetteer.ActorNoun, at int, n
 	m.Noun = noun
 	m.Kind, m.SourceKind = noun.Kind, noun.SourceKind
 	m.Plural = m.Plural || noun.Plural && g.Number != lang.Singular
-	m.Person = !m.Plural && (noun.Class == gazetteer.NounCivilian || noun.Class == gazetteer.NounOfficial || noun.Class == gazetteer.NounForce)
+	switch noun.Class {
+	case gazetteer.NounCivilian, gazetteer.NounPerson, gazetteer.NounOfficial, gazetteer.NounForce, gazetteer.NounCrowd:
+		m.Person = !m.Plural && !noun.Plural && !r.collective(noun.Noun)
+	}
 	r.role(m, g, at)
 	r.specify(m, g, noun, names, at, g.Head)
 	out := r.coordinated(g, names, lastBefore(names, at))
@@ -111,7 +114,7 @@ func (r *Reader) adjectives(m *Mention, s *lang.Sentence, from, at int) {
 		}
 		if !ok {
 			// army base, rebel positions: the noun before says whose.
-			if n, found := r.x.Noun(t.Text); found && n.Class == gazetteer.NounForce && owned(m.Noun.Class) {
+			if n, found := r.x.Noun(t.Text); found && n.Class == gazetteer.NounForce && (owned(m.Noun.Class) || m.Noun.Class == gazetteer.NounOfficial || m.Noun.Class == gazetteer.NounPerson) {
 				m.Kind, m.SourceKind = n.Kind, n.SourceKind
 				m.Noun.Service = n.Service
 			}
@@ -188,9 +191,12 @@ func side(n span) string {
 func (r *Reader) own(m, o *Mention) {
 	m.Owner = o
 	n := m.Noun
+	if o.Form == Force && n.Service != "" && (strings.HasSuffix(o.ID, "-GOV") || n.Class == gazetteer.NounForce) {
+		o = &Mention{Form: State, Actor: o.Actor} // government soldiers are the army's
+	}
 	if o.Form == State {
 		m.Country = o.Country
-		if m.Kind == gazetteer.KindCivilians || n.Class == gazetteer.NounCrowd {
+		if m.Kind == gazetteer.KindCivilians && n.Class != gazetteer.NounOfficial || n.Class == gazetteer.NounCrowd {
 			return
 		}
 		service := n.Service
@@ -222,7 +228,7 @@ func (r *Reader) own(m, o *Mention) {
 		m.Country = o.Country
 	}
 	switch {
-	case n.Class == gazetteer.NounCivilian || n.Class == gazetteer.NounCrowd || m.Kind == gazetteer.KindCivilians:
+	case n.Class == gazetteer.NounCivilian || n.Class == gazetteer.NounCrowd || m.Kind == gazetteer.KindCivilians && n.Class != gazetteer.NounPerson && n.Class != gazetteer.NounOfficial:
 		m.Side = o.ID
 		if o.Kind == gazetteer.KindCivilians || o.Kind == "" || o.Kind == gazetteer.KindExternalForces {
 			m.ID, m.Name = o.ID, o.Name

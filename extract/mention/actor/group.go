@@ -26,7 +26,16 @@ func (r *Reader) read(g *lang.NounGroup) []*Mention {
 	}
 	names := r.within(g)
 	if n := covering(names, g.Head); n != nil {
+		if r.vetoed(g, false) {
+			return nil
+		}
 		return r.head(g, *n, names)
+	}
+	if r.inName(g) || words().others[strings.TrimPrefix(r.doc.Article.Slice(g.Span), "The ")] {
+		return nil
+	}
+	if ms := r.possessor(g); ms != nil {
+		return ms
 	}
 	if m := r.alias(g); m != nil {
 		return []*Mention{m}
@@ -37,6 +46,9 @@ func (r *Reader) read(g *lang.NounGroup) []*Mention {
 	}
 	from = max(from, g.Numeral.To)
 	noun, at, ok := r.noun(s, from, g.Head)
+	if ok && r.vetoed(g, true) {
+		return nil
+	}
 	if ok && r.properName(g, at, names) {
 		ok = false
 	}
@@ -46,7 +58,9 @@ func (r *Reader) read(g *lang.NounGroup) []*Mention {
 	return r.describe(g, noun, at, names)
 }
 
-// within returns the names inside a group, without those of its possessor.
+// within returns the names inside a group, without those of its possessor. A
+// name that runs on behind the group, or begins in its possessor, is its head:
+// Doctors [Without Borders], [Ukraine's] air force.
 func (r *Reader) within(g *lang.NounGroup) []span {
 	s := g.Sentence
 	start := g.Start
@@ -54,9 +68,16 @@ func (r *Reader) within(g *lang.NounGroup) []span {
 		start = g.Possessor.End
 	}
 	var out []span
-	for _, n := range r.Names(article.Span{Start: start, End: g.End}) {
+	for _, n := range r.Names(article.Span{Start: g.Start, End: g.End}) {
 		tokens := s.TokensIn(article.Span{Start: n.Start, End: n.End})
-		if tokens.Empty() || tokens.From < g.First || tokens.To > g.Last+1 || n.Start < start {
+		if tokens.Empty() || n.Start < s.Start || n.End > s.End {
+			continue
+		}
+		head := tokens.From <= g.Head && g.Head < tokens.To
+		if n.Start < start && !head {
+			continue
+		}
+		if tokens.From < g.First || tokens.To > g.Last+1 && !(head && r.follows(g, tokens)) {
 			continue
 		}
 		c, ok := r.choose(n)
@@ -70,6 +91,43 @@ func (r *Reader) within(g *lang.NounGroup) []span {
 		out = append(out, x)
 	}
 	return out
+}
+
+// follows says whether what a name has behind the group is a phrase of its
+// own, of Human Rights, and not what the parser took for the verb's object.
+func (r *Reader) follows(g *lang.NounGroup, tokens lang.Range) bool {
+	t := g.Sentence.Tokens[g.Last+1].Tag
+	return t == "IN" || t == "CC" || t == "TO" || t == "DT" || strings.HasPrefix(t, "NN") || strings.HasPrefix(t, "JJ") || strings.HasPrefix(t, "V")
+}
+
+// inName says whether the group is a later part of a name that begins before
+// it: Human Rights of the Observatory for Human Rights.
+func (r *Reader) inName(g *lang.NounGroup) bool {
+	for _, n := range r.Names(g.Span) {
+		if n.Start < g.Start && n.End >= g.End && n.Form <= gazetteer.FormForce {
+			if _, ok := r.choose(n); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// possessor answers for the possessor in a name that runs on: Ukraine of
+// Ukraine's air force.
+func (r *Reader) possessor(g *lang.NounGroup) []*Mention {
+	for _, n := range r.Names(g.Span) {
+		if n.Start >= g.Start && n.End > g.End && n.Form == gazetteer.FormForce {
+			m, ok := r.x.Lookup(r.doc.Article.Slice(article.Span{Start: n.Start, End: g.End}))
+			if !ok {
+				return nil
+			}
+			x := r.fresh(g, State)
+			r.be(x, m.Candidates[0].Actor)
+			return []*Mention{x}
+		}
+	}
+	return nil
 }
 
 func covering(names []span, token int) *span {
@@ -103,6 +161,16 @@ func (r *Reader) head(g *lang.NounGroup, n span, names []span) []*Mention {
 	m := r.fresh(g, Name)
 	if n.Form == gazetteer.FormForce {
 		m.Form = Force
+		m.Noun, _, _ = r.noun(g.Sentence, n.From, g.Head)
+		m.Noun.Service = serviceOf(n.pick.ID)
+	}
+	if n.Start < m.Start {
+		m.Start = n.Start
+		m.Text = r.doc.Article.Slice(m.Span)
+	}
+	if n.End > m.End {
+		m.End = n.End
+		m.Text = r.doc.Article.Slice(m.Span)
 	}
 	m.Person = n.pick.Leader != nil
 	r.be(m, n.pick.Actor)
@@ -175,6 +243,12 @@ func (r *Reader) properName(g *lang.NounGroup, at int, names []span) bool {
 	return false
 }
 
+// serviceOf is the role in a state force's id.
+func serviceOf(id string) string {
+	_, role, _ := strings.Cut(id, "-")
+	return role
+}
+
 func upper(w string) bool {
 	c, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(c)
@@ -203,7 +277,10 @@ func (r *Reader) unknown(g *lang.NounGroup, names []span) []*Mention {
 			n, k = next, k+1
 		}
 		switch n.Class {
-		case gazetteer.NounForce, gazetteer.NounOfficial, gazetteer.NounCivilian:
+		case gazetteer.NounForce, gazetteer.NounOfficial, gazetteer.NounCivilian, gazetteer.NounPerson:
+			if r.collective(n.Noun) {
+				continue
+			}
 			m.Noun, m.Person = n, true
 			m.Kind, m.SourceKind = n.Kind, n.SourceKind
 			r.specify(m, g, n, names, at, k)

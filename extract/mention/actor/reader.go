@@ -2,9 +2,12 @@ package actor
 
 import (
 	"sort"
+	"strings"
+	"unicode"
 
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
+	"sitrep/extract/mention"
 	"sitrep/gazetteer"
 )
 
@@ -17,6 +20,10 @@ type Reader struct {
 	names []gazetteer.ActorMatch // of the whole text, in text order
 	year  int
 
+	places   []mention.Place
+	sites    []map[string]int // the countries of each sentence's places
+	allSites map[string]int
+
 	countries map[string]int      // how often each country is named
 	full      map[string]bool     // ids named by an alias that needs nothing else
 	aliases   map[string]*Mention // introduced in brackets: the abbreviation → whom it names
@@ -25,8 +32,9 @@ type Reader struct {
 	done      []bool
 }
 
-// Read scans the article for names.
-func Read(x *gazetteer.ActorIndex, doc *lang.Document) *Reader {
+// Read scans the article for names. places are those that were found in it;
+// they tell where an army without a country is from, and may be nil.
+func Read(x *gazetteer.ActorIndex, doc *lang.Document, places []mention.Place) *Reader {
 	r := &Reader{x: x, doc: doc, countries: map[string]int{}, full: map[string]bool{}, aliases: map[string]*Mention{},
 		sentences: make([][]*Mention, len(doc.Sentences)), done: make([]bool, len(doc.Sentences)), groups: map[*lang.NounGroup][]*Mention{}}
 	if p := doc.Article.Published; !p.IsZero() {
@@ -43,6 +51,7 @@ func Read(x *gazetteer.ActorIndex, doc *lang.Document) *Reader {
 			r.countries[c.Country]++
 		}
 	}
+	r.settle(places)
 	r.bracketed()
 	return r
 }
@@ -74,7 +83,7 @@ func (r *Reader) Sentence(i int) []*Mention {
 	for _, g := range s.Nouns {
 		all = append(all, r.Of(g)...)
 	}
-	all = append(all, r.across(s, all)...)
+	all = r.across(s, all)
 	sort.SliceStable(all, func(i, j int) bool {
 		if all[i].Start != all[j].Start {
 			return all[i].Start < all[j].Start
@@ -97,18 +106,28 @@ func (r *Reader) Of(g *lang.NounGroup) []*Mention {
 	return m
 }
 
-// across makes mentions of the names that no group's mention covers, because
-// the parser cut them in two.
+// across makes mentions of the names that no group's mention is, because the
+// parser cut them in two. What the parser made of their parts gives way.
 func (r *Reader) across(s *lang.Sentence, found []*Mention) []*Mention {
-	var out []*Mention
 	for _, n := range r.Names(s.Span) {
 		if n.Form > gazetteer.FormForce || n.Start < s.Start || n.End > s.End {
 			continue
 		}
 		span := article.Span{Start: n.Start, End: n.End}
+		tokens := s.TokensIn(span)
+		if tokens.Empty() || words().vetoes[r.wordAfter(s, tokens.To)+" next"] {
+			continue
+		}
 		covered := false
+		keep := found[:0:0]
 		for _, m := range found {
-			covered = covered || m.Overlaps(span)
+			part := span.Contains(m.Span) && m.Span != span && !(m.Specific() && m.Start == span.Start && m.Form == State && n.Form == gazetteer.FormForce)
+			if m.Overlaps(span) && !part {
+				covered = true
+			}
+			if !part {
+				keep = append(keep, m)
+			}
 		}
 		if covered {
 			continue
@@ -117,25 +136,36 @@ func (r *Reader) across(s *lang.Sentence, found []*Mention) []*Mention {
 		if !ok {
 			continue
 		}
-		tokens := s.TokensIn(span)
-		if tokens.Empty() {
-			continue
-		}
 		m := r.named(s, n, c)
 		m.Head = tokens.To - 1
-		out = append(out, m)
+		m.Group = s.GroupAt(n.Start)
+		found = append(keep, m)
 	}
-	return out
+	return found
+}
+
+func (r *Reader) wordAfter(s *lang.Sentence, i int) string {
+	if i < len(s.Tokens) {
+		return s.Tokens[i].Lower
+	}
+	return ""
 }
 
 // choose picks the actor that a name means in this article: one that is
 // known without more, or one that a country or the full name in the same
 // text speaks for. Nothing is picked where two are spoken for equally.
 func (r *Reader) choose(m gazetteer.ActorMatch) (gazetteer.ActorCandidate, bool) {
+	if words().others[r.around(m)] {
+		return gazetteer.ActorCandidate{}, false
+	}
 	best, second := -1, -1
 	var pick gazetteer.ActorCandidate
+	beside, armed := r.beside(m)
 	for _, c := range m.Candidates {
 		score := r.support(c)
+		if c.Ambiguous && armed && (beside == c.Kind || c.Kind == gazetteer.KindRebelGroup || c.Kind == gazetteer.KindPoliticalMilitia) {
+			score += wordBeside
+		}
 		switch {
 		case score > best:
 			best, second, pick = score, best, c
@@ -149,11 +179,46 @@ func (r *Reader) choose(m gazetteer.ActorMatch) (gazetteer.ActorCandidate, bool)
 	return pick, true
 }
 
+// beside reads the word behind a name: rebels, fighters, militia.
+func (r *Reader) beside(m gazetteer.ActorMatch) (kind string, armed bool) {
+	text := r.doc.Article.Text[m.End:min(len(r.doc.Article.Text), m.End+40)]
+	rest, ok := strings.CutPrefix(text, " ")
+	if !ok {
+		return "", false
+	}
+	end := strings.IndexFunc(rest, func(c rune) bool { return !unicode.IsLetter(c) && c != '-' })
+	if end < 0 {
+		end = len(rest)
+	}
+	n, ok := r.x.Noun(rest[:end])
+	return n.Kind, ok && (n.Class == gazetteer.NounForce && n.Service == "" || n.Class == gazetteer.NounGroup)
+}
+
+// around is the name with the capitalised words that stand next to it.
+func (r *Reader) around(m gazetteer.ActorMatch) string {
+	text := r.doc.Article.Text
+	from, to := m.Start, m.End
+	for range 2 {
+		if i := strings.LastIndexByte(text[:max(0, from-1)], ' '); from > 0 && text[from-1] == ' ' && upper(text[i+1:from]) {
+			from = i + 1
+		}
+	}
+	if to < len(text) && text[to] == ' ' && upper(text[to+1:]) {
+		end := strings.IndexFunc(text[to+1:], func(c rune) bool { return !unicode.IsLetter(c) })
+		if end < 0 {
+			end = len(text) - to - 1
+		}
+		to += 1 + end
+	}
+	return strings.TrimPrefix(text[from:to], "The ")
+}
+
 // Points of evidence for a candidate.
 const (
 	plainName   = 4 // the name is the actor's alone
 	fullName    = 6 // the text has its full name as well
 	homeCountry = 2 // the text names a country of its
+	wordBeside  = 3 // rebels, fighters: the word after it
 	outOfTime   = -3
 )
 
