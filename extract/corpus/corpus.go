@@ -2,16 +2,51 @@ package corpus
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
+	"sync/atomic"
 
 	"sitrep/extract/article"
 )
 
-// Options say which inputs are read, and how.
+// Options say which inputs are read, and how. The zero value reads everything
+// once, within DefaultLimits.
 type Options struct {
-	Stdin io.Reader // what "-" stands for
+	Stdin          io.Reader         // what "-" stands for
+	Include        []string          // patterns of file names; none: all
+	Exclude        []string          // patterns of file and folder names
+	Map            map[string]string // field of an article → its name in the input
+	KeepDuplicates bool
+	AnyLanguage    bool          // read texts that are not English too
+	Limits         Limits        // zero fields: the defaults
+	NotInputs      []fs.FileInfo // files of this run's output
+	Read           *atomic.Int64 // counts the bytes of the files read, if not nil
+}
+
+// Limits keep a hostile or broken input from taking the machine.
+type Limits struct {
+	Article int64 // bytes of one article, one line or one record
+	Ratio   int64 // how many times its size a packed file may unpack to
+	Depth   int   // archives and packed files within each other
+}
+
+// DefaultLimits are far above what news needs.
+var DefaultLimits = Limits{Article: 16 << 20, Ratio: 400, Depth: 6}
+
+func (l Limits) orDefault() Limits {
+	if l.Article <= 0 {
+		l.Article = DefaultLimits.Article
+	}
+	if l.Ratio <= 0 {
+		l.Ratio = DefaultLimits.Ratio
+	}
+	if l.Depth <= 0 {
+		l.Depth = DefaultLimits.Depth
+	}
+	return l
 }
 
 // Document is one article and where it stood.
@@ -25,7 +60,7 @@ type Document struct {
 // Where names the document's place for a message.
 func (d *Document) Where() string { return where(d.Path, d.Record) }
 
-// Error says what could not be read, and where it stood.
+// Error says what was not read, and where it stood.
 type Error struct {
 	Path   string
 	Record int // line or record, counted from 1; 0: the whole file
@@ -37,6 +72,32 @@ func (e *Error) Error() string { return where(e.Path, e.Record) + ": " + e.Err.E
 // Unwrap is the reason.
 func (e *Error) Unwrap() error { return e.Err }
 
+// Skipped says whether it was left out on purpose: ErrDuplicate, ErrLanguage
+// or ErrNotInput. Everything else could not be read.
+func (e *Error) Skipped() bool {
+	return errors.Is(e.Err, ErrDuplicate) || errors.Is(e.Err, ErrLanguage) || errors.Is(e.Err, ErrNotInput)
+}
+
+// Reasons to leave an input out.
+var (
+	ErrDuplicate = errors.New("duplicate")
+	ErrLanguage  = errors.New("not English")
+	ErrNotInput  = errors.New("not an input")
+)
+
+// reasoned is one of these with words of its own.
+type reasoned struct {
+	kind  error
+	words string
+}
+
+func (r *reasoned) Error() string { return r.words }
+func (r *reasoned) Unwrap() error { return r.kind }
+
+func because(kind error, format string, args ...any) error {
+	return &reasoned{kind, fmt.Sprintf(format, args...)}
+}
+
 func where(path string, record int) string {
 	if record > 0 {
 		return fmt.Sprintf("%s:%d", path, record)
@@ -46,10 +107,20 @@ func where(path string, record int) string {
 
 // Read yields the articles of paths: files, folders, and "-" for standard
 // input. An *Error is about one file or record; what comes after it is still
-// read. It ends early where ctx does.
+// read. It ends early where ctx does. Bad options are an error of their own,
+// and the only thing yielded.
 func Read(ctx context.Context, paths []string, o Options) iter.Seq2[Document, error] {
 	return func(yield func(Document, error) bool) {
-		r := &reader{ctx: ctx, options: o, yield: yield, ids: newIDs()}
+		names, err := namesOf(o.Map)
+		if err == nil {
+			err = checkPatterns(o)
+		}
+		if err != nil {
+			yield(Document{}, err)
+			return
+		}
+		o.Limits = o.Limits.orDefault()
+		r := &reader{ctx: ctx, options: o, yield: yield, ids: newIDs(), seen: newSeen(), names: names}
 		for _, path := range paths {
 			if !r.argument(path) {
 				return
@@ -64,12 +135,33 @@ type reader struct {
 	options Options
 	yield   func(Document, error) bool
 	ids     *ids
+	seen    *seen
+	names   names
 }
 
-// emit hands an article on under an id that no other has.
+// place is where a stream stands.
+type place struct {
+	path  string // for messages
+	id    string // for the articles in it
+	name  string // the file name that its kind may be told from
+	depth int    // how many archives and packings it is inside of
+}
+
+// emit hands an article on, unless it was there before or is in a language
+// that nobody here reads, under an id that no other has.
 func (r *reader) emit(d Document) bool {
 	if r.ctx.Err() != nil {
 		return false
+	}
+	if !r.options.KeepDuplicates {
+		if first, again := r.seen.before(&d); again {
+			return r.fail(d.Path, d.Record, because(ErrDuplicate, "left out: the same text as %s", first))
+		}
+	}
+	if !r.options.AnyLanguage {
+		if language := foreign(d.Title + "\n" + d.Text); language != "" {
+			return r.fail(d.Path, d.Record, because(ErrLanguage, "left out: not in English but in %s", language))
+		}
 	}
 	if id := r.ids.claim(d.ID); id != d.ID {
 		d.Warnings = append(d.Warnings, fmt.Sprintf("the id %q was given before: this is %q", d.ID, id))

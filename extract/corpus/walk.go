@@ -2,11 +2,13 @@ package corpus
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -18,16 +20,28 @@ var errNoFiles = errors.New("no readable file in this folder")
 // argument reads one path of the command line.
 func (r *reader) argument(arg string) bool {
 	if arg == "-" {
-		return r.stream(Stdin, Stdin, r.options.Stdin)
+		return r.stream(place{path: Stdin, id: Stdin}, r.counted(r.options.Stdin))
 	}
 	info, err := os.Stat(arg)
-	if err != nil {
+	switch {
+	case err != nil:
 		return r.fail(arg, 0, reason(err))
+	case info.IsDir():
+		return r.folder(arg, info)
 	}
-	if info.IsDir() {
-		return r.folder(arg)
+	return r.file(filepath.ToSlash(arg), filepath.Base(arg), info)
+}
+
+// counted counts the bytes that are read from in.
+func (r *reader) counted(in io.Reader) io.Reader {
+	if r.options.Read == nil {
+		return in
 	}
-	return r.file(arg, filepath.Base(arg))
+	return readerFunc(func(p []byte) (int, error) {
+		n, err := in.Read(p)
+		r.options.Read.Add(int64(n))
+		return n, err
+	})
 }
 
 // reason drops the path that os puts into its errors: the message names it.
@@ -40,50 +54,61 @@ func reason(err error) error {
 }
 
 // folder reads the files below a folder in the order of their names. An id is
-// the path below the folder.
-func (r *reader) folder(root string) bool {
+// the path below the folder. above are the folders on the way, so that a link
+// to one of them is not followed for ever.
+func (r *reader) folder(root string, info fs.FileInfo) bool {
 	found := false
-	var walk func(dir, id string) bool
-	walk = func(dir, id string) bool {
+	var walk func(dir, id string, above []fs.FileInfo) bool
+	walk = func(dir, id string, above []fs.FileInfo) bool {
 		entries, err := os.ReadDir(dir)
-		if err != nil && !r.fail(dir, 0, reason(err)) {
+		if err != nil && !r.fail(filepath.ToSlash(dir), 0, reason(err)) {
 			return false
 		}
 		for _, e := range entries {
 			if r.ctx.Err() != nil {
 				return false
 			}
-			name := filepath.Join(dir, e.Name())
-			if strings.HasPrefix(e.Name(), ".") || !isInput(e.Name()) {
+			name, below := filepath.Join(dir, e.Name()), path.Join(id, e.Name())
+			shown := filepath.ToSlash(name)
+			if strings.HasPrefix(e.Name(), ".") || r.excluded(below) {
 				continue
 			}
 			info, err := os.Stat(name)
 			if err != nil {
-				if !r.fail(name, 0, reason(err)) {
+				if isInput(e.Name()) && r.included(below) && !r.fail(shown, 0, reason(err)) {
 					return false
 				}
 				continue
 			}
-			below := path.Join(id, e.Name())
 			switch {
 			case info.IsDir():
-				if !walk(name, below) {
+				if slices.ContainsFunc(above, func(a fs.FileInfo) bool { return os.SameFile(a, info) }) {
+					if !r.fail(shown, 0, because(ErrNotInput, "left out: a link back to a folder that holds it")) {
+						return false
+					}
+					continue
+				}
+				if !walk(name, below, append(above, info)) {
 					return false
 				}
-			case info.Mode().IsRegular():
+			case !info.Mode().IsRegular():
+				if r.included(below) && !r.fail(shown, 0, because(ErrNotInput, "left out: neither a file nor a folder")) {
+					return false
+				}
+			case isInput(e.Name()) && r.included(below):
 				found = true
-				if !r.file(name, below) {
+				if !r.file(shown, below, info) {
 					return false
 				}
 			}
 		}
 		return true
 	}
-	if !walk(root, "") {
+	if !walk(root, "", []fs.FileInfo{info}) {
 		return false
 	}
 	if !found {
-		return r.fail(root, 0, errNoFiles)
+		return r.fail(filepath.ToSlash(root), 0, errNoFiles)
 	}
 	return true
 }
@@ -94,25 +119,100 @@ func isInput(name string) bool {
 	return !strings.Contains(name, ".golden.") && !strings.Contains(name, ".facts.") && !strings.HasSuffix(name, ".args")
 }
 
-func (r *reader) file(name, id string) bool {
-	if !isInput(filepath.Base(name)) {
+// included and excluded match a path against the user's patterns: one with a
+// slash against the whole path, one without against the last name.
+func (r *reader) included(p string) bool {
+	return len(r.options.Include) == 0 || matches(r.options.Include, p)
+}
+
+func (r *reader) excluded(p string) bool { return matches(r.options.Exclude, p) }
+
+func matches(patterns []string, p string) bool {
+	return slices.ContainsFunc(patterns, func(pattern string) bool {
+		name := p
+		if !strings.Contains(pattern, "/") {
+			name = path.Base(p)
+		}
+		ok, _ := path.Match(strings.TrimSuffix(pattern, "/"), name)
+		return ok
+	})
+}
+
+func checkPatterns(o Options) error {
+	for _, pattern := range slices.Concat(o.Include, o.Exclude) {
+		if _, err := path.Match(pattern, ""); err != nil {
+			return fmt.Errorf("pattern %q: %w", pattern, err)
+		}
+	}
+	return nil
+}
+
+func (r *reader) file(name, id string, info fs.FileInfo) bool {
+	if !isInput(path.Base(name)) {
 		return true
+	}
+	for _, out := range r.options.NotInputs {
+		if os.SameFile(info, out) {
+			return r.fail(name, 0, because(ErrNotInput, "left out: this run writes it"))
+		}
 	}
 	f, err := os.Open(name)
 	if err != nil {
 		return r.fail(name, 0, reason(err))
 	}
 	defer f.Close()
-	return r.stream(filepath.ToSlash(name), id, f)
+	at := place{path: name, id: id, name: path.Base(name)}
+	// A zip archive is read where it stands; all else is a stream.
+	if k, _ := r.sniff(at, newScanner(io.NewSectionReader(f, 0, 512))); k == zipped && info.Mode().IsRegular() {
+		at.depth++
+		if r.options.Read != nil {
+			r.options.Read.Add(info.Size())
+		}
+		return r.zip(at, f, info.Size())
+	}
+	return r.stream(at, r.counted(f))
 }
 
-// stream reads one file or standard input. name is for messages, id for the
-// articles in it.
-func (r *reader) stream(name, id string, in io.Reader) bool {
-	s := newScanner(in)
-	head := s.head()
-	if looksLikeLines(id, head) {
-		return r.lines(name, id, s)
+// stream reads one file or standard input, whatever it turns out to be.
+func (r *reader) stream(at place, in io.Reader) bool {
+	if r.ctx.Err() != nil {
+		return false
 	}
-	return r.text(name, id, s)
+	s := narrow(newScanner(in))
+	k, what := r.sniff(at, s)
+	switch k {
+	case gzipped, zstandard, bzipped, xzed, tarred, zipped:
+		if at.depth++; at.depth > r.options.Limits.Depth {
+			return r.fail(at.path, 0, fmt.Errorf("packed into one another more than %d times: left unread (--max-depth)", r.options.Limits.Depth))
+		}
+	}
+	switch k {
+	case gzipped, zstandard, bzipped, xzed:
+		return r.packed(at, k, s)
+	case tarred:
+		return r.tar(at, s)
+	case zipped:
+		return r.spooledZip(at, s)
+	case warc:
+		return r.warc(at, s)
+	case page:
+		return r.page(at, s)
+	case markdown:
+		return r.markdown(at, s)
+	case jsonLines:
+		return r.lines(at, s)
+	case jsonDocument:
+		return r.document(at, s)
+	case jsonArray:
+		return r.array(at, s)
+	case commas:
+		return r.table(at, s, ',')
+	case tabs:
+		return r.table(at, s, '\t')
+	case semicolons:
+		return r.table(at, s, ';')
+	case unreadable:
+		return r.fail(at.path, 0, fmt.Errorf("%w but %s", errNotText, what))
+	}
+	return r.text(at, s)
 }

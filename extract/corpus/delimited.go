@@ -1,0 +1,257 @@
+package corpus
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+var delimiters = []struct {
+	comma byte
+	kind  kind
+}{{',', commas}, {'\t', tabs}, {';', semicolons}}
+
+// delimited says whether a head is that of a table with an article a row: its
+// first line has a name that the text goes by, among other names.
+func (r *reader) delimited(start []byte) (kind, bool) {
+	line, _, found := bytes.Cut(start, []byte("\n"))
+	if !found || len(line) > 4096 {
+		return plainText, false
+	}
+	for _, d := range delimiters {
+		cells, err := cellsOf(line, rune(d.comma))
+		if err != nil || len(cells) < 2 {
+			continue
+		}
+		text, names := false, true
+		for _, c := range cells {
+			names = names && len(c) <= 40 && !strings.ContainsAny(c, ".!?")
+			text = text || r.textColumn(c)
+		}
+		if text && names {
+			return d.kind, true
+		}
+	}
+	return plainText, false
+}
+
+func (r *reader) textColumn(name string) bool {
+	if own, ok := r.names.own["text"]; ok {
+		return name == own
+	}
+	for _, usual := range r.names.usual["text"] {
+		if normal(name) == usual {
+			return true
+		}
+	}
+	return false
+}
+
+func cellsOf(row []byte, comma rune) ([]string, error) {
+	c := csv.NewReader(bytes.NewReader(row))
+	c.Comma = comma
+	c.LazyQuotes = true
+	c.FieldsPerRecord = -1
+	cells, err := c.Read()
+	if err == io.EOF {
+		return nil, nil
+	}
+	return cells, err
+}
+
+// table reads a table with a header and one article a row. A row that is none
+// is named, and the next one read.
+func (r *reader) table(at place, s *scanner, comma byte) bool {
+	rows := &rows{s: s, comma: comma, limit: r.options.Limits.Article}
+	var header []string
+	for {
+		row, n, err := rows.next()
+		var cells []string
+		if err == nil {
+			if n == 1 {
+				row = bytes.TrimPrefix(row, []byte(byteOrderMark))
+				if header == nil && comma == ',' {
+					comma = likelier(row)
+					rows.comma = comma
+				}
+			}
+			cells, err = cellsOf(row, rune(comma))
+		}
+		var long *tooLong
+		switch {
+		case err == io.EOF:
+			if header == nil && at.path != Stdin {
+				return r.fail(at.path, 0, errEmpty)
+			}
+			return true
+		case err != nil && !errors.As(err, &long) && !errors.Is(err, errQuotes):
+			return r.fail(at.path, n, reason(err))
+		case err != nil:
+			if !r.fail(at.path, n, err) {
+				return false
+			}
+			continue
+		case len(cells) == 0:
+			continue
+		case header == nil:
+			header = cells
+			if !r.hasText(header) {
+				return r.fail(at.path, n, fmt.Errorf("no column of text in %q (--map text=COLUMN)", header))
+			}
+			continue
+		case len(cells) != len(header):
+			if !r.fail(at.path, n, fmt.Errorf("%d fields, the header has %d", len(cells), len(header))) {
+				return false
+			}
+			continue
+		}
+		o := make(map[string]any, len(cells))
+		for i, c := range cells {
+			if !utf8.ValidString(c) {
+				if c, err = decode([]byte(c)); err != nil {
+					break
+				}
+			}
+			if c != "" {
+				o[header[i]] = c
+			}
+		}
+		if err != nil {
+			if !r.fail(at.path, n, err) {
+				return false
+			}
+			continue
+		}
+		if !r.record(at, n, o) {
+			return false
+		}
+	}
+}
+
+func (r *reader) hasText(header []string) bool {
+	for _, name := range header {
+		if r.textColumn(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// likelier is the delimiter that a header has most of: files called .csv come
+// with semicolons and tabs too.
+func likelier(header []byte) byte {
+	best, most := byte(','), bytes.Count(header, []byte(","))
+	for _, d := range delimiters[1:] {
+		if n := bytes.Count(header, []byte{d.comma}); n > most {
+			best, most = d.comma, n
+		}
+	}
+	return best
+}
+
+var errQuotes = errors.New("a quotation mark opens a field and none closes it")
+
+// rows cuts a table into its rows. A quoted field may run over lines; one that
+// never ends costs its own line only: what was read in search of its end is
+// cut again, line by line.
+type rows struct {
+	s       *scanner
+	comma   byte
+	limit   int64
+	line    int      // lines read so far
+	again   [][]byte // lines to be read again, as rows of their own
+	pending error
+}
+
+// next is the next row and the line that it begins on.
+func (t *rows) next() (row []byte, line int, err error) {
+	if len(t.again) > 0 {
+		row, t.again = t.again[0], t.again[1:]
+		if !t.closed(row) {
+			err = errQuotes
+		}
+		return row, t.line - len(t.again), err
+	}
+	if t.pending != nil {
+		err, t.pending = t.pending, nil
+		t.line++
+		return nil, t.line, err
+	}
+	row, err = t.s.line(t.limit)
+	t.line++
+	if err != nil || t.closed(row) {
+		return row, t.line, err
+	}
+	first := t.line
+	parts := [][]byte{row}
+	state, odd := t.scan(row, fieldStart)
+	for size := int64(len(row)); ; {
+		part, err := t.s.line(t.limit)
+		if size += int64(len(part)) + 1; err != nil || size > t.limit {
+			if err == nil {
+				parts = append(parts, part)
+				t.line++
+			}
+			t.pending = err
+			t.again = parts[1:]
+			return nil, first, errQuotes
+		}
+		t.line++
+		parts = append(parts, part)
+		if state, odd = t.scan(part, state); odd {
+			// A mark in the middle of a field, lines after the one that opened
+			// it: it rather opens a field of its own.
+			t.again = parts[1:]
+			return nil, first, errQuotes
+		}
+		if state != quoted {
+			return bytes.Join(parts, []byte("\n")), first, nil
+		}
+	}
+}
+
+type csvState int
+
+const (
+	fieldStart csvState = iota
+	unquoted
+	quoted
+	quoteSeen // in a quoted field, after a quotation mark
+)
+
+func (t *rows) closed(row []byte) bool {
+	state, _ := t.scan(row, fieldStart)
+	return state != quoted
+}
+
+// scan runs over a line and returns the state at its end, and whether a
+// quotation mark stood in a quoted field where it neither ends it nor is
+// doubled.
+func (t *rows) scan(row []byte, state csvState) (end csvState, odd bool) {
+	for _, c := range row {
+		switch {
+		case state == quoted:
+			if c == '"' {
+				state = quoteSeen
+			}
+		case c == t.comma:
+			state = fieldStart
+		case state == quoteSeen && c == '"':
+			state = quoted
+		case state == quoteSeen && c != '\r':
+			state, odd = quoted, true
+		case state == fieldStart && c == '"':
+			state = quoted
+		case state == fieldStart:
+			state = unquoted
+		}
+	}
+	if state == quoteSeen {
+		state = unquoted
+	}
+	return state, odd
+}

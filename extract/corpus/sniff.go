@@ -1,0 +1,161 @@
+package corpus
+
+import (
+	"bytes"
+	"encoding/json"
+	"path"
+	"strings"
+)
+
+// kind is what a stream turns out to be.
+type kind int
+
+const (
+	plainText kind = iota
+	gzipped
+	zstandard
+	bzipped
+	xzed
+	tarred
+	zipped
+	warc
+	page
+	markdown
+	jsonLines
+	jsonDocument
+	jsonArray
+	commas
+	tabs
+	semicolons
+	unreadable
+)
+
+// magic are the first bytes of what is told by them.
+var magic = []struct {
+	at    int
+	bytes string
+	kind  kind
+	what  string
+}{
+	{0, "\x1f\x8b", gzipped, ""},
+	{0, "\x28\xb5\x2f\xfd", zstandard, ""},
+	{0, "BZh", bzipped, ""},
+	{0, "\xfd7zXZ\x00", xzed, ""},
+	{257, "ustar", tarred, ""},
+	{0, "PK\x03\x04", zipped, ""},
+	{0, "PK\x05\x06", zipped, ""},
+	{0, "WARC/", warc, ""},
+	{0, "%PDF-", unreadable, "PDF"},
+	{0, "\xd0\xcf\x11\xe0", unreadable, "an old Office document"},
+	{0, "{\\rtf", unreadable, "RTF"},
+	{0, "7z\xbc\xaf\x27\x1c", unreadable, "a 7z archive"},
+	{0, "Rar!", unreadable, "a RAR archive"},
+	{0, "SQLite format 3\x00", unreadable, "an SQLite database"},
+	{0, "PAR1", unreadable, "Parquet"},
+}
+
+// byName are the endings of what its content can't be told from.
+var byName = map[string]kind{
+	".tar": tarred, ".jsonl": jsonLines, ".ndjson": jsonLines, ".json": jsonDocument,
+	".csv": commas, ".tsv": tabs, ".tab": tabs, ".md": markdown, ".markdown": markdown,
+	".html": page, ".htm": page, ".xhtml": page,
+}
+
+// sniff tells what a stream is: by its content first, by its name second.
+func (r *reader) sniff(at place, s *scanner) (kind, string) {
+	head := s.head()
+	ending := strings.ToLower(path.Ext(at.name))
+	if len(head) < 262 && ending == ".tar" {
+		head = s.longHead(262)
+	}
+	for _, m := range magic {
+		if len(head) >= m.at && bytes.HasPrefix(head[m.at:], []byte(m.bytes)) {
+			if m.kind == zipped && strings.Contains(" .docx .xlsx .pptx .odt .ods .epub .jar .apk ", " "+ending+" ") {
+				return unreadable, "a " + ending + " document"
+			}
+			return m.kind, m.what
+		}
+	}
+	if ending == ".tar" {
+		return tarred, ""
+	}
+	start := bytes.TrimLeft(bytes.TrimPrefix(head, []byte(byteOrderMark)), " \t\r\n\v\f")
+	named := byName[ending]
+	switch {
+	case named == jsonLines:
+		return jsonLines, ""
+	case bytes.HasPrefix(start, []byte("{")):
+		return r.object(named, start), ""
+	case bytes.HasPrefix(start, []byte("[")) && (named == jsonDocument || arrayStart(start)):
+		return jsonArray, ""
+	case looksLikePage(start):
+		return page, ""
+	case bytes.HasPrefix(start, []byte("<?xml")) || bytes.HasPrefix(start, []byte("<rss")):
+		return unreadable, "XML"
+	}
+	if named != plainText {
+		return named, ""
+	}
+	if k, ok := r.delimited(start); ok {
+		return k, ""
+	}
+	if ending == "" && looksLikeMarkdown(start) {
+		return markdown, ""
+	}
+	return plainText, ""
+}
+
+// object tells JSON lines from a JSON document and from a text that happens to
+// begin with a brace. JSON lines are told by a whole object on the first line,
+// or by a second line that begins like one where the first is broken.
+func (r *reader) object(named kind, start []byte) kind {
+	first, rest, more := bytes.Cut(start, []byte("\n"))
+	first = bytes.TrimSpace(first)
+	next := bytes.TrimLeft(rest, "\r\n")
+	switch {
+	case json.Valid(first) && (named != jsonDocument || len(bytes.TrimSpace(rest)) > 0):
+		return jsonLines
+	case bytes.HasPrefix(next, []byte(`{"`)) && bytes.HasPrefix(first, []byte(`{"`)):
+		return jsonLines
+	case named == jsonDocument:
+		return jsonDocument
+	case !more && bytes.HasPrefix(first, []byte(`{"`)): // a first line longer than the head
+		return jsonLines
+	case bytes.HasPrefix(bytes.TrimLeft(first[1:], " \t"), []byte(`"`)), len(first) == 1 && bytes.HasPrefix(bytes.TrimLeft(next, " \t"), []byte(`"`)):
+		return jsonDocument
+	}
+	return plainText
+}
+
+// arrayStart says whether a head is that of an array of objects, not of a text
+// that begins with a bracket.
+func arrayStart(start []byte) bool {
+	rest := bytes.TrimLeft(start[1:], " \t\r\n")
+	return bytes.HasPrefix(rest, []byte("{")) || bytes.HasPrefix(rest, []byte("]"))
+}
+
+func looksLikePage(start []byte) bool {
+	low := bytes.ToLower(start[:min(len(start), 1024)])
+	for bytes.HasPrefix(low, []byte("<!--")) || bytes.HasPrefix(low, []byte("<?xml")) {
+		_, after, found := bytes.Cut(low, []byte(">"))
+		if !found {
+			return false
+		}
+		low = bytes.TrimLeft(after, " \t\r\n")
+	}
+	for _, tag := range []string{"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<article", "<div", "<p>", "<h1"} {
+		if bytes.HasPrefix(low, []byte(tag)) {
+			return true
+		}
+	}
+	return false
+}
+
+// looksLikeMarkdown looks for front matter or a heading on the first line.
+func looksLikeMarkdown(start []byte) bool {
+	if bytes.HasPrefix(start, []byte("# ")) {
+		return true
+	}
+	first, rest, found := bytes.Cut(start, []byte("\n"))
+	return found && strings.TrimSpace(string(first)) == "---" && bytes.Contains(rest, []byte("\n---"))
+}
