@@ -60,11 +60,6 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 	}
 	a := article.Clean(in)
 	d := lang.New(a)
-	if x.options.eager {
-		for i := range d.Sentences {
-			d.Analyse(i)
-		}
-	}
 	found := x.mentions(d)
 	events, rejected := event.Find(d, x.rules, found.sense, x.gate.open(d), x.options.trace)
 	if err := ctx.Err(); err != nil {

@@ -3,6 +3,7 @@ package extract
 import (
 	"os"
 
+	"sitrep/extract/article"
 	"sitrep/extract/claim/attribution"
 	"sitrep/extract/coref"
 	"sitrep/extract/lang"
@@ -26,12 +27,47 @@ type found struct {
 // mentions runs the finders over the document.
 func (x *Extractor) mentions(d *lang.Document) *found {
 	f := &found{doc: d, dates: map[int][]mention.Date{}}
-	f.places = x.places.Find(d)
+	names := x.namesOf(d)
+	d.SetNames(names)
+	if x.options.eager {
+		for i := range d.Sentences {
+			d.Analyse(i)
+		}
+	}
+	f.places = besideNames(x.places.Find(d), names)
+	f.actors = coref.New(actor.Read(x.actors, d, f.places))
 	f.attributions = attribution.Find(d)
-	f.actors = coref.New(actor.Read(x.actors, d))
 	f.sense = &sense{set: x.rules, actors: f.actors, index: x.actors, places: f.places}
 	f.context = date.Context{Published: d.Article.Published, Country: date.PublisherCountry(d.Article.Publisher)}
 	return f
+}
+
+// besideNames leaves out the places whose name lies within a name of an
+// actor: the dictionary of actors knows Ansar Allah, the gazetteer an Allah.
+func besideNames(ps []mention.Place, names []article.Span) []mention.Place {
+	kept := ps[:0]
+	n := 0
+	for _, p := range ps {
+		for n < len(names) && names[n].End <= p.Start {
+			n++
+		}
+		if n == len(names) || !names[n].Contains(p.Span) {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// namesOf are the stretches of the text that are names of actors and need
+// nothing else in the text to be, in text order.
+func (x *Extractor) namesOf(d *lang.Document) []article.Span {
+	var out []article.Span
+	for _, m := range x.actors.Scan(d.Article.Text) {
+		if (m.Form == gazetteer.FormName || m.Form == gazetteer.FormLeader) && !m.Candidates[0].Ambiguous {
+			out = append(out, article.Span{Start: m.Start, End: m.End})
+		}
+	}
+	return out
 }
 
 // datesOf are the dates of a sentence, found once.

@@ -118,7 +118,7 @@ func (f *found) locate(events []*event.Event) [][]*mention.Place {
 	for i, e := range events {
 		out[i] = f.inClauses(e)
 		if len(out[i]) == 0 {
-			out[i] = f.inSentence(e.Sentence)
+			out[i] = f.inSentence(e)
 		}
 		if len(out[i]) == 0 && i > 0 && e.Sentence.Index-events[i-1].Sentence.Index <= 3 {
 			out[i] = out[i-1]
@@ -131,7 +131,7 @@ func (f *found) inClauses(e *event.Event) []*mention.Place {
 	var out []*mention.Place
 	for k := range f.places {
 		p := &f.places[k]
-		if p.Use != mention.UsePlace || !e.Sentence.Contains(p.Span) {
+		if p.Use != mention.UsePlace || !e.Sentence.Contains(p.Span) || f.actsAt(e, p) {
 			continue
 		}
 		for _, c := range e.Clauses {
@@ -167,11 +167,28 @@ func locates(c *lang.Clause, p *mention.Place) bool {
 	return c.Contains(p.Span)
 }
 
-func (f *found) inSentence(s *lang.Sentence) []*mention.Place {
+// actsAt says whether the place name stands for who acts or speaks: Israel
+// struck, the Iraqi army in Mosul said.
+func (f *found) actsAt(e *event.Event, p *mention.Place) bool {
+	for _, a := range e.Actors {
+		if a.Group.Contains(p.Span) && !a.Class.Is(rules.Place) || a.Class.Is(rules.Government) && a.Group.Overlaps(p.Span) {
+			return true
+		}
+	}
+	for i := range f.attributions {
+		if s := f.attributions[i].Source; s.Start <= p.Start && p.End <= s.End {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *found) inSentence(e *event.Event) []*mention.Place {
+	s := e.Sentence
 	var out []*mention.Place
 	for k := range f.places {
 		p := &f.places[k]
-		if p.Use == mention.UsePlace && s.Contains(p.Span) {
+		if p.Use == mention.UsePlace && s.Contains(p.Span) && !f.actsAt(e, p) {
 			out = append(out, p)
 		}
 	}

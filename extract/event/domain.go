@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"sitrep/extract/article"
 	"sitrep/extract/lang"
 	"sitrep/extract/rules"
 )
@@ -61,6 +62,9 @@ func (f *finder) foreign(s *lang.Sentence) string {
 // are used of crime and accident too, and neither its roles nor the text name
 // an armed or political side.
 func (f *finder) doubtful(k *candidate) string {
+	if !f.supported(k) {
+		return "a bare noun that tells nothing of its own"
+	}
 	if !k.Rule.Weak {
 		return ""
 	}
@@ -81,4 +85,19 @@ func (f *finder) doubtful(k *candidate) string {
 		return ""
 	}
 	return "weak: no armed or political side in the text"
+}
+
+// supported says whether an event noun tells something: a verb carries it, a
+// role is filled, or it says where.
+func (f *finder) supported(k *candidate) bool {
+	c := k.Clause
+	if !c.Predicate.Noun || len(k.Clauses) > 1 || len(k.Actors) > 0 || len(k.Targets) > 0 || c.Sentence.Part == article.Title {
+		return true
+	}
+	for _, s := range k.slots {
+		if s.class.Is(rules.Place|rules.Facility) && s.function != "modifier" {
+			return true
+		}
+	}
+	return false
 }

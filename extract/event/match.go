@@ -37,6 +37,10 @@ type candidate struct {
 	slots  []slot
 	score  int
 	merged bool
+	into   *candidate // that it was merged into
+	// victims is set where the targets are the victims of a result: those of
+	// its siblings join them.
+	victims bool
 }
 
 // candidates fires every rule on the clauses of a sentence and keeps the best
@@ -44,6 +48,9 @@ type candidate struct {
 func (f *finder) candidates(s *lang.Sentence) []*candidate {
 	var out []*candidate
 	for _, c := range s.Clauses {
+		if c.Group != nil && c.Group.Time {
+			continue // March 5 is no march
+		}
 		var best *candidate
 		for _, t := range f.triggersOf(c) {
 			k, why := f.try(c, t)

@@ -29,9 +29,48 @@ func (f *finder) merge(ks []*candidate) {
 			}
 		}
 	}
+	m.siblings(ks)
 	for _, k := range ks {
 		if !k.merged {
 			m.repeated(k)
+		}
+	}
+}
+
+// siblings joins a result verb with the cause that only the clause coordinated
+// with it names: 10 were killed and 32 wounded in an attack; 5 were killed
+// while 3 were hurt when gunmen opened fire.
+func (m *merger) siblings(ks []*candidate) {
+	for i := len(ks) - 1; i >= 0; i-- {
+		k := ks[i]
+		if !k.Rule.Result || k.merged {
+			continue
+		}
+		for _, o := range ks {
+			c := o.Clause
+			if o.into == nil || c.Parent != k.Clause || !(c.Link == lang.Coordinate || c.Link == lang.Adverbial && c.Mark == "while") {
+				continue
+			}
+			o.into.absorb(k)
+			break
+		}
+	}
+	// the other way round: the first names the cause, the second only counts
+	for _, k := range ks {
+		if !k.Rule.Result || k.merged {
+			continue
+		}
+		c := k.Clause
+		if c.Parent == nil || !(c.Link == lang.Coordinate || c.Link == lang.Adverbial && c.Mark == "while") {
+			continue
+		}
+		if p := m.byClause[c.Parent]; p != nil && p != k {
+			switch {
+			case p.into != nil && p.Rule.Result:
+				p.into.absorb(k)
+			case !p.merged && p.Rule.Result:
+				p.absorb(k)
+			}
 		}
 	}
 }
@@ -183,10 +222,17 @@ func (m *merger) repeated(k *candidate) {
 
 // absorb makes o a part of k: its clauses, and its fillers where k has none.
 func (k *candidate) absorb(o *candidate) {
-	o.merged = true
+	for k.into != nil {
+		k = k.into
+	}
+	if k == o {
+		return
+	}
+	o.merged, o.into = true, k
 	k.Clauses = append(k.Clauses, o.Clauses...)
-	if len(k.Targets) == 0 {
-		k.Targets = notIn(o.Targets, k.Actors)
+	if len(k.Targets) == 0 || o.Rule.Result && k.victims {
+		k.victims = o.Rule.Result
+		k.Targets = append(k.Targets, notIn(notIn(o.Targets, k.Actors), k.Targets)...)
 	}
 	if len(k.Actors) == 0 && !o.Rule.Result {
 		k.Actors = notIn(o.Actors, k.Targets)

@@ -45,7 +45,8 @@ func (p *grouper) chunks() []chunk {
 			continue
 		}
 		if g := p.at(i); g != nil {
-			out = append(out, chunk{kind: cNoun, first: g.First, last: g.Last, noun: g, time: p.isTime(g)})
+			g.Time = p.isTime(g)
+			out = append(out, chunk{kind: cNoun, first: g.First, last: g.Last, noun: g, time: g.Time})
 			i = g.Last + 1
 			continue
 		}

@@ -114,9 +114,14 @@ func (b *builder) phrases() {
 			}
 		}
 	}
-	for i := range b.cs {
-		if b.cs[i].kind == cNoun {
-			b.coordinate(i)
+	// The nearest group before a conjunction takes it where the two are alike
+	// (villages of A, B and C), else the one that heads the phrase (soldiers in
+	// A and rebels in B).
+	for _, alike := range []bool{true, false} {
+		for i := len(b.cs) - 1; i >= 0; i-- {
+			if b.cs[i].kind == cNoun {
+				b.coordinate(i, alike)
+			}
 		}
 	}
 }
@@ -161,8 +166,8 @@ func (b *builder) apposes(i, k int) bool {
 // coordinate finds A, B and C that begins at chunk i. A verb right after the
 // last member leaves the decision to subject: the last may be a subject of
 // its own.
-func (b *builder) coordinate(i int) {
-	if _, member := b.head[i]; member || b.cs[i].time {
+func (b *builder) coordinate(i int, alike bool) {
+	if _, member := b.head[i]; member || b.cs[i].time || b.members[i] != nil {
 		return
 	}
 	at := b.endOf(i)
@@ -181,6 +186,9 @@ func (b *builder) coordinate(i int) {
 			}
 		}
 		if !comma && !and || b.kind(k) != cNoun || b.cs[k].time {
+			break
+		}
+		if _, taken := b.head[k]; taken || alike && b.cs[k].noun.Proper != b.cs[i].noun.Proper {
 			break
 		}
 		if comma && !and {

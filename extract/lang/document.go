@@ -1,5 +1,11 @@
 package lang
 
+import (
+	"sort"
+
+	"sitrep/extract/article"
+)
+
 // Analyse tags sentence i, groups its words and builds its clauses, once. The
 // result is kept; it does not depend on what was asked for before.
 func (d *Document) Analyse(i int) *Sentence {
@@ -13,6 +19,7 @@ func (d *Document) Analyse(i int) *Sentence {
 		s.Tokens[k].Lemma = lemma(s.Tokens[k].Lower, s.Tokens[k].Tag)
 	}
 	repair(s.Tokens)
+	d.join(s)
 	for k := range s.Tokens {
 		s.Tokens[k].Lemma = lemma(s.Tokens[k].Lower, s.Tokens[k].Tag)
 	}
@@ -23,3 +30,22 @@ func (d *Document) Analyse(i int) *Sentence {
 
 // Analysed says whether sentence i was asked for.
 func (d *Document) Analysed(i int) bool { return d.Sentences[i].analysed }
+
+// SetNames tells the document which stretches of its text are names, in text
+// order, so that a noun group holds a name whole: Communist Party of India. It
+// must be called before the first Analyse.
+func (d *Document) SetNames(names []article.Span) { d.names = names }
+
+// join tags the words of a name as one.
+func (d *Document) join(s *Sentence) {
+	i := sort.Search(len(d.names), func(i int) bool { return d.names[i].End > s.Start })
+	for ; i < len(d.names) && d.names[i].Start < s.End; i++ {
+		r := s.TokensIn(d.names[i])
+		if r.To-r.From < 2 {
+			continue
+		}
+		for k := r.From; k < r.To; k++ {
+			s.Tokens[k].Tag = "NNP"
+		}
+	}
+}

@@ -25,6 +25,8 @@ type lexicon struct {
 	qualifiers       map[string]bool      // at least, more than
 	control          map[string]bool      // verbs whose object is the subject of their infinitive: order, force
 	complement       map[string]bool      // verbs followed by a clause without that
+	numbers          map[string]bool      // one, twelve, hundred
+	gerunds          map[string]bool      // -ing words that are nouns before a noun: bombing attack
 	openers          map[string]bool      // words that open a sentence after U.S. and the like
 	retag            map[[2]string]string // word and the one after it → the word's tag
 	longPrepositions map[string]bool
@@ -36,7 +38,7 @@ var words = sync.OnceValue(func() *lexicon {
 		lemma: map[string]string{}, particles: map[string]map[string]bool{}, temporal: map[string]string{},
 		quantifiers: map[string]bool{}, marks: map[string]Link{}, transitive: map[string]bool{},
 		ambiguous: map[string]bool{}, prepositions: map[string]bool{}, abbreviations: map[string]bool{},
-		qualifiers: map[string]bool{}, control: map[string]bool{}, complement: map[string]bool{}, openers: map[string]bool{}, retag: map[[2]string]string{}, longPrepositions: map[string]bool{}, standalone: map[string]Number{},
+		qualifiers: map[string]bool{}, control: map[string]bool{}, complement: map[string]bool{}, openers: map[string]bool{}, numbers: map[string]bool{}, gerunds: map[string]bool{}, retag: map[[2]string]string{}, longPrepositions: map[string]bool{}, standalone: map[string]Number{},
 	}
 	for _, r := range rows("irregular") {
 		l.lemma[r[0]] = r[1]
@@ -58,7 +60,8 @@ var words = sync.OnceValue(func() *lexicon {
 		"quantifiers": l.quantifiers, "transitive": l.transitive, "ambiguous": l.ambiguous,
 		"prepositions": l.prepositions, "abbreviations": l.abbreviations,
 		"qualifiers": l.qualifiers, "control": l.control,
-		"complement":        l.complement,
+		"complement": l.complement,
+		"numbers":    l.numbers, "gerunds": l.gerunds,
 		"openers":           l.openers,
 		"long-prepositions": l.longPrepositions,
 	} {

@@ -59,6 +59,9 @@ func (p *grouper) at(i int) *NounGroup {
 			}
 			mods = i
 			continue
+		case p.bracketed(g.Head, i):
+			i += 3 // Islamic State (IS) militants
+			continue
 		case isNoun(t[i].Tag):
 			if g.Head >= 0 && p.nameEnds(i) {
 				goto done
@@ -255,7 +258,15 @@ func (p *grouper) nameEnds(i int) bool {
 	if t[i-1].Tag == "NNS" && t[i].Tag == "NNP" && words().temporal[t[i-1].Lower] != "" {
 		return true
 	}
-	return false
+	return t[i-1].Tag == "CD" && i > 1 && words().temporal[t[i-2].Lower] == "month"
+}
+
+// bracketed says whether an abbreviation in brackets stands at i, between a
+// name and the noun that it belongs to.
+func (p *grouper) bracketed(head, i int) bool {
+	t := p.t
+	return head >= 0 && head == i-1 && i+3 < len(t) && t[i].Tag == "(" && t[i+2].Tag == ")" &&
+		isNoun(t[i+1].Tag) && isNoun(t[i+3].Tag) && !strings.HasPrefix(t[i+3].Tag, "NNP")
 }
 
 // numberFollows says whether the number at i belongs to the noun before it:
@@ -289,6 +300,9 @@ func (p *grouper) participleModifies(start, i int) bool {
 		return false
 	}
 	if i > start {
+		if t[i].Tag == "VBG" && words().gerunds[t[i].Lower] && t[i-1].Tag == "NN" {
+			return true // suicide bombing attack
+		}
 		return t[i].Tag != "VBD" && (isDeterminer(t[i-1]) || strings.HasPrefix(t[i-1].Tag, "JJ") || t[i-1].Tag == "CD" || t[i-1].Tag == "PRP$" || t[i-1].Tag == "POS" || strings.HasPrefix(t[i-1].Tag, "RB") || t[i-1].Lower == "of")
 	}
 	if t[i].Tag != "VBN" {

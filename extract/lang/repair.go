@@ -21,6 +21,9 @@ func repair(ts []Token) {
 		case "VBD", "VBZ", "VBP", "MD":
 			finite = true
 		}
+		if isNumber(t.Lower) || w.numbers[t.Lower] && t.Tag != "PRP" && !(t.Lower == "one" && t.Tag == "NN") {
+			t.Tag = "CD" // fourteen/JJ others, 3-4/JJ
+		}
 		if i+1 < len(ts) {
 			if tag := w.retag[[2]string{t.Lower, ts[i+1].Lower}]; tag != "" {
 				t.Tag = tag
@@ -158,4 +161,17 @@ func punctuationTag(s string) string {
 		return "."
 	}
 	return ":"
+}
+
+// isNumber says whether a word is written in digits: 12, 4,000, 10-15.
+func isNumber(w string) bool {
+	if w == "" || w[0] < '0' || w[0] > '9' || w[len(w)-1] < '0' || w[len(w)-1] > '9' {
+		return false
+	}
+	for i := range len(w) {
+		if (w[i] < '0' || w[i] > '9') && w[i] != ',' && w[i] != '.' && w[i] != '-' {
+			return false
+		}
+	}
+	return true
 }

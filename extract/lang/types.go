@@ -36,6 +36,7 @@ type NounGroup struct {
 	Det         string // the, a, this, no, both, …; lower case, "" where none
 	Number      Number
 	Proper      bool          // the head is a proper noun
+	Time        bool          // a bare date: Monday, March 5, last week
 	Pronoun     bool          // they, it, who, both, …
 	Numeral     Range         // tokens of the quantity (at least 12, dozens of); empty where none
 	Possessor   *NounGroup    // Syria's [government], its [fighters]; inside Span
@@ -265,4 +266,6 @@ func (s *Sentence) GroupAt(offset int) *NounGroup {
 type Document struct {
 	Article   *article.Article
 	Sentences []*Sentence
+
+	names []article.Span
 }
