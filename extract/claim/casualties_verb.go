@@ -1,0 +1,427 @@
+package claim
+
+import (
+	"strings"
+
+	"sitrep/extract/lang"
+)
+
+// verbOf is the lemma of a token that may be a verb whatever its tag says:
+// headlines make nouns and adjectives of wounded and injured.
+func verbOf(t lang.Token) string {
+	l := t.Lower
+	if strings.HasPrefix(t.Tag, "VB") {
+		return t.Lemma
+	}
+	if (t.Tag == "JJ" || t.Tag == "NN" || t.Tag == "NNP") && strings.HasSuffix(l, "ed") && len(l) > 4 {
+		for _, v := range []string{l[:len(l)-2], l[:len(l)-1]} {
+			if len(words().verbs[v]) > 0 {
+				return v
+			}
+		}
+		if l[len(l)-3] == l[len(l)-4] && len(words().verbs[l[:len(l)-3]]) > 0 {
+			return l[:len(l)-3]
+		}
+	}
+	return t.Lemma
+}
+
+// link is one trigger of a chain: killed [and] wounded.
+type link struct {
+	at    int
+	kind  string
+	entry *verbEntry // nil for an adjective
+	next  int        // the token after its own words, where an object begins
+}
+
+// chain reads the verbs that begin at token i and share their patient, and
+// says how many tokens they take; 0 where there is none.
+func (f *finder) chain(i int) int {
+	first, ok := f.trigger(i)
+	if !ok {
+		return 0
+	}
+	links := []link{first}
+	alternative, later := false, false
+	j := first.next
+	for {
+		k, or, after, ok := f.connector(j)
+		if !ok {
+			break
+		}
+		l, ok := f.trigger(k)
+		if !ok {
+			if a := f.w.adjectives[f.lower(k)]; a != "" && first.entry == nil {
+				l, ok = link{at: k, kind: a, next: k + 1}, true
+			}
+		}
+		if !ok || l.entry != nil && first.entry != nil && l.entry.Patient != first.entry.Patient && !(f.passive(first) && l.entry.Patient == "subject") {
+			break
+		}
+		links = append(links, l)
+		alternative, later = alternative || or, later || after
+		j = l.next
+	}
+	if f.unreal(first.at) {
+		return j - i
+	}
+	f.resolve(links, alternative, later)
+	return links[len(links)-1].at - i + 1
+}
+
+func (f *finder) lower(i int) string {
+	if i < len(f.t) {
+		return f.t[i].Lower
+	}
+	return ""
+}
+
+// connector reads what joins two triggers of a chain: and, or, commas, and
+// adverbs that order them in time.
+func (f *finder) connector(i int) (next int, or, later, ok bool) {
+	for ; i < len(f.t); i++ {
+		switch {
+		case f.at(i, "and", "or", "/", ",", "&", "but"):
+			or = or || f.at(i, "or", "/")
+			ok = true
+		case f.tag(i, "RB", "RBR") || f.at(i, "then", "later", "been", "were", "was", "being", "even"):
+			later = later || f.at(i, "then", "later", "subsequently", "even")
+		default:
+			return i, or, later, ok
+		}
+	}
+	return i, or, later, false
+}
+
+// trigger reads the verb at token i with the words that it needs.
+func (f *finder) trigger(i int) (link, bool) {
+	if i >= len(f.t) {
+		return link{}, false
+	}
+	t := f.t[i]
+	verb := strings.HasPrefix(t.Tag, "VB")
+	lemma := verbOf(t)
+	if !verb && lemma == t.Lemma {
+		return link{}, false
+	}
+	if f.tag(i+1, "RP", "IN", "RB") && f.w.particles[f.lower(i+1)] && f.w.strict[lemma] {
+		return link{}, false // died down, killed off
+	}
+	var plain *verbEntry
+	for _, e := range f.w.verbs[lemma] {
+		if len(e.with) == 0 {
+			if plain == nil || e.Lives || e.Captives {
+				if f.fits(e, i) {
+					plain = e
+				}
+			}
+			continue
+		}
+		if k, n := f.follows(e, i+1); k > 0 {
+			l := link{at: i, kind: e.Kind, entry: e, next: i + 1}
+			if k == i+1 || e.After {
+				l.next = k + n
+			}
+			return l, true
+		}
+	}
+	if plain == nil {
+		return link{}, false
+	}
+	return link{at: i, kind: plain.Kind, entry: plain, next: i + 1}, true
+}
+
+// fits says whether an entry that counts lives or captives has them as its
+// object.
+func (f *finder) fits(e *verbEntry, i int) bool {
+	if !e.Lives && !e.Captives {
+		return true
+	}
+	for k := i + 1; k < len(f.t) && k <= i+7; k++ {
+		switch {
+		case e.Lives && f.at(k, "lives") || e.Captives && f.at(k, "prisoners", "captives"):
+			n := f.numberAt(k - 1)
+			if n == nil {
+				n = f.numberAt(k - 2)
+			}
+			return n != nil
+		case strings.HasPrefix(f.t[k].Tag, "VB") || f.tag(k, "IN") && f.numberAt(k) == nil:
+			return false
+		}
+	}
+	if e.Lives { // 12 lives were lost
+		p, ok := f.before(i)
+		return ok && p.victims != nil && p.number != nil && f.at(p.victims.Head, "lives")
+	}
+	return false
+}
+
+// follows finds one of the word sequences that an entry needs, before the
+// next finite verb.
+func (f *finder) follows(e *verbEntry, from int) (at, n int) {
+	for k := from; k < len(f.t) && k < from+12; k++ {
+		for _, w := range e.with {
+			if f.seq(k, w) {
+				return k, len(w)
+			}
+		}
+		if f.tag(k, "VBD", "VBZ", "VBP", "MD") && k > from || f.at(k, ";") || f.at(k, ",") && k > from+6 {
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
+
+// passive says whether the trigger is a passive or a participle after its
+// patient.
+func (f *finder) passive(l link) bool {
+	t := f.t[l.at]
+	if t.Tag == "VBG" || t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "VB" {
+		return false
+	}
+	for k := l.at - 1; k >= 0 && k >= l.at-6; k-- {
+		switch {
+		case f.t[k].Lemma == "be" || f.t[k].Lemma == "get" && strings.HasPrefix(f.t[k].Tag, "VB"):
+			return true
+		case f.t[k].Lemma == "have" && strings.HasPrefix(f.t[k].Tag, "VB"):
+			return false
+		case strings.HasPrefix(f.t[k].Tag, "RB"), f.tag(k, "VBN", "CC", ","):
+		default:
+			k = -1
+		}
+	}
+	return !f.objectAt(l.next)
+}
+
+// objectAt says whether an object begins at token i.
+func (f *finder) objectAt(i int) bool {
+	for f.tag(i, "RB") && f.numberAt(i) == nil {
+		i++
+	}
+	if i >= len(f.t) {
+		return false
+	}
+	if n := f.numberAt(i); n != nil && n.From <= i && !n.Measure {
+		return true
+	}
+	if f.starting(i) == nil {
+		return false
+	}
+	return !f.w.times[f.t[i].Lower]
+}
+
+// resolve finds the patient of a chain and records it.
+func (f *finder) resolve(links []link, alternative, later bool) {
+	first, last := links[0], links[len(links)-1]
+	var kinds []string
+	harm := true
+	for _, l := range links {
+		dup := false
+		for _, k := range kinds {
+			dup = dup || k == l.kind
+		}
+		if !dup {
+			kinds = append(kinds, l.kind)
+		}
+		harm = harm && (l.kind == Killed || l.kind == Wounded)
+	}
+	combined := len(kinds) > 1 && !later && (alternative || harm)
+	subject := first.entry == nil || first.entry.Patient == "subject" || f.passive(first) && !f.activeLast(links)
+	var p patient
+	ok := false
+	if subject {
+		p, ok = f.subject(first)
+	} else {
+		p, ok = f.after(last.next)
+	}
+	if !ok && !subject && last.entry != nil && len(last.entry.with) > 0 {
+		p, ok = f.after(last.at + 1)
+	}
+	if !ok || !f.admits(links, &p) {
+		return
+	}
+	ps := f.list(p, subject)
+	for i := range ps {
+		if ps[i].toll == "" && f.newDeath(first) {
+			ps[i].toll = TollNew
+		}
+	}
+	f.addAll(kinds, ps, first.at, combined)
+	if !subject {
+		f.gapped(kinds, p, first.at, combined)
+	}
+}
+
+// activeLast says whether the last verb of a chain has the object that the
+// first one shares: killed and wounded 60.
+func (f *finder) activeLast(links []link) bool {
+	if len(links) < 2 || f.auxiliary(links[0].at) {
+		return false
+	}
+	return f.objectAt(links[len(links)-1].next)
+}
+
+func (f *finder) auxiliary(i int) bool {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if f.t[k].Lemma == "be" {
+			return true
+		}
+		if !strings.HasPrefix(f.t[k].Tag, "RB") {
+			return false
+		}
+	}
+	return false
+}
+
+// subject is the patient before a trigger: the subject of its clause, else
+// the nearest group that can be.
+func (f *finder) subject(l link) (patient, bool) {
+	// 12 wounded: the number before a participle without a noun of its own
+	if n := f.numberAt(l.at - 1); n != nil && n.To == l.at {
+		return f.numbered(n)
+	}
+	for _, c := range f.s.Clauses {
+		if c.Verb == nil || l.at < c.Verb.First || l.at > c.Verb.Last {
+			continue
+		}
+		g := c.Arg(lang.Subject)
+		if g == nil || g.First >= l.at {
+			break
+		}
+		if g.Pronoun && f.at(g.Head, "who", "which", "that", "whom") {
+			break
+		}
+		if g.Coordinated != nil {
+			g = g.Coordinated
+		}
+		if p, ok := f.patientOf(g); ok {
+			return p, true
+		}
+		if g.Det == "no" || f.at(g.First, "no", "nobody", "none") {
+			return patient{}, false
+		}
+		break
+	}
+	return f.before(l.at)
+}
+
+// admits holds the patient to what the entries ask of it.
+func (f *finder) admits(links []link, p *patient) bool {
+	if f.partOf(*p) {
+		return false
+	}
+	lives := false
+	for _, l := range links {
+		if l.entry == nil {
+			continue
+		}
+		e := l.entry
+		lives = lives || e.Lives
+		if e.Captives {
+			continue
+		}
+		if (e.Persons || e.Flight) && !f.people(*p) {
+			return false
+		}
+		if e.Counted && p.number == nil {
+			return false
+		}
+		if e.Counted && p.victims == nil {
+			return false
+		}
+		if e.Flight {
+			if p.number == nil && !p.quantity.Unknown || p.victims != nil && f.w.armed[f.t[p.victims.Head].Lemma] || f.at(l.at+1, "the") && f.at(l.at+2, "scene", "area", "spot", "vehicle", "car") {
+				return false
+			}
+		}
+		if e.Patient == "subject" && e.Kind == Captured && f.objectAt(l.next) && len(e.with) == 0 {
+			return false // rebels surrendered the town
+		}
+	}
+	if lives {
+		p.victims = nil
+		return true
+	}
+	return !f.thing(*p)
+}
+
+// partOf says whether the patient is told as a part of a figure before it.
+func (f *finder) partOf(p patient) bool {
+	return p.first > 0 && f.w.parts[f.t[p.first-1].Lower]
+}
+
+// newDeath says whether the trigger tells of a later death: later died, died
+// later.
+func (f *finder) newDeath(l link) bool {
+	return f.t[l.at].Lemma == "die" && (f.at(l.at-1, "later", "subsequently") || f.at(l.at+1, "later"))
+}
+
+// gapped reads what goes on without its verb: killed 12 in Homs and five in
+// Hama.
+func (f *finder) gapped(kinds []string, p patient, anchor int, combined bool) {
+	i := p.last + 1
+	for k := i; k < len(f.t) && k < i+8; k++ {
+		if f.tag(k, "VBD", "VBZ", "VBP", "VBG", "VBN", "MD", ".") || f.at(k, ";", "of") {
+			return
+		}
+		if !f.at(k, "and", ",") {
+			continue
+		}
+		j := k + 1
+		if f.at(j, "and") {
+			j++
+		}
+		n := f.numberAt(j)
+		if n == nil || n.From != j || k == i {
+			continue
+		}
+		q, ok := f.numbered(n)
+		if ok && q.victims == nil && f.at(n.To, "in", "at", "near", "outside") {
+			f.addAll(kinds, []patient{q}, anchor, combined)
+		}
+		return
+	}
+}
+
+// unreal says whether what the verb at i tells has not happened.
+func (f *finder) unreal(i int) bool {
+	perfect := false
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		t := f.t[k]
+		switch {
+		case t.Lower == "not" || t.Lower == "n't" || f.at(k, "never"):
+			return true
+		case f.w.unreal[t.Lower] && k >= i-2:
+			return true
+		case t.Lemma == "have" && strings.HasPrefix(t.Tag, "VB"):
+			perfect = true
+		case f.w.modals[t.Lower] && t.Tag == "MD":
+			return !perfect || t.Lower == "will"
+		case strings.HasPrefix(t.Tag, "RB"), t.Lemma == "be", t.Lemma == "get", f.tag(k, "CC"), strings.HasPrefix(t.Tag, "VB") && k < i-1 && f.tag(k+1, "CC", ","):
+		case t.Tag == "TO" && (f.tag(k+1, "VB") || perfect):
+			return !perfect && !f.accomplished(k)
+		default:
+			return f.condition(i)
+		}
+	}
+	return f.condition(i)
+}
+
+// accomplished says whether the infinitive at to was done: managed to kill.
+func (f *finder) accomplished(to int) bool {
+	for k := to - 1; k >= 0 && k >= to-3; k-- {
+		if f.w.accomplished[f.t[k].Lemma] {
+			return true
+		}
+		if f.w.governors[f.t[k].Lemma] {
+			return false
+		}
+	}
+	return false
+}
+
+// condition says whether the clause of the verb at i hangs on an if.
+func (f *finder) condition(i int) bool {
+	c := f.clauseAt(i)
+	return c != nil && (c.Link == lang.Conditional || c.Predicate.Negated)
+}
