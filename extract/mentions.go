@@ -4,6 +4,7 @@ import (
 	"os"
 
 	"sitrep/extract/article"
+	"sitrep/extract/claim"
 	"sitrep/extract/claim/attribution"
 	"sitrep/extract/coref"
 	"sitrep/extract/lang"
@@ -19,14 +20,15 @@ type found struct {
 	attributions []attribution.Attribution
 	actors       *coref.Resolver
 	sense        *sense
-	dates        map[int][]mention.Date // by sentence
+	dates        map[int][]mention.Date   // by sentence
+	tolls        map[int][]claim.Casualty // by sentence
 	context      date.Context
 	doc          *lang.Document
 }
 
 // mentions runs the finders over the document.
 func (x *Extractor) mentions(d *lang.Document) *found {
-	f := &found{doc: d, dates: map[int][]mention.Date{}}
+	f := &found{doc: d, dates: map[int][]mention.Date{}, tolls: map[int][]claim.Casualty{}}
 	names := x.namesOf(d)
 	d.SetNames(names)
 	if x.options.eager {

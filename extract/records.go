@@ -22,6 +22,7 @@ func (x *Extractor) records(d *lang.Document, f *found, events []*event.Event) [
 	a := d.Article
 	head := articleRecord(a)
 	places := f.locate(events)
+	tolls := f.assign(events)
 	out := make([]record.Record, 0, len(events))
 	for i, e := range events {
 		r := record.Record{
@@ -48,6 +49,9 @@ func (x *Extractor) records(d *lang.Document, f *found, events []*event.Event) [
 		}
 		for _, p := range places[i] {
 			r.Locations = append(r.Locations, location(a, p))
+		}
+		for _, c := range tolls[i] {
+			r.Casualties = append(r.Casualties, f.casualty(c))
 		}
 		r.Time = f.timeOf(e)
 		f.attribute(e, &r)
@@ -234,16 +238,6 @@ func (f *found) timeOf(e *event.Event) *record.Time {
 		t.From, t.To, t.Precision = best.From.Format(time.DateOnly), best.To.Format(time.DateOnly), string(best.Precision)
 	}
 	return t
-}
-
-func distance(a, b article.Span) int {
-	if a.Start >= b.End {
-		return a.Start - b.End
-	}
-	if b.Start >= a.End {
-		return b.Start - a.End
-	}
-	return 0
 }
 
 // attribute finds who says so.
