@@ -186,9 +186,9 @@ func (l *lexicon) allNames(s string) bool {
 		}
 		r, _ := utf8.DecodeRuneInString(w)
 		switch {
-		case l.joiners[strings.ToLower(w)]:
 		case unicode.IsUpper(r), unicode.IsDigit(r), r == '@', strings.HasPrefix(w, "al-"), strings.HasPrefix(w, "el-"):
 			found = true
+		case l.joiners[w]:
 		case !unicode.IsLower(r) && unicode.IsLetter(r): // scripts without case
 			found = true
 		default:
