@@ -81,6 +81,9 @@ func (p *Place) Prior() float64 {
 		s = math.Max(s*0.9, 4)
 	case KindDivision2:
 		s = math.Max(s*0.7, 2.4) - 0.5
+		if p.Form == DerivedName {
+			s-- // Delaware is seldom Delaware County
+		}
 	case KindNeighbourhood:
 		s -= 0.7
 	case "continent", "ocean", "sea", "former country":

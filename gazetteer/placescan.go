@@ -303,7 +303,7 @@ func (s *Scanner) feature(h PlaceHit) bool {
 	for i := h.offset; ; i++ {
 		record, form, last := layout.Unpack(layout.U32(placePostings, 4*i))
 		switch s.x.kinds[placeRecords[record*layout.RecordSize+25]] {
-		case KindPopulatedPlace, KindNeighbourhood, KindCountry, "village":
+		case KindPopulatedPlace, KindNeighbourhood, KindCountry, KindDivision1, KindDivision2, "village", "district", "region":
 		default:
 			if form != layout.Demonym {
 				return true

@@ -73,19 +73,20 @@ func (t *text) standing(n int) float64 {
 	if s.hit.Word == 0 && c.prior >= 3.5 && !t.words[s.first].first {
 		score += 0.5 // no English word, no name of a person that we know
 	}
-	// The text puts it in a country that has no such place in the gazetteer.
-	if t.elsewhere(n, c) {
-		return -9
+	if t.outside(n, c) != nil {
+		score -= 1
 	}
 	if s.hit.Loose {
 		// A transliteration counts only where the article speaks of the land,
 		// or where it is too long to be met by chance.
-		long := s.hit.Words > 1 || s.hit.End-s.hit.Start > 6 && s.local >= forLocative
+		long := s.hit.Words > 1 || s.hit.End-s.hit.Start > 8 && s.local >= forLocative
 		if t.weight[c.place.Country] == 0 && !long {
 			return -9
 		}
-		score -= 1
-		if s.local < forLocative && (t.words[s.first].first || !strings.HasPrefix(t.tag(s), "NNP")) {
+		if s.hit.Words == 1 {
+			score -= 1
+		}
+		if s.hit.Words == 1 && s.local < forLocative && (t.words[s.first].first || !strings.HasPrefix(t.tag(s), "NNP")) {
 			return -9
 		}
 	}
@@ -135,28 +136,57 @@ func (t *text) alone(s *spot) bool {
 	return !(t.adjacent(s.first) && t.words[s.first-1].capital && !t.words[s.first-1].first || t.adjacent(s.last+1) && t.words[s.last+1].capital)
 }
 
-// elsewhere says whether the words beside a spot name a country in which the
-// candidate does not lie.
-func (t *text) elsewhere(n int, c *candidate) bool {
-	out := false
+// famous is the prior from which a place is not doubted for lying outside
+// what the text seems to put it in: lists look like that too.
+const famous = 5.5
+
+// outside is the country or division that the words beside a spot put it in,
+// where the candidate does not lie there: the gazetteer lacks the place that
+// is meant. A list of places is no nesting.
+func (t *text) outside(n int, c *candidate) *candidate {
+	if c.place.Kind == gazetteer.KindCountry || c.place.Kind == gazetteer.KindDivision1 || c.place.Country == "" || c.place.Kind == "region" {
+		return nil
+	}
+	var found *candidate
 	for _, in := range t.spots[n].containers {
-		if in.weight < forContainer || t.spots[in.spot].local < 0 {
+		if in.weight < forContainer || t.spots[in.spot].local < 0 || t.listed(in.spot) {
 			continue
 		}
 		outer := t.best(in.spot)
-		if outer == nil || outer.place.Kind != gazetteer.KindCountry || c.place.Country == "" {
+		if outer == nil || outer.place.Country == "" {
 			continue
 		}
-		if outer.place.Country == c.place.Country {
-			return false
+		switch outer.place.Kind {
+		case gazetteer.KindCountry:
+		case gazetteer.KindDivision1, gazetteer.KindDivision2:
+			if in.weight < 2*forContainer && outer.place.Country == c.place.Country {
+				continue
+			}
+		default:
+			continue
 		}
-		// Niger, Nigeria; Damascus, Syria, and Moscow: a list is no nesting.
-		if c.place.Kind == gazetteer.KindCountry || in.weight > forContainer && c.place.Capital {
-			return false
+		if outer.place.Contains(&c.place) {
+			return nil
 		}
-		out = true
+		if in.weight < 2*forContainer || c.prior < famous {
+			found = outer
+		}
 	}
-	return out
+	return found
+}
+
+// listed says whether a spot goes on as a list does: , Syria and.
+func (t *text) listed(n int) bool {
+	k := t.spots[n].last + 1
+	if k >= len(t.words) || t.words[k].sentence != t.words[k-1].sentence {
+		return false
+	}
+	if t.lower(k) == "and" || t.lower(k) == "or" {
+		_, place := t.spotAt[k+1]
+		return place
+	}
+	_, place := t.spotAt[k]
+	return place && t.words[k].before == gapComma
 }
 
 func (t *text) best(n int) *candidate {
@@ -198,6 +228,15 @@ func (t *text) mention(n int) mention.Place {
 		Span: span, Text: t.src[span.Start:span.End], Use: t.use(n, c),
 		ID: c.place.ID, Name: c.place.Name, Kind: c.place.Kind, Country: c.place.Country, Admin1: c.place.Admin1,
 		Latitude: c.place.Latitude, Longitude: c.place.Longitude, Located: true, Precision: c.place.Precision, Head: t.head(n),
+	}
+	if outer := t.outside(n, c); outer != nil {
+		// Somewhere in Missouri beats a namesake in Texas; somewhere in a
+		// country is nowhere.
+		m.ID, m.Name, m.Kind, m.Country, m.Admin1 = "", m.Text, gazetteer.KindPopulatedPlace, outer.place.Country, outer.place.Admin1
+		m.Latitude, m.Longitude, m.Precision = outer.place.Latitude, outer.place.Longitude, 3
+		if outer.place.Kind == gazetteer.KindCountry {
+			m.Latitude, m.Longitude, m.Located = 0, 0, false
+		}
 	}
 	t.relate(n, &m)
 	for _, i := range t.alternatives(n, k, losers) {
@@ -273,7 +312,7 @@ func (t *text) acts(n int, c *candidate, depth int) bool {
 	if t.adjacent(i) && t.words[i].before == gapHyphen {
 		return t.words[i].entry.class&classPassive != 0 // Turkey-backed
 	}
-	if behind && t.words[s.first-1].before != gapBreak && prev.class&classMetonym != 0 && prev.locative == 0 {
+	if behind && prev.class&classAddressee != 0 {
 		return true // accused Damascus of
 	}
 	if behind && prev.class&classAgainst != 0 && prev.locative < 2 && c.place.Capital && t.lower(s.first-1) != "on" && !t.adjacent(i) {

@@ -46,6 +46,7 @@ func (t *text) meetPersons() {
 			if _, n := t.name(i); n < 2 || t.placeName(i) {
 				continue
 			}
+		case t.firstName(i):
 		default:
 			continue
 		}
@@ -61,6 +62,27 @@ func (t *text) meetPersons() {
 		}
 		i = start + max(n, 1) - 1
 	}
+}
+
+// firstName says whether a place's name at word i is a first name here: Jordan
+// Henderson, Paris Hilton.
+func (t *text) firstName(i int) bool {
+	n, ok := t.spotAt[i]
+	k := i + 1
+	if !ok || t.spots[n].last > i || t.spots[n].hit.Word&gazetteer.GivenName == 0 || !t.adjacent(k) || t.words[k].before == gapHyphen || t.words[i].possessive || !t.words[k].capital || t.headline(i) {
+		return false
+	}
+	e, _ := t.phrase(k)
+	if e.feature != "" || e.class&^classGiven != 0 || t.words[k].upper || t.demonymAt(k) || t.words[i].first && t.words[i].entry.class&classLead != 0 {
+		return false
+	}
+	if m, ok := t.spotAt[k]; ok && t.spots[m].hit.Word&(gazetteer.Surname|gazetteer.GivenName) == 0 {
+		return false // Cairo Illinois
+	}
+	if m, ok := t.actors.Longest(t.src, t.words[k].start); ok && m.Form == gazetteer.FormName {
+		return false // Israel Hamas talks
+	}
+	return true
 }
 
 // placeName says whether the first name at word i rather begins the name of a
@@ -110,6 +132,7 @@ func (t *text) name(i int) (end, n int) {
 // our own and held on measured texts; each is in the same unit, and a name
 // above zero is a place.
 const (
+	perLocative     = 0.75 // times the word's strength: in 2, from 1
 	forLocative     = 1.5
 	forWeakLocative = 0.7
 	forFeature      = 2.5
@@ -162,7 +185,7 @@ func (t *text) local(n int) float64 {
 		case w.entry.class&classPeople != 0, w.entry.feature != "", w.entry.class&(classLocal|classStreet) != 0 && !t.power(s):
 			score += againstOrg
 		}
-		if t.personAt[s.first] && !t.power(s) {
+		if t.personAt[s.first] {
 			score += againstPerson
 		}
 		score += t.letters(s)
@@ -251,10 +274,8 @@ func (t *text) behind(n int, headline bool) float64 {
 	switch {
 	case e.class&classTitle != 0 && w.capital:
 		return score + againstTitle
-	case e.locative >= 2 && e.feature == "":
-		return score + forLocative
-	case e.locative == 1:
-		return score + forWeakLocative
+	case e.locative > 0 && e.feature == "":
+		return score + e.locative*perLocative
 	case e.class&classDirection != 0:
 		return score + forDirection
 	case text == "the" || text == "The":
@@ -371,11 +392,14 @@ func (t *text) ahead(n int, headline bool) float64 {
 				return againstOrg
 			}
 		}
-		if first := &t.words[s.first]; s.first == s.last && (s.hit.Word&gazetteer.GivenName != 0 || first.entry.class&classTitle != 0) || s.first < s.last && first.entry.class&classTitle != 0 && first.capital {
-			return againstPerson // Jordan Henderson; General Santos Cruz
+		if t.words[s.first].entry.class&classTitle != 0 {
+			return againstPerson // General Santos Cruz
 		}
 		if t.given(i) {
 			return 0 // Paris Mayor Anne; Whittier resident Bob
+		}
+		if s.first < s.last {
+			return againstName / 2 // Metcalfe County Coroner
 		}
 		return againstName
 	}

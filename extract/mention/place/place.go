@@ -265,15 +265,12 @@ const beforeActor = 5
 // person of the dictionary. A state's forces are no such name: the Syrian
 // army, Iraq's police.
 func (t *text) inActor(s *spot) bool {
-	if t.actors == nil {
-		return false
-	}
 	w := &t.words[s.first]
 	for k := s.first; k >= 0 && k >= s.first-beforeActor && t.words[k].sentence == w.sentence; k-- {
-		if k < s.first && (!t.words[k].capital && !t.words[k+1].capital || t.words[k+1].before > gapHyphen) {
+		if k < s.first && t.words[k+1].before > gapHyphen {
 			break
 		}
-		if !t.words[k].capital && k == s.first-1 {
+		if !t.words[k].capital {
 			continue
 		}
 		m, ok := t.actors.Longest(t.src, t.words[k].start)

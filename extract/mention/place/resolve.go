@@ -26,6 +26,7 @@ const (
 // words first, by the map of its other places next, by population last.
 func (t *text) resolve() {
 	for g := range t.groups {
+		t.groups[g].temper()
 		t.groups[g].best = first(t.groups[g].candidates)
 	}
 	t.weigh()
@@ -56,6 +57,38 @@ func (t *text) resolve() {
 			}
 		}
 		t.groups[g].sure = best - second
+	}
+}
+
+// temper mends the priors by what else goes by the name. Another name of a
+// place near one that has it as its own stands back: Delhi is New Delhi to
+// some. A division without a town of its name is meant more often than one
+// with: Delaware, against Aleppo.
+func (g *group) temper() {
+	for i := range g.candidates {
+		c := &g.candidates[i]
+		switch c.place.Form {
+		case gazetteer.AlternateName, gazetteer.OtherName:
+			for k := range g.candidates {
+				o := &g.candidates[k].place
+				if o.Form == gazetteer.PrimaryName && o.Country == c.place.Country && o.Kind != gazetteer.KindDivision2 && o.Distance(&c.place) < 60 {
+					c.prior -= 1.5
+					break
+				}
+			}
+		case gazetteer.PrimaryName:
+			if c.place.Kind != gazetteer.KindDivision1 {
+				continue
+			}
+			alone := true
+			for k := range g.candidates {
+				o := &g.candidates[k].place
+				alone = alone && (o.Kind == gazetteer.KindDivision1 || o.Kind == gazetteer.KindDivision2 || !c.place.Contains(o))
+			}
+			if alone {
+				c.prior++
+			}
+		}
 	}
 }
 
@@ -274,6 +307,7 @@ func (t *text) neighbours(g int, c *candidate, speak func(float64, string)) {
 		if plausible < 0.5 {
 			w = 0.4
 		}
+		near += w * t.pair(o, c)
 		if other.place.Kind == gazetteer.KindDivision1 {
 			if other.place.Contains(&c.place) {
 				division = perDivision
@@ -293,6 +327,26 @@ func (t *text) neighbours(g int, c *candidate, speak func(float64, string)) {
 	if division > 0 {
 		speak(division, "division of the article")
 	}
+}
+
+// together is the distance in kilometres within which two names that share
+// another pair of namesakes speak for that pair: Enfield and Edmonton.
+const together = 40
+
+// pair is how much a namesake of group o next to the candidate speaks for it,
+// where o itself stands for another place so far.
+func (t *text) pair(o int, c *candidate) float64 {
+	grp := &t.groups[o]
+	for k := range grp.candidates {
+		p := &grp.candidates[k].place
+		if k == grp.best || p.ID == c.place.ID || p.Country != c.place.Country || math.Abs(p.Latitude-c.place.Latitude) > together/111.0 {
+			continue
+		}
+		if p.Kind != gazetteer.KindDivision1 && p.Distance(&c.place) < together {
+			return 0.7 * perNeighbour
+		}
+	}
+	return 0
 }
 
 // pick is the candidate of one spot: the group's, or the one near it that is
