@@ -10,12 +10,20 @@ import (
 // fill finds what a cue's source says. Earlier and later are the other units
 // of the sentence: where one of them begins, this one's content may end.
 func (l *line) fill(u *unit, earlier, later []*unit) {
+	if u.echoes != nil {
+		u.content = append(u.content, u.echoes.content...)
+		return
+	}
 	n := l.skipAdjuncts(u.to, u)
 	if l.announced(u, n) {
 		return
 	}
 	left := l.leftEdge(u)
 	lead, quoted := l.leading(u, n)
+	if !left && lead < 0 && u.own && u.from == 1 && l.word(0) == "as" && l.mark(n) == ',' {
+		u.content = append(u.content, l.rest(n+1, l.cut(u, n+1, later)))
+		return
+	}
 	switch {
 	case left && (lead < 0 || u.inverted || quoted || l.mark(n) == ','):
 		l.around(u, n, lead, earlier, later)
@@ -46,7 +54,11 @@ func (l *line) leftEdge(u *unit) bool {
 		}
 	}
 	if k < 0 {
-		return l.quoteBefore(u) != nil
+		if l.quoteBefore(u) != nil {
+			return true
+		}
+		q := l.quoteEnding(l.t[u.from].Start) // "Where are they?" | the mayor asked.
+		return q != nil && l.closes(u) && !strings.HasSuffix(l.text[q.Start:q.Inner.End], ".") && q.End+3 > l.t[u.from].Start
 	}
 	switch l.mark(k) {
 	case '"':
@@ -147,16 +159,47 @@ func (l *line) leading(u *unit, n int) (lead int, quoted bool) {
 	case "it", "there", "he", "she", "they":
 		return n, false
 	}
-	if v := l.verbs[n]; v != nil && v.Finite && n == v.First && l.relativeBefore(u.from-1) {
+	if v := l.verbs[n]; v != nil && v.Finite && n == v.First && u.own && l.relativeBefore(u.from-1) {
 		return n, false // …, which he said were fakes
 	}
 	if g := l.starts[n]; g != nil && l.beginsClause(g) {
 		return n, false
 	}
-	if l.clauseAt(n) {
+	if l.clauseAt(n) || l.verbAhead(n) {
 		return n, false
 	}
 	return -1, false
+}
+
+// verbAhead says whether a noun group at token n is followed by a finite verb
+// without anything between that ends or opens a clause. It makes up for
+// subjects that the clause builder does not see.
+func (l *line) verbAhead(n int) bool {
+	if n >= len(l.t) || l.in[n] == nil && l.tag(n) != "DT" && l.tag(n) != "PRP$" && !strings.HasPrefix(l.tag(n), "JJ") {
+		return false
+	}
+	if g := l.in[n]; g != nil && l.time(g) {
+		return false
+	}
+	for k := n; k < len(l.t); k++ {
+		if v := l.verbs[k]; v != nil {
+			return v.Finite && k == v.First && k > n
+		}
+		switch l.tag(k) {
+		case "CC", "WDT", "WP", "WRB", "WP$", "TO":
+			return false
+		case "IN":
+			switch l.word(k) {
+			case "of", "in", "at", "from", "near", "on", "for":
+			default:
+				return false
+			}
+		}
+		if m := l.mark(k); m != 0 && m != '"' {
+			return false
+		}
+	}
+	return false
 }
 
 // beginsClause says whether a group is the subject of a finite verb.
@@ -350,6 +393,14 @@ func (l *line) closingBracket(n int) int {
 // and that tells how something was said, 0 where there is none.
 func (l *line) adjunctBetweenCommas(n int) int {
 	k := n + 1
+	if w := words().verbs[l.word(k)]; w != nil && (w.has(fQuoted) || w.lemma == "cite") && l.tag(k) == "VBG" {
+		for k++; k < len(l.t) && l.mark(k) == 0; k++ {
+		}
+		if l.mark(k) == ',' && l.word(k+1) == "that" {
+			return k + 1
+		}
+		return 0
+	}
 	if k < len(l.t) && l.isPreposition(k) {
 		if g := l.starts[k+1]; g != nil {
 			end := g.Last
@@ -423,6 +474,9 @@ func (l *line) cut(u *unit, lead int, later []*unit) *int {
 	if k := l.sharing(u, lead); k >= 0 && (end < 0 || k < end) {
 		end = k
 	}
+	if k := l.mainClause(u, lead); k >= 0 && (end < 0 || k < end) {
+		end = k
+	}
 	for _, o := range later {
 		if end >= 0 && o.from > end {
 			break
@@ -433,6 +487,10 @@ func (l *line) cut(u *unit, lead int, later []*unit) *int {
 		k := o.from
 		if k <= lead {
 			continue
+		}
+		if c := l.resumes(o); c > lead {
+			o.echoes = u
+			return &c
 		}
 		switch {
 		case o.word.words != nil && l.mark(k-1) == ',':
@@ -470,6 +528,23 @@ func (l *line) semicolon(k int) int {
 	return -1
 }
 
+// mainClause is the comma before the main clause of a sentence that opens
+// with the cue's own clause, or -1: though she called it a mistake, | she ….
+func (l *line) mainClause(u *unit, lead int) int {
+	if u.clause == nil || u.clause.Link != lang.Adverbial || u.verb == nil {
+		return -1
+	}
+	for _, c := range l.s.Clauses {
+		if c.Verb == nil || c.Kind != lang.Finite || c.Link != lang.Root || c.Verb.First <= lead {
+			continue
+		}
+		if s := c.Arg(lang.Subject); s != nil && s.First > lead && l.mark(s.First-1) == ',' {
+			return s.First - 1
+		}
+	}
+	return -1
+}
+
 // sharing is the comma before a verb that shares the cue's subject, or -1:
 // said the vote was fair, and thanked the staff.
 func (l *line) sharing(u *unit, lead int) int {
@@ -485,7 +560,7 @@ func (l *line) sharing(u *unit, lead int) int {
 			continue
 		}
 		for _, a := range c.Args {
-			if a.Function == lang.Subject && a.Shared && a.Group == u.source.Group {
+			if a.Function == lang.Subject && a.Shared && (a.Group == u.source.Group || comma && l.quoteEnding(l.t[c.Verb.First-2].Start) != nil) {
 				if comma {
 					return c.Verb.First - 2
 				}
@@ -538,6 +613,20 @@ func (l *line) repeat(u *unit, k int) {
 	u.kind = by.word.kind
 }
 
+// resumes is the comma before a noun that takes up what was said so that
+// another source can answer it, or -1: …, a charge that the army denied.
+func (l *line) resumes(o *unit) int {
+	k := o.from - 1
+	if !o.own || l.word(k) != "that" && l.word(k) != "which" || !l.closes(o) {
+		return -1
+	}
+	g := l.ends[max(k-1, 0)]
+	if g == nil || g.First == 0 || l.mark(g.First-1) != ',' || words().nouns[l.t[g.Head].Lower] == nil {
+		return -1
+	}
+	return g.First - 1
+}
+
 // contrast says whether the word at token k sets what follows against what
 // went before.
 func (l *line) contrast(k int) bool {
@@ -588,6 +677,9 @@ func (l *line) around(u *unit, n, lead int, earlier, later []*unit) {
 		}
 	}
 	if l.mark(n) != ',' || n+1 >= len(l.t) {
+		if l.word(u.from-1) == "as" && n < len(l.t) && len(u.content) == 0 {
+			u.content = append(u.content, l.rest(n, nil))
+		}
 		return
 	}
 	for _, o := range later {
@@ -613,10 +705,8 @@ func (l *line) interruptsClause(u *unit, k, n int) bool {
 	if l.word(n+1) == "who" || l.word(n+1) == "which" {
 		return false
 	}
-	for m, c := range l.clauses {
-		if m < k && c.Kind == lang.Finite && c.Link != lang.Adverbial && c.Link != lang.Conditional && c.Link != lang.Relative {
-			return l.tag(n+1) == "CC" || l.contrast(n+1)
-		}
+	if u.inverted && l.tag(n+1) != "IN" && l.tag(n+1) != "CC" {
+		return false // …, said X, 43, a teacher
 	}
 	return true
 }
@@ -668,10 +758,12 @@ func (l *line) other(u *unit, n int, later []*unit) {
 	case u.has(fOf|fFor|fOn) && l.starts[k] != nil && !u.has(fLabel) && l.objectThen(k, u) >= 0:
 		from = k
 	case u.has(fThing|fLabel|fAs) && l.object(k) && !l.time(l.starts[k]):
-		from = k
+		if u.has(fThing) || l.labelled(k) {
+			from = k
+		}
 	case u.has(fGerund) && strings.HasSuffix(l.tag(k), "VBG"):
 		from = k
-	case u.has(fThing|fLabel|fAs) && (l.mark(k) == '"' && l.quoteOpening(l.t[k].Start) != nil):
+	case u.has(fThing|fAs) && (l.mark(k) == '"' && l.quoteOpening(l.t[k].Start) != nil):
 		from = k
 	case u.has(fThing) && k < len(l.t) && (l.tag(k) == "VBG" || l.tag(k) == "DT" || l.tag(k) == "PRP$" || l.in[k] != nil):
 		from = k
@@ -710,6 +802,19 @@ func (l *line) responsibility(k int) bool {
 }
 
 func (l *line) object(k int) bool { return k < len(l.t) && l.starts[k] != nil && l.mark(k) == 0 }
+
+// labelled says whether an object at token k is followed by what it is
+// called: called the vote [a farce], [unfair], ["rigged"]; described it [as].
+func (l *line) labelled(k int) bool {
+	n := l.phraseEnd(l.starts[k], false) + 1
+	switch {
+	case l.word(n) == "as", l.mark(n) == '"':
+		return true
+	case l.starts[min(n, len(l.t))] != nil && !l.time(l.starts[n]):
+		return true
+	}
+	return strings.HasPrefix(l.tag(n), "JJ") || l.tag(n) == "VBN"
+}
 
 // infinitiveAt is the token of the infinitive at k, or -1.
 func (l *line) infinitiveAt(k int) int {

@@ -82,13 +82,16 @@ func (l *line) verbCue(k int, h hit) *unit {
 	if v != nil && v.Main != k {
 		return nil // an auxiliary, a particle
 	}
-	u := &unit{word: h.word, cue: article.Span{Start: l.t[k].Start, End: l.t[k].End}, main: k, last: k, verb: v, lead: -1}
+	u := &unit{word: h.word, cue: h.Span, main: k, last: k, verb: v, lead: -1}
 	if v == nil {
 		if !l.mistagged(k) {
 			return nil
 		}
 	} else {
 		u.last = max(v.Last, k)
+		if h.particle != "" && u.last == k {
+			u.last = k + 1
+		}
 		u.clause = l.clauses[k]
 		if !l.affirmed(u) {
 			return nil
@@ -103,7 +106,13 @@ func (l *line) verbCue(k int, h hit) *unit {
 		}
 	}
 	if v != nil && u.passive() {
-		return l.passiveCue(u)
+		if p := l.passiveCue(u); p != nil {
+			return p
+		}
+		if !l.unmarkedPast(u) {
+			return nil
+		}
+		u.clause = nil // the tagger took admitted in admitted it had … for a participle
 	}
 	if !h.has(fUninverted) && l.invert(u) {
 		return u
@@ -112,7 +121,13 @@ func (l *line) verbCue(k int, h hit) *unit {
 		return nil // a group calling itself …
 	}
 	g, own := l.subject(u)
-	if v == nil && !own {
+	if !own {
+		if v == nil || v.Form == "VBN" && v.First == v.Main && l.tag(v.First-1) != "CC" || l.reducedThing(u) {
+			return nil // a stream called X; drivers reporting losses
+		}
+		g = l.shared(u, g)
+	}
+	if h.has(fClaims) && !l.deniesClaim(u) {
 		return nil
 	}
 	src, ok := l.speaker(g, h.word)
@@ -184,6 +199,116 @@ func (u *unit) passive() bool {
 	return u.clause != nil && u.clause.Predicate.Voice == lang.Passive
 }
 
+// unmarkedPast says whether a participle without auxiliary is the verb of its
+// sentence: it follows a noun group that opens the clause, and what is said
+// follows it.
+func (l *line) unmarkedPast(u *unit) bool {
+	v := u.verb
+	if v.First != v.Main || l.ends[max(v.First-1, 0)] == nil || v.First == 0 {
+		return false
+	}
+	n := l.skipAdjuncts(u.last+1, u)
+	if lead, _ := l.leading(&unit{word: u.word, from: v.First, to: u.last + 1, main: u.main, last: u.last, verb: v, own: true}, n); lead < 0 {
+		return false
+	}
+	for _, o := range l.s.Verbs {
+		if o.Finite && o.First < v.First {
+			return false
+		}
+	}
+	return true
+}
+
+// reducedThing says whether a participle stands right after a noun that it
+// describes, with a thing and not a clause: residents reporting outages.
+func (l *line) reducedThing(u *unit) bool {
+	v := u.verb
+	if v == nil || v.Form != "VBG" || v.First != v.Main || v.First == 0 || l.ends[v.First-1] == nil {
+		return false
+	}
+	if u.has(fDocument) {
+		return true
+	}
+	n := l.skipAdjuncts(u.last+1, u)
+	switch l.word(n) {
+	case "that", "how", "why", "whether":
+		return false
+	}
+	return !u.has(fOf) && l.mark(n) != '"' && l.mark(n) != ':'
+}
+
+// deniesClaim says whether the object is something said and not an offer or a
+// request: rejected the allegations.
+func (l *line) deniesClaim(u *unit) bool {
+	k := u.last + 1
+	if l.mark(k) == '"' || l.mark(u.verb0()-1) == '"' || l.word(k) == "that" {
+		return true
+	}
+	g := l.starts[min(k, len(l.t))]
+	if g == nil {
+		return false
+	}
+	for m := g.Last + 1; m < len(l.t) && m < g.Last+5; m++ {
+		if l.word(m) == "as" {
+			return true
+		}
+	}
+	return words().nouns[l.t[g.Head].Lower] != nil || l.t[g.Head].Tag == "PRP"
+}
+
+// verb0 is the first token of the unit's verb.
+func (u *unit) verb0() int {
+	if u.verb != nil {
+		return u.verb.First
+	}
+	return u.main
+}
+
+// shared corrects the subject that the clause builder lets a cue share where
+// another unit of the sentence says better who speaks: said he would go and
+// warned …; said it had begun, adding ….
+func (l *line) shared(u *unit, g *lang.NounGroup) *lang.NounGroup {
+	v := u.verb
+	if v == nil || u.clause != nil && u.clause.Link == lang.Relative {
+		return g
+	}
+	comma := l.mark(v.First-1) == ','
+	switch {
+	case v.Form == "VBG" && v.First == v.Main && comma:
+		for i := len(l.units) - 1; i >= 0; i-- {
+			o := l.units[i]
+			if o.own && o.verb != nil && o.clause != nil && o.clause.Link != lang.Relative && o.source.Group != nil && !l.quoted(o) {
+				return o.source.Group
+			}
+		}
+		for i := len(l.s.Clauses) - 1; i >= 0; i-- {
+			c := l.s.Clauses[i]
+			if c.Verb != nil && c.Verb.Last < v.First && c.Kind == lang.Finite && c.Link == lang.Root {
+				if s := c.Arg(lang.Subject); s != nil {
+					return s
+				}
+			}
+		}
+	case l.tag(v.First-1) == "CC" || comma:
+		if p := u.clause; p != nil && p.Parent != nil && p.Parent.Verb != nil && p.Parent.Verb.Tense == v.Tense && p.Parent.Verb.Modal == v.Modal && !p.Parent.Verb.Infinitive {
+			return g
+		}
+		for i := len(l.units) - 1; i >= 0; i-- {
+			o := l.units[i]
+			if o.verb != nil && o.own && o.verb.Finite && o.verb.Tense == v.Tense && o.source.Group != nil && (o.clause == nil || o.clause.Link != lang.Relative) && !l.quoted(o) {
+				return o.source.Group
+			}
+		}
+	}
+	return g
+}
+
+// quoted says whether the cue stands in a quotation.
+func (l *line) quoted(u *unit) bool {
+	q := l.quoteAt(u.cue.Start)
+	return q != nil && q.double
+}
+
 // mistagged says whether a word that is tagged as no verb can yet be one: a
 // form in -s before a comma or a name (…, reports the paper), or after a name.
 func (l *line) mistagged(k int) bool {
@@ -191,6 +316,9 @@ func (l *line) mistagged(k int) bool {
 	t := l.tag(k)
 	if !strings.HasPrefix(t, "NN") && !strings.HasPrefix(t, "JJ") {
 		return false
+	}
+	if g := l.in[k]; g != nil && g.First < k && g.Last == k && strings.HasSuffix(w, "s") && (l.word(k+1) == "to" && l.verbs[k+1] != nil || l.word(k+1) == "that") && l.noFinite(g) {
+		return true // the government | claims to have
 	}
 	if strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed") || w == "said" || w == "told" {
 		if m := l.mark(k - 1); (m == ',' || m == '"' || m == '-') && k+1 < len(l.t) && l.starts[k+1] != nil {
@@ -212,6 +340,9 @@ func (l *line) affirmed(u *unit) bool {
 	}
 	switch v.Modal {
 	case "":
+		if v.Tense == lang.Future {
+			return false
+		}
 	case "would":
 		if !v.Perfect {
 			return false
@@ -232,7 +363,7 @@ func (l *line) affirmed(u *unit) bool {
 		p := l.governor(u)
 		return p != nil && words().aspects[p.Lemma] && !p.Negated && p.Modal == ""
 	}
-	if v.Form == "VB" && v.Modal == "" && v.First == v.Main {
+	if v.Form == "VB" && v.Modal == "" && v.First == v.Main && l.mark(v.First-1) != '"' {
 		return false // an imperative or a question: say what you want
 	}
 	if c != nil && c.Link == lang.Conditional {

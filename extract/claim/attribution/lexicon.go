@@ -33,12 +33,13 @@ const (
 	fPaper                        // a noun for what has an author: a statement by X
 	fAbout                        // remarks about …
 	fUninverted                   // never before its subject: told
+	fClaims                       // only of what was said: rejected [the allegations]
 )
 
 var frameNames = map[string]frame{
 	"that": fThat, "quote": fQuote, "thing": fThing, "to": fTo, "of": fOf, "as": fAs, "for": fFor, "on": fOn,
 	"against": fAgainst, "label": fLabel, "gerund": fGerund, "person": fPerson, "quoted": fQuoted, "agent": fAgent,
-	"document": fDocument, "paper": fPaper, "about": fAbout, "uninverted": fUninverted,
+	"document": fDocument, "paper": fPaper, "about": fAbout, "uninverted": fUninverted, "claims": fClaims,
 }
 
 var kinds = map[Kind]bool{

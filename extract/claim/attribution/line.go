@@ -40,9 +40,10 @@ type unit struct {
 	content  []article.Span
 	kind     Kind
 	via      []Source
-	lead     int  // first token of a content to the right; -1
-	done     bool // its content needs no look at the others
-	echo     bool // says what another unit of the sentence says
+	lead     int   // first token of a content to the right; -1
+	done     bool  // its content needs no look at the others
+	echo     bool  // says what another unit of the sentence says
+	echoes   *unit // whose content it answers: a charge that X denied
 }
 
 func (r *reader) line(i int) *line {

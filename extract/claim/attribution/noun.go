@@ -77,6 +77,8 @@ func (l *line) nounCue(k int, h hit) *unit {
 			return nil
 		}
 		u.source = src
+	case h.has(fPaper|fThat) && l.publisher(g) != nil:
+		u.source = l.sourceOf(l.publisher(g))
 	case h.lemma == "report" && (g.Det == "" || strings.HasSuffix(l.t[k].Lower, "s")):
 		u.source = l.sourceOf(g)
 		u.source.Span = article.Span{Start: l.t[g.First].Start, End: l.t[k].End}
@@ -117,6 +119,23 @@ func (l *line) nounCue(k int, h hit) *unit {
 	return u
 }
 
+// publisher is a name that stands before a noun for what its bearer has
+// published: a [New York Times] report that …. It is nil where none does.
+func (l *line) publisher(g *lang.NounGroup) *lang.NounGroup {
+	k := g.Head - 1
+	if g.Possessor != nil || k < g.Modifiers.From || !strings.HasPrefix(l.tag(k), "NNP") {
+		return nil
+	}
+	first := k
+	for first > g.Modifiers.From && strings.HasPrefix(l.tag(first-1), "NNP") {
+		first--
+	}
+	p := l.shrunk(g, k)
+	p.First, p.Det = first, ""
+	p.Start = l.t[first].Start
+	return p
+}
+
 func (l *line) skipTimes(n int) int {
 	for n < len(l.t) {
 		k := n
@@ -153,19 +172,40 @@ func (l *line) nounEnd(from int, g *lang.NounGroup) int {
 			}
 		}
 		v := l.verbs[k]
-		if v == nil || v.First != k || !v.Finite || !opens {
+		if !opens || v != nil && (v.First != k || !v.Finite) && !l.afterPredicate(k) {
+			continue
+		}
+		if v == nil {
+			if strings.HasSuffix(l.word(k), "ed") && !skip && l.afterPredicate(k) {
+				return k
+			}
 			continue
 		}
 		if skip {
 			skip = false
 			continue
 		}
+
 		if c := l.clauses[v.Main]; c != nil && (c.Mark != "" || c.Link == lang.Relative) || l.tag(k-1) == "CC" || l.mark(k-1) == ',' || l.tag(k-1) == "PRP" {
 			continue
 		}
 		return k
 	}
 	return len(l.t)
+}
+
+// afterPredicate says whether token k, a form that can be a past tense, stands
+// where a clause is complete: would be rationed | caused; were asleep | led.
+func (l *line) afterPredicate(k int) bool {
+	v := l.verbs[k]
+	if v != nil && v.Form != "VBN" && v.Form != "VBD" {
+		return false
+	}
+	if v != nil && v.First != v.Main {
+		return false
+	}
+	p := l.verbs[max(k-1, 0)]
+	return k > 0 && (p != nil && p != v && p.Finite || l.tag(k-1) == "JJ" || l.tag(k-1) == "RB")
 }
 
 // colonAhead says whether a colon stands in the sentence after the words "the

@@ -158,12 +158,15 @@ func (l *line) subject(u *unit) (g *lang.NounGroup, own bool) {
 			if a.Function != lang.Subject {
 				continue
 			}
-			g = a.Group
+			g = l.repaired(a.Group)
 			if g.First >= first && !a.Shared {
 				return nil, false
 			}
 			return g, !a.Shared && g.Last < first
 		}
+	}
+	if g := l.in[u.main]; g != nil && u.verb == nil && g.First < u.main {
+		return l.shrunk(g, u.main-1), true
 	}
 	k := first - 1
 	for strings.HasPrefix(l.tag(k), "RB") {
@@ -173,6 +176,55 @@ func (l *line) subject(u *unit) (g *lang.NounGroup, own bool) {
 		return l.top(l.ends[k]), true
 	}
 	return nil, false
+}
+
+// repaired is the group that a subject stands for where the clause builder
+// takes a word too late: [a man], whose name was not given, said; [a group]
+// calling itself X said.
+func (l *line) repaired(g *lang.NounGroup) *lang.NounGroup {
+	k := g.First
+	switch l.word(k) {
+	case "whose":
+		if k > 1 && l.mark(k-1) == ',' && l.ends[k-2] != nil {
+			return l.top(l.ends[k-2])
+		}
+		if k > 0 && l.ends[k-1] != nil {
+			return l.top(l.ends[k-1])
+		}
+	}
+	if k > 2 {
+		switch l.word(k - 1) {
+		case "itself", "themselves", "himself", "herself":
+			if l.tag(k-2) == "VBG" && l.ends[k-3] != nil {
+				named := *l.top(l.ends[k-3])
+				named.Last, named.Attached, named.Apposition, named.Conjuncts = l.phraseEnd(g, false), nil, nil, nil
+				named.End = l.t[named.Last].End
+				return &named
+			}
+		}
+	}
+	return g
+}
+
+// shrunk is a group that ends at token last, where the tagger has drawn a verb
+// into it: the government | claims to.
+func (l *line) shrunk(g *lang.NounGroup, last int) *lang.NounGroup {
+	s := *g
+	s.Head, s.Last = last, last
+	s.Lemma, s.Proper = l.t[last].Lemma, strings.HasPrefix(l.t[last].Tag, "NNP")
+	s.Attached, s.Apposition, s.Conjuncts = nil, nil, nil
+	s.End = l.t[last].End
+	return &s
+}
+
+// noFinite says whether no clause has the group as its subject.
+func (l *line) noFinite(g *lang.NounGroup) bool {
+	for _, c := range l.s.Clauses {
+		if c.Kind == lang.Finite && c.Verb != nil && c.Arg(lang.Subject) == g {
+			return false
+		}
+	}
+	return true
 }
 
 // capitalised says whether the span begins with a capital letter.
