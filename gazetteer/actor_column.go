@@ -30,6 +30,11 @@ const (
 )
 
 const (
+	alsoID = iota
+	alsoAliases
+)
+
+const (
 	leaderName = iota
 	leaderAliases
 	leaderActorID
@@ -84,6 +89,7 @@ var (
 	serviceColumns  = []string{"role", "name", "parent", "source_kind", "phrases"}
 	stateColumns    = []string{"iso3", "name", "aliases", "adjectives", "people", "metonyms", "from", "to"}
 	forceColumns    = []string{"id", "name", "parent", "from", "to", "aliases"}
+	alsoColumns     = []string{"id", "aliases"}
 	leaderColumns   = []string{"name", "aliases", "actor_id", "role", "from", "to"}
 	nounColumns     = []string{"noun", "plural", "class", "kind", "source_kind", "service"}
 	modifierColumns = []string{"modifier", "class", "kind"}

@@ -116,7 +116,7 @@ func (x *ActorIndex) add(phrase string, e actorEntry, buf []actorToken) []actorT
 	if e.class <= classState {
 		for i := range buf {
 			t := &buf[i]
-			if joined := i+1 < len(buf) && buf[i+1].flags&tokenHyphen != 0; t.flags&tokenUpper != 0 && !(i == 0 && joined && t.letters <= 4) { // al-Qaeda, Anti-balaka
+			if joined := i+1 < len(buf) && buf[i+1].flags&tokenHyphen != 0; t.flags&tokenUpper != 0 && !(i == 0 && joined && t.letters <= 4) && !(i == 1 && t.flags&tokenHyphen != 0 && buf[0].letters == 4) { // al-Qaeda, anti-balaka
 				e.upper |= 1 << i
 				if t.flags&tokenCaps != 0 && t.letters > 1 && t.letters <= 3 {
 					e.caps |= 1 << i

@@ -84,6 +84,7 @@ func buildActors(files []ActorFile) (*ActorIndex, []ActorNotice, error) {
 		actorStep{"forces", forceColumns, len(forceColumns), b.force},
 		actorStep{"organisations", actorColumns, actorRequired, b.actor},
 		actorStep{"groups", actorColumns, actorRequired, b.actor},
+		actorStep{"aliases", alsoColumns, len(alsoColumns), b.also},
 	); err != nil {
 		return nil, nil, err
 	}
@@ -264,6 +265,18 @@ func (b *actorBuilder) row(t *actorTable, user bool) error {
 		}
 	}
 	return b.put(t, a, user)
+}
+
+// also adds names to a row of another table: phrases of the wires that stand
+// for an actor without being its name.
+func (b *actorBuilder) also(t *actorTable) error {
+	i, ok := b.x.byID[t.get(alsoID)]
+	if !ok {
+		return t.fail(alsoID, "%q is no actor's id", t.get(alsoID))
+	}
+	a := b.x.actors[i]
+	a.aliases = strings.Trim(a.aliases+"|"+t.get(alsoAliases), "|")
+	return nil
 }
 
 func (b *actorBuilder) put(t *actorTable, a *Actor, user bool) error {

@@ -130,6 +130,19 @@ func (x *ActorIndex) All() []*Actor {
 	return all
 }
 
+// Parts are the rows whose parent is the actor and who are at home in the
+// country and active in the year, in the order of their ids.
+func (x *ActorIndex) Parts(parent, iso3 string, year int) []*Actor {
+	var parts []*Actor
+	for _, a := range x.actors {
+		if a.Parent == parent && a.Country == iso3 && a.ActiveIn(year) {
+			parts = append(parts, a)
+		}
+	}
+	sort.Slice(parts, func(i, j int) bool { return parts[i].ID < parts[j].ID })
+	return parts
+}
+
 // generatedActors holds the state actors that no row names, made when asked.
 type generatedActors struct {
 	sync.Mutex

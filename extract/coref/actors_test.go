@@ -55,7 +55,7 @@ func TestActorTexts(t *testing.T) {
 	for _, x := range texts {
 		a := article.Clean(article.Input{ID: "x", Title: x.Title, Text: x.Text, Published: x.Published})
 		doc := lang.New(a)
-		r := actor.Read(gazetteer.Actors(), doc, place.New(gazetteer.Places(), gazetteer.Actors()).Find(doc))
+		r := actor.Read(gazetteer.Actors(), doc, place.New(gazetteer.Places()).Find(doc))
 		c := New(r)
 		for _, want := range x.Mentions {
 			all++
@@ -150,12 +150,14 @@ func chained(c *Resolver, m *actor.Mention, text string) bool {
 }
 
 func akin(a, b string) bool {
+	a, b = strings.TrimPrefix(a, "The "), strings.TrimPrefix(b, "The ")
+	a, b = strings.TrimPrefix(a, "the "), strings.TrimPrefix(b, "the ")
 	return a == b || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a) || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ")
 }
 
-// mentionAt is the mention that covers the span best: the one that ends where
-// it ends, else the longest overlap; a pronoun before its noun is met by the
-// noun's mention.
+// mentionAt is the mention that the words stand for: that of the group they
+// begin with (The governor of Borno: the governor), the longest where two
+// begin together (Ukraine's air force); else the one that ends where they end.
 func mentionAt(c *Resolver, r *actor.Reader, span article.Span) *actor.Mention {
 	var best *actor.Mention
 	bestPoints := 0
@@ -165,17 +167,24 @@ func mentionAt(c *Resolver, r *actor.Reader, span article.Span) *actor.Mention {
 		}
 		for _, m := range c.Sentence(i) {
 			points := 0
+			whole := m.Span
+			if m.Group != nil && m.Group.Start < m.Start && m.Group.Last >= m.Head && m.Form != actor.Unknown {
+				whole.Start = m.Group.Start
+			}
 			if m.Overlaps(span) {
-				points = 10 + min(m.End, span.End) - max(m.Start, span.Start)
-				points -= max(0, m.End-span.End) + max(0, span.Start-m.Start)
+				points = 10 + min(whole.End, span.End) - max(whole.Start, span.Start)
+				points -= 2 * (max(0, m.End-span.End) + max(0, span.Start-m.Start))
 				if m.End == span.End {
 					points += 40
 				}
-				if m.Start == span.Start {
-					points += 20
+				if whole.Start == span.Start || m.Start == span.Start {
+					points += 50
 				}
 			} else if m.Group != nil && m.Group.Span.Overlaps(span) && m.Det != "" {
 				points = 1
+			}
+			if m.Span.Overlaps(span) {
+				points = max(points, 2)
 			}
 			if points > bestPoints {
 				best, bestPoints = m, points

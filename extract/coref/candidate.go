@@ -26,11 +26,11 @@ type rated struct {
 }
 
 // best chooses a pronoun's antecedent, nil where the text leaves it open.
-func (c *Resolver) best(m *actor.Mention, p pronoun, fits func(*actor.Mention) bool) *actor.Mention {
+func (c *Resolver) best(m *actor.Mention, p pronoun) *actor.Mention {
 	var list []rated
 	for back, sentence := range c.before(m) {
 		for _, a := range sentence {
-			if !c.canBe(m, a, p) || fits != nil && !fits(a) {
+			if !c.canBe(m, a, p) {
 				continue
 			}
 			points := -perSentence * back
@@ -46,7 +46,35 @@ func (c *Resolver) best(m *actor.Mention, p pronoun, fits func(*actor.Mention) b
 			list = append(list, rated{a, points})
 		}
 	}
+	if p.plural && m.Form == actor.Pronoun {
+		if first, last := couple(list); first != nil {
+			c.together(m, first, last)
+			return nil
+		}
+	}
 	return decide(list)
+}
+
+// couple finds the two parts of a coordination that are the best candidates
+// for they together.
+func couple(list []rated) (first, last *actor.Mention) {
+	top := topPoints(list)
+	for _, x := range list {
+		for _, y := range list {
+			if joined(x.m, y.m) && !same(x.m, y.m) && x.m.Kind == y.m.Kind && max(x.points, y.points) >= top {
+				return x.m, y.m
+			}
+		}
+	}
+	return nil, nil
+}
+
+func topPoints(list []rated) int {
+	top := -1 << 30
+	for _, r := range list {
+		top = max(top, r.points)
+	}
+	return top
 }
 
 // decide takes the best candidate where no other actor comes near.
@@ -85,7 +113,7 @@ func (c *Resolver) canBe(m, a *actor.Mention, p pronoun) bool {
 	if a.Form == actor.Pronoun && a.Antecedent == nil {
 		return false
 	}
-	if a.ID == "" && a.Kind == "" && !a.Person {
+	if a.ID == "" && a.Kind == "" && !a.Person && a.Noun.Class != gazetteer.NounGroup {
 		return false
 	}
 	if a.Kind == gazetteer.KindFacility || a.Noun.Class == gazetteer.NounObject || a.Noun.Class == gazetteer.NounFacility || a.Noun.Class == gazetteer.NounCarrier {
@@ -108,7 +136,7 @@ func (c *Resolver) canBe(m, a *actor.Mention, p pronoun) bool {
 	} else if a.Person || a.Plural && a.Form != actor.Name && a.Form != actor.Force {
 		return false
 	}
-	return !bound(m, a)
+	return !c.bound(m, a)
 }
 
 // collective says whether a singular noun is many people: group, army.
@@ -117,22 +145,40 @@ func collective(a *actor.Mention) bool {
 	return ok && !a.Person || a.Noun.Class == gazetteer.NounOfficial && !a.Person || a.Noun.Class == gazetteer.NounForce && !a.Person
 }
 
-// bound says whether a and m are arguments of one clause, so that a pronoun
-// that is no possessor cannot be a.
-func bound(m, a *actor.Mention) bool {
-	if m.Form != actor.Pronoun || m.Sentence != a.Sentence || m.Group == nil || a.Group == nil || strings.HasSuffix(strings.ToLower(m.Text), "sel") {
+// bound says whether a, or another mention of the same actor, is an argument
+// of m's own clause, so that a pronoun that is no possessor cannot be a.
+func (c *Resolver) bound(m, a *actor.Mention) bool {
+	if m.Form != actor.Pronoun || m.Group == nil || words().reflexive[strings.ToLower(m.Text)] {
 		return false
 	}
-	for _, c := range m.Sentence.Clauses {
-		am, aa := false, false
-		for _, x := range c.Args {
-			if x.Shared {
+	for _, cl := range m.Sentence.Clauses {
+		if cl.Kind == lang.Nominal || !argument(cl, m.Group) {
+			continue
+		}
+		for _, x := range cl.Args {
+			if x.Group == m.Group || x.Group.Start > m.Start {
 				continue
 			}
-			am = am || x.Group == m.Group
-			aa = aa || x.Group == a.Group
+			for _, o := range c.r.Of(x.Group) {
+				if o == a {
+					return true
+				}
+				if o.Form == actor.Pronoun || o.Start > m.Start {
+					continue
+				}
+				c.Resolve(o)
+				if a.ID != "" && o.ID == a.ID {
+					return true
+				}
+			}
 		}
-		if am && aa {
+	}
+	return false
+}
+
+func argument(c *lang.Clause, g *lang.NounGroup) bool {
+	for _, x := range c.Args {
+		if x.Group == g && !x.Shared {
 			return true
 		}
 	}

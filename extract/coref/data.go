@@ -19,13 +19,16 @@ type pronoun struct {
 type lexicon struct {
 	pronouns     map[string]pronoun
 	descriptions map[string]map[string]bool // noun → the kinds that it can stand for
-	sorts        map[string]string          // noun → settlement, region, …
+	members      map[string]bool            // nouns for anyone: prisoners, women
+	reflexive    map[string]bool
+	sorts        map[string]string // noun → settlement, region, …
 }
 
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{pronouns: map[string]pronoun{}, descriptions: map[string]map[string]bool{}, sorts: map[string]string{}}
+	l := &lexicon{pronouns: map[string]pronoun{}, descriptions: map[string]map[string]bool{}, sorts: map[string]string{}, members: map[string]bool{}, reflexive: map[string]bool{}}
 	for _, r := range rows("pronouns") {
 		l.pronouns[r[0]] = pronoun{r[1] == "plural", r[2]}
+		l.reflexive[r[0]] = r[3] == "yes"
 	}
 	for _, r := range rows("descriptions") {
 		kinds := map[string]bool{}
@@ -33,6 +36,9 @@ var words = sync.OnceValue(func() *lexicon {
 			kinds[k] = true
 		}
 		l.descriptions[r[0]] = kinds
+	}
+	for _, r := range rows("members") {
+		l.members[r[0]] = true
 	}
 	for _, r := range rows("sorts") {
 		l.sorts[r[0]] = r[1]

@@ -39,8 +39,59 @@ func (c *Resolver) description(m *actor.Mention) {
 			list = append(list, rated{a, points})
 		}
 	}
+	if len(list) == 0 && words().members[m.Noun.Noun] {
+		list = c.anyone(m)
+	}
+	if len(list) == 0 && open && m.Noun.Class == gazetteer.NounForce || len(list) == 0 && m.Noun.Class == gazetteer.NounGroup && open {
+		c.ahead(m, kinds)
+		return
+	}
 	if a := decide(list); a != nil {
 		c.take(m, a)
+	}
+}
+
+// anyone lists the people that prisoners or women can be, in the sentences
+// before m's own.
+func (c *Resolver) anyone(m *actor.Mention) []rated {
+	var list []rated
+	for back, sentence := range c.before(m)[1:] {
+		for _, a := range sentence {
+			if a.Form != actor.Description || a.Specific() && !a.Plural || a.Plural != m.Plural {
+				continue
+			}
+			switch a.Noun.Class {
+			case gazetteer.NounForce, gazetteer.NounCivilian, gazetteer.NounPerson, gazetteer.NounCrowd:
+				list = append(list, rated{a, -perSentence * back})
+			}
+		}
+	}
+	return list
+}
+
+// ahead resolves a description that comes before the name, as leads do (the
+// ultra-hardline group said …): to the one fitting name of the sentences
+// after it.
+func (c *Resolver) ahead(m *actor.Mention, kinds map[string]bool) {
+	if m.Sentence.Index > 1 {
+		return
+	}
+	var only *actor.Mention
+	for i := m.Sentence.Index; i <= m.Sentence.Index+Earlier && i < len(c.r.Document().Sentences); i++ {
+		for _, a := range c.r.Sentence(i) {
+			if a.Start <= m.Start || a.Form != actor.Name || !a.Specific() || !kinds[a.Kind] || a.Kind == "" || !c.compatible(m, a) {
+				continue
+			}
+			if only != nil && !same(only, a) {
+				return
+			}
+			if only == nil {
+				only = a
+			}
+		}
+	}
+	if only != nil {
+		c.take(m, only)
 	}
 }
 
@@ -73,7 +124,7 @@ func (c *Resolver) compatible(m, a *actor.Mention) bool {
 // agrees says whether the numbers of a description and its antecedent can
 // meet. The militants can be a group, the group cannot be gunmen.
 func agrees(m, a *actor.Mention) bool {
-	if m.Plural == a.Plural || a.Form == actor.Name || a.Form == actor.Force {
+	if m.Plural == a.Plural || a.Form == actor.Name || a.Form == actor.Force || a.Specific() && !m.Person && !a.Person {
 		return !(m.Person && (a.Plural || a.Specific()) && !a.Person)
 	}
 	return m.Plural && collective(a)
@@ -91,6 +142,9 @@ func (c *Resolver) service(m *actor.Mention) bool {
 	for _, sentence := range c.before(m) {
 		for i := len(sentence) - 1; i >= 0; i-- {
 			a := sentence[i]
+			if a.Form == actor.State && i > 0 && sentence[i-1].Overlaps(a.Span) {
+				continue // Myanmar, of Myanmar's military
+			}
 			if a.Kind != gazetteer.KindStateForces || a.Country == "" || a.ID == "" || a.Form == actor.Pronoun {
 				continue
 			}

@@ -5,6 +5,7 @@ import (
 
 	"sitrep/extract/mention"
 	"sitrep/extract/mention/actor"
+	"sitrep/gazetteer"
 )
 
 // settlements, regions, countries and bases are told apart by the class of
@@ -20,33 +21,68 @@ func sortOf(p *mention.Place) string {
 }
 
 // place resolves the city, the base, the province to the nearest place that
-// can be called so.
+// can be called so, the facility to the nearest building.
 func (c *Resolver) place(m *actor.Mention) {
 	sort, ok := words().sorts[m.Noun.Noun]
-	if !ok || m.Plural {
-		return
+	switch {
+	case !ok || m.Plural:
+	case sort == "any":
+		c.building(m)
+	default:
+		c.nearest(m, sort)
 	}
-	from := m.Sentence.Start
+}
+
+// nearest makes the last place of the sort before m its antecedent. Two that
+// are joined by and leave it open.
+func (c *Resolver) nearest(m *actor.Mention, sort string) {
+	from := 0
 	if i := m.Sentence.Index - Earlier; i >= 0 {
 		from = c.r.Document().Sentences[i].Start
-	} else {
-		from = 0
 	}
 	text := c.r.Document().Article.Text
-	p := c.r.NearestPlace(m.Start, from, func(p *mention.Place) bool {
+	fits := func(p *mention.Place) bool {
 		if p.Use == mention.UseMetonym || p.Use == mention.UseDateline {
 			return false
 		}
 		named := p.Head.End > p.Start && strings.Contains(strings.ToLower(text[min(p.Head.Start, p.Start):max(p.Head.End, p.End)]), m.Noun.Noun)
 		return named || sort == sortOf(p)
-	})
+	}
+	p := c.r.NearestPlace(m.Start, from, fits)
 	if p == nil {
 		return
 	}
-	a := &mention.Actor{Span: p.Span, Text: p.Text, Name: p.Name, Kind: m.Kind, Country: p.Country}
-	m.Antecedent = a
+	if q := c.r.NearestPlace(p.Start, from, fits); q != nil && strings.TrimSpace(text[q.End:p.Start]) == "and" {
+		return
+	}
+	span := p.Span
+	if p.Head.End > p.Start && p.Head.Start <= p.Start {
+		span = p.Head
+	}
+	m.Antecedent = &mention.Actor{Span: span, Text: text[span.Start:span.End], Name: p.Name, Kind: m.Kind, Country: p.Country}
 	m.Name = p.Name
 	if m.Country == "" {
 		m.Country = p.Country
+	}
+}
+
+// building resolves the facility, the site to the building of an earlier
+// sentence, where there is only one.
+func (c *Resolver) building(m *actor.Mention) {
+	var only *actor.Mention
+	for _, sentence := range c.before(m)[1:] {
+		for _, a := range sentence {
+			if a.Noun.Class != gazetteer.NounFacility || a.Kind != gazetteer.KindFacility || a.Plural {
+				continue
+			}
+			if only != nil && only.Noun.Noun != a.Noun.Noun {
+				return
+			}
+			only = a
+		}
+		if only != nil {
+			c.take(m, only)
+			return
+		}
 	}
 }

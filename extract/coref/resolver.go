@@ -67,7 +67,14 @@ func (c *Resolver) resolve(m *actor.Mention) {
 		if c.apposed(m) {
 			return
 		}
-		if p, ok := words().pronouns[m.Det]; ok && c.possessed(m, p) {
+		if m.Det == "both" {
+			c.both(m)
+			return
+		}
+		if p, ok := words().pronouns[m.Det]; ok {
+			if !c.possessed(m, p) && m.Noun.Class == gazetteer.NounFacility && !p.plural {
+				c.nearest(m, "settlement")
+			}
 			return
 		}
 		if m.Group != nil && m.Group.Possessor != nil && c.owner(m) {
@@ -139,19 +146,40 @@ func (c *Resolver) pronoun(m *actor.Mention) {
 	if !ok || c.pleonastic(m, word) {
 		return
 	}
-	if a := c.best(m, p, nil); a != nil {
+	if a := c.best(m, p); a != nil {
 		c.take(m, a)
 	}
 }
 
+// together makes m stand for a whole coordination: police and soldiers.
+func (c *Resolver) together(m, first, last *actor.Mention) {
+	all := first.Actor
+	all.End = last.End
+	all.Text = c.r.Document().Article.Slice(all.Span)
+	if first.ID != last.ID {
+		all.ID, all.Name = "", ""
+	}
+	if first.Kind != last.Kind {
+		all.Kind = ""
+	}
+	if first.Country != last.Country {
+		all.Country = ""
+	}
+	all.Plural = true
+	m.Antecedent = &all
+	m.Kind, m.Country, m.Plural = all.Kind, all.Country, true
+}
+
 // possessed resolves its fighters: the antecedent of its owns them.
 func (c *Resolver) possessed(m *actor.Mention, p pronoun) bool {
-	if m.Noun.Class == gazetteer.NounCivilian && m.Kind == gazetteer.KindCivilians && !m.Plural {
-		return false // his wife is not he
-	}
-	a := c.best(m, p, nil)
+	a := c.best(m, p)
 	if a == nil {
 		return false
+	}
+	if m.Noun.Class == gazetteer.NounCivilian || a.ID == "" && a.Kind == gazetteer.KindCivilians {
+		c.ends[m] = a // his wife is not he
+		m.Antecedent = &a.Actor
+		return true
 	}
 	return c.belong(m, a)
 }
@@ -248,14 +276,22 @@ func capital(w string) bool { return w != "" && strings.ToLower(w[:1]) != w[:1] 
 // both resolves to the last two actors that stand together.
 func (c *Resolver) both(m *actor.Mention) {
 	for _, sentence := range c.before(m) {
-		for i := len(sentence) - 1; i >= 0; i-- {
-			a := sentence[i]
-			if a.Group != nil && a.Form != actor.Pronoun && len(a.Group.Conjuncts) == 1 && (a.ID != "" || a.Kind != "") {
-				c.ends[m] = a
-				m.Antecedent = &a.Actor
-				m.Plural = true
+		for i := len(sentence) - 1; i > 0; i-- {
+			if a, b := sentence[i-1], sentence[i]; joined(a, b) && a.Form != actor.Pronoun && (a.ID != "" || a.Kind != "") && (b.ID != "" || b.Kind != "") {
+				c.together(m, a, b)
 				return
 			}
 		}
 	}
+}
+
+// joined says whether two mentions are the parts of one coordination of two.
+func joined(a, b *actor.Mention) bool {
+	if a.Group == nil || b.Group == nil || a.Sentence != b.Sentence {
+		return false
+	}
+	if a.Group == b.Group {
+		return a != b && a.End < b.Start
+	}
+	return len(a.Group.Conjuncts) == 1 && a.Group.Conjuncts[0] == b.Group
 }

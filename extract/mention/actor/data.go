@@ -16,6 +16,7 @@ type lexicon struct {
 	prepositions   map[string]bool   // "force of": whose force it is
 	stateful       map[string]bool   // nouns without a kind that a state can own and be meant by
 	collectives    map[string]bool   // singular nouns that are many people
+	relational     map[string]bool   // nouns for another than their owner: affiliate, ally
 	vetoes         map[string]bool   // "film apposition": what makes a name no actor's
 	sentenceVetoes []string
 	others         map[string]bool   // names that look like an actor's and are not
@@ -23,7 +24,7 @@ type lexicon struct {
 }
 
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{links: map[string]string{}, prepositions: map[string]bool{}, shapes: map[string]string{}, stateful: map[string]bool{}, collectives: map[string]bool{}, vetoes: map[string]bool{}, others: map[string]bool{}}
+	l := &lexicon{links: map[string]string{}, prepositions: map[string]bool{}, shapes: map[string]string{}, stateful: map[string]bool{}, collectives: map[string]bool{}, vetoes: map[string]bool{}, relational: map[string]bool{}, others: map[string]bool{}}
 	for _, r := range rows("links") {
 		l.links[r[0]+" "+r[1]] = r[2]
 	}
@@ -37,7 +38,10 @@ var words = sync.OnceValue(func() *lexicon {
 		l.collectives[r[0]] = true
 	}
 	for _, r := range rows("others") {
-		l.others[r[0]] = true
+		l.others[strings.ToLower(r[0])] = true
+	}
+	for _, r := range rows("relational") {
+		l.relational[r[0]] = true
 	}
 	for _, r := range rows("vetoes") {
 		l.vetoes[r[0]+" "+r[1]] = true

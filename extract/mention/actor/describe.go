@@ -49,6 +49,7 @@ func (r *Reader) role(m *Mention, g *lang.NounGroup, at int) {
 		if !ok {
 			continue
 		}
+		m.role = role.Role
 		if role.SourceKind != gazetteer.SourceOther || m.SourceKind == "" {
 			m.SourceKind = role.SourceKind
 		}
@@ -67,10 +68,18 @@ func (r *Reader) specify(m *Mention, g *lang.NounGroup, noun gazetteer.ActorNoun
 	if g.Possessor != nil {
 		from = g.Possessor.Last + 1
 	}
-	r.adjectives(m, s, from, at)
+	taken := r.adjectives(m, s, from, at)
+	for k := from; k < at; k++ { // a PDCL commander: an abbreviation of the text's own
+		if a, ok := r.aliases[s.Tokens[k].Text]; ok && covering(names, k) == nil {
+			r.own(m, a)
+			if s.Tokens[k].Start > a.Start {
+				m.Antecedent = &a.Actor
+			}
+		}
+	}
 	for i := len(names) - 1; i >= 0; i-- {
 		n := names[i]
-		if n.From >= at {
+		if n.From >= at || taken[n.From] {
 			continue
 		}
 		if n.rest != "" {
@@ -100,47 +109,58 @@ func (r *Reader) specify(m *Mention, g *lang.NounGroup, noun gazetteer.ActorNoun
 	r.behind(m, g)
 }
 
-// adjectives reads the modifiers before the noun.
-func (r *Reader) adjectives(m *Mention, s *lang.Sentence, from, at int) {
+// adjectives reads the modifiers before the noun. It returns the tokens that
+// are part of a compound one: Bosnian Serb is neither Bosnia nor Serbia.
+func (r *Reader) adjectives(m *Mention, s *lang.Sentence, from, at int) map[int]bool {
+	var taken map[int]bool
 	for k := from; k < at; k++ {
 		t := s.Tokens[k]
 		if t.Tag == "DT" || t.Tag == "CD" || t.Tag == "PRP$" || t.Tag == "POS" {
 			continue
 		}
 		m.Words = append(m.Words, t.Lower)
-		mod, ok := r.x.Modifier(t.Lower)
-		if !ok && k+1 < at {
-			mod, ok = r.x.Modifier(t.Lower + " " + s.Tokens[k+1].Lower)
-		}
-		if !ok {
-			// army base, rebel positions: the noun before says whose.
-			if n, found := r.x.Noun(t.Text); found && n.Class == gazetteer.NounForce && (owned(m.Noun.Class) || m.Noun.Class == gazetteer.NounOfficial || m.Noun.Class == gazetteer.NounPerson) {
-				m.Kind, m.SourceKind = n.Kind, n.SourceKind
-				m.Noun.Service = n.Service
+		if k+1 < at {
+			if mod, ok := r.x.Modifier(t.Lower + " " + s.Tokens[k+1].Lower); ok {
+				taken = map[int]bool{k: true, k + 1: true}
+				m.modify(mod)
+				k++
+				continue
 			}
+		}
+		if mod, ok := r.x.Modifier(t.Lower); ok {
+			m.modify(mod)
 			continue
 		}
-		armed := m.Noun.Class == gazetteer.NounForce || m.Noun.Class == gazetteer.NounGroup
-		switch {
-		case mod.Kind == "":
-		case mod.Class == "duty":
+		// army base, rebel positions: the noun before says whose.
+		n, found := r.x.Noun(t.Text)
+		if found && n.Class == gazetteer.NounForce && m.Noun.Class != gazetteer.NounForce && m.Noun.Class != gazetteer.NounCivilian && m.Noun.Class != gazetteer.NounCrowd {
+			m.Kind, m.SourceKind = n.Kind, n.SourceKind
+			m.Noun.Service = n.Service
+		}
+	}
+	return taken
+}
+
+// modify lets a modifier speak for the kind.
+func (m *Mention) modify(mod gazetteer.ActorModifier) {
+	armed := m.Noun.Class == gazetteer.NounForce || m.Noun.Class == gazetteer.NounGroup
+	militia := strings.HasPrefix(m.Noun.Noun, "militia")
+	switch {
+	case mod.Class == "duty":
+		if mod.Kind != "" {
 			m.Kind = mod.Kind
-		case mod.Class == "ethnic":
-			if armed && m.Kind == gazetteer.KindPoliticalMilitia {
-				m.Kind = mod.Kind
-			}
-		case mod.Class == "allegiance":
-			if armed {
-				m.Kind = mod.Kind
-			}
-		case m.Kind == "" || owned(m.Noun.Class):
-			m.Kind = mod.Kind
-		case armed && m.Kind == gazetteer.KindStateForces:
+		}
+	case mod.Class == "ethnic" && (m.Noun.Noun == "youth" || armed && m.Kind == gazetteer.KindPoliticalMilitia && (mod.Kind != "" || militia)):
+		m.Kind, m.SourceKind = gazetteer.KindIdentityMilitia, gazetteer.SourceBelligerent
+	case mod.Kind == "" || mod.Class == "ethnic":
+	case mod.Class == "allegiance":
+		if armed {
 			m.Kind, m.Noun.Service = mod.Kind, ""
 		}
-		if mod.Class == "ethnic" && mod.Kind == "" && armed && m.Kind == gazetteer.KindPoliticalMilitia && strings.HasPrefix(m.Noun.Noun, "militia") {
-			m.Kind = gazetteer.KindIdentityMilitia
-		}
+	case m.Kind == "" || owned(m.Noun.Class):
+		m.Kind = mod.Kind
+	case armed && m.Kind == gazetteer.KindStateForces:
+		m.Kind, m.Noun.Service = mod.Kind, ""
 	}
 }
 
@@ -191,7 +211,12 @@ func side(n span) string {
 func (r *Reader) own(m, o *Mention) {
 	m.Owner = o
 	n := m.Noun
-	if o.Form == Force && n.Service != "" && (strings.HasSuffix(o.ID, "-GOV") || n.Class == gazetteer.NounForce) {
+	if words().relational[n.Noun] && o.Form != State {
+		m.Side = o.ID
+		r.part(m, o)
+		return
+	}
+	if o.Form == Force && (n.Service != "" && (strings.HasSuffix(o.ID, "-GOV") || n.Class == gazetteer.NounForce) || n.Class == gazetteer.NounGroup && words().stateful[n.Noun]) {
 		o = &Mention{Form: State, Actor: o.Actor} // government soldiers are the army's
 	}
 	if o.Form == State {
@@ -232,7 +257,7 @@ func (r *Reader) own(m, o *Mention) {
 		m.Side = o.ID
 		if o.Kind == gazetteer.KindCivilians || o.Kind == "" || o.Kind == gazetteer.KindExternalForces {
 			m.ID, m.Name = o.ID, o.Name
-			if o.SourceKind != "" {
+			if o.SourceKind != "" && n.Noun != m.role {
 				m.SourceKind = o.SourceKind
 			}
 		}
@@ -251,6 +276,25 @@ func (r *Reader) own(m, o *Mention) {
 	m.Generic = o.ID == ""
 	if source == gazetteer.SourceMedical || source == gazetteer.SourceMedia || source == gazetteer.SourceWitness {
 		m.SourceKind = source
+	}
+}
+
+// part makes al Qaeda's branch in Yemen the one group of that country whose
+// parent is the owner.
+func (r *Reader) part(m, o *Mention) {
+	country := m.Country
+	if m.Group != nil {
+		for _, a := range m.Group.Attached {
+			if os := r.Of(a.Group); a.Prep == "in" && len(os) == 1 && os[0].Form == State {
+				country = os[0].Country
+			}
+		}
+	}
+	if country == "" || o.ID == "" {
+		return
+	}
+	if parts := r.x.Parts(o.ID, country, r.year); len(parts) == 1 {
+		r.be(m, parts[0])
 	}
 }
 

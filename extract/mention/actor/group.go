@@ -31,7 +31,7 @@ func (r *Reader) read(g *lang.NounGroup) []*Mention {
 		}
 		return r.head(g, *n, names)
 	}
-	if r.inName(g) || words().others[strings.TrimPrefix(r.doc.Article.Slice(g.Span), "The ")] {
+	if r.inName(g) || words().others[strings.TrimPrefix(strings.ToLower(r.doc.Article.Slice(g.Span)), "the ")] {
 		return nil
 	}
 	if ms := r.possessor(g); ms != nil {
@@ -78,6 +78,9 @@ func (r *Reader) within(g *lang.NounGroup) []span {
 			continue
 		}
 		if tokens.From < g.First || tokens.To > g.Last+1 && !(head && r.follows(g, tokens)) {
+			continue
+		}
+		if tokens.To <= g.Last && words().vetoes[s.Tokens[tokens.To].Lower+" next"] {
 			continue
 		}
 		c, ok := r.choose(n)
@@ -259,7 +262,7 @@ func upper(w string) bool {
 // names are kept for coreference, without a kind.
 func (r *Reader) unknown(g *lang.NounGroup, names []span) []*Mention {
 	s := g.Sentence
-	if !upper(s.Tokens[g.Head].Text) || !g.Proper {
+	if !upper(s.Tokens[g.Head].Text) || !g.Proper || r.vetoed(g, false) {
 		return nil
 	}
 	m := r.fresh(g, Unknown)
@@ -356,6 +359,10 @@ func (r *Reader) fresh(g *lang.NounGroup, f Form) *Mention {
 			m.Det = s.Tokens[from].Lower
 		}
 		from++
+	} else if k := g.Numeral.To; k > from && k < g.Last { // one of its members
+		if t := s.Tokens[k].Tag; t == "PRP$" || t == "DT" {
+			m.Det = s.Tokens[k].Lower
+		}
 	}
 	m.Span = article.Span{Start: s.Tokens[from].Start, End: g.End}
 	m.Text = r.doc.Article.Slice(m.Span)

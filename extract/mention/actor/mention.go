@@ -38,6 +38,8 @@ type Mention struct {
 	Owner    *Mention            // Islamic State's fighters: Islamic State
 	Det      string              // the group's determiner or possessive pronoun
 	Person   bool                // one human being: he, she
+
+	role string // the office that a source speaks in
 }
 
 // Definite says whether the mention points to something known: the group,

@@ -81,7 +81,7 @@ func (r *Reader) Localise(m *Mention) {
 		return
 	}
 	m.Country = c
-	if m.Kind != gazetteer.KindStateForces && !(m.Noun.Class == gazetteer.NounOfficial && m.SourceKind == gazetteer.SourceOfficial) || m.Noun.Service == "" {
+	if m.Kind != gazetteer.KindStateForces || m.Noun.Service == "" {
 		return
 	}
 	if f := r.x.StateForce(c, m.Noun.Service); f != nil {
@@ -121,6 +121,13 @@ func (r *Reader) vetoed(g *lang.NounGroup, generic bool) bool {
 	}
 	if g.Apposition != nil && w.vetoes[g.Apposition.Lemma+" apposition"] {
 		return true
+	}
+	if i := g.Last + 1; i < len(s.Tokens) && s.Tokens[i].Lower == "," { // , a Danish film
+		for k := i + 2; k < len(s.Tokens) && k < i+5; k++ {
+			if w.vetoes[s.Tokens[k].Lower+" apposition"] && s.Tokens[i+1].Tag == "DT" {
+				return true
+			}
+		}
 	}
 	for _, phrase := range w.sentenceVetoes {
 		if strings.Contains(s.Text, phrase) && s.TokensIn(s.Span).To > 0 {

@@ -136,6 +136,9 @@ func (r *Reader) across(s *lang.Sentence, found []*Mention) []*Mention {
 		if !ok {
 			continue
 		}
+		if g := s.GroupAt(n.Start); g != nil && r.vetoed(g, false) {
+			continue
+		}
 		m := r.named(s, n, c)
 		m.Head = tokens.To - 1
 		m.Group = s.GroupAt(n.Start)
@@ -155,7 +158,7 @@ func (r *Reader) wordAfter(s *lang.Sentence, i int) string {
 // known without more, or one that a country or the full name in the same
 // text speaks for. Nothing is picked where two are spoken for equally.
 func (r *Reader) choose(m gazetteer.ActorMatch) (gazetteer.ActorCandidate, bool) {
-	if words().others[r.around(m)] {
+	if words().others[strings.ToLower(r.around(m))] {
 		return gazetteer.ActorCandidate{}, false
 	}
 	best, second := -1, -1
@@ -218,6 +221,7 @@ const (
 	plainName   = 4 // the name is the actor's alone
 	fullName    = 6 // the text has its full name as well
 	homeCountry = 2 // the text names a country of its
+	knownEnemy  = 1 // the text names a state that it fights
 	wordBeside  = 3 // rebels, fighters: the word after it
 	outOfTime   = -3
 )
@@ -243,6 +247,12 @@ func (r *Reader) support(c gazetteer.ActorCandidate) int {
 	}
 	if best > 0 {
 		score += homeCountry + best
+	} else if score > 0 {
+		for _, iso3 := range c.Against() {
+			if r.countries[iso3] > 0 {
+				return score + knownEnemy
+			}
+		}
 	}
 	return score
 }
