@@ -172,7 +172,7 @@ func locates(c *lang.Clause, p *mention.Place) bool {
 }
 
 // actsAt says whether the place name stands for who acts or speaks: Israel
-// struck, the Iraqi army in Mosul said.
+// struck, Syria's government, the Iraqi army in Mosul said.
 func (f *found) actsAt(e *event.Event, p *mention.Place) bool {
 	for _, a := range e.Actors {
 		if a.Group.Contains(p.Span) && !a.Class.Is(rules.Place) || a.Class.Is(rules.Government) && a.Group.Overlaps(p.Span) {
@@ -184,6 +184,12 @@ func (f *found) actsAt(e *event.Event, p *mention.Place) bool {
 			return true
 		}
 	}
+	g := e.Sentence.GroupAt(p.Start)
+	for _, o := range e.Sentence.Nouns {
+		if o.Possessor == g && g != nil && f.sense.Class(o).Is(rules.Force|rules.Government|rules.Group) {
+			return true
+		}
+	}
 	return false
 }
 
@@ -192,11 +198,43 @@ func (f *found) inSentence(e *event.Event) []*mention.Place {
 	var out []*mention.Place
 	for k := range f.places {
 		p := &f.places[k]
-		if p.Use == mention.UsePlace && s.Contains(p.Span) && !f.actsAt(e, p) {
+		if p.Use == mention.UsePlace && s.Contains(p.Span) && !f.actsAt(e, p) && locative(s, p) {
 			out = append(out, p)
 		}
 	}
 	return narrowest(out)
+}
+
+// locative says whether the place stands in a phrase that says where: after a
+// preposition of place, or as the object of a verb.
+func locative(s *lang.Sentence, p *mention.Place) bool {
+	for _, c := range s.Clauses {
+		for _, a := range c.Args {
+			if !holds(a.Group, p) {
+				continue
+			}
+			switch a.Function {
+			case lang.Oblique:
+				if a.Prep != "with" && a.Prep != "against" {
+					return true
+				}
+			case lang.Object:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// holds says whether the place stands in the group, its coordination or its
+// apposition.
+func holds(g *lang.NounGroup, p *mention.Place) bool {
+	for _, m := range append([]*lang.NounGroup{g}, g.Conjuncts...) {
+		if m.Overlaps(p.Span) || m.Apposition != nil && m.Apposition.Overlaps(p.Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // narrowest sorts places from the narrowest to the widest, those of one

@@ -41,7 +41,22 @@ func (s *sense) Class(g *lang.NounGroup) rules.Class {
 	if !named || c == 0 {
 		c |= s.common(g)
 	}
+	if c.Is(rules.Facility|rules.Vehicle) && s.held(g) {
+		c |= rules.Post
+	}
 	return c
+}
+
+// held says whether the words before the head name armed people: army base,
+// police van.
+func (s *sense) held(g *lang.NounGroup) bool {
+	for k := g.First; k < g.Head; k++ {
+		t := g.Sentence.Tokens[k]
+		if n, ok := s.index.Noun(t.Lower); ok && classOfNoun(n).Is(rules.Force) || s.set.Nouns[t.Lemma].Is(rules.Force) {
+			return true
+		}
+	}
+	return false
 }
 
 // classOfMention is what an actor in the text can do and have done to it.

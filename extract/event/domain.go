@@ -52,7 +52,7 @@ func (f *finder) subjectOf(text string) domains {
 // foreign says why a sentence speaks of something else than conflict, or "".
 func (f *finder) foreign(s *lang.Sentence) string {
 	d := f.subjectOf(s.Text)
-	if d.other >= 3 && d.conflict < 3 && d.other > d.conflict {
+	if d.other > d.conflict && (d.other >= 3 && d.conflict < 3 || d.other >= 6) {
 		return "speaks of " + d.name
 	}
 	return ""
@@ -77,7 +77,7 @@ func (f *finder) doubtful(k *candidate) string {
 	}
 	for _, w := range k.Weapons {
 		switch w.Class {
-		case "suicide", "aircraft", "artillery", "explosive", "grenade", "chemical":
+		case "suicide", "explosive", "grenade", "chemical":
 			return ""
 		}
 	}

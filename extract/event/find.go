@@ -47,8 +47,8 @@ func (f *finder) sentence(s *lang.Sentence) {
 		kept = append(kept, k)
 	}
 	sort.SliceStable(kept, func(i, j int) bool { return kept[i].Trigger.Start < kept[j].Trigger.Start })
+	f.settle(kept)
 	for _, k := range kept {
-		f.refine(k)
 		if aggregate(k) {
 			k.Scope = record.Aggregate
 		}

@@ -23,7 +23,7 @@ func (f *finder) merge(ks []*candidate) {
 		}
 	}
 	for _, k := range ks {
-		if k.Rule.Result && !k.merged {
+		if (k.Rule.Result || k.Rule.Participle && k.Clause.Link == lang.Result) && !k.merged {
 			if cause := m.cause(k); cause != nil && cause != k {
 				cause.absorb(k)
 			}
@@ -143,7 +143,7 @@ func (m *merger) cause(k *candidate) *candidate {
 			if l == lang.Adverbial && c.Mark != "as" && c.Mark != "when" && c.Mark != "after" && c.Mark != "" {
 				return nil
 			}
-			if l == lang.Coordinate && !sameSubject(c, p) {
+			if l == lang.Coordinate && !sameSubject(c, p) || l != lang.Result && k.Rule.Participle {
 				return nil
 			}
 			return e

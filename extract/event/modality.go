@@ -111,11 +111,17 @@ func (f *finder) clauseModality(c *lang.Clause, depth int) string {
 		if m == "" && c.Link == lang.Complement && lemma == "be" {
 			return record.Planned // is to attack
 		}
+		if m == record.Actual {
+			return f.clauseModality(p, depth+1) // managed to seize
+		}
 		if m == "" && c.Link == lang.Purpose {
 			if lookup(t.Verbs, lemma) == "" && !p.Predicate.Noun {
 				return record.Planned // moved in to retake the town
 			}
 		}
+	}
+	if m == record.Actual {
+		m = ""
 	}
 	if m != "" && finiteContent(c) && m != record.Negated {
 		m = "" // warned that rebels had seized: told as having happened
@@ -176,7 +182,7 @@ func negatedSubject(c *lang.Clause) bool {
 }
 
 func lookup(table map[string][]string, word string) string {
-	for _, m := range []string{record.Negated, record.Planned, record.Hypothetical} {
+	for _, m := range []string{record.Actual, record.Negated, record.Planned, record.Hypothetical} {
 		if contains(table[m], word) {
 			return m
 		}

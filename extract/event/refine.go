@@ -80,8 +80,21 @@ func (k *candidate) isTarget(span article.Span, w rules.Arm) bool {
 	return false
 }
 
-// refine decides the sub-event type by the rule's ladder.
-func (f *finder) refine(k *candidate) {
+// settle gives every event of a sentence its sub-event type: first those that
+// their own clauses decide, then those that look at what is told beside them.
+func (f *finder) settle(ks []*candidate) {
+	for _, beside := range []bool{false, true} {
+		for _, k := range ks {
+			if k.Type == "" {
+				f.refine(k, ks, beside)
+			}
+		}
+	}
+}
+
+// refine decides the sub-event type by the rule's ladder. Unless beside is
+// set it stops at a rung that asks for another happening.
+func (f *finder) refine(k *candidate, ks []*candidate, beside bool) {
 	r := k.Rule
 	ladder := f.set.Ladders[r.Type]
 	if ladder == nil {
@@ -98,8 +111,14 @@ func (f *finder) refine(k *candidate) {
 		if len(step.Target) > 0 && !anyOf(k.Targets, step.Target) {
 			continue
 		}
-		if step.Inherit {
-			if t := f.inherited(k); t != "" {
+		if len(step.Said) > 0 && !says(k.Sentence, step.Said) {
+			continue
+		}
+		if len(step.Inherit) > 0 {
+			if !beside {
+				return
+			}
+			if t := f.inherited(k, ks, step.Inherit); t != "" {
 				k.Type, k.Vague = t, true
 				return
 			}
@@ -108,6 +127,28 @@ func (f *finder) refine(k *candidate) {
 		k.Type = step.Type
 		return
 	}
+}
+
+// says whether the sentence has one of the lemmas or phrases.
+func says(s *lang.Sentence, list []string) bool {
+	var b strings.Builder
+	b.WriteByte(' ')
+	for i := range s.Tokens {
+		b.WriteString(s.Tokens[i].Lower)
+		b.WriteByte(' ')
+	}
+	text := b.String()
+	for _, w := range list {
+		if strings.Contains(text, " "+w+" ") {
+			return true
+		}
+		for i := range s.Tokens {
+			if s.Tokens[i].Lemma == w {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (k *candidate) uses(classes []string) bool {
@@ -132,19 +173,37 @@ func anyOf(fs []Filler, kinds []string) bool {
 	return false
 }
 
-// inherited is the type that the article gives this happening elsewhere: the
-// last act of force told before, in this or the three sentences before.
-func (f *finder) inherited(k *candidate) string {
+// inherited is the type that the article gives this happening elsewhere: that
+// of the nearest candidate of the sentence whose own words settle it, else of
+// the last event before it in reach, where it is one of types. Only words that
+// name a happening over again inherit: a result (died) or a noun (the attack).
+func (f *finder) inherited(k *candidate, ks []*candidate, types []string) string {
+	if !k.Rule.Result && !k.Clause.Predicate.Noun {
+		return ""
+	}
+	best, far := "", 0
+	for _, o := range ks {
+		if o == k || o.Type == "" || o.Vague || !contains(types, o.Type) {
+			continue
+		}
+		d := o.Trigger.Start - k.Trigger.Start
+		if d < 0 {
+			d = -d
+		}
+		if best == "" || d < far {
+			best, far = o.Type, d
+		}
+	}
+	if best != "" {
+		return best
+	}
 	for i := len(f.events) - 1; i >= 0; i-- {
 		e := f.events[i]
 		if k.Sentence.Index-e.Sentence.Index > inheritReach {
 			break
 		}
-		switch rules.EventType(e.Type) {
-		case "Battles", "Explosions/Remote violence", "Violence against civilians":
-			if e.Type != "Government regains territory" && e.Type != "Non-state actor overtakes territory" {
-				return e.Type
-			}
+		if contains(types, e.Type) {
+			return e.Type
 		}
 	}
 	return ""

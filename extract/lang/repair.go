@@ -60,6 +60,9 @@ func repair(ts []Token) {
 func nouns(ts []Token, w *lexicon) {
 	for i := range ts {
 		t := &ts[i]
+		if t.Tag == "VBZ" && i > 1 && strings.HasPrefix(ts[i-1].Tag, "JJ") && modifies(ts[i-2].Tag) && strings.HasSuffix(t.Lower, "s") && lemma(t.Lower, "VBZ") != "be" && lemma(t.Lower, "VBZ") != "have" && lemma(t.Lower, "VBZ") != "do" {
+			t.Tag = "NNS" // the largest military airbases/VBZ
+		}
 		if i == 0 || !w.ambiguous[lemma(t.Lower, "VBZ")] {
 			continue
 		}
@@ -73,6 +76,16 @@ func nouns(ts []Token, w *lexicon) {
 			}
 		}
 	}
+}
+
+// modifies says whether a word with the tag can stand before an adjective of
+// the same group.
+func modifies(tag string) bool {
+	switch tag {
+	case "DT", "JJ", "JJS", "JJR", "CD", "PRP$", "POS":
+		return true
+	}
+	return false
 }
 
 // verbs finds the finite verb of a headline or clause that prose has left

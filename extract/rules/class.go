@@ -28,6 +28,7 @@ const (
 	Sport     // team, striker, match
 	Disease
 	Nature // storm, heatwave, river
+	Post   // a place or vehicle that armed people hold: base, checkpoint, patrol
 	Unknown
 )
 
@@ -36,17 +37,17 @@ var classNames = map[string]Class{
 	"civilian": Civilian | Person, "crowd": Crowd | Person, "person": Person, "government": Government,
 	"group": Group, "facility": Facility, "place": Place, "weapon": Weapon, "carrier": Carrier,
 	"vehicle": Vehicle, "property": Property, "thing": Thing, "abstract": Abstract, "animal": Animal,
-	"happening": Happening, "sport": Sport, "disease": Disease, "nature": Nature, "unknown": Unknown,
+	"happening": Happening, "sport": Sport, "disease": Disease, "nature": Nature, "post": Post, "unknown": Unknown,
 }
 
 // masks are what a class name in a rule matches: "state" there means any
-// group of a state, not one that is both state and force.
+// group of a state, a government too, not one that is both state and force.
 var masks = map[string]Class{
-	"force": Force, "state": State, "rebel": Rebel, "police": Police, "civilian": Civilian, "crowd": Crowd,
+	"force": Force, "state": State | Government, "rebel": Rebel, "police": Police, "civilian": Civilian, "crowd": Crowd,
 	"person": Person, "government": Government, "group": Group, "facility": Facility, "place": Place,
 	"weapon": Weapon, "carrier": Carrier, "vehicle": Vehicle, "property": Property, "thing": Thing,
 	"abstract": Abstract, "animal": Animal, "happening": Happening, "sport": Sport, "disease": Disease,
-	"nature": Nature, "unknown": Unknown,
+	"nature": Nature, "post": Post, "unknown": Unknown,
 }
 
 // Mask is the union of the named classes. Names are validated when a rule is
@@ -65,7 +66,7 @@ func (c Class) Is(mask Class) bool { return c&mask != 0 }
 // Names are the class's names, for explain.
 func (c Class) Names() []string {
 	var out []string
-	for _, n := range []string{"force", "state", "rebel", "police", "civilian", "crowd", "person", "government", "group", "facility", "place", "weapon", "carrier", "vehicle", "property", "thing", "abstract", "animal", "happening", "sport", "disease", "nature", "unknown"} {
+	for _, n := range []string{"force", "state", "rebel", "police", "civilian", "crowd", "person", "government", "group", "facility", "place", "weapon", "carrier", "vehicle", "property", "thing", "abstract", "animal", "happening", "sport", "disease", "nature", "post", "unknown"} {
 		if c.Is(masks[n]) {
 			out = append(out, n)
 		}

@@ -16,6 +16,7 @@ type Rule struct {
 	Needs      []Test   `yaml:"needs"`      // all must hold
 	Instrument string   `yaml:"instrument"` // weapon class that the act itself implies
 	Result     bool     `yaml:"result"`     // tells the outcome of another act where one is named
+	Participle bool     `yaml:"participle"` // tells the outcome of another act as a participle only: …, destroying
 	Weak       bool     `yaml:"weak"`       // needs an armed or political side in the text
 	Reciprocal bool     `yaml:"reciprocal"` // A and B clashed: both are actors
 	Modality   string   `yaml:"modality"`   // of every event of the rule, where not actual
@@ -71,9 +72,8 @@ type Step struct {
 	Weapon  []string `yaml:"weapon"`  // weapon classes
 	Actor   []string `yaml:"actor"`   // classes of an actor
 	Target  []string `yaml:"target"`  // classes of a target
-	Place   bool     `yaml:"place"`   // a target or object is a place
-	Killed  bool     `yaml:"killed"`  // the clause tells deaths
-	Inherit bool     `yaml:"inherit"` // an earlier happening of the article decides
+	Said    []string `yaml:"said"`    // the sentence has one of these lemmas or phrases
+	Inherit []string `yaml:"inherit"` // the nearest happening told before decides, where its type is one of these
 	Type    string   `yaml:"type"`
 }
 
