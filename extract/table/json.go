@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
-	"io"
 
 	"sitrep/extract/record"
 )
@@ -51,17 +50,31 @@ func escapeControls(line []byte) []byte {
 
 // jsonWriter writes one array, two spaces a level.
 type jsonWriter struct {
-	buffer *bufio.Writer
-	begun  bool
+	buffer  *bufio.Writer
+	options Options
+	begun   bool
 }
 
-func newJSON(w io.Writer, _ Options) (Writer, error) {
-	return &jsonWriter{buffer: bufio.NewWriter(w)}, nil
+func newJSON(to Target, o Options) (Writer, error) {
+	return &jsonWriter{buffer: bufio.NewWriter(to), options: o}, nil
 }
 
 func (j *jsonWriter) Write(_ record.Article, records []record.Record) error {
+	return j.options.each(records, j.add)
+}
+
+// each hands the records to add one by one, or their incidents.
+func (o Options) each(records []record.Record, add func(any) error) error {
+	if o.Unit == Incidents {
+		for _, n := range incidents(records, o.UnknownFatalities) {
+			if err := add(&n); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
 	for i := range records {
-		if err := j.add(&records[i]); err != nil {
+		if err := add(&records[i]); err != nil {
 			return err
 		}
 	}
@@ -100,22 +113,18 @@ func (j *jsonWriter) Close() error {
 	return j.buffer.Flush()
 }
 
-// jsonLines writes one record a line.
+// jsonLines writes one record or incident a line.
 type jsonLines struct {
-	buffer *bufio.Writer
+	buffer  *bufio.Writer
+	options Options
 }
 
-func newJSONLines(w io.Writer, _ Options) (Writer, error) {
-	return &jsonLines{bufio.NewWriter(w)}, nil
+func newJSONLines(to Target, o Options) (Writer, error) {
+	return &jsonLines{bufio.NewWriter(to), o}, nil
 }
 
 func (j *jsonLines) Write(_ record.Article, records []record.Record) error {
-	for i := range records {
-		if err := j.add(&records[i]); err != nil {
-			return err
-		}
-	}
-	return nil
+	return j.options.each(records, j.add)
 }
 
 func (j *jsonLines) add(v any) error {

@@ -64,7 +64,7 @@ func strike() record.Record {
 func write(t *testing.T, format string, records ...record.Record) string {
 	t.Helper()
 	var b bytes.Buffer
-	w, err := New(format, &b, Options{UnknownFatalities: DefaultUnknownFatalities})
+	w, err := New(format, Target{Writer: &b}, Options{UnknownFatalities: DefaultUnknownFatalities})
 	if err != nil {
 		t.Fatal(err)
 	}

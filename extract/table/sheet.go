@@ -1,0 +1,101 @@
+package table
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"sitrep/extract/record"
+)
+
+// columnsFor are the columns that a unit has.
+func columnsFor(unit string) []Column {
+	if unit == Incidents {
+		return IncidentColumns()
+	}
+	return Columns()
+}
+
+// pick are the indices of the columns that a table shows, in its order.
+func pick(o Options) ([]int, error) {
+	columns := columnsFor(o.Unit)
+	if len(o.Columns) == 0 {
+		all := make([]int, len(columns))
+		for i := range all {
+			all[i] = i
+		}
+		return all, nil
+	}
+	var out []int
+	for _, name := range o.Columns {
+		i := slices.IndexFunc(columns, func(c Column) bool { return c.Name == name })
+		if i < 0 {
+			return nil, fmt.Errorf("unknown column %q: want some of %s", name, strings.Join(names(columns), ", "))
+		}
+		out = append(out, i)
+	}
+	return out, nil
+}
+
+func names(columns []Column) []string {
+	out := make([]string, len(columns))
+	for i, c := range columns {
+		out[i] = c.Name
+	}
+	return out
+}
+
+// sheet turns an article's records into the rows that a table shows.
+type sheet struct {
+	options Options
+	columns []Column
+	shown   []int
+}
+
+func newSheet(o Options) (*sheet, error) {
+	shown, err := pick(o)
+	return &sheet{o, columnsFor(o.Unit), shown}, err
+}
+
+// rows are a []Row or an []IncidentRow.
+func (s *sheet) rows(records []record.Record) any {
+	if s.options.Unit == Incidents {
+		return incidentRows(records, s.options.UnknownFatalities)
+	}
+	return rows(records, s.options.UnknownFatalities)
+}
+
+// header are the names of the columns shown.
+func (s *sheet) header() []string {
+	out := make([]string, len(s.shown))
+	for k, i := range s.shown {
+		out[k] = s.columns[i].Name
+	}
+	return out
+}
+
+// values are the cells of rows as string, int, float64, or nil where a number
+// is not known.
+func (s *sheet) values(rows any) [][]any {
+	v := reflect.ValueOf(rows)
+	out := make([][]any, v.Len())
+	for r := range out {
+		out[r] = make([]any, len(s.shown))
+		for k, i := range s.shown {
+			switch f := v.Index(r).Field(i).Interface().(type) {
+			case string:
+				out[r][k] = f
+			case *int:
+				if f != nil {
+					out[r][k] = *f
+				}
+			case *float64:
+				if f != nil {
+					out[r][k] = *f
+				}
+			}
+		}
+	}
+	return out
+}
