@@ -2,7 +2,6 @@ package extract
 
 import (
 	"fmt"
-	"sort"
 	"strings"
 	"time"
 
@@ -47,8 +46,8 @@ func (x *Extractor) records(d *lang.Document, f *found, events []*event.Event) [
 		for _, w := range e.Weapons {
 			r.Weapons = append(r.Weapons, record.Weapon{Text: w.Text, Name: w.Name, Start: a.CodePoint(w.Start), End: a.CodePoint(w.End)})
 		}
-		for _, p := range places[i] {
-			r.Locations = append(r.Locations, location(a, p))
+		for k := range places[i] {
+			r.Locations = append(r.Locations, location(a, &places[i][k]))
 		}
 		for _, c := range tolls[i] {
 			r.Casualties = append(r.Casualties, f.casualty(c))
@@ -113,147 +112,6 @@ func location(a *article.Article, p *mention.Place) record.Location {
 		l.Latitude, l.Longitude = &lat, &lon
 	}
 	return l
-}
-
-// locate finds the places of every event: those of its own clauses, else of
-// its sentence, else of the happening before it.
-func (f *found) locate(events []*event.Event) [][]*mention.Place {
-	out := make([][]*mention.Place, len(events))
-	for i, e := range events {
-		out[i] = f.inClauses(e)
-		if len(out[i]) == 0 {
-			out[i] = f.inSentence(e)
-		}
-		if len(out[i]) == 0 && i > 0 && e.Sentence.Index-events[i-1].Sentence.Index <= 3 {
-			out[i] = out[i-1]
-		}
-	}
-	return out
-}
-
-func (f *found) inClauses(e *event.Event) []*mention.Place {
-	var out []*mention.Place
-	for k := range f.places {
-		p := &f.places[k]
-		if p.Use != mention.UsePlace || !e.Sentence.Contains(p.Span) || f.actsAt(e, p) {
-			continue
-		}
-		for _, c := range e.Clauses {
-			if locates(c, p) {
-				out = append(out, p)
-				break
-			}
-		}
-	}
-	return narrowest(out)
-}
-
-// locates says whether the place stands in an argument of the clause.
-func locates(c *lang.Clause, p *mention.Place) bool {
-	for _, a := range c.Args {
-		if a.Shared {
-			continue
-		}
-		for _, g := range append([]*lang.NounGroup{a.Group}, a.Group.Conjuncts...) {
-			if g.Overlaps(p.Span) {
-				return true
-			}
-			for _, at := range g.Attached {
-				if at.Group.Overlaps(p.Span) {
-					return true
-				}
-			}
-			if g.Apposition != nil && g.Apposition.Overlaps(p.Span) {
-				return true
-			}
-		}
-	}
-	return c.Contains(p.Span)
-}
-
-// actsAt says whether the place name stands for who acts or speaks: Israel
-// struck, Syria's government, the Iraqi army in Mosul said.
-func (f *found) actsAt(e *event.Event, p *mention.Place) bool {
-	for _, a := range e.Actors {
-		if a.Group.Contains(p.Span) && !a.Class.Is(rules.Place) || a.Class.Is(rules.Government) && a.Group.Overlaps(p.Span) {
-			return true
-		}
-	}
-	for i := range f.attributions {
-		if s := f.attributions[i].Source; s.Start <= p.Start && p.End <= s.End {
-			return true
-		}
-	}
-	g := e.Sentence.GroupAt(p.Start)
-	for _, o := range e.Sentence.Nouns {
-		if o.Possessor == g && g != nil && f.sense.Class(o).Is(rules.Force|rules.Government|rules.Group) {
-			return true
-		}
-	}
-	return false
-}
-
-func (f *found) inSentence(e *event.Event) []*mention.Place {
-	s := e.Sentence
-	var out []*mention.Place
-	for k := range f.places {
-		p := &f.places[k]
-		if p.Use == mention.UsePlace && s.Contains(p.Span) && !f.actsAt(e, p) && locative(s, p) {
-			out = append(out, p)
-		}
-	}
-	return narrowest(out)
-}
-
-// locative says whether the place stands in a phrase that says where: after a
-// preposition of place, or as the object of a verb.
-func locative(s *lang.Sentence, p *mention.Place) bool {
-	for _, c := range s.Clauses {
-		for _, a := range c.Args {
-			if !holds(a.Group, p) {
-				continue
-			}
-			switch a.Function {
-			case lang.Oblique:
-				if a.Prep != "with" && a.Prep != "against" {
-					return true
-				}
-			case lang.Object:
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// holds says whether the place stands in the group, its coordination or its
-// apposition.
-func holds(g *lang.NounGroup, p *mention.Place) bool {
-	for _, m := range append([]*lang.NounGroup{g}, g.Conjuncts...) {
-		if m.Overlaps(p.Span) || m.Apposition != nil && m.Apposition.Overlaps(p.Span) {
-			return true
-		}
-	}
-	return false
-}
-
-// narrowest sorts places from the narrowest to the widest, those of one
-// width in text order.
-func narrowest(ps []*mention.Place) []*mention.Place {
-	sort.SliceStable(ps, func(i, j int) bool { return width(ps[i]) < width(ps[j]) })
-	return ps
-}
-
-func width(p *mention.Place) int {
-	switch p.Kind {
-	case "country":
-		return 4
-	case "first-order division", "region":
-		return 3
-	case "second-order division":
-		return 2
-	}
-	return 1
 }
 
 // timeOf is the date of the event: the nearest to its trigger in its clauses,

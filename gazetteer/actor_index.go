@@ -141,6 +141,7 @@ func (x *ActorIndex) file(tokens []actorToken, e actorEntry) {
 		for k := *v; ; k = x.entries[k].next {
 			o := &x.entries[k]
 			if o.class == e.class && o.ref == e.ref && o.upper == e.upper && o.caps == e.caps && o.form == e.form {
+				o.flags &= e.flags | ^entryAmbiguous
 				return // the same name twice, by case or hyphen only
 			}
 			if o.next < 0 {

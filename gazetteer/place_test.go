@@ -64,6 +64,8 @@ func TestPlaceLongest(t *testing.T) {
 		"Democratic Republic of Congo": "Democratic Republic of Congo",
 		"United Nations":               "",
 		"the Netherlands":              "",
+		"Côte d'Ivoire":                "Côte d'Ivoire",
+		"Mosul dam":                    "Mosul dam",
 		"Tigray":                       "Tigray",
 	} {
 		h, ok := s.Longest(text, 0)

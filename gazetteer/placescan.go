@@ -140,7 +140,7 @@ func (s *Scanner) read(text string, at int) (n int) {
 // whether a name may go on behind it.
 func (s *Scanner) readWord(text string, i int, w *scanned) (next int, more bool) {
 	*w = scanned{from: len(s.key), cut: -1}
-	letters, dots := 0, false
+	letters, dots, quoted := 0, false, false
 	for i < len(text) {
 		r, size := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
@@ -148,14 +148,16 @@ func (s *Scanner) readWord(text string, i int, w *scanned) (next int, more bool)
 		}
 		class, spelt := fold.Rune(r)
 		if class == fold.Letter {
-			if letters == 0 {
-				w.cap = unicode.IsUpper(r) || unicode.IsDigit(r)
+			if letters == 0 || i > 0 && quoted {
+				w.cap = w.cap || unicode.IsUpper(r) || unicode.IsDigit(r) // d'Ivoire too
 			}
+			quoted = false
 			letters++
 			s.key = append(s.key, spelt...)
 		} else if class != fold.Dropped {
 			break
 		} else if apostrophe(r) && letters > 0 && w.cut < 0 {
+			quoted = true
 			if n := possessive(text[i+size:]); n >= 0 {
 				w.cut, w.end = len(s.key), i
 				if n == 0 {
@@ -244,7 +246,11 @@ func (s *Scanner) match(text string, at, n int, loose bool) (PlaceHit, bool) {
 				best, found = h, true
 				best.Start, best.End, best.Words = at, w.end, i+1
 				if i == 0 {
-					best.Word = WordFlags(h.Word)
+					best.Word = h.Word
+					if loose {
+						tight, _ := s.look(s.key[w.from:w.cut], false, w.cut-w.from)
+						best.Word = tight.Word
+					}
 				}
 				if w.end < len(text) && text[w.end] == '.' && s.postal(h) {
 					best.End++

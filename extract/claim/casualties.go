@@ -2,6 +2,7 @@ package claim
 
 import (
 	"sort"
+	"strings"
 
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
@@ -46,7 +47,7 @@ func Casualties(s *lang.Sentence) []Casualty {
 	if len(s.Tokens) == 0 {
 		return nil
 	}
-	f := &finder{w: words(), s: s, t: s.Tokens}
+	f := &finder{w: words(), s: s, t: s.Tokens, taken: map[int]bool{}, tolled: -1}
 	if !f.mayTell() {
 		return nil
 	}
@@ -70,6 +71,8 @@ type finder struct {
 	numbers []quantity.Number
 	out     []Casualty
 	lists   int
+	taken   map[int]bool // tokens that belong to a trigger before them: shot [dead]
+	tolled  int          // the token after the figure of a toll
 }
 
 // mayTell says whether the sentence has a word of casualties at all, and no
@@ -78,7 +81,7 @@ func (f *finder) mayTell() bool {
 	trigger, peaceful, force := false, false, false
 	for _, t := range f.t {
 		trigger = trigger || len(f.w.verbs[t.Lemma]) > 0 || f.w.adjectives[t.Lower] != "" || len(f.w.nouns[t.Lemma]) > 0 ||
-			f.w.tolls[t.Lemma] || f.w.numbers[t.Lemma] || f.w.combined[t.Lemma] || len(f.w.verbs[verbOf(t)]) > 0
+			f.w.tolls[t.Lemma] || f.w.numbers[t.Lemma] || f.w.combined[t.Lemma] || len(f.w.verbs[verbOf(t)]) > 0 || len(f.w.verbs[strings.TrimSuffix(t.Lower, "s")]) > 0 || f.w.tolls[t.Lower]
 		peaceful = peaceful || f.w.causes[t.Lower] || f.w.sport[t.Lower]
 		force = force || f.w.force[t.Lower]
 	}
@@ -92,8 +95,10 @@ func (f *finder) find() {
 			i += n - 1
 			continue
 		}
-		f.adjective(i)
-		f.noun(i)
+		if !f.taken[i] {
+			f.adjective(i)
+			f.noun(i)
+		}
 		f.toll(i)
 	}
 }
@@ -109,7 +114,7 @@ func (f *finder) add(kind string, p patient, anchor int, combined bool, list int
 		}
 	}
 	c := Casualty{Kind: kind, Quantity: p.quantity, Victims: p.victims, Combined: combined, Toll: p.toll, Anchor: f.t[anchor].Span, Clause: f.clauseAt(anchor), List: list}
-	if c.Toll == "" && f.sum(p) {
+	if c.Toll == "" && (f.sum(p) || f.afterToll(p)) {
 		c.Toll = TollTotal
 	}
 	f.out = append(f.out, c)
@@ -132,6 +137,13 @@ func (f *finder) addAll(kinds []string, ps []patient, anchor int, combined bool)
 // sum says whether the figure is summed up by the words after it: 1,250
 // fighters in all.
 func (f *finder) sum(p patient) bool {
+	for i := 0; i < p.first; i++ { // In all, 240 people
+		for _, w := range f.w.sums {
+			if f.seq(i, w) && i+len(w) >= p.first-1 && i+len(w) <= p.first {
+				return true
+			}
+		}
+	}
 	for i := p.last + 1; i < len(f.t) && i <= p.last+3; i++ {
 		for _, w := range f.w.sums {
 			if f.seq(i, w) {
@@ -140,6 +152,12 @@ func (f *finder) sum(p patient) bool {
 		}
 	}
 	return false
+}
+
+// afterToll says whether the figure goes on a toll: rose to 90 dead and 300
+// wounded.
+func (f *finder) afterToll(p patient) bool {
+	return f.tolled >= 0 && p.number != nil && p.first >= f.tolled && p.first <= f.tolled+3 && f.at(p.first-1, "and", ",")
 }
 
 func (f *finder) clauseAt(token int) *lang.Clause {

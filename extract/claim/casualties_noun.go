@@ -10,7 +10,7 @@ import (
 // people dead, were found dead, 12 dead soldiers.
 func (f *finder) adjective(i int) {
 	kind := f.w.adjectives[f.t[i].Lower]
-	if kind == "" || strings.HasPrefix(f.t[i].Tag, "V") && f.t[i].Lower != "missing" && f.t[i].Lower != "slain" {
+	if kind == "" {
 		return
 	}
 	if f.t[i].Lower == "missing" && (f.objectAt(i+1) && !f.tag(i+1, "NNS") || f.at(i+1, "out")) {
@@ -39,7 +39,16 @@ func (f *finder) adjective(i int) {
 		alternative, later = alternative || or, later || after
 		j = k + 1
 	}
-	if f.at(i-1, "the") && !f.predicative(i) || f.unreal(i) {
+	if f.at(i-1, "the") && !f.predicative(i) {
+		f.numbering(links)
+		return
+	}
+	if f.unreal(i) {
+		return
+	}
+	if p, ok := f.attributive(links[0]); ok && !f.people(p) {
+		return // two missing chapters
+	} else if n := f.numberAt(i - 1); !ok && n != nil && n.To == i && f.tag(i+1, "NN", "NNS", "NNP") {
 		return
 	}
 	if n := f.numberAt(i - 1); n == nil && f.tag(i+1, "NN", "NNS", "NNP") && !f.predicative(i) {
@@ -52,6 +61,30 @@ func (f *finder) adjective(i int) {
 	f.resolve(links, alternative, later)
 	if len(f.out) == before && !f.predicative(i) {
 		f.leftDead(i, kind)
+	}
+}
+
+// numbering reads the figure of the dead: the dead and wounded in the
+// shelling numbered 85.
+func (f *finder) numbering(links []link) {
+	last := links[len(links)-1].at
+	for k := last + 1; k < len(f.t) && k < last+10; k++ {
+		if n := f.numberAt(k); n != nil && n.From == k && f.w.steps[f.t[k-1].Lemma] && strings.HasPrefix(f.t[k-1].Tag, "VB") && f.t[k-1].Lemma != "be" {
+			p, ok := f.numbered(n)
+			if !ok {
+				return
+			}
+			p.toll = TollTotal
+			var kinds []string
+			for _, l := range links {
+				kinds = append(kinds, l.kind)
+			}
+			f.addAll(kinds, []patient{p}, links[0].at, len(kinds) > 1)
+			return
+		}
+		if f.at(k, ",", ";") {
+			return
+		}
 	}
 }
 
@@ -120,7 +153,9 @@ func (f *finder) noun(i int) {
 
 // act records what follows the of of an act noun, or its possessor.
 func (f *finder) act(i int, e nounEntry) bool {
-	admits := func(p patient) bool { return !f.thing(p) && (!e.Persons || f.people(p)) }
+	admits := func(p patient) bool {
+		return !f.thing(p) && (!e.Persons || f.people(p)) && (!e.Counted || p.number != nil)
+	}
 	if f.at(i+1, "of") {
 		j := i + 2
 		if f.at(j, "all", "up") && f.numberAt(j) == nil {
@@ -181,7 +216,7 @@ func (f *finder) toll(i int) {
 	kind := ""
 	j := i + 1
 	switch {
-	case f.w.tolls[f.t[i].Lemma]:
+	case f.w.tolls[f.t[i].Lower]:
 		kind = Killed
 		if f.at(i-1, "injury", "casualty", "injured", "wounded") {
 			kind = Wounded
@@ -201,7 +236,7 @@ func (f *finder) toll(i int) {
 	over := false
 	for k := j; k < len(f.t) && k < j+14; k++ {
 		if n := f.numberAt(k); n != nil && !n.Measure && n.From == k {
-			if f.tolled(n, k) {
+			if f.reached(n, k) {
 				last = n
 				if f.at(k-1, "to", "at") {
 					break
@@ -234,12 +269,16 @@ func (f *finder) toll(i int) {
 		n := *p.quantity.Min + 1
 		p.quantity.Min, p.quantity.Max = &n, nil
 	}
+	if f.thing(p) {
+		return
+	}
 	p.toll = TollTotal
+	f.tolled = p.last + 1
 	f.addAll([]string{kind}, []patient{p}, i, false)
 }
 
-// tolled says whether the number at token k is the toll's figure.
-func (f *finder) tolled(n *quantity.Number, k int) bool {
+// reached says whether the number at token k is the toll's figure.
+func (f *finder) reached(n *quantity.Number, k int) bool {
 	prev := k - 1
 	for prev >= 0 && f.tag(prev, "RB") {
 		prev--

@@ -135,6 +135,17 @@ func (f *finder) patientOf(g *lang.NounGroup) (patient, bool) {
 			return p, ok
 		}
 	}
+	if f.w.wholes[g.Lemma] && f.at(g.Last+1, "of") { // a family of five
+		if n := f.numberAt(g.Last + 2); n != nil && n.From == g.Last+2 {
+			p, ok := f.numbered(n)
+			if ok && p.victims == nil {
+				p.victims, p.first = g, g.First
+				p.quantity.Span = article.Span{Start: g.Start, End: n.End}
+				p.quantity.Text = f.s.Text[g.Start-f.s.Start : n.End-f.s.Start]
+			}
+			return p, ok
+		}
+	}
 	// the number may stand before the group: dozens of [people]
 	if n := f.numberAt(g.First - 1); n != nil && n.To >= g.First {
 		return f.numbered(n)

@@ -13,6 +13,9 @@ func verbOf(t lang.Token) string {
 	if strings.HasPrefix(t.Tag, "VB") {
 		return t.Lemma
 	}
+	if v := words().participles[l]; v != "" {
+		return v
+	}
 	if (t.Tag == "JJ" || t.Tag == "NN" || t.Tag == "NNP") && strings.HasSuffix(l, "ed") && len(l) > 4 {
 		for _, v := range []string{l[:len(l)-2], l[:len(l)-1]} {
 			if len(words().verbs[v]) > 0 {
@@ -99,10 +102,21 @@ func (f *finder) trigger(i int) (link, bool) {
 		return link{}, false
 	}
 	t := f.t[i]
+	if f.taken[i] {
+		return link{}, false
+	}
 	verb := strings.HasPrefix(t.Tag, "VB")
 	lemma := verbOf(t)
-	if !verb && lemma == t.Lemma {
-		return link{}, false
+	if !verb && lemma == t.Lemma && f.w.participles[t.Lower] == "" {
+		n := f.numberAt(i + 1)
+		bare := strings.TrimSuffix(t.Lower, "s")
+		if n == nil || n.From != i+1 || len(f.w.verbs[bare]) == 0 || !strings.HasPrefix(t.Tag, "NN") || f.tag(i-1, "DT", "JJ", "PRP$", "POS", "CD") {
+			return link{}, false
+		}
+		lemma = bare // Gunmen kill/NN nine
+	}
+	if t.Tag == "VBG" && f.at(i+1, "of") || f.at(i-1, "the", "those") && (t.Tag == "VBN" || t.Tag == "JJ" || t.Tag == "VBD" || t.Tag == "NN") {
+		return link{}, false // the killing of; the wounded
 	}
 	if f.tag(i+1, "RP", "IN", "RB") && f.w.particles[f.lower(i+1)] && f.w.strict[lemma] {
 		return link{}, false // died down, killed off
@@ -119,6 +133,9 @@ func (f *finder) trigger(i int) (link, bool) {
 		}
 		if k, n := f.follows(e, i+1); k > 0 {
 			l := link{at: i, kind: e.Kind, entry: e, next: i + 1}
+			for x := k; x < k+n; x++ {
+				f.taken[x] = true
+			}
 			if k == i+1 || e.After {
 				l.next = k + n
 			}
@@ -237,6 +254,9 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 	if !ok && !subject && last.entry != nil && len(last.entry.with) > 0 {
 		p, ok = f.after(last.at + 1)
 	}
+	if q, attributive := f.attributive(first); attributive {
+		p, ok, subject = q, true, true
+	}
 	if !ok || !f.admits(links, &p) {
 		return
 	}
@@ -250,6 +270,22 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 	if !subject {
 		f.gapped(kinds, p, first.at, combined)
 	}
+}
+
+// attributive reads a participle between a number and its noun: twenty
+// wounded fighters.
+func (f *finder) attributive(l link) (patient, bool) {
+	if !f.tag(l.at, "VBN", "VBD", "JJ") || !f.tag(l.at+1, "NNS", "NN", "JJ", "NNP", "NNPS") {
+		return patient{}, false
+	}
+	n := f.numberAt(l.at - 1)
+	g := f.groupOn(l.at + 1)
+	if n == nil || n.To != l.at || g == nil || g.Det != "" || f.numberAt(l.at+1) != nil {
+		return patient{}, false
+	}
+	p, ok := f.numbered(n)
+	p.victims, p.last = g, g.Last
+	return p, ok && f.people(p)
 }
 
 // activeLast says whether the last verb of a chain has the object that the
@@ -322,6 +358,11 @@ func (f *finder) admits(links []link, p *patient) bool {
 		}
 		if (e.Persons || e.Flight) && !f.people(*p) {
 			return false
+		}
+		if c := f.clauseAt(l.at); e.Persons && c != nil {
+			if g := c.Arg(lang.Subject); g != nil && f.w.recorders[g.Lemma] {
+				return false
+			}
 		}
 		if e.Counted && p.number == nil {
 			return false

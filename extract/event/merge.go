@@ -111,7 +111,7 @@ func (m *merger) cause(k *candidate) *candidate {
 			switch {
 			case a.Function == lang.Subject && c.Predicate.Voice == lang.Active,
 				a.Function == lang.By,
-				a.Function == lang.Oblique && causal(a.Prep):
+				a.Function == lang.Oblique && contains(m.f.set.Grammar.Causal, a.Prep):
 				for _, g := range append([]*lang.NounGroup{a.Group}, a.Group.Conjuncts...) {
 					if e := m.byGroup[g]; e != nil && !e.merged {
 						return e
@@ -126,7 +126,7 @@ func (m *merger) cause(k *candidate) *candidate {
 		}
 	} else {
 		for _, a := range c.Args {
-			if a.Function == lang.Oblique && causal(a.Prep) || a.Function == lang.By {
+			if a.Function == lang.Oblique && contains(m.f.set.Grammar.Causal, a.Prep) || a.Function == lang.By {
 				if e := m.byGroup[a.Group]; e != nil && !e.merged {
 					return e
 				}
@@ -189,14 +189,6 @@ func within(parent, c *lang.Clause) bool {
 		if parent.Link != lang.Coordinate {
 			return false
 		}
-	}
-	return false
-}
-
-func causal(prep string) bool {
-	switch prep {
-	case "in", "during", "by", "from", "after", "following", "when", "as a result of", "because of", "with":
-		return true
 	}
 	return false
 }

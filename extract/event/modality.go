@@ -99,7 +99,7 @@ func (f *finder) clauseModality(c *lang.Clause, depth int) string {
 	if !governs {
 		return ""
 	}
-	if c.Predicate.Noun && !argumentOf(c, p) {
+	if c.Predicate.Noun && !f.argumentOf(c, p) {
 		return ""
 	}
 	lemma := p.Predicate.Lemma
@@ -155,19 +155,11 @@ func (f *finder) governingNoun(c, p *lang.Clause) string {
 	return ""
 }
 
-func argumentOf(c, p *lang.Clause) bool {
+func (f *finder) argumentOf(c, p *lang.Clause) bool {
 	for _, a := range p.Args {
 		if a.Group == c.Group || member(a.Group, c.Group) {
-			return a.Function == lang.Object || a.Function == lang.Subject || a.Function == lang.Oblique && governing(a.Prep)
+			return a.Function == lang.Object || a.Function == lang.Subject || a.Function == lang.Oblique && contains(f.set.Grammar.Governing, a.Prep)
 		}
-	}
-	return false
-}
-
-func governing(prep string) bool {
-	switch prep {
-	case "of", "for", "against", "to", "from", "about":
-		return true
 	}
 	return false
 }

@@ -24,6 +24,7 @@ type Set struct {
 	Ladders  map[string]*Ladder
 	Lights   []*Light
 	Modality Modality
+	Grammar  Grammar
 	Nouns    map[string]Class  // head lemma → what it stands for
 	Weapons  map[string]Arm    // lemma or two words → weapon
 	Domains  map[string]Domain // word → the subject that it speaks of
@@ -76,6 +77,9 @@ func load(files []string) (*Set, error) {
 		return nil, err
 	}
 	if err := decode("modality.yaml", &s.Modality); err != nil {
+		return nil, err
+	}
+	if err := decode("grammar.yaml", &s.Grammar); err != nil {
 		return nil, err
 	}
 	if err := s.lists(); err != nil {

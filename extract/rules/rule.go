@@ -98,3 +98,10 @@ type Modality struct {
 	Marks        map[string][]string `yaml:"marks"`        // if, unless, before
 	Prepositions map[string][]string `yaml:"prepositions"` // against, for fear of
 }
+
+// Grammar lists prepositions by what they say of the noun after them.
+type Grammar struct {
+	Locative  []string `yaml:"locative"`
+	Causal    []string `yaml:"causal"`
+	Governing []string `yaml:"governing"`
+}

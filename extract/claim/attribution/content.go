@@ -47,6 +47,12 @@ func (l *line) leftEdge(u *unit) bool {
 		return false
 	}
 	k := u.from - 1
+	if l.mark(k) == 0 && u.inverted {
+		return true // … reports The Sentinel, without a comma
+	}
+	if !u.has(fThat) && l.quoteEnding(l.t[u.from].Start) == nil && (k < 0 || l.quoteEnding(l.t[k].Start) == nil) {
+		return false
+	}
 	for k >= 0 && (l.word(k) == "but" || l.word(k) == "and" || l.word(k) == "as") {
 		k--
 		if l.mark(k) != ',' {
@@ -183,7 +189,7 @@ func (l *line) verbAhead(n int) bool {
 	}
 	for k := n; k < len(l.t); k++ {
 		if v := l.verbs[k]; v != nil {
-			return v.Finite && k == v.First && k > n
+			return k == v.First && k > n && (v.Finite || v.Form == "VBN" && v.First == v.Main && !l.finiteAfter(k))
 		}
 		switch l.tag(k) {
 		case "CC", "WDT", "WP", "WRB", "WP$", "TO":
@@ -212,6 +218,17 @@ func (l *line) beginsClause(g *lang.NounGroup) bool {
 			if a.Function == lang.Subject && !a.Shared && (a.Group == g || a.Group.First == g.First) {
 				return !l.listed(g.Last+1, c.Verb.First)
 			}
+		}
+	}
+	return false
+}
+
+// finiteAfter says whether a finite verb follows token k before the sentence
+// or a comma ends.
+func (l *line) finiteAfter(k int) bool {
+	for k++; k < len(l.t) && l.mark(k) == 0; k++ {
+		if v := l.verbs[k]; v != nil && v.Finite {
+			return true
 		}
 	}
 	return false
@@ -683,7 +700,7 @@ func (l *line) around(u *unit, n, lead int, earlier, later []*unit) {
 		return
 	}
 	for _, o := range later {
-		if o.from == n+1 || o.from == n+2 {
+		if (o.from == n+1 || o.from == n+2) && (!o.own || o.echo || o.word.words != nil) {
 			return // …, she said, adding that
 		}
 	}

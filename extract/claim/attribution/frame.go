@@ -87,6 +87,7 @@ func (l *line) verbCue(k int, h hit) *unit {
 		if !l.mistagged(k) {
 			return nil
 		}
+		l.split(k)
 	} else {
 		u.last = max(v.Last, k)
 		if h.particle != "" && u.last == k {
@@ -320,6 +321,12 @@ func (l *line) mistagged(k int) bool {
 	if g := l.in[k]; g != nil && g.First < k && g.Last == k && strings.HasSuffix(w, "s") && (l.word(k+1) == "to" && l.verbs[k+1] != nil || l.word(k+1) == "that") && l.noFinite(g) {
 		return true // the government | claims to have
 	}
+	if g := l.in[k]; g != nil && g.First < k && g.Last == k && strings.HasSuffix(w, "s") && l.mark(g.First-1) == ',' && l.mark(k+1) == '.' && k+2 >= len(l.t) && l.saidBefore(g.First) {
+		return true // …, Reuters news agency | reports.
+	}
+	if l.trailingReport(k) {
+		return true
+	}
 	if strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed") || w == "said" || w == "told" {
 		if m := l.mark(k - 1); (m == ',' || m == '"' || m == '-') && k+1 < len(l.t) && l.starts[k+1] != nil {
 			return true
@@ -331,12 +338,42 @@ func (l *line) mistagged(k int) bool {
 	return false
 }
 
+// trailingReport says whether the word at k is a verb before the name of a
+// paper at the end of what it reports, with or without a comma: …, reports The
+// Sentinel.
+func (l *line) trailingReport(k int) bool {
+	w := words().verbs[l.word(k)]
+	if w == nil || w.kind != Reported || !w.has(fThat) || k+1 >= len(l.t) || k == 0 || l.t[k].Text != l.t[k].Lower {
+		return false
+	}
+	return strings.HasPrefix(l.tag(k+1), "NNP") && l.saidBefore(k) || l.word(k+1) == "the" && l.t[k+1].Text == "The" && l.saidBefore(k)
+}
+
+// split takes a word that is a verb out of the noun group that the tagger has
+// drawn it into, for the words after it: reports | Daily Times.
+func (l *line) split(k int) {
+	g := l.in[k]
+	if g == nil || g.Last <= k || l.starts[k+1] != nil {
+		return
+	}
+	r := *g
+	r.First, r.Det, r.Possessor = k+1, "", nil
+	r.Start = l.t[k+1].Start
+	l.starts[k+1] = &r
+	for i := k + 1; i <= r.Last; i++ {
+		l.in[i] = &r
+	}
+}
+
 // affirmed says whether the saying is told as having been done: not negated,
 // not conditional, not a question, no order to say it.
 func (l *line) affirmed(u *unit) bool {
 	v, c := u.verb, u.clause
 	if v.Negated {
 		return false
+	}
+	if u.has(fAgent) && l.word(v.Last+1) == "to" || l.t[u.main].Lower == "alleged" && v.First == v.Main && l.tag(v.First-1) == "CC" {
+		return false // men believed to be rebels; and alleged bandits
 	}
 	switch v.Modal {
 	case "":
@@ -393,7 +430,8 @@ func (l *line) invert(u *unit) bool {
 		return false
 	}
 	before := l.mark(k - 1)
-	if before != ',' && before != '"' && before != '-' && before != '.' || k == 0 {
+	bare := before == 0 && l.trailingReport(k)
+	if before != ',' && before != '"' && before != '-' && before != '.' && !bare || k == 0 {
 		return false
 	}
 	n := u.last + 1
@@ -401,7 +439,7 @@ func (l *line) invert(u *unit) bool {
 	if g == nil || l.time(g) || g.Pronoun && l.tag(n) != "PRP" {
 		return false
 	}
-	if before != '"' && !l.saidBefore(k-1) {
+	if before != '"' && !bare && !l.saidBefore(k-1) {
 		return false
 	}
 	src, ok := l.speaker(g, u.word)

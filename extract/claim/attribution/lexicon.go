@@ -70,7 +70,7 @@ type lexicon struct {
 	channels  map[string]bool
 	sources   map[string]string
 	aspects   map[string]bool
-	times     map[string]bool
+	times     map[string]bool      // whether it is a name: Monday
 	stops     []string             // lines that end a press release
 	certainty map[string][]pattern // first word → patterns
 }
@@ -114,7 +114,10 @@ var words = sync.OnceValue(func() *lexicon {
 	for _, r := range rows("sources", "noun", "kind") {
 		l.sources[r[0]] = r[1]
 	}
-	for name, set := range map[string]map[string]bool{"channels": l.channels, "aspects": l.aspects, "times": l.times} {
+	for _, r := range rows("times", "word", "kind") {
+		l.times[r[0]] = r[1] == "name"
+	}
+	for name, set := range map[string]map[string]bool{"channels": l.channels, "aspects": l.aspects} {
 		for _, r := range rows(name, "") {
 			set[r[0]] = true
 		}

@@ -141,8 +141,13 @@ func (l *line) noun(i int) bool { return strings.HasPrefix(l.tag(i), "NN") }
 // time says whether a noun group is a time: Monday, two hours later.
 func (l *line) time(g *lang.NounGroup) bool {
 	t := l.t[g.Head]
-	return words().times[t.Lower] || words().times[t.Lemma] || words().times[strings.TrimSuffix(t.Lower, "s")] ||
-		t.Tag == "CD" && len(t.Lower) == 4 && (strings.HasPrefix(t.Lower, "19") || strings.HasPrefix(t.Lower, "20"))
+	for _, w := range []string{t.Lower, t.Lemma, strings.TrimSuffix(t.Lower, "s")} {
+		// Dawn and the Times are papers where they are written like names.
+		if name, ok := words().times[w]; ok && (name == capitalised(t.Text) || g.Head == 0 || !capitalised(t.Text)) {
+			return true
+		}
+	}
+	return t.Tag == "CD" && len(t.Lower) == 4 && (strings.HasPrefix(t.Lower, "19") || strings.HasPrefix(t.Lower, "20"))
 }
 
 // top goes from a group to the one that it hangs on by prepositions: from

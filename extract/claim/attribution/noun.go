@@ -67,7 +67,7 @@ func (l *line) nounCue(k int, h hit) *unit {
 	}
 	u := &unit{word: h.word, cue: article.Span{Start: l.t[k].Start, End: l.t[k].End}, main: k, last: k, from: g.First, to: k + 1, own: true, lead: -1, done: true}
 	author := l.author(g)
-	if author == nil && l.s.Part == article.Title && h.has(fPaper) && len(g.Attached) > 0 && g.Attached[0].Prep == "of" {
+	if author == nil && l.s.Part == article.Title && h.has(fPaper) && !h.has(fOf) && len(g.Attached) > 0 && g.Attached[0].Prep == "of" {
 		author = g.Attached[0].Group
 	}
 	switch {
@@ -83,6 +83,14 @@ func (l *line) nounCue(k int, h hit) *unit {
 		u.source = l.sourceOf(g)
 		u.source.Span = article.Span{Start: l.t[g.First].Start, End: l.t[k].End}
 		u.source.Text = l.text[u.source.Start:u.source.End]
+	case h.has(fPaper) && l.colonAhead(k):
+		v := l.verbBefore(g.First)
+		giver, _ := l.subject(&unit{main: v, clause: l.clauses[v]})
+		src, ok := l.speaker(giver, h.word)
+		if v < 0 || !ok {
+			return nil
+		}
+		u.source = src
 	default:
 		return nil
 	}

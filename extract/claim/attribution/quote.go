@@ -75,8 +75,8 @@ func markAt(text string, i int) mark {
 	case '”', '»':
 		return mark{size: n, double: true, closes: true}
 	case '"':
-		if strings.HasPrefix(text[i:], `""`) {
-			n = 2
+		for i+n < len(text) && text[i+n] == '"' {
+			n++ // a table's doubled marks
 		}
 		before, after := around(text, i, n)
 		m := mark{size: n, double: true, plain: true}

@@ -111,7 +111,7 @@ func stops(text string) bool {
 
 // titleStatement reads a title that names its author: Statement by X on Y.
 func (l *line) titleStatement(u *unit) bool {
-	if l.s.Part != article.Title || !u.noun {
+	if l.s.Part != article.Title || !u.noun || u.has(fOf) {
 		return false
 	}
 	for k := 0; k < len(l.t); k++ {

@@ -86,6 +86,9 @@ func (t *text) standing(n int) float64 {
 		if s.hit.Words == 1 {
 			score -= 1
 		}
+		if s.hit.Word&gazetteer.CommonWord != 0 && s.hit.Words == 1 {
+			return -9
+		}
 		if s.hit.Words == 1 && s.local < forLocative && (t.words[s.first].first || !strings.HasPrefix(t.tag(s), "NNP")) {
 			return -9
 		}
@@ -363,6 +366,9 @@ func (t *text) unknown() []mention.Place {
 		case "populated", "section", "camp", "division1", "division2":
 		default:
 			continue
+		}
+		if w.capital && !w.first {
+			continue // the Department of Education
 		}
 		k := i + 1
 		if !t.adjacent(k) || t.src[t.words[k].start:t.words[k].end] != "of" || !t.adjacent(k+1) {

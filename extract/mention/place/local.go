@@ -155,8 +155,8 @@ func (t *text) local(n int) float64 {
 	if first := &t.words[s.first]; s.first == s.last && first.entry.class&(classMonth|classDay|classNever) != 0 {
 		return againstPerson
 	}
-	if e, n := t.phrase(s.first); n > 1 && e.class&classNever != 0 {
-		return againstPerson
+	if e, n := t.phrase(s.first); n > 1 && e.class&classNever != 0 && len(s.containers) == 0 {
+		return againstPerson // the far north; Cameroon's Far North is one
 	}
 	if s.actor {
 		return 2 * againstOrg
@@ -349,8 +349,8 @@ func (t *text) ahead(n int, headline bool) float64 {
 	if e.class&classOrganisation != 0 && w.capital && (e.feature == "" || length > 1) {
 		return againstOrg
 	}
-	if e.class&classBound != 0 {
-		return againstOrg
+	if e.class&classBound != 0 || w.capital && e.feature == "facility" && strings.HasPrefix(t.groups[s.group].key, "saint ") {
+		return againstOrg // Lusaka Protocol; St. Michael's Hospital
 	}
 	if t.particle(i) && w.before == gapSpace && t.words[i+1].before == gapHyphen {
 		return againstOrg // Bir al-Abed, of which only Bir is known
@@ -384,6 +384,9 @@ func (t *text) ahead(n int, headline bool) float64 {
 		return 0
 	}
 	if w.capital && !headline {
+		if t.words[s.first].entry.class&classTitle != 0 {
+			return againstPerson // General Santos Cruz
+		}
 		if _, place := t.spotAt[i]; place || t.demonymAt(i) {
 			return 0
 		}
@@ -391,9 +394,6 @@ func (t *text) ahead(n int, headline bool) float64 {
 			if x, l := t.phrase(k); x.class&classOrganisation != 0 && (x.feature == "" || l > 1) {
 				return againstOrg
 			}
-		}
-		if t.words[s.first].entry.class&classTitle != 0 {
-			return againstPerson // General Santos Cruz
 		}
 		if t.given(i) {
 			return 0 // Paris Mayor Anne; Whittier resident Bob
@@ -482,7 +482,7 @@ func (t *text) gather() {
 		default:
 			continue
 		}
-		for step := 0; step < 4 && k < len(t.words); step++ {
+		for step := 0; step < 5 && k < len(t.words); step++ {
 			if m, ok := t.spotAt[k]; ok {
 				s.containers = append(s.containers, containment{m, weight})
 				break
@@ -491,9 +491,17 @@ func (t *text) gather() {
 			if step > 0 && !t.adjacent(k) {
 				break
 			}
-			// in the northern province of Homs; a capitalised stranger ends it.
-			if w.capital || weight == 2*forContainer && w.entry.class&classDirection == 0 {
+			// in the northern province of Homs; Armenia, capital of Quindío; a
+			// capitalised stranger ends it.
+			small := t.src[w.start:w.end]
+			if w.capital || weight == 2*forContainer && w.entry.class&classDirection == 0 && w.entry.feature == "" {
 				break
+			}
+			if w.entry.class&classDirection == 0 && w.entry.feature == "" && small != "the" && small != "of" && small != "in" && small != "a" {
+				break
+			}
+			if w.entry.feature != "" {
+				weight = forContainer
 			}
 			k++
 		}

@@ -219,6 +219,9 @@ func (t *text) holds(refs *[]gazetteer.Place, first, last int) bool {
 		case gazetteer.PostalName:
 			stops := t.src[w.start+1] == '.' || w.end < len(t.src) && t.src[w.end] == '.'
 			behind := w.before == gapComma && first > 0 && t.words[first-1].capital
+			if behind && !capitals && !stops {
+				continue // a Co-owner
+			}
 			if !behind && !(stops && capitals && first > 0 && t.words[first-1].entry.locative > 0 || capitals && w.end-w.start > 2 && !t.shouted(first)) {
 				continue
 			}

@@ -13,12 +13,12 @@ const (
 	perCountry    = 2.5 // times the country's share of the article
 	perSentence   = 0.8 // the country or its people in the same sentence
 	perNeighbour  = 1.2 // another place of the article close by
-	maxNeighbours = 3.0
+	maxNeighbours = 2.5
 	perDivision   = 2.0 // the division it lies in is named
 	perFeature    = 4.0 // the kind asked for
 	againstKind   = -1.5
 	againstLand   = -1.0 // in no country that the article names
-	nearby        = 250  // kilometres within which places of an article speak for each other
+	nearby        = 150  // kilometres within which places of an article speak for each other
 	rounds        = 3
 )
 
@@ -65,10 +65,22 @@ func (t *text) resolve() {
 // some. A division without a town of its name is meant more often than one
 // with: Delaware, against Aleppo.
 func (g *group) temper() {
+	state, own := false, false
+	for i := range g.candidates {
+		p := &g.candidates[i].place
+		state = state || p.Kind == gazetteer.KindCountry
+		own = own || p.Form == gazetteer.PrimaryName && g.candidates[i].prior >= 4.5
+	}
 	for i := range g.candidates {
 		c := &g.candidates[i]
+		if state && c.place.Kind != gazetteer.KindCountry && c.place.Kind != gazetteer.KindDivision1 {
+			c.prior -= 3 // China, Maine, has to be called so
+		}
 		switch c.place.Form {
 		case gazetteer.AlternateName, gazetteer.OtherName:
+			if own {
+				c.prior-- // Kuito is itself before it is Quito
+			}
 			for k := range g.candidates {
 				o := &g.candidates[k].place
 				if o.Form == gazetteer.PrimaryName && o.Country == c.place.Country && o.Kind != gazetteer.KindDivision2 && o.Distance(&c.place) < 60 {
@@ -194,6 +206,9 @@ func (t *text) score(g, round int) {
 			}
 		}
 		t.contain(grp, c, speak)
+		if v := t.parallel(grp, c); v > 0 {
+			speak(v, "named beside its like")
+		}
 		t.kind(grp, c, speak)
 		if round > 0 {
 			t.neighbours(g, c, speak)
@@ -240,6 +255,35 @@ func (t *text) contain(grp *group, c *candidate, speak func(float64, string)) {
 	if sentence > 0 {
 		speak(sentence, "people of the sentence")
 	}
+}
+
+// perParallel is for a division or state named in one breath with another:
+// Montana and Wyoming.
+const perParallel = 1.5
+
+func (t *text) parallel(grp *group, c *candidate) float64 {
+	if c.place.Kind != gazetteer.KindDivision1 && c.place.Kind != gazetteer.KindCountry {
+		return 0
+	}
+	same := func(n int, ok bool) bool {
+		if !ok {
+			return false
+		}
+		o := t.best(n)
+		return o != nil && o.place.Kind == c.place.Kind && (o.place.Country == c.place.Country) == (c.place.Kind == gazetteer.KindDivision1)
+	}
+	for _, n := range grp.spots {
+		s := &t.spots[n]
+		if i := s.first - 1; t.adjacent(s.first) && i > 0 && (t.lower(i) == "and" || t.lower(i) == "or") && same(t.spotEnding(i-1)) {
+			return perParallel
+		}
+		if k := s.last + 1; t.adjacent(k) && (t.lower(k) == "and" || t.lower(k) == "or") {
+			if m, ok := t.spotAt[k+1]; same(m, ok) {
+				return perParallel
+			}
+		}
+	}
+	return 0
 }
 
 // kind rewards the kind of place that the words beside the name ask for.
@@ -372,7 +416,7 @@ func (t *text) pick(n int) int {
 		if t.lex.kinds[c.place.Kind] == s.feature {
 			v++
 		}
-		if c.place.Country == here.Country && (c.place.Distance(here) < 300 || c.place.Kind == gazetteer.KindDivision1) {
+		if c.place.Country == here.Country && (c.place.Distance(here) < 300 || c.place.Kind == gazetteer.KindDivision1 || c.place.Kind == gazetteer.KindDivision2) {
 			v += 3
 		}
 		if v > score {

@@ -126,6 +126,10 @@ func (r *reader) number(i int) (Number, int, bool) {
 		}
 	}
 	b, k, ok := r.amount(j)
+	if !ok && j > i && r.at(j-1, "some") { // some civilians: no qualifier, but the amount
+		j, effect = j-1, ""
+		b, k, ok = r.amount(j)
+	}
 	if !ok {
 		return n, i, false
 	}
@@ -154,10 +158,8 @@ func (r *reader) finish(n Number, first, next int, b bounds, effect string) (Num
 	end := next
 	for _, q := range r.l.trailers {
 		if r.seq(next, q.words) {
-			if q.effect != "about" || true {
-				next += len(q.words)
-				end = next
-			}
+			next += len(q.words)
+			end = next
 			if effect == "" || effect == "about" {
 				effect = q.effect
 			}

@@ -8,18 +8,21 @@ import (
 	"strings"
 
 	"sitrep/gazetteer/internal/fold"
+	"sitrep/gazetteer/internal/layout"
 )
 
 // writeWords makes words.csv: which one-word names are ordinary English words
 // (SCOWL up to size 35), first names (two lists of @stdlib) or family names
-// (surnames.txt beside it). Only words that are names of places are kept.
+// (surnames.txt beside it). Only words that are names of
+// places, or may pass for a transliteration of one, are kept.
 // It runs when the place data or the lists change, not at every build.
 func (b *builder) writeWords(dir, data string) error {
 	keys := b.keys()
 	flags := map[string]map[string]bool{}
 	put := func(word, flag string) {
 		k := fold.Tight(word)
-		if len(keys[k]) == 0 || strings.Contains(k, " ") {
+		loose := fold.Loose(k)
+		if strings.Contains(k, " ") || len(keys[k]) == 0 && (loose == "" || len(keys[string(layout.LoosePrefix)+loose]) == 0) {
 			return
 		}
 		if flags[k] == nil {

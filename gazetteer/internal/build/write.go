@@ -150,6 +150,11 @@ func (b *builder) keys() map[string][]posting {
 			}
 		}
 	}
+	for w := range b.words {
+		if _, ok := keys[w]; !ok {
+			keys[w] = nil // known as a word, so that no transliteration is read into it
+		}
+	}
 	leads := map[string]bool{}
 	for k := range keys {
 		for i := strings.LastIndexByte(k, ' '); i > 0; i = strings.LastIndexByte(k[:i], ' ') {
