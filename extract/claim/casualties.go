@@ -231,12 +231,16 @@ func Sum(cs []Casualty) []Casualty {
 	return out
 }
 
-// joins says whether two members of a list make one figure.
+// joins says whether two members of a list make one figure. What one number
+// counts is a figure of its own, unless all that is told is sex and age.
 func joins(a, b Casualty) bool {
-	if a.Quantity.Unknown || b.Quantity.Unknown {
-		return a.Quantity.Unknown && b.Quantity.Unknown || !counted(a) && !counted(b)
+	switch {
+	case a.Quantity.Unknown || b.Quantity.Unknown:
+		return !counted(a) && !counted(b)
+	case !counted(a):
+		return !counted(b) || a.Victims.Det != "a" && a.Victims.Det != "an"
 	}
-	return !counted(a) || !counted(b) || plain(a) && plain(b)
+	return counted(b) && plain(a) && plain(b)
 }
 
 // counted says whether the figure is a number, not a noun group.
@@ -260,8 +264,14 @@ func added(a, b Casualty) mention.Quantity {
 	q.Span = article.Span{Start: min(q.Start, b.Quantity.Start), End: max(q.End, end)}
 	q.Text = s.Text[q.Start-s.Start : q.End-s.Start]
 	q.Unknown = q.Unknown || b.Quantity.Unknown
-	q.Min = plus(a.Quantity.Min, b.Quantity.Min)
 	q.Max = plus(a.Quantity.Max, b.Quantity.Max)
+	switch {
+	case b.Quantity.Unknown: // Imran and his accomplices: at least Imran
+	case a.Quantity.Unknown:
+		q.Min = b.Quantity.Min
+	default:
+		q.Min = plus(a.Quantity.Min, b.Quantity.Min)
+	}
 	return q
 }
 

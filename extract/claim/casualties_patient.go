@@ -29,11 +29,12 @@ func (f *finder) numberAt(i int) *quantity.Number {
 	return nil
 }
 
-// groupOn is the smallest noun group that has token i.
+// groupOn is the largest noun group that has token i: possessors are inside
+// their groups.
 func (f *finder) groupOn(i int) *lang.NounGroup {
 	var best *lang.NounGroup
 	for _, g := range f.s.Nouns {
-		if g.First <= i && i <= g.Last && (best == nil || g.Last-g.First <= best.Last-best.First) {
+		if g.First <= i && i <= g.Last && (best == nil || g.Last-g.First >= best.Last-best.First) {
 			best = g
 		}
 	}
@@ -45,6 +46,9 @@ func (f *finder) groupOn(i int) *lang.NounGroup {
 func (f *finder) numbered(n *quantity.Number) (patient, bool) {
 	if n.Measure || n.Max != nil && *n.Max == 0 {
 		return patient{}, false
+	}
+	if f.at(n.From-1, "(", ",") && f.at(n.To, ")", ",") && f.tag(n.From-2, "NNP") && n.To == n.From+1 {
+		return patient{}, false // Karimi (47), Karimi, 47,
 	}
 	if n.First > 0 && (f.at(n.First-1, "no", "aged", "age", "number", "article", "page", "phase")) {
 		return patient{}, false
@@ -123,6 +127,16 @@ func (f *finder) plain(g *lang.NounGroup) (patient, bool) {
 
 // patientOf reads a noun group as a patient, with its number or without.
 func (f *finder) patientOf(g *lang.NounGroup) (patient, bool) {
+	if f.tag(g.First, "NNP") && f.at(g.First-1, "e", "i", "ul") && f.tag(g.First-2, "NNP") { // three Lashkar e Islam fighters
+		if left := f.groupOn(g.First - 2); left != nil && left.Last == g.First-2 {
+			if n := f.numberAt(left.First); n != nil && n.From == left.First {
+				p, ok := f.numbered(n)
+				p.victims, p.last = g, g.Last
+				return p, ok
+			}
+			g = f.trimmed(g, left.First, g.Last)
+		}
+	}
 	for i := g.First; i <= g.Head; i++ {
 		if n := f.numberAt(i); n != nil && n.To <= g.Head+1 || n != nil && n.First <= g.First {
 			if f.at(n.From-1, "no") {
@@ -204,9 +218,30 @@ func (f *finder) after(i int) (patient, bool) {
 	}
 	g := f.starting(i)
 	if g == nil {
-		return patient{}, false
+		whole := f.groupOn(i)
+		if whole == nil || whole.Head < i || !f.objectAt(i) {
+			return patient{}, false
+		}
+		g = f.trimmed(whole, i, whole.Last) // [injured] scores of others
 	}
 	return f.patientOf(g)
+}
+
+// trimmed is a group cut to its tokens from first to last.
+func (f *finder) trimmed(g *lang.NounGroup, first, last int) *lang.NounGroup {
+	c := *g
+	c.First, c.Last = first, last
+	c.Start, c.End = f.t[first].Start, f.t[last].End
+	if c.Head > last {
+		c.Head, c.Lemma, c.Number = last, f.t[last].Lemma, lang.Singular
+		if f.tag(last, "NNS", "NNPS") {
+			c.Number = lang.Plural
+		}
+	}
+	if first > g.First {
+		c.Det, c.Possessor = "", nil
+	}
+	return &c
 }
 
 // starting is the noun group that begins at token i.
@@ -221,44 +256,73 @@ func (f *finder) starting(i int) *lang.NounGroup {
 }
 
 // before is the patient that stands before token i as a subject does: over
-// auxiliaries, relative pronouns, prepositional phrases and appositions.
-func (f *finder) before(i int) (patient, bool) {
+// auxiliaries, relative pronouns, prepositional phrases and appositions. hops
+// counts what was passed over.
+func (f *finder) before(i int) (best patient, hops int, ok bool) {
 	k := i - 1
-	for k >= 0 && (strings.HasPrefix(f.t[k].Tag, "RB") || f.tag(k, "MD", "WP", "WDT", "TO") || f.t[k].Lemma == "be" || f.t[k].Lemma == "have" || f.t[k].Lemma == "get" || f.at(k, "that", "who", "feared", "reportedly", "believed", "reported", "presumed", "confirmed", "either", "being", "said", "known", "found", "pronounced", "declared", "thought") && !f.tag(k, "DT")) {
+	for k >= 0 && (strings.HasPrefix(f.t[k].Tag, "RB") || f.tag(k, "MD", "WP", "WDT", "TO") || strings.HasPrefix(f.t[k].Tag, "VB") && f.w.copulas[f.t[k].Lemma] || f.at(k, "that", "either") && !f.tag(k, "DT")) {
 		k--
 	}
-	for k >= 0 {
+	for ; k >= 0; hops++ {
 		comma := false
-		for k >= 0 && (f.at(k, ",", ")", "\"", "-") || f.tag(k, "''", "``")) {
+		for k >= 0 && (f.at(k, ",", ")", "\"", "-", "]", "[") || f.tag(k, "''", "``")) {
 			comma = comma || f.at(k, ",", ")")
 			k--
 		}
 		if k < 0 {
-			return patient{}, false
+			break
 		}
-		p, ok, found := f.ending(k)
+		if f.at(k, "(") {
+			k--
+			continue
+		}
+		p, isPatient, found := f.ending(k)
 		if !found {
-			return patient{}, false
+			break
 		}
 		j := p.first - 1
+		if f.at(j, "and") && !f.tag(j-1, ",") { // identified as A and B
+			if g := f.groupOn(j - 1); g != nil && f.tag(g.First-1, "IN") && f.at(g.First-1, "as") {
+				j = g.First - 1
+			}
+		}
 		switch {
-		case f.tag(j, "IN", "TO") || f.at(j, "including", "among", "of", "in", "at", "from", "near", "with", "on", "like"):
-			// a prepositional phrase: the group before its preposition
-			for j >= 0 && (f.tag(j, "IN", "TO", "VBG") || f.at(j, "including", "among")) {
+		case f.tag(j, "IN", "TO") && !f.at(j, "that", "after", "while", "as", "because", "when", "since", "before", "if", "until") || f.at(j, "including", "among", "of", "with") || f.at(j, "as") && f.tag(j-1, "VBN", "VBD"):
+			if isPatient && (!ok || !f.people(best) && f.people(p)) {
+				best, ok = p, true
+			}
+			for j >= 0 && (f.tag(j, "IN", "TO") || f.at(j, "including", "among", "identified", "named", "known")) {
 				j--
 			}
 			k = j
-			if f.at(k, "because", "according") {
-				return patient{}, false
-			}
 			continue
-		case comma && f.at(j, ",", "(") && j > 0 && !ok || comma && f.at(j, ",", "(") && j > 0 && p.number == nil && p.victims != nil && f.apposition(p.victims, j-1):
+		case comma && f.at(j, "(") && j > 0:
+			k = j - 1
+			continue
+		case comma && f.at(j, ",") && j > 0 && p.number == nil && (!isPatient || f.describes(p, j-1)):
 			k = j - 1
 			continue
 		}
-		return p, ok
+		if isPatient && (!ok || p.number != nil || !f.people(best) || f.people(p)) {
+			best, ok = p, true
+		}
+		break
 	}
-	return patient{}, false
+	return best, hops, ok
+}
+
+// describes says whether the patient after a comma only describes the group
+// that ends at token j (Karimi, a farmer, was) or is the wider place of it
+// (of Kobani, Syria, was).
+func (f *finder) describes(p patient, j int) bool {
+	prev := f.groupOn(j)
+	if p.victims == nil || prev == nil {
+		return false
+	}
+	if f.tag(prev.First-1, "IN", "TO") && p.victims.Proper {
+		return true
+	}
+	return f.apposition(p.victims, j) && prev.Number != lang.Plural
 }
 
 // apposition says whether g, after a comma or bracket, only describes the
@@ -276,9 +340,21 @@ func (f *finder) ending(k int) (p patient, ok, found bool) {
 		p.first = n.From
 		return p, ok, true
 	}
+	if f.at(k, "another") {
+		lo, hi := 1, 1
+		p = patient{first: k, last: k, toll: TollNew}
+		p.quantity = mention.Quantity{Span: f.t[k].Span, Text: f.t[k].Text, Min: &lo, Max: &hi}
+		return p, true, true
+	}
 	g := f.groupOn(k)
-	if g == nil || g.Last > k {
+	if g == nil {
 		return patient{}, false, false
+	}
+	if g.Last > k {
+		if !f.tag(k, "NN", "NNS", "NNP", "NNPS") {
+			return patient{}, false, false
+		}
+		g = f.trimmed(g, g.First, k)
 	}
 	p, ok = f.patientOf(g)
 	if !ok {
@@ -293,27 +369,107 @@ func (f *finder) ending(k int) (p patient, ok, found bool) {
 // list is the patient and what is coordinated with it; kin of one person are
 // one figure.
 func (f *finder) list(p patient, subject bool) []patient {
-	out := []patient{p}
-	if p.victims != nil {
-		first := p.victims
-		if first.Coordinated != nil && subject {
-			first = first.Coordinated
-			if q, ok := f.patientOf(first); ok {
-				out = []patient{q}
-			} else {
-				out = nil
-			}
+	members := []*lang.NounGroup{p.victims}
+	if subject {
+		members = f.upwards(p)
+	}
+	if last := members[len(members)-1]; last != nil && !subject {
+		members = f.downwards(members)
+	}
+	var out []patient
+	for i, g := range members {
+		q, ok := p, true
+		if g != p.victims {
+			q, ok = f.patientOf(g)
 		}
-		for _, g := range first.Conjuncts {
-			if !subject && f.startsClause(g) {
-				break
-			}
-			if q, ok := f.patientOf(g); ok && !f.thing(q) {
-				out = append(out, q)
-			}
+		if !ok || f.thing(q) || f.mistagged(g, q) {
+			continue
 		}
+		if len(out) > 0 && i > 0 && q.number == nil && q.quantity.Unknown && g.Det == "" && out[len(out)-1].number != nil {
+			continue // dozens of soldiers and policemen: one number
+		}
+		out = append(out, q)
 	}
 	return f.family(out)
+}
+
+// upwards is the coordination that ends with the patient of a subject.
+func (f *finder) upwards(p patient) []*lang.NounGroup {
+	members := []*lang.NounGroup{p.victims}
+	first := p.first
+	for g := p.victims; ; {
+		var prev *lang.NounGroup
+		if f.at(first-1, "and", ",", "&") && f.tag(first-2, "NNS", "NN", "NNP", "NNPS", "PRP", "CD", ")") || f.at(first-1, "and") && f.at(first-2, ",") {
+			k := first - 2
+			if f.at(k, ",") {
+				k--
+			}
+			prev = f.groupOn(k)
+		}
+		if g != nil && g.Coordinated != nil && (prev == nil || prev.First < g.Coordinated.First) {
+			prev = g.Coordinated
+		}
+		if prev == nil || prev.First >= first {
+			break
+		}
+		q, ok := f.patientOf(prev)
+		if !ok || !f.people(q) || f.partOf(q) || f.governed(q) || f.at(first-1, ",") && len(members) == 1 || p.number != nil && q.number == nil && f.at(first-1, ",") {
+			break
+		}
+		members = append([]*lang.NounGroup{prev}, members...)
+		g, first = prev, q.first
+	}
+	if p.victims != nil && len(members) == 1 {
+		members = f.downwards(members)
+	}
+	return members
+}
+
+// governed says whether the patient is what another verb or preposition
+// before it has: killed 12 men | and wounded three.
+func (f *finder) governed(p patient) bool {
+	k := p.first - 1
+	for f.tag(k, "RB") {
+		k--
+	}
+	if k < 0 || f.at(k, "leaving", "left", "leave", "leaves", "that", "with", "including") {
+		return f.at(k, "including")
+	}
+	return strings.HasPrefix(f.t[k].Tag, "VB") && !f.w.copulas[f.t[k].Lemma] || f.tag(k, "IN", "TO") && !f.at(k, "that", "as", "while", "after", "when") || f.at(k, "dead")
+}
+
+// downwards is the coordination that begins with a group. What turns out to
+// be the subject of a verb of its own does not belong to it: killed 38
+// people, police and health officials said.
+func (f *finder) downwards(members []*lang.NounGroup) []*lang.NounGroup {
+	for g := members[len(members)-1]; g != nil; {
+		if len(g.Conjuncts) == 0 {
+			break
+		}
+		members = append(members, g.Conjuncts...)
+		g = g.Conjuncts[len(g.Conjuncts)-1]
+	}
+	for len(members) > 1 && f.startsClause(members[len(members)-1]) {
+		for len(members) > 2 && !f.at(members[len(members)-1].First-1, ",") && f.at(members[len(members)-2].First-1, ",") {
+			members = members[:len(members)-1]
+		}
+		members = members[:len(members)-1]
+	}
+	return members
+}
+
+// mistagged says whether a group begins with a trigger that was taken for its
+// adjective: killed ten and [injured scores of others].
+func (f *finder) mistagged(g *lang.NounGroup, p patient) bool {
+	if g == nil || p.number == nil {
+		return false
+	}
+	for i := g.First; i < p.number.From; i++ {
+		if f.tag(i, "VBN", "VBD", "JJ", "VBG") && len(f.w.verbs[verbOf(f.t[i])]) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // startsClause says whether g is the subject of a verb of its own rather than

@@ -105,17 +105,17 @@ func (f *finder) trigger(i int) (link, bool) {
 	if f.taken[i] {
 		return link{}, false
 	}
-	verb := strings.HasPrefix(t.Tag, "VB")
 	lemma := verbOf(t)
+	verb := strings.HasPrefix(t.Tag, "VB") || t.Tag == "MD" && len(f.w.verbs[lemma]) > 0
 	if !verb && lemma == t.Lemma && f.w.participles[t.Lower] == "" {
 		n := f.numberAt(i + 1)
 		bare := strings.TrimSuffix(t.Lower, "s")
-		if n == nil || n.From != i+1 || len(f.w.verbs[bare]) == 0 || !strings.HasPrefix(t.Tag, "NN") || f.tag(i-1, "DT", "JJ", "PRP$", "POS", "CD") {
+		if n == nil || n.From != i+1 || len(f.w.verbs[bare]) == 0 || !strings.HasPrefix(t.Tag, "NN") || f.tag(i-1, "DT", "PRP$", "POS", "CD") {
 			return link{}, false
 		}
 		lemma = bare // Gunmen kill/NN nine
 	}
-	if t.Tag == "VBG" && f.at(i+1, "of") || f.at(i-1, "the", "those") && (t.Tag == "VBN" || t.Tag == "JJ" || t.Tag == "VBD" || t.Tag == "NN") {
+	if t.Tag == "VBG" && f.at(i+1, "of") || f.at(i-1, "the") && (t.Tag == "VBN" || t.Tag == "JJ" || t.Tag == "VBD" || t.Tag == "NN") {
 		return link{}, false // the killing of; the wounded
 	}
 	if f.tag(i+1, "RP", "IN", "RB") && f.w.particles[f.lower(i+1)] && f.w.strict[lemma] {
@@ -167,7 +167,7 @@ func (f *finder) fits(e *verbEntry, i int) bool {
 		}
 	}
 	if e.Lives { // 12 lives were lost
-		p, ok := f.before(i)
+		p, _, ok := f.before(i)
 		return ok && p.victims != nil && p.number != nil && f.at(p.victims.Head, "lives")
 	}
 	return false
@@ -196,6 +196,9 @@ func (f *finder) passive(l link) bool {
 	if t.Tag == "VBG" || t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "VB" {
 		return false
 	}
+	if f.at(l.at-1, "who", "which", "that") {
+		return false
+	}
 	for k := l.at - 1; k >= 0 && k >= l.at-6; k-- {
 		switch {
 		case f.t[k].Lemma == "be" || f.t[k].Lemma == "get" && strings.HasPrefix(f.t[k].Tag, "VB"):
@@ -203,11 +206,27 @@ func (f *finder) passive(l link) bool {
 		case f.t[k].Lemma == "have" && strings.HasPrefix(f.t[k].Tag, "VB"):
 			return false
 		case strings.HasPrefix(f.t[k].Tag, "RB"), f.tag(k, "VBN", "CC", ","):
-		default:
-			k = -1
+			continue
 		}
+		break
 	}
-	return !f.objectAt(l.next)
+	if f.objectAt(l.next) || f.sharedObject(l.next) > 0 {
+		return false
+	}
+	if l.entry != nil && l.entry.Persons && t.Tag == "VBD" {
+		n := f.numberAt(l.at - 1)
+		return n != nil && n.To == l.at // forces seized on Thursday a cache
+	}
+	return true
+}
+
+// sharedObject is the token where the object begins that a verb shares with
+// the one coordinated to it (arrested and beat six men), or 0.
+func (f *finder) sharedObject(i int) int {
+	if f.at(i, "and", "or") && f.tag(i+1, "VBD", "VBZ", "VBP", "VBG") && f.objectAt(i+2) {
+		return i + 2
+	}
+	return 0
 }
 
 // objectAt says whether an object begins at token i.
@@ -221,10 +240,7 @@ func (f *finder) objectAt(i int) bool {
 	if n := f.numberAt(i); n != nil && n.From <= i && !n.Measure {
 		return true
 	}
-	if f.starting(i) == nil {
-		return false
-	}
-	return !f.w.times[f.t[i].Lower]
+	return f.tag(i, "DT", "PDT", "PRP", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "NNPS") && !f.w.times[f.t[i].Lower] && f.w.adjectives[f.t[i].Lower] == ""
 }
 
 // resolve finds the patient of a chain and records it.
@@ -250,6 +266,14 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 		p, ok = f.subject(first)
 	} else {
 		p, ok = f.after(last.next)
+		if k := f.sharedObject(last.next); !ok && k > 0 {
+			p, ok = f.after(k)
+		}
+		if ok && p.victims != nil && f.at(p.victims.Head, "themselves", "himself", "herself") {
+			if q, known := f.doer(last.at); known {
+				p = q
+			}
+		}
 	}
 	if !ok && !subject && last.entry != nil && len(last.entry.with) > 0 {
 		p, ok = f.after(last.at + 1)
@@ -309,36 +333,97 @@ func (f *finder) auxiliary(i int) bool {
 	return false
 }
 
-// subject is the patient before a trigger: the subject of its clause, else
-// the nearest group that can be.
+// subject is the patient before a trigger. What has a number is believed
+// first, then what is a person; the clause before the nearest group.
 func (f *finder) subject(l link) (patient, bool) {
 	// 12 wounded: the number before a participle without a noun of its own
 	if n := f.numberAt(l.at - 1); n != nil && n.To == l.at {
 		return f.numbered(n)
 	}
+	near, hops, isNear := f.before(l.at)
+	if isNear && (hops == 0 && f.people(near) || near.number != nil) {
+		return near, true
+	}
+	if f.negative(l.at) {
+		return patient{}, false
+	}
+	far, isFar := f.clauseSubject(l.at)
+	if isFar && (far.number != nil || f.people(far)) {
+		return far, true
+	}
+	if isNear && (!isFar || f.people(near)) {
+		return near, true
+	}
+	if isFar {
+		return far, true
+	}
+	return f.elided(l.at)
+}
+
+// negative says whether nobody is the subject of the verb at i.
+func (f *finder) negative(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		if f.at(k, "no", "nobody", "none", "neither") {
+			return true
+		}
+		if f.at(k, ",", "and", "but") {
+			return false
+		}
+	}
+	return false
+}
+
+// clauseSubject is the subject of the clause whose verb is at i.
+func (f *finder) clauseSubject(i int) (patient, bool) {
 	for _, c := range f.s.Clauses {
-		if c.Verb == nil || l.at < c.Verb.First || l.at > c.Verb.Last {
+		if c.Verb == nil || i < c.Verb.First || i > c.Verb.Last {
 			continue
 		}
 		g := c.Arg(lang.Subject)
-		if g == nil || g.First >= l.at {
-			break
-		}
-		if g.Pronoun && f.at(g.Head, "who", "which", "that", "whom") {
-			break
-		}
-		if g.Coordinated != nil {
-			g = g.Coordinated
-		}
-		if p, ok := f.patientOf(g); ok {
-			return p, true
-		}
-		if g.Det == "no" || f.at(g.First, "no", "nobody", "none") {
+		if g == nil || g.First >= i || g.Pronoun && f.at(g.Head, "who", "which", "that", "whom") {
 			return patient{}, false
 		}
-		break
+		return f.patientOf(g)
 	}
-	return f.before(l.at)
+	return patient{}, false
+}
+
+// doer is the subject of the clause of the verb at i, for himself and
+// themselves.
+func (f *finder) doer(i int) (patient, bool) {
+	c := f.clauseAt(i)
+	if c == nil {
+		return patient{}, false
+	}
+	g := c.Arg(lang.Subject)
+	if g == nil {
+		return patient{}, false
+	}
+	return f.patientOf(g)
+}
+
+// elided is the subject that a verb shares with the one before its
+// conjunction (was shot in the leg and died), or that opens the sentence
+// with words in between (A guard, hit in the raid, died).
+func (f *finder) elided(i int) (patient, bool) {
+	k := i - 1
+	for k >= 0 && (strings.HasPrefix(f.t[k].Tag, "RB") || f.t[k].Lemma == "be" || f.t[k].Lemma == "have" || f.at(k, "later", "then")) {
+		k--
+	}
+	if f.at(k, "and", "but") {
+		for j := k - 1; j > 0; j-- {
+			if f.tag(j, "VBD", "VBN", "VBZ", "VBP") {
+				p, _, ok := f.before(j)
+				return p, ok && f.people(p)
+			}
+		}
+		return patient{}, false
+	}
+	if g := f.starting(0); g != nil && g.Last+1 < i && (f.at(g.Last+1, ",", "(") || f.tag(g.Last+1, "VBN")) {
+		p, ok := f.patientOf(g)
+		return p, ok && f.people(p)
+	}
+	return patient{}, false
 }
 
 // admits holds the patient to what the entries ask of it.
@@ -369,6 +454,9 @@ func (f *finder) admits(links []link, p *patient) bool {
 		}
 		if e.Counted && p.victims == nil {
 			return false
+		}
+		if e.Flight && e.Patient == "subject" && (f.tag(l.at, "VB") && f.tag(l.at-1, "TO") || f.tag(l.at, "VBG") && p.number == nil) {
+			return false // managed to flee, seen fleeing
 		}
 		if e.Flight {
 			if p.number == nil && !p.quantity.Unknown || p.victims != nil && f.w.armed[f.t[p.victims.Head].Lemma] || f.at(l.at+1, "the") && f.at(l.at+2, "scene", "area", "spot", "vehicle", "car") {

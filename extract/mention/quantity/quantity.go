@@ -224,6 +224,9 @@ func (r *reader) finish(n Number, first, next int, b bounds, effect string) (Num
 			n.Measure = true
 		}
 	}
+	if first > 0 && r.l.measures[r.t[first-1].Lower] == "month" && r.t[first-1].Text != r.t[first-1].Lower && !r.countable(n.To) {
+		n.Measure = true // August 15
+	}
 	if first > 0 && r.at(first-1, "$", "€", "£", "us$") || r.at(first, "$", "€", "£") {
 		n.Measure = true
 	}
@@ -260,7 +263,7 @@ func (r *reader) amount(i int) (bounds, int, bool) {
 		if r.at(i, "number", "couple", "pair", "trio", "handful") {
 			return bounds{}, i, false // these need their article
 		}
-		if r.at(i, "some") && (r.t[i].Tag == "RB" || !r.countable(i+1)) {
+		if r.at(i, "some", "multiple", "various") && !r.countable(i+1) {
 			return bounds{}, i, false
 		}
 		b := bounds{min: e.min, max: e.max, round: true}
@@ -275,7 +278,7 @@ func (r *reader) amount(i int) (bounds, int, bool) {
 		}
 		return b, i + 1, true
 	case "open":
-		if r.at(i, "lot", "lots", "multiple", "various") && !r.at(i, "multiple", "various") {
+		if r.at(i, "lot", "lots") {
 			return bounds{min: 1, open: true}, i + 1, r.at(i+1, "of")
 		}
 		return bounds{min: e.min, open: true}, i + 1, r.countable(i+1) || r.at(i, "many")
