@@ -55,7 +55,12 @@ func (b *builder) right(v *verbClause) {
 			prepared = true
 		case cComma:
 			if b.kind(i+1) == cNoun && !b.cs[i+1].time && !b.isApposition(i+1) {
-				goto done
+				if !b.furtherPlace(v, i+1) {
+					goto done
+				}
+				b.add(v, Oblique, v.Args[len(v.Args)-1].Prep, i+1)
+				i += 2
+				continue
 			}
 			if b.isApposition(i + 1) {
 				i += 2
@@ -85,6 +90,23 @@ done:
 		v.Predicate.Tense = Past
 	}
 	b.shared(v)
+}
+
+// furtherPlace says whether the group at chunk i goes on a phrase of names:
+// in Tilwani, Anantnag District, …
+func (b *builder) furtherPlace(v *verbClause, i int) bool {
+	if len(v.Args) == 0 {
+		return false
+	}
+	a := v.Args[len(v.Args)-1]
+	if a.Function != Oblique || !a.Group.Proper || !b.cs[i].noun.Proper || b.begins[i] {
+		return false
+	}
+	switch b.kind(i + 1) {
+	case cComma, cStop, cPrep, cClose:
+		return true
+	}
+	return false
 }
 
 // directly says whether only adverbs stand between the verb and chunk i.

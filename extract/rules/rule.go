@@ -102,6 +102,7 @@ type Modality struct {
 // Grammar lists prepositions by what they say of the noun after them.
 type Grammar struct {
 	Locative  []string `yaml:"locative"`
+	Where     []string `yaml:"where"`
 	Causal    []string `yaml:"causal"`
 	Governing []string `yaml:"governing"`
 }
