@@ -69,7 +69,7 @@ func (g *group) temper() {
 	for i := range g.candidates {
 		p := &g.candidates[i].place
 		state = state || p.Kind == gazetteer.KindCountry
-		own = own || p.Form == gazetteer.PrimaryName && g.candidates[i].prior >= 4.5
+		own = own || p.Form == gazetteer.PrimaryName && p.Kind == gazetteer.KindPopulatedPlace && g.candidates[i].prior >= 4.5
 	}
 	for i := range g.candidates {
 		c := &g.candidates[i]

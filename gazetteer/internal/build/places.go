@@ -208,6 +208,8 @@ func (b *builder) readTowns(path string) error {
 			case !usable(a):
 			case rare:
 				p.call(layout.Other, a)
+			case p.loose && fold.Loose(a) != "" && fold.Loose(a) == fold.Loose(f[2]):
+				p.call(layout.Primary, a) // Zaporizhzhia, Zaporizhzhya
 			case alike(a, f[2]):
 				p.call(layout.Alternate, a)
 			default:
