@@ -82,7 +82,10 @@ func (f *found) party(p event.Filler) []record.Party {
 		return []record.Party{whole}
 	}
 	var out []record.Party
-	for _, m := range ms {
+	for i, m := range ms {
+		if i > 0 && (m.ID == ms[i-1].ID || m.Overlaps(ms[i-1].Span)) {
+			continue
+		}
 		r := whole
 		if len(ms) > 1 {
 			r.Text, r.Start, r.End = m.Text, a.CodePoint(m.Start), a.CodePoint(m.End)

@@ -175,7 +175,7 @@ func (f *finder) fill(r *rules.Role, slots []slot, taken []Filler) ([]Filler, bo
 		for _, function := range r.Functions {
 			var out []Filler
 			for _, s := range slots {
-				if s.function != function || s.weak != weak || !fits(s.class, mask) || isTaken(taken, s.group) {
+				if s.function != function || s.weak != weak || !fits(s.class, mask) || isTaken(taken, s.group) || isTaken(out, s.group) {
 					continue
 				}
 				out = append(out, Filler{s.group, s.class, function})

@@ -84,8 +84,8 @@ done:
 		v.Predicate.Voice = Passive // 12 killed in blast; and wounded
 	}
 	if v.Kind == Finite && v.Verb.Form == "VBN" && v.Verb.First == v.Verb.Main {
-		if object {
-			v.Predicate.Voice = Active
+		if object || !words().transitive[v.Verb.Lemma] && v.Arg(By) == nil {
+			v.Predicate.Voice = Active // militants fired/VBN at a patrol
 		}
 		v.Predicate.Tense = Past
 	}

@@ -184,7 +184,7 @@ func clauseFollows(cs []chunk, i int) bool {
 // isTime says whether a noun group is a bare date: Monday, last week.
 func (p *grouper) isTime(g *NounGroup) bool {
 	w := words()
-	k := w.temporal[p.t[g.Head].Lower]
+	k := w.timeWord(p.t[g.Head].Lower)
 	if k == "" {
 		k = w.temporal[g.Lemma]
 	}

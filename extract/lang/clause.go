@@ -380,7 +380,7 @@ func (b *builder) looksReduced(i int) bool {
 			return true
 		}
 		j := b.climb(i - 1)
-		if j >= 0 && b.opensClause(j) && (g.Form == "VBD" || b.hasNoFinite(i) || b.kind(j-1) == cAnd || b.kind(j-1) == cMark || b.kind(j-1) == cComma) {
+		if j >= 0 && b.opensClause(j) && (g.Form == "VBD" || b.hasNoFinite(i) || b.kind(j-1) == cAnd || b.kind(j-1) == cMark || b.kind(j-1) == cComma || b.kind(j-1) == cNoun || j == 0) {
 			return false // 12 killed as …; and five others wounded
 		}
 		return g.Form == "VBN"

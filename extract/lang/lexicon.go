@@ -81,6 +81,31 @@ var words = sync.OnceValue(func() *lexicon {
 	return l
 })
 
+// timeWord is the kind of a word that tells a time: weekday, month, day, unit,
+// order, or "" for others. The time of a day in figures is a day.
+func (l *lexicon) timeWord(lower string) string {
+	if k := l.temporal[lower]; k != "" {
+		return k
+	}
+	if isClock(lower) {
+		return "day"
+	}
+	return ""
+}
+
+// isClock says whether a word is a time of the day: 7.30pm, 14:05.
+func isClock(w string) bool {
+	n := len(w)
+	if n < 3 || w[0] < '0' || w[0] > '9' {
+		return false
+	}
+	digits := strings.TrimRight(w, "apmh.")
+	if strings.Trim(digits, "0123456789.:") != "" || digits == "" {
+		return false
+	}
+	return len(digits) < n && hasAnySuffix(w, "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "h") || strings.Contains(w, ":")
+}
+
 // qualifier says whether the tokens are one of the phrases that bound a
 // number.
 func (l *lexicon) qualifier(ts []Token) bool {

@@ -232,21 +232,21 @@ func (p *grouper) temporalBreak(start, i int) bool {
 	if i == start {
 		return false
 	}
-	kind := w.temporal[t[i-1].Lower]
+	kind := w.timeWord(t[i-1].Lower)
 	if t[i-1].Tag == "POS" || !unicode.IsUpper(firstRune(t[i-1].Text)) {
 		kind = ""
 	}
-	if kind == "weekday" && t[i].Tag != "POS" && w.temporal[t[i].Lower] == "" {
+	if kind == "weekday" && t[i].Tag != "POS" && w.timeWord(t[i].Lower) == "" {
 		before := i - 2
 		return before < 0 || t[before].Lower == "on" || strings.HasPrefix(t[before].Tag, "V") || t[before].Tag == "," || isNoun(t[before].Tag)
 	}
-	if w.temporal[t[i].Lower] == "weekday" && unicode.IsUpper(firstRune(t[i].Text)) && isNoun(t[i-1].Tag) && w.temporal[t[i-1].Lower] == "" {
+	if w.timeWord(t[i].Lower) == "weekday" && unicode.IsUpper(firstRune(t[i].Text)) && isNoun(t[i-1].Tag) && w.timeWord(t[i-1].Lower) == "" {
 		return true
 	}
-	if d := w.temporal[t[i].Lower]; d == "day" && isNoun(t[i-1].Tag) && (i+1 >= len(t) || t[i+1].Tag != "POS") && w.temporal[t[i-1].Lower] == "" {
+	if d := w.timeWord(t[i].Lower); d == "day" && isNoun(t[i-1].Tag) && (i+1 >= len(t) || t[i+1].Tag != "POS") && w.timeWord(t[i-1].Lower) == "" {
 		return true
 	}
-	if d := w.temporal[t[i-1].Lower]; d == "day" && i-1 == start && t[i].Tag != "POS" && w.temporal[t[i].Lower] == "" {
+	if d := w.timeWord(t[i-1].Lower); d == "day" && i-1 == start && t[i].Tag != "POS" && w.timeWord(t[i].Lower) == "" {
 		return true
 	}
 	return false

@@ -17,6 +17,12 @@ func repair(ts []Token) {
 			t.Tag = punctuationTag(t.Lower)
 			continue
 		}
+		switch {
+		case w.timeWord(t.Lower) == "day" && t.Tag != "NNP" && t.Lower != "overnight":
+			t.Tag = "NN" // tonight/VBD
+		case t.Tag == "VBZ" && i+1 < len(ts) && (ts[i+1].Tag == "VBD" || ts[i+1].Tag == "MD" || ts[i+1].Tag == "VBZ" && ts[i+1].Lower != "'s") && !isAuxiliary(t.Lower) && i > 0:
+			t.Tag = "NNS" // Saudi warplanes/VBZ bombed
+		}
 		switch t.Tag {
 		case "VBD", "VBZ", "VBP", "MD":
 			finite = true
@@ -60,7 +66,7 @@ func repair(ts []Token) {
 func nouns(ts []Token, w *lexicon) {
 	for i := range ts {
 		t := &ts[i]
-		if t.Tag == "VBZ" && i > 1 && strings.HasPrefix(ts[i-1].Tag, "JJ") && modifies(ts[i-2].Tag) && strings.HasSuffix(t.Lower, "s") && lemma(t.Lower, "VBZ") != "be" && lemma(t.Lower, "VBZ") != "have" && lemma(t.Lower, "VBZ") != "do" {
+		if t.Tag == "VBZ" && i > 1 && strings.HasPrefix(ts[i-1].Tag, "JJ") && modifies(ts[i-2].Tag) && strings.HasSuffix(t.Lower, "s") && !isAuxiliary(t.Lower) {
 			t.Tag = "NNS" // the largest military airbases/VBZ
 		}
 		if i == 0 || !w.ambiguous[lemma(t.Lower, "VBZ")] {
@@ -187,4 +193,13 @@ func isNumber(w string) bool {
 		}
 	}
 	return true
+}
+
+// isAuxiliary says whether a finite form is one of be, have and do.
+func isAuxiliary(lower string) bool {
+	switch lemma(lower, "VBZ") {
+	case "be", "have", "do":
+		return true
+	}
+	return false
 }
