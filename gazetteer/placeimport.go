@@ -352,12 +352,12 @@ func (in *placeReader) geoJSON(data []byte) {
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.UseNumber()
 	broken := func(err error) {
-		at := dec.InputOffset()
-		var syntax *json.SyntaxError
-		if errors.As(err, &syntax) {
-			at = syntax.Offset
+		// The line on which the value begins that cannot be read.
+		at := int(dec.InputOffset())
+		for at < len(data) && strings.IndexByte(" \t\r\n,", data[at]) >= 0 {
+			at++
 		}
-		in.fail(line(at), "", "not GeoJSON: %v", err)
+		in.fail(line(int64(at)), "", "not GeoJSON: %v", err)
 	}
 	if t, err := dec.Token(); err != nil || t != json.Delim('{') {
 		in.fail(1, "", "not a GeoJSON feature collection")

@@ -79,7 +79,7 @@ func (g *group) temper() {
 		switch c.place.Form {
 		case gazetteer.AlternateName, gazetteer.OtherName:
 			if own {
-				c.prior-- // Kuito is itself before it is Quito
+				c.prior -= 1.5 // Kuito is itself before it is Quito
 			}
 			for k := range g.candidates {
 				o := &g.candidates[k].place

@@ -1,0 +1,178 @@
+package gazetteer
+
+import (
+	"encoding/csv"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+
+	"sitrep/gazetteer/internal/layout"
+)
+
+// Every place is found again by its own name, with the same record.
+func TestPlaceFoundByItsName(t *testing.T) {
+	x := Places()
+	var refs []Place
+	for i := range len(placeRecords) / layout.RecordSize {
+		p := x.At(PlaceRef(i))
+		if strings.ContainsAny(p.Name, ",;()\"") || Fold(p.Name) == "" {
+			continue // cannot be met in running text as one name
+		}
+		h, ok := x.get(Fold(p.Name), false)
+		if !ok {
+			t.Fatalf("%s %q: its name leads nowhere", p.ID, p.Name)
+		}
+		found := false
+		for _, q := range x.Refs(refs[:0], h) {
+			found = found || q.Ref == p.Ref
+		}
+		if !found {
+			t.Fatalf("%s %q: another place answers to its name", p.ID, p.Name)
+		}
+		if p.Latitude < -90 || p.Latitude > 90 || p.Longitude < -180 || p.Longitude > 180 || p.Precision < 1 || p.Precision > 3 {
+			t.Fatalf("%s %q: %v, %v, precision %d", p.ID, p.Name, p.Latitude, p.Longitude, p.Precision)
+		}
+	}
+}
+
+// A name is found where it stands in a text, as a place or as the beginning
+// of a longer one.
+func TestPlaceScannedByItsName(t *testing.T) {
+	x := Places()
+	s := x.Scanner()
+	missed := 0
+	total := len(placeRecords) / layout.RecordSize
+	for i := 0; i < total; i += 7 {
+		name := x.At(PlaceRef(i)).Name
+		h, ok := s.Longest(name+" was quiet", 0)
+		if !ok || h.End > len(name) {
+			missed++
+		}
+	}
+	// Names that begin with a digit or an apostrophe, or hold a comma.
+	if missed*100 > total/7*4 {
+		t.Errorf("%d of %d names are not read in a text", missed, total/7)
+	}
+}
+
+func TestCountries(t *testing.T) {
+	for word, want := range map[string]string{"Syrian": "SYR", "Syrians": "SYR", "Afghan": "AFG", "Ivorian": "CIV", "Congolese": "", "Houthi": "", "Turkish": "TUR", "Dutch": "NLD", "Burmese": "MMR", "Kosovar": "XKX", "Palestinian": "PSE"} {
+		got, ok := Places().Demonym(word)
+		if got != want || ok != (want != "") {
+			t.Errorf("%s: %q, want %q", word, got, want)
+		}
+	}
+	capitals := map[string]bool{}
+	x := Places()
+	for i := range len(placeRecords) / layout.RecordSize {
+		if p := x.At(PlaceRef(i)); p.Capital {
+			capitals[p.Country] = true
+		}
+	}
+	for at := 0; at < len(placeCountries); at += countryEntry {
+		iso := placeCountries[at+2 : at+5]
+		c, ok := x.Country(iso)
+		if !ok || c.Country != iso || c.Kind != KindCountry {
+			t.Errorf("%s: %+v", iso, c)
+		}
+		if !capitals[iso] && !map[string]bool{"ATA": true, "BES": true, "CCK": true, "IOT": true, "UMI": true, "SJM": true, "TKL": true, "PSE": true, "CXR": true, "MAC": true, "ATF": true, "GIB": true, "MCO": true, "SMR": true, "SXM": true, "VAT": true, "MAF": true}[iso] {
+			t.Logf("%s (%s) has no capital", iso, c.Name)
+		}
+	}
+}
+
+// TestCurated recomputes what every curated row says of itself: the distance
+// to the town it names, its country and its division.
+func TestCurated(t *testing.T) {
+	f, err := os.Open("data/curated.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := Places()
+	towns := map[string]Place{}
+	byDivision := map[string]Place{}
+	for i := range len(placeRecords) / layout.RecordSize {
+		p := x.At(PlaceRef(i))
+		towns[p.ID] = p
+		if p.Kind == KindDivision1 {
+			byDivision[p.Country+"/"+p.Name] = p
+		}
+	}
+	if n := len(rows) - 1; n < 1500 {
+		t.Errorf("%d rows, want 1500", n)
+	}
+	seen := map[string]bool{}
+	for i, r := range rows[1:] {
+		fail := func(format string, args ...any) {
+			t.Errorf("line %d, %s: %s", i+2, r[0], fmt.Sprintf(format, args...))
+		}
+		if seen[r[0]] || !strings.HasPrefix(r[0], "sitrep:") {
+			fail("the id is no new one of ours")
+		}
+		seen[r[0]] = true
+		lat, err1 := strconv.ParseFloat(r[5], 64)
+		lon, err2 := strconv.ParseFloat(r[6], 64)
+		km, err3 := strconv.ParseFloat(r[10], 64)
+		if err1 != nil || err2 != nil || err3 != nil {
+			fail("latitude, longitude or distance is no number")
+			continue
+		}
+		_, id, ok := strings.Cut(r[9], "#")
+		near, known := towns["geonames:"+id]
+		if !ok || !known {
+			fail("no town %q", r[9])
+			continue
+		}
+		if d := Distance(lat, lon, near.Latitude, near.Longitude); d-km > 0.15 || km-d > 0.15 {
+			fail("%.1f km from %s, not %.1f", d, near.Name, km)
+		}
+		if len(r[3]) == 3 {
+			if _, ok := x.Country(r[3]); !ok {
+				fail("no country %q", r[3])
+			}
+		}
+		found := false
+		for _, p := range x.Lookup(r[1]) {
+			found = found || p.ID == r[0] || p.Country == r[3] && Distance(lat, lon, p.Latitude, p.Longitude) < 6
+		}
+		if !found && !strings.ContainsAny(r[1], ",;()") {
+			fail("not found by its name %q", r[1])
+		}
+	}
+}
+
+func TestPlacesConcurrent(t *testing.T) {
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			s := Places().Scanner()
+			for range 200 {
+				if _, ok := s.Longest("Deir ez-Zor fell", 0); !ok {
+					t.Error("lost")
+				}
+				Places().Lookup("Aleppo")
+			}
+		}()
+	}
+	wg.Wait()
+}
+
+func TestMove(t *testing.T) {
+	lat, lon := Move(34.73, 36.72, 20, 180)
+	if d := Distance(34.73, 36.72, lat, lon); d < 19.99 || d > 20.01 || lat > 34.73 {
+		t.Errorf("%v, %v: %.2f km", lat, lon, d)
+	}
+	if _, lon := Move(0, 179.9, 50, 90); lon > -179 {
+		t.Errorf("across the antimeridian: %v", lon)
+	}
+}
