@@ -3,10 +3,7 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
-	"io"
 	"iter"
-	"sync"
 
 	"sitrep/extract"
 	"sitrep/extract/corpus"
@@ -26,116 +23,108 @@ type task struct {
 
 // inOrder extracts documents on jobs workers and hands the results to sink in
 // the order of the input. idle is called where the next result is not there
-// yet: what was written should go out. The first error of sink or idle ends it.
+// yet: what was written should go out. The first error of sink or idle ends
+// it. Where ctx ends, nothing more is read, what is in flight is finished, and
+// ctx's error returned.
 func inOrder(ctx context.Context, x extractor, jobs int, docs iter.Seq2[corpus.Document, error],
 	sink func(*task) error, idle func() error) error {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
+	reading, stop := context.WithCancel(ctx)
+	defer stop()
 	work := make(chan *task)
 	queue := make(chan *task, window*jobs)
-	var workers sync.WaitGroup
 	for range jobs {
-		workers.Go(func() {
+		go func() {
 			for t := range work {
-				t.result, t.err = x.Extract(ctx, t.doc.Input)
+				t.result, t.err = x.Extract(context.WithoutCancel(ctx), t.doc.Input)
 				close(t.done)
 			}
-		})
+		}()
 	}
-	workers.Go(func() {
-		defer close(queue)
-		defer close(work)
-		for doc, err := range docs {
-			t := &task{doc: doc, err: err, done: make(chan struct{})}
-			select {
-			case queue <- t:
-			case <-ctx.Done():
-				return
-			}
-			if err != nil {
-				close(t.done)
-				continue
-			}
-			work <- t
-		}
-	})
-	err := drain(queue, sink, idle)
-	cancel()
-	for t := range queue { // what is in flight ends, so that no worker is left
-		<-t.done
+	go read(reading, docs, queue, work)
+	d := &drain{queue: queue, stopped: ctx.Done(), sink: sink, idle: idle}
+	if err := d.run(); err != nil {
+		return err
 	}
-	workers.Wait()
-	return err
+	return ctx.Err()
 }
 
-func drain(queue <-chan *task, sink func(*task) error, idle func() error) error {
-	for {
-		t, open := next(queue)
-		if t == nil && open {
-			if err := idle(); err != nil {
-				return err
-			}
-			t, open = <-queue
+// read queues the documents and hands them to the workers. It is not waited
+// for: it may be stuck in a read that never ends.
+func read(ctx context.Context, docs iter.Seq2[corpus.Document, error], queue, work chan<- *task) {
+	defer close(queue)
+	defer close(work)
+	for doc, err := range docs {
+		t := &task{doc: doc, err: err, done: make(chan struct{})}
+		select {
+		case queue <- t:
+		case <-ctx.Done():
+			return
 		}
-		if !open {
-			return nil
+		if err != nil {
+			close(t.done)
+			continue
+		}
+		select {
+		case work <- t:
+		case <-ctx.Done():
+			t.err = context.Canceled
+			close(t.done)
+			return
+		}
+	}
+}
+
+// drain takes the tasks from the queue as they are done.
+type drain struct {
+	queue   <-chan *task
+	stopped <-chan struct{}
+	sink    func(*task) error
+	idle    func() error
+}
+
+func (d *drain) run() error {
+	for {
+		t, err := d.next()
+		if err != nil || t == nil {
+			return err
 		}
 		select {
 		case <-t.done:
 		default:
-			if err := idle(); err != nil {
+			if err := d.idle(); err != nil {
 				return err
 			}
 			<-t.done
 		}
-		if err := sink(t); err != nil {
+		if errors.Is(t.err, context.Canceled) {
+			return nil
+		}
+		if err := d.sink(t); err != nil {
 			return err
 		}
 	}
 }
 
-// next is the head of the queue, nil where none is there yet.
-func next(queue <-chan *task) (t *task, open bool) {
+// next is the head of the queue; nil where there is no more, or no more is
+// wanted and nothing in flight.
+func (d *drain) next() (*task, error) {
 	select {
-	case t, open = <-queue:
-		return t, open
+	case t := <-d.queue:
+		return t, nil
 	default:
-		return nil, true
 	}
-}
-
-// complaints names what could not be read, and counts it.
-type complaints struct {
-	to     io.Writer
-	failed int
-}
-
-// about says what is wrong with a task. It returns false where the task has
-// no result to write.
-func (c *complaints) about(t *task) bool {
-	var unread *corpus.Error
-	switch {
-	case errors.As(t.err, &unread):
-		c.say(unread.Error())
-	case t.err != nil:
-		c.say(t.doc.Where() + ": " + t.err.Error())
+	if err := d.idle(); err != nil {
+		return nil, err
 	}
-	if t.err != nil {
-		c.failed++
-		return false
+	select {
+	case t := <-d.queue:
+		return t, nil
+	case <-d.stopped:
 	}
-	for _, w := range append(t.doc.Warnings, t.result.Warnings...) {
-		c.say(t.doc.Where() + ": warning: " + w)
+	select {
+	case t := <-d.queue:
+		return t, nil
+	default:
+		return nil, nil
 	}
-	return true
-}
-
-func (c *complaints) say(s string) { fmt.Fprintln(c.to, "sitrep: "+printable(s)) }
-
-// err is what the run ends with where some inputs were not read.
-func (c *complaints) err() error {
-	if c.failed > 0 {
-		return &exitError{code: exitInput}
-	}
-	return nil
 }

@@ -53,7 +53,7 @@ file, event, field, wanted and got for every difference, and exits with 1.`,
 func buildOnce() func(*pipeline) (extractor, error) {
 	built := map[string]extractor{}
 	return func(p *pipeline) (extractor, error) {
-		key := fmt.Sprintf("%q", *p)
+		key := fmt.Sprintf("%q", []any{p.rules, p.actors, p.places, p.published})
 		if x, ok := built[key]; ok {
 			return x, nil
 		}
@@ -198,7 +198,7 @@ func in(file string, differences []golden.Difference) []golden.Difference {
 func (o *checkOptions) flagsOf(name string) (*extractOptions, error) {
 	e := &extractOptions{}
 	c := &cobra.Command{}
-	e.flags(c)
+	e.flags(c.Flags())
 	file := filepath.Join(o.dir, name+argsEnding)
 	data, err := os.ReadFile(file)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -223,7 +223,7 @@ func (o *checkOptions) flagsOf(name string) (*extractOptions, error) {
 // extract reads NAME.txt as extract would.
 func (o *checkOptions) extract(ctx context.Context, x extractor, name string) (extract.Result, string, error) {
 	path := filepath.Join(o.dir, name+textEnding)
-	for doc, err := range corpus.Read(ctx, []string{path}, corpus.Options{}) {
+	for doc, err := range corpus.Read(ctx, []string{path}, corpus.Options{AnyLanguage: true}) {
 		if err != nil {
 			return extract.Result{}, "", &exitError{exitInput, err}
 		}
@@ -238,7 +238,7 @@ func (o *checkOptions) extract(ctx context.Context, x extractor, name string) (e
 
 func (o *extractOptions) render(format string, result extract.Result) ([]byte, error) {
 	var b bytes.Buffer
-	w, err := table.New(format, &b, table.Options{UnknownFatalities: o.unknown})
+	w, err := table.New(format, table.Target{Writer: &b}, o.table)
 	if err != nil {
 		return nil, err
 	}
@@ -250,12 +250,12 @@ func (o *extractOptions) render(format string, result extract.Result) ([]byte, e
 }
 
 func replace(path string, data []byte) error {
-	out, err := openOutput(path, nil)
+	out, err := openOutput(path, nil, false)
 	if err != nil {
 		return err
 	}
 	if _, err := out.Write(data); err != nil {
-		out.abandon()
+		out.abandon(false)
 		return outputError(err)
 	}
 	return out.commit()

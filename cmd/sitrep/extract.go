@@ -1,25 +1,34 @@
 package main
 
 import (
-	"context"
-	"iter"
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"os"
 	"runtime"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
-	"sitrep/extract/corpus"
+	"sitrep/extract/article"
+	"sitrep/extract/rules"
 	"sitrep/extract/table"
 )
 
 // extractOptions are what `sitrep extract` is told.
 type extractOptions struct {
 	pipeline
-	paths   []string
-	format  string
-	output  string
-	jobs    int
-	unknown int
+	inputs
+	table  table.Options
+	filter table.Filter
+	format string
+	output string
+	errors string
+	jobs   int
+	resume bool
+	quiet  bool
 }
 
 func newExtract(s *streams) *cobra.Command {
@@ -27,10 +36,16 @@ func newExtract(s *streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "extract [PATH…]",
 		Short: "Write the events that articles report",
-		Long: `Reads files, folders and standard input (-): plain text, one article a file, or
-JSON lines, one article a line with the fields id, title, text, published,
-publisher, url. Writes one row or record for each telling of an event.`,
-		Example: "  sitrep extract article.txt\n  sitrep extract folder -o events.csv\n  sitrep extract - --format jsonl < articles.jsonl",
+		Long: `Reads files, folders and standard input (-) and writes one row or record for
+each telling of an event. An input is recognised by its content: plain text,
+Markdown, HTML, JSON, JSON lines, CSV, TSV, WARC, and all of them packed (gz,
+zst, bz2, xz, tar, zip) or within each other. Fields of records: id, title,
+text, published, publisher, url, under their usual other names or --map.`,
+		Example: `  sitrep extract article.txt
+  sitrep extract folder -o events.csv
+  sitrep extract dump.jsonl.gz -o events.csv --resume
+  sitrep extract news.warc.gz --country SYR --since 2016-12-01 -o events.xlsx
+  sitrep extract - --format jsonl < articles.jsonl > events.jsonl`,
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := o.complete(c, s, args); err != nil {
 				return err
@@ -39,100 +54,149 @@ publisher, url. Writes one row or record for each telling of an event.`,
 			if err != nil {
 				return err
 			}
-			return o.run(c.Context(), s, x)
+			return newRun(o, s, x).run(c.Context())
 		},
 	}
-	o.flags(c)
+	o.flags(c.Flags())
 	return c
 }
 
-func (o *extractOptions) flags(c *cobra.Command) {
-	f := c.Flags()
+func (o *extractOptions) flags(f *pflag.FlagSet) {
 	f.SortFlags = false
 	f.StringVarP(&o.format, "format", "f", "", "`FORMAT` of the output: "+strings.Join(table.Formats(), ", ")+" (default: the output's ending, else csv)")
 	f.StringVarP(&o.output, "output", "o", "", "`FILE` to write; it appears when it is complete")
+	f.StringVar(&o.table.Unit, "unit", table.Records, "a row for each `UNIT`: "+strings.Join(table.Units, " or "))
+	f.StringSliceVar(&o.table.Columns, "columns", nil, "`NAMES` of the columns to write, in this order")
+	f.StringArrayVar(&o.filter.Types, "type", nil, "only events of this event or sub-event `TYPE`")
+	f.StringSliceVar(&o.filter.Countries, "country", nil, "only events in this country (ISO 3166-1 alpha-3 `CODE`)")
+	f.StringVar(&o.filter.Since, "since", "", "only events on or after this `DATE`")
+	f.StringVar(&o.filter.Until, "until", "", "only events on or before this `DATE`")
+	f.Float64Var(&o.filter.MinConfidence, "min-confidence", 0, "only records at least this likely to be right, 0 to 1")
+	f.StringSliceVar(&o.filter.Statuses, "status", nil, "only records of this `STATUS`: denied, unverified, confirmed, claimed, reported")
+	f.IntVar(&o.table.UnknownFatalities, "unknown-fatalities", table.DefaultUnknownFatalities, "what an unknown number of dead counts as")
+	f.BoolVar(&o.resume, "resume", false, "go on with an output that was interrupted")
+	f.StringVar(&o.errors, "errors", "", "`FILE` for what could not be read, as JSON lines (default: standard error)")
+	f.BoolVarP(&o.quiet, "quiet", "q", false, "no progress and no summary")
 	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "articles worked on at once; the output is the same")
-	f.IntVar(&o.unknown, "unknown-fatalities", table.DefaultUnknownFatalities, "what an unknown number of dead counts as")
+	o.inputs.flags(f)
 	o.pipeline.flags(f)
 }
 
 // complete checks the call before anything is read.
 func (o *extractOptions) complete(c *cobra.Command, s *streams, args []string) error {
-	if err := checkPaths(c, s, &args); err != nil {
+	if err := o.inputs.complete(c, s, args); err != nil {
 		return err
 	}
-	o.paths = args
+	if o.output == "-" {
+		o.output = ""
+	}
 	if o.format == "" {
 		if o.format = table.FormatOf(o.output); o.format == "" {
 			o.format = table.Formats()[0]
 		}
 	}
-	if _, err := table.New(o.format, nil, table.Options{}); err != nil {
-		return usagef("--format: %w", err)
+	if err := table.Check(o.format, o.table, direct(o.output)); err != nil {
+		return &exitError{exitUsage, err}
 	}
 	if o.jobs < 1 {
 		return usagef("--jobs %d: want 1 or more", o.jobs)
 	}
-	if o.unknown < 0 {
-		return usagef("--unknown-fatalities %d: want 0 or more", o.unknown)
+	if o.table.UnknownFatalities < 0 {
+		return usagef("--unknown-fatalities %d: want 0 or more", o.table.UnknownFatalities)
+	}
+	if err := o.checkFilter(); err != nil {
+		return err
+	}
+	if err := o.checkResume(); err != nil {
+		return err
+	}
+	for _, out := range []string{o.output, o.errors} {
+		if err := o.inputs.check(out); err != nil {
+			return err
+		}
+	}
+	o.notInputs = []string{o.errors}
+	if o.output != "" {
+		o.notInputs = append(o.notInputs, o.output, partOf(o.output), journalOf(o.output))
 	}
 	return nil
 }
 
-// checkPaths makes no paths mean standard input, and shows the help where
-// that is a terminal at which nobody expects to type an article.
-func checkPaths(c *cobra.Command, s *streams, paths *[]string) error {
-	if len(*paths) > 0 {
+func (o *extractOptions) checkFilter() error {
+	for flag, date := range map[string]*string{"since": &o.filter.Since, "until": &o.filter.Until} {
+		if *date == "" {
+			continue
+		}
+		day, err := article.ParseDate(*date)
+		if err != nil {
+			return usagef("--%s %q is not a date: want one like 2016-12-12", flag, *date)
+		}
+		*date = day.Format(time.DateOnly)
+	}
+	for flag, values := range map[string]struct{ got, known []string }{
+		"status": {o.filter.Statuses, table.Statuses()}, "type": {o.filter.Types, eventTypes()},
+	} {
+		for _, v := range values.got {
+			if !containsFold(values.known, v) {
+				return usagef("--%s %q: want one of %s", flag, v, strings.Join(values.known, ", "))
+			}
+		}
+	}
+	if c := o.filter.MinConfidence; c < 0 || c > 1 {
+		return usagef("--min-confidence %g: want 0 to 1", c)
+	}
+	return nil
+}
+
+func (o *extractOptions) checkResume() error {
+	if !o.resume {
 		return nil
 	}
-	if terminal(s.in) {
-		c.SetOut(s.err)
-		c.Help()
-		return &exitError{code: exitUsage}
+	if why := table.Whole(o.format); why != "" {
+		return usagef("--resume: %s", why)
 	}
-	*paths = []string{"-"}
+	if direct(o.output) {
+		return usagef("--resume needs -o FILE: what went to a stream is out of reach")
+	}
 	return nil
 }
 
-func (o *extractOptions) documents(ctx context.Context, s *streams) iter.Seq2[corpus.Document, error] {
-	return corpus.Read(ctx, o.paths, corpus.Options{Stdin: s.in})
+// eventTypes are the names that --type takes.
+func eventTypes() []string {
+	var out []string
+	for _, t := range rules.EventTypes {
+		out = append(append(out, t.Name), t.Sub...)
+	}
+	return out
 }
 
-// run reads, extracts and writes. Whatever could be read is written.
-func (o *extractOptions) run(ctx context.Context, s *streams, x extractor) (err error) {
-	out, err := openOutput(o.output, s.out)
-	if err != nil {
-		return err
-	}
-	done := false
-	defer func() {
-		if !done {
-			out.abandon()
+func containsFold(list []string, s string) bool {
+	for _, l := range list {
+		if strings.EqualFold(l, s) {
+			return true
 		}
-	}()
-	w, err := table.New(o.format, out, table.Options{UnknownFatalities: o.unknown})
-	if err != nil {
-		return err
 	}
-	wrong := &complaints{to: s.err}
-	err = inOrder(ctx, x, o.jobs, o.documents(ctx, s), func(t *task) error {
-		if !wrong.about(t) {
-			return nil
+	return false
+}
+
+// settings is a hash of all that decides what a table holds, so that a run is
+// only continued as it was begun.
+func (o *extractOptions) settings() (string, error) {
+	h := sha256.New()
+	fmt.Fprintf(h, "%s %s %+v %+v %v %s %v %v", version(), o.format, o.table, o.filter, o.options.Map, o.published, o.options.KeepDuplicates, o.options.AnyLanguage)
+	for _, files := range [][]string{o.rules, o.actors, o.places} {
+		for _, path := range files {
+			f, err := os.Open(path)
+			if err != nil {
+				return "", &exitError{exitUsage, err}
+			}
+			_, err = io.Copy(h, f)
+			f.Close()
+			if err != nil {
+				return "", &exitError{exitUsage, err}
+			}
 		}
-		return outputError(w.Write(t.result.Article, t.result.Events))
-	}, func() error { return outputError(w.Flush()) })
-	if err == nil {
-		err = ctx.Err()
+		fmt.Fprintf(h, " %d", len(files))
 	}
-	if err != nil {
-		return err
-	}
-	if err := w.Close(); err != nil {
-		return outputError(err)
-	}
-	done = true
-	if err := out.commit(); err != nil {
-		return err
-	}
-	return wrong.err()
+	return fmt.Sprintf("%x", h.Sum(nil)[:12]), nil
 }

@@ -3,13 +3,13 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
 	"runtime"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"sitrep/extract/corpus"
 	"sitrep/extract/record"
 	"sitrep/extract/table"
 )
@@ -22,7 +22,7 @@ var mentionFormats = []string{"jsonl", "csv"}
 // mentionsOptions are what `sitrep mentions` is told.
 type mentionsOptions struct {
 	pipeline
-	paths  []string
+	inputs
 	kinds  []string
 	format string
 	output string
@@ -54,15 +54,15 @@ date and attribution of the texts, with offsets and what it resolved to.`,
 	f.StringVarP(&o.format, "format", "f", "jsonl", "`FORMAT` of the output: "+strings.Join(mentionFormats, ", "))
 	f.StringVarP(&o.output, "output", "o", "", "`FILE` to write; it appears when it is complete")
 	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "articles worked on at once; the output is the same")
+	o.inputs.flags(f)
 	o.pipeline.flags(f)
 	return c
 }
 
 func (o *mentionsOptions) complete(c *cobra.Command, s *streams, args []string) error {
-	if err := checkPaths(c, s, &args); err != nil {
+	if err := o.inputs.complete(c, s, args); err != nil {
 		return err
 	}
-	o.paths = args
 	for _, k := range o.kinds {
 		if !slices.Contains(mentionKinds, k) {
 			return usagef("--kind: unknown kind %q: want one of %s", k, strings.Join(mentionKinds, ", "))
@@ -74,27 +74,39 @@ func (o *mentionsOptions) complete(c *cobra.Command, s *streams, args []string) 
 	if o.jobs < 1 {
 		return usagef("--jobs %d: want 1 or more", o.jobs)
 	}
-	return nil
+	return o.inputs.check(o.output)
 }
 
 func (o *mentionsOptions) run(ctx context.Context, s *streams, x extractor) error {
-	out, err := openOutput(o.output, s.out)
+	wrong, err := newProblems(s, "")
 	if err != nil {
 		return err
 	}
-	done := false
-	defer func() {
-		if !done {
-			out.abandon()
-		}
-	}()
+	out, err := openOutput(o.output, s.out, false)
+	if err != nil {
+		return err
+	}
+	if o.output != "" {
+		o.notInputs = []string{o.output, partOf(o.output)}
+	}
+	if err := o.write(ctx, s, x, wrong, out); err != nil {
+		out.abandon(false)
+		return err
+	}
+	if err := out.commit(); err != nil {
+		return err
+	}
+	return wrong.err()
+}
+
+func (o *mentionsOptions) write(ctx context.Context, s *streams, x extractor, wrong *problems, out *output) error {
 	buffer := bufio.NewWriter(out)
 	w := table.NewMentions(o.format, buffer)
-	wrong := &complaints{to: s.err}
-	docs := corpus.Read(ctx, o.paths, corpus.Options{Stdin: s.in})
-	err = inOrder(ctx, x, o.jobs, docs, func(t *task) error {
-		if !wrong.about(t) {
-			return nil
+	flush := func() error { return outputError(errors.Join(w.Flush(), buffer.Flush())) }
+	err := inOrder(ctx, x, o.jobs, o.documents(ctx, s), func(t *task) error {
+		ok, err := wrong.about(t)
+		if !ok {
+			return err
 		}
 		for _, m := range t.result.Mentions {
 			if len(o.kinds) > 0 && !slices.Contains(o.kinds, m.Kind) {
@@ -105,22 +117,12 @@ func (o *mentionsOptions) run(ctx context.Context, s *streams, x extractor) erro
 			}
 		}
 		return nil
-	}, func() error { return outputError(buffer.Flush()) })
-	if err == nil {
-		err = ctx.Err()
-	}
-	if err != nil {
+	}, flush)
+	if err != nil && !errors.Is(err, context.Canceled) {
 		return err
 	}
-	if err := w.Close(); err != nil {
-		return outputError(err)
+	if e := errors.Join(w.Close(), buffer.Flush()); e != nil {
+		return outputError(e)
 	}
-	if err := buffer.Flush(); err != nil {
-		return outputError(err)
-	}
-	done = true
-	if err := out.commit(); err != nil {
-		return err
-	}
-	return wrong.err()
+	return err
 }

@@ -1,38 +1,61 @@
 package main
 
 import (
+	"errors"
 	"io"
+	"io/fs"
 	"os"
-	"path/filepath"
 )
 
 // output is where a table goes: a stream, or a file that appears whole or not
-// at all.
+// at all. Until it is whole it is called FILE.part.
 type output struct {
 	io.Writer
 	file  *os.File // nil for a stream
 	final string   // the name the file gets in the end; empty: it has it already
 }
 
+func partOf(path string) string { return path + ".part" }
+
+// streams or devices are written to as they are: they can't be renamed.
+func direct(path string) bool {
+	if path == "" || path == "-" {
+		return true
+	}
+	info, err := os.Stat(path)
+	return err == nil && !info.Mode().IsRegular()
+}
+
 // openOutput opens path, or hands through the stream where path is empty or
-// "-". What is there already and is no regular file, like a device or a named
-// pipe, is written to as it is.
-func openOutput(path string, stream io.Writer) (*output, error) {
+// "-". keep: go on with what FILE.part holds already.
+func openOutput(path string, stream io.Writer, keep bool) (*output, error) {
 	if path == "" || path == "-" {
 		return &output{Writer: stream}, nil
 	}
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+	if direct(path) {
 		f, err := os.OpenFile(path, os.O_WRONLY, 0)
 		if err != nil {
 			return nil, outputError(err)
 		}
 		return &output{f, f, ""}, nil
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
+	flags := os.O_RDWR | os.O_CREATE
+	if !keep {
+		flags |= os.O_TRUNC
+	}
+	f, err := os.OpenFile(partOf(path), flags, 0o666)
 	if err != nil {
 		return nil, outputError(err)
 	}
 	return &output{f, f, path}, nil
+}
+
+// sync makes what was written last.
+func (o *output) sync() error {
+	if o.file == nil || o.final == "" {
+		return nil
+	}
+	return outputError(o.file.Sync())
 }
 
 // commit makes the file appear.
@@ -40,29 +63,41 @@ func (o *output) commit() error {
 	if o.file == nil {
 		return nil
 	}
-	if o.final == "" {
-		return outputError(o.file.Close())
-	}
-	err := o.file.Chmod(0o644)
+	err := o.sync()
 	if e := o.file.Close(); err == nil {
 		err = e
 	}
-	if err == nil {
+	if err == nil && o.final != "" {
 		err = os.Rename(o.file.Name(), o.final)
-	}
-	if err != nil {
-		os.Remove(o.file.Name())
 	}
 	return outputError(err)
 }
 
-// abandon leaves nothing behind.
-func (o *output) abandon() {
+// abandon closes the file. keep: FILE.part stays for a run that goes on with it.
+func (o *output) abandon(keep bool) {
 	if o.file == nil {
 		return
 	}
 	o.file.Close()
-	if o.final != "" {
+	if o.final != "" && !keep {
 		os.Remove(o.file.Name())
 	}
+}
+
+// copyFile begins part with what is at path, if there is anything.
+func copyFile(path, part string) error {
+	in, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.Create(part)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	return errors.Join(err, out.Close())
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"time"
 
 	"github.com/spf13/pflag"
 
@@ -24,17 +23,17 @@ type pipeline struct {
 }
 
 func (p *pipeline) flags(f *pflag.FlagSet) {
+	f.StringVar(&p.published, "published", "", "publication `DATE` of articles that carry none")
 	f.StringArrayVar(&p.rules, "rules", nil, "`FILE` of event rules (YAML) that add to the built-in ones or replace them")
 	f.StringArrayVar(&p.actors, "actors", nil, "`FILE` of actors (CSV) that add to the built-in ones")
 	f.StringArrayVar(&p.places, "places", nil, "`FILE` of places (CSV, GeoNames, GeoJSON) that add to the built-in ones")
-	f.StringVar(&p.published, "published", "", "publication `DATE` of articles that carry none")
 }
 
 // build loads the rules and dictionaries. What is wrong with a user's own is
 // a mistake in the call, found before anything is written.
 func (p *pipeline) build() (extractor, error) {
 	if p.published != "" {
-		if _, err := time.Parse(time.DateOnly, p.published); err != nil {
+		if _, err := article.ParseDate(p.published); err != nil {
 			return nil, usagef("--published %q is not a date: want one like 2016-12-12", p.published)
 		}
 	}
@@ -42,28 +41,22 @@ func (p *pipeline) build() (extractor, error) {
 	if err != nil {
 		return nil, &exitError{exitUsage, err}
 	}
-	return &dated{x, p.published}, nil
+	return &careful{x, p.published}, nil
 }
 
-// dated gives a day to the articles that have none of their own.
-type dated struct {
+// careful gives a day to the articles that have none of their own, and makes
+// an error of a panic: one bad article must not end a run of a million.
+type careful struct {
 	extractor
 	published string
 }
 
-func (d *dated) Extract(ctx context.Context, in article.Input) (result extract.Result, err error) {
-	// One bad article must not end a run of a million.
+func (c *careful) Extract(ctx context.Context, in article.Input) (result extract.Result, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("internal error: %v", r)
 		}
 	}()
-	result, err = d.extractor.Extract(ctx, in)
-	if err == nil && d.published != "" && result.Article.Published == "" {
-		in.Published = d.published
-		warnings := result.Warnings
-		result, err = d.extractor.Extract(ctx, in)
-		result.Warnings = warnings
-	}
-	return result, err
+	in.PublishedElse = c.published
+	return c.extractor.Extract(ctx, in)
 }

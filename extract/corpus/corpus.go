@@ -105,20 +105,23 @@ func where(path string, record int) string {
 	return path
 }
 
+// CheckOptions says what is wrong with options.
+func CheckOptions(o Options) error {
+	_, err := namesOf(o.Map)
+	return errors.Join(err, checkPatterns(o))
+}
+
 // Read yields the articles of paths: files, folders, and "-" for standard
 // input. An *Error is about one file or record; what comes after it is still
 // read. It ends early where ctx does. Bad options are an error of their own,
 // and the only thing yielded.
 func Read(ctx context.Context, paths []string, o Options) iter.Seq2[Document, error] {
 	return func(yield func(Document, error) bool) {
-		names, err := namesOf(o.Map)
-		if err == nil {
-			err = checkPatterns(o)
-		}
-		if err != nil {
+		if err := CheckOptions(o); err != nil {
 			yield(Document{}, err)
 			return
 		}
+		names, _ := namesOf(o.Map)
 		o.Limits = o.Limits.orDefault()
 		r := &reader{ctx: ctx, options: o, yield: yield, ids: newIDs(), seen: newSeen(), names: names}
 		for _, path := range paths {

@@ -5,6 +5,8 @@ import (
 	"sort"
 	"strings"
 	"sync"
+
+	"sitrep/extract/rules"
 )
 
 //go:embed stopwords.txt
@@ -37,7 +39,7 @@ func affinity(p, g event) int {
 	if p.kind == g.kind {
 		s += 2
 	}
-	if eventTypes()[p.kind] == eventTypes()[g.kind] {
+	if rules.EventType(p.kind) == rules.EventType(g.kind) {
 		s++
 	}
 	s += matched(p.actors, g.actors) + matched(p.targets, g.targets) + matched(p.locations, g.locations)

@@ -82,12 +82,23 @@ func (m *Mentions) rows(rows []MentionRow) error {
 	return gocsv.MarshalCSV(rows, m.cells)
 }
 
-// Close completes the table: its header is there even without a mention.
-func (m *Mentions) Close() error {
-	if m.cells == nil || m.begun {
+// Flush hands everything written so far on.
+func (m *Mentions) Flush() error {
+	if m.cells == nil {
 		return nil
 	}
-	return m.rows(nil)
+	m.cells.Flush()
+	return m.cells.Error()
+}
+
+// Close completes the table: its header is there even without a mention.
+func (m *Mentions) Close() error {
+	if m.cells != nil && !m.begun {
+		if err := m.rows(nil); err != nil {
+			return err
+		}
+	}
+	return m.Flush()
 }
 
 func mentionRow(m record.MentionRecord) MentionRow {

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"sitrep/extract/corpus"
+	"sitrep/extract/table"
+)
+
+// problems names what could not be read or was left out, and counts it: on
+// standard error, or in a file of JSON lines.
+type problems struct {
+	to      io.Writer
+	clear   func() // takes a progress bar off the line
+	file    *os.File
+	lines   *bufio.Writer
+	failed  int
+	skipped int
+}
+
+// problem is one line of --errors.
+type problem struct {
+	Path    string `json:"path"`
+	Record  int    `json:"record,omitempty"`
+	Reason  string `json:"reason"`
+	Skipped bool   `json:"skipped,omitempty"` // left out on purpose
+}
+
+func newProblems(s *streams, path string) (*problems, error) {
+	p := &problems{to: s.err, clear: func() {}}
+	if path == "" {
+		return p, nil
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		return nil, outputError(err)
+	}
+	p.file, p.lines = f, bufio.NewWriter(f)
+	return p, nil
+}
+
+// about says what is wrong with a task. ok: it has a result to write.
+func (p *problems) about(t *task) (ok bool, err error) {
+	if t.err == nil {
+		for _, w := range append(t.doc.Warnings, t.result.Warnings...) {
+			p.say(t.doc.Where() + ": warning: " + w)
+		}
+		return true, nil
+	}
+	unread := &corpus.Error{Path: t.doc.Path, Record: t.doc.Record, Err: t.err}
+	if !errors.As(t.err, &unread) && t.doc.Path == "" {
+		return false, t.err // not about an input
+	}
+	if unread.Skipped() {
+		p.skipped++
+	} else {
+		p.failed++
+	}
+	if p.lines == nil {
+		p.say(unread.Error())
+		return false, nil
+	}
+	line, err := table.Encode(problem{unread.Path, unread.Record, unread.Err.Error(), unread.Skipped()})
+	if err == nil {
+		_, err = p.lines.Write(append(line, '\n'))
+	}
+	return false, outputError(err)
+}
+
+func (p *problems) say(s string) {
+	p.clear()
+	fmt.Fprintln(p.to, "sitrep: "+printable(s))
+}
+
+func (p *problems) flush() error {
+	if p.lines == nil {
+		return nil
+	}
+	return outputError(p.lines.Flush())
+}
+
+func (p *problems) close() error {
+	if p.file == nil {
+		return nil
+	}
+	return outputError(errors.Join(p.lines.Flush(), p.file.Close()))
+}
+
+// err is what the run ends with where some inputs were not read.
+func (p *problems) err() error {
+	if p.failed > 0 {
+		return &exitError{code: exitInput}
+	}
+	return nil
+}

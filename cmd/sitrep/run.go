@@ -1,0 +1,278 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"os"
+
+	"sitrep/extract/corpus"
+	"sitrep/extract/table"
+)
+
+// extractRun is one run of `sitrep extract`.
+type extractRun struct {
+	*extractOptions
+	streams   *streams
+	extractor extractor
+
+	out      *output
+	writer   table.Writer
+	journal  *journal // nil where the run can't be continued
+	wrong    *problems
+	progress *progress
+	known    int // articles that an earlier run wrote
+}
+
+func newRun(o *extractOptions, s *streams, x extractor) *extractRun {
+	return &extractRun{extractOptions: o, streams: s, extractor: x}
+}
+
+// run reads, extracts and writes. Whatever could be read is written.
+func (r *extractRun) run(ctx context.Context) (err error) {
+	whole, err := r.open()
+	if err != nil || whole {
+		return err
+	}
+	r.wrong, err = newProblems(r.streams, r.errors)
+	if err == nil {
+		r.progress = newProgress(ctx, r.streams, &r.inputs, r.quiet)
+		r.wrong.clear = r.progress.clear
+		err = inOrder(ctx, r.extractor, r.jobs, r.fresh(r.documents(ctx, r.streams)), r.take, r.idle)
+		r.progress.clear()
+		err = errors.Join(err, r.wrong.close())
+	}
+	if err == nil {
+		err = r.close()
+	} else {
+		err = r.abort(err)
+	}
+	if err != nil {
+		return err
+	}
+	r.progress.finish(r.known, r.wrong)
+	return r.wrong.err()
+}
+
+// open makes the output ready, with what is there already where the run goes
+// on with it. whole: there is nothing left to do.
+func (r *extractRun) open() (whole bool, err error) {
+	continued := false
+	resumable := !direct(r.output) && table.Whole(r.format) == ""
+	if resumable {
+		settings, err := r.settings()
+		if err != nil {
+			return false, err
+		}
+		if r.resume {
+			if r.journal, err = openJournal(r.output, settings); err != nil {
+				return false, err
+			}
+			if whole, err = r.isWhole(); whole || err != nil {
+				return whole, err
+			}
+		}
+		continued = r.journal != nil
+		if !continued && table.NeedsFile(r.format) {
+			os.Remove(partOf(r.output))
+			if err := copyFile(r.output, partOf(r.output)); err != nil {
+				return false, outputError(err)
+			}
+		}
+		if r.out, err = openOutput(r.output, nil, continued || table.NeedsFile(r.format)); err != nil {
+			return false, err
+		}
+		if !continued {
+			if r.journal, err = newJournal(r.output, settings); err != nil {
+				r.out.abandon(false)
+				return false, err
+			}
+		}
+	} else if r.out, err = openOutput(r.output, r.streams.out, false); err != nil {
+		return false, err
+	}
+	target := table.Target{Writer: r.out, Path: r.output}
+	if r.out.final != "" {
+		target.Path = partOf(r.output)
+	}
+	o := r.table
+	if continued && !table.NeedsFile(r.format) {
+		if err := r.rewind(); err != nil {
+			return false, r.abort(err)
+		}
+		o.Continued = r.journal.offset > 0
+	}
+	if r.writer, err = table.New(r.format, target, o); err != nil {
+		return false, r.abort(outputError(err))
+	}
+	return false, nil
+}
+
+// isWhole says whether an earlier run had written everything, and does what
+// it could no longer do.
+func (r *extractRun) isWhole() (bool, error) {
+	_, errPart := os.Stat(partOf(r.output))
+	_, errFinal := os.Stat(r.output)
+	part, final := errPart == nil, errFinal == nil
+	switch {
+	case r.journal == nil && final && !part:
+		fmt.Fprintf(r.streams.err, "sitrep: nothing to resume: %s is complete\n", printable(r.output))
+		return true, nil
+	case r.journal == nil:
+		return false, nil
+	case r.journal.whole && part:
+		if err := os.Rename(partOf(r.output), r.output); err != nil {
+			return false, outputError(err)
+		}
+		return true, r.journal.remove()
+	case r.journal.whole && final:
+		return true, r.journal.remove()
+	case !part: // somebody took it away: begin anew
+		r.journal.file.Close()
+		r.journal = nil
+	}
+	return false, nil
+}
+
+// rewind cuts off what was written after the last checkpoint.
+func (r *extractRun) rewind() error {
+	info, err := r.out.file.Stat()
+	if err == nil && info.Size() < r.journal.offset {
+		err = fmt.Errorf("%s is shorter than its journal says: begin anew without --resume", partOf(r.output))
+	}
+	if err == nil {
+		err = r.out.file.Truncate(r.journal.offset)
+	}
+	if err == nil {
+		_, err = r.out.file.Seek(r.journal.offset, 0)
+	}
+	return outputError(err)
+}
+
+// fresh are the documents that the output does not have yet.
+func (r *extractRun) fresh(docs iter.Seq2[corpus.Document, error]) iter.Seq2[corpus.Document, error] {
+	if r.journal == nil || len(r.journal.done) == 0 {
+		return docs
+	}
+	return func(yield func(corpus.Document, error) bool) {
+		for d, err := range docs {
+			if err == nil && r.journal.has(&d) {
+				r.known++
+				continue
+			}
+			if !yield(d, err) {
+				return
+			}
+		}
+	}
+}
+
+// take writes one result.
+func (r *extractRun) take(t *task) error {
+	ok, err := r.wrong.about(t)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		r.progress.step(0, 0, r.wrong.failed)
+		return nil
+	}
+	records := r.filter.Apply(t.result.Events)
+	if err := r.writer.Write(t.result.Article, records); err != nil {
+		return outputError(err)
+	}
+	r.progress.step(1, len(records), r.wrong.failed)
+	if r.journal == nil {
+		return nil
+	}
+	if r.journal.add(&t.doc); r.journal.due() {
+		return r.checkpoint()
+	}
+	return nil
+}
+
+// idle lets out what was written, where somebody may wait for it.
+func (r *extractRun) idle() error {
+	if r.out.final != "" {
+		return nil
+	}
+	if err := r.wrong.flush(); err != nil {
+		return err
+	}
+	return outputError(r.writer.Flush())
+}
+
+// checkpoint makes the output safe, then says so in the journal.
+func (r *extractRun) checkpoint() error {
+	if err := r.writer.Flush(); err != nil {
+		return outputError(err)
+	}
+	if err := r.out.sync(); err != nil {
+		return err
+	}
+	var offset int64
+	if !table.NeedsFile(r.format) {
+		var err error
+		if offset, err = r.out.file.Seek(0, 1); err != nil {
+			return outputError(err)
+		}
+	}
+	return r.journal.checkpoint(offset)
+}
+
+// close completes the output and makes it appear.
+func (r *extractRun) close() error {
+	if err := r.writer.Close(); err != nil {
+		return r.abort(outputError(err))
+	}
+	if r.journal != nil {
+		if err := r.journal.end(); err != nil {
+			return r.abort(err)
+		}
+	}
+	if err := r.out.commit(); err != nil {
+		return r.abort(err)
+	}
+	if r.journal != nil {
+		return r.journal.remove()
+	}
+	return nil
+}
+
+// abort leaves things so that --resume can go on, or nothing at all, and says
+// which. Standard output gets a proper end where the user stopped the run.
+func (r *extractRun) abort(err error) error {
+	interrupted := errors.Is(err, context.Canceled)
+	if interrupted && r.writer != nil {
+		switch {
+		case r.journal != nil:
+			if e := r.checkpoint(); e != nil {
+				err, interrupted = e, false
+			}
+		case r.out.final == "":
+			if e := r.writer.Close(); e != nil {
+				err, interrupted = outputError(e), false
+			}
+		}
+	}
+	if a, ok := r.writer.(interface{ Abandon() }); ok {
+		a.Abandon()
+	}
+	r.out.abandon(r.journal != nil)
+	if r.journal == nil {
+		if interrupted && r.out.final != "" {
+			return &exitError{exitInterrupted, fmt.Errorf("interrupted: nothing is written, for %s", table.Whole(r.format))}
+		}
+		return err
+	}
+	r.journal.file.Close()
+	if _, e := os.Stat(partOf(r.output)); errors.Is(e, fs.ErrNotExist) {
+		return err
+	}
+	if interrupted {
+		return &exitError{exitInterrupted, fmt.Errorf("interrupted after %d articles: the same command with --resume goes on", r.known+r.progress.articles)}
+	}
+	return &exitError{exitCode(err), fmt.Errorf("%w; the same command with --resume goes on", err)}
+}
