@@ -139,7 +139,7 @@ func (s *Scanner) read(text string, at int) (n int) {
 // readWord folds the word at i of the text and returns where it ends, and
 // whether a name may go on behind it.
 func (s *Scanner) readWord(text string, i int, w *scanned) (next int, more bool) {
-	*w = scanned{from: len(s.key), cut: -1}
+	*w = scanned{from: len(s.key), to: len(s.key), cut: -1}
 	letters, dots, quoted := 0, false, false
 	for i < len(text) {
 		r, size := rune(text[i]), 1

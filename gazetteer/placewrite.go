@@ -1,0 +1,87 @@
+package gazetteer
+
+import (
+	"bufio"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"math"
+	"sort"
+	"strconv"
+	"strings"
+)
+
+// placeColumns are what WritePlaces writes and ReadPlaces reads.
+var placeColumns = []string{"id", "name", "kind", "country", "admin1", "latitude", "longitude", "geo_precision", "population", "aliases"}
+
+// WritePlaces writes places as the CSV that --places reads.
+func WritePlaces(w io.Writer, places []OwnPlace) error {
+	out := csv.NewWriter(w)
+	if err := out.Write(placeColumns); err != nil {
+		return err
+	}
+	for _, p := range places {
+		population := ""
+		if p.Population > 0 {
+			population = strconv.Itoa(p.Population)
+		}
+		row := []string{p.ID, p.Name, p.Kind, p.Country, p.Admin1, degrees(p.Latitude), degrees(p.Longitude), strconv.Itoa(p.Precision), population, strings.Join(p.Aliases, "|")}
+		if err := out.Write(row); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+func degrees(v float64) string { return strconv.FormatFloat(math.Round(v*1e5)/1e5, 'f', -1, 64) }
+
+// WriteLookup writes what a name may mean, the likeliest first, one a line,
+// parted by tabs: rank, id, name, kind, division, country, point, population
+// and how the name was met.
+func WriteLookup(w io.Writer, x *PlaceIndex, name string) (found int, err error) {
+	out := bufio.NewWriter(w)
+	for i, p := range x.Lookup(name) {
+		how := [...]string{PrimaryName: "name", AlternateName: "alternate", DerivedName: "short", Abbreviated: "abbreviation", PostalName: "postal", DemonymName: "demonym", OtherName: "other name"}[p.Form]
+		if p.Loose {
+			how = "transliterated"
+		}
+		where := p.CountryName
+		if p.Admin1 != "" && p.Admin1 != p.Name {
+			where = p.Admin1 + ", " + where
+		}
+		fmt.Fprintf(out, "%s\t%d\t%s\t%s\t%s\t%s\t%.4f, %.4f\t%d\t%s\n", name, i+1, p.ID, p.Name, p.Kind, where, p.Latitude, p.Longitude, p.Population, how)
+		found++
+	}
+	return found, out.Flush()
+}
+
+// PlaceNotice is a row of a user's file that is allowed and worth a word.
+type PlaceNotice struct {
+	ID, Text string
+}
+
+// CheckPlaces says what is odd about places that could be read: one that
+// stands in for a built-in place, one next to a built-in place of its name,
+// one far from every town of its country.
+func CheckPlaces(x *PlaceIndex, own []OwnPlace) []PlaceNotice {
+	var out []PlaceNotice
+	for _, p := range own {
+		var near []string
+		for _, q := range x.Lookup(p.Name) {
+			switch d := p.Distance(&q); {
+			case q.ID == p.ID:
+				out = append(out, PlaceNotice{p.ID, fmt.Sprintf("%s stands in for the built-in %s, %.0f km away", p.Name, q.Name, d)})
+			case d < 5 && !q.Loose && q.Kind != KindDivision2:
+				near = append(near, q.ID)
+			case d > 2000 && q.Country == p.Country && q.Kind == p.Kind && len(near) == 0 && p.Country != "":
+				out = append(out, PlaceNotice{p.ID, fmt.Sprintf("%s lies %.0f km from the built-in one of its name in %s; are latitude and longitude in their columns?", p.Name, d, q.CountryName)})
+			}
+		}
+		if len(near) > 0 {
+			sort.Strings(near)
+			out = append(out, PlaceNotice{p.ID, fmt.Sprintf("%s is built in already: %s", p.Name, strings.Join(near, ", "))})
+		}
+	}
+	return out
+}
