@@ -132,6 +132,9 @@ func (f *finder) try(c *lang.Clause, t rules.Trigger) (*candidate, string) {
 		}
 	}
 	for _, test := range r.Needs {
+		if test.Function == "governor" && !c.Predicate.Noun {
+			continue // a verb governs itself
+		}
 		if !f.holds(test, c, slots) {
 			return nil, "needs: " + describe(test)
 		}
@@ -218,14 +221,14 @@ func (f *finder) finds(t rules.Test, c *lang.Clause, slots []slot) bool {
 	switch t.Function {
 	case "governor":
 		v := c.Parent
-		return !c.Predicate.Noun || v != nil && contains(t.Lemmas, v.Predicate.Lemma)
+		return c.Predicate.Noun && v != nil && contains(t.Lemmas, v.Predicate.Lemma)
 	case "sentence":
 		for _, g := range c.Sentence.Nouns {
 			if match(g, f.class(g)) {
 				return true
 			}
 		}
-		return contains(t.Lemmas, c.Predicate.Lemma)
+		return says(c.Sentence, t.Lemmas)
 	case "any":
 		for _, s := range slots {
 			if match(s.group, s.class) {

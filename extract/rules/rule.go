@@ -99,10 +99,12 @@ type Modality struct {
 	Prepositions map[string][]string `yaml:"prepositions"` // against, for fear of
 }
 
-// Grammar lists prepositions by what they say of the noun after them.
+// Grammar lists function words by what they say.
 type Grammar struct {
 	Locative  []string `yaml:"locative"`
 	Where     []string `yaml:"where"`
 	Causal    []string `yaml:"causal"`
 	Governing []string `yaml:"governing"`
+	Additive  []string `yaml:"additive"`
+	Documents []string `yaml:"documents"`
 }
