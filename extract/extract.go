@@ -69,6 +69,8 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 	for i := range records {
 		records[i].Codes = code.Of(records[i].SubEventType, records[i].Codes)
 	}
+	belligerents(records)
 	incident.Group(records)
+	incident.Settle(records, found.doubt(d, records, events))
 	return x.result(d, found, records, rejected), nil
 }

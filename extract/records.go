@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"sitrep/extract/article"
-	"sitrep/extract/claim/attribution"
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
@@ -32,7 +31,6 @@ func (x *Extractor) records(d *lang.Document, f *found, events []*event.Event) [
 			Trigger: record.Trigger{
 				Text: e.Word, Lemma: e.Lemma, Start: a.CodePoint(e.Trigger.Start), End: a.CodePoint(e.Trigger.End),
 			},
-			Status: record.Reported,
 			Evidence: record.Evidence{
 				Sentence: e.Sentence.Index, Text: e.Sentence.Text, Start: a.CodePoint(e.Sentence.Start), End: a.CodePoint(e.Sentence.End),
 			},
@@ -137,21 +135,4 @@ func (f *found) timeOf(e *event.Event) *record.Time {
 		t.From, t.To, t.Precision = best.From.Format(time.DateOnly), best.To.Format(time.DateOnly), string(best.Precision)
 	}
 	return t
-}
-
-// attribute finds who says so.
-func (f *found) attribute(e *event.Event, r *record.Record) {
-	a := f.doc.Article
-	cover := attribution.Covering(f.attributions, e.Trigger)
-	if len(cover) == 0 {
-		return
-	}
-	c := cover[0]
-	r.Source = &record.Source{
-		Text: c.Source.Text, Start: a.CodePoint(c.Source.Start), End: a.CodePoint(c.Source.End),
-		Cue: &record.Span{Text: c.Cue.Text, Start: a.CodePoint(c.Cue.Start), End: a.CodePoint(c.Cue.End)},
-	}
-	x := c.Extent()
-	r.Source.Content = &record.Offsets{Start: a.CodePoint(x.Start), End: a.CodePoint(x.End)}
-	r.Status = record.Claimed
 }

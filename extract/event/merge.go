@@ -222,6 +222,10 @@ func (k *candidate) absorb(o *candidate) {
 	}
 	o.merged, o.into = true, k
 	k.Clauses = append(k.Clauses, o.Clauses...)
+	if o.Rule.Result && k.Rule.Reciprocal && len(k.Actors) == 0 && o.Clause.Predicate.Voice == lang.Passive && len(k.Targets) > 0 && !k.victims {
+		// killed in a clash with Y: Y did it
+		k.Actors, k.Targets = k.Targets, nil
+	}
 	if len(k.Targets) == 0 || o.Rule.Result && k.victims {
 		k.victims = o.Rule.Result
 		k.Targets = append(k.Targets, notIn(notIn(o.Targets, k.Actors), k.Targets)...)
@@ -229,7 +233,7 @@ func (k *candidate) absorb(o *candidate) {
 	if len(k.Actors) == 0 && !o.Rule.Result {
 		k.Actors = notIn(o.Actors, k.Targets)
 	}
-	if len(k.Actors) == 0 && o.Rule.Result && o.Clause.Predicate.Voice == lang.Passive {
+	if len(k.Actors) == 0 && o.Rule.Result {
 		k.Actors = onlyAgents(notIn(o.Actors, k.Targets))
 	}
 	k.slots = append(k.slots, o.slots...)

@@ -134,12 +134,24 @@ func (b *builder) isApposition(i int) bool {
 // skipMembers is the chunk after a coordination that begins at i.
 func (b *builder) skipMembers(i int) int {
 	last := i
-	for _, k := range b.members[i] {
-		if !b.begins[k] {
-			last = k
-		}
+	for _, k := range b.listed(i) {
+		last = k
 	}
 	return last + 1
+}
+
+// listed are the chunks of the groups coordinated with the one at chunk i, of
+// those with it the others too (A, B and C is A with B, B with C).
+func (b *builder) listed(i int) []int {
+	var out []int
+	for _, k := range b.members[i] {
+		if b.begins[k] || b.head[k] != i {
+			continue
+		}
+		out = append(out, k)
+		out = append(out, b.listed(k)...)
+	}
+	return out
 }
 
 // ditransitive: told [reporters] …, gave the [rebels] arms: the first object
@@ -207,10 +219,7 @@ func (b *builder) conjoin(i int) {
 	if g.Conjuncts != nil {
 		return
 	}
-	for _, k := range b.members[i] {
-		if b.begins[k] || b.head[k] != i {
-			continue
-		}
+	for _, k := range b.listed(i) {
 		m := b.cs[k].noun
 		m.Coordinated = g
 		g.Conjuncts = append(g.Conjuncts, m)
@@ -355,6 +364,9 @@ func (b *builder) nominal(g *NounGroup, at int) {
 	if g.Possessor != nil {
 		c.Args = append(c.Args, Arg{Function: Possessor, Group: g.Possessor})
 	}
+	if o := b.pronounOwner(g); o != nil {
+		c.Args = append(c.Args, Arg{Function: Possessor, Group: o})
+	}
 	for _, m := range b.modifiers(g) {
 		c.Args = append(c.Args, Arg{Function: Modifier, Group: m})
 	}
@@ -370,6 +382,20 @@ func (b *builder) nominal(g *NounGroup, at int) {
 	}
 	c.Parent = b.parentOf(g, at)
 	b.s.Clauses = append(b.s.Clauses, c)
+}
+
+// pronounOwner is the possessive pronoun before a nominal as a group of its
+// own: their retaking of the town.
+func (b *builder) pronounOwner(g *NounGroup) *NounGroup {
+	t := b.s.Tokens[g.First]
+	if t.Tag != "PRP$" {
+		return nil
+	}
+	o := &NounGroup{Span: t.Span, Sentence: b.s, First: g.First, Last: g.First, Head: g.First, Lemma: t.Lower, Pronoun: true, Number: Singular}
+	if words().pluralPronoun(t.Lower) {
+		o.Number = Plural
+	}
+	return o
 }
 
 // commonTag lets the lemma of a noun in a headline be found: prose tags

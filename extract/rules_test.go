@@ -1,0 +1,153 @@
+package extract
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+	"sitrep/extract/rules"
+)
+
+// fewest is how many sentences of each sort every built-in rule carries.
+const fewest = 2
+
+// TestRuleSentences runs the sentences that the rules carry: each of `find`
+// has to yield an event of its rule, none of `not` may.
+func TestRuleSentences(t *testing.T) {
+	x, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range builtin(t).Rules {
+		if len(r.Find) < fewest || len(r.Not) < fewest {
+			t.Errorf("%s: %d find and %d not, want %d of each", r.ID, len(r.Find), len(r.Not), fewest)
+		}
+		for _, s := range r.Find {
+			if got := rulesOf(t, x, s); !strings.Contains(got, " "+r.ID+" ") {
+				t.Errorf("%s does not find %q, which fired [%s]", r.ID, s, strings.TrimSpace(got))
+			}
+		}
+		for _, s := range r.Not {
+			if strings.Contains(rulesOf(t, x, s), " "+r.ID+" ") {
+				t.Errorf("%s finds %q", r.ID, s)
+			}
+		}
+	}
+}
+
+// rulesOf are the rules that fire on a text, a space before and after each.
+func rulesOf(t *testing.T, x *Extractor, text string) string {
+	t.Helper()
+	r, err := x.Extract(context.Background(), article.Input{ID: "sentence", Text: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := " "
+	for _, e := range r.Events {
+		out += e.Rule + " "
+	}
+	return out
+}
+
+func builtin(t *testing.T) *rules.Set {
+	t.Helper()
+	s, err := rules.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// TestTriggersInflect checks that every form in which a text can have a
+// trigger leads back to its lemma: a word that the table of irregular forms
+// lacks would be missed in silence.
+func TestTriggersInflect(t *testing.T) {
+	seen := map[string]bool{}
+	for _, r := range builtin(t).Rules {
+		for _, trigger := range r.Triggers {
+			words, pos, _ := strings.Cut(trigger, "/")
+			fields := strings.Fields(words)
+			word := fields[0]
+			if pos == "n" {
+				word = fields[len(fields)-1]
+			}
+			if seen[word+pos] {
+				continue
+			}
+			seen[word+pos] = true
+			for form, tag := range inflect(word, pos) {
+				if got := lang.Lemma(form, tag); got != word {
+					t.Errorf("%s: %s/%s has the lemma %q, want %q", r.ID, form, tag, got, word)
+				}
+			}
+		}
+	}
+}
+
+// inflect is the regular inflection of a word, and what the table of irregular
+// forms says where it says anything.
+func inflect(word, pos string) map[string]string {
+	irregular := lang.Forms(word)
+	out := map[string]string{}
+	last := word[len(word)-1]
+	s := word + "s"
+	switch {
+	case last == 'y' && !strings.ContainsRune("aeiou", rune(word[len(word)-2])):
+		s = word[:len(word)-1] + "ies"
+	case strings.HasSuffix(word, "s"), strings.HasSuffix(word, "x"), strings.HasSuffix(word, "z"), strings.HasSuffix(word, "ch"), strings.HasSuffix(word, "sh"):
+		s = word + "es"
+	}
+	if pos == "n" {
+		if len(irregular) == 0 && !strings.HasSuffix(word, "ing") && !strings.HasSuffix(word, "s") {
+			out[s] = "NNS"
+		}
+		out[word] = "NN"
+		return out
+	}
+	out[word], out[s] = "VB", "VBZ"
+	if len(irregular) > 0 {
+		for _, f := range irregular {
+			switch {
+			case strings.HasSuffix(f, "ing"):
+				out[f] = "VBG"
+			case !strings.HasSuffix(f, "s"):
+				out[f] = "VBN"
+			}
+		}
+		return out
+	}
+	stem := word
+	switch {
+	case last == 'e' && !strings.HasSuffix(word, "ee"):
+		stem = word[:len(word)-1]
+	case doubles(word):
+		stem = word + string(last)
+	}
+	out[stem+"ing"] = "VBG"
+	switch {
+	case strings.HasSuffix(s, "ies"):
+		out[word[:len(word)-1]+"ied"] = "VBD"
+	case last == 'e':
+		out[word+"d"] = "VBD"
+	default:
+		out[stem+"ed"] = "VBD"
+	}
+	return out
+}
+
+// doubles says whether the last consonant is written twice before -ed: one
+// syllable that ends in a single vowel and a single consonant.
+func doubles(word string) bool {
+	n := len(word)
+	if n < 3 || strings.ContainsRune("aeiouwxyh", rune(word[n-1])) || !strings.ContainsRune("aeiou", rune(word[n-2])) || strings.ContainsRune("aeiou", rune(word[n-3])) {
+		return false
+	}
+	return strings.Count(strings.Map(func(r rune) rune {
+		if strings.ContainsRune("aeiou", r) {
+			return 'v'
+		}
+		return r
+	}, word), "v") == 1
+}
