@@ -63,7 +63,7 @@ type hashTable struct {
 
 func newHashTable(n int) hashTable {
 	size := 16
-	for size < 2*n {
+	for 2*size < 3*n {
 		size *= 2
 	}
 	return hashTable{keys: make([]uint64, size), vals: make([]int32, size), mask: uint64(size - 1)}
@@ -82,7 +82,7 @@ func (h *hashTable) get(key uint64) (int32, bool) {
 
 // slot returns the place of key's value, made with zero where it was absent.
 func (h *hashTable) slot(key uint64) (v *int32, fresh bool) {
-	if 2*h.n >= len(h.keys) {
+	if 4*h.n >= 3*len(h.keys) {
 		old := *h
 		*h = newHashTable(len(old.keys))
 		for i, k := range old.keys {

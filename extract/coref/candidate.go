@@ -61,7 +61,7 @@ func couple(list []rated) (first, last *actor.Mention) {
 	top := topPoints(list)
 	for _, x := range list {
 		for _, y := range list {
-			if joined(x.m, y.m) && !same(x.m, y.m) && x.m.Kind == y.m.Kind && max(x.points, y.points) >= top {
+			if joined(x.m, y.m) && !same(x.m, y.m) && max(x.points, y.points) >= top {
 				return x.m, y.m
 			}
 		}
@@ -116,7 +116,13 @@ func (c *Resolver) canBe(m, a *actor.Mention, p pronoun) bool {
 	if a.ID == "" && a.Kind == "" && !a.Person && a.Noun.Class != gazetteer.NounGroup {
 		return false
 	}
-	if a.Kind == gazetteer.KindFacility || a.Noun.Class == gazetteer.NounObject || a.Noun.Class == gazetteer.NounFacility || a.Noun.Class == gazetteer.NounCarrier {
+	switch a.Noun.Class {
+	case gazetteer.NounObject, gazetteer.NounFacility, gazetteer.NounCarrier:
+		if !a.Specific() { // Islamic State outposts: they are Islamic State
+			return false
+		}
+	}
+	if a.Kind == gazetteer.KindFacility {
 		return false
 	}
 	if a.Form == actor.State && role(a) != lang.Subject && role(a) != lang.By && role(a) != lang.Possessor {
@@ -220,13 +226,17 @@ func sameClauseChain(a, m *actor.Mention) bool {
 	if m.Group == nil || a.Group == nil {
 		return false
 	}
+	first := a.Group
+	if first.Coordinated != nil {
+		first = first.Coordinated
+	}
 	for _, c := range m.Sentence.Clauses {
 		for _, x := range c.Args {
 			if x.Group != m.Group {
 				continue
 			}
 			for p := c.Parent; p != nil; p = p.Parent {
-				if p.Arg(lang.Subject) == a.Group {
+				if p.Arg(lang.Subject) == first {
 					return true
 				}
 			}

@@ -148,7 +148,7 @@ func (c *Resolver) service(m *actor.Mention) bool {
 			if a.Kind != gazetteer.KindStateForces || a.Country == "" || a.ID == "" || a.Form == actor.Pronoun {
 				continue
 			}
-			if a.Noun.Service == m.Noun.Service && a.Form == actor.Description || a.ID == a.Country+"-"+m.Noun.Service {
+			if a.Form != actor.State && (a.Noun.Service == m.Noun.Service && a.Form == actor.Description || a.ID == a.Country+"-"+m.Noun.Service) {
 				c.take(m, a)
 				return true
 			}

@@ -34,8 +34,10 @@ func (c *Resolver) Sentence(i int) []*actor.Mention {
 	return all
 }
 
-// Of returns the actors of a noun group, resolved.
+// Of returns the actors of a noun group, resolved. The group's whole sentence
+// is read first, so that the order of questions cannot change an answer.
 func (c *Resolver) Of(g *lang.NounGroup) []*actor.Mention {
+	c.r.Sentence(g.Sentence.Index)
 	all := c.r.Of(g)
 	for _, m := range all {
 		c.Resolve(m)

@@ -58,7 +58,7 @@ func (r *Reader) introduced(before, short string) *Mention {
 			}
 		}
 	}
-	name := capitalised(before)
+	name := strings.TrimPrefix(capitalised(before), "The ")
 	if name == "" || !initialsOf(name, short) {
 		return nil
 	}

@@ -264,7 +264,7 @@ func (r *Reader) own(m, o *Mention) {
 		return
 	case n.Class == gazetteer.NounObject:
 		return
-	case n.Class == gazetteer.NounFacility && o.Kind == "":
+	case n.Class == gazetteer.NounFacility && (o.Kind == "" || o.Kind == gazetteer.KindCivilians):
 		return
 	}
 	if o.ID == "" && o.Kind == "" {

@@ -49,7 +49,7 @@ func (r *Reader) read(g *lang.NounGroup) []*Mention {
 	if ok && r.vetoed(g, true) {
 		return nil
 	}
-	if ok && r.properName(g, at, names) {
+	if ok && (r.properName(g, at, names) || r.ofName(g, at)) {
 		ok = false
 	}
 	if !ok {
@@ -73,11 +73,14 @@ func (r *Reader) within(g *lang.NounGroup) []span {
 		if tokens.Empty() || n.Start < s.Start || n.End > s.End {
 			continue
 		}
+		if n.Form >= gazetteer.FormState && n.Start > s.Tokens[tokens.From].Start {
+			continue // the Kuwaiti of Abu Omar al-Kuwaiti
+		}
 		head := tokens.From <= g.Head && g.Head < tokens.To
 		if n.Start < start && !head {
 			continue
 		}
-		if tokens.From < g.First || tokens.To > g.Last+1 && !(head && r.follows(g, tokens)) {
+		if tokens.From < g.First && !(head && tokens.From == g.First-1 && n.Form == gazetteer.FormName) || tokens.To > g.Last+1 && !(head && r.follows(g, tokens)) {
 			continue
 		}
 		if tokens.To <= g.Last && words().vetoes[s.Tokens[tokens.To].Lower+" next"] {
@@ -159,6 +162,9 @@ func (r *Reader) head(g *lang.NounGroup, n span, names []span) []*Mention {
 	default:
 		m := r.fresh(g, State)
 		r.be(m, n.pick.Actor)
+		if n.Form == gazetteer.FormAdjective { // Israeli, of an Israeli strike
+			r.be(m, r.x.StateForce(n.pick.Country, "MIL"))
+		}
 		return []*Mention{m}
 	}
 	m := r.fresh(g, Name)
@@ -177,6 +183,14 @@ func (r *Reader) head(g *lang.NounGroup, n span, names []span) []*Mention {
 	}
 	m.Person = n.pick.Leader != nil
 	r.be(m, n.pick.Actor)
+	if title, _, ok := r.noun(g.Sentence, g.Modifiers.From, max(n.From-1, 0)); ok && m.Person && title.Service != "" && strings.HasSuffix(m.ID, "-GOV") {
+		r.be(m, r.x.StateForce(m.Country, title.Service)) // army chief Abdel Fattah al-Burhan
+	}
+	for k := g.Modifiers.From; k < n.From; k++ { // former Iraqi police officers
+		if mod, ok := r.x.Modifier(g.Sentence.Tokens[k].Lower); ok && mod.Class == "duty" && mod.Kind != "" && m.Form == Force {
+			m.ID, m.Name, m.Kind, m.SourceKind = "", "", mod.Kind, gazetteer.SourceWitness
+		}
+	}
 	// Russian and Syrian forces: the words before and are an actor too.
 	out := r.coordinated(g, names, n.From)
 	if len(out) > 0 {
@@ -200,6 +214,8 @@ func (r *Reader) coordinated(g *lang.NounGroup, names []span, at int) []*Mention
 			continue
 		}
 		m := &Mention{Form: Force, Group: g, Sentence: s, Head: n.To - 1}
+		m.Noun, _, _ = r.noun(s, n.To, g.Head)
+		m.Plural = g.Number == lang.Plural
 		m.Span = article.Span{Start: n.Start, End: n.End}
 		m.Text = r.doc.Article.Slice(m.Span)
 		r.be(m, n.pick.Actor)
@@ -246,6 +262,21 @@ func (r *Reader) properName(g *lang.NounGroup, at int, names []span) bool {
 	return false
 }
 
+// ofName says whether a collective noun in capitals goes on with of and a
+// name that is no state's or actor's: the Army of the Victorious Sect.
+func (r *Reader) ofName(g *lang.NounGroup, at int) bool {
+	s := g.Sentence
+	if !upper(s.Tokens[g.Head].Text) || at != g.Head || g.Head == 0 && !r.collective(g.Lemma) {
+		return false
+	}
+	for _, a := range g.Attached {
+		if a.Prep == "of" && a.Group.Proper && a.Group.First <= g.Last+3 && len(r.Names(a.Group.Span)) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // serviceOf is the role in a state force's id.
 func serviceOf(id string) string {
 	_, role, _ := strings.Cut(id, "-")
@@ -262,7 +293,7 @@ func upper(w string) bool {
 // names are kept for coreference, without a kind.
 func (r *Reader) unknown(g *lang.NounGroup, names []span) []*Mention {
 	s := g.Sentence
-	if !upper(s.Tokens[g.Head].Text) || !g.Proper || r.vetoed(g, false) {
+	if !upper(s.Tokens[g.Head].Text) || !g.Proper || r.vetoed(g, false) || words().others[s.Tokens[g.Head].Lower] {
 		return nil
 	}
 	m := r.fresh(g, Unknown)
@@ -291,6 +322,16 @@ func (r *Reader) unknown(g *lang.NounGroup, names []span) []*Mention {
 		}
 	}
 	var spelt []string
+	if r.ofName(g, g.Head) {
+		for _, a := range g.Attached {
+			if a.Prep == "of" && a.Group.Proper && a.Group.Start > m.Start {
+				m.End = a.Group.End
+				m.Text = r.doc.Article.Slice(m.Span)
+				m.Name, m.Kind = m.Text, shape(strings.Fields(m.Text))
+				return []*Mention{m}
+			}
+		}
+	}
 	for k := from; k <= g.Last; k++ {
 		spelt = append(spelt, s.Tokens[k].Text)
 	}

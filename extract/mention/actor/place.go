@@ -10,13 +10,12 @@ import (
 
 // settle counts the countries that the text speaks for: of the places it
 // names, of the states, of groups with one home.
-func (r *Reader) settle(places []mention.Place) {
-	r.places = places
+func (r *Reader) settle() {
 	r.sites = make([]map[string]int, len(r.doc.Sentences))
 	r.allSites = map[string]int{}
 	at := 0
-	for i := range places {
-		p := &places[i]
+	for i := range r.places {
+		p := &r.places[i]
 		if p.Country == "" {
 			continue
 		}

@@ -40,6 +40,7 @@ func Read(x *gazetteer.ActorIndex, doc *lang.Document, places []mention.Place) *
 	if p := doc.Article.Published; !p.IsZero() {
 		r.year = p.Year()
 	}
+	r.places = places
 	r.names = x.Scan(doc.Article.Text)
 	for _, m := range r.names {
 		c := m.Candidates[0]
@@ -51,7 +52,7 @@ func Read(x *gazetteer.ActorIndex, doc *lang.Document, places []mention.Place) *
 			r.countries[c.Country]++
 		}
 	}
-	r.settle(places)
+	r.settle()
 	r.bracketed()
 	return r
 }
@@ -83,7 +84,7 @@ func (r *Reader) Sentence(i int) []*Mention {
 	for _, g := range s.Nouns {
 		all = append(all, r.Of(g)...)
 	}
-	all = r.across(s, all)
+	all = r.across(s, within(all))
 	sort.SliceStable(all, func(i, j int) bool {
 		if all[i].Start != all[j].Start {
 			return all[i].Start < all[j].Start
@@ -106,6 +107,22 @@ func (r *Reader) Of(g *lang.NounGroup) []*Mention {
 	return m
 }
 
+// within drops the parts of names that the dictionary does not know: Thunder
+// Brigade of the Sons of Thunder Brigade.
+func within(all []*Mention) []*Mention {
+	keep := all[:0]
+	for _, m := range all {
+		part := false
+		for _, o := range all {
+			part = part || m.Form == Unknown && o.Form == Unknown && o != m && o.Contains(m.Span) && o.Len() > m.Len()
+		}
+		if !part {
+			keep = append(keep, m)
+		}
+	}
+	return keep
+}
+
 // across makes mentions of the names that no group's mention is, because the
 // parser cut them in two. What the parser made of their parts gives way.
 func (r *Reader) across(s *lang.Sentence, found []*Mention) []*Mention {
@@ -121,13 +138,16 @@ func (r *Reader) across(s *lang.Sentence, found []*Mention) []*Mention {
 		covered := false
 		keep := found[:0:0]
 		for _, m := range found {
-			part := span.Contains(m.Span) && m.Span != span && !(m.Specific() && m.Start == span.Start && m.Form == State && n.Form == gazetteer.FormForce)
-			if m.Overlaps(span) && !part {
+			switch {
+			case !m.Overlaps(span):
+			case m.Form == State && m.Start == span.Start && m.End < span.End && n.Form == gazetteer.FormForce:
+				// Myanmar, of Myanmar's military, is a mention too.
+			case span.Contains(m.Span) && m.Span != span, m.Form == Unknown && !m.Specific():
+				continue // a part of the name gives way
+			default:
 				covered = true
 			}
-			if !part {
-				keep = append(keep, m)
-			}
+			keep = append(keep, m)
 		}
 		if covered {
 			continue
@@ -161,6 +181,9 @@ func (r *Reader) choose(m gazetteer.ActorMatch) (gazetteer.ActorCandidate, bool)
 	if words().others[strings.ToLower(r.around(m))] {
 		return gazetteer.ActorCandidate{}, false
 	}
+	if r.inPlace(m) {
+		return gazetteer.ActorCandidate{}, false
+	}
 	best, second := -1, -1
 	var pick gazetteer.ActorCandidate
 	beside, armed := r.beside(m)
@@ -180,6 +203,18 @@ func (r *Reader) choose(m gazetteer.ActorMatch) (gazetteer.ActorCandidate, bool)
 		return gazetteer.ActorCandidate{}, false
 	}
 	return pick, true
+}
+
+// inPlace says whether the name is only a part of a place's: the al-Deif of
+// Wadi al-Deif.
+func (r *Reader) inPlace(m gazetteer.ActorMatch) bool {
+	i := sort.Search(len(r.places), func(i int) bool { return r.places[i].End >= m.End })
+	for ; i < len(r.places) && r.places[i].Start <= m.Start; i++ {
+		if p := &r.places[i]; p.Len() > m.End-m.Start && p.ID != "" && p.End >= m.End {
+			return true
+		}
+	}
+	return false
 }
 
 // beside reads the word behind a name: rebels, fighters, militia.
