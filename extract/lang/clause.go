@@ -414,6 +414,9 @@ func (b *builder) mainVerbAhead(i int) bool {
 			}
 			return b.kind(k+1) == cVerb && b.cs[k+1].verb.Finite
 		case cVerb:
+			if b.cs[k].verb.Infinitive {
+				continue // militants believed to be infiltrators opened fire
+			}
 			return b.cs[k].verb.Finite && b.kind(k-1) != cAnd
 		default:
 			return false

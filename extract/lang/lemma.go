@@ -5,6 +5,12 @@ import (
 	"strings"
 )
 
+// Lemma is the dictionary form of a word in lower case under its Penn tag.
+func Lemma(lower, tag string) string { return lemma(lower, tag) }
+
+// Lemma is the dictionary form of a lower-case word under its Penn tag.
+func Lemma(lower, tag string) string { return lemma(lower, tag) }
+
 // lemma is the dictionary form of a word under its tag. The exceptions stand
 // in data/irregular.csv; the rest follows English spelling. A stem that could
 // end in e or not is decided by its last letters.

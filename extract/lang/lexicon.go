@@ -27,6 +27,7 @@ type lexicon struct {
 	complement       map[string]bool      // verbs followed by a clause without that
 	numbers          map[string]bool      // one, twelve, hundred
 	gerunds          map[string]bool      // -ing words that are nouns before a noun: bombing attack
+	nominal          map[string]bool      // adjectives that are nouns where no noun follows: the military said
 	openers          map[string]bool      // words that open a sentence after U.S. and the like
 	retag            map[[2]string]string // word and the one after it → the word's tag
 	longPrepositions map[string]bool
@@ -38,7 +39,7 @@ var words = sync.OnceValue(func() *lexicon {
 		lemma: map[string]string{}, particles: map[string]map[string]bool{}, temporal: map[string]string{},
 		quantifiers: map[string]bool{}, marks: map[string]Link{}, transitive: map[string]bool{},
 		ambiguous: map[string]bool{}, prepositions: map[string]bool{}, abbreviations: map[string]bool{},
-		qualifiers: map[string]bool{}, control: map[string]bool{}, complement: map[string]bool{}, openers: map[string]bool{}, numbers: map[string]bool{}, gerunds: map[string]bool{}, retag: map[[2]string]string{}, longPrepositions: map[string]bool{}, standalone: map[string]Number{},
+		qualifiers: map[string]bool{}, control: map[string]bool{}, complement: map[string]bool{}, openers: map[string]bool{}, nominal: map[string]bool{}, numbers: map[string]bool{}, gerunds: map[string]bool{}, retag: map[[2]string]string{}, longPrepositions: map[string]bool{}, standalone: map[string]Number{},
 	}
 	for _, r := range rows("irregular") {
 		l.lemma[r[0]] = r[1]

@@ -289,6 +289,9 @@ func (p *grouper) modifierAfterNoun(i int) bool {
 	if t[i].Tag == "CD" || t[i].Lower == "dead" {
 		return false
 	}
+	if t[i-1].Tag == "NN" && i+1 < len(t) && t[i+1].Tag == "NNS" && i > 1 && strings.HasPrefix(t[i-2].Tag, "JJ") {
+		return true // unidentified motorcycle bourne assailants
+	}
 	return i+1 < len(t) && isNoun(t[i+1].Tag) && strings.HasPrefix(t[i-1].Tag, "NNP") && words().temporal[t[i-1].Lower] == ""
 }
 
@@ -303,7 +306,10 @@ func (p *grouper) participleModifies(start, i int) bool {
 		if t[i].Tag == "VBG" && words().gerunds[t[i].Lower] && t[i-1].Tag == "NN" {
 			return true // suicide bombing attack
 		}
-		return t[i].Tag != "VBD" && (isDeterminer(t[i-1]) || strings.HasPrefix(t[i-1].Tag, "JJ") || t[i-1].Tag == "CD" || t[i-1].Tag == "PRP$" || t[i-1].Tag == "POS" || strings.HasPrefix(t[i-1].Tag, "RB") || t[i-1].Lower == "of")
+		if t[i].Tag == "VBD" {
+			return isDeterminer(t[i-1]) && t[i-1].Tag != "PRP$" // some suspected/VBD rebels
+		}
+		return (isDeterminer(t[i-1]) || strings.HasPrefix(t[i-1].Tag, "JJ") || t[i-1].Tag == "CD" || t[i-1].Tag == "PRP$" || t[i-1].Tag == "POS" || strings.HasPrefix(t[i-1].Tag, "RB") || t[i-1].Lower == "of")
 	}
 	if t[i].Tag != "VBN" {
 		return t[i].Tag == "VBD" && i == 0

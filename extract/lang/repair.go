@@ -66,6 +66,9 @@ func repair(ts []Token) {
 func nouns(ts []Token, w *lexicon) {
 	for i := range ts {
 		t := &ts[i]
+		if strings.HasPrefix(t.Tag, "JJ") && i > 0 && w.nominal[t.Lower] && (i+1 == len(ts) || !isNoun(ts[i+1].Tag) && !strings.HasPrefix(ts[i+1].Tag, "JJ") && !(ts[i+1].Tag == "CC" && i+2 < len(ts) && strings.HasPrefix(ts[i+2].Tag, "JJ"))) {
+			t.Tag = "NN" // launched an offensive/JJ; the U.S. military/JJ said
+		}
 		if t.Tag == "VBZ" && i > 1 && strings.HasPrefix(ts[i-1].Tag, "JJ") && modifies(ts[i-2].Tag) && strings.HasSuffix(t.Lower, "s") && !isAuxiliary(t.Lower) {
 			t.Tag = "NNS" // the largest military airbases/VBZ
 		}
