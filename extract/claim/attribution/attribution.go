@@ -122,16 +122,57 @@ func (r *reader) result() []Attribution {
 	sort.SliceStable(r.found, func(i, j int) bool { return r.found[i].Cue.Start < r.found[j].Cue.Start })
 	var out []Attribution
 	for _, a := range r.found {
-		if a.Content = tidy(a.Content); len(a.Content) > 0 {
-			out = append(out, *a)
-		}
+		a.Content = tidy(a.Content)
 	}
-	for i := range out {
-		for _, outer := range Covering(out, out[i].Cue.Span) {
-			if outer != &out[i] && outer.Source.Span != out[i].Source.Span {
-				out[i].Via = append(out[i].Via, outer.Source)
+	outer := r.nesting()
+	for i, a := range r.found {
+		if len(a.Content) == 0 || a.Source.Contains(a.Cue.Span) && len(outer[i]) > 0 {
+			// An attribution to nobody (reports of …) within what a named
+			// source says, confirms or denies: that source answers for it.
+			continue
+		}
+		for _, o := range outer[i] {
+			if o.Source.Span != a.Source.Span {
+				a.Via = append(a.Via, o.Source)
 			}
 		}
+		out = append(out, *a)
+	}
+	return out
+}
+
+// nesting lists for every attribution those whose content holds its cue,
+// innermost first. It sweeps over the text once.
+func (r *reader) nesting() [][]*Attribution {
+	type stretch struct {
+		article.Span
+		*Attribution
+	}
+	var all, open []stretch
+	for _, a := range r.found {
+		for _, c := range a.Content {
+			all = append(all, stretch{c, a})
+		}
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].Span.Start < all[j].Span.Start })
+	out := make([][]*Attribution, len(r.found))
+	next := 0
+	for i, a := range r.found {
+		for ; next < len(all) && all[next].Span.Start <= a.Cue.Start; next++ {
+			open = append(open, all[next])
+		}
+		still := open[:0]
+		for _, o := range open {
+			if o.End > a.Cue.Start {
+				still = append(still, o)
+				if o.Attribution != a && o.Span.Contains(a.Cue.Span) {
+					out[i] = append(out[i], o.Attribution)
+				}
+			}
+		}
+		open = still
+		inner := out[i]
+		sort.SliceStable(inner, func(i, j int) bool { return inner[i].size() < inner[j].size() })
 	}
 	return out
 }

@@ -98,11 +98,8 @@ func (r *reader) namesSource(piece string, trailing bool) bool {
 	lex := words()
 	head := ws
 	for k, w := range ws {
-		switch strings.ToLower(w) {
-		case "of", "for", "in", "at", "from", "on", "to":
-			if k > 0 {
-				head = ws[:k]
-			}
+		if k > 0 && is("headline preposition", strings.ToLower(w)) {
+			head = ws[:k]
 		}
 		if len(head) < len(ws) {
 			break

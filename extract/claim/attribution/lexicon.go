@@ -34,12 +34,13 @@ const (
 	fAbout                        // remarks about …
 	fUninverted                   // never before its subject: told
 	fClaims                       // only of what was said: rejected [the allegations]
+	fListed                       // only of sources that are listed, documents too
 )
 
 var frameNames = map[string]frame{
 	"that": fThat, "quote": fQuote, "thing": fThing, "to": fTo, "of": fOf, "as": fAs, "for": fFor, "on": fOn,
 	"against": fAgainst, "label": fLabel, "gerund": fGerund, "person": fPerson, "quoted": fQuoted, "agent": fAgent,
-	"document": fDocument, "paper": fPaper, "about": fAbout, "uninverted": fUninverted, "claims": fClaims,
+	"document": fDocument, "paper": fPaper, "about": fAbout, "uninverted": fUninverted, "claims": fClaims, "listed": fListed,
 }
 
 var kinds = map[Kind]bool{
@@ -67,6 +68,7 @@ type lexicon struct {
 	except    map[string]map[string]bool // verb → objects with which it says nothing: claim lives
 	nouns     map[string]*word           // singular and plural → noun
 	phrases   map[string][]*word         // first word → phrases
+	closed    map[string]map[string]bool // class → the words of grammar in it
 	channels  map[string]bool
 	sources   map[string]string
 	aspects   map[string]bool
@@ -77,7 +79,7 @@ type lexicon struct {
 
 var words = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
-		verbs: map[string]*word{}, phrasal: map[string]*word{}, except: map[string]map[string]bool{}, nouns: map[string]*word{}, phrases: map[string][]*word{}, channels: map[string]bool{},
+		verbs: map[string]*word{}, phrasal: map[string]*word{}, except: map[string]map[string]bool{}, closed: map[string]map[string]bool{}, nouns: map[string]*word{}, phrases: map[string][]*word{}, channels: map[string]bool{},
 		sources: map[string]string{}, aspects: map[string]bool{}, times: map[string]bool{}, certainty: map[string][]pattern{},
 	}
 	for _, r := range rows("verbs", "verb", "kind", "frames", "forms") {
@@ -111,6 +113,12 @@ var words = sync.OnceValue(func() *lexicon {
 		}
 		l.except[r[0]][r[1]] = true
 	}
+	for _, r := range rows("closed", "class", "word") {
+		if l.closed[r[0]] == nil {
+			l.closed[r[0]] = map[string]bool{}
+		}
+		l.closed[r[0]][r[1]] = true
+	}
 	for _, r := range rows("sources", "noun", "kind") {
 		l.sources[r[0]] = r[1]
 	}
@@ -128,6 +136,9 @@ var words = sync.OnceValue(func() *lexicon {
 	l.readCertainty()
 	return l
 })
+
+// is says whether a word belongs to a class of data/closed.csv.
+func is(class, word string) bool { return words().closed[class][word] }
 
 func newWord(lemma, kind, frames string) *word {
 	w := &word{lemma: lemma, kind: Kind(kind)}

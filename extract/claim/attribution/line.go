@@ -192,10 +192,10 @@ func (l *line) adjunct(a *lang.Attachment, g *lang.NounGroup, proper bool) bool 
 	if l.time(a.Group) {
 		return true
 	}
-	switch a.Prep {
-	case "of", "for":
+	switch {
+	case a.Prep == "of", a.Prep == "for":
 		return false
-	case "from", "with", "at", "in", "on", "to", "inside", "near", "around", "across", "within", "close to":
+	case is("place preposition", a.Prep):
 		h := l.t[a.Group.Head]
 		if words().channels[h.Lemma] || words().channels[h.Lower] {
 			return true

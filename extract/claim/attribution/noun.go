@@ -21,16 +21,14 @@ func (l *line) phraseCue(k int, h hit) *unit {
 	}
 	u := &unit{word: h.word, cue: h.Span, main: k, last: n - 1, source: src, own: true, from: k, lead: -1, done: false}
 	u.to = l.tokenAt(src.End-1) + 1
-	l.phraseContent(u)
-	u.done = true
 	return u
 }
 
 // phraseContent is the rest of the sentence: what follows a phrase that opens
 // it, what precedes one that does not.
-func (l *line) phraseContent(u *unit) {
+func (l *line) phraseContent(u *unit, later []*unit) {
 	k := u.from
-	for k > 0 && (l.mark(k-1) == ',' || l.mark(k-1) == '-' || l.mark(k-1) == '(' || l.tag(k-1) == "CC" || strings.HasPrefix(l.tag(k-1), "RB")) {
+	for k > 0 && (l.mark(k-1) == ',' || l.mark(k-1) == '-' || l.mark(k-1) == '(' || l.tag(k-1) == "CC") {
 		k--
 	}
 	f := l.beginning(k, nil)
@@ -40,7 +38,7 @@ func (l *line) phraseContent(u *unit) {
 		n = l.pastSource(n)
 		if n < len(l.t) {
 			u.lead = n
-			u.content = append(u.content, l.rest(n, nil))
+			u.content = append(u.content, l.rest(n, l.cut(u, n, later)))
 		}
 		return
 	}
@@ -50,8 +48,8 @@ func (l *line) phraseContent(u *unit) {
 	}
 	u.content = append(u.content, s)
 	n := l.skipAdjuncts(u.to, u)
-	if l.mark(n) == ',' && n+1 < len(l.t) && l.interruptsClause(u, k, n) {
-		u.content = append(u.content, l.rest(n+1, nil))
+	if l.mark(n) == ',' && n+1 < len(l.t) && l.tag(n+1) != "CC" && l.interruptsClause(u, k, n) {
+		u.content = append(u.content, l.rest(n+1, l.cut(u, n+1, later)))
 	}
 }
 
@@ -61,8 +59,7 @@ func (l *line) nounCue(k int, h hit) *unit {
 	if !l.noun(k) || g == nil || g.Head != k || l.verbs[k] != nil {
 		return nil
 	}
-	switch g.Det {
-	case "no", "any", "neither":
+	if is("no", g.Det) {
 		return nil
 	}
 	u := &unit{word: h.word, cue: article.Span{Start: l.t[k].Start, End: l.t[k].End}, main: k, last: k, from: g.First, to: k + 1, own: true, lead: -1, done: true}
@@ -171,11 +168,16 @@ func (l *line) nounEnd(from int, g *lang.NounGroup) int {
 	}
 	skip := l.word(from-1) == "that"
 	for k := from; k < len(l.t); k++ {
+		if is("while", l.word(k)) && k > from {
+			if s := l.starts[min(k+1, len(l.t))]; s != nil && l.beginsClause(s) {
+				return k
+			}
+		}
 		switch l.mark(k) {
 		case ';', ':', '-':
 			return k
 		case ',':
-			if g.First > 0 && k > from+3 {
+			if l.word(from-1) != "that" || g.First > 0 && k > from+3 {
 				return k
 			}
 		}
@@ -219,11 +221,7 @@ func (l *line) afterPredicate(k int) bool {
 // colonAhead says whether a colon stands in the sentence after the words "the
 // following statement", "this statement".
 func (l *line) colonAhead(k int) bool {
-	switch l.word(k - 1) {
-	case "following", "this":
-		return l.colonAfter(k) > k
-	}
-	return false
+	return is("pointing", l.word(k-1)) && l.colonAfter(k) > k
 }
 
 // colonAfter is the first colon after token k, or -1.
@@ -255,7 +253,7 @@ func (l *line) pastSource(n int) int {
 			return n
 		case ',':
 			k := n + 1
-			relative := l.word(k) == "who" || l.word(k) == "which" || l.word(k) == "whose"
+			relative := is("trailing relative", l.word(k))
 			if g := l.starts[min(k, len(l.t))]; relative || g != nil && !l.beginsClause(g) && !g.Pronoun {
 				next := k
 				for next < len(l.t) && l.mark(next) != ',' {

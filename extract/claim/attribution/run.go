@@ -9,7 +9,8 @@ import (
 )
 
 // minQuoted is the number of words from which a quotation that opens a
-// sentence is speech and not a title or a word held at arm's length.
+// sentence without ending one is speech and not a title or a word held at
+// arm's length.
 const minQuoted = 4
 
 // runOn gives quotations without a cue of their own to who spoke before them:
@@ -19,7 +20,9 @@ func (r *reader) runOn() {
 	sort.SliceStable(r.found, func(i, j int) bool { return r.found[i].Cue.Start < r.found[j].Cue.Start })
 	for i := range r.quotes {
 		q := &r.quotes[i]
-		if r.claimed(q) || len(strings.Fields(r.text[q.Inner.Start:q.Inner.End])) < minQuoted {
+		inner := r.text[q.Inner.Start:q.Inner.End]
+		whole := strings.HasSuffix(inner, ".") || strings.HasSuffix(inner, "!") || strings.HasSuffix(inner, "?")
+		if r.claimed(q) || !whole && len(strings.Fields(inner)) < minQuoted {
 			continue
 		}
 		n := r.sentenceAt(q.Start)
@@ -37,10 +40,21 @@ func (r *reader) trimLeft(at int) int {
 	return at + len(r.text[at:]) - len(strings.TrimLeftFunc(r.text[at:], unicode.IsSpace))
 }
 
+// cueReach bounds how far in bytes a cue stands from a quotation that it
+// introduces: they share a sentence, and no sentence is longer.
+const cueReach = 2500
+
+// near lists the attributions whose cue begins between two offsets.
+func (r *reader) near(from, to int) []*Attribution {
+	i := sort.Search(len(r.found), func(i int) bool { return r.found[i].Cue.Start >= from })
+	k := sort.Search(len(r.found), func(i int) bool { return r.found[i].Cue.Start >= to })
+	return r.found[i:k]
+}
+
 // claimed says whether a quotation belongs to an attribution already, or holds
 // the words that introduce one.
 func (r *reader) claimed(q *quotation) bool {
-	for _, a := range r.found {
+	for _, a := range r.near(q.Start-cueReach, q.End+cueReach) {
 		for _, c := range a.Content {
 			if c.Overlaps(q.Inner) && !q.Contains(a.Cue.Span) {
 				return true
@@ -54,15 +68,9 @@ func (r *reader) claimed(q *quotation) bool {
 // with.
 func (r *reader) speakerBefore(q *quotation, n int) *Attribution {
 	var last *Attribution
-	for _, a := range r.found {
-		if a.Cue.Start >= q.Start {
-			break
-		}
-		if r.quoteAt(a.Cue.Start) != nil && r.quoteAt(a.Cue.Start).Start > a.Source.Start || r.quoteAt(a.Cue.Start) != nil {
-			continue
-		}
-		switch a.Kind {
-		case Showed, Believed, Hedged:
+	for before := r.near(0, q.Start); len(before) > 0 && last == nil; before = before[:len(before)-1] {
+		a := before[len(before)-1]
+		if r.quoteAt(a.Cue.Start) != nil || a.Kind == Showed || a.Kind == Believed || a.Kind == Hedged {
 			continue
 		}
 		last = a
@@ -84,7 +92,8 @@ func (r *reader) speakerBefore(q *quotation, n int) *Attribution {
 // outermost is the first attribution of the last one's sentence whose content
 // holds the last one's cue: the one who speaks on is the outer speaker.
 func (r *reader) outermost(a *Attribution) *Attribution {
-	for _, o := range r.found {
+	s := r.d.Sentences[a.Sentence]
+	for _, o := range r.near(s.Start, s.End) {
 		if o.Sentence == a.Sentence && o != a && o.covers(a.Cue.Span) {
 			return o
 		}

@@ -17,8 +17,7 @@ func (l *line) speaker(g *lang.NounGroup, w *word) (Source, bool) {
 	}
 	h := l.t[g.Head]
 	if g.Pronoun || h.Tag == "PRP" {
-		switch h.Lower {
-		case "i", "we", "you", "me", "us", "myself", "there", "that", "this", "what", "which", "one":
+		if is("no speaker", h.Lower) {
 			return Source{}, false
 		}
 	}
@@ -27,9 +26,9 @@ func (l *line) speaker(g *lang.NounGroup, w *word) (Source, bool) {
 		return Source{}, false
 	}
 	switch {
-	case h.Lower == "nobody", h.Lower == "none", h.Lower == "nothing", h.Lower == "neither", h.Lower == "noone", h.Lower == "reportedly":
+	case is("nobody", h.Lower):
 		return Source{}, false
-	case g.Det == "no" || g.Det == "neither", l.word(g.First) == "no", l.word(g.First-1) == "no", l.word(g.First) == "neither":
+	case is("no", g.Det) && g.Det != "any", l.word(g.First) == "no", l.word(g.First-1) == "no", l.word(g.First) == "neither":
 		return Source{}, false
 	}
 	if a := l.author(g); a != nil {
@@ -39,7 +38,10 @@ func (l *line) speaker(g *lang.NounGroup, w *word) (Source, bool) {
 	if w.has(fDocument) && kind != "document" && !l.isPaper(g) {
 		return Source{}, false
 	}
-	if w.has(fAgent) && (kind == "" || kind == "document") && !(g.Proper && w.kind == Believed && false) {
+	if w.has(fListed) && kind == "" {
+		return Source{}, false
+	}
+	if w.has(fAgent) && (kind == "" || kind == "document") {
 		return Source{}, false
 	}
 	return l.sourceOf(g), true
@@ -97,7 +99,7 @@ func (l *line) sourceOf(g *lang.NounGroup) Source {
 		last = a.Last
 	}
 	if a := l.starts[min(last+2, len(l.t))]; !proper && l.mark(last+1) == ',' && a != nil && a.Proper && !l.time(a) && l.sourceKind(g) == "person" && g.Number != lang.Plural {
-		if end := l.phraseEnd(a, true); l.boundary(end+1) && (l.mark(end+1) != '.' || g.Det != "") || l.verbs[end+1] != nil && false {
+		if end := l.phraseEnd(a, true); l.boundary(end+1) && (l.mark(end+1) != '.' || g.Det != "") {
 			last = end
 		}
 	}
@@ -125,11 +127,7 @@ func (l *line) sourceOf(g *lang.NounGroup) Source {
 // titled says whether a capitalised group is a title or an office and not a
 // name: Foreign Office Minister.
 func (l *line) titled(g *lang.NounGroup) bool {
-	switch words().sources[strings.ToLower(l.t[g.Head].Text)] {
-	case "person":
-		return true
-	}
-	return false
+	return words().sources[strings.ToLower(l.t[g.Head].Text)] == "person"
 }
 
 // joined says whether only commas, conjunctions and short words stand from
@@ -162,8 +160,14 @@ func (l *line) subject(u *unit) (g *lang.NounGroup, own bool) {
 			if g.First >= first && !a.Shared {
 				return nil, false
 			}
+			if o := l.beforeComma(first); a.Shared && o != nil {
+				return o, true
+			}
 			return g, !a.Shared && g.Last < first
 		}
+	}
+	if g := l.beforeComma(first); g != nil {
+		return g, true
 	}
 	if g := l.in[u.main]; g != nil && u.verb == nil && g.First < u.main {
 		return l.shrunk(g, u.main-1), true
@@ -173,9 +177,25 @@ func (l *line) subject(u *unit) (g *lang.NounGroup, own bool) {
 		k--
 	}
 	if k >= 0 && l.ends[k] != nil && l.mark(k) == 0 {
-		return l.top(l.ends[k]), true
+		return l.repaired(l.top(l.ends[k])), true
 	}
 	return nil, false
+}
+
+// beforeComma is a name set off by a comma from the cue at token first, where
+// it opens its clause: "…," Colonel X, | said. It is nil where none is.
+func (l *line) beforeComma(first int) *lang.NounGroup {
+	if first < 2 || l.mark(first-1) != ',' {
+		return nil
+	}
+	g := l.ends[first-2]
+	if g == nil || !g.Proper || l.time(g) {
+		return nil
+	}
+	if m := l.mark(g.First - 1); m != '"' && g.First > 0 {
+		return nil
+	}
+	return g
 }
 
 // repaired is the group that a subject stands for where the clause builder
@@ -183,8 +203,7 @@ func (l *line) subject(u *unit) (g *lang.NounGroup, own bool) {
 // calling itself X said.
 func (l *line) repaired(g *lang.NounGroup) *lang.NounGroup {
 	k := g.First
-	switch l.word(k) {
-	case "whose":
+	if l.word(k) == "whose" {
 		if k > 1 && l.mark(k-1) == ',' && l.ends[k-2] != nil {
 			return l.top(l.ends[k-2])
 		}
@@ -192,16 +211,17 @@ func (l *line) repaired(g *lang.NounGroup) *lang.NounGroup {
 			return l.top(l.ends[k-1])
 		}
 	}
-	if k > 2 {
-		switch l.word(k - 1) {
-		case "itself", "themselves", "himself", "herself":
-			if l.tag(k-2) == "VBG" && l.ends[k-3] != nil {
-				named := *l.top(l.ends[k-3])
-				named.Last, named.Attached, named.Apposition, named.Conjuncts = l.phraseEnd(g, false), nil, nil, nil
-				named.End = l.t[named.Last].End
-				return &named
-			}
+	// An eyewitness, speaking to the radio by phone said …
+	for m := k - 1; m > 1 && m > k-8 && l.mark(m) == 0; m-- {
+		if l.tag(m) == "VBG" && l.verbs[m] != nil && l.mark(m-1) == ',' && l.ends[m-2] != nil && !l.time(l.ends[m-2]) {
+			return l.top(l.ends[m-2])
 		}
+	}
+	if k > 2 && is("reflexive", l.word(k-1)) && l.tag(k-2) == "VBG" && l.ends[k-3] != nil {
+		named := *l.top(l.ends[k-3])
+		named.Last, named.Attached, named.Apposition, named.Conjuncts = l.phraseEnd(g, false), nil, nil, nil
+		named.End = l.t[named.Last].End
+		return &named
 	}
 	return g
 }

@@ -1,0 +1,159 @@
+package attribution
+
+import (
+	"strings"
+
+	"sitrep/extract/lang"
+)
+
+// leading finds the first token of what is said after the unit, or -1. quoted
+// is set where it is a quotation that a comma or colon announces.
+func (l *line) leading(u *unit, n int) (lead int, quoted bool) {
+	if !u.has(fThat | fQuote | fPerson) {
+		return -1, false
+	}
+	switch m := l.mark(n); m {
+	case ':', ',', '"', '-':
+		k := n
+		if m != '"' {
+			k++
+		}
+		if k < len(l.t) && l.mark(k) == '"' && l.quoteAt(l.t[k].Start) != nil {
+			if m == ',' || m == ':' {
+				return k, true
+			}
+			return k, false
+		}
+		if m == ':' && k < len(l.t) {
+			return k, false
+		}
+		if m == ',' && l.word(k) == "that" && u.has(fThat) {
+			return k + 1, false
+		}
+		return -1, false
+	}
+	if !u.has(fThat) {
+		return -1, false
+	}
+	switch w := l.word(n); {
+	case w == "that":
+		return n + 1, false
+	case is("asking", w), is("subject pronoun", w):
+		return n, false
+	}
+	if v := l.verbs[n]; v != nil && v.Finite && n == v.First && u.own && l.relativeBefore(u.from-1) {
+		return n, false // …, which he said were fakes
+	}
+	if g := l.starts[n]; g != nil && l.beginsClause(g) {
+		return n, false
+	}
+	if l.clauseAt(n) || l.verbAhead(n) {
+		return n, false
+	}
+	return -1, false
+}
+
+// verbAhead says whether a noun group at token n is followed by a finite verb
+// without anything between that ends or opens a clause. It makes up for
+// subjects that the clause builder does not see.
+func (l *line) verbAhead(n int) bool {
+	if n >= len(l.t) || l.in[n] == nil && l.tag(n) != "DT" && l.tag(n) != "PRP$" && !strings.HasPrefix(l.tag(n), "JJ") {
+		return false
+	}
+	if g := l.in[n]; g != nil && l.time(g) {
+		return false
+	}
+	for k := n; k < len(l.t); k++ {
+		if v := l.verbs[k]; v != nil {
+			return k == v.First && k > n && (v.Finite || v.Form == "VBN" && v.First == v.Main && !l.finiteAfter(k))
+		}
+		switch l.tag(k) {
+		case "CC", "WDT", "WP", "WRB", "WP$", "TO":
+			return false
+		case "IN":
+			if !is("name preposition", l.word(k)) {
+				return false
+			}
+		}
+		if m := l.mark(k); m != 0 && m != '"' {
+			return false
+		}
+	}
+	return false
+}
+
+// beginsClause says whether a group is the subject of a finite verb.
+func (l *line) beginsClause(g *lang.NounGroup) bool {
+	for _, c := range l.s.Clauses {
+		if c.Verb == nil || c.Kind != lang.Finite || c.Verb.First <= g.Last || c.Link == lang.Relative {
+			continue
+		}
+		for _, a := range c.Args {
+			if a.Function == lang.Subject && !a.Shared && (a.Group == g || a.Group.First == g.First) {
+				return !l.listed(g.Last+1, c.Verb.First)
+			}
+		}
+	}
+	return false
+}
+
+// finiteAfter says whether a finite verb follows token k before the sentence
+// or a comma ends.
+func (l *line) finiteAfter(k int) bool {
+	for k++; k < len(l.t) && l.mark(k) == 0; k++ {
+		if v := l.verbs[k]; v != nil && v.Finite {
+			return true
+		}
+	}
+	return false
+}
+
+// listed says whether a comma and a conjunction stand in the tokens: told the
+// truth, and it cost him.
+func (l *line) listed(from, to int) bool {
+	for k := from; k+1 < to; k++ {
+		if l.mark(k) == ',' && l.tag(k+1) == "CC" {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *line) relativeBefore(k int) bool {
+	return is("relative", l.word(k))
+}
+
+// clauseAt says whether a clause begins at token n with something else than
+// its subject: in the north rebels attacked.
+func (l *line) clauseAt(n int) bool {
+	if n >= len(l.t) || l.mark(n) != 0 || l.verbs[n] != nil && l.verbs[n].Finite || l.tag(n) == "CC" {
+		return false
+	}
+	if is("subordinator", l.word(n)) {
+		return false
+	}
+	for _, c := range l.s.Clauses {
+		if c.Verb == nil || c.Kind != lang.Finite || c.Verb.First <= n || c.Link == lang.Relative {
+			continue
+		}
+		for _, a := range c.Args {
+			if a.Function == lang.Subject && !a.Shared && a.Group.First >= n {
+				return !l.breaks(n, a.Group.First)
+			}
+		}
+	}
+	return false
+}
+
+// breaks says whether a boundary that ends the saying stands in the tokens.
+func (l *line) breaks(from, to int) bool {
+	for k := from; k < to; k++ {
+		switch l.mark(k) {
+		case '.', ';', ':', '-', '"':
+			return true
+		case ',':
+			return true
+		}
+	}
+	return false
+}

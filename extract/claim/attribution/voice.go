@@ -1,0 +1,270 @@
+package attribution
+
+import (
+	"strings"
+
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+)
+
+// citing reads citing a police source, quoting state media: the object is the
+// source, and what it said is what the sentence's other source passes on.
+func (l *line) citing(u *unit) *unit {
+	g := l.starts[u.last+1]
+	if g == nil {
+		return nil
+	}
+	before := l.mark(g.Last+1) == ',' && l.word(g.Last+2) == "that" // citing court files, that
+	if !before && !g.Proper && l.sourceKind(g) == "" && !words().channels[l.t[g.Head].Lemma] {
+		return nil
+	}
+	src, ok := l.speaker(g, u.word)
+	if !ok {
+		return nil
+	}
+	u.source, u.own, u.echo = src, true, true
+	u.from, u.to = u.main, l.tokenAt(src.End-1)+1
+	return u
+}
+
+func (u *unit) passive() bool {
+	if u.verb.Voice == lang.Passive {
+		return true
+	}
+	return u.clause != nil && u.clause.Predicate.Voice == lang.Passive
+}
+
+// unmarkedPast says whether a participle without auxiliary is the verb of its
+// sentence: it follows a noun group that opens the clause, and what is said
+// follows it.
+func (l *line) unmarkedPast(u *unit) bool {
+	v := u.verb
+	if v.First != v.Main || l.ends[max(v.First-1, 0)] == nil || v.First == 0 {
+		return false
+	}
+	n := l.skipAdjuncts(u.last+1, u)
+	if u.has(fTo) && l.infinitiveAt(u.last+1) >= 0 {
+		return true
+	}
+	if lead, _ := l.leading(&unit{word: u.word, from: v.First, to: u.last + 1, main: u.main, last: u.last, verb: v, own: true}, n); lead < 0 {
+		return false
+	}
+	for _, o := range l.s.Verbs {
+		if o.Finite && o.First < v.First {
+			return false
+		}
+	}
+	return true
+}
+
+// mistagged says whether a word that is tagged as no verb can yet be one: a
+// form in -s before a comma or a name (…, reports the paper), or after a name.
+func (l *line) mistagged(k int) bool {
+	w := l.t[k].Lower
+	t := l.tag(k)
+	if !strings.HasPrefix(t, "NN") && !strings.HasPrefix(t, "JJ") {
+		return false
+	}
+	if g := l.in[k]; g != nil && g.First < k && g.Last == k && strings.HasSuffix(w, "s") && (l.word(k+1) == "to" && l.verbs[k+1] != nil || l.word(k+1) == "that") && l.noFinite(g) {
+		return true // the government | claims to have
+	}
+	if g := l.in[k]; g != nil && g.First < k && g.Last == k && strings.HasSuffix(w, "s") && l.mark(g.First-1) == ',' && l.mark(k+1) == '.' && k+2 >= len(l.t) && l.saidBefore(g.First) {
+		return true // …, Reuters news agency | reports.
+	}
+	if l.trailingReport(k) {
+		return true
+	}
+	if strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed") || w == "said" || w == "told" {
+		if m := l.mark(k - 1); (m == ',' || m == '"' || m == '-') && k+1 < len(l.t) && l.starts[k+1] != nil {
+			return true
+		}
+		if w == "said" || w == "says" || w == "told" {
+			return true
+		}
+	}
+	return false
+}
+
+// trailingReport says whether the word at k is a verb before the name of a
+// paper at the end of what it reports, with or without a comma: …, reports The
+// Sentinel.
+func (l *line) trailingReport(k int) bool {
+	w := words().verbs[l.word(k)]
+	if w == nil || w.kind != Reported || !w.has(fThat) || k+1 >= len(l.t) || k == 0 || l.t[k].Text != l.t[k].Lower {
+		return false
+	}
+	return strings.HasPrefix(l.tag(k+1), "NNP") && l.saidBefore(k) || l.word(k+1) == "the" && l.t[k+1].Text == "The" && l.saidBefore(k)
+}
+
+// split takes a word that is a verb out of the noun group that the tagger has
+// drawn it into, for the words after it: reports | Daily Times.
+func (l *line) split(k int) {
+	g := l.in[k]
+	if g == nil || g.Last <= k || l.starts[k+1] != nil {
+		return
+	}
+	r := *g
+	r.First, r.Det, r.Possessor = k+1, "", nil
+	r.Start = l.t[k+1].Start
+	l.starts[k+1] = &r
+	for i := k + 1; i <= r.Last; i++ {
+		l.in[i] = &r
+	}
+}
+
+// invert reads a source that follows its cue: …," said a doctor; reports The
+// Sentinel.
+func (l *line) invert(u *unit) bool {
+	k := u.main
+	if v := u.verb; v != nil && (v.First != v.Main || !v.Finite && v.Form != "VBN") || !u.has(fThat|fQuote) {
+		return false
+	}
+	before := l.mark(k - 1)
+	bare := before == 0 && l.trailingReport(k)
+	if before != ',' && before != '"' && before != '-' && before != '.' && !bare || k == 0 {
+		return false
+	}
+	n := u.last + 1
+	g := l.starts[n]
+	if g == nil || l.time(g) || g.Pronoun && l.tag(n) != "PRP" {
+		return false
+	}
+	if before != '"' && !bare && !l.saidBefore(k-1) {
+		return false
+	}
+	src, ok := l.speaker(g, u.word)
+	if !ok {
+		return false
+	}
+	end := l.tokenAt(src.End-1) + 1
+	if after := l.verbs[end]; after != nil && after.Finite && before != '"' && l.mark(end) == 0 {
+		return false
+	}
+	if u.has(fThing) && before != '"' && l.ownSubject(u) && !(l.trailingReport(k) && end+1 >= len(l.t)) {
+		return false
+	}
+	u.source, u.own, u.inverted = src, true, true
+	u.from, u.to = k, end
+	if a := g.Apposition; a != nil && a.First <= u.to+2 && a.Last+1 > u.to {
+		u.to = l.phraseEnd(a, false) + 1
+	}
+	return true
+}
+
+// ownSubject says whether the clause builder found a subject of the cue's own.
+func (l *line) ownSubject(u *unit) bool {
+	if u.clause == nil {
+		return false
+	}
+	for _, a := range u.clause.Args {
+		if a.Function == lang.Subject && !a.Shared {
+			return true
+		}
+	}
+	return false
+}
+
+// saidBefore says whether what stands before token k is a clause: it has a
+// finite verb that is in no relative clause.
+func (l *line) saidBefore(k int) bool {
+	for m, c := range l.clauses {
+		if m < k && c.Kind == lang.Finite && c.Link != lang.Relative {
+			return true
+		}
+	}
+	return l.s.Part == article.Title
+}
+
+// passiveCue reads was first reported by X, a plan announced by X.
+func (l *line) passiveCue(u *unit) *unit {
+	if u.clause == nil {
+		return nil
+	}
+	for _, a := range u.clause.Args {
+		if a.Function != lang.By || a.Group.First < u.main {
+			continue
+		}
+		src, ok := l.speaker(a.Group, u.word)
+		if !ok || a.Group.First > u.last+6 {
+			return nil
+		}
+		u.source, u.own = src, true
+		u.from, u.to = u.verb.First, l.tokenAt(src.End-1)+1
+		u.done = true
+		if g := u.clause.Arg(lang.Subject); g != nil && g.First < u.main {
+			if u.has(fThing | fLabel | fAs) {
+				u.content = append(u.content, l.span(g.First, min(l.phraseEnd(g, false)+1, u.verb.First)))
+			}
+		}
+		if u.has(fAs | fLabel) {
+			if n := u.to; l.word(n) == "as" {
+				u.content = append(u.content, l.rest(n+1, nil))
+			}
+		}
+		if n := l.skipAdjuncts(u.to, u); l.word(n) == "that" && u.has(fThat) {
+			u.content = []article.Span{l.rest(n+1, nil)}
+		}
+		return u
+	}
+	return nil
+}
+
+// quotedCue reads X was quoted by Y as saying, and Y quoted X as saying: X is
+// the source, Y passes it on.
+func (l *line) quotedCue(u *unit) *unit {
+	c := u.clause
+	if c == nil {
+		return nil
+	}
+	if u.verb.Form == "VBG" {
+		return l.citing(u)
+	}
+	as := -1
+	for k := u.last + 1; k+1 < len(l.t) && k < u.last+30; k++ {
+		if l.word(k) == "as" && strings.HasSuffix(l.word(k+1), "ing") && words().verbs[l.word(k+1)] != nil {
+			as = k
+			break
+		}
+	}
+	if as < 0 {
+		return nil
+	}
+	var who, channel *lang.NounGroup
+	if u.passive() {
+		who, channel = c.Arg(lang.Subject), c.Arg(lang.By)
+		if channel == nil {
+			for k := u.last + 1; k < as; k++ {
+				if g := l.starts[k]; g != nil && !l.time(g) {
+					channel = g
+					break
+				}
+			}
+		}
+	} else {
+		for k := u.last + 1; k < as; k++ {
+			if g := l.starts[k]; g != nil && !l.time(g) {
+				who = g
+				break
+			}
+		}
+		channel = c.Arg(lang.Subject)
+	}
+	src, ok := l.speaker(who, u.word)
+	if !ok {
+		return nil
+	}
+	u.source, u.own = src, true
+	if via, ok := l.speaker(channel, u.word); ok {
+		u.via = append(u.via, via)
+	}
+	said := *words().verbs[l.word(as+1)]
+	said.lemma = u.lemma
+	said.frames |= fThat | fQuote
+	u.word = &said
+	u.from, u.to, u.last = u.verb.First, as+2, as+1
+	if c := c.Arg(lang.Subject); c != nil && c.First < u.from {
+		u.from = c.First
+	}
+	l.taken[as+1] = true
+	return u
+}
