@@ -41,6 +41,13 @@ func (c *Resolver) description(m *actor.Mention) {
 	}
 	if len(list) == 0 && words().members[m.Noun.Noun] {
 		list = c.anyone(m)
+		if collective(m) { // the group: some of the men, where no group is named
+			if a := decide(list); a != nil {
+				c.take(m, a)
+				return
+			}
+			list = nil
+		}
 	}
 	if len(list) == 0 && open && m.Noun.Class == gazetteer.NounForce || len(list) == 0 && m.Noun.Class == gazetteer.NounGroup && open {
 		c.ahead(m, kinds)
@@ -57,7 +64,7 @@ func (c *Resolver) anyone(m *actor.Mention) []rated {
 	var list []rated
 	for back, sentence := range c.before(m)[1:] {
 		for _, a := range sentence {
-			if a.Form != actor.Description || a.Specific() && !a.Plural || a.Plural != m.Plural {
+			if a.Form != actor.Description || a.Specific() && !a.Plural || a.Plural != (m.Plural || collective(m)) {
 				continue
 			}
 			switch a.Noun.Class {

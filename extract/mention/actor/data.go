@@ -14,6 +14,7 @@ var data embed.FS
 type lexicon struct {
 	links          map[string]string // "loyal to" → same, side, led
 	prepositions   map[string]bool   // "force of": whose force it is
+	arms           map[string]bool   // "on motorbike": men so told of are armed
 	stateful       map[string]bool   // nouns without a kind that a state can own and be meant by
 	collectives    map[string]bool   // singular nouns that are many people
 	relational     map[string]bool   // nouns for another than their owner: affiliate, ally
@@ -24,12 +25,15 @@ type lexicon struct {
 }
 
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{links: map[string]string{}, prepositions: map[string]bool{}, shapes: map[string]string{}, stateful: map[string]bool{}, collectives: map[string]bool{}, vetoes: map[string]bool{}, relational: map[string]bool{}, others: map[string]bool{}}
+	l := &lexicon{links: map[string]string{}, arms: map[string]bool{}, prepositions: map[string]bool{}, shapes: map[string]string{}, stateful: map[string]bool{}, collectives: map[string]bool{}, vetoes: map[string]bool{}, relational: map[string]bool{}, others: map[string]bool{}}
 	for _, r := range rows("links") {
 		l.links[r[0]+" "+r[1]] = r[2]
 	}
 	for _, r := range rows("prepositions") {
 		l.prepositions[r[1]+" "+r[0]] = true
+	}
+	for _, r := range rows("arms") {
+		l.arms[r[0]+" "+r[1]] = true
 	}
 	for _, r := range rows("stateful") {
 		l.stateful[r[0]] = true

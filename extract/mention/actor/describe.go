@@ -264,7 +264,7 @@ func (r *Reader) own(m, o *Mention) {
 		return
 	case n.Class == gazetteer.NounObject:
 		return
-	case n.Class == gazetteer.NounFacility && (o.Kind == "" || o.Kind == gazetteer.KindCivilians):
+	case n.Class == gazetteer.NounFacility && o.ID == "" && (o.Kind == "" || o.Kind == gazetteer.KindCivilians):
 		return
 	}
 	if o.ID == "" && o.Kind == "" {
@@ -306,6 +306,9 @@ func (r *Reader) Own(m, owner *Mention) { r.own(m, owner) }
 // police, fighters from Chad, a spokesman for the group.
 func (r *Reader) attached(m *Mention, g *lang.NounGroup) {
 	for _, a := range g.Attached {
+		if m.Noun.Class == gazetteer.NounPerson && words().arms[a.Prep+" "+a.Group.Lemma] { // men on motorbikes
+			m.Kind, m.SourceKind = gazetteer.KindPoliticalMilitia, gazetteer.SourceBelligerent
+		}
 		if !words().prepositions[m.Noun.Class+" "+a.Prep] {
 			continue
 		}

@@ -191,6 +191,9 @@ func (r *Reader) choose(m gazetteer.ActorMatch) (gazetteer.ActorCandidate, bool)
 		score := r.support(c)
 		if c.Ambiguous && armed && (beside == c.Kind || c.Kind == gazetteer.KindRebelGroup || c.Kind == gazetteer.KindPoliticalMilitia) {
 			score += wordBeside
+			if beside == c.Kind {
+				score++
+			}
 		}
 		switch {
 		case score > best:
