@@ -110,12 +110,15 @@ func (f *finder) lent(c *lang.Clause) []slot {
 	for _, a := range v.Args {
 		function := ""
 		switch {
+		case a.Group.Det == "no": // no group has claimed the attack
 		case a.Function == lang.Subject && v.Predicate.Voice == lang.Active:
 			if l.Actor == "subject" {
 				function = "subject"
 			} else if l.Target == "subject" {
 				function = "object"
 			}
+		case l.Actor == "object" && (a.Function == lang.Object || a.Function == lang.Subject && v.Predicate.Voice == lang.Passive):
+			function = "subject" // blamed rebels for the attack
 		case a.Function == lang.By && v.Predicate.Voice == lang.Passive && l.Actor == "subject":
 			function = "subject"
 		case a.Function == lang.Oblique && a.Prep != "of" && v.Args[0].Group != a.Group:

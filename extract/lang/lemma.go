@@ -5,9 +5,6 @@ import (
 	"strings"
 )
 
-// Lemma is the dictionary form of a word in lower case under its Penn tag.
-func Lemma(lower, tag string) string { return lemma(lower, tag) }
-
 // Lemma is the dictionary form of a lower-case word under its Penn tag.
 func Lemma(lower, tag string) string { return lemma(lower, tag) }
 
