@@ -79,12 +79,41 @@ func (l *line) author(g *lang.NounGroup) *lang.NounGroup {
 		}
 	}
 	for _, a := range g.Attached {
-		if (a.Prep == "by" || a.Prep == "from") && l.hanger[a.Group] == g && !l.time(a.Group) {
+		if (a.Prep == "by" || a.Prep == "from") && l.hanger[a.Group] == g && !l.time(a.Group) && !l.isPaper(a.Group) {
 			return a.Group
 		}
 	}
 	if p := g.Possessor; p != nil && !l.time(p) {
 		return p
+	}
+	return l.original(g)
+}
+
+// original is the author of what a document was taken from: an image from a
+// video released by X, a picture taken from X's film.
+func (l *line) original(g *lang.NounGroup) *lang.NounGroup {
+	var from []*lang.NounGroup
+	for _, a := range g.Attached {
+		if a.Prep == "from" || a.Prep == "of" {
+			from = append(from, a.Group)
+		}
+	}
+	for _, c := range g.Relative {
+		for _, a := range c.Args {
+			if a.Function == lang.Oblique && a.Prep == "from" {
+				from = append(from, a.Group)
+			}
+		}
+	}
+	for _, o := range from {
+		// What stands before the document cannot be what it was taken from,
+		// so this comes to an end.
+		if o.First > g.First && l.isPaper(o) {
+			if a := l.author(o); a != nil {
+				return a
+			}
+			return o
+		}
 	}
 	return nil
 }
@@ -172,6 +201,9 @@ func (l *line) subject(u *unit) (g *lang.NounGroup, own bool) {
 	if g := l.in[u.main]; g != nil && u.verb == nil && g.First < u.main {
 		return l.shrunk(g, u.main-1), true
 	}
+	if g := l.beforeDate(first); g != nil {
+		return g, true
+	}
 	k := first - 1
 	for strings.HasPrefix(l.tag(k), "RB") {
 		k--
@@ -194,6 +226,51 @@ func (l *line) beforeComma(first int) *lang.NounGroup {
 	}
 	if m := l.mark(g.First - 1); m != '"' && g.First > 0 {
 		return nil
+	}
+	return g
+}
+
+// beforeDate is the group that a date between commas separates from the cue at
+// token first: the ministry, on May 11, 2016, | said. It is nil where none is.
+func (l *line) beforeDate(first int) *lang.NounGroup {
+	k := first - 1
+	if l.mark(k) != ',' {
+		return nil
+	}
+	dated := false
+	for k > 0 {
+		g := l.in[k]
+		switch {
+		case l.mark(k) == ',', dated && l.tag(k) == "IN":
+		case l.tag(k) == "CD", g != nil && l.time(g):
+			dated = true
+		default:
+			if !dated || l.ends[k] == nil {
+				return nil
+			}
+			return l.whole(l.ends[k])
+		}
+		k--
+	}
+	return nil
+}
+
+// whole is the group that g hangs on by prepositions and relative clauses:
+// from agency to image in an image released by the agency.
+func (l *line) whole(g *lang.NounGroup) *lang.NounGroup {
+	g = l.top(g)
+	for i := len(l.s.Nouns) - 1; i >= 0; i-- {
+		o := l.s.Nouns[i]
+		if o.Last >= g.First {
+			continue
+		}
+		for _, c := range o.Relative {
+			for _, a := range c.Args {
+				if !a.Shared && a.Group == g {
+					g = l.top(o)
+				}
+			}
+		}
 	}
 	return g
 }
