@@ -15,7 +15,7 @@ func (c *Resolver) description(m *actor.Mention) {
 	var list []rated
 	for back, sentence := range c.before(m) {
 		for _, a := range sentence {
-			if a.Form == actor.Pronoun || a.Form == actor.State && m.Noun.Class != gazetteer.NounOfficial {
+			if thing(a) && a.Noun.Service == "" && a.Noun.Class != gazetteer.NounCarrier || a.Form == actor.Pronoun || a.Form == actor.State && m.Noun.Class != gazetteer.NounOfficial {
 				continue
 			}
 			again := a.Form == actor.Description && a.Noun.Noun == m.Noun.Noun && a.Noun.Noun != ""
@@ -102,6 +102,16 @@ func (c *Resolver) ahead(m *actor.Mention, kinds map[string]bool) {
 	}
 }
 
+// thing says whether a mention is of a building, vehicle or weapon, whoever
+// it belongs to.
+func thing(a *actor.Mention) bool {
+	switch a.Noun.Class {
+	case gazetteer.NounFacility, gazetteer.NounObject, gazetteer.NounCarrier:
+		return true
+	}
+	return false
+}
+
 // compatible says whether what the dictionary knows of a lets it be described
 // as m: by nation, by backer, by number.
 func (c *Resolver) compatible(m, a *actor.Mention) bool {
@@ -155,7 +165,7 @@ func (c *Resolver) service(m *actor.Mention) bool {
 			if a.Kind != gazetteer.KindStateForces || a.Country == "" || a.ID == "" || a.Form == actor.Pronoun {
 				continue
 			}
-			if a.Form != actor.State && (a.Noun.Service == m.Noun.Service && a.Form == actor.Description || a.ID == a.Country+"-"+m.Noun.Service) {
+			if a.Form != actor.State && !thing(a) && (a.Noun.Service == m.Noun.Service && a.Form == actor.Description || a.ID == a.Country+"-"+m.Noun.Service) {
 				c.take(m, a)
 				return true
 			}

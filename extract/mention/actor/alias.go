@@ -62,6 +62,9 @@ func (r *Reader) introduced(before, short string) *Mention {
 	if name == "" || !initialsOf(name, short) {
 		return nil
 	}
+	if _, generic := r.x.Noun(name); generic { // Security Forces (SFs)
+		return nil
+	}
 	start := len(before) - len(name)
 	m := &Mention{Form: Unknown}
 	m.Span = article.Span{Start: start, End: len(before)}

@@ -155,8 +155,11 @@ func (r *Reader) head(g *lang.NounGroup, n span, names []span) []*Mention {
 		m.SourceKind = gazetteer.SourceWitness
 		return []*Mention{m}
 	case gazetteer.FormAdjective:
-		if g.Number == lang.Plural {
-			return nil
+		if g.Number == lang.Plural || !g.Numeral.Empty() { // thousands of Sudanese
+			m := r.fresh(g, People)
+			m.Kind, m.Country, m.Plural = gazetteer.KindCivilians, n.pick.Country, true
+			m.SourceKind = gazetteer.SourceWitness
+			return []*Mention{m}
 		}
 		fallthrough
 	default:
@@ -283,8 +286,18 @@ func serviceOf(id string) string {
 	return role
 }
 
+// upper says whether a word is written as a name: in a capital, behind an
+// article or not (al-Ahwal).
 func upper(w string) bool {
 	c, _ := utf8.DecodeRuneInString(w)
+	if unicode.IsUpper(c) {
+		return true
+	}
+	i := strings.IndexByte(w, '-')
+	if i < 0 || i > 3 {
+		return false
+	}
+	c, _ = utf8.DecodeRuneInString(w[i+1:])
 	return unicode.IsUpper(c)
 }
 

@@ -44,7 +44,11 @@ func (r *Reader) home(s *lang.Sentence) string {
 		if len(counts) == 0 {
 			continue
 		}
-		return only(counts)
+		c := only(counts)
+		if g := only(r.homes); g != "" && c != "" && r.homes[c] == 0 && r.countries[c] <= 1 {
+			return g // one village abroad against a group that fights at home
+		}
+		return c
 	}
 	return ""
 }

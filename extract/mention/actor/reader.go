@@ -23,6 +23,7 @@ type Reader struct {
 	places   []mention.Place
 	sites    []map[string]int // the countries of each sentence's places
 	allSites map[string]int
+	homes    map[string]int // the countries of groups that have only one
 
 	countries map[string]int      // how often each country is named
 	full      map[string]bool     // ids named by an alias that needs nothing else
@@ -35,7 +36,7 @@ type Reader struct {
 // Read scans the article for names. places are those that were found in it;
 // they tell where an army without a country is from, and may be nil.
 func Read(x *gazetteer.ActorIndex, doc *lang.Document, places []mention.Place) *Reader {
-	r := &Reader{x: x, doc: doc, countries: map[string]int{}, full: map[string]bool{}, aliases: map[string]*Mention{},
+	r := &Reader{x: x, doc: doc, countries: map[string]int{}, homes: map[string]int{}, full: map[string]bool{}, aliases: map[string]*Mention{},
 		sentences: make([][]*Mention, len(doc.Sentences)), done: make([]bool, len(doc.Sentences)), groups: map[*lang.NounGroup][]*Mention{}}
 	if p := doc.Article.Published; !p.IsZero() {
 		r.year = p.Year()
@@ -48,6 +49,9 @@ func Read(x *gazetteer.ActorIndex, doc *lang.Document, places []mention.Place) *
 			continue
 		}
 		r.full[c.ID] = true
+		if m.Form == gazetteer.FormName && len(c.Countries()) == 1 && c.Kind != "" {
+			r.homes[c.Country]++
+		}
 		if m.Form != gazetteer.FormName || len(c.Countries()) == 1 {
 			r.countries[c.Country]++
 		}
@@ -181,7 +185,7 @@ func (r *Reader) choose(m gazetteer.ActorMatch) (gazetteer.ActorCandidate, bool)
 	if words().others[strings.ToLower(r.around(m))] {
 		return gazetteer.ActorCandidate{}, false
 	}
-	if r.inPlace(m) {
+	if r.inPlace(m) || r.partOfName(m) {
 		return gazetteer.ActorCandidate{}, false
 	}
 	best, second := -1, -1
@@ -218,6 +222,17 @@ func (r *Reader) inPlace(m gazetteer.ActorMatch) bool {
 		}
 	}
 	return false
+}
+
+// partOfName says whether a common word that can mean an actor is the end of
+// a longer name: the coalition of the Jaish al-Fatah coalition.
+func (r *Reader) partOfName(m gazetteer.ActorMatch) bool {
+	text := r.doc.Article.Text
+	if !m.Candidates[0].Ambiguous || upper(text[m.Start:m.End]) || m.Start < 2 || text[m.Start-1] != ' ' {
+		return false
+	}
+	word := text[strings.LastIndexAny(text[:m.Start-1], " \n(")+1 : m.Start-1]
+	return upper(word) && !strings.EqualFold(word, "the")
 }
 
 // beside reads the word behind a name: rebels, fighters, militia.
