@@ -48,7 +48,9 @@ func (b *builder) right(v *verbClause) {
 					goto done
 				}
 				b.add(v, f, c.word, i+1)
-				prepared = true
+				if !b.cs[i+1].time || object {
+					prepared = true // seized on Thursday a cache of arms
+				}
 				i = b.skipMembers(i + 1)
 				continue
 			}

@@ -324,7 +324,7 @@ func (b *builder) objectAt(i int) bool {
 		return false
 	}
 	v := b.byChunk[k]
-	return v != nil && v.antecedent < 0 && !reports(v.Verb)
+	return v != nil && (v.antecedent < 0 || v.Verb.Form == "VBG") && !reports(v.Verb)
 }
 
 // reports says whether a verb is commonly followed by a clause without that:
@@ -372,6 +372,9 @@ func (b *builder) left(i int) {
 func (b *builder) looksReduced(i int) bool {
 	g := b.cs[i].verb
 	single := g.First == g.Main
+	if single && g.Form == "VBD" && b.kind(i-1) == cNoun && !b.hasObject(i) && b.afterObject(i-1) {
+		return true // dropped two bombs loaded/VBD with …
+	}
 	if !single || g.Form != "VBN" && !(g.Form == "VBD" && words().transitive[g.Lemma] && !b.hasObject(i)) {
 		return false
 	}
@@ -386,6 +389,13 @@ func (b *builder) looksReduced(i int) bool {
 		return g.Form == "VBN"
 	}
 	return g.Form == "VBN"
+}
+
+// afterObject says whether the group at chunk j is the object of a finite verb
+// that takes no clause, so that no verb can have it as its subject.
+func (b *builder) afterObject(j int) bool {
+	v := b.byChunk[j-1]
+	return v != nil && v.Kind == Finite && v.Predicate.Voice == Active && !reports(v.Verb) && !b.cs[j].time
 }
 
 // hasObject says whether a direct object follows the verb at chunk i.
@@ -508,6 +518,10 @@ func (b *builder) finite(v *verbClause) {
 				b.subjectAt(v, k)
 				return
 			}
+			if k := b.opening(j); k >= 0 {
+				b.subjectAt(v, k)
+				return
+			}
 			v.begin = j
 			v.Link = Coordinate
 			b.share(v)
@@ -518,6 +532,29 @@ func (b *builder) finite(v *verbClause) {
 		}
 		return
 	}
+}
+
+// opening is the group that opens the sentence where nothing but what hangs
+// on it stands before the comma at j: A constable identified as X, was shot.
+func (b *builder) opening(j int) int {
+	if b.kind(0) != cNoun || b.cs[0].time {
+		return -1
+	}
+	for k := 1; k < j; k++ {
+		switch b.cs[k].kind {
+		case cNoun, cPrep, cOpen, cClose, cAdverb, cAdjective:
+		case cVerb:
+			if b.cs[k].verb.Finite {
+				return -1
+			}
+		default:
+			return -1
+		}
+	}
+	if j < 2 || b.kind(1) == cNoun {
+		return -1
+	}
+	return 0
 }
 
 // parenthesis goes over A, …, verb: it returns the chunk before the comma

@@ -38,6 +38,9 @@ func repair(ts []Token) {
 		if (t.Tag == "VBP" || t.Tag == "VB" && i > 0 && isNoun(ts[i-1].Tag)) && w.past(t.Lower) {
 			t.Tag = "VBD" // rebels shot/VBP down
 		}
+		if (t.Tag == "RB" || t.Tag == "NN" || t.Tag == "JJ") && i > 0 && ts[i-1].Tag == "NNS" && w.past(t.Lower) {
+			t.Tag = "VBD" // fighters fought/RB again
+		}
 		// Quotation marks between words make prose read VBZ into "'".
 		if t.Lower == "'" {
 			t.Tag = "''"
