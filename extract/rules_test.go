@@ -96,7 +96,7 @@ func inflect(word, pos string) map[string]string {
 	switch {
 	case last == 'y' && !strings.ContainsRune("aeiou", rune(word[len(word)-2])):
 		s = word[:len(word)-1] + "ies"
-	case strings.HasSuffix(word, "s"), strings.HasSuffix(word, "x"), strings.HasSuffix(word, "z"), strings.HasSuffix(word, "ch"), strings.HasSuffix(word, "sh"):
+	case strings.HasSuffix(word, "s"), strings.HasSuffix(word, "x"), strings.HasSuffix(word, "z"), strings.HasSuffix(word, "ch"), strings.HasSuffix(word, "sh"), strings.HasSuffix(word, "o"):
 		s = word + "es"
 	}
 	if pos == "n" {

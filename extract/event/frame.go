@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"sitrep/extract/lang"
 	"sitrep/extract/rules"
 )
@@ -54,7 +56,8 @@ func (f *finder) frame(c *lang.Clause, r *rules.Rule) []slot {
 		}
 		return out
 	}
-	transitive := r.Roles.Target != nil && hasFunction(r.Roles.Target, "object")
+	transitive := r.Roles.Target != nil && hasFunction(r.Roles.Target, "object") ||
+		slices.ContainsFunc(r.Needs, func(t rules.Test) bool { return t.Function == "object" })
 	for _, a := range c.Args {
 		switch a.Function {
 		case lang.Possessor:
