@@ -171,3 +171,53 @@ func BenchmarkScanActors(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(strings.Fields(text))*b.N)/b.Elapsed().Seconds(), "tokens/s")
 }
+
+// The word tables name only kinds, services and classes that exist, and every
+// noun is found again.
+func TestActorWordTables(t *testing.T) {
+	x := Actors()
+	classes := map[string]bool{NounForce: true, NounCrowd: true, NounCivilian: true, NounPerson: true, NounOfficial: true, NounGroup: true, NounCarrier: true, NounFacility: true, NounObject: true}
+	service := func(where, s string) {
+		if _, ok := x.serviceOf[s]; s != "" && !ok {
+			t.Errorf("%s: no service %q", where, s)
+		}
+	}
+	for _, n := range x.nouns {
+		if !classes[n.Class] || !actorKinds[n.Kind] && n.Kind != KindFacility || !sourceKinds[n.SourceKind] {
+			t.Errorf("%s: %+v", n.Noun, n)
+		}
+		service(n.Noun, n.Service)
+		if m, ok := x.Noun(n.Noun); !ok || m.Noun != n.Noun {
+			t.Errorf("%s is not found, or leads to %s", n.Noun, m.Noun)
+		}
+	}
+	for _, r := range x.roles {
+		if !sourceKinds[r.SourceKind] || r.SourceKind == "" {
+			t.Errorf("%s: source kind %q", r.Role, r.SourceKind)
+		}
+		service(r.Role, r.Service)
+	}
+	for _, m := range x.mods {
+		if !actorKinds[m.Kind] {
+			t.Errorf("%s: kind %q", m.Word, m.Kind)
+		}
+	}
+	for _, l := range x.leaders {
+		if l.From != 0 && l.To != 0 && l.To < l.From {
+			t.Errorf("%s leads from %d to %d", l.Name, l.From, l.To)
+		}
+	}
+}
+
+func FuzzActorScan(f *testing.F) {
+	f.Add("Da’esh, U.S.-led forces and Syria's army; the armed forces of the ")
+	f.Fuzz(func(t *testing.T, text string) {
+		last := 0
+		for _, m := range Actors().Scan(text) {
+			if m.Start < last || m.End <= m.Start || m.End > len(text) || len(m.Candidates) == 0 || m.Candidates[0].Actor == nil {
+				t.Fatalf("%+v in %q", m, text)
+			}
+			last = m.End
+		}
+	})
+}

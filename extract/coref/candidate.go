@@ -262,6 +262,5 @@ func (c *Resolver) pleonastic(m *actor.Mention, word string) bool {
 	if s.Tokens[i].Tag != "JJ" && s.Tokens[i].Tag != "VBN" {
 		return false
 	}
-	next := s.Tokens[i+1].Lower
-	return next == "that" || next == "whether" || next == "if" || next == "who" || next == "how" || next == "what" || next == "to" || next == "for" || next == "why"
+	return words().clausal[s.Tokens[i+1].Lower]
 }

@@ -21,11 +21,12 @@ type lexicon struct {
 	descriptions map[string]map[string]bool // noun → the kinds that it can stand for
 	members      map[string]bool            // nouns for anyone: prisoners, women
 	reflexive    map[string]bool
+	clausal      map[string]bool   // words behind it is clear, it is said
 	sorts        map[string]string // noun → settlement, region, …
 }
 
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{pronouns: map[string]pronoun{}, descriptions: map[string]map[string]bool{}, sorts: map[string]string{}, members: map[string]bool{}, reflexive: map[string]bool{}}
+	l := &lexicon{pronouns: map[string]pronoun{}, descriptions: map[string]map[string]bool{}, sorts: map[string]string{}, members: map[string]bool{}, reflexive: map[string]bool{}, clausal: map[string]bool{}}
 	for _, r := range rows("pronouns") {
 		l.pronouns[r[0]] = pronoun{r[1] == "plural", r[2]}
 		l.reflexive[r[0]] = r[3] == "yes"
@@ -39,6 +40,9 @@ var words = sync.OnceValue(func() *lexicon {
 	}
 	for _, r := range rows("members") {
 		l.members[r[0]] = true
+	}
+	for _, r := range rows("clausal") {
+		l.clausal[r[0]] = true
 	}
 	for _, r := range rows("sorts") {
 		l.sorts[r[0]] = r[1]

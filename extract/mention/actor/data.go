@@ -15,6 +15,8 @@ type lexicon struct {
 	links          map[string]string // "loyal to" → same, side, led
 	prepositions   map[string]bool   // "force of": whose force it is
 	arms           map[string]bool   // "on motorbike": men so told of are armed
+	definite       map[string]bool   // determiners of what is known already
+	measures       map[string]bool   // nouns that count what follows of: an army of ants
 	stateful       map[string]bool   // nouns without a kind that a state can own and be meant by
 	collectives    map[string]bool   // singular nouns that are many people
 	relational     map[string]bool   // nouns for another than their owner: affiliate, ally
@@ -25,7 +27,7 @@ type lexicon struct {
 }
 
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{links: map[string]string{}, arms: map[string]bool{}, prepositions: map[string]bool{}, shapes: map[string]string{}, stateful: map[string]bool{}, collectives: map[string]bool{}, vetoes: map[string]bool{}, relational: map[string]bool{}, others: map[string]bool{}}
+	l := &lexicon{links: map[string]string{}, definite: map[string]bool{}, measures: map[string]bool{}, arms: map[string]bool{}, prepositions: map[string]bool{}, shapes: map[string]string{}, stateful: map[string]bool{}, collectives: map[string]bool{}, vetoes: map[string]bool{}, relational: map[string]bool{}, others: map[string]bool{}}
 	for _, r := range rows("links") {
 		l.links[r[0]+" "+r[1]] = r[2]
 	}
@@ -34,6 +36,12 @@ var words = sync.OnceValue(func() *lexicon {
 	}
 	for _, r := range rows("arms") {
 		l.arms[r[0]+" "+r[1]] = true
+	}
+	for _, r := range rows("definite") {
+		l.definite[r[0]] = true
+	}
+	for _, r := range rows("measures") {
+		l.measures[r[0]] = true
 	}
 	for _, r := range rows("stateful") {
 		l.stateful[r[0]] = true

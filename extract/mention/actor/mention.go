@@ -45,11 +45,7 @@ type Mention struct {
 // Definite says whether the mention points to something known: the group,
 // its fighters, this base.
 func (m *Mention) Definite() bool {
-	switch m.Det {
-	case "the", "this", "that", "these", "those", "its", "their", "his", "her", "both":
-		return true
-	}
-	return false
+	return words().definite[m.Det]
 }
 
 // Specific says whether the dictionary knows who it is.

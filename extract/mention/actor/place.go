@@ -146,14 +146,14 @@ func (r *Reader) vetoed(g *lang.NounGroup, generic bool) bool {
 		return false
 	}
 	// An army of lawyers, troops of singers: quantities.
-	if r.collective(g.Lemma) || g.Lemma == "troop" {
+	if words().measures[g.Lemma] {
 		for _, a := range g.Attached {
 			if a.Prep != "of" || a.Group.Proper || a.Group.Pronoun || a.Group.Det != "" {
 				continue
 			}
 			n, ok := r.x.Noun(a.Group.Lemma)
 			if !ok || n.Class == gazetteer.NounCivilian || n.Class == gazetteer.NounPerson || n.Class == gazetteer.NounObject {
-				return g.Lemma == "army" || g.Lemma == "troop"
+				return true
 			}
 		}
 	}
