@@ -33,7 +33,7 @@ func (b *builder) right(v *verbClause) {
 			case !object && !prepared:
 				b.add(v, Object, "", i)
 				object = true
-			case object && !prepared && b.kind(i-1) == cNoun:
+			case object && !prepared && b.kind(i-1) == cNoun && words().ditransitive[v.Verb.Lemma]:
 				b.ditransitive(v, i)
 			}
 			i = b.skipMembers(i)

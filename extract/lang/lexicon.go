@@ -28,6 +28,9 @@ type lexicon struct {
 	numbers          map[string]bool      // one, twelve, hundred
 	gerunds          map[string]bool      // -ing words that are nouns before a noun: bombing attack
 	nominal          map[string]bool      // adjectives that are nouns where no noun follows: the military said
+	ditransitive     map[string]bool      // verbs with two objects: gave the rebels arms
+	compound         map[string]bool      // nouns that stand before nouns in pairs: oil and gas fields
+	compass          map[string]bool      // north, south-east
 	openers          map[string]bool      // words that open a sentence after U.S. and the like
 	retag            map[[2]string]string // word and the one after it → the word's tag
 	longPrepositions map[string]bool
@@ -39,7 +42,7 @@ var words = sync.OnceValue(func() *lexicon {
 		lemma: map[string]string{}, particles: map[string]map[string]bool{}, temporal: map[string]string{},
 		quantifiers: map[string]bool{}, marks: map[string]Link{}, transitive: map[string]bool{},
 		ambiguous: map[string]bool{}, prepositions: map[string]bool{}, abbreviations: map[string]bool{},
-		qualifiers: map[string]bool{}, control: map[string]bool{}, complement: map[string]bool{}, openers: map[string]bool{}, nominal: map[string]bool{}, numbers: map[string]bool{}, gerunds: map[string]bool{}, retag: map[[2]string]string{}, longPrepositions: map[string]bool{}, standalone: map[string]Number{},
+		qualifiers: map[string]bool{}, control: map[string]bool{}, complement: map[string]bool{}, openers: map[string]bool{}, ditransitive: map[string]bool{}, compound: map[string]bool{}, compass: map[string]bool{}, nominal: map[string]bool{}, numbers: map[string]bool{}, gerunds: map[string]bool{}, retag: map[[2]string]string{}, longPrepositions: map[string]bool{}, standalone: map[string]Number{},
 	}
 	for _, r := range rows("irregular") {
 		l.lemma[r[0]] = r[1]
@@ -61,8 +64,9 @@ var words = sync.OnceValue(func() *lexicon {
 		"quantifiers": l.quantifiers, "transitive": l.transitive, "ambiguous": l.ambiguous,
 		"prepositions": l.prepositions, "abbreviations": l.abbreviations,
 		"qualifiers": l.qualifiers, "control": l.control,
-		"complement": l.complement,
-		"numbers":    l.numbers, "gerunds": l.gerunds,
+		"complement":   l.complement,
+		"ditransitive": l.ditransitive, "compound": l.compound, "compass": l.compass,
+		"numbers": l.numbers, "gerunds": l.gerunds,
 		"openers":           l.openers,
 		"long-prepositions": l.longPrepositions,
 	} {

@@ -358,13 +358,19 @@ func (p *grouper) coordinatesModifiers(start, i int, g *NounGroup) bool {
 	if adjective(left) && (adjective(right) || right.Tag == "NNP" && head.Tag != "NNP") && g.Head < 0 {
 		return true
 	}
+	if left.Tag == "NN" && right.Tag == "NN" && words().compound[left.Lower] && words().compound[right.Lower] {
+		return true // several gas and oil installations
+	}
 	if g.Det != "" || !g.Numeral.Empty() {
 		return false
+	}
+	if left.Tag == "NN" && right.Tag == "NN" && (head.Tag == "NNS" || head.Tag == "NN") && i-1 == start {
+		return true
 	}
 	if left.Tag == "NNP" && right.Tag == "NNP" && (head.Tag == "NNS" || head.Tag == "NN") && i-1 == start {
 		return words().temporal[left.Lower] == ""
 	}
-	return left.Tag == "NN" && right.Tag == "NN" && (head.Tag == "NNS" || head.Tag == "NN") && i-1 == start
+	return false
 }
 
 func isNoun(tag string) bool { return strings.HasPrefix(tag, "NN") }

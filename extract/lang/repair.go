@@ -41,6 +41,12 @@ func repair(ts []Token) {
 		if (t.Tag == "RB" || t.Tag == "NN" || t.Tag == "JJ") && i > 0 && ts[i-1].Tag == "NNS" && w.past(t.Lower) {
 			t.Tag = "VBD" // fighters fought/RB again
 		}
+		if w.compass[t.Lower] && i+1 < len(ts) && ts[i+1].Lower == "of" && t.Tag != "NNP" {
+			t.Tag = "RB" // silos east/NN of the city
+			if i > 1 && ts[i-1].Tag == "JJ" && isNoun(ts[i-2].Tag) && strings.HasSuffix(ts[i-1].Lower, "s") {
+				ts[i-1].Tag = "NNS"
+			}
+		}
 		// Quotation marks between words make prose read VBZ into "'".
 		if t.Lower == "'" {
 			t.Tag = "''"
