@@ -1,10 +1,6 @@
 package gazetteer
 
 import (
-	"encoding/csv"
-	"fmt"
-	"os"
-	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -80,71 +76,6 @@ func TestCountries(t *testing.T) {
 		}
 		if !capitals[iso] && !map[string]bool{"ATA": true, "BES": true, "CCK": true, "IOT": true, "UMI": true, "SJM": true, "TKL": true, "PSE": true, "CXR": true, "MAC": true, "ATF": true, "GIB": true, "MCO": true, "SMR": true, "SXM": true, "VAT": true, "MAF": true}[iso] {
 			t.Logf("%s (%s) has no capital", iso, c.Name)
-		}
-	}
-}
-
-// TestCurated recomputes what every curated row says of itself: the distance
-// to the town it names, its country and its division.
-func TestCurated(t *testing.T) {
-	f, err := os.Open("data/curated.csv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	rows, err := csv.NewReader(f).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	x := Places()
-	towns := map[string]Place{}
-	byDivision := map[string]Place{}
-	for i := range len(placeRecords) / layout.RecordSize {
-		p := x.At(PlaceRef(i))
-		towns[p.ID] = p
-		if p.Kind == KindDivision1 {
-			byDivision[p.Country+"/"+p.Name] = p
-		}
-	}
-	if n := len(rows) - 1; n < 1500 {
-		t.Errorf("%d rows, want 1500", n)
-	}
-	seen := map[string]bool{}
-	for i, r := range rows[1:] {
-		fail := func(format string, args ...any) {
-			t.Errorf("line %d, %s: %s", i+2, r[0], fmt.Sprintf(format, args...))
-		}
-		if seen[r[0]] || !strings.HasPrefix(r[0], "sitrep:") {
-			fail("the id is no new one of ours")
-		}
-		seen[r[0]] = true
-		lat, err1 := strconv.ParseFloat(r[5], 64)
-		lon, err2 := strconv.ParseFloat(r[6], 64)
-		km, err3 := strconv.ParseFloat(r[10], 64)
-		if err1 != nil || err2 != nil || err3 != nil {
-			fail("latitude, longitude or distance is no number")
-			continue
-		}
-		_, id, ok := strings.Cut(r[9], "#")
-		near, known := towns["geonames:"+id]
-		if !ok || !known {
-			fail("no town %q", r[9])
-			continue
-		}
-		if d := Distance(lat, lon, near.Latitude, near.Longitude); d-km > 0.15 || km-d > 0.15 {
-			fail("%.1f km from %s, not %.1f", d, near.Name, km)
-		}
-		if len(r[3]) == 3 {
-			if _, ok := x.Country(r[3]); !ok {
-				fail("no country %q", r[3])
-			}
-		}
-		found := false
-		for _, p := range x.Lookup(r[1]) {
-			found = found || p.ID == r[0] || p.Country == r[3] && Distance(lat, lon, p.Latitude, p.Longitude) < 6
-		}
-		if !found && !strings.ContainsAny(r[1], ",;()") {
-			fail("not found by its name %q", r[1])
 		}
 	}
 }

@@ -225,8 +225,7 @@ func (s *Scanner) match(text string, at, n int, loose bool) (PlaceHit, bool) {
 		w := &s.words[i]
 		whole, stem := s.key[w.from:w.to], s.key[w.from:w.cut]
 		last := i+1 == n
-		// at Tall begins no name, at-Tall does; al may stand alone.
-		if article := !last && fold.ArticleBytes(whole, s.word(i+1)) && (i > 0 || w.next || whole[1] == 'l'); article {
+		if !last && fold.ArticleBytes(whole, s.word(i+1)) && (i > 0 || w.next || s.words[i+1].cap) {
 			if loose {
 				continue
 			}

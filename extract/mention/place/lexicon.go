@@ -70,6 +70,7 @@ type entry struct {
 	numeral           float64
 }
 
+// lexicon is context.csv by word.
 type lexicon struct {
 	words  map[string]entry
 	longer map[string]bool    // first words of entries of several words
@@ -90,6 +91,7 @@ var lex = sync.OnceValue(func() *lexicon {
 	return l
 })
 
+// readLexicon reads context.csv, strictly.
 func readLexicon(src string) (*lexicon, error) {
 	r := csv.NewReader(strings.NewReader(src))
 	r.FieldsPerRecord = 3
@@ -101,7 +103,7 @@ func readLexicon(src string) (*lexicon, error) {
 	for i, row := range rows[1:] {
 		kind, value := row[0], row[2]
 		bit, ok := classes[kind]
-		if !ok && kind != "kinds" && kind != "near" {
+		if !ok && kind != "kinds" {
 			return nil, fmt.Errorf("line %d: unknown class %q", i+2, kind)
 		}
 		number := 0.0

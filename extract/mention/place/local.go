@@ -6,126 +6,12 @@ import (
 	"sitrep/gazetteer"
 )
 
+// lowered is s in lower case.
 func lowered(s string) string { return strings.ToLower(s) }
 
 // adjacent says whether word i and the one before it stand side by side.
 func (t *text) adjacent(i int) bool {
 	return i > 0 && i < len(t.words) && (t.words[i].before == gapSpace || t.words[i].before == gapHyphen) && t.words[i].sentence == t.words[i-1].sentence
-}
-
-// meetPersons collects the names of persons: what follows a first name or a
-// title in one run of capitalised words.
-func (t *text) meetPersons() {
-	t.persons, t.personAt = map[string]int{}, map[int]bool{}
-	for i := 0; i < len(t.words); i++ {
-		w := &t.words[i]
-		if !w.capital && w.entry.class&(classTitle|classOffice) == 0 {
-			continue
-		}
-		start := i
-		switch {
-		case w.entry.class&classTitle != 0:
-			start = i + 1
-			if start < len(t.words) && t.words[start].before == gapStop {
-				// Gen. Smith: the stop is the title's own.
-				if t.src[t.words[i].end:t.words[start].start] != ". " {
-					continue
-				}
-			} else if !t.adjacent(start) {
-				continue
-			}
-		case w.entry.class&classOffice != 0:
-			start = i + 1
-			if !t.adjacent(start) || !t.words[start].capital {
-				continue
-			}
-			if _, place := t.spotAt[start]; place && !t.given(start) {
-				continue // President Syria? a headline; a given name decides
-			}
-		case w.entry.class&classGiven != 0:
-			if _, n := t.name(i); n < 2 || t.placeName(i) {
-				continue
-			}
-		case t.firstName(i):
-		default:
-			continue
-		}
-		if start >= len(t.words) || !t.words[start].capital && !t.particle(start) {
-			continue
-		}
-		_, n := t.name(start)
-		for k := start; k < start+n; k++ {
-			if t.words[k].capital && t.words[k].entry.class&(classDay|classMonth) == 0 {
-				t.persons[lowered(t.src[t.words[k].start:t.words[k].end])]++
-				t.personAt[k] = true
-			}
-		}
-		i = start + max(n, 1) - 1
-	}
-}
-
-// firstName says whether a place's name at word i is a first name here: Jordan
-// Henderson, Paris Hilton.
-func (t *text) firstName(i int) bool {
-	n, ok := t.spotAt[i]
-	k := i + 1
-	if !ok || t.spots[n].last > i || t.spots[n].hit.Word&gazetteer.GivenName == 0 || !t.adjacent(k) || t.words[k].before == gapHyphen || t.words[i].possessive || !t.words[k].capital || t.headline(i) {
-		return false
-	}
-	e, _ := t.phrase(k)
-	if e.feature != "" || e.class&^classGiven != 0 || t.words[k].upper || t.demonymAt(k) || t.words[i].first && t.words[i].entry.class&classLead != 0 {
-		return false
-	}
-	if m, ok := t.spotAt[k]; ok && t.spots[m].hit.Word&(gazetteer.Surname|gazetteer.GivenName) == 0 {
-		return false // Cairo Illinois
-	}
-	if m, ok := t.actors.Longest(t.src, t.words[k].start); ok && m.Form == gazetteer.FormName {
-		return false // Israel Hamas talks
-	}
-	return true
-}
-
-// placeName says whether the first name at word i rather begins the name of a
-// place: Laurel County, Paris police, Florence Avenue.
-func (t *text) placeName(i int) bool {
-	if n, ok := t.spotAt[i]; ok && t.spots[n].last > i {
-		return true
-	}
-	e, _ := t.phrase(i + 1)
-	return e.feature != "" || e.class&(classStreet|classLocal|classOrganisation) != 0
-}
-
-func (t *text) given(i int) bool { return t.words[i].entry.class&classGiven != 0 }
-
-// particle says whether word i is a lower-case part of a name: al-Assad, bin
-// Laden, van Gogh.
-func (t *text) particle(i int) bool {
-	switch t.src[t.words[i].start:t.words[i].end] {
-	case "al", "el", "bin", "ibn", "van", "von", "der", "de", "da", "di", "ul", "ur":
-		return i+1 < len(t.words) && t.words[i+1].capital && t.adjacent(i+1)
-	}
-	return false
-}
-
-// name is the run of capitalised words and particles that begins at word i:
-// at most four words, within one sentence, without marks but initials' stops.
-func (t *text) name(i int) (end, n int) {
-	for k := i; k < len(t.words) && n < 5; k++ {
-		if k > i {
-			initial := t.words[k].before == gapStop && t.words[k-1].end-t.words[k-1].start == 1
-			if !t.adjacent(k) && !initial || t.words[k-1].possessive {
-				break
-			}
-			if t.words[k].entry.class&(classDay|classMonth) != 0 && t.words[k].entry.class&classGiven == 0 {
-				break
-			}
-		}
-		if !t.words[k].capital && !t.particle(k) {
-			break
-		}
-		n++
-	}
-	return i + n, n
 }
 
 // Weights of what stands around a name. They were set by hand on sentences of
@@ -144,7 +30,6 @@ const (
 	againstOrg      = -4
 	againstName     = -2
 	againstVerb     = -1
-	againstFirst    = -1
 )
 
 // local weighs the words around spot n, and notes the kind of place that they
@@ -218,6 +103,7 @@ func (t *text) headlineUpper(i int) bool {
 	return t.adjacent(i) && t.words[i-1].upper || t.adjacent(i+1) && t.words[i+1].upper
 }
 
+// abbreviation says whether the name may be an abbreviation of a place.
 func (g *group) abbreviation() bool {
 	for i := range g.candidates {
 		if f := g.candidates[i].place.Form; f == gazetteer.Abbreviated || f == gazetteer.PostalName {
@@ -243,7 +129,7 @@ func (t *text) behind(n int, headline bool) float64 {
 	w := &t.words[i]
 	score := 0.0
 	if t.words[s.first].before == gapHyphen {
-		if w.capital && !t.covered2(i) && !w.first {
+		if w.capital && !t.endsPlace(i) && !w.first {
 			return againstName
 		}
 		return 0
@@ -279,10 +165,10 @@ func (t *text) behind(n int, headline bool) float64 {
 	case e.class&classDirection != 0:
 		return score + forDirection
 	case text == "the" || text == "The":
-		return score + t.article(s)
+		return score
 	case w.capital && t.given(i) && !w.possessive && !w.first:
 		return score + againstPerson
-	case w.capital && w.first && t.given(i) && !t.covered2(i):
+	case w.capital && w.first && t.given(i) && !t.endsPlace(i):
 		return score + againstPerson
 	}
 	if e.class&classOffice != 0 && t.given(s.first) {
@@ -290,7 +176,7 @@ func (t *text) behind(n int, headline bool) float64 {
 	}
 	// Another capitalised word: part of a name that we do not know, unless
 	// it only begins the sentence.
-	if w.capital && !headline && !w.possessive && e.class&(classDay|classMonth|classLead|classLocal) == 0 && e.feature == "" && !t.covered2(i) && !t.demonymAt(i) {
+	if w.capital && !headline && !w.possessive && e.class&(classDay|classMonth|classLead|classLocal) == 0 && e.feature == "" && !t.endsPlace(i) && !t.demonymAt(i) {
 		if w.first && e.class&classMetonym != 0 {
 			return score
 		}
@@ -299,14 +185,8 @@ func (t *text) behind(n int, headline bool) float64 {
 	return score
 }
 
-// article weighs a definite article: the Jordan is a river, the Sudan and the
-// Kabul airport are fine.
-func (t *text) article(s *spot) float64 {
-	return 0
-}
-
-// covered2 says whether word i is the last of a spot.
-func (t *text) covered2(i int) bool {
+// endsPlace says whether word i is the last of a spot.
+func (t *text) endsPlace(i int) bool {
 	for k := i; k >= 0 && k > i-8; k-- {
 		if n, ok := t.spotAt[k]; ok {
 			return t.spots[n].last >= i
@@ -315,8 +195,10 @@ func (t *text) covered2(i int) bool {
 	return false
 }
 
-func (t *text) noPlaceEnds(i int) bool { return i == 0 || !t.adjacent(i) || !t.covered2(i-1) }
+// noPlaceEnds says whether the word before word i belongs to no place.
+func (t *text) noPlaceEnds(i int) bool { return i == 0 || !t.adjacent(i) || !t.endsPlace(i-1) }
 
+// demonymAt says whether a people is named at word i.
 func (t *text) demonymAt(i int) bool {
 	for _, p := range t.peoples {
 		if p.at == i {
@@ -445,74 +327,4 @@ func (t *text) headline(i int) bool {
 		}
 	}
 	return all >= 3 && capital*4 >= all*3
-}
-
-// gather notes which spots the text puts inside which.
-func (t *text) gather() {
-	for n := range t.spots {
-		s := &t.spots[n]
-		i := s.last + 1
-		if s.first > 0 {
-			// Lebanon's Tripoli; Syrian Aleppo is left to the country's weight.
-			if m, ok := t.spotEnding(s.first - 1); ok && t.words[s.first-1].possessive {
-				s.containers = append(s.containers, containment{m, forContainer})
-			}
-		}
-		if i >= len(t.words) || t.words[i].sentence != t.words[s.first].sentence && !s.dateline {
-			continue
-		}
-		// Tripoli, Lebanon; Tripoli (Lebanon); Hinton in Plymouth County; a
-		// feature word between: Nowa village, Homs province.
-		weight := 0.0
-		k := i
-		if t.adjacent(k) && t.words[k].entry.feature != "" {
-			k++
-		}
-		if k >= len(t.words) {
-			continue
-		}
-		switch {
-		case t.words[k].before == gapComma && k == i:
-			weight = 2 * forContainer
-		case t.words[k].before == gapComma || t.words[k].before == gapBracket:
-			weight = forContainer
-		case t.adjacent(k) && (t.src[t.words[k].start:t.words[k].end] == "in" || t.src[t.words[k].start:t.words[k].end] == "of"):
-			weight = forContainer
-			k++
-		default:
-			continue
-		}
-		for step := 0; step < 5 && k < len(t.words); step++ {
-			if m, ok := t.spotAt[k]; ok {
-				s.containers = append(s.containers, containment{m, weight})
-				break
-			}
-			w := &t.words[k]
-			if step > 0 && !t.adjacent(k) {
-				break
-			}
-			// in the northern province of Homs; Armenia, capital of Quindío; a
-			// capitalised stranger ends it.
-			small := t.src[w.start:w.end]
-			if w.capital || weight == 2*forContainer && w.entry.class&classDirection == 0 && w.entry.feature == "" {
-				break
-			}
-			if w.entry.class&classDirection == 0 && w.entry.feature == "" && small != "the" && small != "of" && small != "in" && small != "a" {
-				break
-			}
-			if w.entry.feature != "" {
-				weight = forContainer
-			}
-			k++
-		}
-	}
-}
-
-func (t *text) spotEnding(word int) (int, bool) {
-	for k := word; k >= 0 && k > word-8; k-- {
-		if n, ok := t.spotAt[k]; ok {
-			return n, t.spots[n].last == word
-		}
-	}
-	return 0, false
 }

@@ -42,6 +42,7 @@ func (f *Finder) Find(doc *lang.Document) []mention.Place {
 		t.spots[i].local = t.local(i)
 	}
 	t.resolve()
+	t.senses()
 	t.decide()
 	out := make([]mention.Place, 0, len(t.spots))
 	for i := range t.spots {
@@ -92,7 +93,7 @@ type spot struct {
 	featureTo   int
 	containers  []containment
 	local       float64 // for or against a place, by the words around
-	sure        bool    // the words around alone make it a place
+	sense       int     // candidate+1 that the text says outright, 0 for the group's
 	accepted    bool
 	dateline    bool
 	actor       bool // within the longer name of an actor
@@ -110,9 +111,9 @@ type group struct {
 	spots      []int
 	candidates []candidate
 	best       int
-	sure       float64 // lead of the best candidate over the next
 }
 
+// candidate is a place that a name may mean, and how much speaks for it.
 type candidate struct {
 	place gazetteer.Place
 	score float64
@@ -135,6 +136,7 @@ func (t *text) read() {
 	}
 }
 
+// dateline reads the words of a dateline, which is no sentence.
 func (t *text) dateline(s article.Segment) {
 	if s.Part == article.Dateline {
 		t.words = appendWords(t.words, t.src, s.Start, s.End, -1)
@@ -154,6 +156,9 @@ func (t *text) scan() {
 		}
 		if w.before == gapHyphen && i > 0 && t.words[i-1].capital && !t.covered(i-1) && !t.words[i-1].first {
 			continue // the second half of a double name
+		}
+		if w.first && w.entry.class&classLead != 0 && w.end-w.start < 4 && t.src[w.end:min(w.end+1, len(t.src))] != "-" {
+			continue // At Taji, An Najaf: a preposition opens the sentence, no article
 		}
 		hit, ok := scanner.Longest(t.src, w.start)
 		if !ok {
@@ -176,6 +181,7 @@ func (t *text) scan() {
 	}
 }
 
+// covered says whether the spot found last ends with the word.
 func (t *text) covered(word int) bool {
 	n := len(t.spots)
 	return n > 0 && t.spots[n-1].last == word
@@ -244,6 +250,7 @@ func (t *text) shouted(i int) bool {
 	return n >= 2 && t.src[t.words[i].start+1] != '.'
 }
 
+// add files a spot under its name.
 func (t *text) add(s spot, refs []gazetteer.Place) {
 	key := gazetteer.Fold(t.src[s.hit.Start:s.hit.End])
 	g, ok := t.byKey[key]
@@ -291,6 +298,7 @@ func (t *text) inActor(s *spot) bool {
 // called Santa Cruz, and the least of them are never meant.
 const maxCandidates = 48
 
+// admit adds the places of a hit to the candidates.
 func (g *group) admit(refs []gazetteer.Place) {
 	if len(refs) > maxCandidates {
 		sort.SliceStable(refs, func(i, j int) bool { return refs[i].Prior() > refs[j].Prior() })

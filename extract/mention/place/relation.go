@@ -31,6 +31,7 @@ func (t *text) relate(n int, m *mention.Place) {
 	m.Precision = max(m.Precision, 2)
 }
 
+// lower is word i in lower case.
 func (t *text) lower(i int) string { return lowered(t.src[t.words[i].start:t.words[i].end]) }
 
 // skip steps back over an article and adjectives: around the old city of X.
@@ -51,6 +52,7 @@ func (t *text) skip(i int) int {
 	return i
 }
 
+// before reads a relation off the words before the name.
 func (t *text) before(first int, m *mention.Place, relation *string) bool {
 	if !t.adjacent(first) {
 		return false
@@ -154,6 +156,7 @@ func (t *text) distance(j int) (km float64, text string, ok bool) {
 	return 0, "", false
 }
 
+// isDigits says whether s is a bare number.
 func isDigits(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] < '0' || s[i] > '9' {
@@ -184,6 +187,7 @@ func (t *text) between(n int, relation *string) bool {
 	return false
 }
 
+// placeSoon says whether a place begins at word i or the few after it.
 func (t *text) placeSoon(i int) bool {
 	for k := i; k < i+4 && t.adjacent(k); k++ {
 		if _, ok := t.spotAt[k]; ok {
@@ -231,6 +235,7 @@ func (t *text) road(n int, relation *string) bool {
 	return false
 }
 
+// highway says whether word i is a road or leads along one.
 func (t *text) highway(i int) bool {
 	return i >= 0 && i < len(t.words) && (t.words[i].entry.class&classHighway != 0 || t.lower(i) == "leading" && i > 0 && t.words[i-1].entry.class&classHighway != 0)
 }

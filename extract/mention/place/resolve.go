@@ -44,20 +44,6 @@ func (t *text) resolve() {
 		}
 		t.weigh()
 	}
-	for g := range t.groups {
-		c := t.groups[g].candidates
-		if len(c) == 0 {
-			continue
-		}
-		best := c[t.groups[g].best].score
-		second := math.Inf(-1)
-		for i := range c {
-			if i != t.groups[g].best && c[i].place.Distance(&c[t.groups[g].best].place) > 50 {
-				second = math.Max(second, c[i].score)
-			}
-		}
-		t.groups[g].sure = best - second
-	}
 }
 
 // temper mends the priors by what else goes by the name. Another name of a
@@ -79,7 +65,7 @@ func (g *group) temper() {
 		switch c.place.Form {
 		case gazetteer.AlternateName, gazetteer.OtherName:
 			if own {
-				c.prior -= 1.5 // Kuito is itself before it is Quito
+				c.prior -= 2 // Kuito is itself before it is Quito
 			}
 			for k := range g.candidates {
 				o := &g.candidates[k].place
@@ -104,6 +90,7 @@ func (g *group) temper() {
 	}
 }
 
+// first is the candidate with the highest prior.
 func first(c []candidate) int {
 	best := 0
 	for i := range c {
@@ -114,6 +101,7 @@ func first(c []candidate) int {
 	return best
 }
 
+// top is the candidate with the highest score.
 func top(c []candidate) int {
 	best := 0
 	for i := range c {
@@ -131,6 +119,20 @@ func (t *text) plausible(g int) float64 {
 		best = math.Max(best, t.spots[n].local)
 	}
 	return best
+}
+
+// voice is how much a place that is named so often says of its country.
+func (c *candidate) voice(mentions int) float64 {
+	w := 0.3
+	switch {
+	case c.place.Kind == gazetteer.KindCountry:
+		w = 1
+	case c.place.Kind == gazetteer.KindDivision1 || c.place.Capital || c.prior > 6:
+		w = 0.8
+	case c.prior > 5:
+		w = 0.5
+	}
+	return w * math.Min(3, float64(mentions))
 }
 
 // weigh counts how much the article speaks of each country.
@@ -151,37 +153,19 @@ func (t *text) weigh() {
 			continue
 		}
 		best := &c[t.groups[g].best]
-		w := 0.3
-		switch {
-		case best.place.Kind == gazetteer.KindCountry:
-			w = 1
-		case best.place.Kind == gazetteer.KindDivision1 || best.place.Capital || best.prior > 6:
-			w = 0.8
-		case best.prior > 5:
-			w = 0.5
-		}
-		add(best.place.Country, w*math.Min(3, float64(len(t.groups[g].spots))))
+		add(best.place.Country, best.voice(len(t.groups[g].spots)))
 	}
 }
 
 // score weighs the candidates of group g.
 func (t *text) score(g, round int) {
 	grp := &t.groups[g]
-	own := map[string]float64{} // what g itself added to the countries
+	country, own := "", 0.0 // what g itself added to the countries
 	if len(grp.candidates) == 0 {
 		return
 	}
 	if best := &grp.candidates[grp.best]; t.plausible(g) >= 0 {
-		w := 0.3
-		switch {
-		case best.place.Kind == gazetteer.KindCountry:
-			w = 1
-		case best.place.Kind == gazetteer.KindDivision1 || best.place.Capital || best.prior > 6:
-			w = 0.8
-		case best.prior > 5:
-			w = 0.5
-		}
-		own[best.place.Country] = w * math.Min(3, float64(len(grp.spots)))
+		country, own = best.place.Country, best.voice(len(grp.spots))
 	}
 	for i := range grp.candidates {
 		c := &grp.candidates[i]
@@ -194,8 +178,12 @@ func (t *text) score(g, round int) {
 			}
 		}
 		if c.place.Country != "" {
-			if rest := t.total - sum(own); rest > 0.2 {
-				share := (t.weight[c.place.Country] - own[c.place.Country]) / rest
+			if rest := t.total - own; rest > 0.2 {
+				weight := t.weight[c.place.Country]
+				if c.place.Country == country {
+					weight -= own
+				}
+				share := weight / rest
 				if share > 0.01 {
 					// An article with two mentions of a country is less of a
 					// witness than one with ten.
@@ -214,14 +202,6 @@ func (t *text) score(g, round int) {
 			t.neighbours(g, c, speak)
 		}
 	}
-}
-
-func sum(m map[string]float64) float64 {
-	s := 0.0
-	for _, v := range m { // one entry
-		s += v
-	}
-	return s
 }
 
 // contain rewards what the text says outright: Tripoli, Lebanon; and the
@@ -261,6 +241,7 @@ func (t *text) contain(grp *group, c *candidate, speak func(float64, string)) {
 // Montana and Wyoming.
 const perParallel = 1.5
 
+// parallel says what naming in one breath adds to a candidate.
 func (t *text) parallel(grp *group, c *candidate) float64 {
 	if c.place.Kind != gazetteer.KindDivision1 && c.place.Kind != gazetteer.KindCountry {
 		return 0
@@ -308,6 +289,7 @@ func (t *text) kind(grp *group, c *candidate, speak func(float64, string)) {
 	}
 }
 
+// isA says whether a place of the kind is what a feature word asks for.
 func (t *text) isA(kind, feature string, p *gazetteer.Place) bool {
 	k := t.lex.kinds[kind]
 	switch feature {
@@ -387,10 +369,59 @@ func (t *text) pair(o int, c *candidate) float64 {
 			continue
 		}
 		if p.Kind != gazetteer.KindDivision1 && p.Distance(&c.place) < together {
-			return 0.7 * perNeighbour
+			return perNeighbour
 		}
 	}
 	return 0
+}
+
+// senses settles the names of which the text says outright where they lie, and
+// elsewhere than most of their spots: one sense an article, unless it says
+// otherwise. What it said last holds until it says something else.
+func (t *text) senses() {
+	for g := range t.groups {
+		grp := &t.groups[g]
+		if len(grp.candidates) < 2 {
+			continue
+		}
+		told := make([]int, len(grp.spots)) // candidate+1 by spot, 0 where untold
+		first := 0
+		for i, n := range grp.spots {
+			if outer := t.container(n, &grp.candidates[grp.best]); outer != nil {
+				for k := range grp.candidates {
+					c := &grp.candidates[k]
+					if outer.place.Contains(&c.place) && (told[i] == 0 || c.score > grp.candidates[told[i]-1].score) {
+						told[i] = k + 1
+					}
+				}
+			} else if t.inside(n, &grp.candidates[grp.best]) {
+				told[i] = grp.best + 1
+			}
+			if first == 0 {
+				first = told[i]
+			}
+		}
+		if first == 0 {
+			continue
+		}
+		sense := first
+		for i, n := range grp.spots {
+			if told[i] > 0 {
+				sense = told[i]
+			}
+			t.spots[n].sense = sense
+		}
+	}
+}
+
+// inside says whether the words beside a spot put it where the candidate is.
+func (t *text) inside(n int, c *candidate) bool {
+	for _, in := range t.spots[n].containers {
+		if outer := t.best(in.spot); outer != nil && in.weight >= forContainer && outer.place.Contains(&c.place) {
+			return true
+		}
+	}
+	return false
 }
 
 // pick is the candidate of one spot: the group's, or the one near it that is
@@ -399,7 +430,13 @@ func (t *text) pick(n int) int {
 	s := &t.spots[n]
 	grp := &t.groups[s.group]
 	best := grp.best
-	if len(grp.candidates) == 0 || s.feature == "" {
+	if len(grp.candidates) == 0 {
+		return best
+	}
+	if s.sense > 0 {
+		best = s.sense - 1
+	}
+	if s.feature == "" {
 		return best
 	}
 	here := &grp.candidates[best].place

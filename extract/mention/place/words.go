@@ -18,6 +18,7 @@ type word struct {
 	before     gap // what stands between it and the word before
 }
 
+// gap is what stands between two words.
 type gap uint8
 
 const (
@@ -102,8 +103,10 @@ func appendWords(dst []word, text string, from, to, sentence int) []word {
 	return dst
 }
 
+// apostrophe says whether r is one.
 func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' }
 
+// gapOf tells what a stretch between two words is.
 func gapOf(s string) gap {
 	g := gapSpace
 	breaks := 0

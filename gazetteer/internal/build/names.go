@@ -124,6 +124,12 @@ func alike(a, b string) bool {
 	return close(x, y) || close(fold.Loose(a), fold.Loose(b))
 }
 
+// within says whether a is the last or first words of b, and no mere title.
+func within(a, b string) bool {
+	x, y := fold.Tight(a), fold.Tight(b)
+	return len(x) > 4 && (strings.HasSuffix(y, " "+x) || strings.HasPrefix(y, x+" ") && 2*len(x) >= len(y))
+}
+
 func close(a, b string) bool {
 	x, y := []rune(a), []rune(b)
 	if len(x) == 0 || len(y) == 0 {
