@@ -1,0 +1,134 @@
+package lang
+
+import (
+	"sitrep/extract/article"
+)
+
+// nominals makes a clause of every common noun: what is said of it by
+// possessor, modifiers and prepositional phrases.
+func (b *builder) nominals() {
+	for i := range b.cs {
+		if b.cs[i].kind != cNoun {
+			continue
+		}
+		g := b.cs[i].noun
+		b.conjoin(i)
+		b.nominal(g, i)
+		for o := g.Possessor; o != nil; o = o.Possessor {
+			b.nominal(o, i)
+		}
+	}
+}
+
+func (b *builder) nominal(g *NounGroup, at int) {
+	t := b.s.Tokens
+	if g.Pronoun || !isNoun(t[g.Head].Tag) {
+		return
+	}
+	c := &Clause{Sentence: b.s, Kind: Nominal, Link: Argument, Group: g, Span: g.Span}
+	h := t[g.Head]
+	c.Predicate = Predicate{
+		Span: h.Span, Text: h.Text, Lemma: lemma(h.Lower, commonTag(h.Tag)), Noun: true,
+		Plural: g.Number == Plural, Negated: g.Det == "no",
+	}
+	if g.Possessor != nil {
+		c.Args = append(c.Args, Arg{Function: Possessor, Group: g.Possessor})
+	}
+	if o := b.pronounOwner(g); o != nil {
+		c.Args = append(c.Args, Arg{Function: Possessor, Group: o})
+	}
+	for _, m := range b.modifiers(g) {
+		c.Args = append(c.Args, Arg{Function: Modifier, Group: m})
+	}
+	for _, a := range g.Attached {
+		f := Oblique
+		if a.Prep == "by" {
+			f = By
+		}
+		c.Args = append(c.Args, Arg{Function: f, Prep: a.Prep, Group: a.Group})
+		if a.Group.End > c.End {
+			c.End = a.Group.End
+		}
+	}
+	c.Parent = b.parentOf(g, at)
+	b.s.Clauses = append(b.s.Clauses, c)
+}
+
+// pronounOwner is the possessive pronoun before a nominal as a group of its
+// own: their retaking of the town.
+func (b *builder) pronounOwner(g *NounGroup) *NounGroup {
+	t := b.s.Tokens[g.First]
+	if t.Tag != "PRP$" {
+		return nil
+	}
+	o := &NounGroup{Span: t.Span, Sentence: b.s, First: g.First, Last: g.First, Head: g.First, Lemma: t.Lower, Pronoun: true, Number: Singular}
+	if words().pluralPronoun(t.Lower) {
+		o.Number = Plural
+	}
+	return o
+}
+
+// commonTag lets the lemma of a noun in a headline be found: prose tags
+// capitalised words as proper.
+func commonTag(tag string) string {
+	switch tag {
+	case "NNP":
+		return "NN"
+	case "NNPS":
+		return "NNS"
+	}
+	return tag
+}
+
+// modifiers makes a group of every stretch before the head that can name
+// somebody: a run of proper nouns, a noun, an adjective.
+func (b *builder) modifiers(g *NounGroup) []*NounGroup {
+	t := b.s.Tokens
+	var out []*NounGroup
+	from := g.Modifiers.From
+	if g.Possessor != nil && g.Possessor.Last+2 > from {
+		from = g.Possessor.Last + 2
+	}
+	for i := from; i < g.Head; i++ {
+		j := i
+		for j+1 < g.Head && t[i].Tag == "NNP" && (t[j+1].Tag == "NNP" || t[j+1].Tag == "NNPS") {
+			j++
+		}
+		tag := t[i].Tag
+		if isNoun(tag) || tag == "JJ" || tag == "VBN" {
+			m := &NounGroup{Sentence: b.s, First: i, Last: j, Head: j, Lemma: lemma(t[j].Lower, commonTag(t[j].Tag)), Proper: t[j].Tag == "NNP" || t[j].Tag == "NNPS"}
+			m.Span = article.Span{Start: t[i].Start, End: t[j].End}
+			out = append(out, m)
+		}
+		i = j
+	}
+	return out
+}
+
+// parentOf is the verb clause in which the group, or the group it hangs on,
+// is an argument.
+func (b *builder) parentOf(g *NounGroup, at int) *Clause {
+	for i := at; i >= 0; {
+		h := b.cs[i].noun
+		if h == nil {
+			break
+		}
+		for _, v := range b.verbs {
+			for _, a := range v.Args {
+				if a.Group == h && !a.Shared {
+					return v.Clause
+				}
+			}
+		}
+		if k, ok := b.head[i]; ok && k < i {
+			i = k
+			continue
+		}
+		if b.kind(i-1) == cPrep && b.kind(i-2) == cNoun {
+			i -= 2
+			continue
+		}
+		break
+	}
+	return nil
+}

@@ -1,0 +1,277 @@
+package lang
+
+// finite finds the subject of a finite verb.
+func (b *builder) finite(v *verbClause) {
+	j := v.at - 1
+	for {
+		switch b.kind(j) {
+		case cAdverb, cAdjective, cQuote, cOther:
+			j--
+			continue
+		case cClose:
+			if n := b.beforeBrackets(j); n != j {
+				j = n
+				continue
+			}
+			return
+		case cNoun:
+			if b.cs[j].time && b.kind(j-1) != cPrep && b.kind(j-1) != cStop {
+				j--
+				continue
+			}
+			if b.cs[j].time && b.kind(j-1) == cPrep && b.kind(j-2) == cNoun {
+				j -= 2
+				continue
+			}
+			b.subjectAt(v, j)
+			return
+		case cRel:
+			b.relative(v, j)
+			return
+		case cMark:
+			v.begin, v.Mark = j, b.cs[j].word
+			v.Link = b.cs[j].link
+			b.share(v)
+			return
+		case cAnd:
+			v.begin = j
+			v.Link = Coordinate
+			b.share(v)
+			return
+		case cComma:
+			if k, ok := b.parenthesis(j); ok {
+				if b.kind(k) == cRel {
+					b.relative(v, k)
+					return
+				}
+				b.subjectAt(v, k)
+				return
+			}
+			if k := b.opening(j); k >= 0 {
+				b.subjectAt(v, k)
+				return
+			}
+			v.begin = j
+			v.Link = Coordinate
+			b.share(v)
+			return
+		case cPrep:
+			j--
+			continue
+		}
+		return
+	}
+}
+
+// opening is the group that opens the sentence where nothing but what hangs
+// on it stands before the comma at j: A constable identified as X, was shot.
+func (b *builder) opening(j int) int {
+	if b.kind(0) != cNoun || b.cs[0].time {
+		return -1
+	}
+	for k := 1; k < j; k++ {
+		switch b.cs[k].kind {
+		case cNoun, cPrep, cOpen, cClose, cAdverb, cAdjective:
+		case cVerb:
+			if b.cs[k].verb.Finite {
+				return -1
+			}
+		default:
+			return -1
+		}
+	}
+	if j < 2 || b.kind(1) == cNoun {
+		return -1
+	}
+	return 0
+}
+
+// parenthesis goes over A, …, verb: it returns the chunk before the comma
+// that opens what the comma at j closes.
+func (b *builder) parenthesis(j int) (int, bool) {
+	for k := j - 1; k >= 1; k-- {
+		switch b.cs[k].kind {
+		case cStop, cMark:
+			if b.cs[k].kind == cMark && b.kind(k-1) == cComma {
+				continue
+			}
+			return 0, false
+		case cComma:
+			before := k - 1
+			if b.kind(before) == cClose {
+				before = b.beforeBrackets(before)
+			}
+			if b.kind(before) != cNoun || b.cs[before].time && b.kind(before-1) != cNoun {
+				return 0, false
+			}
+			switch open := b.kind(k + 1); open {
+			case cRel, cAdverb, cAdjective, cMark:
+				return before, true
+			case cVerb:
+				if !b.cs[k+1].verb.Finite {
+					return before, true
+				}
+			case cPrep:
+				return before, true
+			case cNoun:
+				if b.noFinite(k+1, j) {
+					return before, true
+				}
+			case cAnd:
+				continue
+			}
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// noFinite says whether no finite verb without relative stands from k to j.
+func (b *builder) noFinite(k, j int) bool {
+	for ; k < j; k++ {
+		if b.cs[k].kind == cVerb && b.cs[k].verb.Finite {
+			if v := b.byChunk[k]; v == nil || v.Link != Relative {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// subjectAt takes the phrase that ends at chunk j as the subject.
+func (b *builder) subjectAt(v *verbClause, j int) {
+	h := b.climb(j)
+	if h < 0 {
+		if j > 0 && b.kind(j-1) == cPrep {
+			b.share(v)
+			v.Link = Coordinate
+		}
+		return
+	}
+	v.subject = h
+	v.begin = h
+	k := h - 1
+	for b.kind(k) == cQuote || b.kind(k) == cAdverb {
+		k--
+	}
+	switch b.kind(k) {
+	case cMark:
+		v.begin, v.Mark, v.Link = k, b.cs[k].word, b.cs[k].link
+		if v.Mark == "that" || v.Link == Complement {
+			v.previous = b.lastVerb(k)
+		}
+	case cRel: // the town that rebels seized
+		v.begin = k
+		if b.kind(k-1) == cPrep {
+			v.begin = k - 1
+		}
+		v.antecedent = b.antecedent(v.begin - 1)
+		if v.antecedent >= 0 {
+			v.Link = Relative
+		}
+	case cVerb:
+		if p := b.byChunk[k]; p != nil {
+			v.Link, v.previous = Complement, p
+		}
+	case cAnd:
+		v.Link = Coordinate
+		v.previous = b.lastVerb(k)
+	case cNoun:
+		if p := b.byChunk[k-1]; p != nil && reports(p.Verb) { // told reporters the army had …
+			v.Link, v.previous = Complement, p
+		}
+	}
+}
+
+// climb goes from the noun group at chunk j to the one that heads the phrase
+// that ends there: from checkpoint to soldiers in soldiers who manned the
+// checkpoint. It returns -1 where the group can't be a subject.
+func (b *builder) climb(j int) int {
+	for steps := 0; steps < 40; steps++ {
+		if h, ok := b.head[j]; ok {
+			if b.objectAt(h) && j != h {
+				delete(b.head, j) // seized the town and | the army retook it
+				b.dropMember(h, j)
+				return j
+			}
+			j = h
+			continue
+		}
+		switch b.kind(j - 1) {
+		case cPrep:
+			switch k := j - 2; b.kind(k) {
+			case cNoun:
+				j = k
+				continue
+			case cClose:
+				if n := b.beforeBrackets(k); b.kind(n) == cNoun {
+					j = n
+					continue
+				}
+				return -1
+			case cVerb:
+				v := b.byChunk[k]
+				if v != nil && v.antecedent >= 0 {
+					j = v.antecedent
+					continue
+				}
+				return -1
+			case cRel:
+				return -1
+			}
+			return -1
+		case cVerb:
+			v := b.byChunk[j-1]
+			if v != nil && v.antecedent >= 0 {
+				j = v.antecedent
+				continue
+			}
+			return j
+		case cAdverb:
+			if v := b.byChunk[j-2]; v != nil && v.antecedent >= 0 {
+				j = v.antecedent
+				continue
+			}
+			return j
+		}
+		return j
+	}
+	return j
+}
+
+// objectAt says whether the group at chunk i stands where the object of an
+// ordinary verb, or a prepositional phrase of it, stands.
+func (b *builder) objectAt(i int) bool {
+	for b.kind(i-1) == cPrep && b.kind(i-2) == cNoun {
+		i -= 2
+	}
+	k := i - 1
+	if b.kind(k) == cAdverb || b.kind(k) == cAdjective {
+		k--
+	}
+	if b.kind(k) == cPrep && b.kind(k-1) == cVerb {
+		k--
+	}
+	if b.kind(k) != cVerb {
+		return false
+	}
+	v := b.byChunk[k]
+	return v != nil && (v.antecedent < 0 || v.Verb.Form == "VBG") && !reports(v.Verb)
+}
+
+// reports says whether a verb is commonly followed by a clause without that:
+// said Islamic State had …
+func reports(v *VerbGroup) bool { return words().complement[v.Lemma] }
+
+// opensClause says whether the group at chunk j stands where a clause begins.
+func (b *builder) opensClause(j int) bool {
+	switch b.kind(j - 1) {
+	case cStop, cMark, cAnd, cQuote, cClose:
+		return true
+	case cComma:
+		return true
+	case cNoun:
+		return b.cs[j-1].time
+	}
+	return false
+}
