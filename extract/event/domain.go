@@ -41,7 +41,7 @@ func (f *finder) subjectOf(text string) domains {
 		}
 	}
 	out := domains{conflict: weights["conflict"]}
-	for _, name := range []string{"accident", "animal", "arts", "court", "crime", "history", "labour", "market", "medical", "sport", "tech"} {
+	for _, name := range []string{"accident", "animal", "arts", "court", "crime", "history", "labour", "market", "medical", "politics", "sport", "tech"} {
 		if weights[name] > out.other {
 			out.other, out.name = weights[name], name
 		}
@@ -81,10 +81,25 @@ func (f *finder) doubtful(k *candidate) string {
 			return ""
 		}
 	}
-	if f.conflict {
+	if f.conflict || f.plain && f.toldInFull(k) {
 		return ""
 	}
 	return "weak: no armed or political side in the text"
+}
+
+// toldInFull says whether the words of a weak rule leave little else to be
+// meant: an event noun with its victims (killed in an attack), or police who
+// were hit.
+func (f *finder) toldInFull(k *candidate) bool {
+	if k.Clause.Predicate.Noun {
+		return k.victims
+	}
+	for _, x := range k.Targets {
+		if x.Class.Is(rules.Police) {
+			return true
+		}
+	}
+	return false
 }
 
 // supported says whether an event noun tells something: a verb carries it, a

@@ -31,7 +31,8 @@ type Event struct {
 	Modality string
 	Scope    string
 	Sentence *lang.Sentence
-	Vague    bool // the type was taken from elsewhere or is a default
+	Vague    bool   // the type was taken from elsewhere or is a default
+	Why      string // what decided the type; only of a traced document
 }
 
 // Filler is a noun group in a role.
@@ -49,8 +50,10 @@ type Weapon struct {
 	Name  string
 }
 
-// Rejection says why a rule lost, for explain.
+// Rejection says why a rule lost, for explain. Rule and Word are empty where
+// the sentence as a whole was passed over.
 type Rejection struct {
+	article.Span
 	Sentence int
 	Rule     string
 	Word     string

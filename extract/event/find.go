@@ -11,8 +11,9 @@ import (
 // Find reads the sentences that gate says are worth it and returns their
 // events in text order, with the rules that lost where trace is set.
 func Find(d *lang.Document, set *rules.Set, sense Sense, gate []bool, trace bool) ([]*Event, []Rejection) {
-	f := &finder{set: set, sense: sense, doc: d, classes: map[*lang.NounGroup]rules.Class{}, trace: trace, subjects: map[int]domains{}}
-	f.conflict = f.subjectOf(d.Article.Text).conflict >= conflictFloor
+	f := &finder{set: set, sense: sense, doc: d, classes: map[*lang.NounGroup]rules.Class{}, trace: trace}
+	about := f.subjectOf(d.Article.Text)
+	f.conflict = about.conflict >= conflictFloor && about.conflict >= about.other
 	for i := range d.Sentences {
 		if !gate[i] {
 			continue
@@ -20,7 +21,7 @@ func Find(d *lang.Document, set *rules.Set, sense Sense, gate []bool, trace bool
 		s := d.Analyse(i)
 		if why := f.foreign(s); why != "" {
 			if trace {
-				f.rejected = append(f.rejected, Rejection{s.Index, "", "", why})
+				f.rejected = append(f.rejected, Rejection{Span: s.Span, Sentence: s.Index, Reason: why})
 			}
 			continue
 		}
@@ -36,6 +37,7 @@ func (f *finder) sentence(s *lang.Sentence) {
 	var kept []*candidate
 	for _, k := range ks {
 		if k.merged {
+			f.reject(s, k.Rule, k.Clause, "tells the same happening as "+k.into.Word+" ("+k.into.Rule.ID+")")
 			continue
 		}
 		k.Modality = f.modality(k)

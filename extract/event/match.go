@@ -19,7 +19,10 @@ type finder struct {
 	rejected []Rejection
 	trace    bool
 	conflict bool // the document speaks of an armed or political side
-	subjects map[int]domains
+	plain    bool // it speaks of nothing else either: no crime, no sport
+
+	armed    *lang.Sentence // whose weapon words are in weaponry
+	weaponry []Weapon
 }
 
 func (f *finder) class(g *lang.NounGroup) rules.Class {
@@ -76,7 +79,7 @@ func (f *finder) candidates(s *lang.Sentence) []*candidate {
 
 func (f *finder) reject(s *lang.Sentence, r *rules.Rule, c *lang.Clause, why string) {
 	if f.trace {
-		f.rejected = append(f.rejected, Rejection{s.Index, r.ID, c.Predicate.Text, why})
+		f.rejected = append(f.rejected, Rejection{c.Predicate.Span, s.Index, r.ID, c.Predicate.Text, why})
 	}
 }
 
@@ -270,6 +273,18 @@ func groupHas(g *lang.NounGroup, lemmas []string) bool {
 }
 
 func describe(t rules.Test) string {
-	what := strings.Join(append(append([]string{}, t.Kinds...), t.Lemmas[:min(len(t.Lemmas), 4)]...), ", ")
-	return fmt.Sprintf("%s of %s", t.Function, what)
+	not := ""
+	if t.Absent {
+		not = "no "
+	}
+	return fmt.Sprintf("%s%s of %s", not, t.Function, short(append(append([]string{}, t.Kinds...), t.Lemmas...)))
+}
+
+// short is the begin of a list of words.
+func short(list []string) string {
+	const enough = 6
+	if len(list) <= enough {
+		return strings.Join(list, ", ")
+	}
+	return strings.Join(list[:enough], ", ") + ", …"
 }

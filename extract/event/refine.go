@@ -24,22 +24,38 @@ func (f *finder) weapons(k *candidate) {
 			}
 		}
 	}
+	for _, w := range f.arms(s) {
+		if inAny(spans, w.Span) && !k.isTarget(w) {
+			k.Weapons = append(k.Weapons, w)
+		}
+	}
+}
+
+// arms are the weapon words of a sentence, looked for once.
+func (f *finder) arms(s *lang.Sentence) []Weapon {
+	if f.armed != s {
+		f.armed, f.weaponry = s, Weapons(f.set, s)
+	}
+	return f.weaponry
+}
+
+// Weapons are the weapon words of an analysed sentence, in text order.
+func Weapons(set *rules.Set, s *lang.Sentence) []Weapon {
+	var out []Weapon
 	for i := 0; i < len(s.Tokens); i++ {
-		w, n := f.weaponAt(s.Tokens, i)
+		w, n := weaponAt(set, s.Tokens, i)
 		if n == 0 {
 			continue
 		}
 		span := article.Span{Start: s.Tokens[i].Start, End: s.Tokens[i+n-1].End}
 		i += n - 1
-		if !inAny(spans, span) || k.isTarget(span, w) {
-			continue
-		}
-		k.Weapons = append(k.Weapons, Weapon{span, s.Text[span.Start-s.Start : span.End-s.Start], w.Class, w.Name})
+		out = append(out, Weapon{span, s.Text[span.Start-s.Start : span.End-s.Start], w.Class, w.Name})
 	}
+	return out
 }
 
 // weaponAt is the longest weapon name that begins at token i.
-func (f *finder) weaponAt(t []lang.Token, i int) (rules.Arm, int) {
+func weaponAt(set *rules.Set, t []lang.Token, i int) (rules.Arm, int) {
 	for n := 4; n >= 1; n-- {
 		if i+n > len(t) {
 			continue
@@ -51,7 +67,7 @@ func (f *finder) weaponAt(t []lang.Token, i int) (rules.Arm, int) {
 			}
 			b.WriteString(t[k].Lower)
 		}
-		if w, ok := f.set.Weapons[b.String()]; ok {
+		if w, ok := set.Weapons[b.String()]; ok {
 			if n == 1 && strings.HasPrefix(t[i].Tag, "V") {
 				return rules.Arm{}, 0
 			}
@@ -71,9 +87,9 @@ func inAny(spans []article.Span, s article.Span) bool {
 }
 
 // isTarget says whether the weapon word names what the act was done to.
-func (k *candidate) isTarget(span article.Span, w rules.Arm) bool {
+func (k *candidate) isTarget(w Weapon) bool {
 	for _, t := range k.Targets {
-		if t.Group.Contains(span) && (t.Via == "object" && !t.Class.Is(rules.Person|rules.Force) || w.Class == "aircraft" || w.Class == "artillery") {
+		if t.Group.Contains(w.Span) && (t.Via == "object" && !t.Class.Is(rules.Person|rules.Force) || w.Class == "aircraft" || w.Class == "artillery") {
 			return true
 		}
 	}
@@ -120,12 +136,34 @@ func (f *finder) refine(k *candidate, ks []*candidate, beside bool) {
 			}
 			if t := f.inherited(k, ks, step.Inherit); t != "" {
 				k.Type, k.Vague = t, true
+				f.because(k, step)
 				return
 			}
 			continue
 		}
 		k.Type = step.Type
+		f.because(k, step)
 		return
+	}
+}
+
+// because notes the step of the ladder that decided the type.
+func (f *finder) because(k *candidate, s rules.Step) {
+	if !f.trace {
+		return
+	}
+	why := ""
+	for _, c := range []struct {
+		name string
+		any  []string
+	}{{"weapon", s.Weapon}, {"actor", s.Actor}, {"target", s.Target}, {"said", s.Said}, {"type of a happening near it", s.Inherit}} {
+		if len(c.any) > 0 {
+			why += c.name + " of " + short(c.any) + "; "
+		}
+	}
+	k.Why = k.Rule.Type + ": " + strings.TrimSuffix(why, "; ")
+	if why == "" {
+		k.Why = k.Rule.Type + ": nothing more special"
 	}
 }
 
