@@ -13,7 +13,7 @@ func (f *finder) adjective(i int) {
 	if kind == "" {
 		return
 	}
-	if f.t[i].Lower == "missing" && (f.objectAt(i+1) && !f.tag(i+1, "NNS") || f.at(i+1, "out")) {
+	if f.t[i].Lower == "missing" && f.objectAt(i+1) && !f.tag(i+1, "NNS") {
 		return
 	}
 	links := []link{{at: i, kind: kind, next: i + 1}}
@@ -54,7 +54,7 @@ func (f *finder) adjective(i int) {
 	if n := f.numberAt(i - 1); n == nil && f.tag(i+1, "NN", "NNS", "NNP") && !f.predicative(i) {
 		return // a dead end, missing persons
 	}
-	if f.at(i+1, "heat", "end", "ends", "sea", "line", "zone", "link", "links") {
+	if f.w.idioms[f.lower(i+1)] {
 		return
 	}
 	before := len(f.out)
@@ -101,7 +101,7 @@ func (f *finder) predicative(i int) bool {
 
 // leftDead reads the patient after the adjective: left dead 12 people.
 func (f *finder) leftDead(i int, kind string) {
-	if !f.at(i-1, "left", "leaving", "shot") {
+	if i == 0 || !f.w.leaving[verbOf(f.t[i-1])] {
 		return
 	}
 	if p, ok := f.after(i + 1); ok && !f.thing(p) {
@@ -181,7 +181,7 @@ func (f *finder) act(i int, e nounEntry) bool {
 // or without.
 func (f *finder) hypothetical(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
-		if f.w.governors[f.t[k].Lemma] || f.w.unreal[f.t[k].Lower] || f.at(k, "no", "attempted", "planned", "toll", "possible", "alleged") && f.at(k, "no", "attempted", "planned", "possible") {
+		if f.w.governors[f.t[k].Lemma] || f.w.unreal[f.t[k].Lower] || f.at(k, "no", "attempted", "planned", "possible") {
 			return true
 		}
 	}

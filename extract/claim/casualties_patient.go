@@ -50,8 +50,18 @@ func (f *finder) numbered(n *quantity.Number) (patient, bool) {
 	if f.at(n.From-1, "(", ",") && f.at(n.To, ")", ",") && f.tag(n.From-2, "NNP") && n.To == n.From+1 {
 		return patient{}, false // Karimi (47), Karimi, 47,
 	}
-	if n.First > 0 && (f.at(n.First-1, "no", "aged", "age", "number", "article", "page", "phase")) {
+	if f.at(n.From-1, "the") && f.at(n.From-2, "of") && f.at(n.From-3, "neither", "none") {
 		return patient{}, false
+	}
+	if n.First > 0 && f.w.labels[f.t[n.First-1].Lower] {
+		return patient{}, false
+	}
+	if f.at(n.First, "one") && n.First == n.Last && f.tag(n.To, "NNP") {
+		if g := f.countedGroup(n); g != nil && g.Number != lang.Plural { // one Imran
+			p, ok := f.plain(g)
+			p.first = min(p.first, n.First)
+			return p, ok
+		}
 	}
 	p := patient{quantity: n.Quantity, number: n, first: n.From, last: n.To - 1}
 	if n.More {
@@ -119,6 +129,9 @@ func (f *finder) plain(g *lang.NounGroup) (patient, bool) {
 		return patient{}, false
 	}
 	p.quantity = quantity.Of(g)
+	if singular, cut := strings.CutSuffix(head.Lower, "s"); cut && g.Proper && f.w.persons[singular] { // Sunnis
+		p.quantity.Max, p.quantity.Unknown = nil, true
+	}
 	if g.Det == "another" || f.at(g.First, "another") {
 		p.toll = TollNew
 	}
@@ -276,13 +289,17 @@ func (f *finder) before(i int) (best patient, hops int, ok bool) {
 			k--
 			continue
 		}
+		if from := f.aside(k); comma && from > 0 {
+			k = from - 1
+			continue
+		}
 		p, isPatient, found := f.ending(k)
 		if !found {
 			break
 		}
 		j := p.first - 1
 		if f.at(j, "and") && !f.tag(j-1, ",") { // identified as A and B
-			if g := f.groupOn(j - 1); g != nil && f.tag(g.First-1, "IN") && f.at(g.First-1, "as") {
+			if g := f.groupOn(j - 1); g != nil && g.First > 0 && (f.at(g.First-1, "as") || f.w.parts[f.t[g.First-1].Lower]) {
 				j = g.First - 1
 			}
 		}
@@ -309,6 +326,25 @@ func (f *finder) before(i int) (best patient, hops int, ok bool) {
 		break
 	}
 	return best, hops, ok
+}
+
+// aside is the comma before token k that opens a remark on the figure before
+// it (, mostly women and children, / , one of them a captain,), or 0.
+func (f *finder) aside(k int) int {
+	part := false
+	for j := k; j > 0 && j > k-9; j-- {
+		part = part || f.at(j, "them", "whom")
+		if f.at(j, ",") {
+			if part || f.tag(j+1, "RB", "RBR", "RBS") && !part {
+				return j
+			}
+			return 0
+		}
+		if strings.HasPrefix(f.t[j].Tag, "VB") {
+			return 0
+		}
+	}
+	return 0
 }
 
 // describes says whether the patient after a comma only describes the group
@@ -382,7 +418,7 @@ func (f *finder) list(p patient, subject bool) []patient {
 		if g != p.victims {
 			q, ok = f.patientOf(g)
 		}
-		if !ok || f.thing(q) || f.mistagged(g, q) {
+		if !ok || f.thing(q) || g != p.victims && f.mistagged(g, q) {
 			continue
 		}
 		if len(out) > 0 && i > 0 && q.number == nil && q.quantity.Unknown && g.Det == "" && out[len(out)-1].number != nil {
@@ -417,7 +453,7 @@ func (f *finder) upwards(p patient) []*lang.NounGroup {
 			break
 		}
 		members = append([]*lang.NounGroup{prev}, members...)
-		g, first = prev, q.first
+		g, first = prev, min(q.first, prev.First)
 	}
 	if p.victims != nil && len(members) == 1 {
 		members = f.downwards(members)
@@ -432,7 +468,7 @@ func (f *finder) governed(p patient) bool {
 	for f.tag(k, "RB") {
 		k--
 	}
-	if k < 0 || f.at(k, "leaving", "left", "leave", "leaves", "that", "with", "including") {
+	if k < 0 || f.w.leaving[f.t[k].Lemma] || f.at(k, "that", "with", "including") {
 		return f.at(k, "including")
 	}
 	return strings.HasPrefix(f.t[k].Tag, "VB") && !f.w.copulas[f.t[k].Lemma] || f.tag(k, "IN", "TO") && !f.at(k, "that", "as", "while", "after", "when") || f.at(k, "dead")
@@ -446,6 +482,9 @@ func (f *finder) downwards(members []*lang.NounGroup) []*lang.NounGroup {
 		if len(g.Conjuncts) == 0 {
 			break
 		}
+		if f.verbBetween(g, g.Conjuncts[0]) || len(members) > len(f.s.Nouns) {
+			break
+		}
 		members = append(members, g.Conjuncts...)
 		g = g.Conjuncts[len(g.Conjuncts)-1]
 	}
@@ -456,6 +495,17 @@ func (f *finder) downwards(members []*lang.NounGroup) []*lang.NounGroup {
 		members = members[:len(members)-1]
 	}
 	return members
+}
+
+// verbBetween says whether a verb stands between two groups that were taken
+// for a coordination: killed ten men and destroyed eight vehicles.
+func (f *finder) verbBetween(a, b *lang.NounGroup) bool {
+	for i := a.Last + 1; i < b.First; i++ {
+		if f.tag(i, "VBD", "VBZ", "VBP") {
+			return true
+		}
+	}
+	return false
 }
 
 // mistagged says whether a group begins with a trigger that was taken for its

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sitrep/extract/lang"
+	"sitrep/extract/mention"
 )
 
 // verbOf is the lemma of a token that may be a verb whatever its tag says:
@@ -16,7 +17,7 @@ func verbOf(t lang.Token) string {
 	if v := words().participles[l]; v != "" {
 		return v
 	}
-	if (t.Tag == "JJ" || t.Tag == "NN" || t.Tag == "NNP") && strings.HasSuffix(l, "ed") && len(l) > 4 {
+	if (t.Tag == "JJ" || strings.HasPrefix(t.Tag, "NN")) && strings.HasSuffix(l, "ed") && len(l) >= 4 {
 		for _, v := range []string{l[:len(l)-2], l[:len(l)-1]} {
 			if len(words().verbs[v]) > 0 {
 				return v
@@ -117,6 +118,11 @@ func (f *finder) trigger(i int) (link, bool) {
 	}
 	if t.Tag == "VBG" && f.at(i+1, "of") || f.at(i-1, "the") && (t.Tag == "VBN" || t.Tag == "JJ" || t.Tag == "VBD" || t.Tag == "NN") {
 		return link{}, false // the killing of; the wounded
+	}
+	if (t.Tag == "JJ" || t.Tag == "VBN") && f.tag(i+1, "NN", "NNS", "JJ") && f.numberAt(i-1) == nil && f.numberAt(i+1) == nil {
+		if f.tag(i-1, "IN", "JJ", "DT", "PRP$", "POS", "TO") || t.Tag == "JJ" && f.tag(i-1, "CC") {
+			return link{}, false // a group of wounded people
+		}
 	}
 	if f.tag(i+1, "RP", "IN", "RB") && f.w.particles[f.lower(i+1)] && f.w.strict[lemma] {
 		return link{}, false // died down, killed off
@@ -223,7 +229,7 @@ func (f *finder) passive(l link) bool {
 // sharedObject is the token where the object begins that a verb shares with
 // the one coordinated to it (arrested and beat six men), or 0.
 func (f *finder) sharedObject(i int) int {
-	if f.at(i, "and", "or") && f.tag(i+1, "VBD", "VBZ", "VBP", "VBG") && f.objectAt(i+2) {
+	if f.at(i, "and", "or") && f.tag(i+1, "VBD", "VBZ", "VBP", "VBG", "VBN", "VB") && f.objectAt(i+2) {
 		return i + 2
 	}
 	return 0
@@ -340,6 +346,9 @@ func (f *finder) subject(l link) (patient, bool) {
 	if n := f.numberAt(l.at - 1); n != nil && n.To == l.at {
 		return f.numbered(n)
 	}
+	if p, found := f.those(l.at); found {
+		return p, p.quantity.Text != ""
+	}
 	near, hops, isNear := f.before(l.at)
 	if isNear && (hops == 0 && f.people(near) || near.number != nil) {
 		return near, true
@@ -358,6 +367,25 @@ func (f *finder) subject(l link) (patient, bool) {
 		return far, true
 	}
 	return f.elided(l.at)
+}
+
+// those reads the pronoun of those killed, those who were hurt. Among those
+// killed says nothing of how many.
+func (f *finder) those(i int) (p patient, found bool) {
+	k := i - 1
+	for k >= 0 && (f.t[k].Lemma == "be" || f.t[k].Lemma == "have" || f.at(k, "who")) {
+		k--
+	}
+	if !f.at(k, "those") {
+		return patient{}, false
+	}
+	if f.at(k-1, "among", "of", "including") {
+		return patient{}, true
+	}
+	lo := 1
+	p = patient{first: k, last: k}
+	p.quantity = mention.Quantity{Span: f.t[k].Span, Text: f.t[k].Text, Min: &lo, Unknown: true}
+	return p, true
 }
 
 // negative says whether nobody is the subject of the verb at i.
@@ -459,7 +487,7 @@ func (f *finder) admits(links []link, p *patient) bool {
 			return false // managed to flee, seen fleeing
 		}
 		if e.Flight {
-			if p.number == nil && !p.quantity.Unknown || p.victims != nil && f.w.armed[f.t[p.victims.Head].Lemma] || f.at(l.at+1, "the") && f.at(l.at+2, "scene", "area", "spot", "vehicle", "car") {
+			if p.number == nil && !p.quantity.Unknown || p.victims != nil && f.w.armed[f.t[p.victims.Head].Lemma] || f.at(l.at+1, "the") && f.w.scenes[f.lower(l.at+2)] {
 				return false
 			}
 		}

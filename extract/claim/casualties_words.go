@@ -50,6 +50,10 @@ type casualtiesFile struct {
 	Participles map[string]string `yaml:"participles"`
 	Copulas     []string          `yaml:"copulas"`
 	Recorders   []string          `yaml:"recorders"`
+	Idioms      []string          `yaml:"idioms"`
+	Scenes      []string          `yaml:"scenes"`
+	Labels      []string          `yaml:"labels"`
+	Leaving     []string          `yaml:"leaving"`
 	Wholes      []string          `yaml:"wholes"`
 	Tolls       struct {
 		Words   []string `yaml:"words"`
@@ -96,7 +100,7 @@ type casualtyWords struct {
 	governors, accomplished, unreal, modals                      set
 	causes, sport, force, particles, strict                      set
 	things, persons, exceptions, armed, kin, parts, plain, times set
-	copulas, recorders, wholes                                   set
+	copulas, recorders, wholes, idioms, scenes, labels, leaving  set
 	participles                                                  map[string]string
 	suffixes                                                     []string
 }
@@ -120,7 +124,7 @@ func readCasualtyWords(b []byte) (*casualtyWords, error) {
 		governors: setOf(f.Unreal.Governors), accomplished: setOf(f.Unreal.Accomplished), unreal: setOf(f.Unreal.Words), modals: setOf(f.Unreal.Modals),
 		causes: setOf(f.Peaceful.Causes), sport: setOf(f.Peaceful.Sport), force: setOf(f.Peaceful.Force), particles: setOf(f.Peaceful.Particles), strict: setOf(f.Peaceful.Strict),
 		things: setOf(f.Things), persons: setOf(f.Persons.Nouns), exceptions: setOf(f.Persons.Exceptions), armed: setOf(f.Armed), kin: setOf(f.Kin), parts: setOf(f.Parts), plain: setOf(f.Plain), times: setOf(f.Times),
-		copulas: setOf(f.Copulas), recorders: setOf(f.Recorders), wholes: setOf(f.Wholes), participles: f.Participles,
+		copulas: setOf(f.Copulas), recorders: setOf(f.Recorders), wholes: setOf(f.Wholes), idioms: setOf(f.Idioms), scenes: setOf(f.Scenes), labels: setOf(f.Labels), leaving: setOf(f.Leaving), participles: f.Participles,
 		suffixes: f.Persons.Suffixes,
 	}
 	for _, s := range f.Tolls.Sums {

@@ -116,12 +116,13 @@ func (r *reader) number(i int) (Number, int, bool) {
 	}
 	if r.at(j, "between", "from") {
 		a, k, ok := r.amount(j + 1)
-		if ok && (r.at(j, "between") && r.at(k, "and") || r.at(j, "from") && r.at(k, "to")) {
-			if b, end, ok := r.amount(k + 1); ok && b.max >= a.min {
+		between := r.at(j, "between")
+		if ok && (between && r.at(k, "and") || !between && r.at(k, "to")) {
+			if b, end, ok := r.amount(k + 1); ok && b.max >= a.min && (between || r.countable(end)) {
 				if effect != "" && first > j {
 					first = j
 				}
-				return r.finish(n, first, end, bounds{min: scaled(a.min, b), max: b.max, open: b.open}, "")
+				return r.finish(n, first, end, bounds{min: r.scaled(a.min, b, end), max: b.max, open: b.open}, "")
 			}
 		}
 	}
@@ -133,21 +134,21 @@ func (r *reader) number(i int) (Number, int, bool) {
 	if !ok {
 		return n, i, false
 	}
-	if r.at(k, "to", "or") || r.at(k, "-") {
+	if r.at(k, "or", "-") || r.at(k, "to") && !r.at(i-1, "from") { // rose from 38 to 43 is no range
 		if c, end, ok := r.amount(k + 1); ok && c.max > b.max && !c.round && !b.round && !c.open && !r.at(k+1, "a", "an", "one") {
-			b, k = bounds{min: scaled(b.min, c), max: c.max}, end
+			b, k = bounds{min: r.scaled(b.min, c, end), max: c.max}, end
 			effect = map[bool]string{true: effect}[effect == "least"]
 		}
 	}
 	return r.finish(n, first, k, b, effect)
 }
 
-// scaled gives the lower end of 10 to 15 thousand its thousands.
-func scaled(min int, upper bounds) int {
-	for _, m := range []int{1000000, 1000} {
-		if upper.max >= m && upper.max%m == 0 && min < 1000 && min <= upper.max/m {
-			return min * m
-		}
+// scaled gives the lower end of three to four hundred its hundreds. end is
+// the token after the upper end.
+func (r *reader) scaled(min int, upper bounds, end int) int {
+	m, class := r.class(end - 1)
+	if class == "multiplier" && min < m.min && min*m.min <= upper.max {
+		return min * m.min
 	}
 	return min
 }
