@@ -32,8 +32,10 @@ func newCheck(s *streams) *cobra.Command {
 		Short: "Hold a folder of articles against its golden files and facts",
 		Long: `Runs each NAME.txt of DIR and compares with NAME.golden.json (what extract
 --format json writes) and NAME.golden.csv. NAME.args holds flags of extract,
-NAME.facts.jsonl events that people wrote down before the first run. Prints
-file, event, field, wanted and got for every difference, and exits with 1.`,
+NAME.facts.jsonl events that people wrote down before the first run. What is
+known to differ from the facts stands in NAME.golden.gaps, a line each: a new
+gap is a difference, and so is one that has closed. Prints file, event, field,
+wanted and got for every difference, and exits with 1.`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return usagef("want one folder, got %d arguments", len(args))
@@ -45,7 +47,7 @@ file, event, field, wanted and got for every difference, and exits with 1.`,
 			return o.run(c.Context(), s, buildOnce())
 		},
 	}
-	c.Flags().BoolVar(&o.update, "update", false, "rewrite the golden files; facts are never rewritten")
+	c.Flags().BoolVar(&o.update, "update", false, "rewrite the golden files and the known gaps; facts are never rewritten")
 	return c
 }
 
@@ -68,6 +70,7 @@ const (
 	textEnding  = ".txt"
 	jsonEnding  = ".golden.json"
 	csvEnding   = ".golden.csv"
+	gapsEnding  = ".golden.gaps"
 	argsEnding  = ".args"
 	factsEnding = ".facts.jsonl"
 )
@@ -122,7 +125,7 @@ func (o *checkOptions) list() (names []string, orphans []golden.Difference, err 
 		return nil, nil, usagef("%s: no text (*.txt) to check", o.dir)
 	}
 	for _, e := range entries {
-		for _, ending := range []string{jsonEnding, csvEnding, argsEnding, factsEnding} {
+		for _, ending := range []string{jsonEnding, csvEnding, gapsEnding, argsEnding, factsEnding} {
 			if name, ok := strings.CutSuffix(e.Name(), ending); ok && !slices.Contains(names, name) {
 				orphans = append(orphans, golden.Difference{File: e.Name(), Want: name + textEnding + " beside it"})
 			}
@@ -183,7 +186,49 @@ func (o *checkOptions) text(ctx context.Context, name string, build func(*pipeli
 	if err != nil || facts == nil {
 		return differences, rewritten, err
 	}
-	return append(differences, in(name+factsEnding, golden.Hold(facts.Events, result.Events, []rune(text)))...), rewritten, nil
+	gaps, n, err := o.gaps(name, golden.Hold(facts.Events, result.Events, []rune(text)))
+	return append(differences, gaps...), rewritten + n, err
+}
+
+// gaps compares what differs from the facts with the gaps that are known, and
+// rewrites those where it is told to.
+func (o *checkOptions) gaps(name string, got []golden.Difference) ([]golden.Difference, int, error) {
+	path := filepath.Join(o.dir, name+gapsEnding)
+	data, err := os.ReadFile(path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, 0, &exitError{exitInput, err}
+	}
+	if o.update {
+		var b strings.Builder
+		for _, d := range got {
+			b.WriteString(printable(d.String()) + "\n")
+		}
+		if b.String() == string(data) {
+			return nil, 0, nil
+		}
+		return nil, 1, replace(path, []byte(b.String()))
+	}
+	known := map[string]int{}
+	lines := strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")
+	for _, l := range lines {
+		known[l]++
+	}
+	var out []golden.Difference
+	for _, d := range got {
+		if l := printable(d.String()); known[l] > 0 {
+			known[l]--
+			continue
+		}
+		d.File = name + factsEnding
+		out = append(out, d)
+	}
+	for _, l := range lines {
+		if l != "" && known[l] > 0 {
+			known[l]--
+			out = append(out, golden.Difference{File: name + gapsEnding, Want: "the gap that is listed: " + l, Got: "none: run --update"})
+		}
+	}
+	return out, 0, nil
 }
 
 func in(file string, differences []golden.Difference) []golden.Difference {
