@@ -65,6 +65,7 @@ func TestPlaceLongest(t *testing.T) {
 		"United Nations":               "",
 		"the Netherlands":              "",
 		"Côte d'Ivoire":                "Côte d'Ivoire",
+		"U.S. Senator":                 "U.S.",
 		"Ar Raqqah fell":               "Ar Raqqah",
 		"Mosul dam":                    "Mosul dam",
 		"Tigray":                       "Tigray",

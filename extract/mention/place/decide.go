@@ -113,9 +113,12 @@ func (t *text) ambiguous(n int, w gazetteer.WordFlags) float64 {
 		case first || t.headline(s.first):
 			score -= 3
 		case t.alone(s):
-			score -= 0.8
+			score -= 1
 		default:
-			score -= 1.7
+			score -= 2.2
+		}
+		if k := s.last + 1; !big && t.adjacent(k) && t.words[k].capital && t.words[k].entry.class&classLocal != 0 {
+			score -= forWeakLocative // Superior Court
 		}
 	}
 	if w&gazetteer.GivenName != 0 && !big {

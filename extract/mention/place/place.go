@@ -66,6 +66,7 @@ type text struct {
 	spots  []spot
 	groups []group
 	byKey  map[string]int
+	chart  []int // the groups whose places speak for one another
 	// persons holds the words of names of persons: a later Jackson is the
 	// Michael Jackson of the first paragraph.
 	persons  map[string]int
@@ -157,7 +158,7 @@ func (t *text) scan() {
 		if w.before == gapHyphen && i > 0 && t.words[i-1].capital && !t.covered(i-1) && !t.words[i-1].first {
 			continue // the second half of a double name
 		}
-		if w.first && w.entry.class&classLead != 0 && w.end-w.start < 4 && t.src[w.end:min(w.end+1, len(t.src))] != "-" {
+		if w.first && w.entry.class&classLead != 0 && w.end-w.start < 3 && t.src[w.end:min(w.end+1, len(t.src))] != "-" {
 			continue // At Taji, An Najaf: a preposition opens the sentence, no article
 		}
 		hit, ok := scanner.Longest(t.src, w.start)

@@ -30,14 +30,12 @@ func (t *text) resolve() {
 		t.groups[g].best = first(t.groups[g].candidates)
 	}
 	t.weigh()
+	t.draw()
 	for round := 0; round < rounds; round++ {
-		next := make([]int, len(t.groups))
+		// All are scored against the choices of the round before, so that
+		// their order decides nothing.
 		for g := range t.groups {
 			t.score(g, round)
-			next[g] = first(t.groups[g].candidates)
-			if round > 0 {
-				next[g] = top(t.groups[g].candidates)
-			}
 		}
 		for g := range t.groups {
 			t.groups[g].best = top(t.groups[g].candidates)
@@ -119,6 +117,24 @@ func (t *text) plausible(g int) float64 {
 		best = math.Max(best, t.spots[n].local)
 	}
 	return best
+}
+
+// maxChart bounds the names that speak for one another, so that a long text
+// costs time linear in its length: the most named ones.
+const maxChart = 64
+
+// draw chooses them.
+func (t *text) draw() {
+	for g := range t.groups {
+		if len(t.groups[g].candidates) > 0 && t.plausible(g) >= -1 {
+			t.chart = append(t.chart, g)
+		}
+	}
+	if len(t.chart) > maxChart {
+		sort.SliceStable(t.chart, func(i, j int) bool { return len(t.groups[t.chart[i]].spots) > len(t.groups[t.chart[j]].spots) })
+		t.chart = t.chart[:maxChart]
+		sort.Ints(t.chart)
+	}
 }
 
 // voice is how much a place that is named so often says of its country.
@@ -317,14 +333,11 @@ func (t *text) isA(kind, feature string, p *gazetteer.Place) bool {
 // or in a division that it names.
 func (t *text) neighbours(g int, c *candidate, speak func(float64, string)) {
 	near, division := 0.0, 0.0
-	for o := range t.groups {
-		if o == g || len(t.groups[o].candidates) == 0 {
+	for _, o := range t.chart {
+		if o == g {
 			continue
 		}
 		plausible := t.plausible(o)
-		if plausible < -1 {
-			continue
-		}
 		other := &t.groups[o].candidates[t.groups[o].best]
 		if other.place.Kind == gazetteer.KindCountry || other.place.ID == c.place.ID {
 			continue
