@@ -22,6 +22,7 @@ type Extractor struct {
 	actors  *gazetteer.ActorIndex
 	places  *place.Finder
 	gate    *gate
+	kinds   map[string]bool // of mentions that are asked for
 }
 
 // New loads the built-in rules and dictionaries, and the user's own. An error
@@ -32,6 +33,9 @@ func New(opts ...Option) (*Extractor, error) {
 		o(&x.options)
 	}
 	var err error
+	if x.kinds, err = x.options.kindsAsked(); err != nil {
+		return nil, err
+	}
 	if x.rules, err = rules.Load(x.options.rules...); err != nil {
 		return nil, err
 	}
@@ -72,5 +76,5 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 	belligerents(records)
 	incident.Group(records)
 	incident.Settle(records, found.doubt(d, records, events))
-	return x.result(d, found, records, rejected), nil
+	return x.result(found, records, events, rejected), nil
 }

@@ -50,10 +50,23 @@ func (g *gate) open(d *lang.Document) []bool {
 }
 
 func (g *gate) passes(text string) bool {
-	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+	for w := range strings.FieldsFuncSeq(text, notLetter) {
 		if g.stems[stem(strings.ToLower(w))] {
 			return true
 		}
 	}
 	return false
 }
+
+// words are the words that let a text pass.
+func (g *gate) words(text string) []string {
+	var out []string
+	for w := range strings.FieldsFuncSeq(text, notLetter) {
+		if g.stems[stem(strings.ToLower(w))] {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }

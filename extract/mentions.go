@@ -24,11 +24,12 @@ type found struct {
 	tolls        map[int][]claim.Casualty // by sentence
 	context      date.Context
 	doc          *lang.Document
+	asked        *asking // nil without a trace
 }
 
 // mentions runs the finders over the document.
 func (x *Extractor) mentions(d *lang.Document) *found {
-	f := &found{doc: d, dates: map[int][]mention.Date{}, tolls: map[int][]claim.Casualty{}}
+	f := &found{doc: d, dates: map[int][]mention.Date{}, tolls: map[int][]claim.Casualty{}, asked: x.asking(d)}
 	names := x.namesOf(d)
 	d.SetNames(names)
 	if x.options.eager {
@@ -37,8 +38,10 @@ func (x *Extractor) mentions(d *lang.Document) *found {
 		}
 	}
 	f.places = besideNames(x.places.Find(d), names)
+	f.asked.after(stagePlaces)
 	f.actors = coref.New(actor.Read(x.actors, d, f.places))
 	f.attributions = attribution.Find(d)
+	f.asked.after(stageAttribution)
 	f.sense = &sense{set: x.rules, actors: f.actors, index: x.actors, places: f.places}
 	f.context = date.Context{Published: d.Article.Published, Country: date.PublisherCountry(d.Article.Publisher)}
 	return f

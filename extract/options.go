@@ -5,8 +5,11 @@ type options struct {
 	rules  []string
 	actors []string
 	places []string
-	trace  bool
-	eager  bool
+
+	mentions bool     // Result.Mentions is asked for
+	kinds    []string // of them; none: all
+	trace    bool
+	eager    bool
 }
 
 // Option sets up an Extractor.
@@ -26,6 +29,13 @@ func WithActors(paths ...string) Option {
 // WithPlaces adds gazetteers of places (CSV, GeoNames dump, GeoJSON).
 func WithPlaces(paths ...string) Option {
 	return func(o *options) { o.places = append(o.places, paths...) }
+}
+
+// WithMentions fills Result.Mentions with the mentions of these kinds, those
+// of package record; none means all. It changes no event, but has every
+// sentence read, where the events need a few only.
+func WithMentions(kinds ...string) Option {
+	return func(o *options) { o.mentions, o.kinds = true, append(o.kinds, kinds...) }
 }
 
 // WithTrace fills Result.Trace.

@@ -131,8 +131,6 @@ func (f *found) timeOf(e *event.Event) *record.Time {
 		return nil
 	}
 	t := &record.Time{Text: best.Text, Start: a.CodePoint(best.Start), End: a.CodePoint(best.End)}
-	if !best.From.IsZero() {
-		t.From, t.To, t.Precision = best.From.Format(time.DateOnly), best.To.Format(time.DateOnly), string(best.Precision)
-	}
+	t.From, t.To, t.Precision = days(*best)
 	return t
 }

@@ -98,9 +98,22 @@ func (f *found) source(x attribution.Source) record.Source {
 	return s
 }
 
-// belligerents marks the sources that act or are acted on by force in the
-// article, by themselves or through their state.
+// belligerents marks the sources of the records that are parties.
 func belligerents(rs []record.Record) {
+	mark := belligerent(rs)
+	for i := range rs {
+		if rs[i].Source != nil {
+			mark(rs[i].Source)
+		}
+		for k := range rs[i].Also {
+			mark(&rs[i].Also[k])
+		}
+	}
+}
+
+// belligerent marks a source that acts or is acted on by force in the
+// article, by itself or through its state.
+func belligerent(rs []record.Record) func(*record.Source) {
 	parties := map[string]bool{}
 	for i := range rs {
 		for _, ps := range [][]record.Party{rs[i].Actors, rs[i].Targets} {
@@ -114,17 +127,9 @@ func belligerents(rs []record.Record) {
 			}
 		}
 	}
-	mark := func(s *record.Source) {
+	return func(s *record.Source) {
 		if s.ID != "" && s.Kind != gazetteer.SourceMedia && (parties[s.ID] || len(s.ID) > 4 && s.ID[3] == '-' && parties[s.ID[:4]]) {
 			s.Kind = gazetteer.SourceBelligerent
-		}
-	}
-	for i := range rs {
-		if rs[i].Source != nil {
-			mark(rs[i].Source)
-		}
-		for k := range rs[i].Also {
-			mark(&rs[i].Also[k])
 		}
 	}
 }

@@ -63,11 +63,11 @@ func (f *finder) candidates(s *lang.Sentence) []*candidate {
 			}
 			if best == nil || k.score > best.score {
 				if best != nil {
-					f.reject(s, best.Rule, c, "another rule fits better: "+k.Rule.ID)
+					f.reject(s, best.Rule, c, betterThan(k))
 				}
 				best = k
 			} else {
-				f.reject(s, k.Rule, c, "another rule fits better: "+best.Rule.ID)
+				f.reject(s, k.Rule, c, betterThan(best))
 			}
 		}
 		if best != nil {
@@ -76,6 +76,8 @@ func (f *finder) candidates(s *lang.Sentence) []*candidate {
 	}
 	return out
 }
+
+func betterThan(k *candidate) string { return "another rule fits better: " + k.Rule.ID }
 
 func (f *finder) reject(s *lang.Sentence, r *rules.Rule, c *lang.Clause, why string) {
 	if f.trace {
@@ -131,7 +133,7 @@ func (f *finder) try(c *lang.Clause, t rules.Trigger) (*candidate, string) {
 	slots := f.frame(c, r)
 	for _, test := range r.Except {
 		if f.holds(test, c, slots) {
-			return nil, "except: " + describe(test)
+			return nil, f.describe("except", test)
 		}
 	}
 	for _, test := range r.Needs {
@@ -139,7 +141,7 @@ func (f *finder) try(c *lang.Clause, t rules.Trigger) (*candidate, string) {
 			continue // a verb governs itself
 		}
 		if !f.holds(test, c, slots) {
-			return nil, "needs: " + describe(test)
+			return nil, f.describe("needs", test)
 		}
 	}
 	k := &candidate{Event: &Event{Rule: r, Act: r.Act, Clause: c, Sentence: c.Sentence, Scope: record.Single}, slots: slots}
@@ -272,12 +274,16 @@ func groupHas(g *lang.NounGroup, lemmas []string) bool {
 	return false
 }
 
-func describe(t rules.Test) string {
+// describe is a test in words. Nobody reads them without a trace.
+func (f *finder) describe(what string, t rules.Test) string {
+	if !f.trace {
+		return ""
+	}
 	not := ""
 	if t.Absent {
 		not = "no "
 	}
-	return fmt.Sprintf("%s%s of %s", not, t.Function, short(append(append([]string{}, t.Kinds...), t.Lemmas...)))
+	return fmt.Sprintf("%s %s%s of %s", what, not, t.Function, short(append(append([]string{}, t.Kinds...), t.Lemmas...)))
 }
 
 // short is the begin of a list of words.
