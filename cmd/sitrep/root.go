@@ -32,6 +32,7 @@ var commands = []func(*streams) *cobra.Command{
 	newMentions,
 	newCheck,
 	newScore,
+	newRules,
 	newSchema,
 }
 

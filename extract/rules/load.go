@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"embed"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -13,6 +14,9 @@ import (
 	"sync"
 
 	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
 )
 
 //go:embed data
@@ -111,10 +115,19 @@ func load(files []string) (*Set, error) {
 	return s, nil
 }
 
-// Check validates one rule file by itself.
-func Check(file string) error {
-	_, err := load([]string{file})
-	return err
+// Check validates rule files and returns the rules that they leave in force.
+func Check(files ...string) ([]*Rule, error) {
+	s, err := load(files)
+	if err != nil {
+		return nil, err
+	}
+	var out []*Rule
+	for _, r := range s.Rules {
+		if slices.Contains(files, r.File) {
+			out = append(out, r)
+		}
+	}
+	return out, nil
 }
 
 func decode(name string, into any) error {
@@ -127,32 +140,83 @@ func decode(name string, into any) error {
 
 func strict(name string, b []byte, into any) error {
 	if err := yaml.NewDecoder(bytes.NewReader(b), yaml.Strict()).Decode(into); err != nil {
-		return fmt.Errorf("%s: %s", name, strings.TrimSpace(yaml.FormatError(err, false, true)))
+		return at(name, 0, "", err)
 	}
 	return nil
 }
 
-// add reads a rule file into the set.
+// add reads a rule file into the set, rule by rule, so that an error names the
+// line and the rule that it is in.
 func (s *Set) add(name string, b []byte) error {
-	var list []*Rule
-	if err := strict(name, b, &list); err != nil {
-		return err
+	nodes, err := items(b)
+	if err != nil {
+		return at(name, 0, "", err)
 	}
-	for i, r := range list {
+	for _, n := range nodes {
+		r := &Rule{File: name, Line: n.GetToken().Position.Line}
+		if err := yaml.NodeToValue(n, r, yaml.Strict()); err != nil {
+			return at(name, r.Line, r.ID, err)
+		}
 		if err := s.validate(r); err != nil {
-			return fmt.Errorf("%s: rule %d (%s): %w", name, i+1, r.ID, err)
+			return at(name, r.Line, r.ID, err)
 		}
 		k := slices.IndexFunc(s.Rules, func(o *Rule) bool { return o.ID == r.ID })
 		switch {
+		case k >= 0 && s.Rules[k].File == name:
+			return at(name, r.Line, r.ID, fmt.Errorf("the rule of line %d has the same id", s.Rules[k].Line))
 		case k >= 0 && r.Disabled:
 			s.Rules = slices.Delete(s.Rules, k, k+1)
 		case k >= 0:
 			s.Rules[k] = r
-		case !r.Disabled:
+		case r.Disabled:
+			return at(name, r.Line, r.ID, errors.New("no built-in rule has this id, so there is nothing to disable"))
+		default:
 			s.Rules = append(s.Rules, r)
 		}
 	}
 	return nil
+}
+
+// items are the rules of a file as nodes: the file is a list.
+func items(b []byte) ([]ast.Node, error) {
+	f, err := parser.ParseBytes(b, 0)
+	if err != nil {
+		return nil, err
+	}
+	var out []ast.Node
+	for _, d := range f.Docs {
+		if d.Body == nil || d.Body.Type() == ast.NullType || d.Body.Type() == ast.CommentType {
+			continue
+		}
+		list, ok := d.Body.(*ast.SequenceNode)
+		if !ok {
+			return nil, errors.New("want a list of rules: each begins with \"- id: \"")
+		}
+		out = append(out, list.Values...)
+	}
+	return out, nil
+}
+
+// at says where a mistake is. The line is the mistake's own where the decoder
+// knows it, else that of the rule.
+func at(file string, line int, id string, err error) error {
+	var known interface {
+		GetToken() *token.Token
+		GetMessage() string
+	}
+	if errors.As(err, &known) {
+		if t := known.GetToken(); t != nil && t.Position != nil {
+			line = t.Position.Line
+		}
+		err = errors.New(known.GetMessage())
+	}
+	if line > 0 {
+		file += fmt.Sprintf(":%d", line)
+	}
+	if id != "" {
+		return fmt.Errorf("%s: rule %s: %w", file, id, err)
+	}
+	return fmt.Errorf("%s: %w", file, err)
 }
 
 func (s *Set) index() {
@@ -175,6 +239,22 @@ func (s *Set) index() {
 // Triggers are the rules that a predicate may fire: lemma with particle, and
 // v or n.
 func (s *Set) Triggers(lemma, pos string) []Trigger { return s.triggers[lemma+"/"+pos] }
+
+// Types are the sub-event types that a rule can yield, in the order of its
+// ladder.
+func (s *Set) Types(r *Rule) []string {
+	l := s.Ladders[r.Type]
+	if l == nil {
+		return []string{r.Type}
+	}
+	var out []string
+	for _, step := range l.Steps {
+		if step.Type != "" && !slices.Contains(out, step.Type) {
+			out = append(out, step.Type)
+		}
+	}
+	return out
+}
 
 // TriggerWords calls yield with the lemma of every trigger, without part of
 // speech and particle.

@@ -1,13 +1,127 @@
 package rules
 
-import "testing"
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
 
 func TestBuiltinIsValid(t *testing.T) {
 	s, err := Builtin()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(s.Rules) == 0 {
-		t.Fatal("no rules")
+	seen := map[string]bool{}
+	for _, r := range s.Rules {
+		if ladder := s.Ladders[r.Type]; ladder != nil {
+			for _, step := range ladder.Steps {
+				seen[step.Type] = true
+			}
+		}
+		seen[r.Type] = true
+	}
+	for _, e := range EventTypes {
+		for _, sub := range e.Sub {
+			if !seen[sub] {
+				t.Errorf("no rule yields %q", sub)
+			}
+		}
+	}
+}
+
+// TestLadders checks that every step names what there is.
+func TestLadders(t *testing.T) {
+	s, err := Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	weapons := map[string]bool{}
+	for _, w := range s.Weapons {
+		weapons[w.Class] = true
+	}
+	for _, l := range s.Ladders {
+		for i, step := range l.Steps {
+			if (step.Type == "") == (len(step.Inherit) == 0) || step.Type != "" && EventType(step.Type) == "" {
+				t.Errorf("%s, step %d: want an ACLED sub-event type or a list to inherit from, got %q", l.ID, i+1, step.Type)
+			}
+			for _, sub := range step.Inherit {
+				if EventType(sub) == "" {
+					t.Errorf("%s, step %d: %q is no sub-event type", l.ID, i+1, sub)
+				}
+			}
+			for _, w := range step.Weapon {
+				if !weapons[w] {
+					t.Errorf("%s, step %d: no weapon of class %q", l.ID, i+1, w)
+				}
+			}
+			if err := kinds(slices.Concat(step.Actor, step.Target)); err != nil {
+				t.Errorf("%s, step %d: %v", l.ID, i+1, err)
+			}
+		}
+		last := l.Steps[len(l.Steps)-1]
+		if len(last.Weapon)+len(last.Actor)+len(last.Target)+len(last.Said)+len(last.Inherit) > 0 {
+			t.Errorf("%s: the last step has to hold always", l.ID)
+		}
+	}
+}
+
+const whole = `# mine
+- id: sabotage-rail
+  act: sabotage
+  type: Looting/property destruction
+  triggers: [derail/v]
+  roles:
+    target: {functions: [object], kinds: [vehicle]}
+  find: [Militants derailed a train.]
+  not: [The talks were derailed.]
+`
+
+func TestUserRules(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"whole", whole, ""},
+		{"unknown key", strings.Replace(whole, "  act:", "  color: red\n  act:", 1), `FILE:3: rule sabotage-rail: unknown field "color"`},
+		{"no list", "id: x\n", "FILE: want a list of rules"},
+		{"no act", strings.Replace(whole, "  act: sabotage\n", "", 1), "FILE:2: rule sabotage-rail: a rule needs an act"},
+		{"bad type", strings.Replace(whole, "Looting/property destruction", "Looting", 1), "FILE:2: rule sabotage-rail: \"Looting\" is neither"},
+		{"bad trigger", strings.Replace(whole, "derail/v", "derail", 1), "write lemma/v or lemma/n"},
+		{"bad class", strings.Replace(whole, "vehicle", "lorry", 1), `no class "lorry"`},
+		{"twice", whole + whole[7:], "FILE:10: rule sabotage-rail: the rule of line 2 has the same id"},
+		{"nothing to disable", "- {id: no-such-rule, disabled: true}\n", "nothing to disable"},
+		{"broken", "- id: [\n", "FILE:1: "},
+		{"disabled", "- {id: kill, disabled: true}\n", ""},
+	} {
+		file := filepath.Join(t.TempDir(), "own.yaml")
+		if err := os.WriteFile(file, []byte(c.text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		_, err := Check(file)
+		got := ""
+		if err != nil {
+			got = strings.ReplaceAll(err.Error(), file, "FILE")
+		}
+		if c.want == "" && got != "" || !strings.Contains(got, c.want) {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestUserRuleReplaces(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "own.yaml")
+	if err := os.WriteFile(file, []byte(strings.Replace(whole, "sabotage-rail", "kill", 1)), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Load(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range s.Rules {
+		if r.ID == "kill" && r.Act != "sabotage" {
+			t.Error("the built-in rule is still there")
+		}
+	}
+	if len(s.Triggers("kill", "v")) > 0 && s.Triggers("kill", "v")[0].Rule.ID == "kill" {
+		t.Error("the built-in rule's triggers are still there")
 	}
 }

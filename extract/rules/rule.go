@@ -25,6 +25,9 @@ type Rule struct {
 	Disabled   bool     `yaml:"disabled"`
 	Find       []string `yaml:"find"` // sentences that it must match
 	Not        []string `yaml:"not"`  // sentences that it must not match
+
+	File string `yaml:"-"` // that the rule stands in
+	Line int    `yaml:"-"` // where it begins
 }
 
 // Roles of a rule.

@@ -42,16 +42,22 @@ func (s *Set) validate(r *Rule) error {
 	case r.Act == "":
 		return errors.New("a rule needs an act")
 	}
+	if strings.Trim(r.ID, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
+		return fmt.Errorf("id %q: lower-case letters, digits and hyphens only", r.ID)
+	}
 	if EventType(r.Type) == "" && s.Ladders[r.Type] == nil {
 		return fmt.Errorf("%q is neither an ACLED sub-event type nor a ladder of refine.yaml", r.Type)
 	}
-	for _, t := range r.Triggers {
+	for i, t := range r.Triggers {
 		words, pos, ok := strings.Cut(t, "/")
 		if !ok || words == "" || pos != "v" && pos != "n" {
 			return fmt.Errorf("trigger %q: write lemma/v or lemma/n", t)
 		}
 		if words != strings.ToLower(words) {
 			return fmt.Errorf("trigger %q: lemmas are lower case", t)
+		}
+		if slices.Contains(r.Triggers[:i], t) {
+			return fmt.Errorf("trigger %q stands twice", t)
 		}
 	}
 	for _, role := range []*Role{r.Roles.Actor, r.Roles.Target, r.Roles.Weapon} {

@@ -1,0 +1,192 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"sitrep/extract/article"
+	"sitrep/extract/rules"
+)
+
+func newRules(s *streams) *cobra.Command {
+	c := &cobra.Command{
+		Use:   "rules",
+		Short: "List the event rules, check and test rules of your own",
+		Args:  noArguments,
+		RunE: func(c *cobra.Command, _ []string) error {
+			c.SetOut(s.err)
+			c.Help()
+			return &exitError{code: exitUsage}
+		},
+	}
+	c.AddCommand(newRulesList(s), newRulesCheck(s), newRulesTest(s))
+	return c
+}
+
+func newRulesList(s *streams) *cobra.Command {
+	var files []string
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "list",
+		Short: "Write every rule in force, with its type and a sentence that it finds",
+		Args:  noArguments,
+		RunE: func(*cobra.Command, []string) error {
+			set, err := rules.Load(files...)
+			if err != nil {
+				return &exitError{exitUsage, err}
+			}
+			if asJSON {
+				return outputError(listJSON(s, set))
+			}
+			w := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
+			fmt.Fprintln(w, "RULE\tACT\tTYPES\tFINDS")
+			for _, r := range set.Rules {
+				example := ""
+				if len(r.Find) > 0 {
+					example = r.Find[0]
+				}
+				fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", printable(r.ID), printable(r.Act), strings.Join(set.Types(r), ", "), printable(example))
+			}
+			return outputError(w.Flush())
+		},
+	}
+	c.Flags().StringArrayVar(&files, "rules", nil, "`FILE` of event rules (YAML) that add to the built-in ones or replace them")
+	c.Flags().BoolVar(&asJSON, "json", false, "write one rule a line as JSON, with triggers and all sentences")
+	return c
+}
+
+// listed is a rule as --json writes it.
+type listed struct {
+	ID       string   `json:"id"`
+	Act      string   `json:"act"`
+	Types    []string `json:"types"`
+	Triggers []string `json:"triggers"`
+	Weak     bool     `json:"weak,omitempty"`
+	File     string   `json:"file"`
+	Line     int      `json:"line"`
+	Find     []string `json:"find,omitempty"`
+	Not      []string `json:"not,omitempty"`
+}
+
+func listJSON(s *streams, set *rules.Set) error {
+	e := json.NewEncoder(s.out)
+	e.SetEscapeHTML(false)
+	for _, r := range set.Rules {
+		if err := e.Encode(listed{r.ID, r.Act, set.Types(r), r.Triggers, r.Weak, r.File, r.Line, r.Find, r.Not}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func newRulesCheck(s *streams) *cobra.Command {
+	return &cobra.Command{
+		Use:   "check FILE…",
+		Short: "Read rules of your own and say what is wrong, with line and rule",
+		Args:  someArguments("FILE"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			own, err := rules.Check(args...)
+			if err != nil {
+				return &exitError{exitUsage, err}
+			}
+			fmt.Fprintf(s.err, "sitrep: %s\n", counted(len(own), "rule"))
+			for _, r := range own {
+				if len(r.Find) == 0 || len(r.Not) == 0 {
+					fmt.Fprintf(s.err, "sitrep: %s:%d: rule %s: give it a sentence to find and one not to: sitrep rules test runs them\n", printable(r.File), r.Line, printable(r.ID))
+				}
+			}
+			return nil
+		},
+	}
+}
+
+func newRulesTest(s *streams) *cobra.Command {
+	return &cobra.Command{
+		Use:   "test [FILE…]",
+		Short: "Run the sentences that rules carry: those to find and those not to",
+		Long: `Runs every sentence of the rules of FILE, or of the built-in rules: each of
+find has to yield an event of its rule, none of not may. Exits with 1 where
+one does not hold.`,
+		Example: "  sitrep rules test own.yaml",
+		RunE: func(c *cobra.Command, args []string) error {
+			set, err := rules.Load(args...)
+			if err != nil {
+				return &exitError{exitUsage, err}
+			}
+			x, err := (&pipeline{rules: args}).build()
+			if err != nil {
+				return err
+			}
+			return testRules(c.Context(), s, x, set, args)
+		},
+	}
+}
+
+// testRules runs the sentences of the rules that stand in one of the files, of
+// all where there is none.
+func testRules(ctx context.Context, s *streams, x extractor, set *rules.Set, files []string) error {
+	sentences, failed := 0, 0
+	for _, r := range set.Rules {
+		if len(files) > 0 && !slices.Contains(files, r.File) {
+			continue
+		}
+		for _, found := range []bool{true, false} {
+			texts, want := r.Find, "does not find"
+			if !found {
+				texts, want = r.Not, "finds"
+			}
+			for _, text := range texts {
+				fired, err := fires(ctx, x, text)
+				if err != nil {
+					return err
+				}
+				sentences++
+				if slices.Contains(fired, r.ID) == found {
+					continue
+				}
+				failed++
+				got := "no rule fired"
+				if len(fired) > 0 {
+					got = strings.Join(fired, ", ") + " fired"
+				}
+				if _, err := fmt.Fprintf(s.out, "%s:%d: rule %s %s %s (%s)\n", printable(r.File), r.Line, printable(r.ID), want, printable(text), got); err != nil {
+					return outputError(err)
+				}
+			}
+		}
+	}
+	fmt.Fprintf(s.err, "sitrep: %s, %d failed\n", counted(sentences, "sentence"), failed)
+	if failed > 0 {
+		return &exitError{code: exitFailed}
+	}
+	return nil
+}
+
+// fires are the ids of the rules whose events the text yields.
+func fires(ctx context.Context, x extractor, text string) ([]string, error) {
+	result, err := x.Extract(ctx, article.Input{ID: "sentence", Text: text})
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for _, e := range result.Events {
+		if !slices.Contains(out, e.Rule) {
+			out = append(out, e.Rule)
+		}
+	}
+	return out, nil
+}
+
+// counted is a number with its noun: 1 rule, 2 rules.
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
