@@ -107,11 +107,29 @@ func (f *found) placesOf(e *event.Event, g *lang.NounGroup, prep string) []menti
 			out = append(out, *p)
 		}
 	}
-	if known || !f.namesPlace(e, g, prep) {
+	if !known {
+		out = f.meant(g)
+	}
+	if known || len(out) > 0 || !f.namesPlace(e, g, prep) {
 		return out
 	}
 	span := article.Span{Start: g.Sentence.Tokens[f.nameStart(g)].Start, End: g.End}
 	return []mention.Place{{Span: span, Text: f.doc.Article.Slice(span), Use: mention.UsePlace, Precision: 2}}
+}
+
+// meant is the named place that a description stands for: the base, the city.
+func (f *found) meant(g *lang.NounGroup) []mention.Place {
+	for _, m := range f.actors.Of(g) {
+		if m.Antecedent == nil {
+			continue
+		}
+		for k := range f.places {
+			if p := &f.places[k]; p.Use == mention.UsePlace && m.Antecedent.Overlaps(p.Span) && (f.isPlace(g) || g.Pronoun) {
+				return []mention.Place{*p}
+			}
+		}
+	}
+	return nil
 }
 
 // nameStart is the token at which a group's name begins, after determiner and

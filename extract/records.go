@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -35,11 +36,12 @@ func (x *Extractor) records(d *lang.Document, f *found, events []*event.Event) [
 				Sentence: e.Sentence.Index, Text: e.Sentence.Text, Start: a.CodePoint(e.Sentence.Start), End: a.CodePoint(e.Sentence.End),
 			},
 		}
+		f.attribute(e, &r)
 		for _, p := range e.Actors {
-			r.Actors = append(r.Actors, f.party(p)...)
+			r.Actors = append(r.Actors, f.party(p, r.Source)...)
 		}
 		for _, p := range e.Targets {
-			r.Targets = append(r.Targets, f.party(p)...)
+			r.Targets = append(r.Targets, f.party(p, r.Source)...)
 		}
 		for _, w := range e.Weapons {
 			r.Weapons = append(r.Weapons, record.Weapon{Text: w.Text, Name: w.Name, Start: a.CodePoint(w.Start), End: a.CodePoint(w.End)})
@@ -51,7 +53,6 @@ func (x *Extractor) records(d *lang.Document, f *found, events []*event.Event) [
 			r.Casualties = append(r.Casualties, f.casualty(c))
 		}
 		r.Time = f.timeOf(e)
-		f.attribute(e, &r)
 		r.ID = fmt.Sprintf("%s-%d-%s", head.Fingerprint[:12], r.Trigger.Start, strings.ReplaceAll(e.Act, " ", "-"))
 		out = append(out, r)
 	}
@@ -68,13 +69,22 @@ func articleRecord(a *article.Article) record.Article {
 
 // party is a filler as the record has it: one for every actor that the group
 // names (Russian and Syrian warplanes are two).
-func (f *found) party(p event.Filler) []record.Party {
+func (f *found) party(p event.Filler, speaker *record.Source) []record.Party {
 	a := f.doc.Article
 	g := p.Group
 	ms := f.actors.Of(g)
 	whole := record.Party{Text: g.Text(), Start: a.CodePoint(g.Start), End: a.CodePoint(g.End)}
 	if p.Class.Is(rules.Facility) {
 		whole.Kind = gazetteer.KindFacility
+	}
+	if own := slices.Contains(f.sense.set.Grammar.Speaker, g.Sentence.Tokens[g.First].Lower); own && speaker != nil && speaker.ID != "" {
+		// our fighters: the speaker's
+		whole.ID, whole.Name, whole.Country = speaker.ID, speaker.Name, speaker.Country
+		if x, ok := f.sense.index.ByID(speaker.ID); ok {
+			whole.Kind = x.Kind
+		}
+		whole.Antecedent = &record.Antecedent{Text: speaker.Text, Start: speaker.Start, End: speaker.End}
+		return []record.Party{whole}
 	}
 	if len(ms) == 0 {
 		return []record.Party{whole}

@@ -16,6 +16,7 @@ const (
 	subjectPoints = 4
 	namedPoints   = 2
 	sameWord      = 8
+	carrierPoints = 5 // jets are seldom they, though their owner may be
 	margin        = 2
 )
 
@@ -40,6 +41,12 @@ func (c *Resolver) best(m *actor.Mention, p pronoun) *actor.Mention {
 			if a.Specific() {
 				points += namedPoints
 			}
+			if a.Noun.Class == gazetteer.NounCarrier {
+				points -= carrierPoints
+			}
+			if back == 0 && a.Form == actor.Pronoun && m.Form == actor.Pronoun && a.Start < m.Start {
+				points += subjectPoints // expel them … after they: the same
+			}
 			if back == 0 && role(a) == lang.Subject && sameClauseChain(a, m) {
 				points += namedPoints
 			}
@@ -61,7 +68,7 @@ func couple(list []rated) (first, last *actor.Mention) {
 	top := topPoints(list)
 	for _, x := range list {
 		for _, y := range list {
-			if joined(x.m, y.m) && !same(x.m, y.m) && max(x.points, y.points) >= top {
+			if joined(x.m, y.m) && x.m.Noun.Class != gazetteer.NounCarrier && !same(x.m, y.m) && max(x.points, y.points) >= top {
 				return x.m, y.m
 			}
 		}

@@ -8,14 +8,16 @@ import (
 	"sitrep/gazetteer"
 )
 
-// settlements, regions, countries and bases are told apart by the class of
-// the place's name.
+// sortOf tells settlements, regions, countries and bases apart by the kind of
+// the place.
 func sortOf(p *mention.Place) string {
 	switch {
 	case p.Kind == "country":
 		return "country"
 	case strings.Contains(p.Kind, "region") || strings.Contains(p.Kind, "division") || strings.Contains(p.Kind, "province") || strings.Contains(p.Kind, "district"):
 		return "region"
+	case strings.Contains(p.Kind, "base") || strings.Contains(p.Kind, "airport") || p.Kind == "camp":
+		return "base"
 	}
 	return "settlement"
 }

@@ -110,4 +110,5 @@ type Grammar struct {
 	Governing []string `yaml:"governing"`
 	Additive  []string `yaml:"additive"`
 	Documents []string `yaml:"documents"`
+	Speaker   []string `yaml:"speaker"`
 }
