@@ -79,7 +79,7 @@ func (t *text) standing(n int) float64 {
 	if s.hit.Loose {
 		// A transliteration counts only where the article speaks of the land,
 		// or where it is too long to be met by chance.
-		long := s.hit.Words > 1 || s.hit.End-s.hit.Start > 8 && s.local >= forLocative
+		long := s.hit.Words > 1 || s.hit.End-s.hit.Start > 6 && s.local >= forLocative
 		if t.weight[c.place.Country] == 0 && !long {
 			return -9
 		}

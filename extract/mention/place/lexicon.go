@@ -47,6 +47,7 @@ const (
 	classAuxiliary
 	classBe
 	classAddressee
+	classOwned
 	classGiven
 )
 
@@ -56,7 +57,7 @@ var classes = map[string]class{
 	"passive": classPassive, "personverb": classPersonVerb, "against": classAgainst, "month": classMonth,
 	"day": classDay, "unit": classUnit, "bearing": classBearing, "around": classAround, "around-of": classAroundOf,
 	"highway": classHighway, "lead": classLead, "numeral": classNumeral, "people": classPeople, "never": classNever, "street": classStreet, "bound": classBound, "event": classEvent,
-	"auxiliary": classAuxiliary, "be": classBe, "addressee": classAddressee,
+	"auxiliary": classAuxiliary, "be": classBe, "addressee": classAddressee, "owned": classOwned,
 }
 
 // entry is what the lexicon knows of a word. feature names the kind that the

@@ -151,6 +151,17 @@ func (c *candidate) voice(mentions int) float64 {
 	return w * math.Min(3, float64(mentions))
 }
 
+// guessed says whether a name was met through transliteration only: then it
+// bears no witness to a country, least of all to its own.
+func (t *text) guessed(g int) bool {
+	for _, n := range t.groups[g].spots {
+		if !t.spots[n].hit.Loose {
+			return false
+		}
+	}
+	return true
+}
+
 // weigh counts how much the article speaks of each country.
 func (t *text) weigh() {
 	t.weight, t.total = map[string]float64{}, 0
@@ -165,7 +176,7 @@ func (t *text) weigh() {
 	}
 	for g := range t.groups {
 		c := t.groups[g].candidates
-		if len(c) == 0 || t.plausible(g) < 0 {
+		if len(c) == 0 || t.plausible(g) < 0 || t.guessed(g) {
 			continue
 		}
 		best := &c[t.groups[g].best]
@@ -180,7 +191,7 @@ func (t *text) score(g, round int) {
 	if len(grp.candidates) == 0 {
 		return
 	}
-	if best := &grp.candidates[grp.best]; t.plausible(g) >= 0 {
+	if best := &grp.candidates[grp.best]; t.plausible(g) >= 0 && !t.guessed(g) {
 		country, own = best.place.Country, best.voice(len(grp.spots))
 	}
 	for i := range grp.candidates {
@@ -229,7 +240,7 @@ func (t *text) contain(grp *group, c *candidate, speak func(float64, string)) {
 		for _, in := range s.containers {
 			for k := range t.groups[t.spots[in.spot].group].candidates {
 				outer := &t.groups[t.spots[in.spot].group].candidates[k]
-				if outer.place.Contains(&c.place) || outer.place.Country == c.place.Country && c.place.Country != "" && outer.place.Kind != gazetteer.KindCountry && outer.place.Distance(&c.place) < 60 && outer.place.ID != c.place.ID {
+				if outer.place.Contains(&c.place) || outer.place.ID == c.place.ID || outer.place.Country == c.place.Country && c.place.Country != "" && outer.place.Kind != gazetteer.KindCountry && outer.place.Distance(&c.place) < 60 {
 					w := in.weight
 					if outer.place.Form == gazetteer.PrimaryName || outer.place.Form == gazetteer.PostalName || outer.place.Form == gazetteer.DerivedName || outer.place.Form == gazetteer.Abbreviated {
 						strongest = math.Max(strongest, w)

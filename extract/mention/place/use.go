@@ -34,7 +34,11 @@ func (t *text) acts(n int, c *candidate, depth int) bool {
 	}
 	i := s.last + 1
 	if t.words[s.last].possessive {
-		return false
+		if !t.adjacent(i) {
+			return false
+		}
+		e, _ := t.phrase(i)
+		return c.place.Capital && e.class&classOwned != 0 // Washington's decision
 	}
 	if c.place.Form == gazetteer.Abbreviated && t.adjacent(i) && t.words[i].entry.class&(classLead|classMetonym|classBe) == 0 && prev.locative < 2 {
 		return true // U.S. forces
