@@ -75,6 +75,7 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 	}
 	belligerents(records)
 	incident.Group(records)
+	shareTimes(records)
 	incident.Settle(records, found.doubt(d, records, events))
 	return x.result(found, records, events, rejected), nil
 }

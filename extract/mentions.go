@@ -44,6 +44,9 @@ func (x *Extractor) mentions(d *lang.Document) *found {
 	f.asked.after(stageAttribution)
 	f.sense = &sense{set: x.rules, actors: f.actors, index: x.actors, places: f.places}
 	f.context = date.Context{Published: d.Article.Published, Country: date.PublisherCountry(d.Article.Publisher)}
+	if f.context.Published.IsZero() {
+		f.context.Published = present(d, x.gate.open(d))
+	}
 	return f
 }
 
