@@ -82,7 +82,7 @@ func (g *group) temper() {
 				alone = alone && (o.Kind == gazetteer.KindDivision1 || o.Kind == gazetteer.KindDivision2 || !c.place.Contains(o))
 			}
 			if alone {
-				c.prior++
+				c.prior += 1.5
 			}
 		}
 	}
