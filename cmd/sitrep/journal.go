@@ -51,10 +51,9 @@ func keyOf(d *corpus.Document) (k articleKey) {
 func journalOf(path string) string { return path + ".journal" }
 
 // How much work a crash may cost.
-const (
-	checkpointEvery = time.Second
-	checkpointMost  = 5000 // articles
-)
+var checkpointEvery = time.Second
+
+const checkpointMost = 5000 // articles
 
 // newJournal begins a journal for an output.
 func newJournal(path, settings string) (*journal, error) {

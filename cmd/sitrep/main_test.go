@@ -7,11 +7,20 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
+// mainVariable makes the test binary be sitrep, for tests that need it as a
+// process which they can kill.
+const mainVariable = "SITREP_TEST_MAIN"
+
 func TestMain(m *testing.M) {
+	if os.Getenv(mainVariable) != "" {
+		checkpointEvery = 20 * time.Millisecond // many moments to be killed at
+		main()
+	}
 	testscript.Main(m, map[string]func(){"sitrep": main})
 }
 
