@@ -50,6 +50,7 @@ func (f *finder) sentence(s *lang.Sentence) {
 	}
 	sort.SliceStable(kept, func(i, j int) bool { return kept[i].Trigger.Start < kept[j].Trigger.Start })
 	f.settle(kept)
+	f.retell(kept)
 	for _, k := range kept {
 		if aggregate(k) {
 			k.Scope = record.Aggregate

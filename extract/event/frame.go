@@ -122,6 +122,8 @@ func (f *finder) lent(c *lang.Clause) []slot {
 			}
 		case l.Actor == "object" && (a.Function == lang.Object || a.Function == lang.Subject && v.Predicate.Voice == lang.Passive):
 			function = "subject" // blamed rebels for the attack
+		case l.Target == "object" && (a.Function == lang.Object || a.Function == lang.Subject && v.Predicate.Voice == lang.Passive):
+			function = "object" // set a lorry on fire
 		case a.Function == lang.By && v.Predicate.Voice == lang.Passive && l.Actor == "subject":
 			function = "subject"
 		case a.Function == lang.Oblique && a.Prep != "of" && v.Args[0].Group != a.Group:

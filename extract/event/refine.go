@@ -5,6 +5,7 @@ import (
 
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
+	"sitrep/extract/record"
 	"sitrep/extract/rules"
 )
 
@@ -249,3 +250,27 @@ func (f *finder) inherited(k *candidate, ks []*candidate, types []string) string
 
 // inheritReach is how many sentences back a vague act looks for its type.
 const inheritReach = 6
+
+// retellReach is how many sentences back a retold act looks for the act.
+const retellReach = 3
+
+// retell gives a retold act without an actor the actor and type of the act
+// that it tells again: the last one before it of a type that its ladder knows.
+func (f *finder) retell(ks []*candidate) {
+	for _, k := range ks {
+		ladder := f.set.Ladders[k.Rule.Type]
+		if !k.Rule.Retold || len(k.Actors) > 0 || ladder == nil {
+			continue
+		}
+		for i := len(f.events) - 1; i >= 0; i-- {
+			e := f.events[i]
+			if k.Sentence.Index-e.Sentence.Index > retellReach {
+				break
+			}
+			if len(e.Actors) > 0 && e.Modality == record.Actual && ladder.Gives(e.Type) {
+				k.Actors, k.Type = notIn(e.Actors, k.Targets), e.Type
+				break
+			}
+		}
+	}
+}

@@ -17,6 +17,7 @@ type Rule struct {
 	Instrument string   `yaml:"instrument"` // weapon class that the act itself implies
 	Result     bool     `yaml:"result"`     // tells the outcome of another act where one is named
 	Participle bool     `yaml:"participle"` // tells the outcome of another act as a participle only: …, destroying
+	Retold     bool     `yaml:"retold"`     // tells again what another act did (the loss of X): takes over its actor and type where it names none
 	Weak       bool     `yaml:"weak"`       // needs an armed or political side in the text
 	Reciprocal bool     `yaml:"reciprocal"` // A and B clashed: both are actors
 	Modality   string   `yaml:"modality"`   // of every event of the rule, where not actual
@@ -68,6 +69,16 @@ type Codes struct {
 type Ladder struct {
 	ID    string `yaml:"id"`
 	Steps []Step `yaml:"steps"`
+}
+
+// Gives says whether one of the ladder's steps gives the type.
+func (l *Ladder) Gives(typ string) bool {
+	for i := range l.Steps {
+		if l.Steps[i].Type == typ {
+			return true
+		}
+	}
+	return false
 }
 
 // Step is one rung: every condition given must hold.

@@ -45,9 +45,11 @@ func governing(s *lang.Sentence, start, end int) tense {
 			}
 		}
 	}
-	for i := last; i < len(ts); i++ {
-		if isVerb(ts[i]) {
-			return verbTense(ts, chainEnd(ts, i))
+	for _, finite := range []bool{true, false} {
+		for i := last; i < len(ts); i++ {
+			if isVerb(ts[i]) && (!finite || isFinite(ts[i])) {
+				return verbTense(ts, chainEnd(ts, i))
+			}
 		}
 	}
 	if opens {
@@ -212,4 +214,14 @@ func infinitive(ts []lang.Token, k int) tense {
 		}
 	}
 	return told
+}
+
+// isFinite says whether the verb has a tense of its own: Sunday's loss,
+// despite raids meant to stop it, was.
+func isFinite(t lang.Token) bool {
+	switch t.Tag {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
 }
