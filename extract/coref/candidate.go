@@ -16,7 +16,7 @@ const (
 	subjectPoints = 4
 	namedPoints   = 2
 	sameWord      = 8
-	carrierPoints = 5 // jets are seldom they, though their owner may be
+	carrierPoints = 9 // jets are seldom they, though their owner may be
 	margin        = 2
 )
 
@@ -68,7 +68,7 @@ func couple(list []rated) (first, last *actor.Mention) {
 	top := topPoints(list)
 	for _, x := range list {
 		for _, y := range list {
-			if joined(x.m, y.m) && x.m.Noun.Class != gazetteer.NounCarrier && !same(x.m, y.m) && max(x.points, y.points) >= top {
+			if joined(x.m, y.m) && x.m.Noun.Class != gazetteer.NounCarrier && !same(x.m, y.m) && max(x.points, y.points) >= top-margin {
 				return x.m, y.m
 			}
 		}

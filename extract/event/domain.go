@@ -12,6 +12,10 @@ import (
 // speak of one.
 const conflictFloor = 3
 
+// foreignFloor is the weight of the words of one other subject from which a
+// text, or a sentence, is taken to speak of it whatever else is in it.
+const foreignFloor = 6
+
 // domains are the weights of the subjects that a stretch of text speaks of.
 type domains struct {
 	conflict int
@@ -52,7 +56,7 @@ func (f *finder) subjectOf(text string) domains {
 // foreign says why a sentence speaks of something else than conflict, or "".
 func (f *finder) foreign(s *lang.Sentence) string {
 	d := f.subjectOf(s.Text)
-	if d.other > d.conflict && (d.other >= 3 && d.conflict < 3 || d.other >= 6) {
+	if d.other > d.conflict && (d.other >= 3 && d.conflict < 3 || d.other >= foreignFloor) {
 		return "speaks of " + d.name
 	}
 	return ""
@@ -70,7 +74,8 @@ func (f *finder) doubtful(k *candidate) string {
 	}
 	for _, fs := range [][]Filler{k.Actors, k.Targets} {
 		for _, x := range fs {
-			if x.Class.Is(rules.Rebel) || x.Class.Is(rules.State) && !x.Class.Is(rules.Police) || f.sense.Armed(x.Group) != "" {
+			side := x.Class.Is(rules.Rebel) || x.Class.Is(rules.State) && !x.Class.Is(rules.Police)
+			if side && !f.elsewhere || f.sense.Armed(x.Group) != "" {
 				return ""
 			}
 		}

@@ -19,6 +19,9 @@ type finder struct {
 	rejected []Rejection
 	trace    bool
 	conflict bool // the document speaks of an armed or political side
+	// elsewhere is set where the document plainly speaks of another subject: a
+	// gunman in it is an armed robber.
+	elsewhere bool
 	plain    bool // it speaks of nothing else either: no crime, no sport
 
 	armed    *lang.Sentence // whose weapon words are in weaponry

@@ -139,7 +139,7 @@ func (m *merger) cause(k *candidate) *candidate {
 			break
 		}
 		e := m.byClause[p]
-		if e != nil && !e.merged && !e.Rule.Result {
+		if e != nil && !e.merged && (!e.Rule.Result || e.Rule != k.Rule && e.acts()) {
 			if l == lang.Adverbial && c.Mark != "as" && c.Mark != "when" && c.Mark != "after" && c.Mark != "" {
 				return nil
 			}
@@ -237,6 +237,17 @@ func (k *candidate) absorb(o *candidate) {
 		k.Actors = onlyAgents(notIn(o.Actors, k.Targets))
 	}
 	k.slots = append(k.slots, o.slots...)
+}
+
+// acts says whether somebody who can act by himself does it: jets hit posts,
+// killing dozens.
+func (k *candidate) acts() bool {
+	for _, f := range k.Actors {
+		if f.Class.Is(rules.Force | rules.Government | rules.Crowd | rules.Carrier) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyAgents are the fillers that can act by themselves.
