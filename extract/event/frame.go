@@ -22,6 +22,9 @@ type slot struct {
 func (f *finder) frame(c *lang.Clause, r *rules.Rule) []slot {
 	var out []slot
 	put := func(function string, g *lang.NounGroup, shared, weak bool) {
+		if g.Time {
+			return // attacks on Tuesday
+		}
 		for _, m := range append([]*lang.NounGroup{g}, g.Conjuncts...) {
 			out = append(out, slot{function, m, f.class(m), shared, weak})
 		}
