@@ -18,7 +18,7 @@ func (d *Document) Analyse(i int) *Sentence {
 	for k := range s.Tokens {
 		s.Tokens[k].Lemma = lemma(s.Tokens[k].Lower, s.Tokens[k].Tag)
 	}
-	repair(s.Tokens)
+	repair(s.Tokens, s.Part == article.Title)
 	d.join(s)
 	for k := range s.Tokens {
 		s.Tokens[k].Lemma = lemma(s.Tokens[k].Lower, s.Tokens[k].Tag)

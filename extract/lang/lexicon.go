@@ -13,36 +13,43 @@ var data embed.FS
 // lexicon is what the language layer knows of single words. Every list is a
 // file in data/.
 type lexicon struct {
-	lemma            map[string]string          // irregular form → lemma
-	particles        map[string]map[string]bool // verb → particles that make one predicate with it
-	temporal         map[string]string          // word → weekday, month, day, unit
-	quantifiers      map[string]bool            // nouns that count the noun after of
-	marks            map[string]Link            // subordinators
-	transitive       map[string]bool            // verbs that are passive where they have no object
-	ambiguous        map[string]bool            // verbs that prose tends to tag as nouns
-	prepositions     map[string]bool
-	abbreviations    map[string]bool      // never end a sentence: lt, col, gen
-	qualifiers       map[string]bool      // at least, more than
-	control          map[string]bool      // verbs whose object is the subject of their infinitive: order, force
-	complement       map[string]bool      // verbs followed by a clause without that
-	numbers          map[string]bool      // one, twelve, hundred
-	gerunds          map[string]bool      // -ing words that are nouns before a noun: bombing attack
-	nominal          map[string]bool      // adjectives that are nouns where no noun follows: the military said
-	ditransitive     map[string]bool      // verbs with two objects: gave the rebels arms
-	compound         map[string]bool      // nouns that stand before nouns in pairs: oil and gas fields
-	compass          map[string]bool      // north, south-east
-	openers          map[string]bool      // words that open a sentence after U.S. and the like
-	retag            map[[2]string]string // word and the one after it → the word's tag
-	longPrepositions map[string]bool
-	standalone       map[string]Number // determiners and pronouns that stand without a noun
+	lemma      map[string]string          // irregular form → lemma
+	particles  map[string]map[string]bool // verb → particles that make one predicate with it
+	temporal   map[string]string          // word → weekday, month, day, unit
+	marks      map[string]Link            // subordinators
+	retag      map[[2]string]string       // word and the one after it → the word's tag
+	standalone map[string]Number          // determiners and pronouns that stand without a noun
+
+	abbreviations    wordSet // never end a sentence: lt, col, gen
+	adjectival       wordSet // -ing words that qualify the noun after them: retreating troops
+	ambiguous        wordSet // verbs that prose tends to tag as nouns
+	asVerbs          wordSet // verbs with a phrase in as: identified as X
+	collective       wordSet // singular in form, plural to their verb: police
+	compass          wordSet // north, south-east
+	complement       wordSet // verbs followed by a clause without that
+	compound         wordSet // nouns that stand before nouns in pairs: oil and gas fields
+	control          wordSet // verbs whose object is the subject of their infinitive: order, force
+	ditransitive     wordSet // verbs with two objects: gave the rebels arms
+	gerunds          wordSet // -ing words that are nouns before a noun: bombing attack
+	headline         wordSet // nouns and adjectives that can be the verb of a headline
+	longPrepositions wordSet
+	modals           wordSet
+	nominal          wordSet // nouns that prose reads as adjectives or verbs: the military said
+	numbers          wordSet // one, twelve, hundred
+	openers          wordSet // words that open a sentence after U.S. and the like
+	prepositions     wordSet
+	qualifiers       wordSet // at least, more than
+	quantifiers      wordSet // nouns that count the noun after of
+	transitive       wordSet // verbs that are passive where they have no object
+	verbs            wordSet // verbs whose forms are hardly ever nouns
 }
+
+type wordSet map[string]bool
 
 var words = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
 		lemma: map[string]string{}, particles: map[string]map[string]bool{}, temporal: map[string]string{},
-		quantifiers: map[string]bool{}, marks: map[string]Link{}, transitive: map[string]bool{},
-		ambiguous: map[string]bool{}, prepositions: map[string]bool{}, abbreviations: map[string]bool{},
-		qualifiers: map[string]bool{}, control: map[string]bool{}, complement: map[string]bool{}, openers: map[string]bool{}, ditransitive: map[string]bool{}, compound: map[string]bool{}, compass: map[string]bool{}, nominal: map[string]bool{}, numbers: map[string]bool{}, gerunds: map[string]bool{}, retag: map[[2]string]string{}, longPrepositions: map[string]bool{}, standalone: map[string]Number{},
+		marks: map[string]Link{}, retag: map[[2]string]string{}, standalone: map[string]Number{},
 	}
 	for _, r := range rows("irregular") {
 		l.lemma[r[0]] = r[1]
@@ -60,20 +67,6 @@ var words = sync.OnceValue(func() *lexicon {
 	for _, r := range rows("subordinators") {
 		l.marks[r[0]] = links[r[1]]
 	}
-	for name, set := range map[string]map[string]bool{
-		"quantifiers": l.quantifiers, "transitive": l.transitive, "ambiguous": l.ambiguous,
-		"prepositions": l.prepositions, "abbreviations": l.abbreviations,
-		"qualifiers": l.qualifiers, "control": l.control,
-		"complement":   l.complement,
-		"ditransitive": l.ditransitive, "compound": l.compound, "compass": l.compass,
-		"numbers": l.numbers, "gerunds": l.gerunds,
-		"openers":           l.openers,
-		"long-prepositions": l.longPrepositions,
-	} {
-		for _, r := range rows(name) {
-			set[r[0]] = true
-		}
-	}
 	for _, r := range rows("retag") {
 		l.retag[[2]string{r[0], r[1]}] = r[2]
 	}
@@ -83,8 +76,27 @@ var words = sync.OnceValue(func() *lexicon {
 			l.standalone[r[0]] = Plural
 		}
 	}
+	for name, set := range l.sets() {
+		*set = wordSet{}
+		for _, r := range rows(name) {
+			(*set)[r[0]] = true
+		}
+	}
 	return l
 })
+
+// sets are the lists of words, by the name of their file.
+func (l *lexicon) sets() map[string]*wordSet {
+	return map[string]*wordSet{
+		"abbreviations": &l.abbreviations, "adjectival": &l.adjectival, "ambiguous": &l.ambiguous,
+		"as-verbs": &l.asVerbs, "collective": &l.collective, "compass": &l.compass,
+		"complement": &l.complement, "compound": &l.compound, "control": &l.control,
+		"ditransitive": &l.ditransitive, "gerunds": &l.gerunds, "headline": &l.headline, "long-prepositions": &l.longPrepositions,
+		"modals": &l.modals, "nominal": &l.nominal, "numbers": &l.numbers, "openers": &l.openers,
+		"prepositions": &l.prepositions, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,
+		"transitive": &l.transitive, "verbs": &l.verbs,
+	}
+}
 
 // timeWord is the kind of a word that tells a time: weekday, month, day, unit,
 // order, or "" for others. The time of a day in figures is a day.

@@ -29,6 +29,9 @@ func Warm() { model() }
 // are aligned here with the text they came from, and nowhere else.
 func tag(text string, base int) []Token {
 	feed, offsets := feedOf(text)
+	if titleCase(text) {
+		feed = uncapital(feed)
+	}
 	doc, err := prose.NewDocument(feed, prose.UsingModel(model()), prose.WithExtraction(false), prose.WithSegmentation(false))
 	if err != nil {
 		return nil // prose returns no error today; without tokens a sentence is passed over

@@ -8,9 +8,8 @@ import (
 
 // repair mends the tags that mislead the stages after it. Every case is a
 // construction, not a word: the words that it may touch stand in data/.
-func repair(ts []Token) {
+func repair(ts []Token, title bool) {
 	w := words()
-	finite := false
 	for i := range ts {
 		t := &ts[i]
 		if isPunctuation(t.Text) {
@@ -22,10 +21,6 @@ func repair(ts []Token) {
 			t.Tag = "NN" // tonight/VBD
 		case t.Tag == "VBZ" && i+1 < len(ts) && (ts[i+1].Tag == "VBD" || ts[i+1].Tag == "MD" || ts[i+1].Tag == "VBZ" && ts[i+1].Lower != "'s") && !isAuxiliary(t.Lower) && i > 0:
 			t.Tag = "NNS" // Saudi warplanes/VBZ bombed
-		}
-		switch t.Tag {
-		case "VBD", "VBZ", "VBP", "MD":
-			finite = true
 		}
 		if isNumber(t.Lower) || w.numbers[t.Lower] && t.Tag != "PRP" && !(t.Lower == "one" && t.Tag == "NN") {
 			t.Tag = "CD" // fourteen/JJ others, 3-4/JJ
@@ -68,7 +63,9 @@ func repair(ts []Token) {
 		}
 	}
 	nouns(ts, w)
-	verbs(ts, w, finite)
+	mainVerb(ts, w, title)
+	verbs(ts, w)
+	participles(ts, w)
 }
 
 // nouns reads as nouns what stands where only a noun can.
@@ -106,58 +103,22 @@ func modifies(tag string) bool {
 	return false
 }
 
-// verbs finds the finite verb of a headline or clause that prose has left
-// without one: jets pound/NN Idlib.
-func verbs(ts []Token, w *lexicon, finite bool) {
-	for i := range ts {
+// verbs reads as verbs what stands between a subject and its object.
+func verbs(ts []Token, w *lexicon) {
+	for i := 1; i+1 < len(ts); i++ {
 		t := &ts[i]
-		if i == 0 || i+1 >= len(ts) {
-			continue
-		}
 		prev, next := ts[i-1], ts[i+1]
 		switch {
 		case t.Tag == "NN" && prev.Tag == "NNS" && w.ambiguous[t.Lower] && (next.Tag == "NNP" || next.Tag == "DT" || next.Tag == "CD" || next.Tag == "NNS" || next.Tag == "PRP" || next.Tag == "JJ"):
 			t.Tag = "VBP"
-		case t.Tag == "NNS" && !finite && w.ambiguous[lemma(t.Lower, "VBZ")] && (prev.Tag == "NN" || prev.Tag == "NNP") && (next.Tag == "NNP" || next.Tag == "DT" || next.Tag == "CD" || next.Tag == "JJ" || next.Tag == "NNS"):
-			if lemma(t.Lower, "VBZ") != t.Lower {
-				t.Tag = "VBZ" // Drone hits base
-			}
-		case t.Tag == "VBN" && (prev.Tag == "NNS" || prev.Tag == "NN" || prev.Tag == "NNP" || prev.Tag == "PRP") && objectFollows(ts, i+1) && !auxiliaryBefore(ts, i):
-			t.Tag = "VBD" // gunmen shot/VBN two policemen: a participle without auxiliary takes no object
+		case t.Tag == "NNS" && prev.Tag == "NN" && w.verbs[verbLemmaOf(t.Lower)]:
+			t.Tag = "VBZ" // unless the president resigns/NNS
+		case t.Tag == "NN" && isNominal(prev.Tag) && startsNoun(ts, i+1) && strings.HasSuffix(t.Lower, "ing") && !w.gerunds[t.Lower] && w.known(t):
+			t.Tag = "VBG" // marched through the capital demanding/NN water
+		case t.Tag == "VBG" && next.Lower == "of" && w.gerunds[t.Lower]:
+			t.Tag = "NN" // in shelling/VBG of the market
 		}
 	}
-}
-
-// objectFollows says whether a direct object begins at i.
-func objectFollows(ts []Token, i int) bool {
-	for i < len(ts) && (strings.HasPrefix(ts[i].Tag, "RB") || ts[i].Lower == "dead" || ts[i].Tag == "RP") {
-		i++
-	}
-	if i >= len(ts) {
-		return false
-	}
-	switch ts[i].Tag {
-	case "DT", "CD", "PRP", "PRP$", "NNP", "NNPS":
-		return words().temporal[ts[i].Lower] == ""
-	case "NN", "NNS", "JJ":
-		return words().temporal[ts[i].Lower] == ""
-	}
-	return false
-}
-
-// auxiliaryBefore says whether an auxiliary governs the verb at i, over
-// adverbs and coordinated participles.
-func auxiliaryBefore(ts []Token, i int) bool {
-	for k := i - 1; k >= 0; k-- {
-		switch {
-		case lemma(ts[k].Lower, "VB") == "be" || lemma(ts[k].Lower, "VB") == "have" || ts[k].Tag == "MD":
-			return true
-		case strings.HasPrefix(ts[k].Tag, "RB"):
-		default:
-			return false
-		}
-	}
-	return false
 }
 
 func startsNoun(ts []Token, i int) bool {
