@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"sitrep/extract/article"
+	"sitrep/extract/claim"
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
@@ -43,6 +44,9 @@ func (x *Extractor) records(d *lang.Document, f *found, events []*event.Event) [
 		for _, p := range e.Targets {
 			r.Targets = append(r.Targets, f.party(p, r.Source)...)
 		}
+		if len(r.Targets) == 0 {
+			r.Targets = f.victims(e, tolls[i], r.Source)
+		}
 		for _, w := range e.Weapons {
 			r.Weapons = append(r.Weapons, record.Weapon{Text: w.Text, Name: w.Name, Start: a.CodePoint(w.Start), End: a.CodePoint(w.End)})
 		}
@@ -65,6 +69,24 @@ func articleRecord(a *article.Article) record.Article {
 		r.Published = a.Published.Format(time.DateOnly)
 	}
 	return r
+}
+
+// victims are the targets of an act that names no others: those it killed,
+// hurt or took.
+func (f *found) victims(e *event.Event, tolls []claim.Casualty, speaker *record.Source) []record.Party {
+	var out []record.Party
+	for _, c := range tolls {
+		g := c.Victims
+		if g == nil || slices.ContainsFunc(e.Actors, func(a event.Filler) bool { return a.Group == g }) {
+			continue
+		}
+		for _, p := range f.party(event.Filler{Group: g, Class: f.sense.Class(g)}, speaker) {
+			if !slices.ContainsFunc(out, func(o record.Party) bool { return o.Start == p.Start }) {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
 }
 
 // party is a filler as the record has it: one for every actor that the group

@@ -41,6 +41,7 @@ func (f *finder) sentence(s *lang.Sentence) {
 			f.reject(s, k.Rule, k.Clause, "tells the same happening as "+k.into.Word+" ("+k.into.Rule.ID+")")
 			continue
 		}
+		k.Targets = hit(k.Targets)
 		k.Modality = f.modality(k)
 		f.weapons(k)
 		if why := f.doubtful(k); why != "" {
@@ -64,4 +65,17 @@ func (f *finder) sentence(s *lang.Sentence) {
 func aggregate(k *candidate) bool {
 	p := k.Clause.Predicate
 	return p.Noun && p.Lemma == "war" || p.Perfect && p.Lemma == "kill" && len(k.Actors) > 0 && k.Actors[0].Group.Lemma == "war"
+}
+
+// hit leaves out the targets that only say where: a place is a location
+// unless it is a facility or stands for its government.
+func hit(fs []Filler) []Filler {
+	var out []Filler
+	for _, f := range fs {
+		if f.Class.Is(rules.Place) && !f.Class.Is(rules.Force|rules.Person|rules.Government|rules.Crowd) {
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
 }

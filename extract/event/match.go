@@ -22,7 +22,7 @@ type finder struct {
 	// elsewhere is set where the document plainly speaks of another subject: a
 	// gunman in it is an armed robber.
 	elsewhere bool
-	plain    bool // it speaks of nothing else either: no crime, no sport
+	plain     bool // it speaks of nothing else either: no crime, no sport
 
 	armed    *lang.Sentence // whose weapon words are in weaponry
 	weaponry []Weapon
@@ -186,7 +186,7 @@ func (f *finder) fill(r *rules.Role, slots []slot, taken []Filler) ([]Filler, bo
 		for _, function := range r.Functions {
 			var out []Filler
 			for _, s := range slots {
-				if s.function != function || s.weak != weak || !fits(s.class, mask) || isTaken(taken, s.group) || isTaken(out, s.group) {
+				if s.function != function || s.weak != weak || s.group.Time || !fits(s.class, mask) || isTaken(taken, s.group) || isTaken(out, s.group) {
 					continue
 				}
 				out = append(out, Filler{s.group, s.class, function})

@@ -29,10 +29,25 @@ func (f *finder) merge(ks []*candidate) {
 			}
 		}
 	}
+	m.purposes(ks)
 	m.siblings(ks)
 	for _, k := range ks {
 		if !k.merged {
 			m.repeated(k)
+		}
+	}
+}
+
+// purposes joins an infinitive that only says what the act before it was for,
+// where both are of one kind: used tear gas to disperse the crowd.
+func (m *merger) purposes(ks []*candidate) {
+	for _, k := range ks {
+		c := k.Clause
+		if k.merged || c.Kind != lang.Infinite || c.Link != lang.Purpose || c.Parent == nil {
+			continue
+		}
+		if e := m.byClause[c.Parent]; e != nil && !e.merged && e.Rule.Type == k.Rule.Type {
+			e.absorb(k)
 		}
 	}
 }
