@@ -49,7 +49,7 @@ func New(opts ...Option) (*Extractor, error) {
 		}
 	}
 	x.places = place.New(index)
-	x.gate = newGate(x.rules)
+	x.gate = newGate(x.rules, x.options.eager)
 	return x, nil
 }
 

@@ -99,7 +99,7 @@ func (l *listing) places() {
 func (l *listing) actors(s *lang.Sentence) {
 	a := l.f.doc.Article
 	for _, m := range l.f.actors.Sentence(s.Index) {
-		if !actsOrSuffers(m) {
+		if !actsOrSuffers(m) || m.Form == actor.Unknown && l.f.sense.placeAt(m.Start) {
 			continue
 		}
 		r := l.add(record.MentionActor, m.Text, m.Start, m.End)

@@ -45,7 +45,7 @@ func (x *Extractor) mentions(d *lang.Document) *found {
 	f.sense = &sense{set: x.rules, actors: f.actors, index: x.actors, places: f.places}
 	f.context = date.Context{Published: d.Article.Published, Country: date.PublisherCountry(d.Article.Publisher)}
 	if f.context.Published.IsZero() {
-		f.context.Published = present(d, x.gate.open(d))
+		f.context.Published = present(d)
 	}
 	return f
 }

@@ -44,7 +44,8 @@ func WithTrace() Option {
 }
 
 // withEverySentence analyses all sentences, whether or not a stage asks for
-// them. It can't change a result; a test holds that.
+// them, and has the rules tried on each. It can't change a result; a test
+// holds that.
 func withEverySentence() Option {
 	return func(o *options) { o.eager = true }
 }

@@ -11,14 +11,11 @@ import (
 
 // present is the day that a text without a publication date speaks on: the
 // latest full date that it gives itself, where all of those are of one year.
-// Zero where it gives none.
-func present(d *lang.Document, gate []bool) time.Time {
+// Zero where it gives none. It reads the words alone and has nothing analysed.
+func present(d *lang.Document) time.Time {
 	var latest time.Time
-	for i := range d.Sentences {
-		if !gate[i] {
-			continue
-		}
-		for _, x := range date.Find(d.Analyse(i), date.Context{}) {
+	for _, s := range d.Sentences {
+		for _, x := range date.Find(s, date.Context{}) {
 			if x.Precision != mention.Day || x.From.IsZero() || !x.From.Equal(x.To) {
 				continue
 			}

@@ -83,10 +83,13 @@ func (x *Extractor) trace(f *found, records []record.Record, events []*event.Eve
 
 func (x *Extractor) gateTrace(f *found, s *lang.Sentence) []GateTrace {
 	out := []GateTrace{}
-	if by := f.asked.by[s.Index]; by != "" && by != stageEvents {
+	ws := slices.Collect(x.gate.words(s.Text))
+	// what coreference asks for while events are found is not told apart from
+	// what the events themselves ask for
+	if by := f.asked.by[s.Index]; by != "" && (by != stageCoreference || len(ws) == 0) {
 		out = append(out, GateTrace{Stage: by})
 	}
-	if ws := x.gate.words(s.Text); len(ws) > 0 {
+	if len(ws) > 0 {
 		out = append(out, GateTrace{stageEvents, ws})
 	}
 	return out

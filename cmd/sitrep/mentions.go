@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sitrep/extract"
 	"sitrep/extract/record"
 	"sitrep/extract/table"
 )
@@ -41,7 +42,7 @@ date and attribution of the texts, with offsets and what it resolved to.`,
 			if err := o.complete(c, s, args); err != nil {
 				return err
 			}
-			x, err := o.build()
+			x, err := o.build(extract.WithMentions(o.kinds...))
 			if err != nil {
 				return err
 			}
@@ -109,9 +110,6 @@ func (o *mentionsOptions) write(ctx context.Context, s *streams, x extractor, wr
 			return err
 		}
 		for _, m := range t.result.Mentions {
-			if len(o.kinds) > 0 && !slices.Contains(o.kinds, m.Kind) {
-				continue
-			}
 			if err := w.Write(m); err != nil {
 				return outputError(err)
 			}

@@ -31,13 +31,13 @@ func (p *pipeline) flags(f *pflag.FlagSet) {
 
 // build loads the rules and dictionaries. What is wrong with a user's own is
 // a mistake in the call, found before anything is written.
-func (p *pipeline) build() (extractor, error) {
+func (p *pipeline) build(more ...extract.Option) (extractor, error) {
 	if p.published != "" {
 		if _, err := article.ParseDate(p.published); err != nil {
 			return nil, usagef("--published %q is not a date: want one like 2016-12-12", p.published)
 		}
 	}
-	x, err := extract.New(extract.WithRules(p.rules...), extract.WithActors(p.actors...), extract.WithPlaces(p.places...))
+	x, err := extract.New(append(more, extract.WithRules(p.rules...), extract.WithActors(p.actors...), extract.WithPlaces(p.places...))...)
 	if err != nil {
 		return nil, &exitError{exitUsage, err}
 	}

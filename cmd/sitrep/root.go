@@ -30,6 +30,7 @@ func terminal(stream any) bool {
 var commands = []func(*streams) *cobra.Command{
 	newExtract,
 	newMentions,
+	newExplain,
 	newCheck,
 	newScore,
 	newRules,

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"sitrep/extract"
+	"sitrep/extract/record"
+	"sitrep/extract/table"
+)
+
+var explainFormats = []string{"text", "json"}
+
+// explainOptions are what `sitrep explain` is told.
+type explainOptions struct {
+	pipeline
+	inputs
+	format    string
+	sentences []int
+}
+
+func newExplain(s *streams) *cobra.Command {
+	o := &explainOptions{}
+	c := &cobra.Command{
+		Use:   "explain FILE",
+		Short: "Show what every stage made of every sentence, and why rules won or lost",
+		Long: `Prints for every sentence why it was looked at, its tags, noun groups with what
+they stand for, clauses, mentions, and the rules that its words called up: those
+that won (+) with the roles they filled, those that lost (-) with the reason.
+
+Mistakes are found from the top down: a wrong tag makes a wrong group, that a
+wrong clause, and that a rule that does not fit.`,
+		Example: "  sitrep explain article.txt\n  sitrep explain article.txt --sentence 7\n  echo 'Rebels seized the town.' | sitrep explain -",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return usagef("want one FILE, got %d arguments", len(args))
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := o.complete(c, s, args); err != nil {
+				return err
+			}
+			x, err := o.build(extract.WithTrace())
+			if err != nil {
+				return err
+			}
+			return o.run(c.Context(), s, x)
+		},
+	}
+	f := c.Flags()
+	f.SortFlags = false
+	f.StringVarP(&o.format, "format", "f", "text", "`FORMAT` of the output: "+strings.Join(explainFormats, ", "))
+	f.IntSliceVarP(&o.sentences, "sentence", "n", nil, "only the sentence of this `NUMBER`, as the output and evidence count them, from 0")
+	o.inputs.flags(f)
+	o.pipeline.flags(f)
+	return c
+}
+
+func (o *explainOptions) complete(c *cobra.Command, s *streams, args []string) error {
+	if !slices.Contains(explainFormats, o.format) {
+		return usagef("--format: unknown format %q: want one of %s", o.format, strings.Join(explainFormats, ", "))
+	}
+	return o.inputs.complete(c, s, args)
+}
+
+// explained is an article as --format json writes it.
+type explained struct {
+	Article record.Article  `json:"article"`
+	Events  []record.Record `json:"events"`
+	extract.Trace
+}
+
+func (o *explainOptions) run(ctx context.Context, s *streams, x extractor) error {
+	wrong, err := newProblems(s, "")
+	if err != nil {
+		return err
+	}
+	flush := func() error { return nil }
+	err = inOrder(ctx, x, 1, o.documents(ctx, s), func(t *task) error {
+		ok, err := wrong.about(t)
+		if !ok {
+			return err
+		}
+		r := &t.result
+		if len(o.sentences) > 0 {
+			r.Trace.Sentences = slices.DeleteFunc(r.Trace.Sentences, func(e extract.SentenceTrace) bool {
+				return !slices.Contains(o.sentences, e.Index)
+			})
+		}
+		return outputError(o.write(s, r))
+	}, flush)
+	if err != nil {
+		return err
+	}
+	return wrong.err()
+}
+
+func (o *explainOptions) write(s *streams, r *extract.Result) error {
+	if o.format == "text" {
+		return explainText(s.out, r)
+	}
+	line, err := table.Encode(explained{r.Article, append([]record.Record{}, r.Events...), r.Trace})
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := json.Indent(&b, line, "", "  "); err != nil {
+		return err
+	}
+	b.WriteByte('\n')
+	_, err = s.out.Write(b.Bytes())
+	return err
+}
