@@ -2,6 +2,7 @@ package event
 
 import (
 	"sort"
+	"strings"
 
 	"sitrep/extract/lang"
 	"sitrep/extract/record"
@@ -41,7 +42,7 @@ func (f *finder) sentence(s *lang.Sentence) {
 			f.reject(s, k.Rule, k.Clause, "tells the same happening as "+k.into.Word+" ("+k.into.Rule.ID+")")
 			continue
 		}
-		k.Targets = hit(k.Targets)
+		k.Targets = k.hit()
 		k.Modality = f.modality(k)
 		f.weapons(k)
 		if why := f.doubtful(k); why != "" {
@@ -67,12 +68,20 @@ func aggregate(k *candidate) bool {
 	return p.Noun && p.Lemma == "war" || p.Perfect && p.Lemma == "kill" && len(k.Actors) > 0 && k.Actors[0].Group.Lemma == "war"
 }
 
-// hit leaves out the targets that only say where: a place is a location
-// unless it is a facility or stands for its government.
-func hit(fs []Filler) []Filler {
+// hit leaves out the targets that only say where or with what: a place is a
+// location unless it stands for its government, a weapon is one only where the
+// act is on weapons.
+func (k *candidate) hit() []Filler {
 	var out []Filler
-	for _, f := range fs {
-		if f.Class.Is(rules.Place) && !f.Class.Is(rules.Force|rules.Person|rules.Government|rules.Crowd) {
+	for _, f := range k.Targets {
+		c := f.Class
+		if c.Is(rules.Place) && !c.Is(rules.Force|rules.Person|rules.Government|rules.Crowd) {
+			continue
+		}
+		if c == rules.Weapon && k.Rule.Type != "Disrupted weapons use" {
+			continue
+		}
+		if strings.HasSuffix(f.Group.Lemma, "selves") || strings.HasSuffix(f.Group.Lemma, "self") {
 			continue
 		}
 		out = append(out, f)

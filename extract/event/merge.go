@@ -158,7 +158,7 @@ func (m *merger) cause(k *candidate) *candidate {
 			if l == lang.Adverbial && c.Mark != "as" && c.Mark != "when" && c.Mark != "after" && c.Mark != "" {
 				return nil
 			}
-			if l == lang.Coordinate && !sameSubject(c, p) || l != lang.Result && k.Rule.Participle {
+			if l == lang.Coordinate && (e.Rule.Apart || !sameSubject(c, p)) || l != lang.Result && k.Rule.Participle {
 				return nil
 			}
 			return e
