@@ -7,6 +7,7 @@ func (b *builder) right(v *verbClause) {
 		b.add(v, Subject, "", v.subject)
 	}
 	b.fronted(v)
+	inverted := v.subject == v.at+1
 	object := false
 	prepared := false // a preposition or comma has passed: no object any more
 	i := v.at + 1
@@ -20,6 +21,7 @@ func (b *builder) right(v *verbClause) {
 			goto done
 		case cNoun:
 			switch {
+			case inverted && i == v.subject:
 			case c.time && (!b.directly(v, i) || object):
 				b.add(v, Time, "", i)
 			case c.time && b.cs[i].noun.Det == "":
@@ -76,7 +78,7 @@ func (b *builder) right(v *verbClause) {
 		i++
 	}
 done:
-	if v.Kind == Finite && v.Verb.First == v.Verb.Main && v.Verb.Voice == Active && !object && words().transitive[v.Verb.Lemma] && (v.Verb.Form == "VBN" || v.Verb.Form == "VBD") && (v.subject >= 0 || v.sharesWith != nil && v.sharesWith.Predicate.Voice == Passive) {
+	if v.Kind == Finite && v.Verb.First == v.Verb.Main && v.Verb.Voice == Active && !object && (words().transitive[v.Verb.Lemma] || v.Link == Coordinate && v.Arg(By) != nil) && (v.Verb.Form == "VBN" || v.Verb.Form == "VBD") && (v.subject >= 0 || v.sharesWith != nil && v.sharesWith.Predicate.Voice == Passive) {
 		v.Predicate.Voice = Passive // 12 killed in blast; and wounded
 	}
 	if v.Kind == Finite && v.Verb.Form == "VBN" && v.Verb.First == v.Verb.Main {
@@ -127,44 +129,68 @@ func (b *builder) ditransitive(v *verbClause, i int) {
 }
 
 // fronted collects what stands before the subject: On Monday, in Aleppo, …
+// Only a phrase at which a clause begins is: in they attacked the town on
+// Monday, he said the date belongs to the verb before it.
 func (b *builder) fronted(v *verbClause) {
-	if v.Link == Relative || v.Kind == Infinite || v.Kind == Participle && v.Link != Adverbial {
+	if v.Link == Relative || v.Kind == Infinite || v.Kind == Participle && v.Link != Adverbial || b.kind(v.begin) == cAnd || b.kind(v.begin) == cStop {
 		return
 	}
-	for k := v.begin - 1; k >= 0; {
-		switch b.cs[k].kind {
-		case cComma, cAdverb:
+	var found []Arg
+	var chunks []int
+	near := 0 // how many of them no comma divides from the clause
+	comma := false
+	k := v.begin - 1
+loop:
+	for k >= 0 {
+		switch b.kind(k) {
+		case cComma:
+			comma = true
+			if near == 0 {
+				near = len(found)
+			}
 			k--
-			continue
+		case cAdverb, cAdjective:
+			k--
 		case cNoun:
-			if b.kind(k-1) == cPrep && !b.postmodifies(k-1) {
+			h := k
+			if m, ok := b.head[k]; ok && b.kind(m-1) == cPrep {
+				h = m // in Homs and Hama
+			}
+			switch {
+			case b.kind(h-1) == cPrep:
 				f := Oblique
-				if b.cs[k-1].word == "by" {
+				if b.cs[h-1].word == "by" {
 					f = By
 				}
-				b.add(v, f, b.cs[k-1].word, k)
-				k -= 2
-				continue
-			}
-			if b.cs[k].time && b.kind(k-1) != cPrep {
-				b.add(v, Time, "", k)
+				found = append(found, Arg{Function: f, Prep: b.cs[h-1].word, Group: b.cs[h].noun})
+				chunks = append(chunks, h)
+				k = h - 2
+				if b.kind(k) == cNoun && !b.cs[k].time && b.kind(k-1) == cPrep {
+					continue // in the town of X
+				}
+			case b.cs[k].time:
+				found = append(found, Arg{Function: Time, Group: b.cs[k].noun})
+				chunks = append(chunks, k)
 				k--
-				continue
+			default:
+				break loop
 			}
-			if b.kind(k-1) == cPrep { // in the town of X
-				b.add(v, Oblique, b.cs[k-1].word, k)
-				k -= 2
-				continue
-			}
+		default:
+			break loop
 		}
-		return
 	}
-}
-
-// postmodifies says whether the preposition at chunk k hangs on a noun group
-// that is itself no fronted phrase.
-func (b *builder) postmodifies(k int) bool {
-	return b.kind(k-1) == cNoun
+	switch b.kind(k) {
+	case cStop, cMark, cAnd, cQuote:
+	default:
+		if !comma || b.kind(v.begin-1) == cComma {
+			return
+		}
+		found, chunks = found[:near], chunks[:near]
+	}
+	for i, a := range found {
+		b.conjoin(chunks[i])
+		v.Args = append(v.Args, a)
+	}
 }
 
 // add gives the clause an argument and its coordinated members.

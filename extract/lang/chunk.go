@@ -1,6 +1,9 @@
 package lang
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // chunkKind says what a chunk is to the clause builder.
 type chunkKind uint8
@@ -140,6 +143,8 @@ func (p *grouper) marks(cs []chunk) {
 	for i := range cs {
 		c := &cs[i]
 		switch {
+		case c.word == "as" && i > 0 && cs[i-1].kind == cVerb && words().asVerbs[cs[i-1].verb.Lemma]:
+			// identified as X was shot
 		case c.kind == cPrep && c.link != Root:
 			if clauseFollows(cs, i+1) {
 				c.kind = cMark
@@ -185,6 +190,9 @@ func clauseFollows(cs []chunk, i int) bool {
 func (p *grouper) isTime(g *NounGroup) bool {
 	w := words()
 	k := w.timeWord(p.t[g.Head].Lower)
+	if k == "day" && g.First > 0 && g.Proper && unicode.IsUpper(firstRune(p.t[g.Head].Text)) {
+		return false // the paper Dawn
+	}
 	if k == "" {
 		k = w.temporal[g.Lemma]
 	}

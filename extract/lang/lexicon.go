@@ -37,6 +37,7 @@ type lexicon struct {
 	nominal          wordSet // nouns that prose reads as adjectives or verbs: the military said
 	numbers          wordSet // one, twelve, hundred
 	openers          wordSet // words that open a sentence after U.S. and the like
+	pasts            wordSet // pasts that are no participles: took
 	prepositions     wordSet
 	qualifiers       wordSet // at least, more than
 	quantifiers      wordSet // nouns that count the noun after of
@@ -93,7 +94,7 @@ func (l *lexicon) sets() map[string]*wordSet {
 		"complement": &l.complement, "compound": &l.compound, "control": &l.control,
 		"ditransitive": &l.ditransitive, "gerunds": &l.gerunds, "headline": &l.headline, "long-prepositions": &l.longPrepositions,
 		"modals": &l.modals, "nominal": &l.nominal, "numbers": &l.numbers, "openers": &l.openers,
-		"prepositions": &l.prepositions, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,
+		"pasts": &l.pasts, "prepositions": &l.prepositions, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,
 		"transitive": &l.transitive, "verbs": &l.verbs,
 	}
 }

@@ -286,7 +286,7 @@ func (p *grouper) numberFollows(head, i int) bool {
 // more of the same group (Kurdistan regional government).
 func (p *grouper) modifierAfterNoun(i int) bool {
 	t := p.t
-	if t[i].Tag == "CD" || t[i].Lower == "dead" {
+	if t[i].Tag == "CD" || t[i].Lower == "dead" || words().temporal[t[i].Lower] == "order" {
 		return false
 	}
 	if t[i-1].Tag == "NN" && i+1 < len(t) && t[i+1].Tag == "NNS" && i > 1 && strings.HasPrefix(t[i-2].Tag, "JJ") {

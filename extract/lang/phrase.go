@@ -1,5 +1,7 @@
 package lang
 
+import "unicode"
+
 // phrases hangs prepositional phrases, appositions and conjuncts on noun
 // groups, as far as that can be told without verbs.
 func (b *builder) phrases() {
@@ -9,7 +11,7 @@ func (b *builder) phrases() {
 		}
 		g := b.cs[i].noun
 		// A (B): an alias or an explanation in brackets.
-		if b.kind(i+1) == cOpen && b.kind(i+2) == cNoun && b.kind(i+3) == cClose {
+		if b.kind(i+1) == cOpen && b.kind(i+2) == cNoun && b.kind(i+3) == cClose && b.cs[i+2].noun.Numeral.Empty() {
 			g.Apposition = b.cs[i+2].noun
 		}
 		// A, the B of C, …: an apposition ends in a comma or the sentence.
@@ -74,7 +76,7 @@ func (b *builder) apposes(i, k int) bool {
 	if !(g.Det == "the" || g.Det == "a" || g.Det == "an" || g.Possessor != nil || g.Proper && !a.Proper || a.Proper && !g.Proper && g.Det == "" && g.Number == Singular) || g.Pronoun || a.Pronoun {
 		return false
 	}
-	if a.Number != g.Number && a.Number != UnknownNumber && g.Number != UnknownNumber && !a.Proper {
+	if a.Number != g.Number && a.Number != UnknownNumber && g.Number != UnknownNumber && !a.Proper && !b.capitalised(a) {
 		return false
 	}
 	e := k + 1
@@ -88,6 +90,12 @@ func (b *builder) apposes(i, k int) bool {
 	}
 	// A, the B, and C is a list, not an apposition.
 	return b.kind(e+1) != cAnd && !(b.kind(e) == cComma && b.kind(e+1) == cNoun && b.kind(e+2) == cAnd)
+}
+
+// capitalised says whether the head of a group has a capital: Democratic
+// Forces/NNS.
+func (b *builder) capitalised(g *NounGroup) bool {
+	return g.Head > 0 && unicode.IsUpper(firstRune(b.s.Tokens[g.Head].Text))
 }
 
 // coordinate finds A, B and C that begins at chunk i. A verb right after the
@@ -115,7 +123,7 @@ func (b *builder) coordinate(i int, alike bool) {
 		if !comma && !and || b.kind(k) != cNoun || b.cs[k].time {
 			break
 		}
-		if _, taken := b.head[k]; taken || alike && b.cs[k].noun.Proper != b.cs[i].noun.Proper {
+		if _, taken := b.head[k]; taken || alike && !sameShape(b.cs[i].noun, b.cs[k].noun) {
 			break
 		}
 		if comma && !and {
@@ -136,6 +144,12 @@ func (b *builder) coordinate(i int, alike bool) {
 	for _, k := range list {
 		b.head[k] = i
 	}
+}
+
+// sameShape says whether two groups look as if they belonged to one list: both
+// names, both counted.
+func sameShape(a, g *NounGroup) bool {
+	return a.Proper == g.Proper && a.Numeral.Empty() == g.Numeral.Empty()
 }
 
 // listGoesOn says whether a comma-separated list that holds chunk k ends in

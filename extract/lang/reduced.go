@@ -4,30 +4,78 @@ package lang
 // stands without auxiliary where a reduced relative clause would.
 func (b *builder) looksReduced(i int) bool {
 	g := b.cs[i].verb
-	single := g.First == g.Main
-	if single && g.Form == "VBD" && b.kind(i-1) == cNoun && !b.hasObject(i) && b.afterObject(i-1) {
-		return true // dropped two bombs loaded/VBD with …
-	}
-	if !single || g.Form != "VBN" && !(g.Form == "VBD" && words().transitive[g.Lemma] && !b.hasObject(i)) {
+	if g.First != g.Main || g.Form != "VBN" && g.Form != "VBD" {
 		return false
 	}
-	if b.kind(i-1) == cNoun {
-		if b.mainVerbAhead(i) {
-			return true
+	if b.kind(i-1) != cNoun {
+		return g.Form == "VBN" && !b.closesParenthesis(i)
+	}
+	if g.Form == "VBD" {
+		if b.hasObject(i) || words().pasts[b.s.Tokens[g.Main].Lower] {
+			return false
 		}
-		j := b.climb(i - 1)
-		if j >= 0 && b.opensClause(j) && (g.Form == "VBD" || b.hasNoFinite(i) || b.kind(j-1) == cAnd || b.kind(j-1) == cMark || b.kind(j-1) == cComma || b.kind(j-1) == cNoun || j == 0) {
-			return false // 12 killed as …; and five others wounded
+		if b.afterObject(i - 1) {
+			return true // dropped two bombs loaded/VBD with …
 		}
+		if !reports(g) && b.mainVerbAhead(i, true) {
+			return true // a round fired/VBD from the hills struck a house
+		}
+		if !words().transitive[g.Lemma] {
+			return false
+		}
+	}
+	if b.mainVerbAhead(i, false) {
+		return true
+	}
+	j := b.climb(i - 1)
+	if j < 0 {
 		return g.Form == "VBN"
 	}
+	switch b.kind(j - 1) {
+	case cRel:
+		return false // whom the militia abducted
+	case cVerb:
+		if b.cs[j-1].verb.Finite && reports(b.cs[j-1].verb) {
+			return false // said troops fired/VBN on the crowd
+		}
+	}
+	if b.opensClause(j) && (g.Form == "VBD" || b.hasNoFinite(i) || b.kind(j-1) == cAnd || b.kind(j-1) == cMark || b.kind(j-1) == cComma || b.kind(j-1) == cNoun || j == 0) {
+		return false // 12 killed as …; and five others wounded
+	}
 	return g.Form == "VBN"
+}
+
+// closesParenthesis says whether the participle at chunk i follows a
+// parenthesis after a subject that has no other verb: The rebels, the army
+// said, attacked/VBN.
+func (b *builder) closesParenthesis(i int) bool {
+	if b.kind(i-1) != cComma {
+		return false
+	}
+	k, ok := b.parenthesis(i - 1)
+	if !ok || b.kind(k) != cNoun {
+		return false
+	}
+	j := b.climb(k)
+	if j < 0 || !b.opensClause(j) && j != 0 {
+		return false
+	}
+	for n := i + 1; n < len(b.cs); n++ {
+		if b.kind(n) == cVerb && b.cs[n].verb.Finite && !b.marked(n) {
+			return false
+		}
+	}
+	return true
 }
 
 // afterObject says whether the group at chunk j is the object of a finite verb
 // that takes no clause, so that no verb can have it as its subject.
 func (b *builder) afterObject(j int) bool {
-	v := b.byChunk[j-1]
+	n := j
+	for b.kind(n-1) == cPrep && b.kind(n-2) == cNoun {
+		n -= 2 // the bodies of two men
+	}
+	v := b.byChunk[n-1]
 	return v != nil && v.Kind == Finite && v.Predicate.Voice == Active && !reports(v.Verb) && !b.cs[j].time
 }
 
@@ -41,9 +89,11 @@ func (b *builder) hasObject(i int) bool {
 }
 
 // mainVerbAhead says whether a finite verb follows the participle at chunk i
-// within its phrase: soldiers wounded in the attack died.
-func (b *builder) mainVerbAhead(i int) bool {
+// within its phrase: soldiers wounded in the attack died. A sure one has an
+// auxiliary or an object.
+func (b *builder) mainVerbAhead(i int, sure bool) bool {
 	comma := b.kind(i-1) == cComma
+	agent := b.kind(i+1) == cPrep && (b.cs[i+1].word == "by" || b.cs[i+1].word == "with")
 	for k := i + 1; k < len(b.cs); k++ {
 		switch b.cs[k].kind {
 		case cNoun:
@@ -51,6 +101,10 @@ func (b *builder) mainVerbAhead(i int) bool {
 				return false
 			}
 		case cPrep, cAdverb, cAdjective:
+		case cAnd:
+			if !agent || b.kind(k+1) != cNoun {
+				return false
+			}
 		case cComma:
 			if !comma {
 				return false
@@ -60,7 +114,11 @@ func (b *builder) mainVerbAhead(i int) bool {
 			if b.cs[k].verb.Infinitive {
 				continue // militants believed to be infiltrators opened fire
 			}
-			return b.cs[k].verb.Finite && b.kind(k-1) != cAnd
+			g := b.cs[k].verb
+			if sure && g.First == g.Main && !b.hasObject(k) {
+				return false
+			}
+			return g.Finite && b.kind(k-1) != cAnd
 		default:
 			return false
 		}

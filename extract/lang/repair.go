@@ -17,6 +17,10 @@ func repair(ts []Token, title bool) {
 			continue
 		}
 		switch {
+		case t.Tag == "MD" && !w.modals[t.Lower]:
+			t.Tag = "NN" // overnight/MD
+		case t.Text == "IS" && t.Tag == "VBZ":
+			t.Tag = "NNP" // the group
 		case w.timeWord(t.Lower) == "day" && t.Tag != "NNP" && t.Lower != "overnight":
 			t.Tag = "NN" // tonight/VBD
 		case t.Tag == "VBZ" && i+1 < len(ts) && (ts[i+1].Tag == "VBD" || ts[i+1].Tag == "MD" || ts[i+1].Tag == "VBZ" && ts[i+1].Lower != "'s") && !isAuxiliary(t.Lower) && i > 0:
@@ -57,6 +61,9 @@ func repair(ts []Token, title bool) {
 		}
 		if t.Lower == "'s" && i > 0 && t.Tag == "VBZ" && i+1 < len(ts) && strings.HasPrefix(ts[i+1].Tag, "NN") {
 			t.Tag = "POS"
+		}
+		if t.Tag == "VBG" && w.adjectival[t.Lower] && i+1 < len(ts) && isNoun(ts[i+1].Tag) && (i == 0 || !isAuxiliary(ts[i-1].Lower)) {
+			t.Tag = "JJ" // by retreating/VBG fighters
 		}
 		if t.Tag == "VBG" && i > 0 && i+1 < len(ts) && (ts[i-1].Tag == "DT" || ts[i-1].Tag == "JJ" || ts[i-1].Tag == "PRP$" || ts[i-1].Tag == "POS" || ts[i-1].Lower == "suicide" || ts[i-1].Tag == "CD") && !startsNoun(ts, i+1) {
 			t.Tag = "NN" // the shelling of X

@@ -2,6 +2,10 @@ package lang
 
 // finite finds the subject of a finite verb.
 func (b *builder) finite(v *verbClause) {
+	if b.inverted(v) {
+		v.subject = v.at + 1
+		return
+	}
 	j := v.at - 1
 	for {
 		switch b.kind(j) {
@@ -58,9 +62,44 @@ func (b *builder) finite(v *verbClause) {
 		case cPrep:
 			j--
 			continue
+		case cVerb: // the men whom they abducted were freed
+			if a := hangsOn(b.byChunk[j]); a >= 0 {
+				b.subjectAt(v, a)
+			}
+		case cStop: // engaged a unit; destroyed a tunnel
+			if j > 0 && b.s.Tokens[b.cs[j].first].Lower == ";" {
+				v.begin = j
+				v.Link = Coordinate
+				b.share(v)
+			}
 		}
 		return
 	}
+}
+
+// inverted says whether the subject of a reporting verb stands after it:
+// …, said the spokesman; … on March 3 reports Dawn.
+func (b *builder) inverted(v *verbClause) bool {
+	if !reports(v.Verb) || v.Verb.First != v.Verb.Last || b.kind(v.at+1) != cNoun || b.cs[v.at+1].time {
+		return false
+	}
+	end := b.endOf(v.at + 1)
+	if b.kind(end+1) == cVerb || b.kind(end+1) == cNoun && !b.cs[end+1].time {
+		return false
+	}
+	switch j := v.at - 1; b.kind(j) {
+	case cQuote:
+		return b.lastVerb(j) != nil
+	case cComma:
+		if b.lastVerb(j) == nil || b.opening(j) >= 0 {
+			return false
+		}
+		_, between := b.parenthesis(j)
+		return !between
+	case cNoun:
+		return v.Verb.Form == "VBZ" && b.cs[v.at+1].noun.Proper && b.kind(end+1) == cStop && b.lastVerb(j) != nil && (b.cs[j].time || b.kind(j-1) == cPrep)
+	}
+	return false
 }
 
 // opening is the group that opens the sentence where nothing but what hangs
@@ -114,8 +153,11 @@ func (b *builder) parenthesis(j int) (int, bool) {
 			case cPrep:
 				return before, true
 			case cNoun:
-				if b.noFinite(k+1, j) {
+				if b.noFinite(k+1, j) || b.cs[k+1].noun.Det == "whose" {
 					return before, true
+				}
+				if v := b.byChunk[j-1]; v != nil && reports(v.Verb) && v.subject > k {
+					return before, true // the rebels, the army said, attacked
 				}
 			case cAnd:
 				continue
@@ -150,6 +192,10 @@ func (b *builder) subjectAt(v *verbClause, j int) {
 	}
 	v.subject = h
 	v.begin = h
+	if b.cs[h].noun.Det == "whose" {
+		v.Link = Relative
+		return
+	}
 	k := h - 1
 	for b.kind(k) == cQuote || b.kind(k) == cAdverb {
 		k--
@@ -210,9 +256,8 @@ func (b *builder) climb(j int) int {
 				}
 				return -1
 			case cVerb:
-				v := b.byChunk[k]
-				if v != nil && v.antecedent >= 0 {
-					j = v.antecedent
+				if a := hangsOn(b.byChunk[k]); a >= 0 {
+					j = a
 					continue
 				}
 				return -1
@@ -221,15 +266,14 @@ func (b *builder) climb(j int) int {
 			}
 			return -1
 		case cVerb:
-			v := b.byChunk[j-1]
-			if v != nil && v.antecedent >= 0 {
-				j = v.antecedent
+			if a := hangsOn(b.byChunk[j-1]); a >= 0 {
+				j = a
 				continue
 			}
 			return j
 		case cAdverb:
-			if v := b.byChunk[j-2]; v != nil && v.antecedent >= 0 {
-				j = v.antecedent
+			if a := hangsOn(b.byChunk[j-2]); a >= 0 {
+				j = a
 				continue
 			}
 			return j
@@ -274,4 +318,20 @@ func (b *builder) opensClause(j int) bool {
 		return b.cs[j-1].time
 	}
 	return false
+}
+
+// hangsOn is the chunk of the noun group that the clause, or the relative
+// clause that it is a part of, hangs on: militants believed to be members. It
+// is -1 where there is none.
+func hangsOn(v *verbClause) int {
+	for n := 0; v != nil && n < 4; n++ {
+		if v.antecedent >= 0 {
+			return v.antecedent
+		}
+		if v.Kind == Finite && v.Link != Coordinate || v.subject >= 0 {
+			return -1
+		}
+		v = v.previous
+	}
+	return -1
 }
