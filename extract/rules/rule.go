@@ -18,6 +18,7 @@ type Rule struct {
 	Result     bool     `yaml:"result"`     // tells the outcome of another act where one is named
 	Participle bool     `yaml:"participle"` // tells the outcome of another act as a participle only: …, destroying
 	Retold     bool     `yaml:"retold"`     // tells again what another act did (the loss of X): takes over its actor and type where it names none
+	Apart      bool     `yaml:"apart"`      // what is coordinated with it is no outcome of it: kidnapped and killed
 	Weak       bool     `yaml:"weak"`       // needs an armed or political side in the text
 	Reciprocal bool     `yaml:"reciprocal"` // A and B clashed: both are actors
 	Modality   string   `yaml:"modality"`   // of every event of the rule, where not actual
