@@ -48,7 +48,7 @@ func (p *grouper) chunks() []chunk {
 			continue
 		}
 		if g := p.at(i); g != nil {
-			g.Time = p.isTime(g)
+			g.Time = p.isTime(g) || isYear(t[g.Head]) && len(out) > 1 && out[len(out)-1].kind == cComma && out[len(out)-2].time
 			out = append(out, chunk{kind: cNoun, first: g.First, last: g.Last, noun: g, time: g.Time})
 			i = g.Last + 1
 			continue
@@ -214,4 +214,9 @@ func (p *grouper) isTime(g *NounGroup) bool {
 		}
 	}
 	return false
+}
+
+// isYear says whether a number is one: August 13, 2018.
+func isYear(t Token) bool {
+	return t.Tag == "CD" && len(t.Text) == 4 && (t.Text[0] == '1' || t.Text[0] == '2') && isNumber(t.Text)
 }

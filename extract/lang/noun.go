@@ -307,7 +307,8 @@ func (p *grouper) participleModifies(start, i int) bool {
 			return true // suicide bombing attack
 		}
 		if t[i].Tag == "VBD" {
-			return isDeterminer(t[i-1]) && t[i-1].Tag != "PRP$" // some suspected/VBD rebels
+			// some suspected/VBD rebels, two unidentified/VBD armed assailants
+			return isDeterminer(t[i-1]) && t[i-1].Tag != "PRP$" || (t[i-1].Tag == "CD" || strings.HasPrefix(t[i-1].Tag, "JJ")) && !words().transitive[t[i].Lemma]
 		}
 		return (isDeterminer(t[i-1]) || strings.HasPrefix(t[i-1].Tag, "JJ") || t[i-1].Tag == "CD" || t[i-1].Tag == "PRP$" || t[i-1].Tag == "POS" || strings.HasPrefix(t[i-1].Tag, "RB") || t[i-1].Lower == "of")
 	}

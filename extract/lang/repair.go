@@ -23,7 +23,7 @@ func repair(ts []Token, title bool) {
 			t.Tag = "NNP" // the group
 		case w.timeWord(t.Lower) == "day" && t.Tag != "NNP" && t.Lower != "overnight":
 			t.Tag = "NN" // tonight/VBD
-		case t.Tag == "VBZ" && i+1 < len(ts) && (ts[i+1].Tag == "VBD" || ts[i+1].Tag == "MD" || ts[i+1].Tag == "VBZ" && ts[i+1].Lower != "'s") && !isAuxiliary(t.Lower) && i > 0:
+		case t.Tag == "VBZ" && i+1 < len(ts) && (ts[i+1].Tag == "VBD" || ts[i+1].Tag == "VBN" || ts[i+1].Tag == "MD" || ts[i+1].Tag == "VBZ" && ts[i+1].Lower != "'s") && !isAuxiliary(t.Lower) && i > 0:
 			t.Tag = "NNS" // Saudi warplanes/VBZ bombed
 		}
 		if isNumber(t.Lower) || w.numbers[t.Lower] && t.Tag != "PRP" && !(t.Lower == "one" && t.Tag == "NN") {

@@ -23,6 +23,10 @@ func (b *builder) finite(v *verbClause) {
 				j--
 				continue
 			}
+			if b.cs[j].time && b.kind(j-1) == cPrep && b.kind(j-2) == cComma && b.kind(j-3) == cNoun {
+				j -= 2 // the commander, Abu Ali, on Monday executed
+				continue
+			}
 			if b.cs[j].time && b.kind(j-1) == cPrep && b.kind(j-2) == cNoun {
 				j -= 2
 				continue
