@@ -1,0 +1,82 @@
+package extract
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/jdkato/prose/v2"
+
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+)
+
+// textOf is an article of about size bytes, made of those in testdata.
+func textOf(b *testing.B, size int) string {
+	var s strings.Builder
+	for _, in := range testArticles(b) {
+		if in.ID == "palmyra.txt" { // one article at the least, and always the same
+			s.WriteString(in.Text)
+		}
+	}
+	for s.Len() < size {
+		for _, in := range testArticles(b) {
+			s.WriteString("\n\n" + in.Text)
+		}
+	}
+	text := s.String()
+	if i := strings.LastIndexByte(text[:size], ' '); i > 0 {
+		text = text[:i]
+	}
+	return text
+}
+
+// BenchmarkExtract tells whether cost is linear, and how it compares with
+// prose tagging the same sentences in the same run.
+func BenchmarkExtract(b *testing.B) {
+	x := newExtractor(b)
+	doc, err := prose.NewDocument("a", prose.WithExtraction(false), prose.WithSegmentation(false))
+	if err != nil {
+		b.Fatal(err)
+	}
+	model := doc.Model
+	for _, size := range []int{1, 10, 100, 1000} {
+		b.Run(fmt.Sprintf("%dkB", size), func(b *testing.B) {
+			in := article.Input{ID: "bench", Text: textOf(b, size*1000), Published: "2016-12-12"}
+			sentences := lang.New(article.Clean(in)).Sentences
+			var tagging time.Duration
+			tokens, runs := 0, 0
+			b.SetBytes(int64(len(in.Text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := x.Extract(context.Background(), in); err != nil {
+					b.Fatal(err)
+				}
+				if runs%8 > 0 { // prose's speed is known well enough from every eighth run
+					runs++
+					continue
+				}
+				b.StopTimer()
+				begin := time.Now()
+				for _, s := range sentences {
+					d, err := prose.NewDocument(s.Text, prose.UsingModel(model), prose.WithExtraction(false), prose.WithSegmentation(false))
+					if err != nil {
+						b.Fatal(err)
+					}
+					tokens += len(d.Tokens())
+				}
+				tagging += time.Since(begin)
+				runs++
+				b.StartTimer()
+			}
+			tagged := (runs + 7) / 8
+			ours := float64(tokens/tagged) * float64(b.N) / b.Elapsed().Seconds()
+			proses := float64(tokens) / tagging.Seconds()
+			b.ReportMetric(ours, "tokens/s")
+			b.ReportMetric(proses, "prose-tokens/s")
+			b.ReportMetric(ours/proses, "of-prose")
+		})
+	}
+}
