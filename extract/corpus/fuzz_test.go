@@ -1,0 +1,88 @@
+package corpus
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+	"unicode/utf8"
+)
+
+// fuzzReader feeds a reader, by the name that calls it up, with whatever the
+// fuzzer thinks of: no panic, no article without text or with invalid UTF-8,
+// no error that names no place.
+func fuzzReader(f *testing.F, name string, seeds ...string) {
+	for _, s := range seeds {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		path := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		n := 0
+		o := Options{KeepDuplicates: true, AnyLanguage: true, Limits: Limits{Article: 1 << 16, Ratio: 50, Depth: 3}}
+		ids := map[string]bool{}
+		for d, err := range Read(context.Background(), []string{path}, o) {
+			if n++; n > 100_000 {
+				t.Fatal("it never ends")
+			}
+			var unread *Error
+			if err != nil {
+				if !errors.As(err, &unread) || unread.Path == "" || unread.Err == nil {
+					t.Fatalf("an error without a place: %v", err)
+				}
+				continue
+			}
+			if d.ID == "" || ids[d.ID] {
+				t.Fatalf("id %q is empty or not its own", d.ID)
+			}
+			ids[d.ID] = true
+			for _, s := range []string{d.Text, d.Title, d.Published, d.Publisher, d.URL} {
+				if !utf8.ValidString(s) {
+					t.Fatalf("invalid UTF-8: %q", s)
+				}
+			}
+		}
+	})
+}
+
+func FuzzText(f *testing.F) {
+	fuzzReader(f, "a.txt", morning, "caf\xe9", "\xff\xfea\x00", "{", "[", "\x00")
+}
+
+func FuzzLines(f *testing.F) {
+	fuzzReader(f, "a.jsonl", `{"text":"x","id":1}`, "{\n{\"text\":5}", `{"text":"\ud800"}`)
+}
+
+func FuzzJSON(f *testing.F) {
+	fuzzReader(f, "a.json", `{"text":"x"}`, `[{"text":"x"},5]`, `{"articles":[{"body":"x"}]}`, `[`)
+}
+
+func FuzzTable(f *testing.F) {
+	fuzzReader(f, "a.csv", "id,text\n1,x\n", "id,text\n1,\"x\n2,y\n", "text;a\n\"\"\"\";x\n", "text,text\n1,2")
+}
+
+func FuzzTabs(f *testing.F) { fuzzReader(f, "a.tsv", "id\ttext\n1\tx\n", "text\ta\n\"x\ty\n") }
+
+func FuzzPage(f *testing.F) {
+	fuzzReader(f, "a.html", webPage, "<p>x", "<html><head><meta charset=utf-16><body>x", "<script>", "<table><tr><td><p>x</table>y")
+}
+
+func FuzzMarkdown(f *testing.F) {
+	fuzzReader(f, "a.md", "# x\n\ny", "---\ntitle: x\n---\ny", "---\n- a\n---\ny", "[a](b \"c\n")
+}
+
+func FuzzWARC(f *testing.F) {
+	fuzzReader(f, "a.warc", warcRecordOf("conversion", "text/plain", morning), warcRecordOf("response", "application/http", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>x"),
+		"WARC/1.0\r\nContent-Length: 99999999999\r\n\r\n")
+}
+
+func FuzzPacked(f *testing.F) {
+	fuzzReader(f, "a", gz(morning), zst(morning), "BZh91AY&SY", "\xfd7zXZ\x00\x00\x04", gz(gz(gz(gz(morning)))))
+}
+
+func FuzzArchive(f *testing.F) {
+	fuzzReader(f, "a", tarOf("a.txt", morning), zipOf("a.txt", morning), zipOf("b.zip", zipOf("a.txt", morning)))
+}
