@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"sitrep/extract/article"
+	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"strings"
 	"testing"
@@ -20,6 +21,7 @@ func TestZZ(t *testing.T) {
 		a := article.Clean(article.Input{ID: "t", Text: l})
 		d := lang.New(a)
 		f := x.mentions(d)
+		_, rej := event.Find(d, x.rules, f.sense, x.gate.open(d), true)
 		for i := range d.Sentences {
 			s := d.Analyse(i)
 			fmt.Println("##", s.Text)
@@ -34,6 +36,11 @@ func TestZZ(t *testing.T) {
 			for _, c := range s.Clauses {
 				if c.Kind != lang.Nominal {
 					fmt.Println("    ", c)
+				}
+			}
+			for _, r := range rej {
+				if r.Sentence == i {
+					fmt.Println("    REJ", r.Rule, r.Word, r.Reason)
 				}
 			}
 		}
