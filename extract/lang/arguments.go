@@ -78,16 +78,54 @@ func (b *builder) right(v *verbClause) {
 		i++
 	}
 done:
-	if v.Kind == Finite && v.Verb.First == v.Verb.Main && v.Verb.Voice == Active && !object && (words().transitive[v.Verb.Lemma] || v.Link == Coordinate && v.Arg(By) != nil) && (v.Verb.Form == "VBN" || v.Verb.Form == "VBD") && (v.subject >= 0 || v.sharesWith != nil && v.sharesWith.Predicate.Voice == Passive) {
-		v.Predicate.Voice = Passive // 12 killed in blast; and wounded
+}
+
+// raised gives a verb what stands after the last of its series only: rebels
+// abducted and killed [a village head]; was seized and shot [by rebels].
+func (b *builder) raised(v *verbClause) {
+	k := v.at + 1
+	if b.kind(k) == cComma {
+		k++
 	}
-	if v.Kind == Finite && v.Verb.Form == "VBN" && v.Verb.First == v.Verb.Main {
-		if object || !words().transitive[v.Verb.Lemma] && v.Arg(By) == nil {
+	if b.kind(k) == cAnd {
+		k++
+	}
+	if b.kind(k) == cAdverb {
+		k++
+	}
+	w := b.byChunk[k]
+	if w == nil || k == v.at+1 || w.Link != Coordinate || w.subject >= 0 || w.Verb.Form != v.Verb.Form && !isPast(w.Verb.Form) || v.Arg(Object) != nil {
+		return
+	}
+	for _, a := range w.Args {
+		if a.Function == Subject || a.Group.End < w.Predicate.Start {
+			continue
+		}
+		a.Shared = true
+		v.Args = append(v.Args, a)
+	}
+}
+
+// voice settles whether a verb without auxiliary is passive: 12 killed in
+// blast; and wounded.
+func (b *builder) voice(v *verbClause) {
+	single := v.Verb.First == v.Verb.Main
+	if v.Kind != Finite || !single {
+		return
+	}
+	object := v.Arg(Object) != nil || v.antecedent >= 0 && v.subject >= 0 // the town that rebels seized
+	transitive := words().transitive[v.Verb.Lemma]
+	past := isPast(v.Verb.Form)
+	passive := v.sharesWith != nil && v.sharesWith.Predicate.Voice == Passive
+	if past && v.Predicate.Voice == Active && !object && (transitive && (v.subject >= 0 || passive) || passive && v.Arg(By) != nil) {
+		v.Predicate.Voice = Passive
+	}
+	if v.Verb.Form == "VBN" {
+		if object || !transitive && v.Arg(By) == nil {
 			v.Predicate.Voice = Active // militants fired/VBN at a patrol
 		}
 		v.Predicate.Tense = Past
 	}
-	b.shared(v)
 }
 
 // furtherPlace says whether the group at chunk i goes on a phrase of names:

@@ -31,6 +31,13 @@ func (cascade) Build(s *Sentence) {
 	for _, v := range b.verbs {
 		b.right(v)
 	}
+	for i := len(b.verbs) - 1; i >= 0; i-- {
+		b.raised(b.verbs[i])
+	}
+	for _, v := range b.verbs {
+		b.voice(v)
+		b.shared(v)
+	}
 	b.parents()
 	b.nominals()
 	b.finish()

@@ -141,11 +141,21 @@ func fits(c *lang.Clause, want []string) bool {
 			}
 			continue
 		}
-		if !contains(got[1:], w) {
+		if !containsArgument(got[1:], w) {
 			return false
 		}
 	}
 	return true
+}
+
+// containsArgument lets the apposition of an argument be left out.
+func containsArgument(got []string, want string) bool {
+	for _, g := range got {
+		if g == want || strings.HasPrefix(g, want+" = ") {
+			return true
+		}
+	}
+	return false
 }
 
 func contains(list []string, s string) bool {

@@ -50,8 +50,12 @@ func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
 
 // verbLike says whether a lower-case word is a form of a listed verb.
 func (l *lexicon) verbLike(word string) bool {
-	v := verbLemmaOf(word)
-	return l.verbs[v] || l.ambiguous[v] || l.transitive[v] || l.headline[v] || l.complement[v] || l.nominal[nounLemma(word)]
+	return l.verb(verbLemmaOf(word)) || l.nominal[nounLemma(word)]
+}
+
+// verb says whether a lemma is that of a listed verb.
+func (l *lexicon) verb(v string) bool {
+	return l.verbs[v] || l.ambiguous[v] || l.transitive[v] || l.headline[v] || l.complement[v]
 }
 
 func verbLemmaOf(word string) string { return lemma(word, "VBZ") }

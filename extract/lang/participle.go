@@ -46,8 +46,7 @@ func (l *lexicon) pastForm(t *Token) bool {
 
 // known says whether the word is a form of a listed verb.
 func (l *lexicon) known(t *Token) bool {
-	v := lemma(t.Lower, "VBD")
-	return l.verbs[v] || l.transitive[v] || l.ambiguous[v]
+	return l.verb(lemma(t.Lower, "VBD"))
 }
 
 // joinsBefore is the last word before the comma or conjunction that stands

@@ -123,7 +123,7 @@ func (b *builder) coordinate(i int, alike bool) {
 		if !comma && !and || b.kind(k) != cNoun || b.cs[k].time {
 			break
 		}
-		if _, taken := b.head[k]; taken || alike && !sameShape(b.cs[i].noun, b.cs[k].noun) {
+		if _, taken := b.head[k]; taken || alike && !b.sameShape(i, k) {
 			break
 		}
 		if comma && !and {
@@ -146,10 +146,16 @@ func (b *builder) coordinate(i int, alike bool) {
 	}
 }
 
-// sameShape says whether two groups look as if they belonged to one list: both
-// names, both counted.
-func sameShape(a, g *NounGroup) bool {
-	return a.Proper == g.Proper && a.Numeral.Empty() == g.Numeral.Empty()
+// sameShape says whether the groups at chunks i and k look as if they belonged
+// to one list: both are names, or neither is; where the first only explains
+// another (rounds of ammunition and three grenades), both are counted.
+func (b *builder) sameShape(i, k int) bool {
+	a, g := b.cs[i].noun, b.cs[k].noun
+	if a.Proper != g.Proper {
+		return false
+	}
+	nested := b.kind(i-1) == cPrep && b.kind(i-2) == cNoun
+	return !nested || a.Numeral.Empty() == g.Numeral.Empty() || b.cs[i-2].noun.Numeral.Empty()
 }
 
 // listGoesOn says whether a comma-separated list that holds chunk k ends in
@@ -184,15 +190,18 @@ func (b *builder) endOf(i int) int {
 }
 
 func (b *builder) isApposition(i int) bool {
-	if b.kind(i) != cNoun {
-		return false
-	}
+	return b.kind(i) == cNoun && b.explained(i) >= 0
+}
+
+// explained is the chunk of the group that the one at chunk i is the
+// apposition of, or -1.
+func (b *builder) explained(i int) int {
 	for k := i - 2; k >= 0 && k >= i-6; k-- {
 		if b.cs[k].kind == cNoun && b.cs[k].noun.Apposition == b.cs[i].noun {
-			return true
+			return k
 		}
 	}
-	return false
+	return -1
 }
 
 // skipMembers is the chunk after a coordination that begins at i.

@@ -36,7 +36,24 @@ func tag(text string, base int) []Token {
 	if err != nil {
 		return nil // prose returns no error today; without tokens a sentence is passed over
 	}
-	return align(doc.Tokens(), feed, offsets, text, base)
+	return cutStop(align(doc.Tokens(), feed, offsets, text, base))
+}
+
+// cutStop parts the last word from the full stop that prose has left on it
+// because it takes the word for an abbreviation: General Tan.
+func cutStop(ts []Token) []Token {
+	if len(ts) == 0 {
+		return ts
+	}
+	t := &ts[len(ts)-1]
+	word, found := strings.CutSuffix(t.Lower, ".")
+	if !found || len(word) < 2 || strings.Contains(word, ".") || words().abbreviations[word] || len(t.Text) != len(t.Lower) {
+		return ts
+	}
+	stop := Token{Span: article.Span{Start: t.End - 1, End: t.End}, Text: ".", Lower: ".", Tag: "."}
+	t.End--
+	t.Text, t.Lower = t.Text[:len(t.Text)-1], word
+	return append(ts, stop)
 }
 
 // feedOf is the text as prose is given it: dashes and slashes that join words

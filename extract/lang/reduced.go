@@ -10,6 +10,13 @@ func (b *builder) looksReduced(i int) bool {
 	if b.kind(i-1) != cNoun {
 		return g.Form == "VBN" && !b.closesParenthesis(i)
 	}
+	n := i - 1
+	for b.kind(n-1) == cPrep && b.kind(n-2) == cNoun {
+		n -= 2
+	}
+	if b.kind(n-1) == cRel {
+		return false // whom the militia abducted
+	}
 	if g.Form == "VBD" {
 		if b.hasObject(i) || words().pasts[b.s.Tokens[g.Main].Lower] {
 			return false
@@ -31,13 +38,8 @@ func (b *builder) looksReduced(i int) bool {
 	if j < 0 {
 		return g.Form == "VBN"
 	}
-	switch b.kind(j - 1) {
-	case cRel:
-		return false // whom the militia abducted
-	case cVerb:
-		if b.cs[j-1].verb.Finite && reports(b.cs[j-1].verb) {
-			return false // said troops fired/VBN on the crowd
-		}
+	if b.kind(j-1) == cVerb && b.cs[j-1].verb.Finite && reports(b.cs[j-1].verb) {
+		return false // said troops fired/VBN on the crowd
 	}
 	if b.opensClause(j) && (g.Form == "VBD" || b.hasNoFinite(i) || b.kind(j-1) == cAnd || b.kind(j-1) == cMark || b.kind(j-1) == cComma || b.kind(j-1) == cNoun || j == 0) {
 		return false // 12 killed as …; and five others wounded

@@ -82,6 +82,9 @@ func nouns(ts []Token, w *lexicon) {
 		if strings.HasPrefix(t.Tag, "JJ") && i > 0 && w.nominal[t.Lower] && (i+1 == len(ts) || !isNoun(ts[i+1].Tag) && !strings.HasPrefix(ts[i+1].Tag, "JJ") && !(ts[i+1].Tag == "CC" && i+2 < len(ts) && strings.HasPrefix(ts[i+2].Tag, "JJ"))) {
 			t.Tag = "NN" // launched an offensive/JJ; the U.S. military/JJ said
 		}
+		if t.Tag == "VBZ" && w.nominal[nounLemma(t.Lower)] && !w.control[nounLemma(t.Lower)] {
+			t.Tag = "NNS" // insurgents/VBZ
+		}
 		if t.Tag == "VBZ" && i > 1 && strings.HasPrefix(ts[i-1].Tag, "JJ") && modifies(ts[i-2].Tag) && strings.HasSuffix(t.Lower, "s") && !isAuxiliary(t.Lower) {
 			t.Tag = "NNS" // the largest military airbases/VBZ
 		}
@@ -122,10 +125,24 @@ func verbs(ts []Token, w *lexicon) {
 			t.Tag = "VBZ" // unless the president resigns/NNS
 		case t.Tag == "NN" && isNominal(prev.Tag) && startsNoun(ts, i+1) && strings.HasSuffix(t.Lower, "ing") && !w.gerunds[t.Lower] && w.known(t):
 			t.Tag = "VBG" // marched through the capital demanding/NN water
+		case t.Tag == "NNS" && w.complement[verbLemmaOf(t.Lower)] && (prev.Tag == "CD" || prev.Tag == "NNP" || prev.Tag == ",") && namesToEnd(ts, i+1):
+			t.Tag = "VBZ" // on March 3 reports/NNS Dawn
 		case t.Tag == "VBG" && next.Lower == "of" && w.gerunds[t.Lower]:
 			t.Tag = "NN" // in shelling/VBG of the market
 		}
 	}
+}
+
+// namesToEnd says whether nothing but a name follows from i to the end.
+func namesToEnd(ts []Token, i int) bool {
+	if ts[i].Lower == "the" && i+1 < len(ts) {
+		i++
+	}
+	from := i
+	for i < len(ts) && (strings.HasPrefix(ts[i].Tag, "NNP") || i > from && ts[i].Tag == "IN") {
+		i++
+	}
+	return i > from && (i == len(ts) || ts[i].Tag == ".")
 }
 
 func startsNoun(ts []Token, i int) bool {

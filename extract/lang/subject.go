@@ -194,6 +194,9 @@ func (b *builder) subjectAt(v *verbClause, j int) {
 		}
 		return
 	}
+	if k := b.explained(h); k >= 0 {
+		h = k // a police officer, Mohan Lal, 45, was …
+	}
 	v.subject = h
 	v.begin = h
 	if b.cs[h].noun.Det == "whose" {
