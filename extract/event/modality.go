@@ -81,7 +81,8 @@ func (f *finder) clauseModality(c *lang.Clause, depth int) string {
 			return record.Planned
 		}
 		if m := lookup(t.Marks, c.Mark); m != "" {
-			if m != record.Planned || v.Tense != lang.Past || c.Mark == "until" && v.Tense != lang.Past {
+			done := v.Tense == lang.Past || c.Kind == lang.Participle && p != nil && p.Predicate.Tense == lang.Past
+			if m != record.Planned || !done {
 				return m
 			}
 		}
@@ -101,6 +102,11 @@ func (f *finder) clauseModality(c *lang.Clause, depth int) string {
 	}
 	if c.Predicate.Noun && !f.argumentOf(c, p) {
 		return ""
+	}
+	if l := f.light(c); l != nil && l.Told {
+		return ""
+	} else if l != nil && l.Modality == record.Actual {
+		return f.clauseModality(p, depth+1) // agreed a ceasefire, set a house on fire
 	}
 	lemma := p.Predicate.Lemma
 	m := lookup(t.Verbs, lemma)

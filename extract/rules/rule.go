@@ -101,6 +101,7 @@ type Light struct {
 	Target   string   `yaml:"target"`   // function that fills the noun's target
 	Modality string   `yaml:"modality"` // repelled an attack is actual, foiled is too; planned an attack is planned
 	Keep     bool     `yaml:"keep"`     // the verb may be an event of its own beside the noun
+	Told     bool     `yaml:"told"`     // whatever the verb says of itself, the event happened: nobody claimed the attack
 }
 
 // Modality is a table of words that make what they govern planned,
