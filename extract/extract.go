@@ -48,7 +48,7 @@ func New(opts ...Option) (*Extractor, error) {
 			return nil, err
 		}
 	}
-	x.places = place.New(index)
+	x.places = place.New(index).Beside(x.actors)
 	x.gate = newGate(x.rules, x.options.eager)
 	return x, nil
 }
@@ -69,6 +69,7 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 	if err := ctx.Err(); err != nil {
 		return Result{}, err
 	}
+	events = found.join(events)
 	records := x.records(d, found, events)
 	for i := range records {
 		records[i].Codes = code.Of(records[i].SubEventType, records[i].Codes)

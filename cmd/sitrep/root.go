@@ -34,6 +34,7 @@ var commands = []func(*streams) *cobra.Command{
 	newCheck,
 	newScore,
 	newRules,
+	newGazetteer,
 	newSchema,
 }
 
