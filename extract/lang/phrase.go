@@ -15,7 +15,7 @@ func (b *builder) phrases() {
 			g.Apposition = b.cs[i+2].noun
 		}
 		// A, the B of C, …: an apposition ends in a comma or the sentence.
-		if g.Apposition == nil && b.kind(i+1) == cComma && b.kind(i+2) == cNoun && !b.cs[i+2].time && b.apposes(i, i+2) {
+		if g.Apposition == nil && !b.cs[i].time && b.kind(i+1) == cComma && b.kind(i+2) == cNoun && !b.cs[i+2].time && b.apposes(i, i+2) {
 			g.Apposition = b.cs[i+2].noun
 		}
 		// A [in B] [of C]: every phrase of the run hangs on A, and on what
