@@ -295,7 +295,13 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 			ps[i].toll = TollNew
 		}
 	}
-	f.addAll(kinds, ps, first.at, combined)
+	if combined {
+		f.addAll(kinds, ps, first.at, true)
+	} else {
+		for _, l := range links { // kidnapped and killed: each figure at its own verb
+			f.addAll([]string{l.kind}, ps, l.at, false)
+		}
+	}
 	if !subject {
 		f.gapped(kinds, p, first.at, combined)
 	}
