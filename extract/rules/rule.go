@@ -99,8 +99,7 @@ type Light struct {
 	Argument []string `yaml:"argument"` // functions in which the event noun stands
 	Actor    string   `yaml:"actor"`    // function that fills the noun's actor
 	Target   string   `yaml:"target"`   // function that fills the noun's target
-	Modality string   `yaml:"modality"` // repelled an attack is actual, foiled is too; planned an attack is planned
-	Keep     bool     `yaml:"keep"`     // the verb may be an event of its own beside the noun
+	Modality string   `yaml:"modality"` // actual: the verb makes no plan of what it governs (agreed a ceasefire)
 	Told     bool     `yaml:"told"`     // whatever the verb says of itself, the event happened: nobody claimed the attack
 }
 
