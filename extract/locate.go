@@ -22,6 +22,10 @@ const locateReach = 3
 func (f *found) locate(events []*event.Event) [][]mention.Place {
 	out := make([][]mention.Place, len(events))
 	for i, e := range events {
+		if p := f.hitIt(e); p != nil {
+			out[i] = []mention.Place{*p}
+			continue
+		}
 		out[i] = f.placesIn(e, e.Clauses, false)
 		if len(out[i]) == 0 {
 			out[i] = f.placesIn(e, e.Sentence.Clauses, true)
@@ -97,11 +101,8 @@ func (f *found) isPlace(g *lang.NounGroup) bool {
 func (f *found) placesOf(e *event.Event, g *lang.NounGroup, prep string) []mention.Place {
 	var out []mention.Place
 	known := false
-	for k := range f.places {
+	for k := f.sense.placeFrom(g.Start); k < len(f.places) && f.places[k].Start < g.End; k++ {
 		p := &f.places[k]
-		if !g.Overlaps(p.Span) {
-			continue
-		}
 		known = true
 		if p.Use == mention.UsePlace && !f.actsAt(e, g, p) {
 			out = append(out, *p)
@@ -127,6 +128,32 @@ func (f *found) meant(g *lang.NounGroup) []mention.Place {
 			if p := &f.places[k]; p.Use == mention.UsePlace && m.Antecedent.Overlaps(p.Span) && (f.isPlace(g) || g.Pronoun) {
 				return []mention.Place{*p}
 			}
+		}
+	}
+	return nil
+}
+
+// hitIt is the named place that it stands for where the act is one on
+// facilities: moved towards the base and shelled it. The nearest before it in
+// its sentence is meant.
+func (f *found) hitIt(e *event.Event) *mention.Place {
+	role := e.Rule.Roles.Target
+	if role == nil || !slices.Contains(role.Kinds, "facility") {
+		return nil
+	}
+	for _, t := range e.Targets {
+		if !t.Group.Pronoun || t.Group.Number == lang.Plural || f.sense.Class(t.Group).Is(rules.Person) {
+			continue
+		}
+		for k := len(f.places) - 1; k >= 0; k-- {
+			p := &f.places[k]
+			if p.End > t.Group.Start || !p.Located || p.Use != mention.UsePlace || p.Kind == "country" {
+				continue
+			}
+			if !e.Sentence.Contains(p.Span) {
+				return nil
+			}
+			return p
 		}
 	}
 	return nil
@@ -204,8 +231,9 @@ func (f *found) actsAt(e *event.Event, g *lang.NounGroup, p *mention.Place) bool
 		}
 	}
 	for i := range f.attributions {
-		if s := f.attributions[i].Source; s.Start <= p.Start && p.End <= s.End {
-			return true
+		a := &f.attributions[i]
+		if a.Source.Start <= p.Start && (p.End <= a.Source.End || p.End <= a.Cue.Start && a.Source.Start < a.Cue.Start && a.Sentence == g.Sentence.Index) {
+			return true // of the source, or said of it: the Observatory, a monitor in Britain, said
 		}
 	}
 	head := g.Sentence.Tokens[g.Head]

@@ -41,7 +41,12 @@ func (x *Extractor) records(d *lang.Document, f *found, events []*event.Event) [
 		for _, p := range e.Actors {
 			r.Actors = append(r.Actors, f.party(p, r.Source)...)
 		}
+		it := f.hitIt(e)
 		for _, p := range e.Targets {
+			if it != nil && p.Group.Pronoun {
+				r.Targets = append(r.Targets, f.facility(p.Group, it))
+				continue
+			}
 			r.Targets = append(r.Targets, f.party(p, r.Source)...)
 		}
 		if len(r.Targets) == 0 {
@@ -69,6 +74,16 @@ func articleRecord(a *article.Article) record.Article {
 		r.Published = a.Published.Format(time.DateOnly)
 	}
 	return r
+}
+
+// facility is a pronoun that stands for a named place that was hit.
+func (f *found) facility(g *lang.NounGroup, p *mention.Place) record.Party {
+	a := f.doc.Article
+	return record.Party{
+		Text: g.Text(), Name: p.Name, Kind: gazetteer.KindFacility, Country: p.Country,
+		Start: a.CodePoint(g.Start), End: a.CodePoint(g.End),
+		Antecedent: &record.Antecedent{Text: p.Text, Start: a.CodePoint(p.Start), End: a.CodePoint(p.End)},
+	}
 }
 
 // victims are the targets of an act that names no others: those it killed,

@@ -16,6 +16,7 @@ const (
 	subjectPoints = 4
 	namedPoints   = 2
 	sameWord      = 8
+	speakerPoints = 4 // who only speaks of others is seldom they or it
 	carrierPoints = 9 // jets are seldom they, though their owner may be
 	margin        = 2
 )
@@ -40,6 +41,9 @@ func (c *Resolver) best(m *actor.Mention, p pronoun) *actor.Mention {
 			}
 			if a.Specific() {
 				points += namedPoints
+			}
+			if a.Kind == "" && a.SourceKind != "" {
+				points -= speakerPoints
 			}
 			if a.Noun.Class == gazetteer.NounCarrier {
 				points -= carrierPoints

@@ -9,6 +9,34 @@ func (b *builder) relative(v *verbClause, j int) {
 		k--
 	}
 	v.antecedent = b.antecedent(k)
+	if v.antecedent == k && k == j-1 {
+		v.antecedent = b.restricted(k, v.Verb.Voice == Active && b.hasObject(v.at))
+	}
+}
+
+// restricted is the group that a relative clause without comma after the
+// group at chunk k can hang on: a name needs none, so that it is what the name
+// is a phrase of, and what acts is what heads them all (attacks in Homs which
+// killed ten).
+func (b *builder) restricted(k int, acts bool) int {
+	if !b.cs[k].noun.Proper && !b.cs[k].time {
+		return k
+	}
+	first := -1
+	h := k
+	for b.kind(h-1) == cPrep && b.kind(h-2) == cNoun {
+		h -= 2
+		if first < 0 && !b.cs[h].noun.Proper {
+			first = h
+		}
+	}
+	switch {
+	case first < 0:
+		return k
+	case acts && !b.cs[h].noun.Proper:
+		return h
+	}
+	return first
 }
 
 // antecedent is the chunk of the noun group that a relative clause after
@@ -43,7 +71,7 @@ func (b *builder) share(v *verbClause) {
 		if p == nil {
 			continue
 		}
-		if v.Verb.Finite && !p.Verb.Finite && p.Kind != Finite && b.byChunk[k].previousFinite(b) != nil && p.antecedent < 0 {
+		if v.Verb.Finite && !p.Verb.Finite && p.Kind != Finite && b.byChunk[k].previousFinite(b) != nil && (p.antecedent < 0 || v.Link == Coordinate && v.Verb.Form != "VB" && p.Kind == Participle) {
 			if p.Kind == Infinite && v.Verb.Form == "VB" {
 				v.sharesWith = p
 				return
@@ -52,6 +80,9 @@ func (b *builder) share(v *verbClause) {
 		}
 		if p.Link == Relative && v.Link != Relative && b.kind(v.begin) == cComma {
 			continue
+		}
+		if v.Link == Coordinate && v.Verb.Finite && !p.Verb.Finite && p.Link == Relative && p.previousFinite(b) != nil && b.kind(v.begin-1) == cComma {
+			continue // moved to the base, an airport used by jets, and shelled it
 		}
 		if v.Link == Coordinate && (p.Link == Relative || p.Link == Adverbial) && p.Verb.Finite && p.Predicate.Tense != v.Predicate.Tense && p.previousFinite(b) != nil {
 			continue // had advanced to the base, where it has forces, and shelled it

@@ -7,6 +7,9 @@ func (b *builder) looksReduced(i int) bool {
 	if g.First != g.Main || g.Form != "VBN" && g.Form != "VBD" {
 		return false
 	}
+	if b.kind(i-1) == cAnd && b.kind(i-2) == cVerb && b.cs[i-2].verb.Finite && b.cs[i-2].verb.First != b.cs[i-2].verb.Main {
+		return false // have killed and injured
+	}
 	if b.kind(i-1) != cNoun {
 		return g.Form == "VBN" && !b.closesParenthesis(i)
 	}
@@ -14,8 +17,13 @@ func (b *builder) looksReduced(i int) bool {
 	for b.kind(n-1) == cPrep && b.kind(n-2) == cNoun {
 		n -= 2
 	}
-	if b.kind(n-1) == cRel {
+	switch {
+	case b.kind(n-1) == cRel && (b.kind(n-2) != cPrep || !b.mainVerbAhead(i, true)):
 		return false // whom the militia abducted
+	case b.kind(n-1) == cAnd && !b.cs[n].noun.Numeral.Empty():
+		if p := b.lastVerb(n); p != nil && p.Predicate.Voice == Passive && p.Verb.Finite {
+			return false // were killed and eleven wounded by shells fired into homes
+		}
 	}
 	if g.Form == "VBD" {
 		if b.hasObject(i) || words().pasts[b.s.Tokens[g.Main].Lower] {
@@ -24,7 +32,7 @@ func (b *builder) looksReduced(i int) bool {
 		if b.afterObject(i - 1) {
 			return true // dropped two bombs loaded/VBD with …
 		}
-		if !reports(g) && b.mainVerbAhead(i, true) {
+		if (!reports(g) || b.kind(i+1) == cVerb) && b.mainVerbAhead(i, true) {
 			return true // a round fired/VBD from the hills struck a house
 		}
 		if !words().transitive[g.Lemma] {
@@ -40,6 +48,9 @@ func (b *builder) looksReduced(i int) bool {
 	}
 	if b.kind(j-1) == cVerb && b.cs[j-1].verb.Finite && reports(b.cs[j-1].verb) {
 		return false // said troops fired/VBN on the crowd
+	}
+	if b.kind(j-1) == cComma && b.kind(j-2) == cNoun && !b.cs[j-2].time && b.kind(i+1) == cPrep && b.cs[i+1].word == "by" && b.cs[j].noun.Det != "" {
+		return true // the T4 airbase, a large airport used by helicopters
 	}
 	if b.opensClause(j) && (g.Form == "VBD" || b.hasNoFinite(i) || b.kind(j-1) == cAnd || b.kind(j-1) == cMark || b.kind(j-1) == cComma || b.kind(j-1) == cNoun || j == 0) {
 		return false // 12 killed as …; and five others wounded
@@ -113,11 +124,11 @@ func (b *builder) mainVerbAhead(i int, sure bool) bool {
 			}
 			return b.kind(k+1) == cVerb && b.cs[k+1].verb.Finite
 		case cVerb:
-			if b.cs[k].verb.Infinitive {
+			g := b.cs[k].verb
+			if g.Infinitive || sure && !g.Finite && k > i+1 {
 				continue // militants believed to be infiltrators opened fire
 			}
-			g := b.cs[k].verb
-			if sure && g.First == g.Main && !b.hasObject(k) {
+			if sure && g.First == g.Main && g.Particle == "" && !b.hasObject(k) && !reports(g) {
 				return false
 			}
 			return g.Finite && b.kind(k-1) != cAnd

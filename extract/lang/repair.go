@@ -62,7 +62,7 @@ func repair(ts []Token, title bool) {
 		if t.Lower == "'s" && i > 0 && t.Tag == "VBZ" && i+1 < len(ts) && strings.HasPrefix(ts[i+1].Tag, "NN") {
 			t.Tag = "POS"
 		}
-		if t.Tag == "VBG" && w.adjectival[t.Lower] && i+1 < len(ts) && isNoun(ts[i+1].Tag) && (i == 0 || !isAuxiliary(ts[i-1].Lower)) {
+		if t.Tag == "VBG" && w.adjectival[t.Lower] && i+1 < len(ts) && (ts[i+1].Tag == "NN" || ts[i+1].Tag == "NNS") && (i == 0 || ts[i-1].Tag != "," && !isAuxiliary(ts[i-1].Lower)) {
 			t.Tag = "JJ" // by retreating/VBG fighters
 		}
 		if t.Tag == "VBG" && i > 0 && i+1 < len(ts) && (ts[i-1].Tag == "DT" || ts[i-1].Tag == "JJ" || ts[i-1].Tag == "PRP$" || ts[i-1].Tag == "POS" || ts[i-1].Lower == "suicide" || ts[i-1].Tag == "CD") && !startsNoun(ts, i+1) {
@@ -79,14 +79,17 @@ func repair(ts []Token, title bool) {
 func nouns(ts []Token, w *lexicon) {
 	for i := range ts {
 		t := &ts[i]
-		if strings.HasPrefix(t.Tag, "JJ") && i > 0 && w.nominal[t.Lower] && (i+1 == len(ts) || !isNoun(ts[i+1].Tag) && !strings.HasPrefix(ts[i+1].Tag, "JJ") && !(ts[i+1].Tag == "CC" && i+2 < len(ts) && strings.HasPrefix(ts[i+2].Tag, "JJ"))) {
-			t.Tag = "NN" // launched an offensive/JJ; the U.S. military/JJ said
+		if strings.HasPrefix(t.Tag, "VB") && w.nominal[nounLemma(t.Lower)] && !w.verb(nounLemma(t.Lower)) && !w.control[nounLemma(t.Lower)] {
+			t.Tag = "NN" // insurgents/VBZ
+			if nounLemma(t.Lower) != t.Lower {
+				t.Tag = "NNS"
+			}
 		}
-		if t.Tag == "VBZ" && w.nominal[nounLemma(t.Lower)] && !w.control[nounLemma(t.Lower)] {
-			t.Tag = "NNS" // insurgents/VBZ
-		}
-		if t.Tag == "VBZ" && i > 1 && strings.HasPrefix(ts[i-1].Tag, "JJ") && modifies(ts[i-2].Tag) && strings.HasSuffix(t.Lower, "s") && !isAuxiliary(t.Lower) {
+		if t.Tag == "VBZ" && i > 1 && (strings.HasPrefix(ts[i-1].Tag, "JJ") || w.nominal[ts[i-1].Lower] && !w.verb(verbLemmaOf(t.Lower))) && modifies(ts[i-2].Tag) && strings.HasSuffix(t.Lower, "s") && !isAuxiliary(t.Lower) {
 			t.Tag = "NNS" // the largest military airbases/VBZ
+		}
+		if strings.HasPrefix(t.Tag, "JJ") && i > 0 && w.nominal[t.Lower] && (i+1 == len(ts) || !isNoun(ts[i+1].Tag) && !strings.HasPrefix(ts[i+1].Tag, "JJ") && !(ts[i+1].Tag == "VBZ" && !w.verb(verbLemmaOf(ts[i+1].Lower)) && !isAuxiliary(ts[i+1].Lower)) && !(ts[i+1].Tag == "CC" && i+2 < len(ts) && strings.HasPrefix(ts[i+2].Tag, "JJ"))) {
+			t.Tag = "NN" // launched an offensive/JJ; the U.S. military/JJ said
 		}
 		if i == 0 || !w.ambiguous[lemma(t.Lower, "VBZ")] {
 			continue
@@ -121,13 +124,15 @@ func verbs(ts []Token, w *lexicon) {
 		switch {
 		case t.Tag == "NN" && prev.Tag == "NNS" && w.ambiguous[t.Lower] && (next.Tag == "NNP" || next.Tag == "DT" || next.Tag == "CD" || next.Tag == "NNS" || next.Tag == "PRP" || next.Tag == "JJ"):
 			t.Tag = "VBP"
+		case t.Tag == "JJ" && strings.HasSuffix(t.Lower, "ed") && w.transitive[lemma(t.Lower, "VBN")] && !isNoun(next.Tag) && auxiliaryBefore(ts, i):
+			t.Tag = "VBN" // was severely injured/JJ
 		case t.Tag == "NNS" && prev.Tag == "NN" && w.verbs[verbLemmaOf(t.Lower)]:
 			t.Tag = "VBZ" // unless the president resigns/NNS
 		case t.Tag == "NN" && isNominal(prev.Tag) && startsNoun(ts, i+1) && strings.HasSuffix(t.Lower, "ing") && !w.gerunds[t.Lower] && w.known(t):
 			t.Tag = "VBG" // marched through the capital demanding/NN water
 		case t.Tag == "NNS" && w.complement[verbLemmaOf(t.Lower)] && (prev.Tag == "CD" || prev.Tag == "NNP" || prev.Tag == ",") && namesToEnd(ts, i+1):
 			t.Tag = "VBZ" // on March 3 reports/NNS Dawn
-		case t.Tag == "VBG" && next.Lower == "of" && w.gerunds[t.Lower]:
+		case t.Tag == "VBG" && w.gerunds[t.Lower] && (next.Lower == "of" || next.Tag == "IN" && (prev.Lower == "in" || prev.Lower == "during" || prev.Lower == "amid")):
 			t.Tag = "NN" // in shelling/VBG of the market
 		}
 	}
