@@ -11,6 +11,7 @@ import (
 	"sitrep/extract/mention"
 	"sitrep/extract/mention/actor"
 	"sitrep/extract/mention/date"
+	"sitrep/extract/rules"
 	"sitrep/gazetteer"
 )
 
@@ -42,7 +43,7 @@ func (x *Extractor) mentions(d *lang.Document) *found {
 	f.actors = coref.New(actor.Read(x.actors, d, f.places))
 	f.attributions = attribution.Find(d)
 	f.asked.after(stageAttribution)
-	f.sense = &sense{set: x.rules, actors: f.actors, index: x.actors, places: f.places}
+	f.sense = &sense{set: x.rules, actors: f.actors, index: x.actors, places: f.places, known: map[*lang.NounGroup]rules.Class{}}
 	f.context = date.Context{Published: d.Article.Published, Country: date.PublisherCountry(d.Article.Publisher)}
 	if f.context.Published.IsZero() {
 		f.context.Published = present(d)

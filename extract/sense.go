@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"sitrep/extract/coref"
@@ -18,13 +19,23 @@ type sense struct {
 	set    *rules.Set
 	actors *coref.Resolver
 	index  *gazetteer.ActorIndex
-	places []mention.Place // in text order
+	places []mention.Place // in text order, none within another
+	known  map[*lang.NounGroup]rules.Class
 }
 
 var _ event.Sense = (*sense)(nil)
 
 // Class implements event.Sense.
 func (s *sense) Class(g *lang.NounGroup) rules.Class {
+	c, ok := s.known[g]
+	if !ok {
+		c = s.classOf(g)
+		s.known[g] = c
+	}
+	return c
+}
+
+func (s *sense) classOf(g *lang.NounGroup) rules.Class {
 	var c rules.Class
 	named := false
 	for _, m := range s.actors.Of(g) {
@@ -131,16 +142,13 @@ func (s *sense) Armed(g *lang.NounGroup) string {
 }
 
 func (s *sense) placeAt(offset int) bool {
-	for i := range s.places {
-		p := &s.places[i]
-		if p.Start <= offset && offset < p.End && p.Use == mention.UsePlace {
-			return true
-		}
-		if p.Start > offset {
-			break
-		}
-	}
-	return false
+	i := s.placeFrom(offset)
+	return i < len(s.places) && s.places[i].Start <= offset && s.places[i].Use == mention.UsePlace
+}
+
+// placeFrom is the index of the first place that ends after the offset.
+func (s *sense) placeFrom(offset int) int {
+	return sort.Search(len(s.places), func(i int) bool { return s.places[i].End > offset })
 }
 
 // classOfKind is the class of one of ACLED's kinds.

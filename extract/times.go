@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"time"
 
 	"sitrep/extract/lang"
@@ -15,6 +16,9 @@ import (
 func present(d *lang.Document) time.Time {
 	var latest time.Time
 	for _, s := range d.Sentences {
+		if !strings.ContainsAny(s.Text, "0123456789") {
+			continue // no full date, and cheaper to know
+		}
 		for _, x := range date.Find(s, date.Context{}) {
 			if x.Precision != mention.Day || x.From.IsZero() || !x.From.Equal(x.To) {
 				continue
