@@ -31,15 +31,17 @@ func (f *finder) subjectOf(text string) domains {
 	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
 		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-' || r > 127 || r == '\'')
 	})
+	var phrase []byte
 	for i := range words {
-		phrase := words[i]
-		for n := 1; n <= 3 && i+n <= len(words); n++ {
-			if n > 1 {
-				phrase += " " + words[i+n-1]
+		phrase = phrase[:0]
+		for n := 0; n < 3 && i+n < len(words); n++ {
+			if n > 0 {
+				phrase = append(phrase, ' ')
 			}
-			d, ok := f.set.Domains[phrase]
-			if ok && !seen[phrase] {
-				seen[phrase] = true
+			phrase = append(phrase, words[i+n]...)
+			d, ok := f.set.Domains[string(phrase)]
+			if ok && !seen[string(phrase)] {
+				seen[string(phrase)] = true
 				weights[d.Name] += d.Weight
 			}
 		}

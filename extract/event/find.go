@@ -20,14 +20,14 @@ func Find(d *lang.Document, set *rules.Set, sense Sense, gate []bool, trace bool
 		if !gate[i] {
 			continue
 		}
-		s := d.Analyse(i)
-		if why := f.foreign(s); why != "" {
+		s := d.Sentences[i]
+		if why := f.foreign(s); why != "" { // asks for words only
 			if trace {
 				f.rejected = append(f.rejected, Rejection{Span: s.Span, Sentence: s.Index, Reason: why})
 			}
 			continue
 		}
-		f.sentence(s)
+		f.sentence(d.Analyse(i))
 	}
 	return f.events, f.rejected
 }

@@ -30,6 +30,9 @@ func (f *finder) frame(c *lang.Clause, r *rules.Rule) []slot {
 		}
 	}
 	if !c.Predicate.Noun {
+		if f.framed == c {
+			return f.slots
+		}
 		for _, a := range c.Args {
 			function := ""
 			switch a.Function {
@@ -57,7 +60,8 @@ func (f *finder) frame(c *lang.Clause, r *rules.Rule) []slot {
 			}
 			put(function, a.Group, a.Shared, false)
 		}
-		return out
+		f.framed, f.slots = c, slices.Clip(out) // who appends gets a copy
+		return f.slots
 	}
 	transitive := r.Roles.Target != nil && hasFunction(r.Roles.Target, "object") ||
 		slices.ContainsFunc(r.Needs, func(t rules.Test) bool { return t.Function == "object" })

@@ -24,8 +24,30 @@ type finder struct {
 	elsewhere bool
 	plain     bool // it speaks of nothing else either: no crime, no sport
 
-	armed    *lang.Sentence // whose weapon words are in weaponry
-	weaponry []Weapon
+	said   wording // of the last sentence that was asked about
+	framed *lang.Clause
+	slots  []slot // of framed, where its predicate is a verb: the same for every rule
+}
+
+// wording is what the words of a sentence say, whatever the rule.
+type wording struct {
+	of      *lang.Sentence
+	text    string // the lower-case words, a space before and after each
+	weapons []Weapon
+}
+
+// wording reads a sentence once.
+func (f *finder) wording(s *lang.Sentence) *wording {
+	if f.said.of != s {
+		var b strings.Builder
+		b.WriteByte(' ')
+		for i := range s.Tokens {
+			b.WriteString(s.Tokens[i].Lower)
+			b.WriteByte(' ')
+		}
+		f.said = wording{s, b.String(), Weapons(f.set, s)}
+	}
+	return &f.said
 }
 
 func (f *finder) class(g *lang.NounGroup) rules.Class {
@@ -236,7 +258,7 @@ func (f *finder) finds(t rules.Test, c *lang.Clause, slots []slot) bool {
 				return true
 			}
 		}
-		return says(c.Sentence, t.Lemmas)
+		return f.says(c.Sentence, t.Lemmas)
 	case "any":
 		for _, s := range slots {
 			if match(s.group, s.class) {

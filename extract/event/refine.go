@@ -25,19 +25,11 @@ func (f *finder) weapons(k *candidate) {
 			}
 		}
 	}
-	for _, w := range f.arms(s) {
+	for _, w := range f.wording(s).weapons {
 		if inAny(spans, w.Span) && !k.isTarget(w) {
 			k.Weapons = append(k.Weapons, w)
 		}
 	}
-}
-
-// arms are the weapon words of a sentence, looked for once.
-func (f *finder) arms(s *lang.Sentence) []Weapon {
-	if f.armed != s {
-		f.armed, f.weaponry = s, Weapons(f.set, s)
-	}
-	return f.weaponry
 }
 
 // Weapons are the weapon words of an analysed sentence, in text order.
@@ -128,7 +120,7 @@ func (f *finder) refine(k *candidate, ks []*candidate, beside bool) {
 		if len(step.Target) > 0 && !anyOf(k.Targets, step.Target) {
 			continue
 		}
-		if len(step.Said) > 0 && !says(k.Sentence, step.Said) {
+		if len(step.Said) > 0 && !f.says(k.Sentence, step.Said) {
 			continue
 		}
 		if len(step.Inherit) > 0 {
@@ -169,14 +161,8 @@ func (f *finder) because(k *candidate, s rules.Step) {
 }
 
 // says whether the sentence has one of the lemmas or phrases.
-func says(s *lang.Sentence, list []string) bool {
-	var b strings.Builder
-	b.WriteByte(' ')
-	for i := range s.Tokens {
-		b.WriteString(s.Tokens[i].Lower)
-		b.WriteByte(' ')
-	}
-	text := b.String()
+func (f *finder) says(s *lang.Sentence, list []string) bool {
+	text := f.wording(s).text
 	for _, w := range list {
 		if strings.Contains(text, " "+w+" ") {
 			return true
