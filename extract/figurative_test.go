@@ -10,20 +10,16 @@ import (
 	"sitrep/extract/article"
 )
 
-// TestFigurative reads testdata/figurative.txt, a sentence a line, in which
-// the words of conflict are used without the thing. An event in one of them
-// is a false alarm.
-func TestFigurative(t *testing.T) {
+// countAlarms reads testdata/figurative.txt, a sentence a line, in which the
+// words of conflict are used without the thing. An event in one of them is a
+// false alarm.
+func countAlarms(t *testing.T, x *Extractor) (alarms, lines int) {
 	f, err := os.Open("testdata/figurative.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	x, err := New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	section, lines, alarms := "", 0, 0
+	section := ""
 	for s := bufio.NewScanner(f); s.Scan(); {
 		line := strings.TrimSpace(s.Text())
 		if line == "" {
@@ -43,8 +39,5 @@ func TestFigurative(t *testing.T) {
 			t.Logf("%s: %s (%s, %s): %s", section, r.Events[0].Trigger.Text, r.Events[0].SubEventType, r.Events[0].Rule, line)
 		}
 	}
-	t.Logf("false alarms in %d of %d sentences", alarms, lines)
-	if lines < 300 {
-		t.Fatalf("%d sentences are too few to say anything", lines)
-	}
+	return alarms, lines
 }

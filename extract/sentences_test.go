@@ -2,6 +2,7 @@ package extract
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -61,6 +62,10 @@ func readEventCases(t testing.TB) (files []string, cases map[string][]eventCase)
 	}
 	return files, cases
 }
+
+// slotNames are the lines of the figures. quiet counts the cases without an
+// event in which nothing was found.
+var slotNames = []string{"events", "typed", "actors", "targets", "locations", "date", "casualties", "source", "modality", "quiet"}
 
 // tally counts what was wanted, got and right.
 type tally struct{ right, wanted, got int }
@@ -133,9 +138,8 @@ func subset(a, b map[string]bool) bool {
 // scoreEvents runs the cases of all files and tells slot by slot how they
 // came out.
 func scoreEvents(t testing.TB, x *Extractor, report func(string)) map[string]*tally {
-	names := []string{"events", "typed", "actors", "targets", "locations", "date", "casualties", "source", "modality", "quiet"}
 	sums := map[string]*tally{}
-	for _, n := range names {
+	for _, n := range slotNames {
 		sums[n] = &tally{}
 	}
 	files, cases := readEventCases(t)
@@ -301,15 +305,35 @@ func triggerMatches(text, want string, r record.Record) bool {
 	return false
 }
 
-// TestEventSentences holds the floor that the rules have reached on the
-// sentences of testdata/events. Run with -v to see every one that is wrong.
-func TestEventSentences(t *testing.T) {
+var update = flag.Bool("update", false, "rewrite testdata/quality.golden")
+
+// TestQuality holds the figures that the rules reach on our own sentences:
+// those of testdata/events, slot by slot, and the false alarms in
+// testdata/figurative.txt. A change of a rule shows here as a change of
+// figures, in review. Run with -v to see every sentence that is wrong.
+func TestQuality(t *testing.T) {
 	x, err := New()
 	if err != nil {
 		t.Fatal(err)
 	}
+	var b strings.Builder
 	sums := scoreEvents(t, x, func(s string) { t.Log(s) })
-	for _, n := range []string{"events", "typed", "actors", "targets", "locations", "date", "casualties", "source", "modality", "quiet"} {
-		t.Logf("%-10s %s", n, sums[n])
+	for _, n := range slotNames {
+		fmt.Fprintf(&b, "%-10s %s\n", n, sums[n])
+	}
+	alarms, lines := countAlarms(t, x)
+	fmt.Fprintf(&b, "figurative %d false alarms in %d sentences\n", alarms, lines)
+	const file = "testdata/quality.golden"
+	want, err := os.ReadFile(file)
+	if err != nil && !*update {
+		t.Fatal(err)
+	}
+	if got := b.String(); got != string(want) {
+		if !*update {
+			t.Fatalf("the figures have changed; look at them, then go test ./extract -run TestQuality -update\nwant\n%sgot\n%s", want, got)
+		}
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
 }

@@ -50,7 +50,7 @@ func (c *Resolver) nearest(m *actor.Mention, sort string) {
 		named := p.Head.End > p.Start && strings.Contains(strings.ToLower(text[min(p.Head.Start, p.Start):max(p.Head.End, p.End)]), m.Noun.Noun)
 		return named || sort == sortOf(p)
 	}
-	p := c.r.NearestPlace(m.Start, from, fits)
+	p := c.topic(c.r.NearestPlace(m.Start, from, fits), from, fits)
 	if p == nil {
 		return
 	}
@@ -66,6 +66,26 @@ func (c *Resolver) nearest(m *actor.Mention, sort string) {
 	if m.Country == "" {
 		m.Country = p.Country
 	}
+}
+
+// topic is the place that the text speaks of most, up to the nearest one: the
+// city is the one that the article is about, not the last that it names in
+// passing.
+func (c *Resolver) topic(nearest *mention.Place, from int, fits func(*mention.Place) bool) *mention.Place {
+	if nearest == nil {
+		return nil
+	}
+	count := map[string]int{}
+	for p := nearest; p != nil; p = c.r.NearestPlace(p.Start, 0, fits) {
+		count[p.Name]++
+	}
+	best := nearest
+	for p := nearest; p != nil; p = c.r.NearestPlace(p.Start, from, fits) {
+		if count[p.Name] > count[best.Name]+1 {
+			best = p
+		}
+	}
+	return best
 }
 
 // building resolves the facility, the site to the building of an earlier
