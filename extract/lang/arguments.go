@@ -116,6 +116,9 @@ func (b *builder) voice(v *verbClause) {
 	object := v.Arg(Object) != nil || v.antecedent >= 0 && v.subject >= 0 // the town that rebels seized
 	transitive := words().transitive[v.Verb.Lemma]
 	past := isPast(v.Verb.Form)
+	if p := v.sharesWith; p != nil && p.Verb.Perfect && p.Predicate.Voice == Active && b.kind(v.at-2) == cVerb {
+		return // have killed and injured
+	}
 	passive := v.sharesWith != nil && v.sharesWith.Predicate.Voice == Passive
 	if past && v.Predicate.Voice == Active && !object && (transitive && (v.subject >= 0 || passive) || passive && v.Arg(By) != nil) {
 		v.Predicate.Voice = Passive

@@ -51,8 +51,13 @@ func verbLemma(w string) string {
 	switch {
 	case len(w) > 4 && strings.HasSuffix(w, "ies"), len(w) > 4 && strings.HasSuffix(w, "ied"):
 		return w[:len(w)-3] + "y"
-	case len(w) > 5 && strings.HasSuffix(w, "ing"):
+	case len(w) > 4 && strings.HasSuffix(w, "ing"):
+		if !strings.ContainsAny(w[:len(w)-3], "aeiouy") {
+			return w // bring
+		}
 		return stem(w[:len(w)-3])
+	case len(w) > 4 && strings.HasSuffix(w, "eed"):
+		return w // succeed
 	case len(w) > 4 && strings.HasSuffix(w, "ed"):
 		return stem(w[:len(w)-2])
 	case len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss"):
@@ -72,7 +77,10 @@ func stem(s string) string {
 		return s
 	}
 	a, b := s[n-2], s[n-1]
+	open := !isVowel(s[n-3]) || n > 3 && s[n-4:n-2] == "qu" // a consonant before the last vowel
 	switch {
+	case n > 5 && strings.HasSuffix(s, "ell"):
+		return s[:n-1] // levelled
 	case a == b && strings.IndexByte("bdgmnprt", b) >= 0:
 		return s[:n-1]
 	case strings.IndexByte("cvzu", b) >= 0:
@@ -83,11 +91,13 @@ func stem(s string) string {
 		return s + "e"
 	case b == 'l' && strings.IndexByte("bcdgkpt", a) >= 0:
 		return s + "e"
-	case b == 't' && a == 'a' && !isVowel(s[n-3]), b == 't' && a == 'a' && s[n-3] == 'u', b == 't' && a == 'a' && s[n-3] == 'i', b == 't' && a == 'u':
+	case b == 't' && a == 'a' && !isVowel(s[n-3]), b == 't' && a == 'a' && s[n-3] == 'u', b == 't' && a == 'a' && s[n-3] == 'i', b == 't' && a == 'u' && s[n-3] != 'o', b == 't' && a == 'o' && open:
 		return s + "e"
-	case b == 'r' && (a == 'i' || a == 'u') && !isVowel(s[n-3]), b == 'r' && a == 'u':
+	case b == 'r' && (a == 'a' || a == 'i') && open, b == 'r' && a == 'u' && s[n-3] != 'o':
 		return s + "e"
-	case strings.IndexByte("dkmp", b) >= 0 && isVowel(a) && !isVowel(s[n-3]):
+	case b == 'b' && a == 'i', b == 's' && a == 'y', b == 'l' && isVowel(a) && open && n < 5:
+		return s + "e"
+	case strings.IndexByte("dkmp", b) >= 0 && isVowel(a) && open:
 		return s + "e"
 	case b == 'n' && (a == 'i' || a == 'u') && !isVowel(s[n-3]):
 		return s + "e"

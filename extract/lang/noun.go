@@ -289,7 +289,10 @@ func (p *grouper) modifierAfterNoun(i int) bool {
 	if t[i].Tag == "CD" || t[i].Lower == "dead" || words().temporal[t[i].Lower] == "order" {
 		return false
 	}
-	if t[i-1].Tag == "NN" && i+1 < len(t) && t[i+1].Tag == "NNS" && i > 1 && strings.HasPrefix(t[i-2].Tag, "JJ") {
+	if t[i].Lower == "old" && words().temporal[t[i-1].Lower] == "unit" {
+		return true // a ten year old boy
+	}
+	if t[i-1].Tag == "NN" && i+1 < len(t) && t[i+1].Tag == "NNS" && i > 1 && (strings.HasPrefix(t[i-2].Tag, "JJ") || t[i-2].Tag == "NN") {
 		return true // unidentified motorcycle bourne assailants
 	}
 	return i+1 < len(t) && isNoun(t[i+1].Tag) && strings.HasPrefix(t[i-1].Tag, "NNP") && words().temporal[t[i-1].Lower] == ""
@@ -319,6 +322,9 @@ func (p *grouper) participleModifies(start, i int) bool {
 		return true
 	}
 	prev := t[i-1]
+	if prev.Tag == "RB" && strings.HasSuffix(prev.Lower, "ly") && i > 1 && (t[i-2].Tag == "VBD" || t[i-2].Tag == "VBZ" || t[i-2].Tag == "IN") && !isAuxiliary(t[i-2].Lower) {
+		return true // intercepted a heavily armed group
+	}
 	if prev.Lemma == "be" || prev.Lemma == "have" || isNoun(prev.Tag) || strings.HasPrefix(prev.Tag, "RB") || prev.Tag == "PRP" {
 		return false
 	}
@@ -337,6 +343,7 @@ func (p *grouper) nounAhead(i int) bool {
 		case isNoun(t[k].Tag):
 			return words().temporal[t[k].Lower] == "" || k+1 < len(t) && isNoun(t[k+1].Tag)
 		case strings.HasPrefix(t[k].Tag, "JJ"), t[k].Tag == "VBN":
+		case t[k].Tag == "CC" && k > 1 && t[k-2].Tag == "PRP$": // their determined and sustained efforts
 		default:
 			return false
 		}

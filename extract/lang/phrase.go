@@ -106,6 +106,12 @@ func (b *builder) coordinate(i int, alike bool) {
 		return
 	}
 	at := b.endOf(i)
+	if k := at + 2; b.kind(at+1) == cComma && b.isApposition(k) && b.explained(k) == i {
+		// X, a police chief, and his driver
+		if e := b.endOf(k); b.kind(e+1) == cComma && b.kind(e+2) == cAnd {
+			at = e
+		}
+	}
 	var list []int
 	for {
 		k := at + 1

@@ -95,11 +95,14 @@ func (b *builder) inverted(v *verbClause) bool {
 	case cQuote:
 		return b.lastVerb(j) != nil
 	case cComma:
-		if b.lastVerb(j) == nil || b.opening(j) >= 0 {
+		if b.lastVerb(j) == nil {
 			return false
 		}
+		if b.cs[v.at+1].noun.Proper && (b.kind(end+1) == cStop || b.kind(end+1) == cPrep && b.kind(end+2) == cNoun && b.cs[end+2].time) {
+			return true // …, commander of the group, reports Dawn
+		}
 		_, between := b.parenthesis(j)
-		return !between
+		return !between && b.opening(j) < 0
 	case cNoun:
 		return v.Verb.Form == "VBZ" && b.cs[v.at+1].noun.Proper && b.kind(end+1) == cStop && b.lastVerb(j) != nil && (b.cs[j].time || b.kind(j-1) == cPrep)
 	}
@@ -242,7 +245,7 @@ func (b *builder) subjectAt(v *verbClause, j int) {
 func (b *builder) climb(j int) int {
 	for steps := 0; steps < 40; steps++ {
 		if h, ok := b.head[j]; ok {
-			if b.objectAt(h) && j != h {
+			if j != h && (b.objectAt(h) || b.kind(h-1) == cPrep && b.cs[h].noun.Proper && !b.capitalised(b.cs[j].noun) && b.kind(j-1) == cAnd && b.kind(j+1) == cVerb) {
 				delete(b.head, j) // seized the town and | the army retook it
 				b.dropMember(h, j)
 				return j
@@ -252,7 +255,11 @@ func (b *builder) climb(j int) int {
 		}
 		switch b.kind(j - 1) {
 		case cPrep:
-			switch k := j - 2; b.kind(k) {
+			k := j - 2
+			if b.kind(k) == cAdjective && b.kind(k-1) == cNoun {
+				k-- // fighters loyal to the general
+			}
+			switch b.kind(k) {
 			case cNoun:
 				j = k
 				continue
