@@ -1,0 +1,77 @@
+package extract_test
+
+import (
+	"context"
+	"fmt"
+	"log"
+
+	"sitrep/extract"
+	"sitrep/extract/article"
+	"sitrep/extract/record"
+)
+
+const story = `BEIRUT (Reuters) - Syrian warplanes bombed rebel positions near Idlib on Monday, killing at least 12 fighters, the Syrian Observatory for Human Rights said.
+
+Reporting by A. Writer; Editing by B. Editor`
+
+// An Extractor is made once and used for all articles, also by several
+// goroutines at once.
+func Example() {
+	x, err := extract.New()
+	if err != nil {
+		log.Fatal(err)
+	}
+	r, err := x.Extract(context.Background(), article.Input{ID: "idlib", Text: story, Published: "2016-12-12"})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, e := range r.Events {
+		fmt.Println(e.SubEventType, "·", e.Trigger.Text)
+		for _, p := range e.Actors {
+			fmt.Println("  actor   ", p.Text, "·", p.ID)
+		}
+		for _, p := range e.Targets {
+			fmt.Println("  target  ", p.Text)
+		}
+		for _, l := range e.Locations {
+			fmt.Println("  location", l.Relation, l.Text, "·", l.ID)
+		}
+		if e.Time != nil {
+			fmt.Println("  time    ", e.Time.Text, "·", e.Time.From)
+		}
+		for _, c := range e.Casualties {
+			fmt.Println("  toll    ", c.Text, "·", c.Kind)
+		}
+		if e.Source != nil {
+			fmt.Println("  source  ", e.Source.Text, "·", e.Source.Kind, "·", e.Status)
+		}
+	}
+	// Output:
+	// Air/drone strike · bombed
+	//   actor    Syrian warplanes · SYR-MIL
+	//   target   rebel positions
+	//   location near Idlib · geonames:169389
+	//   time     on Monday · 2016-12-12
+	//   toll     at least 12 · killed
+	//   source   the Syrian Observatory for Human Rights · monitor · claimed
+}
+
+// Most kinds of mentions need every sentence read, so they are asked for.
+func ExampleWithMentions() {
+	x, err := extract.New(extract.WithMentions(record.MentionActor, record.MentionDate))
+	if err != nil {
+		log.Fatal(err)
+	}
+	r, err := x.Extract(context.Background(), article.Input{ID: "idlib", Text: story, Published: "2016-12-12"})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, m := range r.Mentions {
+		fmt.Println(m.Kind, m.Start, m.End, m.Text, "·", m.Name+m.From)
+	}
+	// Output:
+	// actor 19 35 Syrian warplanes · Military Forces of Syria
+	// date 70 79 on Monday · 2016-12-12
+	// actor 89 109 at least 12 fighters ·
+	// actor 115 150 Syrian Observatory for Human Rights · Syrian Observatory for Human Rights
+}
