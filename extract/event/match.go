@@ -2,6 +2,7 @@ package event
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"sitrep/extract/lang"
@@ -214,11 +215,35 @@ func (f *finder) fill(r *rules.Role, slots []slot, taken []Filler) ([]Filler, bo
 				out = append(out, Filler{s.group, s.class, function})
 			}
 			if out != nil {
-				return out, true
+				return alike(out, slots, taken), true
 			}
 		}
 	}
 	return nil, !r.Required
+}
+
+// alike adds the groups that are coordinated with a filler: where two pump
+// jacks and an excavator were destroyed, what one is the other is.
+func alike(out []Filler, slots []slot, taken []Filler) []Filler {
+	whole := map[*lang.NounGroup]bool{}
+	for _, f := range out {
+		whole[first(f.Group)] = true
+	}
+	for _, s := range slots {
+		if s.function == out[0].Via && whole[first(s.group)] && !s.group.Time && !s.class.Is(rules.Abstract|rules.Nature) && !isTaken(taken, s.group) && !isTaken(out, s.group) {
+			out = append(out, Filler{s.group, s.class, s.function})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Filler) int { return a.Group.Start - b.Group.Start })
+	return out
+}
+
+// first is the first group of the coordination that g belongs to.
+func first(g *lang.NounGroup) *lang.NounGroup {
+	for g.Coordinated != nil {
+		g = g.Coordinated
+	}
+	return g
 }
 
 // fits says whether a group of class c can fill a role of the kinds in mask.
