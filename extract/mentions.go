@@ -31,7 +31,7 @@ type found struct {
 // mentions runs the finders over the document.
 func (x *Extractor) mentions(d *lang.Document) *found {
 	f := &found{doc: d, dates: map[int][]mention.Date{}, tolls: map[int][]claim.Casualty{}, asked: x.asking(d)}
-	names := x.namesOf(d)
+	names, outlets := x.namesOf(d)
 	d.SetNames(names)
 	if x.options.eager {
 		for i := range d.Sentences {
@@ -41,7 +41,7 @@ func (x *Extractor) mentions(d *lang.Document) *found {
 	f.places = besideNames(x.places.Find(d), names)
 	f.asked.after(stagePlaces)
 	f.actors = coref.New(actor.Read(x.actors, d, f.places))
-	f.attributions = attribution.Find(d)
+	f.attributions = attribution.Find(d, outlets...)
 	f.asked.after(stageAttribution)
 	f.sense = &sense{set: x.rules, actors: f.actors, index: x.actors, places: f.places, known: map[*lang.NounGroup]rules.Class{}}
 	f.context = date.Context{Published: d.Article.Published, Country: date.PublisherCountry(d.Article.Publisher)}
@@ -68,15 +68,18 @@ func besideNames(ps []mention.Place, names []article.Span) []mention.Place {
 }
 
 // namesOf are the stretches of the text that are names of actors and need
-// nothing else in the text to be, in text order.
-func (x *Extractor) namesOf(d *lang.Document) []article.Span {
-	var out []article.Span
+// nothing else in the text to be, and the names of news media, in text order.
+func (x *Extractor) namesOf(d *lang.Document) (names, outlets []article.Span) {
 	for _, m := range x.actors.Scan(d.Article.Text) {
+		span := article.Span{Start: m.Start, End: m.End}
 		if (m.Form == gazetteer.FormName || m.Form == gazetteer.FormLeader) && !m.Candidates[0].Ambiguous {
-			out = append(out, article.Span{Start: m.Start, End: m.End})
+			names = append(names, span)
+		}
+		if len(m.Candidates) > 0 && m.Candidates[0].SourceKind == gazetteer.SourceMedia {
+			outlets = append(outlets, span)
 		}
 	}
-	return out
+	return names, outlets
 }
 
 // datesOf are the dates of a sentence, found once.

@@ -91,7 +91,18 @@ func (f *found) source(x attribution.Source) record.Source {
 		}
 		return s
 	}
+	if x.Antecedent != nil {
+		o := f.source(*x.Antecedent)
+		s.ID, s.Name, s.Kind, s.Country = o.ID, o.Name, o.Kind, o.Country
+		if s.Name == "" || x.Antecedent.Person {
+			s.Name = o.Text
+		}
+		return s
+	}
 	for _, m := range f.actors.Of(x.Group) {
+		if m.Antecedent == nil && m.Start < x.Start {
+			continue // a name that begins before the source is not its
+		}
 		s.ID, s.Name, s.Kind, s.Country = m.ID, m.Name, m.SourceKind, m.Country
 		break
 	}

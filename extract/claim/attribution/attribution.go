@@ -33,11 +33,14 @@ const (
 )
 
 // Source is whom the text names. Group is nil where the source stands in a
-// headline or a line that was not parsed.
+// headline or a line that was not parsed. Antecedent is the source before it
+// that a pronoun stands for: he said after General X said.
 type Source struct {
 	article.Span
-	Text  string
-	Group *lang.NounGroup
+	Text       string
+	Group      *lang.NounGroup
+	Antecedent *Source
+	Person     bool // a single person
 }
 
 // Cue is the word that says that somebody said something.
@@ -85,16 +88,21 @@ func (a *Attribution) size() int {
 }
 
 // Find returns the attributions of a document in the order of their cues. It
-// has only those sentences analysed that hold a cue.
-func Find(d *lang.Document) []Attribution {
+// has only those sentences analysed that hold a cue. Outlets are the names of
+// news media in the text, in text order.
+func Find(d *lang.Document, outlets ...article.Span) []Attribution {
 	r := newReader(d)
+	r.outlets = outlets
 	for _, i := range r.cued() {
 		r.sentence(i)
 	}
 	r.headlines()
 	r.runOn()
+	r.credits()
 	r.releases()
-	return r.result()
+	out := r.result()
+	r.chain(out)
+	return out
 }
 
 // Covering returns the attributions whose content holds the span, innermost

@@ -3,6 +3,7 @@ package attribution
 import (
 	"strings"
 
+	"sitrep/extract/article"
 	"sitrep/extract/lang"
 )
 
@@ -114,6 +115,9 @@ func (l *line) verbCue(k int, h hit) *unit {
 		}
 		u.clause = nil // the tagger took admitted in admitted it had … for a participle
 	}
+	if l.describing(k) {
+		return nil
+	}
 	if !h.has(fUninverted) && l.invert(u) {
 		return u
 	}
@@ -140,6 +144,10 @@ func (l *line) verbCue(k int, h hit) *unit {
 	if h.words == nil && l.excepted(u) {
 		return nil
 	}
+	if src.Start < u.cue.Start && src.End > u.cue.Start {
+		src.Span = l.trim(article.Span{Start: src.Start, End: u.cue.Start})
+		src.Text = l.text[src.Start:src.End]
+	}
 	u.source, u.own = src, own
 	first := k
 	if v != nil {
@@ -147,9 +155,45 @@ func (l *line) verbCue(k int, h hit) *unit {
 	}
 	u.from, u.to = first, u.last+1
 	if own {
-		u.from = g.First
+		u.from = l.office(u, g.First)
+		if l.describing(u.from - 1) {
+			u.from--
+		}
 	}
 	return u
+}
+
+// office is the token at which a source begins whose office has words in
+// brackets: Superintendent of Police (City) Karim | said.
+func (l *line) office(u *unit, first int) int {
+	open := first - 1
+	if l.mark(open) != ')' {
+		return first
+	}
+	for open > 0 && open > first-5 && l.mark(open) != '(' {
+		open--
+	}
+	if l.mark(open) != '(' || l.ends[max(open-1, 0)] == nil || open == 0 || !strings.HasPrefix(l.tag(first), "NNP") {
+		return first
+	}
+	g := l.top(l.ends[open-1])
+	if !strings.HasPrefix(l.tag(g.First), "NNP") || l.mark(g.First-1) == 0 && g.First > 0 {
+		return first
+	}
+	u.source.Span.Start = g.Start
+	u.source.Text = l.text[u.source.Start:u.source.End]
+	return g.First
+}
+
+// describing says whether a participle at the edge of a clause only describes
+// the source after it: …, informed sources | told the paper.
+func (l *line) describing(k int) bool {
+	if k < 1 || l.mark(k-1) != ',' || !strings.HasPrefix(l.tag(k), "VB") || l.starts[k+1] == nil {
+		return false
+	}
+	g := l.starts[k+1]
+	v := l.verbs[min(g.Last+1, len(l.t))]
+	return g.Det == "" && v != nil && v.Finite && words().verbs[l.word(v.Main)] != nil && l.sourceKind(g) != ""
 }
 
 // excepted says whether the verb's object makes it no saying: the flood

@@ -63,7 +63,7 @@ func (r *reader) setOff(i int, s *lang.Sentence, cue, source, content article.Sp
 		}
 	}
 	r.found = append(r.found, &Attribution{
-		Source: Source{src, r.text[src.Start:src.End], g}, Cue: Cue{c, r.text[c.Start:c.End], r.text[c.Start:c.End]},
+		Source: Source{Span: src, Text: r.text[src.Start:src.End], Group: g}, Cue: Cue{c, r.text[c.Start:c.End], r.text[c.Start:c.End]},
 		Content: []article.Span{r.trim(abs(content))}, Sentence: i, Kind: Said,
 	})
 }

@@ -24,6 +24,8 @@ type reader struct {
 	quotes  []quotation
 	found   []*Attribution
 	pending []release
+	outlets []article.Span // names of news media, in text order
+	credit  []*credited
 }
 
 func newReader(d *lang.Document) *reader {

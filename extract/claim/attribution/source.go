@@ -199,6 +199,9 @@ func (l *line) subject(u *unit) (g *lang.NounGroup, own bool) {
 		return g, true
 	}
 	if g := l.in[u.main]; g != nil && u.verb == nil && g.First < u.main {
+		if h := l.top(g); h != g && h.Number == lang.Plural {
+			return h, true
+		}
 		return l.shrunk(g, u.main-1), true
 	}
 	if g := l.beforeDate(first); g != nil {
@@ -209,9 +212,29 @@ func (l *line) subject(u *unit) (g *lang.NounGroup, own bool) {
 		k--
 	}
 	if k >= 0 && l.ends[k] != nil && l.mark(k) == 0 {
+		if g := l.closing(l.ends[k]); g != nil {
+			return g, true
+		}
 		return l.repaired(l.top(l.ends[k])), true
 	}
 	return nil, false
+}
+
+// closing is the source at the end of a sentence that was taken for the last
+// members of a list before its comma: … killed nine men, | health and police
+// officials said. It is nil where there is no such comma.
+func (l *line) closing(g *lang.NounGroup) *lang.NounGroup {
+	first := g.First
+	for first > 1 && l.tag(first-1) == "CC" && l.ends[first-2] != nil {
+		first = l.ends[first-2].First
+	}
+	if first == 0 || l.mark(first-1) != ',' || !l.saidBefore(first) || l.hanger[g] != nil {
+		return nil
+	}
+	c := *g
+	c.First, c.Start = first, l.t[first].Start
+	c.Coordinated, c.Conjuncts = nil, nil
+	return &c
 }
 
 // beforeComma is a name set off by a comma from the cue at token first, where

@@ -28,10 +28,10 @@ func (l *line) citing(u *unit) *unit {
 }
 
 func (u *unit) passive() bool {
-	if u.verb.Voice == lang.Passive {
-		return true
+	if u.clause != nil {
+		return u.clause.Predicate.Voice == lang.Passive
 	}
-	return u.clause != nil && u.clause.Predicate.Voice == lang.Passive
+	return u.verb.Voice == lang.Passive
 }
 
 // unmarkedPast says whether a participle without auxiliary is the verb of its
@@ -68,6 +68,9 @@ func (l *line) mistagged(k int) bool {
 	if g := l.in[k]; g != nil && g.First < k && g.Last == k && strings.HasSuffix(w, "s") && (l.word(k+1) == "to" && l.verbs[k+1] != nil || l.word(k+1) == "that") && l.noFinite(g) {
 		return true // the government | claims to have
 	}
+	if g := l.in[k]; g != nil && g.First < k && g.Last == k && l.word(k+1) == "that" && words().nouns[w] == nil && l.top(g).Number == lang.Plural {
+		return true // officials in the north | confirm that
+	}
 	if g := l.in[k]; g != nil && g.First < k && g.Last == k && strings.HasSuffix(w, "s") && l.mark(g.First-1) == ',' && l.mark(k+1) == '.' && k+2 >= len(l.t) && l.saidBefore(g.First) {
 		return true // …, Reuters news agency | reports.
 	}
@@ -93,7 +96,14 @@ func (l *line) trailingReport(k int) bool {
 	if w == nil || w.kind != Reported || !w.has(fThat) || k+1 >= len(l.t) || k == 0 || l.t[k].Text != l.t[k].Lower {
 		return false
 	}
-	return strings.HasPrefix(l.tag(k+1), "NNP") && l.saidBefore(k) || l.word(k+1) == "the" && l.t[k+1].Text == "The" && l.saidBefore(k)
+	return (strings.HasPrefix(l.tag(k+1), "NNP") || l.titleLike(k+1)) && l.saidBefore(k) || l.word(k+1) == "the" && l.t[k+1].Text == "The" && l.saidBefore(k)
+}
+
+// titleLike says whether token k is written as the name of a paper or a site
+// is, whatever its tag says: Sify.com.
+func (l *line) titleLike(k int) bool {
+	w := l.t[k].Text
+	return capitalised(w) || strings.Contains(strings.TrimSuffix(w, "."), ".")
 }
 
 // split takes a word that is a verb out of the noun group that the tagger has
@@ -125,6 +135,9 @@ func (l *line) invert(u *unit) bool {
 		return false
 	}
 	n := u.last + 1
+	if l.credits(u, n) {
+		return true
+	}
 	g := l.starts[n]
 	if g == nil || l.time(g) || g.Pronoun && l.tag(n) != "PRP" {
 		return false
@@ -145,6 +158,7 @@ func (l *line) invert(u *unit) bool {
 	}
 	u.source, u.own, u.inverted = src, true, true
 	u.from, u.to = k, end
+	l.note(u)
 	if a := g.Apposition; a != nil && a.First <= u.to+2 && a.Last+1 > u.to {
 		u.to = l.phraseEnd(a, false) + 1
 	}

@@ -1,0 +1,106 @@
+package attribution
+
+import (
+	"sort"
+	"strings"
+
+	"sitrep/extract/article"
+)
+
+// credited is a report that names its paper after what it says: …, reports
+// The Sentinel.
+type credited struct {
+	source Source
+	cue    article.Span
+	from   int // offset after the paper's name
+}
+
+// outletAt is the name of a news medium that begins at the offset.
+func (r *reader) outletAt(offset int) (article.Span, bool) {
+	i := sort.Search(len(r.outlets), func(i int) bool { return r.outlets[i].Start >= offset })
+	if i < len(r.outlets) && r.outlets[i].Start == offset {
+		return r.outlets[i], true
+	}
+	return article.Span{}, false
+}
+
+// credits reads a report whose paper is a known one, even where the next
+// sentence goes on without a full stop: … reports Daily Gazette Militants
+// fired.
+func (l *line) credits(u *unit, n int) bool {
+	if u.word.kind != Reported || n >= len(l.t) || !l.trailingReport(u.main) {
+		return false
+	}
+	at := n
+	if l.word(n) == "the" {
+		at++
+	}
+	if at >= len(l.t) {
+		return false
+	}
+	o, ok := l.outletAt(l.t[n].Start)
+	if !ok {
+		o, ok = l.outletAt(l.t[at].Start)
+	}
+	if !ok {
+		return false
+	}
+	o.Start = l.t[n].Start
+	end := l.tokenAt(o.End-1) + 1
+	if end <= n {
+		return false
+	}
+	if v := l.verbs[end]; v != nil && v.Finite && l.mark(end) == 0 {
+		return false
+	}
+	u.source = Source{Span: o, Text: l.text[o.Start:o.End]}
+	u.own, u.inverted = true, true
+	u.from, u.to = u.main, end
+	u.done = true
+	if f := l.beginning(u.from, nil); f < u.from {
+		u.content = append(u.content, l.trim(l.span(f, u.from)))
+	}
+	l.note(u)
+	return true
+}
+
+// note keeps a report with its paper at its end for what follows it.
+func (l *line) note(u *unit) {
+	if u.word.kind != Reported || l.s.Part != article.Body || !l.trailingReport(u.main) {
+		return
+	}
+	if l.boundary(u.to) || u.done {
+		l.credit = append(l.credit, &credited{u.source, u.cue, u.source.End})
+	}
+}
+
+// credits gives the paper what its sentence goes on to tell where a full stop
+// is missing, up to where somebody else is named.
+func (r *reader) credits() {
+	for _, c := range r.credit {
+		a := r.attributionOf(c)
+		n := r.sentenceAt(c.cue.Start)
+		if a == nil || n < 0 {
+			continue
+		}
+		end := r.d.Sentences[n].End
+		for _, o := range r.found {
+			if o != a && o.Sentence == n && o.Cue.Start > c.from && len(o.Content) > 0 {
+				end = min(end, o.Content[0].Start, o.Source.Start, o.Cue.Start)
+			}
+		}
+		if s := r.trim(article.Span{Start: c.from, End: max(c.from, end)}); len(strings.Fields(r.text[s.Start:s.End])) > minQuoted {
+			a.Content = append(a.Content, s)
+		}
+	}
+}
+
+// attributionOf is what a credit has become.
+func (r *reader) attributionOf(c *credited) *Attribution {
+	for _, a := range r.found {
+		if a.Cue.Span == c.cue {
+			return a
+		}
+	}
+	return nil
+}
