@@ -42,6 +42,7 @@ func (f *finder) sentence(s *lang.Sentence) {
 			f.reject(s, k.Rule, k.Clause, "tells the same happening as "+k.into.Word+" ("+k.into.Rule.ID+")")
 			continue
 		}
+		k.Actors = doers(k.Actors)
 		k.Targets = k.hit()
 		k.Modality = f.modality(k)
 		f.weapons(k)
@@ -66,6 +67,18 @@ func (f *finder) sentence(s *lang.Sentence) {
 func aggregate(k *candidate) bool {
 	p := k.Clause.Predicate
 	return p.Noun && p.Lemma == "war" || p.Perfect && p.Lemma == "kill" && len(k.Actors) > 0 && k.Actors[0].Group.Lemma == "war"
+}
+
+// doers leaves out the weapons and vehicles whose owner nobody names.
+func doers(fs []Filler) []Filler {
+	var out []Filler
+	for _, f := range fs {
+		if f.Class.Is(rules.Weapon|rules.Vehicle) && !f.Class.Is(rules.Force|rules.Government|rules.Crowd|rules.Person|rules.Carrier) {
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
 }
 
 // hit leaves out the targets that only say where or with what: a place is a

@@ -104,6 +104,10 @@ func (m *merger) governor(k *candidate) {
 		return
 	}
 	verb := m.byClause[v]
+	if verb != nil && !verb.merged && m.f.class(k.Clause.Group).Is(rules.Weapon) && v.Arg(lang.Subject) == k.Clause.Group {
+		verb.absorb(k) // two car bombs exploded: the noun is only the weapon
+		return
+	}
 	if m.f.light(k.Clause) != nil {
 		k.Clauses = append(k.Clauses, v)
 		if verb != nil && !verb.merged && verb != k && !verb.Rule.Result {
