@@ -23,6 +23,7 @@ type Extractor struct {
 	places  *place.Finder
 	gate    *gate
 	kinds   map[string]bool // of mentions that are asked for
+	notices []gazetteer.ActorNotice
 }
 
 // New loads the built-in rules and dictionaries, and the user's own. An error
@@ -39,7 +40,7 @@ func New(opts ...Option) (*Extractor, error) {
 	if x.rules, err = rules.Load(x.options.rules...); err != nil {
 		return nil, err
 	}
-	if x.actors, err = loadActors(x.options.actors); err != nil {
+	if x.actors, x.notices, err = gazetteer.WithActorsFiles(x.options.actors...); err != nil {
 		return nil, err
 	}
 	index := gazetteer.Places()
@@ -52,6 +53,10 @@ func New(opts ...Option) (*Extractor, error) {
 	x.gate = newGate(x.rules, x.options.eager)
 	return x, nil
 }
+
+// Notices are what is allowed and worth a word in the user's dictionaries of
+// actors: a name that no longer means whom it meant, a name of two.
+func (x *Extractor) Notices() []gazetteer.ActorNotice { return x.notices }
 
 // Extract reads one article. It returns an error only where ctx ends before
 // it is done or the input holds no text.

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"os"
-
 	"sitrep/extract/article"
 	"sitrep/extract/claim"
 	"sitrep/extract/claim/attribution"
@@ -90,22 +88,4 @@ func (f *found) datesOf(s *lang.Sentence) []mention.Date {
 		f.dates[s.Index] = ds
 	}
 	return ds
-}
-
-// loadActors is the dictionary with the user's files on top.
-func loadActors(paths []string) (*gazetteer.ActorIndex, error) {
-	if len(paths) == 0 {
-		return gazetteer.Actors(), nil
-	}
-	var files []gazetteer.ActorFile
-	for _, p := range paths {
-		f, err := os.Open(p)
-		if err != nil {
-			return nil, err
-		}
-		defer f.Close()
-		files = append(files, gazetteer.ActorFile{Name: p, Data: f})
-	}
-	x, _, err := gazetteer.ActorsWith(files...)
-	return x, err
 }

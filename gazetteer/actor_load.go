@@ -3,6 +3,8 @@ package gazetteer
 import (
 	"fmt"
 	"io"
+	"os"
+	"slices"
 	"sort"
 	"strings"
 	"unsafe"
@@ -53,6 +55,24 @@ type ActorFile struct {
 // ActorsWith is the built-in dictionary with the users' files on top, the
 // later ones on top of the earlier. The error is an *ActorFileError.
 func ActorsWith(files ...ActorFile) (*ActorIndex, []ActorNotice, error) { return buildActors(files) }
+
+// WithActorsFiles is the same with files by their paths; without one it is
+// Actors.
+func WithActorsFiles(paths ...string) (*ActorIndex, []ActorNotice, error) {
+	if len(paths) == 0 {
+		return Actors(), nil, nil
+	}
+	files := make([]ActorFile, 0, len(paths))
+	for _, p := range paths {
+		f, err := os.Open(p)
+		if err != nil {
+			return nil, nil, err
+		}
+		defer f.Close()
+		files = append(files, ActorFile{p, f})
+	}
+	return ActorsWith(files...)
+}
 
 // actorBuilder gathers rows before the index is made, so that a user's row
 // can replace ours whole.
@@ -384,30 +404,38 @@ func (b *actorBuilder) overlay(f ActorFile) error {
 	return b.rows(f.Name, string(data), actorStep{"", actorColumns, actorRequired, func(t *actorTable) error { return b.row(t, true) }})
 }
 
-// shadowed reports the names of users' rows that used to mean another actor.
+// shadowed reports what is odd about users' rows: names that used to mean
+// somebody else or that stand twice, relations to nobody.
 func (b *actorBuilder) shadowed() {
 	if len(b.user) == 0 {
 		return
 	}
-	ids := make([]string, 0, len(b.user))
-	for id := range b.user {
-		ids = append(ids, id)
-	}
-	sort.Strings(ids)
-	for _, id := range ids {
-		a := b.x.actors[b.x.byID[id]]
+	for _, a := range b.x.All() {
+		if !b.user[a.ID] {
+			continue
+		}
+		say := func(a *Actor, format string, args ...any) {
+			b.notices = append(b.notices, ActorNotice{a.Line, fmt.Sprintf(format, args...)})
+		}
+		seen := map[uint64]bool{}
 		for _, alias := range a.Aliases() {
+			key := nameKey(alias.Text)
+			if seen[key] {
+				say(a, "%q stands twice", alias.Text)
+				continue
+			}
+			seen[key] = true
 			for _, other := range b.x.owners(alias.Text) {
-				if other == id {
-					continue
+				switch {
+				case other == a.ID:
+				case b.user[other]:
+					say(a, "%q means %s too", alias.Text, other)
+				default:
+					say(a, "%q no longer means %s", alias.Text, other)
 				}
-				msg := fmt.Sprintf("%q no longer means %s", alias.Text, other)
-				if b.user[other] {
-					msg = fmt.Sprintf("%q means %s too", alias.Text, other)
-				}
-				b.notices = append(b.notices, ActorNotice{a.Line, msg})
 			}
 		}
+		b.x.relatives(a, say)
 	}
 	sort.SliceStable(b.notices, func(i, j int) bool {
 		if b.notices[i].File != b.notices[j].File {
@@ -417,7 +445,8 @@ func (b *actorBuilder) shadowed() {
 	})
 }
 
-// owners lists the ids that a name is filed under, in the order of filing.
+// owners lists the ids that a name is filed under, of actors, their leaders
+// and states, in the order of filing.
 func (x *ActorIndex) owners(name string) []string {
 	var ids []string
 	tokens := actorTokens(name, nil, 0)
@@ -427,8 +456,21 @@ func (x *ActorIndex) owners(name string) []string {
 	}
 	k, ok := x.heads.get(h)
 	for ; ok && k >= 0; k = x.entries[k].next {
-		if e := &x.entries[k]; e.class == classActor && int(e.tokens) == len(tokens) && e.fits(tokens) {
-			ids = append(ids, x.actors[e.ref].ID)
+		e := &x.entries[k]
+		if int(e.tokens) != len(tokens) || !e.fits(tokens) {
+			continue
+		}
+		id := ""
+		switch e.class {
+		case classActor:
+			id = x.actors[e.ref].ID
+		case classLeader:
+			id = x.leaders[e.ref].ActorID
+		case classState:
+			id = x.states[e.ref].iso3 + "-" + roleGovernment
+		}
+		if id != "" && !slices.Contains(ids, id) {
+			ids = append(ids, id)
 		}
 	}
 	return ids

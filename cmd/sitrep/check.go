@@ -44,7 +44,7 @@ wanted and got for every difference, and exits with 1.`,
 		},
 		RunE: func(c *cobra.Command, args []string) error {
 			o.dir = args[0]
-			return o.run(c.Context(), s, buildOnce())
+			return o.run(c.Context(), s, buildOnce(s))
 		},
 	}
 	c.Flags().BoolVar(&o.update, "update", false, "rewrite the golden files and the known gaps; facts are never rewritten")
@@ -52,14 +52,14 @@ wanted and got for every difference, and exits with 1.`,
 }
 
 // buildOnce builds extractors, each set of dictionaries once.
-func buildOnce() func(*pipeline) (extractor, error) {
+func buildOnce(s *streams) func(*pipeline) (extractor, error) {
 	built := map[string]extractor{}
 	return func(p *pipeline) (extractor, error) {
 		key := fmt.Sprintf("%q", []any{p.rules, p.actors, p.places, p.published})
 		if x, ok := built[key]; ok {
 			return x, nil
 		}
-		x, err := p.build()
+		x, err := p.build(s)
 		built[key] = x
 		return x, err
 	}

@@ -46,7 +46,7 @@ wrong clause, and that a rule that does not fit.`,
 			if err := o.complete(c, s, args); err != nil {
 				return err
 			}
-			x, err := o.build(extract.WithTrace())
+			x, err := o.build(s, extract.WithTrace())
 			if err != nil {
 				return err
 			}

@@ -50,7 +50,7 @@ text, published, publisher, url, under their usual other names or --map.`,
 			if err := o.complete(c, s, args); err != nil {
 				return err
 			}
-			x, err := o.build()
+			x, err := o.build(s)
 			if err != nil {
 				return err
 			}

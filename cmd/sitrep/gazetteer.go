@@ -3,17 +3,19 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
+	"sitrep/extract/record"
 	"sitrep/gazetteer"
 )
 
 func newGazetteer(s *streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "gazetteer",
-		Short: "Look up places, check and convert a list of your own, name the sources",
+		Short: "Look up places and actors, check and convert a list of your own, name the sources",
 		Args:  noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
 			c.SetOut(s.err)
@@ -25,22 +27,47 @@ func newGazetteer(s *streams) *cobra.Command {
 	return c
 }
 
+// Kinds of names that the gazetteer holds, as --kind says them.
+const (
+	kindPlace = record.MentionPlace
+	kindActor = record.MentionActor
+)
+
+// gazetteerKind is the --kind of a command.
+func gazetteerKind(c *cobra.Command) *string {
+	return c.Flags().StringP("kind", "k", kindPlace, "`KIND` of names: "+kindPlace+", "+kindActor)
+}
+
+func knownKind(kind string) error {
+	if kind != kindPlace && kind != kindActor {
+		return usagef("--kind: unknown kind %q: want one of %s, %s", kind, kindPlace, kindActor)
+	}
+	return nil
+}
+
+// writeLookup writes what one name may mean.
+type writeLookup func(w io.Writer, name string) (found int, err error)
+
 func newGazetteerLookup(s *streams) *cobra.Command {
-	var places []string
+	var p pipeline
+	var kind *string
 	c := &cobra.Command{
 		Use:     "lookup NAME…",
 		Short:   "Write what names may mean, the likeliest first",
-		Example: "  sitrep gazetteer lookup Palmyra 'Deir al-Zour'",
+		Example: "  sitrep gazetteer lookup Palmyra 'Deir al-Zour'\n  sitrep gazetteer lookup --kind actor Daesh 'Syrian army'",
 		Args:    someArguments("NAME"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			x, err := gazetteer.WithPlacesFiles(places...)
+			if err := knownKind(*kind); err != nil {
+				return err
+			}
+			write, err := p.lookup(s, *kind)
 			if err != nil {
 				return &exitError{exitUsage, err}
 			}
 			w := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
 			var unknown []string
 			for _, name := range args {
-				n, err := gazetteer.WriteLookup(w, x, name)
+				n, err := write(w, name)
 				if err != nil {
 					return outputError(err)
 				}
@@ -52,7 +79,7 @@ func newGazetteerLookup(s *streams) *cobra.Command {
 				return outputError(err)
 			}
 			for _, name := range unknown {
-				fmt.Fprintf(s.err, "sitrep: %s: no place of that name\n", printable(name))
+				fmt.Fprintf(s.err, "sitrep: %s: no %s of that name\n", printable(name), *kind)
 			}
 			if len(unknown) > 0 {
 				return &exitError{code: exitFailed}
@@ -60,31 +87,82 @@ func newGazetteerLookup(s *streams) *cobra.Command {
 			return nil
 		},
 	}
-	c.Flags().StringSliceVar(&places, "places", nil, "`FILE` of places of your own: CSV, a GeoNames dump or GeoJSON")
+	kind = gazetteerKind(c)
+	c.Flags().StringSliceVar(&p.places, "places", nil, "`FILE` of places of your own: CSV, a GeoNames dump or GeoJSON")
+	c.Flags().StringArrayVar(&p.actors, "actors", nil, "`FILE` of actors of your own: CSV")
 	return c
 }
 
+// lookup opens the index that a kind of names is looked up in.
+func (p *pipeline) lookup(s *streams, kind string) (writeLookup, error) {
+	if kind == kindActor {
+		x, notices, err := gazetteer.WithActorsFiles(p.actors...)
+		if err != nil {
+			return nil, err
+		}
+		warn(s, notices)
+		return func(w io.Writer, name string) (int, error) { return gazetteer.WriteActorLookup(w, x, name) }, nil
+	}
+	x, err := gazetteer.WithPlacesFiles(p.places...)
+	if err != nil {
+		return nil, err
+	}
+	return func(w io.Writer, name string) (int, error) { return gazetteer.WriteLookup(w, x, name) }, nil
+}
+
 func newGazetteerCheck(s *streams) *cobra.Command {
-	return &cobra.Command{
-		Use:   "check FILE…",
-		Short: "Read lists of places of your own and say what is wrong or odd",
-		Args:  someArguments("FILE"),
+	var kind *string
+	c := &cobra.Command{
+		Use:     "check FILE…",
+		Short:   "Read lists of your own and say what is wrong or odd",
+		Example: "  sitrep gazetteer check villages.csv\n  sitrep gazetteer check --kind actor groups.csv",
+		Args:    someArguments("FILE"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			for _, file := range args {
-				own, err := gazetteer.ReadPlacesFile(file)
-				if err != nil {
-					return &exitError{exitUsage, err}
-				}
-				for _, n := range gazetteer.CheckPlaces(gazetteer.Places(), own) {
-					fmt.Fprintf(s.err, "%s: %s: %s\n", file, printable(n.ID), printable(n.Text))
-				}
-				if _, err := fmt.Fprintf(s.out, "%s: %d places\n", file, len(own)); err != nil {
-					return outputError(err)
-				}
+			if err := knownKind(*kind); err != nil {
+				return err
 			}
-			return nil
+			if *kind == kindActor {
+				return checkActors(s, args)
+			}
+			return checkPlaces(s, args)
 		},
 	}
+	kind = gazetteerKind(c)
+	return c
+}
+
+func checkPlaces(s *streams, files []string) error {
+	for _, file := range files {
+		own, err := gazetteer.ReadPlacesFile(file)
+		if err != nil {
+			return &exitError{exitUsage, err}
+		}
+		for _, n := range gazetteer.CheckPlaces(gazetteer.Places(), own) {
+			fmt.Fprintf(s.err, "%s: %s: %s\n", file, printable(n.ID), printable(n.Text))
+		}
+		if _, err := fmt.Fprintf(s.out, "%s: %d places\n", file, len(own)); err != nil {
+			return outputError(err)
+		}
+	}
+	return nil
+}
+
+// checkActors reads the files as extract does: the later ones on top of the
+// earlier.
+func checkActors(s *streams, files []string) error {
+	x, notices, err := gazetteer.WithActorsFiles(files...)
+	if err != nil {
+		return &exitError{exitUsage, err}
+	}
+	for _, n := range notices {
+		fmt.Fprintln(s.err, printable(n.String()))
+	}
+	for _, file := range files {
+		if _, err := fmt.Fprintf(s.out, "%s: %d actors\n", file, x.Of(file)); err != nil {
+			return outputError(err)
+		}
+	}
+	return nil
 }
 
 func newGazetteerImport(s *streams) *cobra.Command {

@@ -42,7 +42,7 @@ date and attribution of the texts, with offsets and what it resolved to.`,
 			if err := o.complete(c, s, args); err != nil {
 				return err
 			}
-			x, err := o.build(extract.WithMentions(o.kinds...))
+			x, err := o.build(s, extract.WithMentions(o.kinds...))
 			if err != nil {
 				return err
 			}

@@ -8,6 +8,7 @@ import (
 
 	"sitrep/extract"
 	"sitrep/extract/article"
+	"sitrep/gazetteer"
 )
 
 // extractor is what the commands need of extract.Extractor.
@@ -30,8 +31,9 @@ func (p *pipeline) flags(f *pflag.FlagSet) {
 }
 
 // build loads the rules and dictionaries. What is wrong with a user's own is
-// a mistake in the call, found before anything is written.
-func (p *pipeline) build(more ...extract.Option) (extractor, error) {
+// a mistake in the call, found before anything is written; what is odd about
+// it is said once.
+func (p *pipeline) build(s *streams, more ...extract.Option) (extractor, error) {
 	if p.published != "" {
 		if _, err := article.ParseDate(p.published); err != nil {
 			return nil, usagef("--published %q is not a date: want one like 2016-12-12", p.published)
@@ -41,7 +43,15 @@ func (p *pipeline) build(more ...extract.Option) (extractor, error) {
 	if err != nil {
 		return nil, &exitError{exitUsage, err}
 	}
+	warn(s, x.Notices())
 	return &careful{x, p.published}, nil
+}
+
+// warn says what is odd about the user's actors.
+func warn(s *streams, notices []gazetteer.ActorNotice) {
+	for _, n := range notices {
+		fmt.Fprintln(s.err, "sitrep: warning: "+printable(n.String()))
+	}
 }
 
 // careful gives a day to the articles that have none of their own, and makes

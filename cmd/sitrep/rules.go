@@ -119,7 +119,7 @@ one does not hold.`,
 			if err != nil {
 				return &exitError{exitUsage, err}
 			}
-			x, err := (&pipeline{rules: args}).build()
+			x, err := (&pipeline{rules: args}).build(s)
 			if err != nil {
 				return err
 			}
