@@ -23,7 +23,9 @@ type found struct {
 	tolls        map[int][]claim.Casualty // by sentence
 	context      date.Context
 	doc          *lang.Document
-	asked        *asking // nil without a trace
+	weighed      bool
+	weights      []attribution.Verification // once weighed is set
+	asked        *asking                    // nil without a trace
 }
 
 // mentions runs the finders over the document.

@@ -17,7 +17,11 @@ import (
 func (f *found) attribute(e *event.Event, r *record.Record) {
 	cover := attribution.Covering(f.attributions, e.Trigger)
 	if len(cover) == 0 {
-		if c := f.goesOn(e); c != nil {
+		c := f.goesOn(e)
+		if c == nil {
+			c = f.hearsay(e)
+		}
+		if c != nil {
 			cover = []*attribution.Attribution{c}
 		}
 	}
@@ -45,6 +49,59 @@ func (f *found) goesOn(e *event.Event) *attribution.Attribution {
 		}
 	}
 	return nil
+}
+
+// hearsayReach is how many sentences back a sentence that says reportedly
+// looks for who reported.
+const hearsayReach = 2
+
+// hearsay is the attribution that an event of the article's own voice goes on
+// from because its clause says reportedly or allegedly: the last one before
+// it, over sentences that say so, too.
+func (f *found) hearsay(e *event.Event) *attribution.Attribution {
+	if !f.heard(e) {
+		return nil
+	}
+	from := e.Sentence.Index
+	for i := len(f.attributions) - 1; i >= 0; i-- {
+		a := &f.attributions[i]
+		if len(a.Content) == 0 || a.Cue.Start >= e.Sentence.Start || a.Kind == attribution.Asked {
+			continue
+		}
+		for from-1 > a.Sentence && f.said(from-1) {
+			from--
+		}
+		if from-a.Sentence > hearsayReach {
+			return nil
+		}
+		return a
+	}
+	return nil
+}
+
+// heard says whether a clause of the event says that somebody said so.
+func (f *found) heard(e *event.Event) bool {
+	for _, v := range f.certainty() {
+		if v.Kind == attribution.Hearsay && v.Sentence == e.Sentence.Index && hedges(e, v.Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// said says whether sentence n says that somebody said so.
+func (f *found) said(n int) bool {
+	return slices.ContainsFunc(f.certainty(), func(v attribution.Verification) bool {
+		return v.Kind == attribution.Hearsay && v.Sentence == n
+	})
+}
+
+// certainty are the words of the text that say how sure it is, found once.
+func (f *found) certainty() []attribution.Verification {
+	if !f.weighed {
+		f.weighed, f.weights = true, attribution.Verifications(f.doc)
+	}
+	return f.weights
 }
 
 // sourceOf is the source of an attribution as the record has it.
@@ -148,11 +205,11 @@ func belligerent(rs []record.Record) func(*record.Source) {
 // doubt is what the text says of how sure it is, for the statuses.
 func (f *found) doubt(d *lang.Document, rs []record.Record, events []*event.Event) incident.Doubt {
 	out := incident.Doubt{Hedged: make([]bool, len(rs)), Paragraph: make([]int, len(rs)), Related: f.related}
-	vs := attribution.Verifications(d)
+	vs := f.certainty()
 	for i, e := range events {
 		out.Paragraph[i] = e.Sentence.Paragraph
 		for _, v := range vs {
-			if v.Kind == attribution.Hedge && v.Sentence == e.Sentence.Index && hedges(e, v.Span) {
+			if v.Kind != attribution.Unverified && v.Sentence == e.Sentence.Index && hedges(e, v.Span) {
 				out.Hedged[i] = true
 			}
 		}

@@ -14,7 +14,8 @@ type Certainty string
 // The kinds of phrases.
 const (
 	Unverified Certainty = "verification" // the text says that it could not be verified
-	Hedge      Certainty = "hedge"        // purports, allegedly, believed to
+	Hedge      Certainty = "hedge"        // purports, suspected, believed to
+	Hearsay    Certainty = "hearsay"      // a hedge that says that somebody said so: reportedly, is said to have
 )
 
 // Verification is a phrase that says how sure the text is.
@@ -45,7 +46,7 @@ func (l *lexicon) readCertainty() {
 	}
 	for _, r := range rows("certainty", "kind", "pattern") {
 		p := pattern{kind: Certainty(r[0])}
-		if p.kind != Unverified && p.kind != Hedge {
+		if p.kind != Unverified && p.kind != Hedge && p.kind != Hearsay {
 			panic("data/certainty.csv: unknown kind " + r[0])
 		}
 		gap := 0
@@ -88,9 +89,9 @@ func Verifications(d *lang.Document) []Verification {
 	})
 	var out []Verification
 	for i := 0; i < len(ws); i++ {
-		best, kind := -1, Hedge
+		best, kind := -1, Certainty("")
 		for _, p := range words().certainty[ws[i].lower] {
-			if e := p.match(r.text, ws[i:]); e > 0 && (p.kind == Unverified && kind == Hedge || e > best && p.kind == kind) {
+			if e := p.match(r.text, ws[i:]); e > 0 && (p.kind == Unverified && kind != Unverified || e > best && (p.kind == Unverified) == (kind == Unverified)) {
 				best, kind = e, p.kind
 			}
 		}

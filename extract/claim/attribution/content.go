@@ -22,6 +22,10 @@ func (l *line) fill(u *unit, earlier, later []*unit) {
 	if l.announced(u, n) {
 		return
 	}
+	if u.word.kind == Claimed && u.own && !u.inverted && l.responsibility(u.last+1) {
+		l.owned(u, n, later)
+		return
+	}
 	left := l.leftEdge(u)
 	lead, quoted := l.leading(u, n)
 	if !left && lead < 0 && u.own && u.from == 1 && l.word(0) == "as" && l.mark(n) == ',' {
@@ -72,7 +76,10 @@ func (l *line) leftEdge(u *unit) bool {
 	}
 	switch l.mark(k) {
 	case '"':
-		return l.quoteEnding(l.t[u.from].Start) != nil
+		if l.quoteEnding(l.t[u.from].Start) != nil {
+			return true
+		}
+		return l.mark(k-1) == ',' && l.clauseBefore(k-1, u) // the mark that opens it is missing
 	case ',', '-':
 		if k == u.from-1 || l.word(u.from-1) == "as" {
 			if l.mark(k-1) == '"' && l.quoteEnding(l.t[k].Start) != nil {

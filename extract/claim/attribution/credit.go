@@ -69,7 +69,7 @@ func (l *line) note(u *unit) {
 	if u.word.kind != Reported || l.s.Part != article.Body || !l.trailingReport(u.main) {
 		return
 	}
-	if l.boundary(u.to) || u.done {
+	if l.boundary(u.to) || u.done || u.to < len(l.t) && capitalised(l.t[u.to].Text) {
 		l.credit = append(l.credit, &credited{u.source, u.cue, u.source.End})
 	}
 }

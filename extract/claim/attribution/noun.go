@@ -76,15 +76,27 @@ func (l *line) nounCue(k int, h hit) *unit {
 		u.source = src
 	case h.has(fPaper|fThat) && l.publisher(g) != nil:
 		u.source = l.sourceOf(l.publisher(g))
+	case l.receiver(g) != nil:
+		src, ok := l.speaker(l.receiver(g), h.word)
+		if !ok {
+			return nil
+		}
+		u.source = src
 	case h.lemma == "report" && (g.Det == "" || strings.HasSuffix(l.t[k].Lower, "s")):
 		u.source = l.sourceOf(g)
 		u.source.Span = article.Span{Start: l.t[g.First].Start, End: l.t[k].End}
 		u.source.Text = l.text[u.source.Start:u.source.End]
 	case h.has(fPaper) && l.colonAhead(k):
 		v := l.verbBefore(g.First)
+		if v < 0 {
+			return nil
+		}
 		giver, _ := l.subject(&unit{main: v, clause: l.clauses[v]})
+		if giver == nil {
+			giver = l.named(v)
+		}
 		src, ok := l.speaker(giver, h.word)
-		if v < 0 || !ok {
+		if !ok {
 			return nil
 		}
 		u.source = src
@@ -235,6 +247,38 @@ func (l *line) colonAfter(k int) int {
 }
 
 // verbBefore is the main verb that ends before token k, or -1.
+// receiver is who has got the reports that a group names: the office received
+// reports of.
+func (l *line) receiver(g *lang.NounGroup) *lang.NounGroup {
+	v := l.verbBefore(g.First)
+	if v < 0 || l.verbs[v].Last != g.First-1 || !is("receiving", l.t[v].Lemma) || l.clauses[v] == nil {
+		return nil
+	}
+	s := l.clauses[v].Arg(lang.Subject)
+	if s == nil || s.First > v || !l.acts(s) {
+		return nil
+	}
+	return s
+}
+
+// named is the name before the verb at token v, initials included: Gen. John
+// J. Smith, | issued.
+func (l *line) named(v int) *lang.NounGroup {
+	k := v - 1
+	if l.mark(k) == ',' {
+		k--
+	}
+	if k < 0 || l.ends[k] == nil || !l.ends[k].Proper {
+		return nil
+	}
+	g := *l.ends[k]
+	for i := g.First - 1; i >= 0 && (strings.HasPrefix(l.tag(i), "NNP") || l.mark(i) == '.' && i > 0 && len(l.t[i-1].Text) == 1); i-- {
+		g.First, g.Start = i, l.t[i].Start
+	}
+	g.Coordinated = nil
+	return &g
+}
+
 func (l *line) verbBefore(k int) int {
 	for k--; k >= 0; k-- {
 		if v := l.verbs[k]; v != nil {

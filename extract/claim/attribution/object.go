@@ -58,7 +58,28 @@ func (l *line) other(u *unit, n int, later []*unit) {
 	u.content = append(u.content, s)
 }
 
+// owned takes what somebody claims responsibility for: what follows, else
+// what the relative clause hangs on.
+func (l *line) owned(u *unit, n int, later []*unit) {
+	k := u.from - 1
+	if k < 1 || l.tag(k) != "WDT" || l.word(k-1) != "for" {
+		l.other(u, n, later)
+		return
+	}
+	from := 0
+	for i := 0; i < k; i++ {
+		if v := l.verbs[i]; v != nil && v.Finite {
+			from = v.Last + 1
+		}
+	}
+	u.kind = Claimant
+	u.content = append(u.content, l.trim(l.span(from, k-1)))
+}
+
 func (l *line) responsibility(k int) bool {
+	if k >= len(l.t) {
+		return false
+	}
 	g := l.starts[k]
 	if g == nil {
 		return false

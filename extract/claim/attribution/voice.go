@@ -153,7 +153,7 @@ func (l *line) invert(u *unit) bool {
 	if after := l.verbs[end]; after != nil && after.Finite && before != '"' && l.mark(end) == 0 {
 		return false
 	}
-	if u.has(fThing) && before != '"' && l.ownSubject(u) && !(l.trailingReport(k) && end+1 >= len(l.t)) {
+	if u.has(fThing) && before != '"' && l.ownSubject(u) && !(l.trailingReport(k) && (end+1 >= len(l.t) || l.skipAdjuncts(end, u)+1 >= len(l.t) || capitalised(l.t[end].Text))) {
 		return false
 	}
 	u.source, u.own, u.inverted = src, true, true
