@@ -113,10 +113,11 @@ func (b *builder) voice(v *verbClause) {
 	if v.Kind != Finite || !single {
 		return
 	}
-	object := v.Arg(Object) != nil || v.antecedent >= 0 && v.subject >= 0 // the town that rebels seized
+	object := v.Arg(Object) != nil || v.antecedent >= 0 && v.subject >= 0 && !v.whose // the town that rebels seized
 	transitive := words().transitive[v.Verb.Lemma]
 	past := isPast(v.Verb.Form)
 	if p := v.sharesWith; p != nil && p.Verb.Perfect && p.Predicate.Voice == Active && b.kind(v.at-2) == cVerb {
+		v.Predicate.Voice, v.Predicate.Tense, v.Predicate.Perfect = Active, p.Predicate.Tense, true
 		return // have killed and injured
 	}
 	passive := v.sharesWith != nil && v.sharesWith.Predicate.Voice == Passive

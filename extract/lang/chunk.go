@@ -166,7 +166,7 @@ func (p *grouper) marks(cs []chunk) {
 // begin at chunk i.
 func clauseFollows(cs []chunk, i int) bool {
 	if i < len(cs) && cs[i].kind == cVerb {
-		return cs[i].verb.Form == "VBG" || cs[i].verb.Finite
+		return cs[i].verb.Form == "VBG" || cs[i].verb.Finite || !cs[i].verb.Infinitive && cs[i].verb.First != cs[i].verb.Main
 	}
 	seen := false
 	for ; i < len(cs); i++ {

@@ -46,10 +46,11 @@ func (cascade) Build(s *Sentence) {
 // verbClause is a verb's clause under construction.
 type verbClause struct {
 	*Clause
-	at         int // chunk of the verb
-	subject    int // chunk of the subject's first member; -1 where none or shared
-	begin      int // chunk at which the clause begins: mark, subject or verb
-	antecedent int // chunk of the noun group that a relative clause hangs on; -1
+	at         int  // chunk of the verb
+	subject    int  // chunk of the subject's first member; -1 where none or shared
+	begin      int  // chunk at which the clause begins: mark, subject or verb
+	antecedent int  // chunk of the noun group that a relative clause hangs on; -1
+	whose      bool // the antecedent owns the subject: a commander whose men …
 	sharesWith *verbClause
 	previous   *verbClause // the clause that a complement, result or coordinate looks back to
 }
@@ -101,7 +102,7 @@ func (b *builder) left(i int) {
 	case g.Infinitive:
 		v.Kind = Infinite
 		b.infinitive(v)
-	case g.Form == "VBG" && !g.Finite:
+	case !g.Finite && b.opensWithGerund(g):
 		v.Kind = Participle
 		b.participle(v)
 	case b.looksReduced(i):
@@ -112,6 +113,12 @@ func (b *builder) left(i int) {
 		b.finite(v)
 	}
 	b.begins[v.begin] = true
+}
+
+// opensWithGerund says whether a verb group is an -ing form or has one as its
+// first word: having taken, being challenged.
+func (b *builder) opensWithGerund(g *VerbGroup) bool {
+	return g.Form == "VBG" || b.s.Tokens[g.First].Tag == "VBG"
 }
 
 func predicateOf(s *Sentence, v *VerbGroup) Predicate {

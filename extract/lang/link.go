@@ -64,6 +64,17 @@ func (b *builder) lastVerb(k int) *verbClause {
 	return nil
 }
 
+// lastMain is the clause of the nearest finite verb before chunk k that is in
+// no relative clause, else of the nearest verb.
+func (b *builder) lastMain(k int) *verbClause {
+	for n := k - 1; n >= 0; n-- {
+		if v := b.byChunk[n]; v != nil && v.Kind == Finite && v.Link != Relative {
+			return v
+		}
+	}
+	return b.lastVerb(k)
+}
+
 // share makes v take over the subject of the clause before it.
 func (b *builder) share(v *verbClause) {
 	for k := v.begin - 1; k >= 0; k-- {
@@ -110,7 +121,7 @@ func (b *builder) participle(v *verbClause) {
 	for b.kind(j) == cAdverb || b.kind(j) == cQuote {
 		j--
 	}
-	passive := v.Verb.Voice == Passive || v.Verb.Form == "VBN" || v.Verb.Form == "VBD"
+	passive := v.Verb.Voice == Passive || v.Verb.First == v.Verb.Main && isPast(v.Verb.Form)
 	if passive {
 		v.Verb.Voice = Passive
 		v.Predicate.Voice = Passive
@@ -233,7 +244,7 @@ func (b *builder) parents() {
 		case v.previous != nil:
 			v.Parent = v.previous.Clause
 		case v.antecedent >= 0:
-			v.Parent = b.holder(b.cs[v.antecedent].noun, v)
+			v.Parent = b.holder(v.antecedent, v)
 		case v.sharesWith != nil:
 			v.Parent = v.sharesWith.Clause
 		case v.Link != Root:
@@ -259,19 +270,26 @@ func (b *builder) parents() {
 	}
 }
 
-// holder is the clause that has the group as an argument.
-func (b *builder) holder(g *NounGroup, not *verbClause) *Clause {
-	for _, v := range b.verbs {
-		if v == not {
-			continue
-		}
-		for _, a := range v.Args {
-			if a.Group == g && !a.Shared {
-				return v.Clause
+// holder is the clause that has the group at chunk k, or the one whose phrase
+// it is a part of, as an argument.
+func (b *builder) holder(k int, not *verbClause) *Clause {
+	for {
+		g := b.cs[k].noun
+		for _, v := range b.verbs {
+			if v == not {
+				continue
+			}
+			for _, a := range v.Args {
+				if a.Group == g && !a.Shared {
+					return v.Clause
+				}
 			}
 		}
+		if b.kind(k-1) != cPrep || b.kind(k-2) != cNoun {
+			return nil
+		}
+		k -= 2
 	}
-	return nil
 }
 
 // mainOf is the nearest finite clause without mark: before, else after.
@@ -302,6 +320,9 @@ func (b *builder) shared(v *verbClause) {
 		g := b.cs[v.antecedent].noun
 		g.Relative = append(g.Relative, v.Clause)
 		b.conjoin(v.antecedent)
+		if v.whose {
+			return
+		}
 		f := Subject
 		if v.subject >= 0 {
 			f = Object

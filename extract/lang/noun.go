@@ -306,14 +306,14 @@ func (p *grouper) participleModifies(start, i int) bool {
 		return false
 	}
 	if i > start {
-		if t[i].Tag == "VBG" && words().gerunds[t[i].Lower] && t[i-1].Tag == "NN" {
+		if t[i].Tag == "VBG" && words().gerunds[t[i].Lower] && (t[i-1].Tag == "NN" || t[i-1].Tag == "NNP" && t[i+1].Tag == "NN" && isDeterminer(t[start])) {
 			return true // suicide bombing attack
 		}
 		if t[i].Tag == "VBD" {
 			// some suspected/VBD rebels, two unidentified/VBD armed assailants
 			return isDeterminer(t[i-1]) && t[i-1].Tag != "PRP$" || (t[i-1].Tag == "CD" || strings.HasPrefix(t[i-1].Tag, "JJ")) && !words().transitive[t[i].Lemma]
 		}
-		return (isDeterminer(t[i-1]) || strings.HasPrefix(t[i-1].Tag, "JJ") || t[i-1].Tag == "CD" || t[i-1].Tag == "PRP$" || t[i-1].Tag == "POS" || strings.HasPrefix(t[i-1].Tag, "RB") || t[i-1].Lower == "of")
+		return (isDeterminer(t[i-1]) || strings.HasPrefix(t[i-1].Tag, "JJ") || t[i-1].Tag == "CD" || t[i-1].Tag == "PRP$" || t[i-1].Tag == "POS" || t[i-1].Tag == "CC" || strings.HasPrefix(t[i-1].Tag, "RB") || t[i-1].Lower == "of")
 	}
 	if t[i].Tag != "VBN" {
 		return t[i].Tag == "VBD" && i == 0
@@ -362,7 +362,7 @@ func (p *grouper) coordinatesModifiers(start, i int, g *NounGroup) bool {
 	if !isNoun(head.Tag) && !(strings.HasPrefix(head.Tag, "JJ") && i+3 < len(t) && isNoun(t[i+3].Tag)) {
 		return false
 	}
-	adjective := func(k Token) bool { return strings.HasPrefix(k.Tag, "JJ") }
+	adjective := func(k Token) bool { return strings.HasPrefix(k.Tag, "JJ") || k.Tag == "VBN" && g.Det != "" }
 	if adjective(left) && (adjective(right) || right.Tag == "NNP" && head.Tag != "NNP") && g.Head < 0 {
 		return true
 	}

@@ -88,6 +88,9 @@ func (b *builder) apposes(i, k int) bool {
 	default:
 		return false
 	}
+	if a.Proper && !g.Proper && (g.Det == "a" || g.Det == "an") {
+		return true // Omar Said, a police chief, and his driver
+	}
 	// A, the B, and C is a list, not an apposition.
 	return b.kind(e+1) != cAnd && !(b.kind(e) == cComma && b.kind(e+1) == cNoun && b.kind(e+2) == cAnd)
 }
@@ -106,6 +109,9 @@ func (b *builder) coordinate(i int, alike bool) {
 		return
 	}
 	at := b.endOf(i)
+	if b.isApposition(i) && b.kind(at+1) == cComma {
+		return // Omar Said, a police chief, and …
+	}
 	if k := at + 2; b.kind(at+1) == cComma && b.isApposition(k) && b.explained(k) == i {
 		// X, a police chief, and his driver
 		if e := b.endOf(k); b.kind(e+1) == cComma && b.kind(e+2) == cAnd {

@@ -19,6 +19,8 @@ func repair(ts []Token, title bool) {
 		switch {
 		case t.Tag == "MD" && !w.modals[t.Lower]:
 			t.Tag = "NN" // overnight/MD
+		case t.Tag == "WRB" && w.past(t.Lower):
+			t.Tag = "VBD" // withdrew/WRB
 		case t.Text == "IS" && t.Tag == "VBZ":
 			t.Tag = "NNP" // the group
 		case w.timeWord(t.Lower) == "day" && t.Tag != "NNP" && t.Lower != "overnight":
@@ -56,7 +58,7 @@ func repair(ts []Token, title bool) {
 		if t.Tag == "RP" && w.prepositions[t.Lower] && i+1 < len(ts) && startsNoun(ts, i+1) && !particleOf(ts, i) {
 			t.Tag = "IN" // outposts around Palmyra
 		}
-		if w.prepositions[t.Lower] && !strings.HasPrefix(t.Tag, "V") && t.Tag != "IN" && t.Tag != "TO" && t.Tag != "RP" && t.Lower != "like" && i+1 < len(ts) && startsNoun(ts, i+1) {
+		if w.prepositions[t.Lower] && (!strings.HasPrefix(t.Tag, "V") || t.Tag == "VBP" && i > 0 && isNoun(ts[i-1].Tag)) && t.Tag != "IN" && t.Tag != "TO" && t.Tag != "RP" && t.Lower != "like" && i+1 < len(ts) && startsNoun(ts, i+1) {
 			t.Tag = "IN" // Near/NNP Raqqah
 		}
 		if t.Lower == "'s" && i > 0 && t.Tag == "VBZ" && i+1 < len(ts) && strings.HasPrefix(ts[i+1].Tag, "NN") {
@@ -124,6 +126,10 @@ func verbs(ts []Token, w *lexicon) {
 		switch {
 		case t.Tag == "NN" && prev.Tag == "NNS" && w.ambiguous[t.Lower] && (next.Tag == "NNP" || next.Tag == "DT" || next.Tag == "CD" || next.Tag == "NNS" || next.Tag == "PRP" || next.Tag == "JJ"):
 			t.Tag = "VBP"
+		case t.Tag == "NN" && prev.Tag == "NNS" && w.ambiguous[t.Lower] && startsNoun(ts, i+1) && i > 1 && w.marks[ts[i-2].Lower] != Root:
+			t.Tag = "VBP" // as jets pound/NN market
+		case t.Tag == "NN" && prev.Tag == "NNP" && next.Tag == "IN" && w.past(t.Lower) && !verbSince(ts, i):
+			t.Tag = "VBD" // snipers loyal to Omar shot/NN at …
 		case t.Tag == "JJ" && strings.HasSuffix(t.Lower, "ed") && w.transitive[lemma(t.Lower, "VBN")] && !isNoun(next.Tag) && auxiliaryBefore(ts, i):
 			t.Tag = "VBN" // was severely injured/JJ
 		case t.Tag == "NNS" && prev.Tag == "NN" && w.verbs[verbLemmaOf(t.Lower)]:
@@ -136,6 +142,17 @@ func verbs(ts []Token, w *lexicon) {
 			t.Tag = "NN" // in shelling/VBG of the market
 		}
 	}
+}
+
+// verbSince says whether a finite verb stands before i in its clause.
+func verbSince(ts []Token, i int) bool {
+	for i--; i >= 0 && ts[i].Tag != "," && ts[i].Tag != ":"; i-- {
+		switch ts[i].Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
 }
 
 // namesToEnd says whether nothing but a name follows from i to the end.

@@ -203,7 +203,8 @@ func (b *builder) subjectAt(v *verbClause, j int) {
 	v.subject = h
 	v.begin = h
 	if b.cs[h].noun.Det == "whose" {
-		v.Link = Relative
+		v.Link, v.whose = Relative, true
+		v.antecedent = b.antecedent(h - 1)
 		return
 	}
 	k := h - 1
@@ -231,7 +232,7 @@ func (b *builder) subjectAt(v *verbClause, j int) {
 		}
 	case cAnd:
 		v.Link = Coordinate
-		v.previous = b.lastVerb(k)
+		v.previous = b.lastMain(k)
 	case cNoun:
 		if p := b.byChunk[k-1]; p != nil && reports(p.Verb) { // told reporters the army had …
 			v.Link, v.previous = Complement, p
@@ -274,7 +275,7 @@ func (b *builder) climb(j int) int {
 					j = a
 					continue
 				}
-				return -1
+				return b.headOf(b.byChunk[k])
 			case cRel:
 				return -1
 			}
@@ -283,6 +284,9 @@ func (b *builder) climb(j int) int {
 			if a := hangsOn(b.byChunk[j-1]); a >= 0 {
 				j = a
 				continue
+			}
+			if a := b.headOf(b.byChunk[j-1]); a >= 0 {
+				return a
 			}
 			return j
 		case cAdverb:
@@ -332,6 +336,29 @@ func (b *builder) opensClause(j int) bool {
 		return b.cs[j-1].time
 	}
 	return false
+}
+
+// headOf is the chunk of the noun group that the infinitive v says the aim of
+// where no verb governs it: an offensive to retake the city began. It is -1
+// where there is none.
+func (b *builder) headOf(v *verbClause) int {
+	if v == nil || v.Kind != Infinite || b.kind(v.at-1) != cNoun {
+		return -1
+	}
+	h := v.at - 1
+	for b.kind(h-1) == cPrep && b.kind(h-2) == cNoun {
+		h -= 2
+	}
+	if b.cs[h].time {
+		return -1
+	}
+	if b.kind(h-1) == cVerb && b.cs[h-1].verb.Finite && reports(b.cs[h-1].verb) && b.cs[h-1].verb.Voice == Active {
+		return h
+	}
+	if b.opensClause(h) {
+		return h
+	}
+	return -1
 }
 
 // hangsOn is the chunk of the noun group that the clause, or the relative

@@ -1,0 +1,34 @@
+package lang_test
+
+import (
+	"strings"
+	"testing"
+
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+)
+
+// The sentences of a text, divided by a bar.
+func TestSentences(t *testing.T) {
+	for _, want := range []string{
+		"Rebels took the town. | The army fled.",
+		"Lt. Gen. Omar Said spoke in St. Marin. | He left at 5 p.m. on Monday.",
+		"Gunmen shot dead a trader in Bhilar on May 3 reports Daily Sun | The slain man was a former rebel.",
+		"Two men were held in Kesh on June 2 reports Times of Vardan | According to police both confessed.",
+		"Three were killed in the blast reports The Morning Post.",
+		"The group reports losses. | It gave no number.",
+		"Shells fell on the city. | \"We hid,\" she said.",
+		"He met Gen. Karim in the U.S. | The talks failed.",
+		"The post in Deir Zamar. | Moscow said it was hit.",
+	} {
+		text := strings.ReplaceAll(want, " | ", " ")
+		d := lang.New(article.Clean(article.Input{ID: "t", Text: text}))
+		var got []string
+		for _, s := range d.Sentences {
+			got = append(got, s.Text)
+		}
+		if g := strings.Join(got, " | "); g != want {
+			t.Errorf("got  %s\nwant %s", g, want)
+		}
+	}
+}
