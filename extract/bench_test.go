@@ -80,3 +80,29 @@ func BenchmarkExtract(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkRepeats reads what no newspaper prints, once and eight times as
+// much of it. Where cost is linear, times-longer is about 8; 64 is the square.
+func BenchmarkRepeats(b *testing.B) {
+	const small, times = 4000, 8
+	x := newExtractor(b)
+	for _, p := range []string{"and killed ", "(rebels ", "“He said, ", "a.b.", "12 ", "x", "the army of ", "Homs, Aleppo, ", "attack ",
+		"the group said it attacked Homs. ", "it could not be verified. ", "'s ", "(AP) - ", "Share\n"} {
+		b.Run(fmt.Sprintf("%q", p), func(b *testing.B) {
+			took := [2]time.Duration{}
+			for b.Loop() {
+				for i, size := range []int{small, small * times} {
+					in := article.Input{ID: "bench", Text: strings.Repeat(p, size/len(p)), Published: "2016-12-12"}
+					begin := time.Now()
+					if _, err := x.Extract(context.Background(), in); err != nil {
+						b.Fatal(err)
+					}
+					if d := time.Since(begin); took[i] == 0 || d < took[i] { // the least disturbed run
+						took[i] = d
+					}
+				}
+			}
+			b.ReportMetric(float64(took[1])/float64(took[0]), "times-longer")
+		})
+	}
+}

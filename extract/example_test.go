@@ -1,6 +1,7 @@
 package extract_test
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"log"
@@ -67,11 +68,11 @@ func ExampleWithMentions() {
 		log.Fatal(err)
 	}
 	for _, m := range r.Mentions {
-		fmt.Println(m.Kind, m.Start, m.End, m.Text, "·", m.Name+m.From)
+		fmt.Println(m.Kind, m.Start, m.End, m.Text, "·", cmp.Or(m.Name, m.From, m.Class))
 	}
 	// Output:
 	// actor 19 35 Syrian warplanes · Military Forces of Syria
 	// date 70 79 on Monday · 2016-12-12
-	// actor 89 109 at least 12 fighters ·
+	// actor 89 109 at least 12 fighters · rebel group
 	// actor 115 150 Syrian Observatory for Human Rights · Syrian Observatory for Human Rights
 }
