@@ -37,7 +37,7 @@ type sentenceCase struct {
 	wants []string
 }
 
-func readTable(t *testing.T, name string) []sentenceCase {
+func readTable(t testing.TB, name string) []sentenceCase {
 	t.Helper()
 	f, err := os.Open(name)
 	if err != nil {

@@ -15,14 +15,10 @@ func (d *Document) Analyse(i int) *Sentence {
 	}
 	s.analysed = true
 	s.Tokens = tag(s.Text, s.Start)
-	for k := range s.Tokens {
-		s.Tokens[k].Lemma = lemma(s.Tokens[k].Lower, s.Tokens[k].Tag)
-	}
+	lemmas(s.Tokens)
 	repair(s.Tokens, s.Part == article.Title)
 	d.join(s)
-	for k := range s.Tokens {
-		s.Tokens[k].Lemma = lemma(s.Tokens[k].Lower, s.Tokens[k].Tag)
-	}
+	lemmas(s.Tokens)
 	var builder ClauseBuilder = cascade{}
 	builder.Build(s)
 	return s
@@ -47,5 +43,12 @@ func (d *Document) join(s *Sentence) {
 		for k := r.From; k < r.To; k++ {
 			s.Tokens[k].Tag = "NNP"
 		}
+	}
+}
+
+// lemmas fills in the dictionary forms.
+func lemmas(ts []Token) {
+	for k := range ts {
+		ts[k].Lemma = lemma(ts[k].Lower, ts[k].Tag)
 	}
 }
