@@ -80,7 +80,7 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 		records[i].Codes = code.Of(records[i].SubEventType, records[i].Codes)
 	}
 	belligerents(records)
-	incident.Group(records)
+	incident.Group(records, vague(events))
 	shareTimes(records)
 	incident.Settle(records, found.doubt(d, records, events))
 	return x.result(found, records, events, rejected), nil

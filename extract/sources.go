@@ -29,6 +29,9 @@ func (f *found) attribute(e *event.Event, r *record.Record) {
 		if i == 0 {
 			s := f.sourceOf(c)
 			r.Source = &s
+			if c.Kind == attribution.Denied && r.Modality != record.Planned {
+				r.Modality = record.Negated // denied that it had carried out any strike
+			}
 		} else if c.Source.Start != cover[0].Source.Start {
 			r.Also = append(r.Also, f.sourceOf(c))
 		}
@@ -200,6 +203,16 @@ func belligerent(rs []record.Record) func(*record.Source) {
 			s.Kind = gazetteer.SourceBelligerent
 		}
 	}
+}
+
+// vague says of every event whether its words leave open what kind of act it
+// was: were killed, the attack.
+func vague(events []*event.Event) []bool {
+	out := make([]bool, len(events))
+	for i, e := range events {
+		out[i] = e.Vague || e.Rule.Result
+	}
+	return out
 }
 
 // doubt is what the text says of how sure it is, for the statuses.

@@ -49,8 +49,8 @@ func covered(rs []record.Record, d Doubt) []bool {
 	for _, m := range d.Unverified {
 		speaker := ""
 		for i := len(rs) - 1; i >= 0; i-- {
-			if rs[i].Evidence.Sentence > m.Sentence {
-				continue
+			if rs[i].Evidence.Sentence > m.Sentence || rs[i].Modality == record.Negated {
+				continue // nobody has to verify what is denied
 			}
 			if d.Paragraph[i] < m.Paragraph-1 || rs[i].Source == nil {
 				break

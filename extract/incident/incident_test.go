@@ -1,0 +1,121 @@
+package incident
+
+import (
+	"slices"
+	"testing"
+
+	"sitrep/extract/record"
+)
+
+// rec is a record of the type at a place, on a day, with a number of dead.
+func rec(id, event, sub, place, day string, dead int, source string) record.Record {
+	r := record.Record{ID: id, EventType: event, SubEventType: sub, Modality: record.Actual, Scope: record.Single}
+	if place != "" {
+		r.Locations = []record.Location{{Text: place, ID: place}}
+	}
+	if day != "" {
+		r.Time = &record.Time{From: day, To: day}
+	}
+	if dead > 0 {
+		r.Casualties = []record.Casualty{{Kind: "killed", Min: &dead, Max: &dead}}
+	}
+	if source != "" {
+		r.Source = &record.Source{Text: source}
+	}
+	return r
+}
+
+const (
+	battles    = "Battles"
+	explosions = "Explosions/Remote violence"
+	civilians  = "Violence against civilians"
+)
+
+func TestGroup(t *testing.T) {
+	suicide := func(id string, dead int, by string) record.Record {
+		return rec(id, explosions, "Suicide bomb", "Gao", "2018-04-14", dead, by)
+	}
+	ied := func(id string, dead int, day string) record.Record {
+		return rec(id, explosions, "Remote explosive/landmine/IED", "Gao", day, dead, "a doctor")
+	}
+	clash := func(id, place, day string, dead int, by string) record.Record {
+		return rec(id, battles, "Armed clash", place, day, dead, by)
+	}
+	attack := func(id, place, day string) record.Record {
+		return rec(id, civilians, "Attack", place, day, 0, "")
+	}
+	for _, c := range []struct {
+		name  string
+		rs    []record.Record
+		vague []bool
+		want  []string // the incident of each, by its first record
+	}{
+		{"tolls rise from source to source", []record.Record{suicide("a", 6, "police"), suicide("b", 13, "medics"), suicide("c", 21, "")}, nil, []string{"a", "a", "a"}},
+		{"a vaguer word, the same place and day", []record.Record{suicide("a", 21, ""), ied("b", 21, "2018-04-14")}, []bool{false, true}, []string{"a", "a"}},
+		{"a vaguer word on another day", []record.Record{suicide("a", 21, ""), ied("b", 4, "2018-03-01")}, []bool{false, true}, []string{"a", "b"}},
+		{"two plain types on one day", []record.Record{suicide("a", 21, ""), ied("b", 4, "2018-04-14")}, []bool{false, false}, []string{"a", "b"}},
+		{"a fight and the attack", []record.Record{clash("a", "Gao", "2018-04-14", 0, ""), attack("b", "Gao", "")}, []bool{false, true}, []string{"a", "a"}},
+		{"a fight and a shooting", []record.Record{clash("a", "Gao", "2018-04-14", 0, ""), attack("b", "Gao", "")}, nil, []string{"a", "b"}},
+		{"one dead is not eight", []record.Record{clash("a", "Gao", "", 8, "he"), clash("b", "Gao", "", 1, "he")}, nil, []string{"a", "b"}},
+		{"one source, two figures", []record.Record{clash("a", "Gao", "", 8, "he"), clash("b", "Gao", "", 5, "he")}, nil, []string{"a", "b"}},
+		{"elsewhere", []record.Record{clash("a", "Gao", "", 8, ""), clash("b", "Ansongo", "", 8, "")}, nil, []string{"a", "b"}},
+		{"no day in the first", []record.Record{clash("a", "Gao", "", 0, ""), clash("b", "Gao", "2018-04-14", 0, ""), clash("c", "Gao", "2018-04-15", 0, "")}, nil, []string{"a", "a", "c"}},
+	} {
+		Group(c.rs, c.vague)
+		var got []string
+		for _, r := range c.rs {
+			got = append(got, r.Incident[:1])
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: got %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+func TestSettle(t *testing.T) {
+	denial := rec("c", explosions, "Air/drone strike", "Gao", "2018-04-14", 0, "the army")
+	denial.Modality = record.Negated
+	strike := func(id, by string) record.Record {
+		return rec(id, explosions, "Air/drone strike", "Gao", "2018-04-14", 4, by)
+	}
+	other := rec("d", battles, "Armed clash", "Ansongo", "2018-04-13", 0, "residents")
+	none := func(a, b string) bool { return false }
+	for _, c := range []struct {
+		name string
+		rs   []record.Record
+		d    Doubt
+		want []string
+	}{
+		{"denied by another", []record.Record{strike("a", "residents"), strike("b", ""), denial, other}, Doubt{}, []string{record.Denied, record.Denied, record.Claimed, record.Claimed}},
+		{"confirmed by an unrelated source", []record.Record{strike("a", "residents"), strike("b", "a doctor")}, Doubt{}, []string{record.Confirmed, record.Confirmed}},
+		{"own voice", []record.Record{strike("a", ""), other}, Doubt{}, []string{record.Reported, record.Claimed}},
+		{"a remark covers the run before it", func() []record.Record {
+			rs := []record.Record{other, strike("a", "rebels"), strike("b", "rebels")}
+			rs[1].Evidence.Sentence, rs[2].Evidence.Sentence = 1, 2
+			return rs
+		}(), Doubt{Unverified: []Remark{{Sentence: 3, Paragraph: 1}}, Paragraph: []int{0, 0, 1}}, []string{record.Claimed, record.Unverified, record.Unverified}},
+		{"a denial needs no verifying", func() []record.Record {
+			rs := []record.Record{strike("a", "rebels"), denial}
+			rs[1].Evidence.Sentence = 1
+			rs[0].Locations = nil
+			return rs
+		}(), Doubt{Unverified: []Remark{{Sentence: 2}}, Paragraph: []int{0, 0}}, []string{record.Denied, record.Claimed}},
+	} {
+		c.d.Related = none
+		if c.d.Hedged == nil {
+			c.d.Hedged = make([]bool, len(c.rs))
+		}
+		if c.d.Paragraph == nil {
+			c.d.Paragraph = make([]int, len(c.rs))
+		}
+		Group(c.rs, nil)
+		Settle(c.rs, c.d)
+		var got []string
+		for _, r := range c.rs {
+			got = append(got, r.Status)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: got %v, want %v", c.name, got, c.want)
+		}
+	}
+}
