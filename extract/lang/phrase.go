@@ -227,22 +227,24 @@ func (b *builder) skipMembers(i int) int {
 
 // listed are the chunks of the groups coordinated with the one at chunk i, of
 // those with it the others too (A, B and C is A with B, B with C).
-func (b *builder) listed(i int) []int {
-	var out []int
+func (b *builder) listed(i int) []int { return b.appendListed(nil, i) }
+
+func (b *builder) appendListed(out []int, i int) []int {
 	for _, k := range b.members[i] {
 		if b.begins[k] || b.head[k] != i {
 			continue
 		}
 		out = append(out, k)
-		out = append(out, b.listed(k)...)
+		out = b.appendListed(out, k)
 	}
 	return out
 }
 
-// conjoin writes the coordination of the group at chunk i into the group.
+// conjoin writes the coordination of the group at chunk i into the group,
+// where it is the first of its list.
 func (b *builder) conjoin(i int) {
 	g := b.cs[i].noun
-	if g.Conjuncts != nil {
+	if _, member := b.head[i]; member && !b.begins[i] || g.Conjuncts != nil {
 		return
 	}
 	for _, k := range b.listed(i) {
@@ -250,6 +252,19 @@ func (b *builder) conjoin(i int) {
 		m.Coordinated = g
 		g.Conjuncts = append(g.Conjuncts, m)
 	}
+}
+
+// split takes the list of the group at chunk h from it and gives it to its
+// first member.
+func (b *builder) split(h int) {
+	list := b.members[h]
+	delete(b.members, h)
+	first := list[0]
+	delete(b.head, first)
+	for _, k := range list[1:] {
+		b.head[k] = first
+	}
+	b.members[first] = append(list[1:], b.members[first]...)
 }
 
 func (b *builder) dropMember(h, j int) {

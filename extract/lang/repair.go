@@ -81,6 +81,9 @@ func repair(ts []Token, title bool) {
 func nouns(ts []Token, w *lexicon) {
 	for i := range ts {
 		t := &ts[i]
+		if t.Tag == "JJ" && w.nominal[t.Lower] && i+1 < len(ts) && ts[i+1].Tag == "NN" && strings.HasSuffix(ts[i+1].Lower, "ed") && w.known(&ts[i+1]) {
+			t.Tag, ts[i+1].Tag = "NN", "VBD" // a civilian/JJ died/NN
+		}
 		if strings.HasPrefix(t.Tag, "VB") && w.nominal[nounLemma(t.Lower)] && !w.verb(nounLemma(t.Lower)) && !w.control[nounLemma(t.Lower)] {
 			t.Tag = "NN" // insurgents/VBZ
 			if nounLemma(t.Lower) != t.Lower {

@@ -246,6 +246,11 @@ func (b *builder) subjectAt(v *verbClause, j int) {
 func (b *builder) climb(j int) int {
 	for steps := 0; steps < 40; steps++ {
 		if h, ok := b.head[j]; ok {
+			if first := b.members[h][0]; b.frontedAt(h) && b.kind(first-1) == cComma {
+				b.split(h)
+				j = first // In Homs, | two soldiers and a guard were …
+				continue
+			}
 			if j != h && (b.objectAt(h) || b.kind(h-1) == cPrep && b.cs[h].noun.Proper && !b.capitalised(b.cs[j].noun) && b.kind(j-1) == cAnd && b.kind(j+1) == cVerb) {
 				delete(b.head, j) // seized the town and | the army retook it
 				b.dropMember(h, j)
@@ -334,6 +339,23 @@ func (b *builder) opensClause(j int) bool {
 		return true
 	case cNoun:
 		return b.cs[j-1].time
+	}
+	return false
+}
+
+// frontedAt says whether the group at chunk i is that of a prepositional
+// phrase with which a clause begins.
+func (b *builder) frontedAt(i int) bool {
+	if b.kind(i-1) != cPrep {
+		return false
+	}
+	switch k := i - 2; b.kind(k) {
+	case cStop, cMark, cAnd, cQuote:
+		return true
+	case cComma:
+		return b.kind(k-1) == cAdverb
+	case cAdverb:
+		return b.kind(k-1) == cStop
 	}
 	return false
 }
