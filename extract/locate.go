@@ -17,6 +17,10 @@ import (
 // own looks for one.
 const locateReach = 3
 
+// namedBy stands for the preposition of a name that a noun for a place
+// introduces: the town of Kot was shelled.
+const namedBy = "in"
+
 // locate finds the places of every event: those of its own clauses, else of
 // its sentence, else of the happening before it.
 func (f *found) locate(events []*event.Event) [][]mention.Place {
@@ -72,14 +76,22 @@ func (f *found) placesIn(e *event.Event, clauses []*lang.Clause, strict bool) []
 					if !f.locative(at.Prep) || at.Group.Time || person && !f.where(at.Prep) {
 						continue
 					}
-					add(at.Group, at.Prep)
+					prep := at.Prep
+					if prep == "of" && at.Group.Proper && f.sense.set.Nouns[g.Lemma].Is(rules.Place) {
+						prep = a.Prep // in the villages of Dara and Kot
+						if prep == "" {
+							prep = namedBy
+						}
+					}
+					add(at.Group, prep)
 					for _, m := range at.Group.Conjuncts {
-						add(m, at.Prep)
+						add(m, prep)
 					}
 				}
 			}
 		}
 	}
+	out = f.chained(e, out)
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Start < out[j].Start })
 	sort.SliceStable(out, func(i, j int) bool { return width(&out[i]) < width(&out[j]) })
 	return out
@@ -237,7 +249,15 @@ func (f *found) actsAt(e *event.Event, g *lang.NounGroup, p *mention.Place) bool
 		}
 	}
 	head := g.Sentence.Tokens[g.Head]
+	if f.sense.set.Nouns[g.Lemma].Is(rules.Place) && slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool { return isOblique(c, g) }) {
+		return false // in Yemen's capital
+	}
 	return !p.Overlaps(head.Span) && f.sense.Class(g).Is(rules.Force|rules.Government|rules.Group|rules.Person)
+}
+
+// isOblique says whether the group stands after a preposition in the clause.
+func isOblique(c *lang.Clause, g *lang.NounGroup) bool {
+	return slices.ContainsFunc(c.Args, func(a lang.Arg) bool { return a.Function == lang.Oblique && a.Group == g })
 }
 
 // width ranks a place by how much ground it covers.

@@ -1,0 +1,142 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep/extract/event"
+	"sitrep/extract/lang"
+	"sitrep/extract/mention"
+	"sitrep/extract/rules"
+)
+
+// chained adds to the places of an event those that the text goes on with
+// after one of them: in Dara village of Kot tehsil, in Swat District.
+func (f *found) chained(e *event.Event, places []mention.Place) []mention.Place {
+	s := e.Sentence
+	for k := 0; k < len(places) && k < maxChain; k++ {
+		p := places[k]
+		if p.Start < s.Start || p.Start >= s.End {
+			continue
+		}
+		i := s.TokensIn(p.Span).To
+		if g := groupEnding(s, i); g != nil {
+			i = g.Last + 1
+		}
+		for _, next := range f.following(e, i) {
+			if !slices.ContainsFunc(places, func(o mention.Place) bool { return o.Overlaps(next.Span) }) {
+				places = append(places, next)
+			}
+		}
+	}
+	return places
+}
+
+// maxChain bounds how many places one event is given.
+const maxChain = 8
+
+// groupEnding is the noun group that holds the token before i, where that is
+// not its last.
+func groupEnding(s *lang.Sentence, i int) *lang.NounGroup {
+	for _, g := range s.Nouns {
+		if g.First < i && i <= g.Last && g.Last < i+3 {
+			return g
+		}
+	}
+	return nil
+}
+
+// following are the places that follow token i by prepositions and commas
+// alone; the first group that is none ends them.
+func (f *found) following(e *event.Event, i int) []mention.Place {
+	s := e.Sentence
+	i = pastBrackets(s, i)
+	prep, n := f.connector(s, i)
+	if n == 0 {
+		return nil
+	}
+	i += n
+	if prep == "," { // , on the outskirts of Gao
+		if p, m := f.connector(s, i); m > 0 && p != "," {
+			prep, i = p, i+m
+		}
+	}
+	g := groupFrom(s, i)
+	if g == nil || g.Time || g.Pronoun || startsClause(s, g) {
+		return nil
+	}
+	if c := f.sense.Class(g); !g.Proper && (c == 0 || c.Is(rules.Place)) && g.Det == "the" {
+		// the capital of Mali
+		if p, m := f.connector(s, g.Last+1); m > 0 && p == "of" && f.mentioned(g) == nil {
+			if next := groupFrom(s, g.Last+1+m); next != nil && f.mentioned(next) != nil && !startsClause(s, next) {
+				return f.placesOf(e, next, "in")
+			}
+			return nil
+		}
+	}
+	if prep == "," && f.mentioned(g) == nil && !f.sense.Class(g).Is(rules.Place|rules.Facility) {
+		return nil
+	}
+	if f.sense.Class(g).Is(rules.Force | rules.Person | rules.Crowd) {
+		return nil
+	}
+	return f.placesOf(e, g, "in")
+}
+
+// connector is the preposition or comma at token i that can lead from a place
+// to the next, and its number of tokens.
+func (f *found) connector(s *lang.Sentence, i int) (string, int) {
+	for n := 4; n > 0; n-- {
+		if i+n > len(s.Tokens) {
+			continue
+		}
+		var words []string
+		for _, t := range s.Tokens[i : i+n] {
+			words = append(words, t.Lower)
+		}
+		w := strings.Join(words, " ")
+		if w == "," || n == 1 && w == "of" || f.where(w) || f.locative(w) && w != "to" {
+			return w, n
+		}
+	}
+	return "", 0
+}
+
+// pastBrackets is the token after a remark in brackets at token i.
+func pastBrackets(s *lang.Sentence, i int) int {
+	if i >= len(s.Tokens) || s.Tokens[i].Text != "(" {
+		return i
+	}
+	for k := i; k < len(s.Tokens) && k < i+8; k++ {
+		if s.Tokens[k].Text == ")" {
+			return k + 1
+		}
+	}
+	return i
+}
+
+// groupFrom is the widest noun group that begins at token i.
+func groupFrom(s *lang.Sentence, i int) *lang.NounGroup {
+	var best *lang.NounGroup
+	for _, g := range s.Nouns {
+		if g.First == i && (best == nil || g.Last > best.Last) {
+			best = g
+		}
+	}
+	return best
+}
+
+// startsClause says whether a verb follows the group as its subject.
+func startsClause(s *lang.Sentence, g *lang.NounGroup) bool {
+	return slices.ContainsFunc(s.Verbs, func(v *lang.VerbGroup) bool { return v.Finite && v.First == g.Last+1 })
+}
+
+// mentioned is the place of the gazetteer in a group, or nil.
+func (f *found) mentioned(g *lang.NounGroup) *mention.Place {
+	for k := range f.places {
+		if p := &f.places[k]; g.Overlaps(p.Span) && p.Use == mention.UsePlace {
+			return p
+		}
+	}
+	return nil
+}
