@@ -71,6 +71,9 @@ func (f *finder) doubtful(k *candidate) string {
 	if !f.supported(k) {
 		return "a bare noun that tells nothing of its own"
 	}
+	if k.general() {
+		return "a general statement"
+	}
 	if !k.Rule.Weak {
 		return ""
 	}
@@ -122,4 +125,25 @@ func (f *finder) supported(k *candidate) bool {
 		}
 	}
 	return false
+}
+
+// general says whether an event noun without an article stands in a statement
+// about its kind: riots are more likely in hot summers, few would join a
+// protest.
+func (k *candidate) general() bool {
+	c := k.Clause
+	if !c.Predicate.Noun || c.Sentence.Part == article.Title || len(k.Actors) > 0 || k.victims || c.Parent == nil {
+		return false
+	}
+	g := c.Group
+	if g.Det != "" && g.Det != "a" && g.Det != "an" && g.Det != "any" || g.Possessor != nil || !g.Numeral.Empty() {
+		return false
+	}
+	for _, s := range k.slots {
+		if s.class.Is(rules.Place|rules.Force|rules.Person) || s.group.Time {
+			return false
+		}
+	}
+	v := &c.Parent.Predicate
+	return v.Tense == lang.Present && !v.Progressive && !v.Perfect && !v.Noun && v.Voice == lang.Active
 }
