@@ -19,13 +19,20 @@ func (b *builder) relative(v *verbClause, j int) {
 // is a phrase of, and what acts is what heads them all (attacks in Homs which
 // killed ten).
 func (b *builder) restricted(k int, acts bool) int {
-	if !b.cs[k].noun.Proper && !b.cs[k].time {
+	if b.kind(k) != cNoun || !b.cs[k].time && (!b.cs[k].noun.Proper || b.cs[k].noun.Number == Plural) {
 		return k
 	}
 	first := -1
 	h := k
-	for b.kind(h-1) == cPrep && b.kind(h-2) == cNoun {
-		h -= 2
+	for b.kind(h-1) == cPrep {
+		n := h - 2
+		if v := b.byChunk[n]; v != nil && v.Kind == Participle && v.antecedent >= 0 {
+			n = v.antecedent // tanks stationed at Fotar that shelled the camp
+		}
+		if b.kind(n) != cNoun {
+			break
+		}
+		h = n
 		if first < 0 && !b.cs[h].noun.Proper {
 			first = h
 		}
@@ -77,6 +84,10 @@ func (b *builder) lastMain(k int) *verbClause {
 
 // share makes v take over the subject of the clause before it.
 func (b *builder) share(v *verbClause) {
+	if p := b.byChunk[v.begin-1]; p != nil && b.kind(v.begin) == cAnd && v.Verb.First == v.Verb.Main && isPast(v.Verb.Form) {
+		v.sharesWith, v.previous = p, p // have been killed and injured
+		return
+	}
 	for k := v.begin - 1; k >= 0; k-- {
 		p := b.byChunk[k]
 		if p == nil {
@@ -138,6 +149,8 @@ func (b *builder) participle(v *verbClause) {
 		v.antecedent = j
 		if b.cs[j].time && b.kind(j-1) == cPrep && b.kind(j-2) == cNoun {
 			v.antecedent = j - 2
+		} else if passive {
+			v.antecedent = b.restricted(j, false)
 		}
 	case cClose:
 		if n := b.beforeBrackets(j); b.kind(n) == cNoun {

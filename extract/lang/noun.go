@@ -87,6 +87,9 @@ func (p *grouper) at(i int) *NounGroup {
 		case strings.HasPrefix(t[i].Tag, "RB") && i+1 < len(t) && i > start && (t[i+1].Tag == "JJ" || t[i+1].Tag == "VBN") && p.nounAhead(i+1):
 			i++
 			continue
+		case t[i].Tag == "," && g.Head < 0 && i > start && t[i-1].Tag == "JJ" && i+2 < len(t) && t[i+1].Tag == "JJ" && words().standalone[t[i+1].Lower] == UnknownNumber && p.nounAhead(i+2):
+			i++ // a brutal, senseless attack
+			continue
 		case t[i].Tag == "CC" && p.coordinatesModifiers(start, i, g):
 			i++
 			continue

@@ -21,7 +21,7 @@ func (b *builder) looksReduced(i int) bool {
 	case b.kind(n-1) == cRel && (b.kind(n-2) != cPrep || !b.mainVerbAhead(i, true)):
 		return false // whom the militia abducted
 	case b.kind(n-1) == cAnd && !b.cs[n].noun.Numeral.Empty():
-		if p := b.lastVerb(n); p != nil && p.Predicate.Voice == Passive && p.Verb.Finite {
+		if p := b.lastVerb(n); p != nil && p.Predicate.Voice == Passive && (p.Verb.Finite || p.Verb.Infinitive) {
 			return false // were killed and eleven wounded by shells fired into homes
 		}
 	}

@@ -84,7 +84,7 @@ func nouns(ts []Token, w *lexicon) {
 		if t.Tag == "JJ" && w.nominal[t.Lower] && i+1 < len(ts) && ts[i+1].Tag == "NN" && strings.HasSuffix(ts[i+1].Lower, "ed") && w.known(&ts[i+1]) {
 			t.Tag, ts[i+1].Tag = "NN", "VBD" // a civilian/JJ died/NN
 		}
-		if strings.HasPrefix(t.Tag, "VB") && w.nominal[nounLemma(t.Lower)] && !w.verb(nounLemma(t.Lower)) && !w.control[nounLemma(t.Lower)] {
+		if strings.HasPrefix(t.Tag, "VB") && (w.nominal[nounLemma(t.Lower)] || w.nominal[t.Lower]) && !w.verb(nounLemma(t.Lower)) && !w.control[nounLemma(t.Lower)] {
 			t.Tag = "NN" // insurgents/VBZ
 			if nounLemma(t.Lower) != t.Lower {
 				t.Tag = "NNS"
@@ -95,6 +95,9 @@ func nouns(ts []Token, w *lexicon) {
 		}
 		if strings.HasPrefix(t.Tag, "JJ") && i > 0 && w.nominal[t.Lower] && (i+1 == len(ts) || !isNoun(ts[i+1].Tag) && !strings.HasPrefix(ts[i+1].Tag, "JJ") && !(ts[i+1].Tag == "VBZ" && !w.verb(verbLemmaOf(ts[i+1].Lower)) && !isAuxiliary(ts[i+1].Lower)) && !(ts[i+1].Tag == "CC" && i+2 < len(ts) && strings.HasPrefix(ts[i+2].Tag, "JJ"))) {
 			t.Tag = "NN" // launched an offensive/JJ; the U.S. military/JJ said
+		}
+		if isPast(t.Tag) && w.ambiguous[t.Lower] && !w.past(t.Lower) && w.lemma[t.Lower] != t.Lower {
+			t.Tag = "NN" // the bomb blast/VBN
 		}
 		if i == 0 || !w.ambiguous[lemma(t.Lower, "VBZ")] {
 			continue
