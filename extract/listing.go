@@ -42,6 +42,8 @@ type listing struct {
 	f    *found
 	head record.MentionArticle
 	out  []record.MentionRecord
+
+	known map[*actor.Mention]bool // names of no dictionary that are actors'
 }
 
 // list gives the mentions of the kinds asked for, in text order. Actors,
@@ -54,6 +56,9 @@ func (f *found) list(kinds map[string]bool, records []record.Record) []record.Me
 	}
 	if kinds[record.MentionAttribution] {
 		l.attributions(records)
+	}
+	if kinds[record.MentionActor] {
+		l.known = l.strangers()
 	}
 	each := map[string]func(*lang.Sentence){
 		record.MentionActor: l.actors, record.MentionWeapon: l.weapons, record.MentionCasualty: l.casualties, record.MentionDate: l.dates,
@@ -99,7 +104,7 @@ func (l *listing) places() {
 func (l *listing) actors(s *lang.Sentence) {
 	a := l.f.doc.Article
 	for _, m := range l.f.actors.Sentence(s.Index) {
-		if !actsOrSuffers(m) || m.Form == actor.Unknown && l.f.sense.placeAt(m.Start) {
+		if !actsOrSuffers(m) || m.Form == actor.Unknown && l.placed(m) || m.Stranger() && !l.known[m] {
 			continue
 		}
 		r := l.add(record.MentionActor, m.Text, m.Start, m.End)

@@ -18,7 +18,7 @@ import (
 var mentionKinds = []string{record.MentionPlace, record.MentionActor, record.MentionWeapon,
 	record.MentionCasualty, record.MentionDate, record.MentionAttribution}
 
-var mentionFormats = []string{"jsonl", "csv"}
+var mentionFormats = []string{"jsonl", "csv", "geojson"}
 
 // mentionsOptions are what `sitrep mentions` is told.
 type mentionsOptions struct {

@@ -7,6 +7,12 @@ import (
 	"sitrep/extract/record"
 )
 
+// What stands before and behind the features of a collection.
+const (
+	collectionBegin = `{"type":"FeatureCollection","features":[`
+	collectionEnd   = "\n]}\n"
+)
+
 // geoJSON writes a feature collection (RFC 7946): one point a row, its
 // columns as properties. What has no coordinates is a feature without
 // geometry, so that nothing is lost.
@@ -45,7 +51,7 @@ func (g *geoJSON) Write(_ record.Article, records []record.Record) error {
 		lead := ",\n"
 		if !g.begun {
 			g.begun = true
-			lead = "{\"type\":\"FeatureCollection\",\"features\":[\n"
+			lead = collectionBegin + "\n"
 		}
 		g.buffer.WriteString(lead)
 		if _, err := g.buffer.Write(feature); err != nil {
@@ -99,8 +105,8 @@ func (g *geoJSON) Flush() error { return g.buffer.Flush() }
 
 func (g *geoJSON) Close() error {
 	if !g.begun {
-		g.buffer.WriteString("{\"type\":\"FeatureCollection\",\"features\":[")
+		g.buffer.WriteString(collectionBegin)
 	}
-	g.buffer.WriteString("\n]}\n")
+	g.buffer.WriteString(collectionEnd)
 	return g.buffer.Flush()
 }

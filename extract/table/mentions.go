@@ -45,16 +45,18 @@ type MentionRow struct {
 	Content      string   `csv:"content"`
 }
 
-// Mentions writes mentions as JSON lines or CSV.
+// Mentions writes mentions as JSON lines, CSV or a feature collection.
 type Mentions struct {
-	w     io.Writer
-	cells *csv.Writer // nil: JSON lines
-	begun bool
+	w        io.Writer
+	cells    *csv.Writer // of CSV; nil otherwise
+	features bool        // GeoJSON
+	begun    bool
 }
 
-// NewMentions makes a writer of mentions; format is jsonl or csv.
+// NewMentions makes a writer of mentions; format is jsonl, csv or geojson. A
+// mention without coordinates is a feature without geometry.
 func NewMentions(format string, w io.Writer) *Mentions {
-	m := &Mentions{w: w}
+	m := &Mentions{w: w, features: format == "geojson"}
 	if format == "csv" {
 		m.cells = csv.NewWriter(w)
 	}
@@ -66,11 +68,44 @@ func (m *Mentions) Write(r record.MentionRecord) error {
 	if m.cells != nil {
 		return m.rows([]MentionRow{mentionRow(r)})
 	}
+	if m.features {
+		return m.feature(r)
+	}
 	line, err := Encode(r)
 	if err != nil {
 		return err
 	}
 	_, err = m.w.Write(append(line, '\n'))
+	return err
+}
+
+// mentionFeature is a mention as GeoJSON (RFC 7946).
+type mentionFeature struct {
+	Type       string               `json:"type"`
+	Geometry   *mentionPoint        `json:"geometry"`
+	Properties record.MentionRecord `json:"properties"`
+}
+
+type mentionPoint struct {
+	Type        string     `json:"type"`
+	Coordinates [2]float64 `json:"coordinates"` // longitude first
+}
+
+func (m *Mentions) feature(r record.MentionRecord) error {
+	f := mentionFeature{Type: "Feature", Properties: r}
+	if r.Latitude != nil && r.Longitude != nil {
+		f.Geometry = &mentionPoint{"Point", [2]float64{*r.Longitude, *r.Latitude}}
+	}
+	line, err := Encode(f)
+	if err != nil {
+		return err
+	}
+	lead := ",\n"
+	if !m.begun {
+		m.begun = true
+		lead = collectionBegin + "\n"
+	}
+	_, err = m.w.Write(append([]byte(lead), line...))
 	return err
 }
 
@@ -93,6 +128,14 @@ func (m *Mentions) Flush() error {
 
 // Close completes the table: its header is there even without a mention.
 func (m *Mentions) Close() error {
+	if m.features {
+		end := collectionEnd
+		if !m.begun {
+			end = collectionBegin + end
+		}
+		_, err := io.WriteString(m.w, end)
+		return err
+	}
 	if m.cells != nil && !m.begun {
 		if err := m.rows(nil); err != nil {
 			return err

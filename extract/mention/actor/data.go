@@ -24,10 +24,11 @@ type lexicon struct {
 	sentenceVetoes []string
 	others         map[string]bool   // names that look like an actor's and are not
 	shapes         map[string]string // last or first word of a name → kind
+	titles         map[string]bool   // Gen., Mr: a person's name follows
 }
 
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{links: map[string]string{}, definite: map[string]bool{}, measures: map[string]bool{}, arms: map[string]bool{}, prepositions: map[string]bool{}, shapes: map[string]string{}, stateful: map[string]bool{}, collectives: map[string]bool{}, vetoes: map[string]bool{}, relational: map[string]bool{}, others: map[string]bool{}}
+	l := &lexicon{links: map[string]string{}, definite: map[string]bool{}, measures: map[string]bool{}, arms: map[string]bool{}, prepositions: map[string]bool{}, shapes: map[string]string{}, stateful: map[string]bool{}, collectives: map[string]bool{}, vetoes: map[string]bool{}, relational: map[string]bool{}, others: map[string]bool{}, titles: map[string]bool{}}
 	for _, r := range rows("links") {
 		l.links[r[0]+" "+r[1]] = r[2]
 	}
@@ -60,6 +61,9 @@ var words = sync.OnceValue(func() *lexicon {
 		if r[1] == "sentence" {
 			l.sentenceVetoes = append(l.sentenceVetoes, " "+r[0])
 		}
+	}
+	for _, r := range rows("titles") {
+		l.titles[r[0]] = true
 	}
 	for _, r := range rows("shapes") {
 		l.shapes[r[0]] = r[1]

@@ -1,6 +1,8 @@
 package actor
 
 import (
+	"strings"
+
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	"sitrep/gazetteer"
@@ -50,3 +52,15 @@ func (m *Mention) Definite() bool {
 
 // Specific says whether the dictionary knows who it is.
 func (m *Mention) Specific() bool { return m.ID != "" }
+
+// Stranger says whether the mention is a name of which nothing else is known:
+// neither who it is nor of what kind, nor an office beside it.
+func (m *Mention) Stranger() bool {
+	return m.Form == Unknown && m.ID == "" && m.Kind == "" && m.SourceKind == "" && m.Noun.Noun == ""
+}
+
+// Titled says whether the mention begins with a person's title: Gen. Coe.
+func (m *Mention) Titled() bool {
+	title, rest, _ := strings.Cut(m.Text, " ")
+	return rest != "" && words().titles[strings.ToLower(strings.TrimSuffix(title, "."))]
+}
