@@ -183,6 +183,9 @@ func containsFold(list []string, s string) bool {
 // only continued as it was begun.
 func (o *extractOptions) settings() (string, error) {
 	h := sha256.New()
+	if err := identify(h); err != nil {
+		return "", err
+	}
 	fmt.Fprintf(h, "%s %s %+v %+v %v %s %v %v", version(), o.format, o.table, o.filter, o.options.Map, o.published, o.options.KeepDuplicates, o.options.AnyLanguage)
 	for _, files := range [][]string{o.rules, o.actors, o.places} {
 		for _, path := range files {

@@ -2,23 +2,26 @@ package main
 
 import (
 	"fmt"
+	"io"
+	"os"
 	"runtime/debug"
 	"strings"
+
+	"sitrep/extract/rules"
+	"sitrep/gazetteer"
 )
 
 // release is set by the linker: -ldflags "-X main.release=v1.2.3".
 var release = ""
 
-// hashed is a body of data whose hash --version shows, so that two tables can
-// be told to come from the same rules and dictionaries.
-type hashed struct {
-	name string
-	hash func() string
+// versions is what --version prints: the program's, and the hashes of its
+// rules and dictionaries, by which two tables can be told to come from the
+// same.
+func versions() string {
+	return fmt.Sprintf("sitrep %s\nrules %s\ngazetteer %s\n", version(), rules.Hash(), gazetteer.Hash())
 }
 
-var data []hashed
-
-// version is one line for the program and one for each body of data.
+// version is the program's.
 func version() string {
 	v := release
 	if info, ok := debug.ReadBuildInfo(); ok && v == "" {
@@ -29,9 +32,26 @@ func version() string {
 			}
 		}
 	}
-	lines := []string{"sitrep " + v}
-	for _, d := range data {
-		lines = append(lines, fmt.Sprintf("%s %s", d.name, d.hash()))
+	return v
+}
+
+// identify writes what tells this program from another: its version where
+// that names one state of the source, else its own bytes. Rules and
+// dictionaries are in both.
+func identify(w io.Writer) error {
+	if v := version(); release != "" || !strings.Contains(v, "(devel)") && !strings.Contains(v, "dirty") && strings.HasPrefix(v, "v") {
+		_, err := io.WriteString(w, v)
+		return err
 	}
-	return strings.Join(lines, "\n")
+	path, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	_, err = io.Copy(w, f)
+	return err
 }
