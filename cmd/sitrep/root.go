@@ -79,7 +79,8 @@ who says so.`,
 	root.SetIn(s.in)
 	root.SetOut(s.out)
 	root.SetErr(s.err)
-	root.SetVersionTemplate("{{.Version}}\n")
+	cobra.AddTemplateFunc("versions", versions) // hashing takes time that only --version should pay
+	root.SetVersionTemplate("{{versions}}")
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usagef("%s; %s --help lists the flags", err, c.CommandPath())
