@@ -47,7 +47,7 @@ func (f *finder) subjectOf(text string) domains {
 		}
 	}
 	out := domains{conflict: weights["conflict"]}
-	for _, name := range []string{"accident", "animal", "arts", "court", "crime", "history", "labour", "market", "medical", "politics", "sport", "tech"} {
+	for _, name := range f.set.Subjects {
 		if weights[name] > out.other {
 			out.other, out.name = weights[name], name
 		}

@@ -56,17 +56,11 @@ func (f *finder) sentence(s *lang.Sentence) {
 	f.settle(kept)
 	f.retell(kept)
 	for _, k := range kept {
-		if aggregate(k) {
+		if k.Rule.Aggregate {
 			k.Scope = record.Aggregate
 		}
 		f.events = append(f.events, k.Event)
 	}
-}
-
-// aggregate says whether the event stands for many happenings told as one.
-func aggregate(k *candidate) bool {
-	p := k.Clause.Predicate
-	return p.Noun && p.Lemma == "war" || p.Perfect && p.Lemma == "kill" && len(k.Actors) > 0 && k.Actors[0].Group.Lemma == "war"
 }
 
 // doers leaves out the weapons and vehicles whose owner nobody names.

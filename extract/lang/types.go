@@ -159,14 +159,15 @@ var functionNames = [...]string{"subject", "object", "indirect", "by", "oblique"
 // String is the function's name.
 func (f Function) String() string { return functionNames[f] }
 
-// ArgumentOf is one argument of a clause.
+// Arg is one argument of a clause.
 type Arg struct {
 	Function Function
 	Prep     string // of an oblique
 	Group    *NounGroup
 	// Shared is set where the argument is taken over from another clause: the
-	// subject of a coordinate, a participle, an infinitive, or the noun group
-	// that a relative clause hangs on.
+	// subject of a coordinate, a participle, an infinitive, the noun group that
+	// a relative clause hangs on, or what stands after the last verb of a
+	// series only (abducted and killed [a trader]).
 	Shared bool
 }
 

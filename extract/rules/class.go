@@ -1,5 +1,10 @@
 package rules
 
+import (
+	"maps"
+	"slices"
+)
+
 // Class says what a noun group stands for, as far as rules ask. A group can
 // be of several.
 type Class uint32
@@ -66,7 +71,7 @@ func (c Class) Is(mask Class) bool { return c&mask != 0 }
 // Names are the class's names, for explain.
 func (c Class) Names() []string {
 	var out []string
-	for _, n := range []string{"force", "state", "rebel", "police", "civilian", "crowd", "person", "government", "group", "facility", "place", "weapon", "carrier", "vehicle", "property", "thing", "abstract", "animal", "happening", "sport", "disease", "nature", "post", "unknown"} {
+	for _, n := range slices.Sorted(maps.Keys(masks)) {
 		if c.Is(masks[n]) {
 			out = append(out, n)
 		}

@@ -31,6 +31,7 @@ type Set struct {
 	Grammar  Grammar
 	Nouns    map[string]Class  // head lemma → what it stands for
 	Weapons  map[string]Arm    // lemma or two words → weapon
+	Subjects []string          // of domains.csv other than conflict, in alphabetical order
 	Domains  map[string]Domain // word → the subject that it speaks of
 
 	triggers map[string][]Trigger
@@ -295,6 +296,10 @@ func (s *Set) lists() error {
 			return err
 		}
 		s.Domains[r[0]] = d
+		if d.Name != "conflict" && !slices.Contains(s.Subjects, d.Name) {
+			s.Subjects = append(s.Subjects, d.Name)
+			slices.Sort(s.Subjects)
+		}
 		return nil
 	})
 }

@@ -20,6 +20,7 @@ type Rule struct {
 	Retold     bool     `yaml:"retold"`     // tells again what another act did (the loss of X): takes over its actor and type where it names none
 	Apart      bool     `yaml:"apart"`      // what is coordinated with it is no outcome of it: kidnapped and killed
 	Weak       bool     `yaml:"weak"`       // needs an armed or political side in the text
+	Aggregate  bool     `yaml:"aggregate"`  // stands for many happenings told as one: a war that has killed thousands
 	Reciprocal bool     `yaml:"reciprocal"` // A and B clashed: both are actors
 	Modality   string   `yaml:"modality"`   // of every event of the rule, where not actual
 	Prefer     int      `yaml:"prefer"`     // breaks ties between rules on one trigger
