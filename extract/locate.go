@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"sort"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -120,7 +121,7 @@ func (f *found) placesOf(e *event.Event, g *lang.NounGroup, prep string) []menti
 			out = append(out, *p)
 		}
 	}
-	if !known {
+	if !known && !named(g) {
 		out = f.meant(g)
 	}
 	if known || len(out) > 0 || !f.namesPlace(e, g, prep) {
@@ -128,6 +129,11 @@ func (f *found) placesOf(e *event.Event, g *lang.NounGroup, prep string) []menti
 	}
 	span := article.Span{Start: g.Sentence.Tokens[f.nameStart(g)].Start, End: g.End}
 	return []mention.Place{{Span: span, Text: f.doc.Article.Slice(span), Use: mention.UsePlace, Precision: 2}}
+}
+
+// named says whether a description brings its name along: the suburb of Cosa.
+func named(g *lang.NounGroup) bool {
+	return slices.ContainsFunc(g.Attached, func(a *lang.Attachment) bool { return a.Prep == "of" && a.Group.Proper })
 }
 
 // meant is the named place that a description stands for: the base, the city.
@@ -203,7 +209,7 @@ func (f *found) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool 
 		return false
 	}
 	for _, t := range g.Sentence.Tokens[f.nameStart(g) : g.Last+1] {
-		if r, _ := utf8.DecodeRuneInString(t.Text); unicode.IsUpper(r) {
+		if r, _ := utf8.DecodeRuneInString(t.Text); unicode.IsUpper(r) && !strings.HasPrefix(t.Tag, "JJ") { // a Yemeni province is no name
 			return c.Is(rules.Place|rules.Facility) && prep != "" || g.Proper && f.where(prep)
 		}
 	}

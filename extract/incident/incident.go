@@ -92,7 +92,23 @@ func violent(r *record.Record) bool {
 }
 
 func placesAgree(a, b *record.Record) bool {
-	return len(a.Locations) == 0 || len(b.Locations) == 0 || samePlace(a, b)
+	return len(a.Locations) == 0 || len(b.Locations) == 0 || samePlace(a, b) || holds(a.Locations, b.Locations) || holds(b.Locations, a.Locations)
+}
+
+// holds says whether all that some locations say is the country that the
+// others lie in.
+func holds(wide, narrow []record.Location) bool {
+	for _, x := range wide {
+		if x.Kind != "country" || x.Country == "" {
+			return false
+		}
+		for _, y := range narrow {
+			if y.Country != x.Country {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func samePlace(a, b *record.Record) bool {
