@@ -121,7 +121,8 @@ func (b *builder) voice(v *verbClause) {
 		return // have killed and injured
 	}
 	passive := v.sharesWith != nil && v.sharesWith.Predicate.Voice == Passive
-	if past && v.Predicate.Voice == Active && !object && (transitive && (v.subject >= 0 || passive) || passive && v.Arg(By) != nil) {
+	aims := words().aimed[v.Verb.Lemma] && b.kind(v.at+1) == cPrep && b.cs[v.at+1].word == "at" && v.subject >= 0 && b.cs[v.subject].noun.Numeral.Empty() && !b.headline
+	if past && v.Predicate.Voice == Active && !object && !aims && (transitive && (v.subject >= 0 || passive) || passive && v.Arg(By) != nil) {
 		v.Predicate.Voice = Passive
 	}
 	if v.Verb.Form == "VBN" {

@@ -130,11 +130,17 @@ func (p *grouper) longPreposition(c *chunk) {
 		if c.first+n >= len(t) {
 			continue
 		}
-		if phrase := joined(t[c.first : c.first+n+1]); words().longPrepositions[phrase] {
+		if phrase := joined(t[c.first : c.first+n+1]); words().longPrepositions[phrase] && !p.infinitiveAt(c.first+n) {
 			c.kind, c.last, c.word, c.link = cPrep, c.first+n, phrase, Root
 			return
 		}
 	}
+}
+
+// infinitiveAt says whether the word at i is the to of an infinitive: due to
+// be exchanged.
+func (p *grouper) infinitiveAt(i int) bool {
+	return p.t[i].Tag == "TO" && i+1 < len(p.t) && p.t[i+1].Tag == "VB"
 }
 
 // marks decides for every word that can be a preposition or a subordinator

@@ -16,7 +16,7 @@ func (d *Document) Analyse(i int) *Sentence {
 	s.analysed = true
 	s.Tokens = tag(s.Text, s.Start)
 	lemmas(s.Tokens)
-	repair(s.Tokens, s.Part == article.Title)
+	repair(s.Tokens, s.Part == article.Title || titleCase(s.Text))
 	d.join(s)
 	lemmas(s.Tokens)
 	var builder ClauseBuilder = cascade{}

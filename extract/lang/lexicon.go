@@ -22,6 +22,7 @@ type lexicon struct {
 
 	abbreviations    wordSet // never end a sentence: lt, col, gen
 	adjectival       wordSet // -ing words that qualify the noun after them: retreating troops
+	aimed            wordSet // verbs whose object can stand after at: shoot at
 	ambiguous        wordSet // verbs that prose tends to tag as nouns
 	asVerbs          wordSet // verbs with a phrase in as: identified as X
 	collective       wordSet // singular in form, plural to their verb: police
@@ -89,7 +90,7 @@ var words = sync.OnceValue(func() *lexicon {
 // sets are the lists of words, by the name of their file.
 func (l *lexicon) sets() map[string]*wordSet {
 	return map[string]*wordSet{
-		"abbreviations": &l.abbreviations, "adjectival": &l.adjectival, "ambiguous": &l.ambiguous,
+		"abbreviations": &l.abbreviations, "adjectival": &l.adjectival, "aimed": &l.aimed, "ambiguous": &l.ambiguous,
 		"as-verbs": &l.asVerbs, "collective": &l.collective, "compass": &l.compass,
 		"complement": &l.complement, "compound": &l.compound, "control": &l.control,
 		"ditransitive": &l.ditransitive, "gerunds": &l.gerunds, "headline": &l.headline, "long-prepositions": &l.longPrepositions,

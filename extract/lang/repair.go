@@ -19,6 +19,10 @@ func repair(ts []Token, title bool) {
 		switch {
 		case t.Tag == "MD" && !w.modals[t.Lower]:
 			t.Tag = "NN" // overnight/MD
+		case strings.HasPrefix(t.Tag, "VB") && !title && i > 0 && ts[i-1].Tag == "IN" && unicode.IsUpper(firstRune(t.Text)):
+			t.Tag = "NNP" // in Sagaing/VBG region
+		case t.Lower == "only" && i > 0 && (ts[i-1].Tag == "POS" || ts[i-1].Tag == "DT" || ts[i-1].Tag == "PRP$"):
+			t.Tag = "JJ" // the town's only/RB bridge
 		case t.Tag == "WRB" && w.past(t.Lower):
 			t.Tag = "VBD" // withdrew/WRB
 		case t.Text == "IS" && t.Tag == "VBZ":
@@ -90,7 +94,7 @@ func nouns(ts []Token, w *lexicon) {
 				t.Tag = "NNS"
 			}
 		}
-		if t.Tag == "VBZ" && i > 1 && (strings.HasPrefix(ts[i-1].Tag, "JJ") || w.nominal[ts[i-1].Lower] && !w.verb(verbLemmaOf(t.Lower))) && modifies(ts[i-2].Tag) && strings.HasSuffix(t.Lower, "s") && !isAuxiliary(t.Lower) {
+		if t.Tag == "VBZ" && i > 1 && strings.HasPrefix(ts[i-1].Tag, "JJ") && !(w.nominal[ts[i-1].Lower] && w.verb(verbLemmaOf(t.Lower))) && modifies(ts[i-2].Tag) && strings.HasSuffix(t.Lower, "s") && !isAuxiliary(t.Lower) {
 			t.Tag = "NNS" // the largest military airbases/VBZ
 		}
 		if strings.HasPrefix(t.Tag, "JJ") && i > 0 && w.nominal[t.Lower] && (i+1 == len(ts) || !isNoun(ts[i+1].Tag) && !strings.HasPrefix(ts[i+1].Tag, "JJ") && !(ts[i+1].Tag == "VBZ" && !w.verb(verbLemmaOf(ts[i+1].Lower)) && !isAuxiliary(ts[i+1].Lower)) && !(ts[i+1].Tag == "CC" && i+2 < len(ts) && strings.HasPrefix(ts[i+2].Tag, "JJ"))) {
@@ -144,6 +148,8 @@ func verbs(ts []Token, w *lexicon) {
 			t.Tag = "VBG" // marched through the capital demanding/NN water
 		case t.Tag == "NNS" && w.complement[verbLemmaOf(t.Lower)] && (prev.Tag == "CD" || prev.Tag == "NNP" || prev.Tag == ",") && namesToEnd(ts, i+1):
 			t.Tag = "VBZ" // on March 3 reports/NNS Dawn
+		case t.Tag == "VBG" && w.gerunds[t.Lower] && (next.Tag == "VBD" || next.Tag == "VBZ") && (i == 0 || !isVerb(prev.Tag) && prev.Tag != "IN"):
+			t.Tag = "NN" // fierce fighting/VBG broke out
 		case t.Tag == "VBG" && w.gerunds[t.Lower] && (next.Lower == "of" || next.Tag == "IN" && (prev.Lower == "in" || prev.Lower == "during" || prev.Lower == "amid")):
 			t.Tag = "NN" // in shelling/VBG of the market
 		}

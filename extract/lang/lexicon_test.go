@@ -1,0 +1,39 @@
+package lang
+
+import (
+	"strings"
+	"testing"
+)
+
+// A list that nobody loads would be missed by nobody.
+func TestEveryListIsLoaded(t *testing.T) {
+	loaded := map[string]bool{"irregular": true, "particles": true, "temporal": true, "subordinators": true, "retag": true, "standalone": true}
+	l := words()
+	for name, set := range l.sets() {
+		loaded[name] = true
+		if len(*set) == 0 {
+			t.Errorf("%s is empty", name)
+		}
+	}
+	files, err := data.ReadDir("data")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		name := strings.TrimSuffix(f.Name(), ".csv")
+		if !loaded[name] {
+			t.Errorf("%s is not loaded", f.Name())
+		}
+		seen := map[string]bool{}
+		for _, r := range rows(name) {
+			key := r[0]
+			if name == "particles" || name == "retag" {
+				key += "," + r[1]
+			}
+			if seen[key] {
+				t.Errorf("%s says %s twice", f.Name(), key)
+			}
+			seen[key] = true
+		}
+	}
+}
