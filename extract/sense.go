@@ -49,13 +49,28 @@ func (s *sense) classOf(g *lang.NounGroup) rules.Class {
 		c |= rules.Place
 		named = true
 	}
-	if !named || c == 0 {
+	if !named || c == 0 || !g.Proper && c&^(rules.Group|rules.Person) == 0 {
 		c |= s.common(g)
+	}
+	if g.Proper && c&^(rules.Group|rules.Person|rules.Civilian) == 0 {
+		c |= s.rank(g)
 	}
 	if c.Is(rules.Facility|rules.Vehicle) && s.held(g) {
 		c |= rules.Post
 	}
 	return c
+}
+
+// rank is the class of the armed people that the words before a name say its
+// bearer is one of: Constable Asha Rao.
+func (s *sense) rank(g *lang.NounGroup) rules.Class {
+	for k := g.First; k < g.Head; k++ {
+		t := g.Sentence.Tokens[k]
+		if n, ok := s.index.Noun(t.Lower); ok && n.Class == gazetteer.NounForce {
+			return classOfNoun(n)
+		}
+	}
+	return 0
 }
 
 // held says whether the words before the head name armed people: army base,

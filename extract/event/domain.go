@@ -74,7 +74,7 @@ func (f *finder) doubtful(k *candidate) string {
 	if k.general() {
 		return "a general statement"
 	}
-	if !k.Rule.Weak {
+	if !k.Rule.Weak && (f.conflict || len(f.doc.Sentences) <= shortText) {
 		return ""
 	}
 	for _, fs := range [][]Filler{k.Actors, k.Targets} {
@@ -96,6 +96,11 @@ func (f *finder) doubtful(k *candidate) string {
 	}
 	return "weak: no armed or political side in the text"
 }
+
+// shortText is how many sentences a text may have for its rules to be believed
+// by themselves. A longer one that never names an armed or political side is
+// about something else.
+const shortText = 4
 
 // toldInFull says whether the words of a weak rule leave little else to be
 // meant: an event noun with its victims (killed in an attack), or police who

@@ -56,11 +56,29 @@ func (f *finder) sentence(s *lang.Sentence) {
 	f.settle(kept)
 	f.retell(kept)
 	for _, k := range kept {
+		k.Actors = f.named(k)
 		if k.Rule.Aggregate {
 			k.Scope = record.Aggregate
 		}
 		f.events = append(f.events, k.Event)
 	}
+}
+
+// named leaves out, once they have decided the type, the actors that name no
+// doer: the strike that hit is a happening, a terrorist attack a sort of attack.
+func (f *finder) named(k *candidate) []Filler {
+	var out []Filler
+	for _, x := range k.Actors {
+		acts := x.Class.Is(rules.Force | rules.State | rules.Rebel | rules.Government | rules.Person | rules.Crowd | rules.Group)
+		if !acts && (x.Class.Is(rules.Weapon|rules.Happening) || f.set.Triggers(x.Group.Lemma, "n") != nil) {
+			continue
+		}
+		if contains(f.set.Grammar.Manner, x.Group.Lemma) && k.Clause.Group != nil && k.Clause.Group.Contains(x.Group.Span) {
+			continue
+		}
+		out = append(out, x)
+	}
+	return out
 }
 
 // doers leaves out the weapons and vehicles whose owner nobody names.

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep/extract/lang"
 	"sitrep/extract/rules"
@@ -55,10 +56,13 @@ func (f *finder) frame(c *lang.Clause, r *rules.Rule) []slot {
 				}
 			case lang.Oblique:
 				function = a.Prep
+				if c.Predicate.Voice == lang.Passive && contains(f.set.Grammar.Agentive, a.Prep) {
+					function = "subject" // killed at the hands of rebels
+				}
 			default:
 				continue
 			}
-			put(function, a.Group, a.Shared, false)
+			put(function, f.doer(c, a), a.Shared, false)
 		}
 		f.framed, f.slots = c, slices.Clip(out) // who appends gets a copy
 		return f.slots
@@ -86,8 +90,10 @@ func (f *finder) frame(c *lang.Clause, r *rules.Rule) []slot {
 			put("subject", a.Group, false, false)
 		case lang.Oblique:
 			switch {
-			case a.Prep == "of" && (r.Reciprocal || !transitive):
+			case contains(f.set.Grammar.Agentive, a.Prep):
 				put("subject", a.Group, false, false)
+			case a.Prep == "of" && (r.Reciprocal || !transitive):
+				put("subject", a.Group, false, !r.Reciprocal) // gives way to a doer
 				put("of", a.Group, false, false)
 			case a.Prep == "of":
 				put("object", a.Group, false, false)
@@ -108,42 +114,119 @@ func (f *finder) frame(c *lang.Clause, r *rules.Rule) []slot {
 	return append(out, f.lent(c)...)
 }
 
-// lent are the slots that a light verb gives the event noun: the subject of
-// launched in launched an attack.
+// doer is the argument's group, or, where an infinitive has the subject of
+// its governor only for want of another, whose attempt it is: praised the
+// rebels for their efforts to retake the town.
+func (f *finder) doer(c *lang.Clause, a lang.Arg) *lang.NounGroup {
+	if !a.Shared || a.Function != lang.Subject || c.Parent == nil {
+		return a.Group
+	}
+	if c.Kind == lang.Participle && c.Link == lang.Argument && c.Mark == "for" && c.Parent.Predicate.Voice == lang.Active {
+		if o := c.Parent.Arg(lang.Object); o != nil && o.Start < c.Start {
+			return o // arrested five men for planning attacks
+		}
+	}
+	if c.Kind != lang.Infinite {
+		return a.Group
+	}
+	for _, g := range c.Sentence.Nouns {
+		if g.Last+1 == c.Verb.First && g.Possessor != nil && lookup(f.set.Modality.Nouns, g.Lemma) != "" {
+			return g.Possessor
+		}
+	}
+	return a.Group
+}
+
+// lent are the slots that light verbs give the event noun: the subject of
+// launched in launched an attack, of claimed in an attack that rebels claimed.
 func (f *finder) lent(c *lang.Clause) []slot {
-	v := c.Parent
-	l := f.light(c)
-	if l == nil {
+	if c.Group == nil {
 		return nil
 	}
 	var out []slot
-	for _, a := range v.Args {
+	if l := f.light(c); l != nil {
+		out = f.lentBy(c, c.Parent, l, out)
+	}
+	for _, v := range c.Sentence.Clauses {
+		if v == c.Parent || v.Predicate.Noun || !hangsOn(v, c.Group) {
+			continue
+		}
+		if l := f.lightOf(c, v); l != nil {
+			out = f.lentBy(c, v, l, out)
+		}
+	}
+	return out
+}
+
+// hangsOn says whether the clause takes the group over from the clause around
+// it: a relative clause, full or reduced.
+func hangsOn(v *lang.Clause, g *lang.NounGroup) bool {
+	if v.Link != lang.Relative {
+		return false
+	}
+	for i := range v.Args {
+		if v.Args[i].Shared && v.Args[i].Group == g {
+			return true
+		}
+	}
+	return false
+}
+
+// lentBy adds the slots that the light verb v gives the event noun.
+func (f *finder) lentBy(c, v *lang.Clause, l *rules.Light, out []slot) []slot {
+	passive := v.Predicate.Voice == lang.Passive
+	for i := range v.Args {
+		a := &v.Args[i]
 		function := ""
 		switch {
 		case a.Group.Det == "no": // no group has claimed the attack
-		case a.Function == lang.Subject && v.Predicate.Voice == lang.Active:
+		case a.Function == lang.Subject && !passive:
 			if l.Actor == "subject" {
 				function = "subject"
 			} else if l.Target == "subject" {
 				function = "object"
 			}
-		case l.Actor == "object" && (a.Function == lang.Object || a.Function == lang.Subject && v.Predicate.Voice == lang.Passive):
+		case l.Actor == "object" && (a.Function == lang.Object || a.Function == lang.Subject && passive):
 			function = "subject" // blamed rebels for the attack
-		case l.Target == "object" && (a.Function == lang.Object || a.Function == lang.Subject && v.Predicate.Voice == lang.Passive):
+		case l.Target == "object" && (a.Function == lang.Object || a.Function == lang.Subject && passive):
 			function = "object" // set a lorry on fire
-		case a.Function == lang.By && v.Predicate.Voice == lang.Passive && l.Actor == "subject":
+		case a.Function == lang.By && passive && l.Actor == "subject":
 			function = "subject"
+		case a.Function == lang.By && passive && l.Target == "subject":
+			function = "object"
+		case a.Function == lang.Oblique && a.Prep == l.Actor:
+			function = "subject" // blamed the attack on rebels
 		case a.Function == lang.Oblique && a.Prep != "of" && v.Args[0].Group != a.Group:
 			function = a.Prep
 		}
 		if function == "" || a.Group == c.Group {
 			continue
 		}
-		for _, m := range append([]*lang.NounGroup{a.Group}, a.Group.Conjuncts...) {
+		g := f.doer(v, *a)
+		if function == "subject" && l.Told {
+			g = f.spokenFor(g)
+		}
+		for _, m := range append([]*lang.NounGroup{g}, g.Conjuncts...) {
 			out = append(out, slot{function: function, group: m, class: f.class(m), shared: a.Shared})
 		}
 	}
 	return out
+}
+
+// spokenFor is the armed side that a person speaks for: Abu Saif, a spokesman
+// for the brigade, claimed the attack.
+func (f *finder) spokenFor(g *lang.NounGroup) *lang.NounGroup {
+	for _, x := range []*lang.NounGroup{g, g.Apposition} {
+		if x == nil || !contains(f.set.Grammar.Voices, x.Lemma) {
+			continue
+		}
+		for _, at := range x.Attached {
+			if (at.Prep == "for" || at.Prep == "of") && f.class(at.Group).Is(rules.Force|rules.Group) {
+				return at.Group
+			}
+		}
+	}
+	return g
 }
 
 // light is the light verb that governs an event noun, or nil.
@@ -152,6 +235,12 @@ func (f *finder) light(c *lang.Clause) *rules.Light {
 	if v == nil || v.Predicate.Noun || c.Group == nil {
 		return nil
 	}
+	return f.lightOf(c, v)
+}
+
+// lightOf is the light verb that v is for the event noun among its arguments,
+// or nil.
+func (f *finder) lightOf(c, v *lang.Clause) *rules.Light {
 	function := ""
 	for _, a := range v.Args {
 		if a.Group != c.Group && !member(a.Group, c.Group) {
@@ -171,7 +260,7 @@ func (f *finder) light(c *lang.Clause) *rules.Light {
 		return nil
 	}
 	lemma := v.Predicate.Lemma
-	if v.Predicate.Particle != "" {
+	if v.Predicate.Particle != "" && !strings.HasSuffix(lemma, " "+v.Predicate.Particle) {
 		lemma += " " + v.Predicate.Particle
 	}
 	for _, l := range f.set.Lights {

@@ -221,7 +221,16 @@ func sameSubject(a, b *lang.Clause) bool {
 // tells: clashed … in the clash; and a verb whose object is its own result.
 func (m *merger) repeated(k *candidate) {
 	c := k.Clause
-	if !c.Predicate.Noun || c.Parent == nil {
+	if c.Parent == nil {
+		return
+	}
+	if !c.Predicate.Noun {
+		// a grenade hurled by gunmen exploded
+		if e := m.byClause[c.Parent]; c.Link == lang.Relative && c.Kind == lang.Participle && e != nil && !e.merged && e.Rule.ID == k.Rule.ID && e != k && e.Type == k.Type {
+			if s := c.Arg(lang.Subject); s != nil && s == c.Parent.Arg(lang.Subject) {
+				e.absorb(k)
+			}
+		}
 		return
 	}
 	e := m.byClause[c.Parent]

@@ -123,7 +123,13 @@ func (f *finder) refine(k *candidate, ks []*candidate, beside bool) {
 		if len(step.Said) > 0 && !f.says(k.Sentence, step.Said) {
 			continue
 		}
+		if len(step.Text) > 0 && !f.tells(step.Text) {
+			continue
+		}
 		if len(step.Inherit) > 0 {
+			if k.Modality == record.Planned || k.Modality == record.Hypothetical {
+				continue // what may come is none of what has been told
+			}
 			if !beside {
 				return
 			}
@@ -171,6 +177,21 @@ func (f *finder) says(s *lang.Sentence, list []string) bool {
 			if s.Tokens[i].Lemma == w {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// tells says whether the article has one of the words or phrases.
+func (f *finder) tells(list []string) bool {
+	if f.words == "" {
+		f.words = " " + strings.Join(strings.FieldsFunc(strings.ToLower(f.doc.Article.Text), func(r rune) bool {
+			return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-' || r > 127)
+		}), " ") + " "
+	}
+	for _, w := range list {
+		if strings.Contains(f.words, " "+w+" ") {
+			return true
 		}
 	}
 	return false

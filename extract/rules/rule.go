@@ -88,6 +88,7 @@ type Step struct {
 	Weapon  []string `yaml:"weapon"`  // weapon classes
 	Actor   []string `yaml:"actor"`   // classes of an actor
 	Target  []string `yaml:"target"`  // classes of a target
+	Text    []string `yaml:"text"`    // the same of the whole article
 	Said    []string `yaml:"said"`    // the sentence has one of these lemmas or phrases
 	Inherit []string `yaml:"inherit"` // the nearest happening told before decides, where its type is one of these
 	Type    string   `yaml:"type"`
@@ -98,7 +99,7 @@ type Step struct {
 type Light struct {
 	Verbs    []string `yaml:"verbs"`
 	Argument []string `yaml:"argument"` // functions in which the event noun stands
-	Actor    string   `yaml:"actor"`    // function that fills the noun's actor
+	Actor    string   `yaml:"actor"`    // function that fills the noun's actor: subject, object or a preposition
 	Target   string   `yaml:"target"`   // function that fills the noun's target
 	Modality string   `yaml:"modality"` // actual: the verb makes no plan of what it governs (agreed a ceasefire)
 	Told     bool     `yaml:"told"`     // whatever the verb says of itself, the event happened: nobody claimed the attack
@@ -108,6 +109,9 @@ type Light struct {
 // hypothetical, negated or actual again.
 type Modality struct {
 	Verbs        map[string][]string `yaml:"verbs"`        // lemma of the governing verb → by modality
+	Objects      map[string][]string `yaml:"objects"`      // verbs that say something else of a noun: called for a truce
+	Telling      []string            `yaml:"telling"`      // verbs whose negation does not reach what they tell
+	Following    []string            `yaml:"following"`    // marks of what comes before or after a plan: after taking it
 	Nouns        map[string][]string `yaml:"nouns"`        // plan to attack, threat of attack
 	Modifiers    map[string][]string `yaml:"modifiers"`    // possible, planned, alleged
 	Modals       map[string][]string `yaml:"modals"`       // could, would
@@ -124,4 +128,7 @@ type Grammar struct {
 	Additive  []string `yaml:"additive"`
 	Documents []string `yaml:"documents"`
 	Speaker   []string `yaml:"speaker"`
+	Agentive  []string `yaml:"agentive"`
+	Voices    []string `yaml:"voices"`
+	Manner    []string `yaml:"manner"`
 }
