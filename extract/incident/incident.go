@@ -103,7 +103,7 @@ func holds(wide, narrow []record.Location) bool {
 			return false
 		}
 		for _, y := range narrow {
-			if y.Country != x.Country {
+			if y.Country != "" && y.Country != x.Country {
 				return false
 			}
 		}
