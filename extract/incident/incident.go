@@ -44,6 +44,9 @@ func (g *group) tells(b telling) bool {
 	if !modalitiesAgree(a.Record, b.Record) || a.Scope != b.Scope {
 		return false
 	}
+	if leads(a.Record) && a.SubEventType == b.SubEventType && sameToll(a.Record, b.Record) && daysAgree(a.Record, b.Record) {
+		return true // the headline tells it in other words
+	}
 	if !placesAgree(a.Record, b.Record) || !partiesAgree(a.Actors, b.Actors) {
 		return false
 	}
@@ -72,6 +75,10 @@ func (g *group) tells(b telling) bool {
 	}
 	return b.Modality == record.Negated && samePlace(a.Record, b.Record) && sameDay(a.Record, b.Record)
 }
+
+// leads says whether a record is of the first sentence, which tells what the
+// article goes on with.
+func leads(r *record.Record) bool { return r.Evidence.Sentence == 0 }
 
 // modalitiesAgree says whether two records can tell one happening: a denial
 // denies what others tell as actual.

@@ -58,7 +58,8 @@ func TestGroup(t *testing.T) {
 		{"a fight and a shooting", []record.Record{clash("a", "Gao", "2018-04-14", 0, ""), attack("b", "Gao", "")}, nil, []string{"a", "b"}},
 		{"one dead is not eight", []record.Record{clash("a", "Gao", "", 8, "he"), clash("b", "Gao", "", 1, "he")}, nil, []string{"a", "b"}},
 		{"one source, two figures", []record.Record{clash("a", "Gao", "", 8, "he"), clash("b", "Gao", "", 5, "he")}, nil, []string{"a", "b"}},
-		{"elsewhere", []record.Record{clash("a", "Gao", "", 8, ""), clash("b", "Ansongo", "", 8, "")}, nil, []string{"a", "b"}},
+		{"elsewhere", []record.Record{clash("a", "Gao", "", 8, ""), clash("b", "Ansongo", "", 7, "")}, nil, []string{"a", "b"}},
+		{"the headline and its toll", []record.Record{clash("a", "Mali", "", 8, ""), clash("b", "Ansongo", "", 8, "")}, nil, []string{"a", "a"}},
 		{"no day in the first", []record.Record{clash("a", "Gao", "", 0, ""), clash("b", "Gao", "2018-04-14", 0, ""), clash("c", "Gao", "2018-04-15", 0, "")}, nil, []string{"a", "a", "c"}},
 	} {
 		Group(c.rs, c.vague)
