@@ -104,7 +104,7 @@ func (m *merger) governor(k *candidate) {
 		return
 	}
 	verb := m.byClause[v]
-	if verb != nil && !verb.merged && m.f.class(k.Clause.Group).Is(rules.Weapon) && v.Arg(lang.Subject) == k.Clause.Group {
+	if verb != nil && !verb.merged && m.f.set.Nouns[k.Clause.Predicate.Lemma].Is(rules.Weapon) && v.Arg(lang.Subject) == k.Clause.Group {
 		verb.absorb(k) // two car bombs exploded: the noun is only the weapon
 		return
 	}
