@@ -68,6 +68,9 @@ func (c *Resolver) nearest(m *actor.Mention, sort string) {
 	}
 }
 
+// topicReach is how many mentions of places tell what a text speaks of.
+const topicReach = 30
+
 // topic is the place that the text speaks of most, up to the nearest one: the
 // city is the one that the article is about, not the last that it names in
 // passing.
@@ -76,7 +79,7 @@ func (c *Resolver) topic(nearest *mention.Place, from int, fits func(*mention.Pl
 		return nil
 	}
 	count := map[string]int{}
-	for p := nearest; p != nil; p = c.r.NearestPlace(p.Start, 0, fits) {
+	for p, n := nearest, 0; p != nil && n < topicReach; p, n = c.r.NearestPlace(p.Start, 0, fits), n+1 {
 		count[p.Name]++
 	}
 	best := nearest

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"sitrep/extract/article"
 	"sitrep/extract/lang"
 	"sitrep/extract/record"
 	"sitrep/extract/rules"
@@ -29,6 +30,7 @@ func Find(d *lang.Document, set *rules.Set, sense Sense, gate []bool, trace bool
 		}
 		f.sentence(d.Analyse(i))
 	}
+	f.retitle()
 	return f.events, f.rejected
 }
 
@@ -59,6 +61,9 @@ func (f *finder) sentence(s *lang.Sentence) {
 		k.Actors = f.named(k)
 		if k.Rule.Aggregate {
 			k.Scope = record.Aggregate
+		}
+		if k.open != nil && s.Part == article.Title {
+			f.untyped = append(f.untyped, k)
 		}
 		f.events = append(f.events, k.Event)
 	}

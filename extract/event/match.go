@@ -19,7 +19,8 @@ type finder struct {
 	events   []*Event
 	rejected []Rejection
 	trace    bool
-	conflict bool // the document speaks of an armed or political side
+	untyped  []*candidate // of titles: their type is a guess until the lead is read
+	conflict bool         // the document speaks of an armed or political side
 	// elsewhere is set where the document plainly speaks of another subject: a
 	// gunman in it is an armed robber.
 	elsewhere bool
@@ -71,6 +72,9 @@ type candidate struct {
 	// victims is set where the targets are the victims of a result: those of
 	// its siblings join them.
 	victims bool
+	// open are the types that another happening could have given it, where no
+	// word of its own and no happening before it settled the type.
+	open []string
 }
 
 // candidates fires every rule on the clauses of a sentence and keeps the best

@@ -138,6 +138,7 @@ func (f *finder) refine(k *candidate, ks []*candidate, beside bool) {
 				f.because(k, step)
 				return
 			}
+			k.open = step.Inherit
 			continue
 		}
 		k.Type = step.Type
@@ -257,6 +258,29 @@ func (f *finder) inherited(k *candidate, ks []*candidate, types []string) string
 
 // inheritReach is how many sentences back a vague act looks for its type.
 const inheritReach = 6
+
+// titleReach is how many sentences of the body may tell what a title left
+// open.
+const titleReach = 3
+
+// retitle gives a title whose own words leave the type open the type that the
+// lead gives the happening.
+func (f *finder) retitle() {
+	for _, o := range f.untyped {
+		for _, e := range f.events {
+			if e.Sentence.Part == article.Title || e.Vague {
+				continue
+			}
+			if e.Sentence.Index-o.Sentence.Index > titleReach {
+				break
+			}
+			if contains(o.open, e.Type) {
+				o.Type, o.Vague = e.Type, true
+				break
+			}
+		}
+	}
+}
 
 // retellReach is how many sentences back a retold act looks for the act.
 const retellReach = 3

@@ -234,7 +234,13 @@ func missedCut(text string, i int) (int, bool) {
 	return e, true
 }
 
+// longestWord is how many bytes back the end of a sentence is judged by.
+const longestWord = 60
+
 func lastWord(text string) string {
+	if len(text) > longestWord {
+		text = text[len(text)-longestWord:] // a text without spaces must not be read back whole
+	}
 	i := strings.LastIndexFunc(text, func(r rune) bool {
 		return unicode.IsSpace(r) || r == '"' || r == '(' || r == '“' || r == '‘' || r == '\''
 	})

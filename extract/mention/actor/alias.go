@@ -18,7 +18,7 @@ func (r *Reader) bracketed() {
 		if text[i] != '(' && text[i] != '[' {
 			continue
 		}
-		end := strings.IndexAny(text[i:], ")]")
+		end := strings.IndexAny(text[i:min(i+26, len(text))], ")]")
 		if end < 3 || end > 24 {
 			continue
 		}

@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"sort"
 	"strings"
 
 	"sitrep/extract/lang"
@@ -99,11 +100,9 @@ func (r *Reader) Localise(m *Mention) {
 // NearestPlace is the last place before the byte offset that is of one of the
 // kinds and passes, nil where none is within the sentences asked for.
 func (r *Reader) NearestPlace(before, after int, fits func(*mention.Place) bool) *mention.Place {
-	for i := len(r.places) - 1; i >= 0; i-- {
+	from := sort.Search(len(r.places), func(i int) bool { return r.places[i].Start >= before })
+	for i := from - 1; i >= 0; i-- {
 		p := &r.places[i]
-		if p.Start >= before {
-			continue
-		}
 		if p.Start < after {
 			return nil
 		}
