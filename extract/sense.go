@@ -95,6 +95,9 @@ func classOfMention(m *actor.Mention) rules.Class {
 	case actor.Description:
 		c := classOfNoun(m.Noun)
 		if k := classOfKind(m.Kind, m.ID); k != 0 && !c.Is(rules.Carrier|rules.Facility) {
+			if m.ID != "" {
+				c &^= rules.State | rules.Rebel | rules.Police // forces of a named side are that side's
+			}
 			c |= k
 		}
 		return c
