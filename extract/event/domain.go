@@ -58,6 +58,9 @@ func (f *finder) subjectOf(text string) domains {
 // foreign says why a sentence speaks of something else than conflict, or "".
 func (f *finder) foreign(s *lang.Sentence) string {
 	d := f.subjectOf(s.Text)
+	if f.warlike && d.other < 2*foreignFloor {
+		return ""
+	}
 	if d.other > d.conflict && (d.other >= 3 && d.conflict < 3 || d.other >= foreignFloor) {
 		return "speaks of " + d.name
 	}

@@ -16,6 +16,7 @@ func Find(d *lang.Document, set *rules.Set, sense Sense, gate []bool, trace bool
 	f := &finder{set: set, sense: sense, doc: d, classes: map[*lang.NounGroup]rules.Class{}, trace: trace}
 	about := f.subjectOf(d.Article.Text)
 	f.conflict = about.conflict >= conflictFloor && about.conflict >= about.other
+	f.warlike = about.conflict >= 4*conflictFloor && about.conflict >= 2*about.other
 	f.elsewhere = about.other >= foreignFloor && 2*about.conflict < about.other
 	for i := range d.Sentences {
 		if !gate[i] {

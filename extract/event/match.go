@@ -21,6 +21,9 @@ type finder struct {
 	trace    bool
 	untyped  []*candidate // of titles: their type is a guess until the lead is read
 	conflict bool         // the document speaks of an armed or political side
+	// warlike is set where the document speaks of little but conflict: one
+	// foreign word in a sentence of it says nothing.
+	warlike bool
 	// elsewhere is set where the document plainly speaks of another subject: a
 	// gunman in it is an armed robber.
 	elsewhere bool
