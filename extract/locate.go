@@ -74,10 +74,14 @@ func (f *found) placesIn(e *event.Event, clauses []*lang.Clause, strict bool) []
 				}
 				person := f.sense.Class(g).Is(rules.Force | rules.Person | rules.Government | rules.Group)
 				for _, at := range g.Attached {
-					if !f.locative(at.Prep) || at.Group.Time || person && !f.where(at.Prep) {
+					named := f.isPlace(g) && slices.Contains(f.sense.set.Grammar.Naming, at.Prep) // several fields, including A and B
+					if !named && !f.locative(at.Prep) || at.Group.Time || person && !f.where(at.Prep) {
 						continue
 					}
 					prep := at.Prep
+					if named {
+						prep = namedBy
+					}
 					if prep == "of" && at.Group.Proper && f.sense.set.Nouns[g.Lemma].Is(rules.Place) {
 						prep = a.Prep // in the villages of Dara and Kot
 						if prep == "" {

@@ -123,6 +123,7 @@ type Modality struct {
 type Grammar struct {
 	Locative  []string `yaml:"locative"`
 	Where     []string `yaml:"where"`
+	Naming    []string `yaml:"naming"`
 	Causal    []string `yaml:"causal"`
 	Governing []string `yaml:"governing"`
 	Additive  []string `yaml:"additive"`
