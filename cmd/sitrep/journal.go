@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"strings"
@@ -115,8 +116,8 @@ func openJournal(path, settings string) (*journal, error) {
 	if err != nil {
 		return nil, outputError(err)
 	}
-	if err := f.Truncate(int64(safe)); err == nil {
-		_, err = f.Seek(0, 2)
+	if err = f.Truncate(int64(safe)); err == nil {
+		_, err = f.Seek(0, io.SeekEnd)
 	}
 	if err != nil {
 		f.Close()
