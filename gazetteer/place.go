@@ -150,13 +150,15 @@ func (p *Place) Distance(q *Place) float64 {
 }
 
 // Move is the point that lies km kilometres from a point at a bearing in
-// degrees clockwise from north.
+// degrees clockwise from north, to a ten-thousandth of a degree: what is told
+// in kilometres is no finer than these eleven metres.
 func Move(lat, lon, km, bearing float64) (float64, float64) {
 	const p = math.Pi / 180
 	d, b, la := km/earth, bearing*p, lat*p
 	la2 := math.Asin(math.Sin(la)*math.Cos(d) + math.Cos(la)*math.Sin(d)*math.Cos(b))
 	lo2 := lon*p + math.Atan2(math.Sin(b)*math.Sin(d)*math.Cos(la), math.Cos(d)-math.Sin(la)*math.Sin(la2))
-	return la2 / p, math.Mod(lo2/p+540, 360) - 180
+	round := func(x float64) float64 { return math.Round(x*1e4) / 1e4 }
+	return round(la2 / p), round(math.Mod(lo2/p+540, 360) - 180)
 }
 
 func idOf(r *layout.Record) string {

@@ -171,7 +171,7 @@ func (in *placeReader) number(line int, column, s string, limit float64) float64
 		in.fail(line, column, "%q is not between -%v and %v", s, limit, limit)
 		return 0
 	}
-	return v
+	return math.Round(v*1e7) / 1e7 // a centimetre; spreadsheets show fifteen digits
 }
 
 var columns = map[string]string{

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"runtime"
@@ -101,9 +100,7 @@ func (o *mentionsOptions) run(ctx context.Context, s *streams, x extractor) erro
 }
 
 func (o *mentionsOptions) write(ctx context.Context, s *streams, x extractor, wrong *problems, out *output) error {
-	buffer := bufio.NewWriter(out)
-	w := table.NewMentions(o.format, buffer)
-	flush := func() error { return outputError(errors.Join(w.Flush(), buffer.Flush())) }
+	w := table.NewMentions(o.format, out)
 	err := inOrder(ctx, x, o.jobs, o.documents(ctx, s), func(t *task) error {
 		ok, err := wrong.about(t)
 		if !ok {
@@ -115,11 +112,11 @@ func (o *mentionsOptions) write(ctx context.Context, s *streams, x extractor, wr
 			}
 		}
 		return nil
-	}, flush)
+	}, func() error { return outputError(w.Flush()) })
 	if err != nil && !errors.Is(err, context.Canceled) {
 		return err
 	}
-	if e := errors.Join(w.Close(), buffer.Flush()); e != nil {
+	if e := w.Close(); e != nil {
 		return outputError(e)
 	}
 	return err

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"context"
+	"encoding/base64"
 	"errors"
 	"os"
 	"path/filepath"
@@ -80,9 +81,15 @@ func FuzzWARC(f *testing.F) {
 }
 
 func FuzzPacked(f *testing.F) {
-	fuzzReader(f, "a", gz(morning), zst(morning), "BZh91AY&SY", "\xfd7zXZ\x00\x00\x04", gz(gz(gz(gz(morning)))))
+	bz2, err := base64.StdEncoding.DecodeString(bz2Words)
+	if err != nil {
+		f.Fatal(err)
+	}
+	fuzzReader(f, "a", gz(morning), gz(morning)+gz(morning), zst(morning), string(bz2), xzOf(f, morning, 1<<16), "BZh91AY&SY", "\xfd7zXZ\x00\x00\x04",
+		gz(gz(gz(gz(morning)))), zst(gz(`{"text":"x"}`)))
 }
 
 func FuzzArchive(f *testing.F) {
-	fuzzReader(f, "a", tarOf("a.txt", morning), zipOf("a.txt", morning), zipOf("b.zip", zipOf("a.txt", morning)))
+	fuzzReader(f, "a", tarOf("a.txt", morning), tarOf("../b.jsonl", "{}", "c", "-> /etc"), zipOf("a.txt", morning), zipOf("b.zip", zipOf("a.txt", morning)),
+		zipOf("c.tar", tarOf("a.txt", "x")), gz(tarOf("d.zip", zipOf("/../a", "x"))))
 }

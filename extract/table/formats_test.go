@@ -62,8 +62,8 @@ func TestTSVIsTheCSVWithTabs(t *testing.T) {
 }
 
 func TestColumnsArePickedAndOrdered(t *testing.T) {
-	o := Options{Columns: []string{"killed_min", "event_id"}}
-	want := "killed_min,event_id\n26,aa-10-strike\n40,aa-90-strike\n,aa-200-strike\n"
+	o := Options{Columns: []string{"killed_min", "rule"}}
+	want := "killed_min,rule\n26,air-strike\n40,air-strike\n,air-strike\n"
 	if got := string(written(t, "csv", o, day()...)); got != want {
 		t.Errorf("got %s", got)
 	}

@@ -1,8 +1,9 @@
 package table
 
 import (
-	"encoding/csv"
+	"bufio"
 	"io"
+	"reflect"
 	"strings"
 
 	"github.com/gocarina/gocsv"
@@ -47,18 +48,19 @@ type MentionRow struct {
 
 // Mentions writes mentions as JSON lines, CSV or a feature collection.
 type Mentions struct {
-	w        io.Writer
-	cells    *csv.Writer // of CSV; nil otherwise
-	features bool        // GeoJSON
+	w        *bufio.Writer
+	cells    *delimited // of CSV; nil otherwise
+	features bool       // GeoJSON
 	begun    bool
 }
 
 // NewMentions makes a writer of mentions; format is jsonl, csv or geojson. A
 // mention without coordinates is a feature without geometry.
 func NewMentions(format string, w io.Writer) *Mentions {
-	m := &Mentions{w: w, features: format == "geojson"}
+	m := &Mentions{w: bufio.NewWriter(w), features: format == "geojson"}
 	if format == "csv" {
-		m.cells = csv.NewWriter(w)
+		columns := columnsOf(reflect.TypeFor[MentionRow]())
+		m.cells = newCells(m.w, ",", columns, all(columns))
 	}
 	return m
 }
@@ -118,13 +120,7 @@ func (m *Mentions) rows(rows []MentionRow) error {
 }
 
 // Flush hands everything written so far on.
-func (m *Mentions) Flush() error {
-	if m.cells == nil {
-		return nil
-	}
-	m.cells.Flush()
-	return m.cells.Error()
-}
+func (m *Mentions) Flush() error { return m.w.Flush() }
 
 // Close completes the table: its header is there even without a mention.
 func (m *Mentions) Close() error {
@@ -133,8 +129,8 @@ func (m *Mentions) Close() error {
 		if !m.begun {
 			end = collectionBegin + end
 		}
-		_, err := io.WriteString(m.w, end)
-		return err
+		m.w.WriteString(end)
+		return m.w.Flush()
 	}
 	if m.cells != nil && !m.begun {
 		if err := m.rows(nil); err != nil {

@@ -17,15 +17,17 @@ func columnsFor(unit string) []Column {
 	return Columns()
 }
 
+// isDate says whether a column holds dates, which spreadsheets know as such
+// where they are whole days.
+func isDate(column string) bool {
+	return slices.Contains([]string{"event_date", "published", "from", "to"}, column)
+}
+
 // pick are the indices of the columns that a table shows, in its order.
 func pick(o Options) ([]int, error) {
 	columns := columnsFor(o.Unit)
 	if len(o.Columns) == 0 {
-		all := make([]int, len(columns))
-		for i := range all {
-			all[i] = i
-		}
-		return all, nil
+		return all(columns), nil
 	}
 	var out []int
 	for _, name := range o.Columns {
@@ -36,6 +38,14 @@ func pick(o Options) ([]int, error) {
 		out = append(out, i)
 	}
 	return out, nil
+}
+
+func all(columns []Column) []int {
+	out := make([]int, len(columns))
+	for i := range out {
+		out[i] = i
+	}
+	return out
 }
 
 func names(columns []Column) []string {

@@ -120,7 +120,7 @@ func (x *xlsx) typed(column string, v any) any {
 		return v
 	case s == "":
 		return nil
-	case column == "event_date" || column == "published":
+	case isDate(column):
 		// Spreadsheets know no day before 1900-03-01 for sure.
 		if t, err := time.Parse(time.DateOnly, s); err == nil && t.Year() > 1900 {
 			return excelize.Cell{StyleID: x.dayStyle, Value: t}
