@@ -3,9 +3,6 @@ package extract
 import (
 	"slices"
 	"sort"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"sitrep/extract/article"
 	"sitrep/extract/event"
@@ -13,10 +10,6 @@ import (
 	"sitrep/extract/mention"
 	"sitrep/extract/rules"
 )
-
-// locateReach is how many sentences back a happening without a place of its
-// own looks for one.
-const locateReach = 3
 
 // namedBy stands for the preposition of a name that a noun for a place
 // introduces: the town of Kot was shelled.
@@ -35,8 +28,14 @@ func (f *found) locate(events []*event.Event) [][]mention.Place {
 		if len(out[i]) == 0 {
 			out[i] = f.placesIn(e, e.Sentence.Clauses, true)
 		}
+		if len(out[i]) == 0 {
+			out[i] = f.reportedFrom(e)
+		}
 		for k := i - 1; k >= 0 && len(out[i]) == 0 && e.Sentence.Index-events[k].Sentence.Index <= locateReach; k-- {
 			out[i] = out[k]
+		}
+		if len(out[i]) > 0 {
+			out[i] = widened(events, out, i)
 		}
 	}
 	return out
@@ -51,6 +50,9 @@ func (f *found) placesIn(e *event.Event, clauses []*lang.Clause, strict bool) []
 			return
 		}
 		for _, p := range f.placesOf(e, g, prep) {
+			if strict && !f.saidWith(e, p.Span) {
+				continue
+			}
 			if !slices.ContainsFunc(out, func(o mention.Place) bool { return o.Overlaps(p.Span) }) {
 				out = append(out, p)
 			}
@@ -58,7 +60,7 @@ func (f *found) placesIn(e *event.Event, clauses []*lang.Clause, strict bool) []
 	}
 	for _, c := range clauses {
 		for _, a := range c.Args {
-			if a.Shared && a.Function != lang.Oblique || a.Function == lang.Oblique && (!f.locative(a.Prep) || a.Group.Time) {
+			if a.Shared && a.Function != lang.Oblique || fromWhom(a) || a.Function == lang.Oblique && (!f.locative(a.Prep) || a.Group.Time) {
 				continue
 			}
 			for _, g := range append([]*lang.NounGroup{a.Group}, a.Group.Conjuncts...) {
@@ -96,10 +98,68 @@ func (f *found) placesIn(e *event.Event, clauses []*lang.Clause, strict bool) []
 			}
 		}
 	}
-	out = f.chained(e, out)
+	return narrowFirst(f.chained(e, out))
+}
+
+// narrowFirst puts the narrowest places first.
+func narrowFirst(out []mention.Place) []mention.Place {
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Start < out[j].Start })
 	sort.SliceStable(out, func(i, j int) bool { return width(&out[i]) < width(&out[j]) })
 	return out
+}
+
+// saidWith says whether a place stands in the same words of a speaker as the
+// event, where it stands in any: told reporters in Ankara that.
+func (f *found) saidWith(e *event.Event, place article.Span) bool {
+	for i := range f.attributions {
+		a := &f.attributions[i]
+		told := slices.ContainsFunc(a.Content, func(s article.Span) bool { return s.Contains(e.Trigger) })
+		if told && a.Sentence == e.Sentence.Index && !slices.ContainsFunc(a.Content, func(s article.Span) bool { return s.Contains(place) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// reportedFrom are the places that the news of the event comes from, where no
+// name of a speaker stands for it: reports from Goma, officials in Kivu say.
+func (f *found) reportedFrom(e *event.Event) []mention.Place {
+	var out []mention.Place
+	for i := range f.attributions {
+		a := &f.attributions[i]
+		g := a.Source.Group
+		if a.Sentence != e.Sentence.Index || g == nil || g.Proper || g.Pronoun || a.Cue.Start < g.End {
+			continue
+		}
+		if !slices.Contains(f.sense.set.Grammar.Documents, g.Lemma) && !f.sense.Class(g).Is(rules.Person) {
+			continue
+		}
+		if !slices.ContainsFunc(a.Content, func(s article.Span) bool { return s.Contains(e.Trigger) }) {
+			continue
+		}
+		for _, h := range e.Sentence.Nouns {
+			if h.Start < g.Sentence.Tokens[g.Last].End || h.End > a.Cue.Start {
+				continue
+			}
+			ps := f.listed(h)
+			if len(ps) == 0 && h.Proper && f.namesPlace(e, h, namedBy) {
+				ps = []mention.Place{f.unlisted(h)}
+			}
+			for _, p := range ps {
+				if !slices.ContainsFunc(out, func(o mention.Place) bool { return o.Overlaps(p.Span) }) {
+					out = append(out, p)
+				}
+			}
+		}
+	}
+	return narrowFirst(out)
+}
+
+// fromWhom says whether the oblique says where a person comes from: Omar Ali
+// (24), of Dara.
+func fromWhom(a lang.Arg) bool {
+	t, i := a.Group.Sentence.Tokens, a.Group.First-2
+	return a.Function == lang.Oblique && a.Prep == "of" && i >= 0 && (t[i].Text == "," || t[i].Text == ")")
 }
 
 func (f *found) locative(prep string) bool {
@@ -110,49 +170,6 @@ func (f *found) where(prep string) bool { return slices.Contains(f.sense.set.Gra
 
 func (f *found) isPlace(g *lang.NounGroup) bool {
 	return f.sense.Class(g).Is(rules.Place|rules.Facility) && !f.sense.Class(g).Is(rules.Force)
-}
-
-// placesOf are the places in a noun group: those that the gazetteer knows,
-// else the group itself where it is a name that says where (a village that is
-// in no gazetteer).
-func (f *found) placesOf(e *event.Event, g *lang.NounGroup, prep string) []mention.Place {
-	var out []mention.Place
-	known := false
-	for k := f.sense.placeFrom(g.Start); k < len(f.places) && f.places[k].Start < g.End; k++ {
-		p := &f.places[k]
-		known = true
-		if p.Use == mention.UsePlace && !f.actsAt(e, g, p) {
-			out = append(out, *p)
-		}
-	}
-	if !known && !named(g) {
-		out = f.meant(g)
-	}
-	if known || len(out) > 0 || !f.namesPlace(e, g, prep) {
-		return out
-	}
-	span := article.Span{Start: g.Sentence.Tokens[f.nameStart(g)].Start, End: g.End}
-	return []mention.Place{{Span: span, Text: f.doc.Article.Slice(span), Use: mention.UsePlace, Precision: 2}}
-}
-
-// named says whether a description brings its name along: the suburb of Cosa.
-func named(g *lang.NounGroup) bool {
-	return slices.ContainsFunc(g.Attached, func(a *lang.Attachment) bool { return a.Prep == "of" && a.Group.Proper })
-}
-
-// meant is the named place that a description stands for: the base, the city.
-func (f *found) meant(g *lang.NounGroup) []mention.Place {
-	for _, m := range f.actors.Of(g) {
-		if m.Antecedent == nil {
-			continue
-		}
-		for k := range f.places {
-			if p := &f.places[k]; p.Use == mention.UsePlace && m.Antecedent.Overlaps(p.Span) && (f.isPlace(g) || g.Pronoun) {
-				return []mention.Place{*p}
-			}
-		}
-	}
-	return nil
 }
 
 // hitIt is the named place that it stands for where the act is one on
@@ -179,106 +196,4 @@ func (f *found) hitIt(e *event.Event) *mention.Place {
 		}
 	}
 	return nil
-}
-
-// nameStart is the token at which a group's name begins, after determiner and
-// possessor.
-func (f *found) nameStart(g *lang.NounGroup) int {
-	i := g.First
-	if g.Possessor != nil {
-		i = g.Possessor.Last + 2
-	}
-	if g.Modifiers.From > i && !g.Modifiers.Empty() {
-		i = g.Modifiers.From
-	} else if g.Modifiers.Empty() && g.Possessor == nil {
-		i = g.Head
-	}
-	if i > g.Head {
-		i = g.Head
-	}
-	return i
-}
-
-// namesPlace says whether a group that no gazetteer knows is the name of a
-// place: capitalised, and nobody's.
-func (f *found) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool {
-	if g.Pronoun || g.Time || takesPart(e, g) {
-		return false
-	}
-	c := f.sense.Class(g)
-	if c.Is(rules.Force|rules.Person|rules.Government|rules.Crowd|rules.Group|rules.Weapon|rules.Carrier|rules.Vehicle) || c.Is(rules.Happening) && !g.Proper {
-		return false
-	}
-	if len(f.datesIn(e.Sentence, g.Span)) > 0 {
-		return false
-	}
-	for _, t := range g.Sentence.Tokens[f.nameStart(g) : g.Last+1] {
-		if r, _ := utf8.DecodeRuneInString(t.Text); unicode.IsUpper(r) && !strings.HasPrefix(t.Tag, "JJ") { // a Yemeni province is no name
-			return c.Is(rules.Place|rules.Facility) && prep != "" || g.Proper && f.where(prep)
-		}
-	}
-	return false
-}
-
-// takesPart says whether the group is a party to the event, other than as a
-// place that was hit.
-func takesPart(e *event.Event, g *lang.NounGroup) bool {
-	for _, fs := range [][]event.Filler{e.Actors, e.Targets} {
-		for _, x := range fs {
-			if x.Group == g && !x.Class.Is(rules.Place|rules.Facility) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// datesIn are the dates that overlap a span of the sentence.
-func (f *found) datesIn(s *lang.Sentence, span article.Span) []mention.Date {
-	var out []mention.Date
-	for _, d := range f.datesOf(s) {
-		if d.Overlaps(span) {
-			out = append(out, d)
-		}
-	}
-	return out
-}
-
-// actsAt says whether the place name stands for who acts or speaks: Israel
-// struck, Syria's government, the Iraqi army in Mosul said.
-func (f *found) actsAt(e *event.Event, g *lang.NounGroup, p *mention.Place) bool {
-	for _, a := range e.Actors {
-		if a.Group.Overlaps(p.Span) && (!a.Class.Is(rules.Place) || a.Class.Is(rules.Government)) {
-			return true
-		}
-	}
-	for i := range f.attributions {
-		a := &f.attributions[i]
-		if a.Source.Start <= p.Start && (p.End <= a.Source.End || p.End <= a.Cue.Start && a.Source.Start < a.Cue.Start && a.Sentence == g.Sentence.Index) {
-			return true // of the source, or said of it: the Observatory, a monitor in Britain, said
-		}
-	}
-	head := g.Sentence.Tokens[g.Head]
-	if f.sense.set.Nouns[g.Lemma].Is(rules.Place) && slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool { return isOblique(c, g) }) {
-		return false // in Yemen's capital
-	}
-	return !p.Overlaps(head.Span) && f.sense.Class(g).Is(rules.Force|rules.Government|rules.Group|rules.Person)
-}
-
-// isOblique says whether the group stands after a preposition in the clause.
-func isOblique(c *lang.Clause, g *lang.NounGroup) bool {
-	return slices.ContainsFunc(c.Args, func(a lang.Arg) bool { return a.Function == lang.Oblique && a.Group == g })
-}
-
-// width ranks a place by how much ground it covers.
-func width(p *mention.Place) int {
-	switch p.Kind {
-	case "country":
-		return 4
-	case "first-order division", "region":
-		return 3
-	case "second-order division":
-		return 2
-	}
-	return 1
 }

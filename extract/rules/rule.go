@@ -124,6 +124,7 @@ type Grammar struct {
 	Locative  []string `yaml:"locative"`
 	Where     []string `yaml:"where"`
 	Naming    []string `yaml:"naming"`
+	Lands     []string `yaml:"lands"`
 	Causal    []string `yaml:"causal"`
 	Governing []string `yaml:"governing"`
 	Additive  []string `yaml:"additive"`

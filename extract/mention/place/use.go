@@ -28,9 +28,13 @@ func (t *text) use(n int, c *candidate) string {
 func (t *text) acts(n int, c *candidate, depth int) bool {
 	s := &t.spots[n]
 	var prev entry
-	behind := t.adjacent(s.first)
+	first := s.first
+	for t.adjacent(first) && t.words[first-1].entry.class&classDirection != 0 && !t.words[first-1].possessive {
+		first-- // in southern Somalia
+	}
+	behind := t.adjacent(first)
 	if behind {
-		prev = t.words[s.first-1].entry
+		prev = t.words[first-1].entry
 	}
 	i := s.last + 1
 	if t.words[s.last].possessive {
@@ -49,10 +53,10 @@ func (t *text) acts(n int, c *candidate, depth int) bool {
 	if behind && prev.class&classAddressee != 0 {
 		return true // accused Damascus of
 	}
-	if behind && prev.class&classAgainst != 0 && prev.locative < 2 && c.place.Capital && t.lower(s.first-1) != "on" && !t.adjacent(i) {
+	if behind && prev.class&classAgainst != 0 && prev.locative < 2 && c.place.Capital && t.lower(first-1) != "on" && !t.adjacent(i) {
 		return true // talks with Damascus. The offer by Khartoum,
 	}
-	if prev.locative > 0 && prev.class&classLead == 0 || prev.locative > 0 && t.lower(s.first-1) != "and" && t.lower(s.first-1) != "but" && t.lower(s.first-1) != "as" {
+	if prev.locative > 0 && prev.class&classLead == 0 || prev.locative > 0 && t.lower(first-1) != "and" && t.lower(first-1) != "but" && t.lower(first-1) != "as" {
 		return false
 	}
 	// The subject of what a government does: after adverbs and auxiliaries a

@@ -1,0 +1,316 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sitrep/extract/article"
+	"sitrep/extract/event"
+	"sitrep/extract/lang"
+	"sitrep/extract/mention"
+	"sitrep/extract/rules"
+	"sitrep/gazetteer"
+)
+
+// placesOf are the places in a noun group: those that the gazetteer knows,
+// else the group itself where it is a name that says where (a village that is
+// in no gazetteer).
+func (f *found) placesOf(e *event.Event, g *lang.NounGroup, prep string) []mention.Place {
+	var out []mention.Place
+	known := f.listed(g)
+	for i := range known {
+		if !f.actsAt(e, g, &known[i]) {
+			out = append(out, known[i])
+		}
+	}
+	if len(out) > 0 {
+		return f.fused(g, out)
+	}
+	if f.metonym(g) || len(known) > 0 {
+		return nil
+	}
+	if p := f.titled(g); p != nil {
+		return []mention.Place{*p}
+	}
+	if !named(g) {
+		if out = f.meant(g); len(out) > 0 {
+			return out
+		}
+	}
+	if p := f.landOf(g); p != nil {
+		return []mention.Place{*p}
+	}
+	if f.namesPlace(e, g, prep) {
+		return []mention.Place{f.unlisted(g)}
+	}
+	return nil
+}
+
+// landOf is what a people's name makes a place of: the Polish capital, Syrian
+// territory. A capital that the text names elsewhere is that one.
+func (f *found) landOf(g *lang.NounGroup) *mention.Place {
+	if !slices.Contains(f.sense.set.Grammar.Lands, g.Lemma) || named(g) || g.Apposition != nil || g.Head == g.First {
+		return nil
+	}
+	t := g.Sentence.Tokens[g.Head-1]
+	country, ok := gazetteer.Places().Demonym(t.Text)
+	if !ok {
+		return nil
+	}
+	if f.sense.set.Nouns[g.Lemma].Is(rules.Government) {
+		for k := range f.places {
+			if p := &f.places[k]; p.Country == country && p.Use == mention.UsePlace && isCapital(p) {
+				return p
+			}
+		}
+	}
+	span := article.Span{Start: t.Start, End: g.End}
+	return &mention.Place{Span: span, Text: f.doc.Article.Slice(span), Use: mention.UsePlace, Country: country, Precision: 3}
+}
+
+// isCapital says whether the place is the capital of its country.
+func isCapital(p *mention.Place) bool {
+	return p.ID != "" && slices.ContainsFunc(gazetteer.Places().Lookup(p.Name), func(c gazetteer.Place) bool { return c.ID == p.ID && c.Capital })
+}
+
+// metonym says whether a name in the group stands for a government, or heads
+// the text.
+func (f *found) metonym(g *lang.NounGroup) bool {
+	k := f.sense.placeFrom(g.Start)
+	return k < len(f.places) && f.places[k].Start < g.End
+}
+
+// fused makes one place of the names in a group that are parts of one name,
+// and adds the name that the possessor of a group introduces: Tung Wan Ho, the
+// Sora-Kumla highway; Bogota's Parque Lago.
+func (f *found) fused(g *lang.NounGroup, places []mention.Place) []mention.Place {
+	t := g.Sentence.Tokens
+	core := f.nameStart(g)
+	within := func(p *mention.Place) bool { return p.Start >= t[core].Start }
+	inner := 0
+	for i := range places {
+		if within(&places[i]) {
+			inner++
+		}
+	}
+	switch {
+	case inner == 0 && g.Possessor != nil && capitalised(t[core:g.Last+1]) && f.isPlace(g):
+		return append(places, f.unlisted(g))
+	case inner > 1 && f.oneName(g, core, places):
+		p := f.unlisted(g)
+		for i := range places {
+			if within(&places[i]) {
+				p.Country = places[i].Country
+			}
+		}
+		return append(slices.DeleteFunc(places, func(q mention.Place) bool { return within(&q) }), p)
+	}
+	return places
+}
+
+// oneName says whether the names of places from token core on make up one
+// name: none of them holds another, and nothing parts them.
+func (f *found) oneName(g *lang.NounGroup, core int, places []mention.Place) bool {
+	t := g.Sentence.Tokens
+	for k := core; k <= g.Last; k++ {
+		if t[k].Tag == "," || t[k].Tag == "CC" || t[k].Tag == "(" || t[k].Lower == "s" {
+			return false
+		}
+	}
+	way := !f.listedAt(t[g.Head].Start)
+	for i := range places {
+		if !way && (width(&places[i]) > 1 || places[i].Country != places[0].Country) {
+			return false // Kot Swat District
+		}
+	}
+	return true
+}
+
+// listedAt says whether a place of the gazetteer is at the offset.
+func (f *found) listedAt(offset int) bool {
+	k := f.sense.placeFrom(offset)
+	return k < len(f.places) && f.places[k].Start <= offset
+}
+
+// titled is the name of a place that begins with what it is: the University of
+// Dara.
+func (f *found) titled(g *lang.NounGroup) *mention.Place {
+	c := f.sense.Class(g)
+	i := slices.IndexFunc(g.Attached, ofName)
+	if i < 0 || g.Attached[i].At != g.Last+1 || f.nameStart(g) != g.Last || !capitalised(g.Sentence.Tokens[g.Last:g.Last+1]) || !c.Is(rules.Facility) || c.Is(rules.Force|rules.Government) {
+		return nil
+	}
+	at := g.Attached[i].Group
+	p := f.unlisted(g)
+	p.End = at.End
+	p.Text = f.doc.Article.Slice(p.Span)
+	if in := f.listed(at); len(in) > 0 {
+		p.Country, p.Admin1 = in[0].Country, in[0].Admin1
+		p.Latitude, p.Longitude, p.Located = in[0].Latitude, in[0].Longitude, in[0].Located
+	}
+	return &p
+}
+
+// unlisted is a group as the name of a place that no gazetteer knows.
+func (f *found) unlisted(g *lang.NounGroup) mention.Place {
+	span := article.Span{Start: g.Sentence.Tokens[f.nameStart(g)].Start, End: g.End}
+	return mention.Place{Span: span, Text: f.doc.Article.Slice(span), Use: mention.UsePlace, Precision: 2}
+}
+
+// listed are the places of the gazetteer within a group.
+func (f *found) listed(g *lang.NounGroup) []mention.Place {
+	var out []mention.Place
+	for k := f.sense.placeFrom(g.Start); k < len(f.places) && f.places[k].Start < g.End; k++ {
+		if f.places[k].Use == mention.UsePlace {
+			out = append(out, f.places[k])
+		}
+	}
+	return out
+}
+
+// named says whether a description brings its name along: the suburb of Cosa.
+func named(g *lang.NounGroup) bool {
+	return slices.ContainsFunc(g.Attached, ofName)
+}
+
+func ofName(a *lang.Attachment) bool { return a.Prep == "of" && a.Group.Proper }
+
+// meant is the named place that a description stands for: the base, the city.
+func (f *found) meant(g *lang.NounGroup) []mention.Place {
+	for _, m := range f.actors.Of(g) {
+		if m.Antecedent == nil {
+			continue
+		}
+		for k := range f.places {
+			if p := &f.places[k]; p.Use == mention.UsePlace && m.Antecedent.Overlaps(p.Span) && (f.isPlace(g) || g.Pronoun) {
+				return []mention.Place{*p}
+			}
+		}
+	}
+	return nil
+}
+
+// nameStart is the token at which a group's name begins, after determiner and
+// possessor.
+func (f *found) nameStart(g *lang.NounGroup) int {
+	i := g.First
+	if g.Possessor != nil {
+		i = g.Possessor.Last + 2
+	}
+	if g.Modifiers.From > i && !g.Modifiers.Empty() {
+		i = g.Modifiers.From
+	} else if g.Modifiers.Empty() && g.Possessor == nil {
+		i = g.Head
+	}
+	if i > g.Head {
+		i = g.Head
+	}
+	return i
+}
+
+// namesPlace says whether a group that no gazetteer knows is the name of a
+// place: capitalised, and nobody's.
+func (f *found) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool {
+	if g.Pronoun || g.Time || takesPart(e, g) || named(g) && g.Number == lang.Plural && g.Det == "the" {
+		return false // the Shiite villages of Kot and Dara
+	}
+	c := f.sense.Class(g)
+	if c.Is(rules.Force|rules.Person|rules.Government|rules.Crowd|rules.Group|rules.Weapon|rules.Carrier|rules.Vehicle) || c.Is(rules.Happening) && !g.Proper {
+		return false
+	}
+	if len(f.datesIn(e.Sentence, g.Span)) > 0 {
+		return false
+	}
+	if !capitalised(g.Sentence.Tokens[f.nameStart(g) : g.Last+1]) {
+		return false
+	}
+	return c.Is(rules.Place|rules.Facility) && prep != "" || g.Proper && f.where(prep) && !f.personal(g)
+}
+
+// capitalised says whether a name is among the words. A Yemeni province is
+// none.
+func capitalised(ts []lang.Token) bool {
+	return slices.ContainsFunc(ts, func(t lang.Token) bool {
+		r, _ := utf8.DecodeRuneInString(t.Text)
+		if !unicode.IsUpper(r) || strings.HasPrefix(t.Tag, "JJ") {
+			return false
+		}
+		_, people := gazetteer.Places().Demonym(t.Text)
+		return !people
+	})
+}
+
+// personal says whether the words after a name make it a person's: his age in
+// brackets, whose son he is.
+func (f *found) personal(g *lang.NounGroup) bool {
+	t := g.Sentence.Tokens
+	if g.Last+3 < len(t) && t[g.Last+1].Text == "(" && t[g.Last+2].Tag == "CD" && t[g.Last+3].Text == ")" {
+		return true
+	}
+	return g.Apposition != nil && f.sense.Class(g.Apposition).Is(rules.Person)
+}
+
+// takesPart says whether the group is a party to the event, other than as a
+// place that was hit.
+func takesPart(e *event.Event, g *lang.NounGroup) bool {
+	for _, fs := range [][]event.Filler{e.Actors, e.Targets} {
+		for _, x := range fs {
+			if x.Group == g && !x.Class.Is(rules.Place|rules.Facility) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// datesIn are the dates that overlap a span of the sentence.
+func (f *found) datesIn(s *lang.Sentence, span article.Span) []mention.Date {
+	var out []mention.Date
+	for _, d := range f.datesOf(s) {
+		if d.Overlaps(span) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// actsAt says whether the place name stands for who acts or speaks: Israel
+// struck, Syria's government, the Iraqi army in Mosul said.
+func (f *found) actsAt(e *event.Event, g *lang.NounGroup, p *mention.Place) bool {
+	for _, a := range e.Actors {
+		if a.Group.Overlaps(p.Span) && (!a.Class.Is(rules.Place) || a.Class.Is(rules.Government)) {
+			return true
+		}
+	}
+	for i := range f.attributions {
+		a := &f.attributions[i]
+		if a.Source.Start <= p.Start && (p.End <= a.Source.End || p.End <= a.Cue.Start && a.Source.Start < a.Cue.Start && a.Sentence == g.Sentence.Index) {
+			return true // of the source, or said of it: the Observatory, a monitor in Britain, said
+		}
+	}
+	head := g.Sentence.Tokens[g.Head]
+	if f.sense.set.Nouns[g.Lemma].Is(rules.Place) && slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool { return isOblique(c, g) }) {
+		return false // in Yemen's capital
+	}
+	return !p.Overlaps(head.Span) && f.sense.Class(g).Is(rules.Force|rules.Government|rules.Group|rules.Person)
+}
+
+// isOblique says whether the group stands after a preposition in the clause.
+func isOblique(c *lang.Clause, g *lang.NounGroup) bool {
+	return slices.ContainsFunc(c.Args, func(a lang.Arg) bool { return a.Function == lang.Oblique && a.Group == g })
+}
+
+// width ranks a place by how much ground it covers.
+func width(p *mention.Place) int {
+	switch p.Kind {
+	case "country":
+		return 4
+	case "first-order division", "region":
+		return 3
+	case "second-order division":
+		return 2
+	}
+	return 1
+}
