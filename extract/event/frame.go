@@ -121,6 +121,15 @@ func (f *finder) doer(c *lang.Clause, a lang.Arg) *lang.NounGroup {
 	if !a.Shared || a.Function != lang.Subject || c.Parent == nil {
 		return a.Group
 	}
+	if c.Predicate.Voice == lang.Passive && c.Link == lang.Relative && a.Group.Lemma == "those" && c.Parent.Predicate.Lemma == "be" {
+		for i := range c.Parent.Args {
+			if p := &c.Parent.Args[i]; p.Group == a.Group && p.Prep == "among" {
+				if s := c.Parent.Arg(lang.Subject); s != nil {
+					return s // a teacher was among those wounded
+				}
+			}
+		}
+	}
 	if c.Kind == lang.Participle && c.Link == lang.Argument && c.Mark == "for" && c.Parent.Predicate.Voice == lang.Active {
 		if o := c.Parent.Arg(lang.Object); o != nil && o.Start < c.Start {
 			return o // arrested five men for planning attacks

@@ -207,6 +207,8 @@ func (p *grouper) isTime(g *NounGroup) bool {
 		return g.Proper || k == "weekday"
 	case "day":
 		return true
+	case "moment": // at one point
+		return g.First > 0 && p.t[g.First-1].Lower == "at" && g.Det != "the" && g.Modifiers.Empty()
 	case "unit":
 		switch g.Det {
 		case "this", "that", "the", "a", "an", "each", "every", "":

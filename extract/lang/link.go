@@ -9,7 +9,7 @@ func (b *builder) relative(v *verbClause, j int) {
 		k--
 	}
 	v.antecedent = b.antecedent(k)
-	if v.antecedent == k && k == j-1 {
+	if v.antecedent == k && k == j-1 && !(b.cs[j].word == "who" && b.kind(k-1) == cPrep && b.cs[k-1].word == "by") {
 		v.antecedent = b.restricted(k, v.Verb.Voice == Active && b.hasObject(v.at))
 	}
 }
@@ -140,8 +140,8 @@ func (b *builder) participle(v *verbClause) {
 	}
 	switch b.kind(j) {
 	case cNoun:
-		if b.cs[j].time && b.kind(j-1) != cPrep {
-			b.share(v)
+		if b.cs[j].time && (b.kind(j-1) != cPrep || b.kind(j-2) == cComma) {
+			b.share(v) // …, on Monday shelling the town
 			v.Link = Result
 			return
 		}

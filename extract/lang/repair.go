@@ -46,6 +46,12 @@ func repair(ts []Token, title bool) {
 		if (t.Tag == "RB" || t.Tag == "NN" || t.Tag == "JJ") && i > 0 && ts[i-1].Tag == "NNS" && w.past(t.Lower) {
 			t.Tag = "VBD" // fighters fought/RB again
 		}
+		if (t.Tag == "JJ" || t.Tag == "VBN" || t.Tag == "NN") && i > 1 && ts[i-1].Tag == "RB" && isNoun(ts[i-2].Tag) && w.past(t.Lower) && objectFollows(ts, i+1) && !verbSince(ts, i) {
+			t.Tag = "VBD" // a guard fatally shot/JJ two men
+		}
+		if t.Lower == "half" && i+1 < len(ts) && (ts[i+1].Tag == "VBN" || w.pastForm(&ts[i+1])) && i > 0 && ts[i-1].Tag == "DT" {
+			t.Tag, ts[i+1].Tag = "JJ", "JJ" // a half built/VBN school
+		}
 		if w.compass[t.Lower] && i+1 < len(ts) && ts[i+1].Lower == "of" && t.Tag != "NNP" {
 			t.Tag = "RB" // silos east/NN of the city
 			if i > 1 && ts[i-1].Tag == "JJ" && isNoun(ts[i-2].Tag) && strings.HasSuffix(ts[i-1].Lower, "s") {
@@ -140,10 +146,12 @@ func verbs(ts []Token, w *lexicon) {
 			t.Tag = "VBP" // as jets pound/NN market
 		case t.Tag == "NN" && prev.Tag == "NNP" && next.Tag == "IN" && w.past(t.Lower) && !verbSince(ts, i):
 			t.Tag = "VBD" // snipers loyal to Omar shot/NN at …
-		case t.Tag == "JJ" && strings.HasSuffix(t.Lower, "ed") && w.transitive[lemma(t.Lower, "VBN")] && !isNoun(next.Tag) && auxiliaryBefore(ts, i):
-			t.Tag = "VBN" // was severely injured/JJ
+		case t.Tag == "JJ" && w.pastForm(t) && w.transitive[lemma(t.Lower, "VBN")] && !isNoun(next.Tag) && auxiliaryBefore(ts, i):
+			t.Tag = "VBN" // was severely injured/JJ, were also beaten/JJ
 		case t.Tag == "NNS" && prev.Tag == "NN" && w.verbs[verbLemmaOf(t.Lower)]:
 			t.Tag = "VBZ" // unless the president resigns/NNS
+		case strings.HasPrefix(t.Tag, "NN") && next.Tag == "TO" && strings.HasSuffix(t.Lower, "s") && (prev.Tag == "," || isNoun(prev.Tag)) && w.verb(verbLemmaOf(t.Lower)) && !w.ambiguous[verbLemmaOf(t.Lower)] && !w.nominal[t.Lower]:
+			t.Tag = "VBZ" // the constable, hurt in a blast, succumbs/NNS to his wounds
 		case t.Tag == "NN" && isNominal(prev.Tag) && startsNoun(ts, i+1) && strings.HasSuffix(t.Lower, "ing") && !w.gerunds[t.Lower] && w.known(t):
 			t.Tag = "VBG" // marched through the capital demanding/NN water
 		case t.Tag == "NNS" && w.complement[verbLemmaOf(t.Lower)] && (prev.Tag == "CD" || prev.Tag == "NNP" || prev.Tag == ",") && namesToEnd(ts, i+1):
