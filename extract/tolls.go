@@ -30,6 +30,7 @@ func (f *found) assign(events []*event.Event) [][]claim.Casualty {
 		}
 		for _, c := range f.tollsOf(events[i].Sentence) {
 			if k := owner(events[i:j], c); k >= 0 {
+				c.Kind = kindIn(events[i+k], c.Kind)
 				out[i+k] = append(out[i+k], c)
 			}
 		}
@@ -60,12 +61,26 @@ func owner(events []*event.Event, c claim.Casualty) int {
 	return best
 }
 
+// kindIn is the kind of a casualty of the event: whoever is taken by the law
+// is captured, and by others abducted, whatever the verb (took away three men).
+func kindIn(e *event.Event, kind string) string {
+	switch {
+	case e.Type == "Arrests" && kind == claim.Abducted:
+		return claim.Captured
+	case e.Type == "Abduction/forced disappearance" && kind == claim.Captured:
+		return claim.Abducted
+	}
+	return kind
+}
+
 // bears says whether an event can have casualties of the kind that its own
 // words do not tell.
 func bears(e *event.Event, kind string) bool {
 	switch kind {
-	case claim.Abducted, claim.Missing:
+	case claim.Abducted:
 		return e.Type == "Abduction/forced disappearance"
+	case claim.Missing: // also of those who fought or were hit
+		return e.Type == "Abduction/forced disappearance" || rules.EventType(e.Type) != "Strategic developments"
 	case claim.Captured:
 		return e.Type == "Arrests" || e.Type == "Armed clash"
 	case claim.Displaced:

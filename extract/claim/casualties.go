@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -103,7 +104,8 @@ func (f *finder) find() {
 	}
 }
 
-// add records a patient under a kind, once.
+// add records a patient under a kind, once; one who died of his wounds is no
+// longer wounded.
 func (f *finder) add(kind string, p patient, anchor int, combined bool, list int) {
 	if p.quantity.Text == "" {
 		return
@@ -112,6 +114,11 @@ func (f *finder) add(kind string, p patient, anchor int, combined bool, list int
 		if c.Kind == kind && c.Quantity.Overlaps(p.quantity.Span) {
 			return
 		}
+	}
+	if kind == Killed && f.w.succumbing[f.t[anchor].Lemma] {
+		f.out = slices.DeleteFunc(f.out, func(c Casualty) bool {
+			return c.Kind == Wounded && c.Quantity.Span == p.quantity.Span
+		})
 	}
 	c := Casualty{Kind: kind, Quantity: p.quantity, Victims: p.victims, Combined: combined, Toll: p.toll, Anchor: f.t[anchor].Span, Clause: f.clauseAt(anchor), List: list}
 	if c.Toll == "" && (f.sum(p) || f.afterToll(p)) {
@@ -238,13 +245,20 @@ func joins(a, b Casualty) bool {
 	case a.Quantity.Unknown || b.Quantity.Unknown:
 		return !counted(a) && !counted(b)
 	case !counted(a):
-		return !counted(b) || a.Victims.Det != "a" && a.Victims.Det != "an"
+		return !counted(b) || a.Victims.Det != "a" && a.Victims.Det != "an" || possessive(b.Victims)
 	}
 	return counted(b) && plain(a) && plain(b)
 }
 
 // counted says whether the figure is a number, not a noun group.
 func counted(c Casualty) bool { return c.Victims == nil || c.Quantity.End < c.Victims.End }
+
+// possessive says whether the victims are told by whose they are: her three
+// daughters.
+func possessive(g *lang.NounGroup) bool {
+	t := g.Sentence.Tokens
+	return t[g.First].Tag == "PRP$" || g.First > 0 && t[g.First-1].Tag == "PRP$"
+}
 
 // plain says whether the victims are only told by sex, age or kinship.
 func plain(c Casualty) bool {

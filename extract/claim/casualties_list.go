@@ -40,21 +40,18 @@ func (f *finder) upwards(p patient) []*lang.NounGroup {
 	first := p.first
 	for g := p.victims; ; {
 		var prev *lang.NounGroup
-		if f.at(first-1, "and", ",", "&") && f.tag(first-2, "NNS", "NN", "NNP", "NNPS", "PRP", "CD", ")") || f.at(first-1, "and") && f.at(first-2, ",") {
-			k := first - 2
-			if f.at(k, ",") {
-				k--
-			}
+		k, aside := f.prior(first)
+		if k >= 0 {
 			prev = f.groupOn(k)
 		}
-		if g != nil && g.Coordinated != nil && (prev == nil || prev.First < g.Coordinated.First) {
+		if g != nil && g.Coordinated != nil && !aside && (prev == nil || prev.First < g.Coordinated.First) {
 			prev = g.Coordinated
 		}
 		if prev == nil || prev.First >= first {
 			break
 		}
 		q, ok := f.patientOf(prev)
-		if !ok || !f.people(q) || f.partOf(q) || f.governed(q) || f.at(first-1, ",") && len(members) == 1 || p.number != nil && q.number == nil && f.at(first-1, ",") {
+		if !ok || !f.people(q) && !f.name(q) || f.partOf(q) || f.governed(q) || f.at(first-1, ",") && len(members) == 1 && !f.uncounted(g, q) || p.number != nil && q.number == nil && f.at(first-1, ",") {
 			break
 		}
 		members = append([]*lang.NounGroup{prev}, members...)
@@ -64,6 +61,109 @@ func (f *finder) upwards(p patient) []*lang.NounGroup {
 		members = f.downwards(members)
 	}
 	return members
+}
+
+// name says whether the patient is a name, or a word that only a name can be:
+// a noun alone at the beginning of the sentence (Gulzar and two others).
+func (f *finder) name(p patient) bool {
+	g := p.victims
+	return g != nil && (g.Proper || g.First == 0 && g.Last == 0 && g.Number != lang.Plural && f.tag(0, "NN", "JJ", "RB"))
+}
+
+// prior is the last token of the list member before the one that begins at
+// first, or -1. Brackets and what only describes that member are passed over:
+// Noor (41), a trader known for his wit, and | his son.
+func (f *finder) prior(first int) (last int, aside bool) {
+	k := first - 1
+	if f.at(k, "and", "&") {
+		k--
+	}
+	comma := f.at(k, ",")
+	if comma {
+		k--
+	}
+	if k == first-1 {
+		return -1, false
+	}
+	for k > 0 {
+		if f.at(k, ")") {
+			k, aside = f.opening(k)-1, true
+			continue
+		}
+		from := 0
+		if comma {
+			from = f.remark(k)
+		}
+		if from == 0 {
+			break
+		}
+		k, aside = from-2, true
+	}
+	if !aside && !f.tag(k, "NNS", "NN", "NNP", "NNPS", "PRP", "CD") {
+		return -1, false
+	}
+	return k, aside
+}
+
+// opening is the bracket that the one at k closes, or k.
+func (f *finder) opening(k int) int {
+	for j := k - 1; j >= 0 && j > k-15; j-- {
+		if f.at(j, "(") {
+			return j
+		}
+	}
+	return k
+}
+
+// remark is the first token of a description that ends at token k and stands
+// after a comma, or 0: , a trader | , known for his wit | , identified as Noor.
+func (f *finder) remark(k int) int {
+	for j := k; j > 1 && j > k-20; j-- {
+		if f.at(j, ")") {
+			j = f.opening(j)
+			continue
+		}
+		if !f.at(j, ",") {
+			continue
+		}
+		last := j - 1
+		if f.at(last, ")") {
+			last = f.opening(last) - 1
+		}
+		whom := f.groupOn(last)
+		if whom == nil || whom.Number == lang.Plural || whom.Last > last {
+			return 0
+		}
+		if f.tag(j+1, "VBN", "VBG") || f.at(j+1, "who", "aged") || f.tag(j+1, "JJ", "VBD") && f.tag(j+2, "IN", "TO") {
+			return j + 1
+		}
+		p, ok, found := f.ending(k)
+		if g := f.groupOn(k); found && g != nil && g.First == j+1 && g.Last == k && p.number == nil &&
+			(whom.Proper && g.Number != lang.Plural && f.tag(g.Head, "NN") && !f.tag(g.First, "PRP$") || !ok || !f.people(p) && !g.Proper) {
+			return j + 1
+		}
+		if from := f.starting(j + 1); whom.Proper && from != nil && (from.Det == "a" || from.Det == "an" || from.Det == "the") && from.Last < k && !f.finite(j+1, k) {
+			return j + 1 // a trader known for his wit
+		}
+		return 0
+	}
+	return 0
+}
+
+// finite says whether a finite verb stands between two tokens.
+func (f *finder) finite(from, to int) bool {
+	for i := from; i <= to; i++ {
+		if f.tag(i, "VBD", "VBZ", "VBP", "MD") {
+			return true
+		}
+	}
+	return false
+}
+
+// uncounted says whether g adds one person to the figure q without an and:
+// two soldiers, a porter were killed.
+func (f *finder) uncounted(g *lang.NounGroup, q patient) bool {
+	return g != nil && (g.Det == "a" || g.Det == "an") && q.number != nil && f.w.person(g.Lemma, f.t[g.Head].Lower)
 }
 
 // governed says whether the patient is what another verb or preposition

@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"sitrep/extract/mention"
 	"sitrep/extract/mention/quantity"
 )
 
@@ -167,8 +168,16 @@ func (f *finder) act(i int, e nounEntry) bool {
 		}
 		return false
 	}
+	if p, ok := f.whose(i); ok && (e.Kind == Killed && !e.Persons || e.Kind == Abducted) {
+		f.addAll([]string{e.Kind}, []patient{p}, i, false)
+		return true
+	}
+	if p, ok := f.multiple(i); ok && e.Kind == Killed {
+		f.addAll([]string{e.Kind}, []patient{p}, i, false)
+		return true
+	}
 	if g := f.groupOn(i); g != nil && g.Head == i && g.Possessor != nil && e.Kind != Captured {
-		if p, ok := f.patientOf(g.Possessor); ok && admits(p) && f.people(p) && p.number == nil && !p.quantity.Unknown {
+		if p, ok := f.patientOf(g.Possessor); ok && admits(p) && (f.people(p) || e.Named && g.Possessor.Proper) && p.number == nil && !p.quantity.Unknown {
 			p.quantity = quantity.Of(g.Possessor)
 			f.addAll([]string{e.Kind}, []patient{p}, i, false)
 			return true
@@ -177,10 +186,45 @@ func (f *finder) act(i int, e nounEntry) bool {
 	return false
 }
 
+// whose is the pronoun before an act noun: his death, their abduction.
+func (f *finder) whose(i int) (patient, bool) {
+	if !f.tag(i-1, "PRP$") || f.tag(i+1, "NN", "NNS") {
+		return patient{}, false
+	}
+	t, lo := f.t[i-1], 1
+	p := patient{first: i - 1, last: i - 1, quantity: mention.Quantity{Span: t.Span, Text: t.Text, Min: &lo}}
+	switch t.Lower {
+	case "his", "her":
+		hi := 1
+		p.quantity.Max = &hi
+	case "their":
+		p.quantity.Unknown = true
+	default:
+		return patient{}, false
+	}
+	return p, true
+}
+
+// multiple is the figure in the adjective of an act noun: a double murder.
+func (f *finder) multiple(i int) (patient, bool) {
+	if i == 0 {
+		return patient{}, false
+	}
+	t := f.t[i-1]
+	n, ok := f.w.multiples[t.Lower]
+	if !ok || f.tag(i+1, "NN", "NNS") {
+		return patient{}, false
+	}
+	return patient{first: i - 1, last: i - 1, quantity: mention.Quantity{Span: t.Span, Text: t.Text, Min: &n, Max: &n}}, true
+}
+
 // hypothetical says whether an act noun is only planned, called for, denied
 // or without.
 func (f *finder) hypothetical(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if f.w.factive[f.t[k].Lemma] {
+			return false
+		}
 		if f.w.governors[f.t[k].Lemma] || f.w.unreal[f.t[k].Lower] || f.at(k, "no", "attempted", "planned", "possible") {
 			return true
 		}

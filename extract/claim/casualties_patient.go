@@ -123,6 +123,11 @@ func (f *finder) plain(g *lang.NounGroup) (patient, bool) {
 			return patient{}, false
 		}
 		return p, true
+	case f.w.ones[head.Lower] && g.Last == g.Head && g.Det == "the": // the third was arrested
+		lo, hi := 1, 1
+		p.quantity = mention.Quantity{Span: g.Span, Text: g.Text(), Min: &lo, Max: &hi}
+		p.victims = nil
+		return p, true
 	case !strings.HasPrefix(head.Tag, "NN") && !f.w.person(head.Lemma, head.Lower):
 		return patient{}, false
 	case f.w.things[head.Lemma] || f.w.things[head.Lower]:
@@ -130,6 +135,9 @@ func (f *finder) plain(g *lang.NounGroup) (patient, bool) {
 	}
 	p.quantity = quantity.Of(g)
 	if singular, cut := strings.CutSuffix(head.Lower, "s"); cut && g.Proper && f.w.persons[singular] { // Sunnis
+		p.quantity.Max, p.quantity.Unknown = nil, true
+	}
+	if f.w.wholes[head.Lower] { // a company surrendered
 		p.quantity.Max, p.quantity.Unknown = nil, true
 	}
 	if g.Det == "another" || f.at(g.First, "another") {
@@ -151,7 +159,9 @@ func (f *finder) patientOf(g *lang.NounGroup) (patient, bool) {
 		}
 	}
 	for i := g.First; i <= g.Head; i++ {
-		if n := f.numberAt(i); n != nil && n.To <= g.Head+1 || n != nil && n.First <= g.First {
+		if n := f.numberAt(i); n != nil && f.age(n, g) {
+			continue
+		} else if n != nil && n.To <= g.Head+1 || n != nil && n.First <= g.First {
 			if f.at(n.From-1, "no") {
 				return patient{}, false
 			}
@@ -180,6 +190,13 @@ func (f *finder) patientOf(g *lang.NounGroup) (patient, bool) {
 	return f.plain(g)
 }
 
+// age says whether the number only tells how old or how long the person of
+// the group is or was what he is: a nine year old girl.
+func (f *finder) age(n *quantity.Number, g *lang.NounGroup) bool {
+	head := f.t[g.Head]
+	return n.Measure && n.To < g.Head && f.w.person(head.Lemma, head.Lower)
+}
+
 // thing says whether the patient cannot be people.
 func (f *finder) thing(p patient) bool {
 	if p.victims == nil {
@@ -193,14 +210,21 @@ func (f *finder) thing(p patient) bool {
 // without a noun.
 func (f *finder) people(p patient) bool {
 	if p.victims == nil {
-		return p.number != nil
+		return p.quantity.Text != ""
 	}
 	h := f.t[p.victims.Head]
 	if p.victims.Pronoun || h.Tag == "PRP" {
 		return !f.at(p.victims.Head, "it")
 	}
-	if f.w.person(h.Lemma, h.Lower) {
+	if f.w.person(h.Lemma, h.Lower) || f.w.wholes[h.Lower] {
 		return true
+	}
+	if p.victims.Proper { // a passing cyclist Hamid Noor
+		for i := p.victims.First; i < p.victims.Head; i++ {
+			if f.tag(i, "NN", "NNS") && f.w.person(f.t[i].Lemma, f.t[i].Lower) {
+				return true
+			}
+		}
 	}
 	if p.victims.Apposition != nil {
 		a := f.t[p.victims.Apposition.Head]
@@ -222,7 +246,7 @@ func (f *finder) after(i int) (patient, bool) {
 	}
 	if f.tag(i, "DT", "PRP$", "PDT") || f.at(i, "all", "both") { // the 12 men, his two sons
 		for k := i + 1; k <= i+2; k++ {
-			if n := f.numberAt(k); n != nil && n.From >= i {
+			if n := f.numberAt(k); n != nil && n.From >= i && !n.Measure {
 				p, ok := f.numbered(n)
 				p.first = i
 				return p, ok
@@ -272,6 +296,7 @@ func (f *finder) starting(i int) *lang.NounGroup {
 // auxiliaries, relative pronouns, prepositional phrases and appositions. hops
 // counts what was passed over.
 func (f *finder) before(i int) (best patient, hops int, ok bool) {
+	var tail *patient // what goes on a name after a bracket: the Front (FX) | militants
 	k := i - 1
 	for k >= 0 && (strings.HasPrefix(f.t[k].Tag, "RB") || f.tag(k, "MD", "WP", "WDT", "TO") || strings.HasPrefix(f.t[k].Tag, "VB") && f.w.copulas[f.t[k].Lemma] || f.at(k, "that", "either") && !f.tag(k, "DT")) {
 		k--
@@ -297,7 +322,18 @@ func (f *finder) before(i int) (best patient, hops int, ok bool) {
 		if !found {
 			break
 		}
+		if tail != nil {
+			p, isPatient, tail = f.rejoined(p, *tail), true, nil
+		}
 		j := p.first - 1
+		if open := f.opening(j); f.at(j, ")") && !comma && p.number == nil && open > 0 && open < j && f.tag(open-1, "NNP", "NNPS") {
+			if isPatient && f.people(p) {
+				q := p
+				tail = &q
+			}
+			k = open - 1
+			continue
+		}
 		if f.at(j, "and") && !f.tag(j-1, ",") { // identified as A and B
 			if g := f.groupOn(j - 1); g != nil && g.First > 0 && (f.at(g.First-1, "as") || f.w.parts[f.t[g.First-1].Lower]) {
 				j = g.First - 1
@@ -305,7 +341,7 @@ func (f *finder) before(i int) (best patient, hops int, ok bool) {
 		}
 		switch {
 		case f.tag(j, "IN", "TO") && !f.at(j, "that", "after", "while", "as", "because", "when", "since", "before", "if", "until") || f.at(j, "including", "among", "of", "with") || f.at(j, "as") && f.tag(j-1, "VBN", "VBD"):
-			if isPatient && (!ok || !f.people(best) && f.people(p)) {
+			if isPatient && (!ok || !f.people(best) && f.people(p)) && !f.whole(p) {
 				best, ok = p, true
 			}
 			for j >= 0 && (f.tag(j, "IN", "TO") || f.at(j, "including", "among", "identified", "named", "known")) {
@@ -316,8 +352,8 @@ func (f *finder) before(i int) (best patient, hops int, ok bool) {
 		case comma && f.at(j, "(") && j > 0:
 			k = j - 1
 			continue
-		case comma && f.at(j, ",") && j > 0 && p.number == nil && (!isPatient || f.describes(p, j-1)):
-			k = j - 1
+		case comma && f.at(f.over(j), ",") && f.over(j) > 0 && p.number == nil && (!isPatient || f.describes(p, f.over(j)-1)):
+			k = f.over(j) - 1
 			continue
 		}
 		if isPatient && (!ok || p.number != nil || !f.people(best) || f.people(p)) {
@@ -326,6 +362,30 @@ func (f *finder) before(i int) (best patient, hops int, ok bool) {
 		break
 	}
 	return best, hops, ok
+}
+
+// over is the last token up to j that is no adverb.
+func (f *finder) over(j int) int {
+	for f.tag(j, "RB") {
+		j--
+	}
+	return j
+}
+
+// whole says whether the patient is a body of people that others belong to.
+func (f *finder) whole(p patient) bool {
+	return p.number == nil && p.victims != nil && f.w.wholes[f.t[p.victims.Head].Lower]
+}
+
+// rejoined is the patient whose name goes on after a bracket: its number
+// stands before, its noun behind (three Front (FX) militants).
+func (f *finder) rejoined(name, tail patient) patient {
+	if name.number != nil {
+		name.victims, name.last = tail.victims, tail.last
+		return name
+	}
+	tail.first = name.first
+	return tail
 }
 
 // aside is the comma before token k that opens a remark on the figure before

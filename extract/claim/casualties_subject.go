@@ -17,6 +17,9 @@ func (f *finder) subject(l link) (patient, bool) {
 	if p, found := f.those(l.at); found {
 		return p, p.quantity.Text != ""
 	}
+	if p, ok := f.antecedent(l.at); ok {
+		return p, true
+	}
 	near, hops, isNear := f.before(l.at)
 	if isNear && (hops == 0 && f.people(near) || near.number != nil) {
 		return near, true
@@ -54,6 +57,50 @@ func (f *finder) those(i int) (p patient, found bool) {
 	p = patient{first: k, last: k}
 	p.quantity = mention.Quantity{Span: f.t[k].Span, Text: f.t[k].Text, Min: &lo, Unknown: true}
 	return p, true
+}
+
+// antecedent is the subject whose relative clause stands between it and the
+// verb at i: the man who trained the bombers was killed. A relative pronoun
+// next to the verb has the nearest group: five men, including one who was hurt.
+func (f *finder) antecedent(i int) (patient, bool) {
+	k := i - 1
+	for k >= 0 && (strings.HasPrefix(f.t[k].Tag, "RB") || strings.HasPrefix(f.t[k].Tag, "VB") && f.w.copulas[f.t[k].Lemma]) {
+		k--
+	}
+	if f.at(k, ",") { // the assailant, who was on leave, was killed
+		for w := k - 1; w > 1 && w > i-25 && !f.tag(w, "WRB"); w-- {
+			if f.at(w, "who") && f.at(w-1, ",") {
+				p, _, ok := f.before(w)
+				return p, ok && f.people(p)
+			}
+		}
+		return patient{}, false
+	}
+	singular, verbs := f.at(k+1, "was", "has", "is"), 0
+	for w := k; w >= 0 && w > i-20; w-- {
+		switch {
+		case f.at(w, "who"):
+			if w == k {
+				p, ok, found := f.ending(w - 1)
+				return p, ok && found && !f.thing(p) && f.at(p.first-1, "including", "among")
+			}
+			p, _, ok := f.before(w)
+			return p, ok && verbs == 1 && f.people(p)
+		case f.tag(w, "CC") && singular && f.tag(k, "NNS"):
+		case f.tag(w, "WRB", "CC") || f.at(w, "that", "as", "while", "after", "before", "because", ",", ";", ":", "\""):
+			return patient{}, false
+		case f.tag(w, "VBD", "VBZ", "VBP"):
+			if f.w.copulas[f.t[w].Lemma] && f.t[w].Lemma != "have" && f.t[w].Lemma != "be" {
+				return patient{}, false
+			}
+			if !f.tag(w+1, "VBN", "VBG") {
+				verbs++
+			}
+		case f.tag(w, "VBN", "VBG") && f.tag(w-1, "VBD", "VBZ", "VBP"):
+			verbs++
+		}
+	}
+	return patient{}, false
 }
 
 // negative says whether nobody is the subject of the verb at i.

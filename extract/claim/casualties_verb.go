@@ -119,7 +119,7 @@ func (f *finder) trigger(i int) (link, bool) {
 		return link{}, false // the killing of; the wounded
 	}
 	if (t.Tag == "JJ" || t.Tag == "VBN") && f.tag(i+1, "NN", "NNS", "JJ") && f.numberAt(i-1) == nil && f.numberAt(i+1) == nil {
-		if f.tag(i-1, "IN", "JJ", "DT", "PRP$", "POS", "TO") || t.Tag == "JJ" && f.tag(i-1, "CC") {
+		if f.tag(i-1, "IN", "JJ", "DT", "PRP$", "POS", "TO") && !f.at(i-1, "another") || t.Tag == "JJ" && f.tag(i-1, "CC") {
 			return link{}, false // a group of wounded people
 		}
 	}
@@ -129,7 +129,7 @@ func (f *finder) trigger(i int) (link, bool) {
 	var plain *verbEntry
 	for _, e := range f.w.verbs[lemma] {
 		if len(e.with) == 0 {
-			if plain == nil || e.Lives || e.Captives {
+			if plain == nil || e.Lives || e.Captives || len(e.adverbs) > 0 {
 				if f.fits(e, i) {
 					plain = e
 				}
@@ -141,7 +141,7 @@ func (f *finder) trigger(i int) (link, bool) {
 			for x := k; x < k+n; x++ {
 				f.taken[x] = true
 			}
-			if k == i+1 || e.After {
+			if k == i+1 && (!f.tag(k+n-1, "IN", "TO") || f.w.particles[f.t[k+n-1].Lower]) || e.After {
 				l.next = k + n
 			}
 			return l, true
@@ -154,8 +154,11 @@ func (f *finder) trigger(i int) (link, bool) {
 }
 
 // fits says whether an entry that counts lives or captives has them as its
-// object.
+// object, and one that needs an adverb has it beside its verb.
 func (f *finder) fits(e *verbEntry, i int) bool {
+	if len(e.adverbs) > 0 {
+		return i > 0 && e.adverbs[f.t[i-1].Lower] || i+1 < len(f.t) && e.adverbs[f.t[i+1].Lower]
+	}
 	if !e.Lives && !e.Captives {
 		return true
 	}
@@ -263,6 +266,9 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 		}
 		harm = harm && (l.kind == Killed || l.kind == Wounded)
 	}
+	if last.entry != nil && last.entry.Patient == "subject" && last.kind == Killed && harm {
+		links, kinds = links[len(links)-1:], []string{Killed} // was hit and died
+	}
 	combined := len(kinds) > 1 && !later && (alternative || harm)
 	subject := first.entry == nil || first.entry.Patient == "subject" || f.passive(first) && !f.activeLast(links)
 	var p patient
@@ -273,11 +279,6 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 		p, ok = f.after(last.next)
 		if k := f.sharedObject(last.next); !ok && k > 0 {
 			p, ok = f.after(k)
-		}
-		if ok && p.victims != nil && f.at(p.victims.Head, "themselves", "himself", "herself") {
-			if q, known := f.doer(last.at); known {
-				p = q
-			}
 		}
 	}
 	if !ok && !subject && last.entry != nil && len(last.entry.with) > 0 {
@@ -290,6 +291,12 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 		return
 	}
 	ps := f.list(p, subject)
+	if len(ps) > 0 && ps[0].victims != nil && f.at(ps[0].victims.Head, "themselves", "himself", "herself") {
+		if q, known := f.doer(last.at); known {
+			f.addAll(kinds, []patient{q}, first.at, combined)
+			ps = ps[1:]
+		}
+	}
 	for i := range ps {
 		if ps[i].toll == "" && f.newDeath(first) {
 			ps[i].toll = TollNew
@@ -359,8 +366,11 @@ func (f *finder) admits(links []link, p *patient) bool {
 		if e.Captives {
 			continue
 		}
-		if (e.Persons || e.Flight) && !f.people(*p) {
+		if (e.Persons || e.Flight) && !f.people(*p) || p.victims != nil && e.except[p.victims.Lemma] {
 			return false
+		}
+		if e.Flight && e.Patient == "subject" && len(e.with) == 0 && p.victims != nil && p.victims.Pronoun {
+			return false // they fled: the gunmen as often as the villagers
 		}
 		if c := f.clauseAt(l.at); e.Persons && c != nil {
 			if g := c.Arg(lang.Subject); g != nil && f.w.recorders[g.Lemma] {
@@ -377,7 +387,7 @@ func (f *finder) admits(links []link, p *patient) bool {
 			return false // managed to flee, seen fleeing
 		}
 		if e.Flight {
-			if p.number == nil && !p.quantity.Unknown || p.victims != nil && f.w.armed[f.t[p.victims.Head].Lemma] || f.at(l.at+1, "the") && f.w.scenes[f.lower(l.at+2)] {
+			if p.number == nil && !p.quantity.Unknown || p.victims != nil && f.w.armed[f.t[p.victims.Head].Lemma] || f.scene(l.at+1) {
 				return false
 			}
 		}
@@ -392,9 +402,18 @@ func (f *finder) admits(links []link, p *patient) bool {
 	return !f.thing(*p)
 }
 
+// scene says whether what was fled is told from i on, and is no home: the
+// spot, from the scene.
+func (f *finder) scene(i int) bool {
+	if f.tag(i, "IN") {
+		i++
+	}
+	return f.at(i, "the") && f.w.scenes[f.lower(i+1)]
+}
+
 // partOf says whether the patient is told as a part of a figure before it.
 func (f *finder) partOf(p patient) bool {
-	return p.first > 0 && f.w.parts[f.t[p.first-1].Lower]
+	return p.first > 0 && f.w.parts[f.t[p.first-1].Lower] && !f.at(p.last+1, "who")
 }
 
 // newDeath says whether the trigger tells of a later death: later died, died

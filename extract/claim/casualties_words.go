@@ -22,11 +22,15 @@ type verbEntry struct {
 	After    bool     `yaml:"after"`
 	Lives    bool     `yaml:"lives"`
 	Captives bool     `yaml:"captives"`
+	Adverbs  []string `yaml:"adverbs"`
+	Except   []string `yaml:"except"`
 	Persons  bool     `yaml:"persons"`
 	Counted  bool     `yaml:"counted"`
 	Flight   bool     `yaml:"flight"`
 
-	with [][]string
+	with    [][]string
+	adverbs set
+	except  set
 }
 
 type adjectiveEntry struct {
@@ -39,6 +43,7 @@ type nounEntry struct {
 	Use     string   `yaml:"use"`
 	Persons bool     `yaml:"persons"`
 	Counted bool     `yaml:"counted"`
+	Named   bool     `yaml:"named"`
 	Lemmas  []string `yaml:"lemmas"`
 }
 
@@ -48,6 +53,7 @@ type casualtiesFile struct {
 	Nouns       []nounEntry       `yaml:"nouns"`
 	Combined    []string          `yaml:"combined"`
 	Participles map[string]string `yaml:"participles"`
+	Succumbing  []string          `yaml:"succumbing"`
 	Copulas     []string          `yaml:"copulas"`
 	Recorders   []string          `yaml:"recorders"`
 	Idioms      []string          `yaml:"idioms"`
@@ -55,6 +61,8 @@ type casualtiesFile struct {
 	Labels      []string          `yaml:"labels"`
 	Leaving     []string          `yaml:"leaving"`
 	Wholes      []string          `yaml:"wholes"`
+	Ones        []string          `yaml:"ones"`
+	Multiples   map[string]int    `yaml:"multiples"`
 	Tolls       struct {
 		Words   []string `yaml:"words"`
 		Numbers []string `yaml:"numbers"`
@@ -65,6 +73,7 @@ type casualtiesFile struct {
 	Unreal struct {
 		Governors    []string `yaml:"governors"`
 		Accomplished []string `yaml:"accomplished"`
+		Factive      []string `yaml:"factive"`
 		Words        []string `yaml:"words"`
 		Modals       []string `yaml:"modals"`
 	} `yaml:"unreal"`
@@ -101,6 +110,8 @@ type casualtyWords struct {
 	causes, sport, force, particles, strict                      set
 	things, persons, exceptions, armed, kin, parts, plain, times set
 	copulas, recorders, wholes, idioms, scenes, labels, leaving  set
+	ones, factive, succumbing                                    set
+	multiples                                                    map[string]int
 	participles                                                  map[string]string
 	suffixes                                                     []string
 }
@@ -125,6 +136,7 @@ func readCasualtyWords(b []byte) (*casualtyWords, error) {
 		causes: setOf(f.Peaceful.Causes), sport: setOf(f.Peaceful.Sport), force: setOf(f.Peaceful.Force), particles: setOf(f.Peaceful.Particles), strict: setOf(f.Peaceful.Strict),
 		things: setOf(f.Things), persons: setOf(f.Persons.Nouns), exceptions: setOf(f.Persons.Exceptions), armed: setOf(f.Armed), kin: setOf(f.Kin), parts: setOf(f.Parts), plain: setOf(f.Plain), times: setOf(f.Times),
 		copulas: setOf(f.Copulas), recorders: setOf(f.Recorders), wholes: setOf(f.Wholes), idioms: setOf(f.Idioms), scenes: setOf(f.Scenes), labels: setOf(f.Labels), leaving: setOf(f.Leaving), participles: f.Participles,
+		ones: setOf(f.Ones), succumbing: setOf(f.Succumbing), factive: setOf(f.Unreal.Factive), multiples: f.Multiples,
 		suffixes: f.Persons.Suffixes,
 	}
 	for _, s := range f.Tolls.Sums {
@@ -140,6 +152,7 @@ func readCasualtyWords(b []byte) (*casualtyWords, error) {
 		for _, s := range v.With {
 			v.with = append(v.with, strings.Fields(s))
 		}
+		v.adverbs, v.except = setOf(v.Adverbs), setOf(v.Except)
 		for _, l := range v.Lemmas {
 			w.verbs[l] = append(w.verbs[l], v)
 		}
