@@ -29,8 +29,9 @@ type finder struct {
 	elsewhere bool
 	plain     bool // it speaks of nothing else either: no crime, no sport
 
-	words  string  // of the article in lower case, once a ladder has asked
-	said   wording // of the last sentence that was asked about
+	words  string          // of the article in lower case, once a ladder has asked
+	told   map[string]bool // the words that ladders asked for, and whether the article has them
+	said   wording         // of the last sentence that was asked about
 	framed *lang.Clause
 	slots  []slot // of framed, where its predicate is a verb: the same for every rule
 }

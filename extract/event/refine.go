@@ -183,15 +183,22 @@ func (f *finder) says(s *lang.Sentence, list []string) bool {
 	return false
 }
 
-// tells says whether the article has one of the words or phrases.
+// tells says whether the article has one of the words or phrases. Each is
+// looked for once: a long text asks again with every event.
 func (f *finder) tells(list []string) bool {
-	if f.words == "" {
+	if f.told == nil {
 		f.words = " " + strings.Join(strings.FieldsFunc(strings.ToLower(f.doc.Article.Text), func(r rune) bool {
 			return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-' || r > 127)
 		}), " ") + " "
+		f.told = map[string]bool{}
 	}
 	for _, w := range list {
-		if strings.Contains(f.words, " "+w+" ") {
+		told, known := f.told[w]
+		if !known {
+			told = strings.Contains(f.words, " "+w+" ")
+			f.told[w] = told
+		}
+		if told {
 			return true
 		}
 	}

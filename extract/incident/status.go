@@ -25,14 +25,18 @@ type Remark struct {
 // have their incidents.
 func Settle(rs []record.Record, d Doubt) {
 	unverified := covered(rs, d)
+	tellings := map[string][]*record.Record{}
+	for i := range rs {
+		tellings[rs[i].Incident] = append(tellings[rs[i].Incident], &rs[i])
+	}
 	for i := range rs {
 		r := &rs[i]
 		switch {
-		case denied(rs, i):
+		case denied(r, tellings[r.Incident]):
 			r.Status = record.Denied
 		case unverified[i] || d.Hedged[i]:
 			r.Status = record.Unverified
-		case confirmed(rs, i, d):
+		case confirmed(r, tellings[r.Incident], d):
 			r.Status = record.Confirmed
 		case r.Source != nil:
 			r.Status = record.Claimed
@@ -79,17 +83,17 @@ func speakerOf(s *record.Source) string {
 	return s.Text
 }
 
-// denied says whether another source denies the incident.
-func denied(rs []record.Record, i int) bool {
-	if rs[i].Modality == record.Negated {
+// denied says whether another source denies the incident, of which all are
+// the tellings.
+func denied(r *record.Record, all []*record.Record) bool {
+	if r.Modality == record.Negated {
 		return false
 	}
-	for k := range rs {
-		o := &rs[k]
-		if o.Incident != rs[i].Incident || o.Modality != record.Negated || o.Source == nil {
+	for _, o := range all {
+		if o.Modality != record.Negated || o.Source == nil {
 			continue
 		}
-		if rs[i].Source == nil || speakerOf(rs[i].Source) != speakerOf(o.Source) {
+		if r.Source == nil || speakerOf(r.Source) != speakerOf(o.Source) {
 			return true
 		}
 	}
@@ -97,14 +101,12 @@ func denied(rs []record.Record, i int) bool {
 }
 
 // confirmed says whether an unrelated source asserts the incident too.
-func confirmed(rs []record.Record, i int, d Doubt) bool {
-	r := &rs[i]
+func confirmed(r *record.Record, all []*record.Record, d Doubt) bool {
 	if r.Source == nil || r.Modality != record.Actual {
 		return false
 	}
-	for k := range rs {
-		o := &rs[k]
-		if k == i || o.Incident != r.Incident || o.Source == nil || o.Modality != record.Actual {
+	for _, o := range all {
+		if o == r || o.Source == nil || o.Modality != record.Actual {
 			continue
 		}
 		a, b := speakerOf(r.Source), speakerOf(o.Source)
