@@ -15,13 +15,9 @@ import (
 // attribute finds who says so: the innermost attribution over the trigger,
 // else the one that a sentence with also goes on from.
 func (f *found) attribute(e *event.Event, r *record.Record) {
-	cover := attribution.Covering(f.attributions, e.Trigger)
+	cover := spoken(attribution.Covering(f.attributions, e.Trigger))
 	if len(cover) == 0 {
-		c := f.goesOn(e)
-		if c == nil {
-			c = f.hearsay(e)
-		}
-		if c != nil {
+		if c := f.reaching(e); c != nil {
 			cover = []*attribution.Attribution{c}
 		}
 	}
@@ -38,65 +34,16 @@ func (f *found) attribute(e *event.Event, r *record.Record) {
 	}
 }
 
-// goesOn is the attribution that a sentence of its own voice goes on from:
-// its subject is a pronoun with also beside the verb, and the sentence before
-// is somebody's claim.
-func (f *found) goesOn(e *event.Event) *attribution.Attribution {
-	s := e.Sentence
-	if s.Index == 0 || len(s.Tokens) < 2 || !slices.Contains(f.sense.set.Grammar.Additive, s.Tokens[1].Lower) || s.Tokens[0].Tag != "PRP" {
-		return nil
-	}
-	for i := len(f.attributions) - 1; i >= 0; i-- {
-		if a := &f.attributions[i]; a.Sentence == s.Index-1 && len(a.Content) > 0 {
-			return a
+// spoken puts a document that somebody speaks of behind him: the army said
+// that footage showed.
+func spoken(cover []*attribution.Attribution) []*attribution.Attribution {
+	for i, c := range cover {
+		if !c.Source.Document {
+			out := append([]*attribution.Attribution{c}, cover[:i]...)
+			return append(out, cover[i+1:]...)
 		}
 	}
-	return nil
-}
-
-// hearsayReach is how many sentences back a sentence that says reportedly
-// looks for who reported.
-const hearsayReach = 2
-
-// hearsay is the attribution that an event of the article's own voice goes on
-// from because its clause says reportedly or allegedly: the last one before
-// it, over sentences that say so, too.
-func (f *found) hearsay(e *event.Event) *attribution.Attribution {
-	if !f.heard(e) {
-		return nil
-	}
-	from := e.Sentence.Index
-	for i := len(f.attributions) - 1; i >= 0; i-- {
-		a := &f.attributions[i]
-		if len(a.Content) == 0 || a.Cue.Start >= e.Sentence.Start || a.Kind == attribution.Asked {
-			continue
-		}
-		for from-1 > a.Sentence && f.said(from-1) {
-			from--
-		}
-		if from-a.Sentence > hearsayReach {
-			return nil
-		}
-		return a
-	}
-	return nil
-}
-
-// heard says whether a clause of the event says that somebody said so.
-func (f *found) heard(e *event.Event) bool {
-	for _, v := range f.certainty() {
-		if v.Kind == attribution.Hearsay && v.Sentence == e.Sentence.Index && hedges(e, v.Span) {
-			return true
-		}
-	}
-	return false
-}
-
-// said says whether sentence n says that somebody said so.
-func (f *found) said(n int) bool {
-	return slices.ContainsFunc(f.certainty(), func(v attribution.Verification) bool {
-		return v.Kind == attribution.Hearsay && v.Sentence == n
-	})
+	return cover
 }
 
 // certainty are the words of the text that say how sure it is, found once.
@@ -159,7 +106,11 @@ func (f *found) source(x attribution.Source) record.Source {
 		}
 		return s
 	}
-	for _, m := range f.actors.Of(x.Group) {
+	g := x.Group
+	if x.Named != nil {
+		g = x.Named
+	}
+	for _, m := range f.actors.Of(g) {
 		if m.Antecedent == nil && m.Start < x.Start {
 			continue // a name that begins before the source is not its
 		}

@@ -34,6 +34,9 @@ func (l *line) skipAdjuncts(n int, u *unit) int {
 				return n
 			}
 			g := l.starts[k]
+			if g != nil {
+				g = l.unfused(g)
+			}
 			if g == nil || w == "that" || l.fronted(n, g, u) {
 				return n
 			}

@@ -40,7 +40,9 @@ type Source struct {
 	Text       string
 	Group      *lang.NounGroup
 	Antecedent *Source
-	Person     bool // a single person
+	Person     bool            // a single person
+	Named      *lang.NounGroup // the name in: a group known as X, calling itself X
+	Document   bool            // no speaker: footage, a letter, tests
 }
 
 // Cue is the word that says that somebody said something.

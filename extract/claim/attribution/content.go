@@ -33,7 +33,7 @@ func (l *line) fill(u *unit, earlier, later []*unit) {
 		return
 	}
 	switch {
-	case left && (lead < 0 || u.inverted || quoted || l.mark(n) == ','):
+	case left && (lead < 0 || u.inverted || quoted || l.mark(n) == ',' || l.runsOn(u)):
 		l.around(u, n, lead, earlier, later)
 	case lead >= 0:
 		u.lead = lead
@@ -55,8 +55,11 @@ func (l *line) leftEdge(u *unit) bool {
 		return false
 	}
 	k := u.from - 1
-	if l.mark(k) == 0 && u.inverted {
+	if l.mark(k) == 0 && u.inverted || l.runsOn(u) {
 		return true // … reports The Sentinel, without a comma
+	}
+	if l.word(k) == "as" && u.has(fThing) && !u.inverted && l.object(u.last+1) && !l.time(l.starts[u.last+1]) {
+		return false // …, as the board declared her the winner
 	}
 	if !u.has(fThat) && l.quoteEnding(l.t[u.from].Start) == nil && (k < 0 || l.quoteEnding(l.t[k].Start) == nil) {
 		return false
@@ -91,6 +94,17 @@ func (l *line) leftEdge(u *unit) bool {
 		return l.mark(k-1) == '"' || l.quoteEnding(l.t[u.from].Start) != nil
 	}
 	return false
+}
+
+// runsOn says whether a saying that follows what is said ends its sentence
+// without a full stop: … from the hills officials said The gunmen then; …
+// Captain Rao said reports The Sentinel.
+func (l *line) runsOn(u *unit) bool {
+	n := u.to
+	if !u.own || u.inverted || !u.has(fThat) || u.from == 0 || l.mark(u.from-1) != 0 || !l.saidBefore(u.from) || l.trailingReport(u.main) {
+		return false
+	}
+	return l.opensUnmarked(n) || n < len(l.t) && l.trailingReport(n)
 }
 
 // quoteBefore is the quotation that ends right before a sentence that begins

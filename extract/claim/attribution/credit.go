@@ -3,6 +3,8 @@ package attribution
 import (
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sitrep/extract/article"
 )
@@ -74,8 +76,8 @@ func (l *line) note(u *unit) {
 	}
 }
 
-// credits gives the paper what its sentence goes on to tell where a full stop
-// is missing, up to where somebody else is named.
+// credits gives the paper what is told after its name where a full stop is
+// missing, up to where somebody else is named.
 func (r *reader) credits() {
 	for _, c := range r.credit {
 		a := r.attributionOf(c)
@@ -83,16 +85,40 @@ func (r *reader) credits() {
 		if a == nil || n < 0 {
 			continue
 		}
-		end := r.d.Sentences[n].End
-		for _, o := range r.found {
-			if o != a && o.Sentence == n && o.Cue.Start > c.from && len(o.Content) > 0 {
-				end = min(end, o.Content[0].Start, o.Source.Start, o.Cue.Start)
+		for from, open := c.from, true; open; n++ {
+			end := r.d.Sentences[n].End
+			to := r.elsewhere(a, n, from, end)
+			s := r.trim(article.Span{Start: from, End: max(from, to)})
+			if n > a.Sentence || len(strings.Fields(r.text[s.Start:s.End])) > minQuoted {
+				a.Content = append(a.Content, s)
+			}
+			if open = to == end && r.unstopped(n); open {
+				from = r.d.Sentences[n+1].Start
 			}
 		}
-		if s := r.trim(article.Span{Start: c.from, End: max(c.from, end)}); len(strings.Fields(r.text[s.Start:s.End])) > minQuoted {
-			a.Content = append(a.Content, s)
+	}
+}
+
+// elsewhere is where in sentence n, from an offset on, what somebody other
+// than a says begins; end where nobody does.
+func (r *reader) elsewhere(a *Attribution, n, from, end int) int {
+	for _, o := range r.found {
+		if o != a && o.Sentence == n && o.Cue.Start > from && len(o.Content) > 0 {
+			end = min(end, o.Content[0].Start, o.Source.Start, o.Cue.Start)
 		}
 	}
+	return end
+}
+
+// unstopped says whether sentence n ends without a full stop, in the middle of
+// its paragraph: a text without punctuation was cut there.
+func (r *reader) unstopped(n int) bool {
+	if n+1 >= len(r.d.Sentences) {
+		return false
+	}
+	s, next := r.d.Sentences[n], r.d.Sentences[n+1]
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(s.Text))
+	return s.Part == article.Body && s.Paragraph == next.Paragraph && (unicode.IsLetter(last) || unicode.IsDigit(last))
 }
 
 // attributionOf is what a credit has become.

@@ -33,7 +33,7 @@ func (l *line) cut(u *unit, lead int, later []*unit) *int {
 		switch {
 		case o.word.words != nil && l.mark(k-1) == ',':
 			// …, according to X
-		case o.own && l.closes(o) && l.mark(k-1) == ',' && k-1 > lead:
+		case o.own && (l.closes(o) || l.addsOn(o)) && l.mark(k-1) == ',' && k-1 > lead:
 			// …, state media reported.
 		case !o.own && o.source.Span == u.source.Span && l.mark(k-1) == ',':
 			// …, adding that
@@ -169,6 +169,13 @@ func (l *line) resumes(o *unit) int {
 // went before.
 func (l *line) contrast(k int) bool {
 	return is("contrast", l.word(k))
+}
+
+// addsOn says whether a unit ends what it says and a participle of saying goes
+// on: …, the officer said, | adding that.
+func (l *line) addsOn(u *unit) bool {
+	n := l.skipAdjuncts(u.to, u)
+	return l.mark(n) == ',' && l.tag(n+1) == "VBG" && words().verbs[l.word(n+1)] != nil
 }
 
 // closes says whether a unit ends its sentence without saying anything more.

@@ -110,7 +110,7 @@ func (l *line) verbCue(k int, h hit) *unit {
 		if p := l.passiveCue(u); p != nil {
 			return p
 		}
-		if !l.unmarkedPast(u) {
+		if !l.unmarkedPast(u) && l.unstoppedSpeaker(v.First, u.last+1) == nil {
 			return nil
 		}
 		u.clause = nil // the tagger took admitted in admitted it had … for a participle
@@ -125,7 +125,9 @@ func (l *line) verbCue(k int, h hit) *unit {
 		return nil // a group calling itself …
 	}
 	g, own := l.subject(u)
-	if !own {
+	if d := l.claimer(u); d != nil {
+		g, own = d, false
+	} else if !own {
 		if v == nil || v.Form == "VBN" && v.First == v.Main && l.tag(v.First-1) != "CC" || l.reducedThing(u) {
 			return nil // a stream called X; drivers reporting losses
 		}
@@ -256,6 +258,26 @@ func (u *unit) verb0() int {
 		return u.verb.First
 	}
 	return u.main
+}
+
+// claimer is whose deed a participle speaks of that stands with what he left
+// behind: the gunmen dropped leaflets | claiming responsibility for …. It is
+// nil where the participle says nothing of the kind.
+func (l *line) claimer(u *unit) *lang.NounGroup {
+	v := u.verb
+	if v == nil || v.Form != "VBG" || v.First != v.Main || v.First == 0 || u.word.kind != Claimed || !l.responsibility(u.last+1) {
+		return nil
+	}
+	var doer *lang.NounGroup
+	for _, c := range l.s.Clauses {
+		if c.Kind != lang.Finite || c.Verb == nil || c.Verb.Last >= v.First || c.Predicate.Voice == lang.Passive {
+			continue
+		}
+		if s := c.Arg(lang.Subject); s != nil && s.Last < v.First && l.acts(s) {
+			doer = s
+		}
+	}
+	return doer
 }
 
 // shared corrects the subject that the clause builder lets a cue share where

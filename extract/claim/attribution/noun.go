@@ -15,6 +15,9 @@ func (l *line) phraseCue(k int, h hit) *unit {
 		n++
 		g = l.starts[n]
 	}
+	if g != nil && capitalised(l.t[k].Text) && !l.commaClause(g.Last+1) {
+		g = l.unfused(g)
+	}
 	src, ok := l.speaker(g, h.word)
 	if !ok {
 		return nil
@@ -22,6 +25,16 @@ func (l *line) phraseCue(k int, h hit) *unit {
 	u := &unit{word: h.word, cue: h.Span, main: k, last: n - 1, source: src, own: true, from: k, lead: -1, done: false}
 	u.to = l.tokenAt(src.End-1) + 1
 	return u
+}
+
+// commaClause says whether a clause begins after a comma from token k on.
+func (l *line) commaClause(k int) bool {
+	for k++; k+1 < len(l.t); k++ {
+		if g := l.starts[k+1]; l.mark(k) == ',' && g != nil && l.beginsClause(g) {
+			return true
+		}
+	}
+	return false
 }
 
 // phraseContent is the rest of the sentence: what follows a phrase that opens
@@ -33,9 +46,11 @@ func (l *line) phraseContent(u *unit, later []*unit) {
 	}
 	f := l.beginning(k, nil)
 	bare := l.starts[min(u.to, len(l.t))]
-	if bare != nil && l.beginsClause(bare) || f >= k || l.mark(k-1) == ';' || l.mark(k-1) == ':' {
+	if bare != nil && l.beginsClause(bare) || f >= k || l.mark(k-1) == ';' || l.mark(k-1) == ':' || l.mark(k-1) == 0 && capitalised(l.t[k].Text) {
 		n := u.to
-		n = l.pastSource(n)
+		if !l.verbAhead(n) {
+			n = l.pastSource(n)
+		}
 		if n < len(l.t) {
 			u.lead = n
 			u.content = append(u.content, l.rest(n, l.cut(u, n, later)))
@@ -250,6 +265,9 @@ func (l *line) colonAfter(k int) int {
 // receiver is who has got the reports that a group names: the office received
 // reports of.
 func (l *line) receiver(g *lang.NounGroup) *lang.NounGroup {
+	if k := g.Head - 1; k > g.First && is("receiving", strings.TrimSuffix(l.word(k), "s")) {
+		return l.shrunk(g, k-1) // the UN | receives reports
+	}
 	v := l.verbBefore(g.First)
 	if v < 0 || l.verbs[v].Last != g.First-1 || !is("receiving", l.t[v].Lemma) || l.clauses[v] == nil {
 		return nil

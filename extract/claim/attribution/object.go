@@ -34,7 +34,7 @@ func (l *line) other(u *unit, n int, later []*unit) {
 	case u.has(fThing) && k < len(l.t) && (l.tag(k) == "VBG" || l.tag(k) == "DT" || l.tag(k) == "PRP$" || l.in[k] != nil):
 		from = k
 	}
-	if from == k && u.has(fThing) && l.word(k) != "it" && l.tag(k) == "PRP" && u.word.kind != Denied && u.word.kind != Confirmed {
+	if from == k && u.has(fThing) && !u.has(fPerson) && l.word(k) != "it" && l.tag(k) == "PRP" && u.word.kind != Denied && u.word.kind != Confirmed {
 		return // promised us a road
 	}
 	if from < 0 || from >= len(l.t) {

@@ -79,7 +79,10 @@ func (l *line) author(g *lang.NounGroup) *lang.NounGroup {
 		}
 	}
 	for _, a := range g.Attached {
-		if (a.Prep == "by" || a.Prep == "from") && l.hanger[a.Group] == g && !l.time(a.Group) && !l.isPaper(a.Group) {
+		if a.Prep == "of" && w.has(fOf) && !l.responsibility(a.Group.First) {
+			break // reports of killings | by the militia
+		}
+		if (a.Prep == "by" || a.Prep == "from") && l.hanger[a.Group] == g && !l.time(a.Group) && !l.isPaper(a.Group) && !l.fromPlace(g, a) {
 			return a.Group
 		}
 	}
@@ -87,6 +90,16 @@ func (l *line) author(g *lang.NounGroup) *lang.NounGroup {
 		return p
 	}
 	return l.original(g)
+}
+
+// fromPlace says whether reports come from a place and not from somebody:
+// reports from Mopti, against reports from Reuters, from the ministry.
+func (l *line) fromPlace(g *lang.NounGroup, a *lang.Attachment) bool {
+	if a.Prep != "from" || g.Number != lang.Plural || !a.Group.Proper || l.sourceKind(a.Group) != "" {
+		return false
+	}
+	_, outlet := l.outletAt(a.Group.Start)
+	return !outlet
 }
 
 // original is the author of what a document was taken from: an image from a
@@ -140,6 +153,15 @@ func (l *line) sourceOf(g *lang.NounGroup) Source {
 			last = l.phraseEnd(c, c.Proper)
 		}
 	}
+	named := l.alias(last + 1)
+	if named != nil {
+		last = l.phraseEnd(named, true)
+	}
+	for k := first + 1; k < last && named == nil; k++ {
+		if is("reflexive", l.word(k)) {
+			named = l.starts[k+1]
+		}
+	}
 	for first > 0 && last > first && l.mark(first) != 0 {
 		first++
 	}
@@ -150,7 +172,23 @@ func (l *line) sourceOf(g *lang.NounGroup) Source {
 	if p := g.Possessor; p != nil && last == g.Last && span.End < g.End {
 		span.End = g.End
 	}
-	return Source{Span: span, Text: l.text[span.Start:span.End], Group: g}
+	return Source{Span: span, Text: l.text[span.Start:span.End], Group: g, Named: named, Document: l.sourceKind(g) == "document"}
+}
+
+// alias is the name that a participle at token k gives to what stands before
+// it: the coalition | known as the Front of Hope. It is nil where there is none.
+func (l *line) alias(k int) *lang.NounGroup {
+	if !is("naming", l.word(k)) || l.tag(k) != "VBN" {
+		return nil
+	}
+	k++
+	if l.word(k) == "as" {
+		k++
+	}
+	if g := l.starts[min(k, len(l.t))]; g != nil && g.Proper {
+		return g
+	}
+	return nil
 }
 
 // titled says whether a capitalised group is a title or an office and not a
@@ -180,6 +218,9 @@ func (l *line) subject(u *unit) (g *lang.NounGroup, own bool) {
 	if u.verb != nil {
 		first = u.verb.First
 	}
+	if g := l.unstoppedSpeaker(first, u.last+1); g != nil {
+		return g, true
+	}
 	if c := u.clause; c != nil {
 		for _, a := range c.Args {
 			if a.Function != lang.Subject {
@@ -199,7 +240,7 @@ func (l *line) subject(u *unit) (g *lang.NounGroup, own bool) {
 		return g, true
 	}
 	if g := l.in[u.main]; g != nil && u.verb == nil && g.First < u.main {
-		if h := l.top(g); h != g && h.Number == lang.Plural {
+		if h := l.whole(g); h != g && h.Number == lang.Plural {
 			return h, true
 		}
 		return l.shrunk(g, u.main-1), true
@@ -218,6 +259,32 @@ func (l *line) subject(u *unit) (g *lang.NounGroup, own bool) {
 		return l.repaired(l.top(l.ends[k])), true
 	}
 	return nil, false
+}
+
+// unstoppedSpeaker is the source right before a verb of saying that ends its
+// sentence without a full stop: … from across the border | officials said The
+// gunmen …. It is nil where the sentence goes on otherwise.
+func (l *line) unstoppedSpeaker(verb, next int) *lang.NounGroup {
+	reported := next < len(l.t) && l.trailingReport(next)
+	if !l.opensUnmarked(next) && !reported || l.ends[max(verb-1, 0)] == nil || !l.saidBefore(verb) {
+		return nil
+	}
+	g := l.ends[verb-1]
+	if !reported && (g.Proper || l.sourceKind(g) == "") || l.mark(g.First-1) != 0 {
+		return nil
+	}
+	if g.Det != "the" || l.hanger[g] == nil {
+		return g
+	}
+	s := *l.shrunk(g, g.Last) // across the border | officials
+	s.First, s.Start, s.Det = g.Last, l.t[g.Last].Start, ""
+	return &s
+}
+
+// opensUnmarked says whether a sentence begins at token k though no mark ends
+// the one before.
+func (l *line) opensUnmarked(k int) bool {
+	return k < len(l.t) && l.mark(k) == 0 && capitalised(l.t[k].Text) && !strings.HasPrefix(l.tag(k), "NN") && !strings.HasPrefix(l.tag(k), "JJ") && l.word(k) != "i"
 }
 
 // closing is the source at the end of a sentence that was taken for the last
@@ -303,6 +370,11 @@ func (l *line) whole(g *lang.NounGroup) *lang.NounGroup {
 // calling itself X said.
 func (l *line) repaired(g *lang.NounGroup) *lang.NounGroup {
 	k := g.First
+	if k > 1 && is("domain", l.word(k)) && k == g.Last && l.mark(k-1) == '.' && l.ends[k-2] != nil {
+		site := *l.ends[k-2] // the site Ajel. | org reported
+		site.Last, site.End = g.Last, g.End
+		return &site
+	}
 	if l.word(k) == "whose" {
 		if k > 1 && l.mark(k-1) == ',' && l.ends[k-2] != nil {
 			return l.top(l.ends[k-2])
@@ -335,6 +407,24 @@ func (l *line) shrunk(g *lang.NounGroup, last int) *lang.NounGroup {
 	s.Attached, s.Apposition, s.Conjuncts = nil, nil, nil
 	s.End = l.t[last].End
 	return &s
+}
+
+// unfused is a group without the name that the tagger has drawn into it, where
+// that name is the subject of the verb after it: in a statement | Chad had …;
+// as per police sources | Maoists had …. The name gets a group of its own.
+func (l *line) unfused(g *lang.NounGroup) *lang.NounGroup {
+	v := l.verbs[min(g.Last+1, len(l.t)-1)]
+	if v == nil || v.First != g.Last+1 || !v.Finite {
+		return g
+	}
+	for k := g.Last - 1; k >= g.First; k-- {
+		t := l.t[k]
+		if l.noun(k) && !capitalised(t.Text) && capitalised(l.t[k+1].Text) && (words().channels[t.Lower] || words().sources[t.Lemma] != "") {
+			l.split(k)
+			return l.shrunk(g, k)
+		}
+	}
+	return g
 }
 
 // noFinite says whether no clause has the group as its subject.

@@ -68,7 +68,7 @@ func (l *line) mistagged(k int) bool {
 	if g := l.in[k]; g != nil && g.First < k && g.Last == k && strings.HasSuffix(w, "s") && (l.word(k+1) == "to" && l.verbs[k+1] != nil || l.word(k+1) == "that") && l.noFinite(g) {
 		return true // the government | claims to have
 	}
-	if g := l.in[k]; g != nil && g.First < k && g.Last == k && l.word(k+1) == "that" && words().nouns[w] == nil && l.top(g).Number == lang.Plural {
+	if g := l.in[k]; g != nil && g.First < k && g.Last == k && l.word(k+1) == "that" && words().nouns[w] == nil && l.whole(g).Number == lang.Plural {
 		return true // officials in the north | confirm that
 	}
 	if g := l.in[k]; g != nil && g.First < k && g.Last == k && strings.HasSuffix(w, "s") && l.mark(g.First-1) == ',' && l.mark(k+1) == '.' && k+2 >= len(l.t) && l.saidBefore(g.First) {
@@ -76,6 +76,9 @@ func (l *line) mistagged(k int) bool {
 	}
 	if l.trailingReport(k) {
 		return true
+	}
+	if v := words().verbs[w]; v != nil && v.has(fAbout) && l.word(k+1) == "about" && l.tag(k-1) == "NNS" && !strings.HasSuffix(w, "s") && l.in[k] != nil && l.in[k].Last == k && l.noFinite(l.in[k]) {
+		return true // the troops | report about shelling
 	}
 	if strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed") || w == "said" || w == "told" {
 		if m := l.mark(k - 1); (m == ',' || m == '"' || m == '-') && k+1 < len(l.t) && l.starts[k+1] != nil {
@@ -93,7 +96,7 @@ func (l *line) mistagged(k int) bool {
 // Sentinel.
 func (l *line) trailingReport(k int) bool {
 	w := words().verbs[l.word(k)]
-	if w == nil || w.kind != Reported || !w.has(fThat) || k+1 >= len(l.t) || k == 0 || l.t[k].Text != l.t[k].Lower {
+	if w == nil || w.kind != Reported || !w.has(fThat) || k+1 >= len(l.t) || k == 0 || l.t[k].Text != l.t[k].Lower || l.word(k) == w.lemma {
 		return false
 	}
 	return (strings.HasPrefix(l.tag(k+1), "NNP") || l.titleLike(k+1)) && l.saidBefore(k) || l.word(k+1) == "the" && l.t[k+1].Text == "The" && l.saidBefore(k)
