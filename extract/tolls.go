@@ -48,6 +48,9 @@ func owner(events []*event.Event, c claim.Casualty) int {
 			}
 		}
 	}
+	if c.Cause {
+		return -1
+	}
 	best, far := -1, 0
 	for k, e := range events {
 		if !bears(e, c.Kind) {
@@ -90,7 +93,7 @@ func bears(e *event.Event, kind string) bool {
 	case "Strategic developments":
 		return e.Type == "Looting/property destruction"
 	}
-	return e.Type != "Peaceful protest"
+	return e.Type != "Peaceful protest" && e.Type != "Sexual violence"
 }
 
 // casualty is a toll as the record has it.

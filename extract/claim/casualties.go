@@ -37,6 +37,7 @@ type Casualty struct {
 	Combined bool            // one figure over several kinds; listed under each
 	Toll     string          // TollTotal, TollNew or empty
 	Anchor   article.Span    // the word that says it: killed, dead, toll
+	Cause    bool            // told as what something else is about: a march over the death of two men
 	Clause   *lang.Clause    // whose predicate the anchor is, where there is one
 	// List is the same number on the members of one coordination (a policeman
 	// and two guards were killed), zero on others. Sum adds them up.
@@ -54,6 +55,7 @@ func Casualties(s *lang.Sentence) []Casualty {
 	}
 	f.numbers = quantity.Find(s)
 	f.find()
+	f.sumUp()
 	sort.SliceStable(f.out, func(i, j int) bool {
 		a, b := f.out[i], f.out[j]
 		if a.Quantity.Start != b.Quantity.Start {
@@ -104,8 +106,17 @@ func (f *finder) find() {
 	}
 }
 
-// add records a patient under a kind, once; one who died of his wounds is no
-// longer wounded.
+// sumUp leaves out people without a number where a toll of their kind gives it:
+// the bodies of men killed in the raid, with the toll put at 20.
+func (f *finder) sumUp() {
+	f.out = slices.DeleteFunc(f.out, func(c Casualty) bool {
+		return c.Quantity.Unknown && slices.ContainsFunc(f.out, func(o Casualty) bool {
+			return o.Kind == c.Kind && o.Toll == TollTotal && !o.Quantity.Unknown
+		})
+	})
+}
+
+// add records a patient under a kind, once.
 func (f *finder) add(kind string, p patient, anchor int, combined bool, list int) {
 	if p.quantity.Text == "" {
 		return
@@ -115,12 +126,15 @@ func (f *finder) add(kind string, p patient, anchor int, combined bool, list int
 			return
 		}
 	}
-	if kind == Killed && f.w.succumbing[f.t[anchor].Lemma] {
+	if kind == Missing && slices.ContainsFunc(f.out, func(c Casualty) bool { return c.Quantity.Span == p.quantity.Span }) {
+		return // taken hostage and still missing
+	}
+	if kind == Killed && anchor > 0 && f.w.succumbing[f.t[anchor].Lemma] && f.at(f.over(anchor-1), "and") { // was hurt and later died
 		f.out = slices.DeleteFunc(f.out, func(c Casualty) bool {
 			return c.Kind == Wounded && c.Quantity.Span == p.quantity.Span
 		})
 	}
-	c := Casualty{Kind: kind, Quantity: p.quantity, Victims: p.victims, Combined: combined, Toll: p.toll, Anchor: f.t[anchor].Span, Clause: f.clauseAt(anchor), List: list}
+	c := Casualty{Kind: kind, Quantity: p.quantity, Victims: p.victims, Combined: combined, Toll: p.toll, Anchor: f.t[anchor].Span, Clause: f.clauseAt(anchor), List: list, Cause: f.cause(anchor)}
 	if c.Toll == "" && (f.sum(p) || f.afterToll(p)) {
 		c.Toll = TollTotal
 	}
@@ -165,6 +179,23 @@ func (f *finder) sum(p patient) bool {
 // wounded.
 func (f *finder) afterToll(p patient) bool {
 	return f.tolled >= 0 && p.number != nil && p.first >= f.tolled && p.first <= f.tolled+3 && f.at(p.first-1, "and", ",")
+}
+
+// cause says whether the noun at a token is what something else is about:
+// riots over the death of a student.
+func (f *finder) cause(i int) bool {
+	if !f.tag(i, "NN", "NNS") {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if f.w.grounds[f.t[k].Lower] {
+			return true
+		}
+		if !f.tag(k, "DT", "JJ", "PRP$", "POS", "NN", "NNP", "CC") {
+			return false
+		}
+	}
+	return false
 }
 
 func (f *finder) clauseAt(token int) *lang.Clause {
@@ -241,6 +272,12 @@ func Sum(cs []Casualty) []Casualty {
 // joins says whether two members of a list make one figure. What one number
 // counts is a figure of its own, unless all that is told is sex and age.
 func joins(a, b Casualty) bool {
+	if a.Victims == nil || b.Victims == nil {
+		return a.Victims == nil == (b.Victims == nil)
+	}
+	if t := b.Victims.Sentence.Tokens; b.Victims.First > 0 && words().accompanied[t[b.Victims.First-1].Lower] {
+		return false // a priest along with two nuns
+	}
 	switch {
 	case a.Quantity.Unknown || b.Quantity.Unknown:
 		return !counted(a) && !counted(b)

@@ -58,7 +58,13 @@ func (f *finder) upwards(p patient) []*lang.NounGroup {
 		g, first = prev, min(q.first, prev.First)
 	}
 	if p.victims != nil && len(members) == 1 {
+		if with := f.jointly(p.victims); with != nil {
+			return append(members, with)
+		}
 		members = f.downwards(members)
+		if p.number != nil && f.at(p.last+1, ",") && allNames(members[1:]) {
+			return members[:1] // two cadres, Sonu and Rita, were killed
+		}
 	}
 	return members
 }
@@ -166,6 +172,16 @@ func (f *finder) uncounted(g *lang.NounGroup, q patient) bool {
 	return g != nil && (g.Det == "a" || g.Det == "an") && q.number != nil && f.w.person(g.Lemma, f.t[g.Head].Lower)
 }
 
+// allNames says whether every member of the list is a bare name.
+func allNames(gs []*lang.NounGroup) bool {
+	for _, g := range gs {
+		if g == nil || g.Det != "" || g.Number == lang.Plural || !g.Proper && g.First < g.Last {
+			return false
+		}
+	}
+	return len(gs) > 1
+}
+
 // governed says whether the patient is what another verb or preposition
 // before it has: killed 12 men | and wounded three.
 func (f *finder) governed(p patient) bool {
@@ -185,6 +201,11 @@ func (f *finder) governed(p patient) bool {
 func (f *finder) downwards(members []*lang.NounGroup) []*lang.NounGroup {
 	for g := members[len(members)-1]; g != nil; {
 		if len(g.Conjuncts) == 0 {
+			if next := f.joined(g); next != nil && len(members) <= len(f.s.Nouns) {
+				members = append(members, next)
+				g = next
+				continue
+			}
 			break
 		}
 		if f.verbBetween(g, g.Conjuncts[0]) || len(members) > len(f.s.Nouns) {
@@ -200,6 +221,44 @@ func (f *finder) downwards(members []*lang.NounGroup) []*lang.NounGroup {
 		members = members[:len(members)-1]
 	}
 	return members
+}
+
+// joined is what goes with g by more than an and (a priest along with two
+// nuns), or what has a participle that hides that it belongs to g (a builder
+// and three masons | engaged in road work).
+func (f *finder) joined(g *lang.NounGroup) *lang.NounGroup {
+	if j := f.jointly(g); j != nil {
+		return j
+	}
+	if !f.at(g.Last+1, "and") {
+		return nil
+	}
+	p, ok := f.after(g.Last + 2)
+	if !ok || p.victims == nil || f.thing(p) || !f.w.describing[f.lower(p.last+1)] || p.number == nil && !f.people(p) {
+		return nil
+	}
+	return p.victims
+}
+
+// jointly is who goes with g: along with two nuns, together with his son. It
+// may stand behind what describes g: a priest of the diocese, identified as
+// Noor, along with two nuns.
+func (f *finder) jointly(g *lang.NounGroup) *lang.NounGroup {
+	for i := g.Last + 1; i < len(f.t) && i < g.Last+25; i++ {
+		for _, w := range f.w.jointly {
+			if !f.seq(i, w) {
+				continue
+			}
+			if p, ok := f.after(i + len(w)); ok && f.people(p) {
+				return p.victims
+			}
+			return nil
+		}
+		if f.tag(i, "VBD", "VBZ", "VBP", "MD", "CC", "WRB") || f.at(i, ";", ".") || f.numberAt(i) != nil && !f.at(i+1, ")") {
+			return nil
+		}
+	}
+	return nil
 }
 
 // verbBetween says whether a verb stands between two groups that were taken
@@ -234,7 +293,7 @@ func (f *finder) startsClause(g *lang.NounGroup) bool {
 	for f.tag(i, "RB") {
 		i++
 	}
-	return f.tag(i, "VBD", "VBZ", "VBP", "MD", "VBN") || f.at(i, "dead", "missing")
+	return f.tag(i, "VBD", "VBZ", "VBP", "MD", "VBN") && !f.w.describing[f.lower(i)] || f.at(i, "dead", "missing")
 }
 
 // family adds up the kin that follow a possessor: his wife and two children.

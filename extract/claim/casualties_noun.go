@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/extract/mention"
@@ -155,10 +156,16 @@ func (f *finder) noun(i int) {
 // act records what follows the of of an act noun, or its possessor.
 func (f *finder) act(i int, e nounEntry) bool {
 	admits := func(p patient) bool {
-		return !f.thing(p) && (!e.Persons || f.people(p)) && (!e.Counted || p.number != nil)
+		return !f.thing(p) && !slices.Contains(e.Except, f.headOf(p)) && (!e.Persons || f.people(p)) && (!e.Counted || p.number != nil)
 	}
-	if f.at(i+1, "of") {
-		j := i + 2
+	at := i
+	for k := i + 1; k <= i+3 && f.at(i+1, "and"); k++ { // the abduction and subsequent killing of
+		if len(f.w.nouns[f.lower(k)]) > 0 {
+			at = k
+		}
+	}
+	if f.at(at+1, "of") || e.To && f.at(at+1, "to") {
+		j := at + 2
 		if f.at(j, "all", "up") && f.numberAt(j) == nil {
 			j++
 		}
@@ -184,6 +191,14 @@ func (f *finder) act(i int, e nounEntry) bool {
 		}
 	}
 	return false
+}
+
+// headOf is the lemma of the patient's noun, or nothing.
+func (f *finder) headOf(p patient) string {
+	if p.victims == nil {
+		return ""
+	}
+	return f.t[p.victims.Head].Lemma
 }
 
 // whose is the pronoun before an act noun: his death, their abduction.
@@ -272,6 +287,9 @@ func (f *finder) toll(i int) {
 		kind, j = f.counted(i + 1)
 		if kind == "" {
 			return
+		}
+		if f.numberAt(i) == nil { // its verb tells of the number
+			f.taken[j-1] = true
 		}
 	default:
 		return

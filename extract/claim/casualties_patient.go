@@ -57,7 +57,7 @@ func (f *finder) numbered(n *quantity.Number) (patient, bool) {
 		return patient{}, false
 	}
 	if f.at(n.First, "one") && n.First == n.Last && f.tag(n.To, "NNP") {
-		if g := f.countedGroup(n); g != nil && g.Number != lang.Plural { // one Imran
+		if g := f.countedGroup(n); g != nil && g.Number != lang.Plural && f.tag(g.Head, "NNP") { // one Imran
 			p, ok := f.plain(g)
 			p.first = min(p.first, n.First)
 			return p, ok
@@ -123,7 +123,7 @@ func (f *finder) plain(g *lang.NounGroup) (patient, bool) {
 			return patient{}, false
 		}
 		return p, true
-	case f.w.ones[head.Lower] && g.Last == g.Head && g.Det == "the": // the third was arrested
+	case f.w.ones[head.Lower] && g.Last == g.Head && (g.Det == "the" || g.Det == "a"): // the third was arrested
 		lo, hi := 1, 1
 		p.quantity = mention.Quantity{Span: g.Span, Text: g.Text(), Min: &lo, Max: &hi}
 		p.victims = nil
@@ -303,8 +303,8 @@ func (f *finder) before(i int) (best patient, hops int, ok bool) {
 	}
 	for ; k >= 0; hops++ {
 		comma := false
-		for k >= 0 && (f.at(k, ",", ")", "\"", "-", "]", "[") || f.tag(k, "''", "``")) {
-			comma = comma || f.at(k, ",", ")")
+		for k >= 0 && (f.at(k, ",", ")", "\"", "-", "–", "—", "--", "]", "[") || f.tag(k, "''", "``")) {
+			comma = comma || f.at(k, ",", ")", "-", "–", "—", "--")
 			k--
 		}
 		if k < 0 {
@@ -327,7 +327,7 @@ func (f *finder) before(i int) (best patient, hops int, ok bool) {
 		}
 		j := p.first - 1
 		if open := f.opening(j); f.at(j, ")") && !comma && p.number == nil && open > 0 && open < j && f.tag(open-1, "NNP", "NNPS") {
-			if isPatient && f.people(p) {
+			if isPatient && f.people(p) && !f.whole(p) {
 				q := p
 				tail = &q
 			}
@@ -341,7 +341,7 @@ func (f *finder) before(i int) (best patient, hops int, ok bool) {
 		}
 		switch {
 		case f.tag(j, "IN", "TO") && !f.at(j, "that", "after", "while", "as", "because", "when", "since", "before", "if", "until") || f.at(j, "including", "among", "of", "with") || f.at(j, "as") && f.tag(j-1, "VBN", "VBD"):
-			if isPatient && (!ok || !f.people(best) && f.people(p)) && !f.whole(p) {
+			if isPatient && (!ok || !f.people(best) && f.people(p)) && !f.whole(p) && !f.at(j, "by") {
 				best, ok = p, true
 			}
 			for j >= 0 && (f.tag(j, "IN", "TO") || f.at(j, "including", "among", "identified", "named", "known")) {
@@ -394,7 +394,7 @@ func (f *finder) aside(k int) int {
 	part := false
 	for j := k; j > 0 && j > k-9; j-- {
 		part = part || f.at(j, "them", "whom")
-		if f.at(j, ",") {
+		if f.at(j, ",", "-", "–", "—", "--") {
 			if part || f.tag(j+1, "RB", "RBR", "RBS") && !part {
 				return j
 			}

@@ -201,7 +201,7 @@ func (f *finder) follows(e *verbEntry, from int) (at, n int) {
 // patient.
 func (f *finder) passive(l link) bool {
 	t := f.t[l.at]
-	if t.Tag == "VBG" || t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "VB" {
+	if t.Tag == "VBG" || t.Tag == "VBZ" || (t.Tag == "VBP" || t.Tag == "VB") && (f.w.participles[t.Lower] == "" || f.objectAt(l.next)) {
 		return false
 	}
 	if f.at(l.at-1, "who", "which", "that") {
@@ -231,8 +231,15 @@ func (f *finder) passive(l link) bool {
 // sharedObject is the token where the object begins that a verb shares with
 // the one coordinated to it (arrested and beat six men), or 0.
 func (f *finder) sharedObject(i int) int {
-	if f.at(i, "and", "or") && f.tag(i+1, "VBD", "VBZ", "VBP", "VBG", "VBN", "VB") && f.objectAt(i+2) {
-		return i + 2
+	if !f.at(i, "and", "or") || !f.tag(i+1, "VBD", "VBZ", "VBP", "VBG", "VBN", "VB") {
+		return 0
+	}
+	i += 2
+	if f.tag(i, "RP") { // abducted and beat up two men
+		i++
+	}
+	if f.objectAt(i) {
+		return i
 	}
 	return 0
 }

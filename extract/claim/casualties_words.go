@@ -44,6 +44,8 @@ type nounEntry struct {
 	Persons bool     `yaml:"persons"`
 	Counted bool     `yaml:"counted"`
 	Named   bool     `yaml:"named"`
+	To      bool     `yaml:"to"`
+	Except  []string `yaml:"except"`
 	Lemmas  []string `yaml:"lemmas"`
 }
 
@@ -53,6 +55,7 @@ type casualtiesFile struct {
 	Nouns       []nounEntry       `yaml:"nouns"`
 	Combined    []string          `yaml:"combined"`
 	Participles map[string]string `yaml:"participles"`
+	Grounds     []string          `yaml:"grounds"`
 	Succumbing  []string          `yaml:"succumbing"`
 	Copulas     []string          `yaml:"copulas"`
 	Recorders   []string          `yaml:"recorders"`
@@ -95,6 +98,10 @@ type casualtiesFile struct {
 	Plain []string `yaml:"plain"`
 	Times []string `yaml:"times"`
 	Parts []string `yaml:"parts"`
+	Lists struct {
+		Jointly    []string `yaml:"jointly"`
+		Describing []string `yaml:"describing"`
+	} `yaml:"lists"`
 }
 
 type set map[string]bool
@@ -110,7 +117,8 @@ type casualtyWords struct {
 	causes, sport, force, particles, strict                      set
 	things, persons, exceptions, armed, kin, parts, plain, times set
 	copulas, recorders, wholes, idioms, scenes, labels, leaving  set
-	ones, factive, succumbing                                    set
+	ones, factive, succumbing, describing, grounds, accompanied  set
+	jointly                                                      [][]string
 	multiples                                                    map[string]int
 	participles                                                  map[string]string
 	suffixes                                                     []string
@@ -136,11 +144,16 @@ func readCasualtyWords(b []byte) (*casualtyWords, error) {
 		causes: setOf(f.Peaceful.Causes), sport: setOf(f.Peaceful.Sport), force: setOf(f.Peaceful.Force), particles: setOf(f.Peaceful.Particles), strict: setOf(f.Peaceful.Strict),
 		things: setOf(f.Things), persons: setOf(f.Persons.Nouns), exceptions: setOf(f.Persons.Exceptions), armed: setOf(f.Armed), kin: setOf(f.Kin), parts: setOf(f.Parts), plain: setOf(f.Plain), times: setOf(f.Times),
 		copulas: setOf(f.Copulas), recorders: setOf(f.Recorders), wholes: setOf(f.Wholes), idioms: setOf(f.Idioms), scenes: setOf(f.Scenes), labels: setOf(f.Labels), leaving: setOf(f.Leaving), participles: f.Participles,
-		ones: setOf(f.Ones), succumbing: setOf(f.Succumbing), factive: setOf(f.Unreal.Factive), multiples: f.Multiples,
+		ones: setOf(f.Ones), succumbing: setOf(f.Succumbing), grounds: setOf(f.Grounds), accompanied: set{}, describing: setOf(f.Lists.Describing), factive: setOf(f.Unreal.Factive), multiples: f.Multiples,
 		suffixes: f.Persons.Suffixes,
 	}
 	for _, s := range f.Tolls.Sums {
 		w.sums = append(w.sums, strings.Fields(s))
+	}
+	for _, s := range f.Lists.Jointly {
+		ws := strings.Fields(s)
+		w.jointly = append(w.jointly, ws)
+		w.accompanied[ws[len(ws)-1]] = true
 	}
 	for _, v := range f.Verbs {
 		if _, ok := kindOrder[v.Kind]; !ok {

@@ -102,6 +102,11 @@ func (r *reader) number(i int) (Number, int, bool) {
 				if effect == "" {
 					effect = "about"
 				}
+			case "opening": // As many as 17 rebels surrendered: so many, and no fewer
+				effect = "most"
+				if j == 0 {
+					effect = "about"
+				}
 			default:
 				effect = q.effect
 			}
