@@ -55,6 +55,9 @@ func (s *sense) classOf(g *lang.NounGroup) rules.Class {
 	if g.Proper && c&^(rules.Group|rules.Person|rules.Civilian) == 0 {
 		c |= s.rank(g)
 	}
+	if c.Is(rules.Government) && !c.Is(rules.Force|rules.Person) && !g.Proper {
+		c |= s.common(g) & (rules.Person | rules.Civilian) // Chad's ambassador
+	}
 	if c.Is(rules.Facility|rules.Vehicle) && s.held(g) {
 		c |= rules.Post
 	}

@@ -86,6 +86,9 @@ func (f *finder) doubtful(k *candidate) string {
 			if side && !f.elsewhere || f.sense.Armed(x.Group) != "" {
 				return ""
 			}
+			if !f.elsewhere && f.faceless(x.Group) {
+				return ""
+			}
 		}
 	}
 	for _, w := range k.Weapons {
@@ -94,10 +97,35 @@ func (f *finder) doubtful(k *candidate) string {
 			return ""
 		}
 	}
-	if f.conflict || f.plain && f.toldInFull(k) {
+	if f.conflict || f.plain && f.toldInFull(k) || !f.elsewhere && f.namesArmed() {
 		return ""
 	}
 	return "weak: no armed or political side in the text"
+}
+
+// faceless says whether a group names people who hide who they are:
+// unidentified men, masked youths.
+func (f *finder) faceless(g *lang.NounGroup) bool {
+	for k := g.First; k < g.Head; k++ {
+		if contains(f.set.Grammar.Faceless, g.Sentence.Tokens[k].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesArmed says whether a sentence that may tell an event names an armed
+// group.
+func (f *finder) namesArmed() bool {
+	for f.asked < len(f.doc.Sentences) && !f.armed {
+		if f.gate[f.asked] {
+			for _, g := range f.doc.Analyse(f.asked).Nouns {
+				f.armed = f.armed || f.sense.Armed(g) != ""
+			}
+		}
+		f.asked++
+	}
+	return f.armed
 }
 
 // shortText is how many sentences a text may have for its rules to be believed

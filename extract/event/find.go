@@ -4,7 +4,6 @@ import (
 	"sort"
 	"strings"
 
-	"sitrep/extract/article"
 	"sitrep/extract/lang"
 	"sitrep/extract/record"
 	"sitrep/extract/rules"
@@ -13,7 +12,7 @@ import (
 // Find reads the sentences that gate says are worth it and returns their
 // events in text order, with the rules that lost where trace is set.
 func Find(d *lang.Document, set *rules.Set, sense Sense, gate []bool, trace bool) ([]*Event, []Rejection) {
-	f := &finder{set: set, sense: sense, doc: d, classes: map[*lang.NounGroup]rules.Class{}, trace: trace}
+	f := &finder{set: set, sense: sense, doc: d, classes: map[*lang.NounGroup]rules.Class{}, gate: gate, trace: trace}
 	about := f.subjectOf(d.Article.Text)
 	f.conflict = about.conflict >= conflictFloor && about.conflict >= about.other
 	f.warlike = about.conflict >= 4*conflictFloor && about.conflict >= 2*about.other
@@ -63,7 +62,7 @@ func (f *finder) sentence(s *lang.Sentence) {
 		if k.Rule.Aggregate {
 			k.Scope = record.Aggregate
 		}
-		if k.open != nil && s.Part == article.Title {
+		if k.open != nil && f.opens(s) {
 			f.untyped = append(f.untyped, k)
 		}
 		f.events = append(f.events, k.Event)

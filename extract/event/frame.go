@@ -111,7 +111,7 @@ func (f *finder) frame(c *lang.Clause, r *rules.Rule) []slot {
 			}
 		}
 	}
-	return append(out, f.lent(c)...)
+	return append(out, f.lent(c, r)...)
 }
 
 // doer is the argument's group, or, where an infinitive has the subject of
@@ -148,19 +148,19 @@ func (f *finder) doer(c *lang.Clause, a lang.Arg) *lang.NounGroup {
 
 // lent are the slots that light verbs give the event noun: the subject of
 // launched in launched an attack, of claimed in an attack that rebels claimed.
-func (f *finder) lent(c *lang.Clause) []slot {
+func (f *finder) lent(c *lang.Clause, r *rules.Rule) []slot {
 	if c.Group == nil {
 		return nil
 	}
 	var out []slot
-	if l := f.light(c); l != nil {
+	if l := f.light(c, r); l != nil {
 		out = f.lentBy(c, c.Parent, l, out)
 	}
 	for _, v := range c.Sentence.Clauses {
 		if v == c.Parent || v.Predicate.Noun || !hangsOn(v, c.Group) {
 			continue
 		}
-		if l := f.lightOf(c, v); l != nil {
+		if l := f.lightOf(c, v, r); l != nil {
 			out = f.lentBy(c, v, l, out)
 		}
 	}
@@ -238,18 +238,18 @@ func (f *finder) spokenFor(g *lang.NounGroup) *lang.NounGroup {
 	return g
 }
 
-// light is the light verb that governs an event noun, or nil.
-func (f *finder) light(c *lang.Clause) *rules.Light {
+// light is the light verb that governs an event noun of the rule, or nil.
+func (f *finder) light(c *lang.Clause, r *rules.Rule) *rules.Light {
 	v := c.Parent
 	if v == nil || v.Predicate.Noun || c.Group == nil {
 		return nil
 	}
-	return f.lightOf(c, v)
+	return f.lightOf(c, v, r)
 }
 
 // lightOf is the light verb that v is for the event noun among its arguments,
 // or nil.
-func (f *finder) lightOf(c, v *lang.Clause) *rules.Light {
+func (f *finder) lightOf(c, v *lang.Clause, r *rules.Rule) *rules.Light {
 	function := ""
 	for _, a := range v.Args {
 		if a.Group != c.Group && !member(a.Group, c.Group) {
@@ -273,6 +273,9 @@ func (f *finder) lightOf(c, v *lang.Clause) *rules.Light {
 		lemma += " " + v.Predicate.Particle
 	}
 	for _, l := range f.set.Lights {
+		if len(l.Acts) > 0 && (r == nil || !contains(l.Acts, r.Act)) {
+			continue
+		}
 		if contains(l.Verbs, lemma) && contains(l.Argument, function) {
 			return l
 		}

@@ -29,6 +29,10 @@ type finder struct {
 	elsewhere bool
 	plain     bool // it speaks of nothing else either: no crime, no sport
 
+	gate  []bool // the sentences that may tell an event
+	asked int    // how many of them have been asked for armed groups
+	armed bool   // one of those names one
+
 	words  string          // of the article in lower case, once a ladder has asked
 	told   map[string]bool // the words that ladders asked for, and whether the article has them
 	said   wording         // of the last sentence that was asked about
@@ -172,7 +176,7 @@ func (f *finder) try(c *lang.Clause, t rules.Trigger) (*candidate, string) {
 		}
 	}
 	for _, test := range r.Needs {
-		if test.Function == "governor" && !c.Predicate.Noun {
+		if test.Function == "governor" && (!c.Predicate.Noun || owned(slots, test.Kinds)) {
 			continue // a verb governs itself
 		}
 		if !f.holds(test, c, slots) {
@@ -194,6 +198,18 @@ func (f *finder) try(c *lang.Clause, t rules.Trigger) (*candidate, string) {
 	}
 	k.score = 10*r.Prefer + 4*len(t.With) + 2*len(r.Needs) + 3*min(len(k.Actors), 1) + 3*min(len(k.Targets), 1)
 	return k, ""
+}
+
+// owned says whether an event noun names a doer of one of the kinds itself, so
+// that it needs no governor: the army's advance.
+func owned(slots []slot, kinds []string) bool {
+	mask := rules.Mask(kinds)
+	for _, s := range slots {
+		if s.function == "subject" && !s.shared && s.class.Is(mask) {
+			return true
+		}
+	}
+	return false
 }
 
 // widen makes the trigger cover the words before its head: air strike.

@@ -108,7 +108,7 @@ func (m *merger) governor(k *candidate) {
 		verb.absorb(k) // two car bombs exploded: the noun is only the weapon
 		return
 	}
-	if m.f.light(k.Clause) != nil {
+	if m.f.light(k.Clause, k.Rule) != nil {
 		k.Clauses = append(k.Clauses, v)
 		if verb != nil && !verb.merged && verb != k && !verb.Rule.Result {
 			k.absorb(verb)

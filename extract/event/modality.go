@@ -19,6 +19,9 @@ func (f *finder) modality(k *candidate) string {
 		if m := f.nominalModality(c); m != "" {
 			return m
 		}
+		if l := f.light(c, k.Rule); l != nil && l.Modality == record.Planned {
+			return record.Planned // called for a march
+		}
 	}
 	if k.Rule.Result && f.setsOff(c) {
 		return record.Actual // his death will weaken them
@@ -33,7 +36,7 @@ func (f *finder) modality(k *candidate) string {
 // subject of a verb that does not carry it.
 func (f *finder) setsOff(c *lang.Clause) bool {
 	p := c.Parent
-	return c.Predicate.Noun && p != nil && p.Arg(lang.Subject) == c.Group && p.Predicate.Voice == lang.Active && f.light(c) == nil
+	return c.Predicate.Noun && p != nil && p.Arg(lang.Subject) == c.Group && p.Predicate.Voice == lang.Active && f.light(c, nil) == nil
 }
 
 func (f *finder) nominalModality(c *lang.Clause) string {
@@ -124,7 +127,7 @@ func (f *finder) clauseModality(c *lang.Clause, depth int) string {
 	if c.Predicate.Noun && !f.argumentOf(c, p) {
 		return ""
 	}
-	if l := f.light(c); l != nil && l.Told {
+	if l := f.light(c, nil); l != nil && l.Told {
 		return ""
 	} else if l != nil && l.Modality == record.Actual {
 		return f.clauseModality(p, depth+1) // agreed a ceasefire, set a house on fire

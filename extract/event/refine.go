@@ -266,16 +266,22 @@ func (f *finder) inherited(k *candidate, ks []*candidate, types []string) string
 // inheritReach is how many sentences back a vague act looks for its type.
 const inheritReach = 6
 
-// titleReach is how many sentences of the body may tell what a title left
-// open.
+// titleReach is how many sentences of the body may tell what a title, or the
+// lead, left open.
 const titleReach = 3
 
-// retitle gives a title whose own words leave the type open the type that the
-// lead gives the happening.
+// opens says whether the sentence is one that the text goes on to explain: the
+// title or the lead.
+func (f *finder) opens(s *lang.Sentence) bool {
+	return s.Part == article.Title || s.Index == 0 || f.doc.Sentences[s.Index-1].Part == article.Title
+}
+
+// retitle gives a title or lead whose own words leave the type open the type
+// that the sentences after it give the happening.
 func (f *finder) retitle() {
 	for _, o := range f.untyped {
 		for _, e := range f.events {
-			if e.Sentence.Part == article.Title || e.Vague {
+			if e.Sentence.Index <= o.Sentence.Index || e.Sentence.Part == article.Title || e.Vague {
 				continue
 			}
 			if e.Sentence.Index-o.Sentence.Index > titleReach {

@@ -50,7 +50,9 @@ type Role struct {
 
 // Test looks at one function of the clause (subject, object, modifier, a
 // preposition, any, sentence) and holds where a group there has one of the
-// lemmas or kinds. `absent` turns it round.
+// lemmas or kinds. `absent` turns it round. The governor of an event noun is
+// the verb it stands with; its kinds are those of a doer who, named by the noun
+// itself, makes it do without: the army's advance.
 type Test struct {
 	Function string   `yaml:"function"`
 	Lemmas   []string `yaml:"lemmas"`
@@ -102,6 +104,7 @@ type Light struct {
 	Actor    string   `yaml:"actor"`    // function that fills the noun's actor: subject, object or a preposition
 	Target   string   `yaml:"target"`   // function that fills the noun's target
 	Modality string   `yaml:"modality"` // actual: the verb makes no plan of what it governs (agreed a ceasefire)
+	Acts     []string `yaml:"acts"`     // only for event nouns of these acts: called for a march; empty: for all
 	Told     bool     `yaml:"told"`     // whatever the verb says of itself, the event happened: nobody claimed the attack
 }
 
@@ -133,4 +136,5 @@ type Grammar struct {
 	Agentive  []string `yaml:"agentive"`
 	Voices    []string `yaml:"voices"`
 	Manner    []string `yaml:"manner"`
+	Faceless  []string `yaml:"faceless"`
 }
