@@ -90,8 +90,8 @@ type candidate struct {
 func (f *finder) candidates(s *lang.Sentence) []*candidate {
 	var out []*candidate
 	for _, c := range s.Clauses {
-		if c.Group != nil && c.Group.Time {
-			continue // March 5 is no march
+		if c.Group != nil && (c.Group.Time || f.resultative(c.Group)) {
+			continue // March 5 is no march, hacked to death no further death
 		}
 		var best *candidate
 		for _, t := range f.triggersOf(c) {
@@ -114,6 +114,12 @@ func (f *finder) candidates(s *lang.Sentence) []*candidate {
 		}
 	}
 	return out
+}
+
+// resultative says whether a group of one word only tells how the act before
+// it ended.
+func (f *finder) resultative(g *lang.NounGroup) bool {
+	return g.First == g.Last && g.First > 0 && contains(f.set.Grammar.Resultative, g.Sentence.Tokens[g.First-1].Lower+" "+g.Sentence.Tokens[g.First].Lower)
 }
 
 func betterThan(k *candidate) string { return "another rule fits better: " + k.Rule.ID }

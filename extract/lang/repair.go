@@ -32,6 +32,12 @@ func repair(ts []Token, title bool) {
 		case t.Tag == "VBZ" && i+1 < len(ts) && (ts[i+1].Tag == "VBD" || ts[i+1].Tag == "VBN" || ts[i+1].Tag == "MD" || ts[i+1].Tag == "VBZ" && ts[i+1].Lower != "'s") && !isAuxiliary(t.Lower) && i > 0:
 			t.Tag = "NNS" // Saudi warplanes/VBZ bombed
 		}
+		if i == 0 && t.Tag == "NNP" && i+1 < len(ts) && !strings.HasPrefix(ts[1].Tag, "NNP") && (w.nominal[nounLemma(t.Lower)] || w.collective[t.Lower]) {
+			t.Tag = "NNS" // Troops/NNP opened fire
+			if nounLemma(t.Lower) == t.Lower && !w.collective[t.Lower] {
+				t.Tag = "NN"
+			}
+		}
 		if isNumber(t.Lower) || w.numbers[t.Lower] && t.Tag != "PRP" && !(t.Lower == "one" && t.Tag == "NN") {
 			t.Tag = "CD" // fourteen/JJ others, 3-4/JJ
 		}
@@ -158,6 +164,8 @@ func verbs(ts []Token, w *lexicon) {
 			t.Tag = "VBZ" // on March 3 reports/NNS Dawn
 		case t.Tag == "VBG" && w.gerunds[t.Lower] && (next.Tag == "VBD" || next.Tag == "VBZ") && (i == 0 || !isVerb(prev.Tag) && prev.Tag != "IN"):
 			t.Tag = "NN" // fierce fighting/VBG broke out
+		case t.Tag == "VBG" && w.gerunds[t.Lower] && next.Tag == "VBN" && i+2 < len(ts) && ts[i+2].Tag == "IN" && ts[i+2].Lower != "by" && !isVerb(prev.Tag) && prev.Tag != "IN" && prev.Tag != "," && !verbSince(ts, i):
+			t.Tag, ts[i+1].Tag = "NN", "VBD" // heavy fighting/VBG raged/VBN around the port
 		case t.Tag == "VBG" && w.gerunds[t.Lower] && (next.Lower == "of" || next.Tag == "IN" && (prev.Lower == "in" || prev.Lower == "during" || prev.Lower == "amid")):
 			t.Tag = "NN" // in shelling/VBG of the market
 		}

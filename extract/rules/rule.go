@@ -124,17 +124,18 @@ type Modality struct {
 
 // Grammar lists function words by what they say.
 type Grammar struct {
-	Locative  []string `yaml:"locative"`
-	Where     []string `yaml:"where"`
-	Naming    []string `yaml:"naming"`
-	Lands     []string `yaml:"lands"`
-	Causal    []string `yaml:"causal"`
-	Governing []string `yaml:"governing"`
-	Additive  []string `yaml:"additive"`
-	Documents []string `yaml:"documents"`
-	Speaker   []string `yaml:"speaker"`
-	Agentive  []string `yaml:"agentive"`
-	Voices    []string `yaml:"voices"`
-	Manner    []string `yaml:"manner"`
-	Faceless  []string `yaml:"faceless"`
+	Locative    []string `yaml:"locative"`
+	Where       []string `yaml:"where"`
+	Naming      []string `yaml:"naming"`
+	Lands       []string `yaml:"lands"`
+	Causal      []string `yaml:"causal"`
+	Governing   []string `yaml:"governing"`
+	Additive    []string `yaml:"additive"`
+	Documents   []string `yaml:"documents"`
+	Speaker     []string `yaml:"speaker"`
+	Agentive    []string `yaml:"agentive"`
+	Voices      []string `yaml:"voices"`
+	Manner      []string `yaml:"manner"`
+	Resultative []string `yaml:"resultative"`
+	Faceless    []string `yaml:"faceless"`
 }
