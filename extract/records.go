@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"sitrep/extract/article"
-	"sitrep/extract/claim"
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
@@ -38,19 +37,17 @@ func (x *Extractor) records(d *lang.Document, f *found, events []*event.Event) [
 			},
 		}
 		f.attribute(e, &r)
-		for _, p := range e.Actors {
+		actors, targets := f.sides(e, tolls[i])
+		for _, p := range actors {
 			r.Actors = append(r.Actors, f.party(p, r.Source)...)
 		}
 		it := f.hitIt(e)
-		for _, p := range e.Targets {
+		for _, p := range targets {
 			if it != nil && p.Group.Pronoun {
 				r.Targets = append(r.Targets, f.facility(p.Group, it))
 				continue
 			}
 			r.Targets = append(r.Targets, f.party(p, r.Source)...)
-		}
-		if len(r.Targets) == 0 {
-			r.Targets = f.victims(e, tolls[i], r.Source)
 		}
 		for _, w := range e.Weapons {
 			r.Weapons = append(r.Weapons, record.Weapon{Text: w.Text, Name: w.Name, Start: a.CodePoint(w.Start), End: a.CodePoint(w.End)})
@@ -84,24 +81,6 @@ func (f *found) facility(g *lang.NounGroup, p *mention.Place) record.Party {
 		Start: a.CodePoint(g.Start), End: a.CodePoint(g.End),
 		Antecedent: &record.Antecedent{Text: p.Text, Start: a.CodePoint(p.Start), End: a.CodePoint(p.End)},
 	}
-}
-
-// victims are the targets of an act that names no others: those it killed,
-// hurt or took.
-func (f *found) victims(e *event.Event, tolls []claim.Casualty, speaker *record.Source) []record.Party {
-	var out []record.Party
-	for _, c := range tolls {
-		g := c.Victims
-		if g == nil || slices.ContainsFunc(e.Actors, func(a event.Filler) bool { return a.Group == g }) {
-			continue
-		}
-		for _, p := range f.party(event.Filler{Group: g, Class: f.sense.Class(g)}, speaker) {
-			if !slices.ContainsFunc(out, func(o record.Party) bool { return o.Start == p.Start }) {
-				out = append(out, p)
-			}
-		}
-	}
-	return out
 }
 
 // party is a filler as the record has it: one for every actor that the group

@@ -39,6 +39,8 @@ type Casualty struct {
 	Anchor   article.Span    // the word that says it: killed, dead, toll
 	Cause    bool            // told as what something else is about: a march over the death of two men
 	Clause   *lang.Clause    // whose predicate the anchor is, where there is one
+	// Members are the other victims of a figure that Sum added up.
+	Members []*lang.NounGroup
 	// List is the same number on the members of one coordination (a policeman
 	// and two guards were killed), zero on others. Sum adds them up.
 	List int
@@ -265,6 +267,9 @@ func Sum(cs []Casualty) []Casualty {
 			continue
 		}
 		out[k].Quantity = added(out[k], c)
+		if c.Victims != nil {
+			out[k].Members = append(slices.Clip(out[k].Members), c.Victims)
+		}
 	}
 	return out
 }

@@ -145,7 +145,7 @@ func (f *finder) remark(k int) int {
 		}
 		p, ok, found := f.ending(k)
 		if g := f.groupOn(k); found && g != nil && g.First == j+1 && g.Last == k && p.number == nil &&
-			(whom.Proper && g.Number != lang.Plural && f.tag(g.Head, "NN") && !f.tag(g.First, "PRP$") || !ok || !f.people(p) && !g.Proper) {
+			(whom.Proper && g.Number != lang.Plural && f.tag(g.Head, "NN") && !f.tag(g.First, "PRP$") || f.named(whom, g) || !ok || !f.people(p) && !g.Proper) {
 			return j + 1
 		}
 		if from := f.starting(j + 1); whom.Proper && from != nil && (from.Det == "a" || from.Det == "an" || from.Det == "the") && from.Last < k && !f.finite(j+1, k) {
@@ -154,6 +154,12 @@ func (f *finder) remark(k int) int {
 		return 0
 	}
 	return 0
+}
+
+// named says whether the second group is the name of the first: a headman, Gul
+// Rahman.
+func (f *finder) named(who, name *lang.NounGroup) bool {
+	return name.Proper && name.Det == "" && name.First < name.Last && (who.Det == "a" || who.Det == "an" || who.Det == "the") && f.w.person(who.Lemma, f.t[who.Head].Lower)
 }
 
 // finite says whether a finite verb stands between two tokens.
