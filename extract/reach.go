@@ -13,7 +13,7 @@ import (
 // own: one from a sentence before that reaches over it. It is nil where the
 // article itself speaks.
 func (f *found) reaching(e *event.Event) *attribution.Attribution {
-	for _, find := range []func(*event.Event) *attribution.Attribution{f.goesOn, f.hearsay, f.between} {
+	for _, find := range []func(*event.Event) *attribution.Attribution{f.goesOn, f.hearsay, f.between, f.logged} {
 		if a := find(e); a != nil {
 			return a
 		}
@@ -22,15 +22,17 @@ func (f *found) reaching(e *event.Event) *attribution.Attribution {
 }
 
 // goesOn is the attribution that a sentence of its own voice goes on from: an
-// adverb beside its verb says that it does (they also fired), and the sentence
-// before is somebody's claim.
+// adverb beside its verb says that it does, and the sentence before is a
+// report (guards also fired) or, where it speaks of a pronoun, anybody's claim
+// (they also fired).
 func (f *found) goesOn(e *event.Event) *attribution.Attribution {
 	s := e.Sentence
 	if s.Index == 0 || !f.adds(e) {
 		return nil
 	}
 	for i := len(f.attributions) - 1; i >= 0; i-- {
-		if a := &f.attributions[i]; a.Sentence == s.Index-1 && len(a.Content) > 0 {
+		a := &f.attributions[i]
+		if a.Sentence == s.Index-1 && len(a.Content) > 0 && (a.Kind == attribution.Reported || s.Tokens[0].Tag == "PRP") {
 			return a
 		}
 	}
@@ -139,6 +141,29 @@ func tells(a *attribution.Attribution) bool {
 		return true
 	}
 	return false
+}
+
+// seizure is the type of events in which weapons are found or taken.
+const seizure = "Disrupted weapons use"
+
+// logged is the paper that a log of one paragraph names at the end of its
+// first sentence: …, reports Dawn. What the log closes with is the paper's too:
+// that nobody claimed the attack, and what was seized there.
+func (f *found) logged(e *event.Event) *attribution.Attribution {
+	first := f.doc.Sentences[0]
+	if e.Sentence.Paragraph != first.Paragraph || e.Sentence.Index == 0 || e.Type != seizure && !attribution.Silence(e.Sentence) {
+		return nil
+	}
+	for i := range f.attributions {
+		a := &f.attributions[i]
+		if a.Sentence >= e.Sentence.Index {
+			break
+		}
+		if a.Kind == attribution.Reported && len(a.Content) > 0 && a.Content[0].Start == first.Start && a.Source.Start > a.Cue.Start {
+			return a
+		}
+	}
+	return nil
 }
 
 // sameSpeaker says whether two attributions are of one source, by what it

@@ -25,6 +25,7 @@ func TestReach(t *testing.T) {
 		Text    string `yaml:"text"`
 		Trigger string `yaml:"trigger"`
 		Source  string `yaml:"source"`
+		Status  string `yaml:"status"` // checked where it is given
 	}
 	if err := yaml.UnmarshalWithOptions(b, &cases, yaml.Strict()); err != nil {
 		t.Fatal(err)
@@ -34,15 +35,18 @@ func TestReach(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := ""
+		got, status := "", ""
 		for _, e := range r.Events {
 			if e.Trigger.Text != c.Trigger {
 				continue
 			}
-			got = "-"
+			got, status = "-", e.Status
 			if e.Source != nil {
 				got = e.Source.Text
 			}
+		}
+		if c.Status != "" && status != c.Status {
+			t.Errorf("%q: %s is %s, want %s", c.Text, c.Trigger, status, c.Status)
 		}
 		if got != c.Source {
 			t.Errorf("%q: source of %s is %q, want %q", c.Text, c.Trigger, got, c.Source)

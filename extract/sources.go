@@ -173,7 +173,7 @@ func (f *found) doubt(d *lang.Document, rs []record.Record, events []*event.Even
 	for i, e := range events {
 		out.Paragraph[i] = e.Sentence.Paragraph
 		for _, v := range vs {
-			if v.Kind != attribution.Unverified && v.Sentence == e.Sentence.Index && hedges(e, v.Span) {
+			if v.Kind != attribution.Unverified && v.Sentence == e.Sentence.Index && hedges(e, v.Span) && !besides(e, v.Span) {
 				out.Hedged[i] = true
 			}
 		}
@@ -198,6 +198,18 @@ func hedges(e *event.Event, s article.Span) bool {
 				break
 			}
 		}
+	}
+	return false
+}
+
+// besides says whether the phrase stands with a noun that is not the event's
+// doer: who arrests suspected rebels does arrest them.
+func besides(e *event.Event, s article.Span) bool {
+	for _, g := range e.Sentence.Nouns {
+		if !g.Contains(s) || e.Trigger.Overlaps(g.Span) {
+			continue
+		}
+		return !slices.ContainsFunc(e.Actors, func(a event.Filler) bool { return a.Group.Overlaps(s) })
 	}
 	return false
 }

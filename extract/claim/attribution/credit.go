@@ -103,7 +103,7 @@ func (r *reader) credits() {
 // than a says begins; end where nobody does.
 func (r *reader) elsewhere(a *Attribution, n, from, end int) int {
 	for _, o := range r.found {
-		if o != a && o.Sentence == n && o.Cue.Start > from && len(o.Content) > 0 {
+		if o != a && o.Sentence == n && o.Cue.Start > from && len(o.Content) > 0 && o.Kind != Described {
 			end = min(end, o.Content[0].Start, o.Source.Start, o.Cue.Start)
 		}
 	}

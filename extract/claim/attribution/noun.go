@@ -46,7 +46,7 @@ func (l *line) phraseContent(u *unit, later []*unit) {
 	}
 	f := l.beginning(k, nil)
 	bare := l.starts[min(u.to, len(l.t))]
-	if bare != nil && l.beginsClause(bare) || f >= k || l.mark(k-1) == ';' || l.mark(k-1) == ':' || l.mark(k-1) == 0 && capitalised(l.t[k].Text) {
+	if bare != nil && l.beginsClause(bare) || f >= k || l.mark(k-1) == ';' || l.mark(k-1) == ':' || l.mark(k-1) == 0 && (capitalised(l.t[k].Text) || is("subordinator", l.word(k-1)) || l.word(k-1) == "that") {
 		n := u.to
 		if !l.verbAhead(n) {
 			n = l.pastSource(n)
@@ -165,6 +165,9 @@ func (l *line) publisher(g *lang.NounGroup) *lang.NounGroup {
 	p := l.shrunk(g, k)
 	p.First, p.Det = first, ""
 	p.Start = l.t[first].Start
+	if l.time(p) {
+		return nil // a June report
+	}
 	return p
 }
 

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -229,6 +230,11 @@ func (l *line) subject(u *unit) (g *lang.NounGroup, own bool) {
 			g = l.repaired(a.Group)
 			if g.First >= first && !a.Shared {
 				return nil, false
+			}
+			if e := l.ends[max(first-1, 0)]; !a.Shared && e != nil && slices.Contains(g.Conjuncts, e) && l.sourceKind(e) != "" && l.sourceKind(g) == "" {
+				if c := l.closing(e); c != nil && c.First > g.Last {
+					return c, true
+				}
 			}
 			if o := l.beforeComma(first); a.Shared && o != nil {
 				return o, true

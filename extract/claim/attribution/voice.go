@@ -74,6 +74,9 @@ func (l *line) mistagged(k int) bool {
 	if g := l.in[k]; g != nil && g.First < k && g.Last == k && strings.HasSuffix(w, "s") && l.mark(g.First-1) == ',' && l.mark(k+1) == '.' && k+2 >= len(l.t) && l.saidBefore(g.First) {
 		return true // …, Reuters news agency | reports.
 	}
+	if g := l.ends[max(k-1, 0)]; k > 0 && g != nil && g.Proper && strings.HasSuffix(w, "s") && l.mark(g.First-1) == ',' && l.mark(k+1) == '.' && k+2 >= len(l.t) && l.saidBefore(g.First) {
+		return true // …, Dawn | reports.
+	}
 	if l.trailingReport(k) {
 		return true
 	}
@@ -166,6 +169,20 @@ func (l *line) invert(u *unit) bool {
 		u.to = l.phraseEnd(a, false) + 1
 	}
 	return true
+}
+
+// Silence says whether a sentence tells that nobody has said something: no
+// group has claimed the attack.
+func Silence(s *lang.Sentence) bool {
+	for _, c := range s.Clauses {
+		if c.Verb == nil || words().verbs[s.Tokens[c.Verb.Main].Lower] == nil {
+			continue
+		}
+		if g := c.Arg(lang.Subject); g != nil && (is("no", g.Det) && g.Det != "any" || is("nobody", s.Tokens[g.Head].Lower)) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownSubject says whether the clause builder found a subject of the cue's own.
