@@ -5,11 +5,52 @@ import (
 
 	"sitrep/extract/event"
 	"sitrep/extract/mention"
+	"sitrep/extract/record"
+	"sitrep/gazetteer"
 )
 
 // locateReach is how many sentences back a happening without a place of its
 // own looks for one.
 const locateReach = 3
+
+// carried completes the places of event i by those of the happenings before
+// it: all of them where it has none of its own or none but the area.
+func (f *found) carried(events []*event.Event, places [][]mention.Place, i int) []mention.Place {
+	e := events[i]
+	own := places[i]
+	again := len(own) > 0 && !slices.ContainsFunc(own, func(p mention.Place) bool { return e.Sentence.Contains(p.Span) })
+	for k := i - 1; k >= 0 && e.Sentence.Index-events[k].Sentence.Index <= locateReach; k-- {
+		if len(places[k]) == 0 {
+			continue
+		}
+		if len(own) == 0 && (general(e) || f.otherDay(e, events[k])) {
+			return nil
+		}
+		if len(own) == 0 || again && slices.ContainsFunc(places[k], func(p mention.Place) bool { return p.Span == own[0].Span }) {
+			return slices.DeleteFunc(slices.Clone(places[k]), func(p mention.Place) bool {
+				return again && p.Kind == gazetteer.KindCountry && p.Span != own[0].Span
+			})
+		}
+		break
+	}
+	if len(own) == 0 {
+		return nil
+	}
+	return widened(events, places, i)
+}
+
+// general says whether the event is no one happening that the text has told
+// of: threatened more attacks.
+func general(e *event.Event) bool {
+	g := e.Clause.Group
+	return e.Modality != record.Actual && g != nil && e.Clause.Predicate.Plural && (g.Det == "" || g.Det == "any")
+}
+
+// otherDay says whether the text tells that the events are not of one day.
+func (f *found) otherDay(a, b *event.Event) bool {
+	x, y := f.timeOf(a), f.timeOf(b)
+	return x != nil && y != nil && x.From != "" && y.From != "" && (x.From > y.To || y.From > x.To)
+}
 
 // widened adds to the places of an event the wider ones that an earlier
 // happening was placed in, where the text names the place again without them
@@ -23,7 +64,7 @@ func widened(events []*event.Event, places [][]mention.Place, i int) []mention.P
 		}
 		var wider []mention.Place
 		for _, p := range places[k] {
-			if p.Kind != "country" && p.Located && isWithin(own, &p, places[k]) {
+			if p.Kind != gazetteer.KindCountry && p.Located && isWithin(own, &p, places[k]) {
 				wider = append(wider, p)
 			}
 		}

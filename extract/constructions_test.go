@@ -65,6 +65,7 @@ func checkConstruction(t *testing.T, file, text string, w wantEvent, got []recor
 		}
 		same("actors", w.Actors, parties(e.Actors))
 		same("targets", w.Targets, parties(e.Targets))
+		same("locations", w.Locations, spots(e.Locations))
 		return
 	}
 	t.Errorf("%s: %q: no event %s", file, text, w.Trigger)

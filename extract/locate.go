@@ -3,12 +3,14 @@ package extract
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"sitrep/extract/article"
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	"sitrep/extract/rules"
+	"sitrep/gazetteer"
 )
 
 // namedBy stands for the preposition of a name that a noun for a place
@@ -16,7 +18,8 @@ import (
 const namedBy = "in"
 
 // locate finds the places of every event: those of its own clauses, else of
-// its sentence, else of the happening before it.
+// its sentence, else where its news comes from, else of the happening before
+// it.
 func (f *found) locate(events []*event.Event) [][]mention.Place {
 	out := make([][]mention.Place, len(events))
 	for i, e := range events {
@@ -24,81 +27,134 @@ func (f *found) locate(events []*event.Event) [][]mention.Place {
 			out[i] = []mention.Place{*p}
 			continue
 		}
-		out[i] = f.placesIn(e, e.Clauses, false)
-		if len(out[i]) == 0 {
-			out[i] = f.placesIn(e, e.Sentence.Clauses, true)
+		own := search{f: f, e: e}
+		if out[i] = own.in(e.Clauses); len(out[i]) == 0 {
+			own.strict = true
+			out[i] = own.in(e.Sentence.Clauses)
 		}
 		if len(out[i]) == 0 {
 			out[i] = f.reportedFrom(e)
 		}
-		for k := i - 1; k >= 0 && len(out[i]) == 0 && e.Sentence.Index-events[k].Sentence.Index <= locateReach; k-- {
-			out[i] = out[k]
-		}
-		if len(out[i]) > 0 {
-			out[i] = widened(events, out, i)
-		}
+		out[i] = f.carried(events, out, i)
 	}
 	return out
 }
 
-// placesIn are the places that the clauses say an event happened at, the
-// narrowest first.
-func (f *found) placesIn(e *event.Event, clauses []*lang.Clause, strict bool) []mention.Place {
-	var out []mention.Place
-	add := func(g *lang.NounGroup, prep string) {
-		if strict && !f.where(prep) {
-			return
-		}
-		for _, p := range f.placesOf(e, g, prep) {
-			if strict && !f.saidWith(e, p.Span) {
-				continue
-			}
-			if !slices.ContainsFunc(out, func(o mention.Place) bool { return o.Overlaps(p.Span) }) {
-				out = append(out, p)
-			}
-		}
-	}
+// search collects the places that clauses say an event happened at.
+type search struct {
+	f      *found
+	e      *event.Event
+	strict bool // the clauses are not the event's own: only what says where
+	out    []mention.Place
+}
+
+// in are the places that the clauses tell, the narrowest first.
+func (s *search) in(clauses []*lang.Clause) []mention.Place {
 	for _, c := range clauses {
 		for _, a := range c.Args {
-			if a.Shared && a.Function != lang.Oblique || fromWhom(a) || a.Function == lang.Oblique && (!f.locative(a.Prep) || a.Group.Time) {
+			if a.Shared && a.Function != lang.Oblique || ofBody(s.f, a) || a.Function == lang.Oblique && (!s.f.locative(a.Prep) || a.Group.Time) {
 				continue
 			}
-			for _, g := range append([]*lang.NounGroup{a.Group}, a.Group.Conjuncts...) {
-				switch {
-				case a.Function == lang.Oblique:
-					add(g, a.Prep)
-				case a.Function == lang.Modifier && !c.Predicate.Noun:
-				case f.isPlace(g):
-					add(g, "")
-				}
-				if g.Apposition != nil && f.isPlace(g.Apposition) {
-					add(g.Apposition, a.Prep)
-				}
-				person := f.sense.Class(g).Is(rules.Force | rules.Person | rules.Government | rules.Group)
-				for _, at := range g.Attached {
-					named := f.isPlace(g) && slices.Contains(f.sense.set.Grammar.Naming, at.Prep) // several fields, including A and B
-					if !named && !f.locative(at.Prep) || at.Group.Time || person && !f.where(at.Prep) {
-						continue
-					}
-					prep := at.Prep
-					if named {
-						prep = namedBy
-					}
-					if prep == "of" && at.Group.Proper && f.sense.set.Nouns[g.Lemma].Is(rules.Place) {
-						prep = a.Prep // in the villages of Dara and Kot
-						if prep == "" {
-							prep = namedBy
-						}
-					}
-					add(at.Group, prep)
-					for _, m := range at.Group.Conjuncts {
-						add(m, prep)
-					}
-				}
-			}
+			s.argument(c, a)
 		}
 	}
-	return narrowFirst(f.chained(e, out))
+	return s.f.onceEach(narrowFirst(s.f.chained(s.e, s.out)))
+}
+
+// onceEach leaves out what only names a place again in brackets: Tadmur
+// (Palmyra).
+func (f *found) onceEach(places []mention.Place) []mention.Place {
+	return slices.DeleteFunc(slices.Clone(places), func(p mention.Place) bool {
+		return slices.ContainsFunc(places, func(q mention.Place) bool {
+			return q.End < p.Start && strings.TrimSpace(f.doc.Article.Text[q.End:p.Start]) == "(" && (p.ID == q.ID || !p.Located)
+		})
+	})
+}
+
+// argument adds the places of an argument of a clause, of its conjuncts,
+// apposition and attachments.
+func (s *search) argument(c *lang.Clause, a lang.Arg) {
+	for _, g := range append([]*lang.NounGroup{a.Group}, a.Group.Conjuncts...) {
+		switch {
+		case a.Function == lang.Oblique:
+			s.add(g, a.Prep)
+		case a.Function == lang.Modifier && !c.Predicate.Noun:
+		case s.f.isPlace(g):
+			s.add(g, "")
+		}
+		if g.Apposition != nil && s.f.isPlace(g.Apposition) {
+			s.add(g.Apposition, a.Prep)
+		}
+		for _, at := range g.Attached {
+			s.attached(g, at, a.Prep)
+		}
+	}
+}
+
+// attached adds the places of what hangs on a group that stands after outer.
+func (s *search) attached(g *lang.NounGroup, at *lang.Attachment, outer string) {
+	f := s.f
+	person := f.sense.Class(g).Is(rules.Force | rules.Person | rules.Government | rules.Group)
+	several := f.isPlace(g) && slices.Contains(f.sense.set.Grammar.Naming, at.Prep) // several fields, including A and B
+	if !several && !f.locative(at.Prep) || at.Group.Time || person && !f.where(at.Prep) {
+		return
+	}
+	prep := at.Prep
+	switch {
+	case several:
+		prep = namedBy
+	case prep == "of" && at.Group.Proper && f.sense.set.Nouns[g.Lemma].Is(rules.Place):
+		prep = outer // in the villages of Dara and Kot
+		if prep == "" {
+			prep = namedBy
+		}
+	}
+	for _, m := range append([]*lang.NounGroup{at.Group}, at.Group.Conjuncts...) {
+		s.add(m, prep)
+	}
+}
+
+// add adds the places of a group after a preposition.
+func (s *search) add(g *lang.NounGroup, prep string) {
+	if s.strict && !s.says(prep) || s.away() && s.f.inWard(g) {
+		return
+	}
+	for _, p := range s.f.placesOf(s.e, g, prep) {
+		if s.strict && !s.f.saidWith(s.e, p.Span) || slices.ContainsFunc(s.out, func(o mention.Place) bool { return o.Overlaps(p.Span) }) {
+			continue
+		}
+		s.out = append(s.out, p)
+	}
+}
+
+// says says whether the preposition alone tells where the event happened. Who
+// is taken is taken from there.
+func (s *search) says(prep string) bool {
+	return s.f.where(prep) || prep == "from" && slices.Contains(s.f.sense.set.Grammar.Taking, s.e.Type)
+}
+
+// away says whether the clauses may tell of where the wounded were taken or
+// died, which is not where they were hurt.
+func (s *search) away() bool {
+	return s.strict || slices.Contains(s.f.sense.set.Grammar.Dying, s.e.Lemma)
+}
+
+// inWard says whether the group is a hospital or the place of one: at a
+// hospital in Raipur.
+func (f *found) inWard(g *lang.NounGroup) bool {
+	if slices.Contains(f.sense.set.Grammar.Wards, g.Lemma) {
+		return true
+	}
+	t, i := g.Sentence.Tokens, g.First-1
+	for i >= 0 && (t[i].Tag == "IN" || t[i].Tag == ",") {
+		i--
+	}
+	for _, h := range g.Sentence.Nouns {
+		if h.Last == i && i < g.First-1 {
+			return f.inWard(h)
+		}
+	}
+	return false
 }
 
 // narrowFirst puts the narrowest places first.
@@ -128,17 +184,21 @@ func (f *found) reportedFrom(e *event.Event) []mention.Place {
 	for i := range f.attributions {
 		a := &f.attributions[i]
 		g := a.Source.Group
-		if a.Sentence != e.Sentence.Index || g == nil || g.Proper || g.Pronoun || a.Cue.Start < g.End {
+		if a.Sentence != e.Sentence.Index || g == nil || a.Cue.Start < g.End {
 			continue
 		}
-		if !slices.Contains(f.sense.set.Grammar.Documents, g.Lemma) && !f.sense.Class(g).Is(rules.Person) {
-			continue
+		from := g.Start // the reports are from this very place
+		if !f.isPlace(g) || f.metonym(g) && len(f.listed(g)) == 0 {
+			if g.Proper || g.Pronoun || !slices.Contains(f.sense.set.Grammar.Documents, g.Lemma) && !f.sense.Class(g).Is(rules.Person) {
+				continue
+			}
+			from = g.Sentence.Tokens[g.Last].End
 		}
 		if !slices.ContainsFunc(a.Content, func(s article.Span) bool { return s.Contains(e.Trigger) }) {
 			continue
 		}
 		for _, h := range e.Sentence.Nouns {
-			if h.Start < g.Sentence.Tokens[g.Last].End || h.End > a.Cue.Start {
+			if h.Start < from || h.End > a.Cue.Start {
 				continue
 			}
 			ps := f.listed(h)
@@ -155,11 +215,18 @@ func (f *found) reportedFrom(e *event.Event) []mention.Place {
 	return narrowFirst(out)
 }
 
-// fromWhom says whether the oblique says where a person comes from: Omar Ali
-// (24), of Dara.
-func fromWhom(a lang.Arg) bool {
+// ofBody says whether the oblique says where a person comes from or whose body
+// is meant: Omar Ali (24), of Dara; the Food Corporation of India.
+func ofBody(f *found, a lang.Arg) bool {
 	t, i := a.Group.Sentence.Tokens, a.Group.First-2
-	return a.Function == lang.Oblique && a.Prep == "of" && i >= 0 && (t[i].Text == "," || t[i].Text == ")")
+	if a.Function != lang.Oblique || a.Prep != "of" || i < 0 {
+		return false
+	}
+	if t[i].Text == "," || t[i].Text == ")" {
+		return true
+	}
+	p := f.mentioned(a.Group)
+	return p != nil && p.Kind == gazetteer.KindCountry && t[i].Tag == "NNP" && !f.listedAt(t[i].Start)
 }
 
 func (f *found) locative(prep string) bool {

@@ -224,9 +224,7 @@ func compareEvents(sums map[string]*tally, file string, c eventCase, got []recor
 		slot("actors", w.Actors, parties(g.Actors))
 		slot("targets", w.Targets, parties(g.Targets))
 		var ls, cs, ds, ss []string
-		for _, l := range g.Locations {
-			ls = append(ls, l.Text)
-		}
+		ls = spots(g.Locations)
 		for _, q := range g.Casualties {
 			cs = append(cs, q.Kind+" "+bounds(q.Min, q.Max))
 		}
@@ -276,6 +274,14 @@ func parties(ps []record.Party) []string {
 	var out []string
 	for _, p := range ps {
 		out = append(out, p.Text)
+	}
+	return out
+}
+
+func spots(ls []record.Location) []string {
+	var out []string
+	for _, l := range ls {
+		out = append(out, l.Text)
 	}
 	return out
 }

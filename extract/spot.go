@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -10,6 +9,7 @@ import (
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
+	"sitrep/extract/mention/place"
 	"sitrep/extract/rules"
 	"sitrep/gazetteer"
 )
@@ -226,7 +226,10 @@ func (f *found) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool 
 	if !capitalised(g.Sentence.Tokens[f.nameStart(g) : g.Last+1]) {
 		return false
 	}
-	return c.Is(rules.Place|rules.Facility) && prep != "" || g.Proper && f.where(prep) && !f.personal(g)
+	if c.Is(rules.Place | rules.Facility) {
+		return prep != ""
+	}
+	return g.Proper && f.where(prep) && !f.personal(g)
 }
 
 // capitalised says whether a name is among the words. A Yemeni province is
@@ -234,7 +237,7 @@ func (f *found) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool 
 func capitalised(ts []lang.Token) bool {
 	return slices.ContainsFunc(ts, func(t lang.Token) bool {
 		r, _ := utf8.DecodeRuneInString(t.Text)
-		if !unicode.IsUpper(r) || strings.HasPrefix(t.Tag, "JJ") {
+		if !unicode.IsUpper(r) || place.Creed(t.Text) {
 			return false
 		}
 		_, people := gazetteer.Places().Demonym(t.Text)

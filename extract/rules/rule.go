@@ -128,6 +128,9 @@ type Grammar struct {
 	Where       []string `yaml:"where"`
 	Naming      []string `yaml:"naming"`
 	Lands       []string `yaml:"lands"`
+	Taking      []string `yaml:"taking"`
+	Wards       []string `yaml:"wards"`
+	Dying       []string `yaml:"dying"`
 	Causal      []string `yaml:"causal"`
 	Governing   []string `yaml:"governing"`
 	Additive    []string `yaml:"additive"`

@@ -92,6 +92,10 @@ var lex = sync.OnceValue(func() *lexicon {
 	return l
 })
 
+// Creed says whether a word names people by faith or kind, so that before a
+// noun for places it is no name: a Kurdish town, the Shiite villages.
+func Creed(word string) bool { return lex().words[strings.ToLower(word)].class&classPeople != 0 }
+
 // readLexicon reads context.csv, strictly.
 func readLexicon(src string) (*lexicon, error) {
 	r := csv.NewReader(strings.NewReader(src))
