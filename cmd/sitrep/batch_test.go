@@ -4,11 +4,13 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"database/sql"
 	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
-	"math/rand"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -76,51 +78,102 @@ func mustRead(t testing.TB, path string) []byte {
 	return data
 }
 
-// TestKilledRunsGoOn kills a run again and again at random moments: in the
-// end the output is the one of a run that nothing disturbed.
+var (
+	kills    = flag.Int("kills", 3, "how often TestKilledRunsGoOn kills a run, in each format")
+	killSeed = flag.Uint64("kill-seed", 0, "what its random moments come from (0: the clock)")
+)
+
+// TestKilledRunsGoOn kills runs at random moments and goes on with them: in
+// the end the output is the one of a run that nothing disturbed.
 func TestKilledRunsGoOn(t *testing.T) {
 	if runtime.GOOS == "windows" || testing.Short() {
 		t.Skip("needs kill -9 and half a minute")
 	}
+	seed := *killSeed
+	if seed == 0 {
+		seed = uint64(time.Now().UnixNano())
+	}
+	t.Logf("repeat with -kill-seed %d", seed)
+	moments := rand.New(rand.NewPCG(seed, 0))
 	dir := t.TempDir()
 	in := filepath.Join(dir, "in.jsonl")
-	dump(t, in, 1500)
-	for _, format := range []string{"csv", "jsonl"} {
-		want := filepath.Join(dir, "want."+format)
+	dump(t, in, 600)
+	for _, format := range []string{"csv", "jsonl", "sqlite"} {
+		want, got := filepath.Join(dir, "want."+format), filepath.Join(dir, "got."+format)
 		begun := time.Now()
 		if out, err := sitrep("extract", in, "-o", want).CombinedOutput(); err != nil {
 			t.Fatalf("%v: %s", err, out)
 		}
 		whole := time.Since(begun)
-		got := filepath.Join(dir, "got."+format)
-		kills := 0
-		for tries := 0; ; tries++ {
-			if tries > 200 {
+		killed, finished := 0, 0
+		for tries := 0; killed < *kills || finished == 0; tries++ {
+			if tries > 20*(*kills+10) {
 				t.Fatal("it never ends")
 			}
-			args := []string{"extract", in, "-o", got, "--resume", "--jobs", fmt.Sprint(1 + tries%3)}
-			c := sitrep(args...)
+			c := sitrep("extract", in, "-o", got, "--resume", "--jobs", fmt.Sprint(1+tries%3))
 			if err := c.Start(); err != nil {
 				t.Fatal(err)
 			}
-			if kills < 6 {
-				time.AfterFunc(time.Duration(rand.Int63n(int64(whole))), func() { c.Process.Kill() })
+			if killed < *kills {
+				time.AfterFunc(time.Duration(moments.Int64N(int64(whole))), func() { c.Process.Kill() })
 			}
-			if c.Wait() == nil {
-				break
+			if c.Wait() != nil {
+				if killed++; exists(got) && !exists(journalOf(got)) {
+					t.Fatal("killed, yet the output is there")
+				}
+				continue
 			}
-			if kills++; exists(got) && !exists(journalOf(got)) {
-				t.Fatal("killed, yet the output is there")
+			finished++
+			if !bytes.Equal(contents(t, want), contents(t, got)) {
+				t.Errorf("%s: after %d kills the output differs", format, killed)
 			}
+			if exists(partOf(got)) || exists(journalOf(got)) {
+				t.Errorf("%s: something is left over", format)
+			}
+			os.Remove(got)
 		}
-		if !bytes.Equal(mustRead(t, want), mustRead(t, got)) {
-			t.Errorf("%s: after %d kills the output differs", format, kills)
-		}
-		if exists(partOf(got)) || exists(journalOf(got)) {
-			t.Errorf("%s: something is left over", format)
-		}
-		t.Logf("%s: %d kills", format, kills)
+		t.Logf("%s: %d kills, %d outputs compared", format, killed, finished)
 	}
+}
+
+// contents are the bytes of an output; of a database its rows, which pages
+// may hold in many ways.
+func contents(t *testing.T, path string) []byte {
+	t.Helper()
+	if !strings.HasSuffix(path, ".sqlite") {
+		return mustRead(t, path)
+	}
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	var all bytes.Buffer
+	for _, table := range []string{"articles", "events", "parties", "places", "casualties"} {
+		rows, err := db.Query("SELECT * FROM " + table + " ORDER BY 1, 2, 3, 4")
+		if err != nil {
+			t.Fatal(err)
+		}
+		names, _ := rows.Columns()
+		for rows.Next() {
+			row := make([]any, len(names))
+			for i := range row {
+				row[i] = new(any)
+			}
+			if err := rows.Scan(row...); err != nil {
+				t.Fatal(err)
+			}
+			for _, v := range row {
+				fmt.Fprintf(&all, "%v\t", *v.(*any))
+			}
+			all.WriteByte('\n')
+		}
+		rows.Close()
+	}
+	if all.Len() == 0 {
+		t.Fatalf("%s is empty", path)
+	}
+	return all.Bytes()
 }
 
 func exists(path string) bool {
@@ -191,15 +244,25 @@ func TestInterruptedRunsSayHowToGoOn(t *testing.T) {
 	}
 }
 
-// TestFullDisk fills a small file system.
+// TestFullDisk fills a small file system, which only root may have on most
+// machines; testdata/script/output.txtar has what /dev/full shows of it.
 func TestFullDisk(t *testing.T) {
+	if runtime.GOOS != "linux" || os.Geteuid() != 0 {
+		t.Skip("needs Linux and the right to mount a file system")
+	}
 	dir := t.TempDir()
 	small := filepath.Join(dir, "small")
-	os.Mkdir(small, 0o777)
-	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", small).CombinedOutput(); err != nil {
-		t.Skipf("needs the right to mount: %s", out)
+	if err := os.Mkdir(small, 0o777); err != nil {
+		t.Fatal(err)
 	}
-	defer exec.Command("umount", small).Run()
+	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", small).CombinedOutput(); err != nil {
+		t.Skipf("needs the right to mount a file system: %s", out)
+	}
+	t.Cleanup(func() {
+		if out, err := exec.Command("umount", "-l", small).CombinedOutput(); err != nil {
+			t.Logf("%s stays mounted: %s", small, out)
+		}
+	})
 	in := filepath.Join(dir, "in.jsonl")
 	dump(t, in, 400)
 	want, got := filepath.Join(dir, "want.csv"), filepath.Join(small, "got.csv")
@@ -214,7 +277,7 @@ func TestFullDisk(t *testing.T) {
 		t.Error("half an output is there")
 	}
 	if out, err := exec.Command("mount", "-o", "remount,size=16m", small).CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
+		t.Skipf("needs the right to make a file system larger: %s", out)
 	}
 	if out, err := sitrep("extract", in, "-o", got, "--resume").CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
@@ -281,7 +344,7 @@ func (s slow) Extract(ctx context.Context, in article.Input) (extract.Result, er
 	if strings.Contains(in.Text, "PANIC") {
 		panic("told to")
 	}
-	time.Sleep(time.Duration(rand.Intn(3)) * time.Millisecond)
+	time.Sleep(time.Duration(rand.IntN(3)) * time.Millisecond)
 	return extract.Result{Article: record.Article{ID: in.ID}}, nil
 }
 

@@ -114,7 +114,7 @@ func (o *checkOptions) run(ctx context.Context, s *streams, build func(*pipeline
 func (o *checkOptions) list() (names []string, orphans []golden.Difference, err error) {
 	entries, err := os.ReadDir(o.dir)
 	if err != nil {
-		return nil, nil, &exitError{exitUsage, err}
+		return nil, nil, &exitError{exitInput, err}
 	}
 	for _, e := range entries {
 		if name, ok := strings.CutSuffix(e.Name(), textEnding); ok && !strings.Contains(name, ".golden") && !strings.Contains(name, ".facts") {
@@ -122,7 +122,7 @@ func (o *checkOptions) list() (names []string, orphans []golden.Difference, err 
 		}
 	}
 	if len(names) == 0 {
-		return nil, nil, usagef("%s: no text (*.txt) to check", o.dir)
+		return nil, nil, &exitError{exitInput, fmt.Errorf("%s: no text (*.txt) to check", o.dir)}
 	}
 	for _, e := range entries {
 		for _, ending := range []string{jsonEnding, csvEnding, gapsEnding, argsEnding, factsEnding} {

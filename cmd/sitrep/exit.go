@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+	"strings"
 	"syscall"
 )
 
@@ -45,6 +47,25 @@ func outputError(err error) error {
 		return err
 	}
 	return &exitError{exitOutput, err}
+}
+
+// plain is an error of the operating system without the call that met it.
+func plain(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
+
+// message is what is said about err: FILE and what is wrong with it, without
+// the call that found out.
+func message(err error) string {
+	var p *fs.PathError
+	if !errors.As(err, &p) {
+		return err.Error()
+	}
+	return strings.Replace(err.Error(), p.Error(), p.Path+": "+p.Err.Error(), 1)
 }
 
 // isQuiet says whether nothing is left to be said about err. A reader who

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"slices"
 	"strings"
 
@@ -11,7 +9,6 @@ import (
 
 	"sitrep/extract"
 	"sitrep/extract/record"
-	"sitrep/extract/table"
 )
 
 var explainFormats = []string{"text", "json"}
@@ -105,15 +102,5 @@ func (o *explainOptions) write(s *streams, r *extract.Result) error {
 	if o.format == "text" {
 		return explainText(s.out, r)
 	}
-	line, err := table.Encode(explained{r.Article, append([]record.Record{}, r.Events...), r.Trace})
-	if err != nil {
-		return err
-	}
-	var b bytes.Buffer
-	if err := json.Indent(&b, line, "", "  "); err != nil {
-		return err
-	}
-	b.WriteByte('\n')
-	_, err = s.out.Write(b.Bytes())
-	return err
+	return writeJSON(s, explained{r.Article, append([]record.Record{}, r.Events...), r.Trace})
 }

@@ -123,23 +123,35 @@ func (o *extractOptions) complete(c *cobra.Command, s *streams, args []string) e
 }
 
 func (o *extractOptions) checkFilter() error {
-	for flag, date := range map[string]*string{"since": &o.filter.Since, "until": &o.filter.Until} {
-		if *date == "" {
+	for _, f := range []struct {
+		flag string
+		date *string
+	}{{"since", &o.filter.Since}, {"until", &o.filter.Until}} {
+		if *f.date == "" {
 			continue
 		}
-		day, err := article.ParseDate(*date)
+		day, err := article.ParseDate(*f.date)
 		if err != nil {
-			return usagef("--%s %q is not a date: want one like 2016-12-12", flag, *date)
+			return usagef("--%s %w", f.flag, err)
 		}
-		*date = day.Format(time.DateOnly)
+		*f.date = day.Format(time.DateOnly)
 	}
-	for flag, values := range map[string]struct{ got, known []string }{
-		"status": {o.filter.Statuses, table.Statuses()}, "type": {o.filter.Types, eventTypes()},
-	} {
-		for _, v := range values.got {
-			if !containsFold(values.known, v) {
-				return usagef("--%s %q: want one of %s", flag, v, strings.Join(values.known, ", "))
+	if f := &o.filter; f.Since != "" && f.Until != "" && f.Since > f.Until {
+		return usagef("--since %s is after --until %s", f.Since, f.Until)
+	}
+	for _, f := range []struct {
+		flag       string
+		got, known []string
+	}{{"type", o.filter.Types, eventTypes()}, {"status", o.filter.Statuses, table.Statuses()}} {
+		for _, v := range f.got {
+			if !containsFold(f.known, v) {
+				return usagef("--%s %q: want one of %s", f.flag, v, strings.Join(f.known, ", "))
 			}
+		}
+	}
+	for _, c := range o.filter.Countries {
+		if len(c) != 3 || strings.Trim(strings.ToUpper(c), "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+			return usagef("--country %q: want three letters, as ISO 3166-1 alpha-3 has them: SYR", c)
 		}
 	}
 	if c := o.filter.MinConfidence; c < 0 || c > 1 {

@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"os"
 
 	"github.com/spf13/pflag"
 
@@ -36,7 +38,21 @@ func (p *pipeline) flags(f *pflag.FlagSet) {
 func (p *pipeline) build(s *streams, more ...extract.Option) (extractor, error) {
 	if p.published != "" {
 		if _, err := article.ParseDate(p.published); err != nil {
-			return nil, usagef("--published %q is not a date: want one like 2016-12-12", p.published)
+			return nil, usagef("--published %w", err)
+		}
+	}
+	for _, own := range []struct {
+		flag  string
+		files []string
+	}{{"rules", p.rules}, {"actors", p.actors}, {"places", p.places}} {
+		for _, file := range own.files {
+			info, err := os.Stat(file)
+			if err == nil && info.IsDir() {
+				err = errors.New("a folder: want a file")
+			}
+			if err != nil {
+				return nil, usagef("--%s %s: %w", own.flag, file, plain(err))
+			}
 		}
 	}
 	x, err := extract.New(append(more, extract.WithRules(p.rules...), extract.WithActors(p.actors...), extract.WithPlaces(p.places...))...)

@@ -48,7 +48,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
 	if err != nil && !isQuiet(err) {
-		fmt.Fprintln(stderr, "sitrep: "+printable(err.Error()))
+		fmt.Fprintln(stderr, "sitrep: "+printable(message(err)))
 	}
 	return exitCode(err)
 }

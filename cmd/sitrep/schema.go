@@ -15,19 +15,24 @@ func newSchema(s *streams) *cobra.Command {
 		Short: "Write the JSON Schema of a record and the columns of the tables",
 		Args:  noArguments,
 		RunE: func(*cobra.Command, []string) error {
-			line, err := table.Encode(table.Schema())
-			if err != nil {
-				return err
-			}
-			var b bytes.Buffer
-			if err := json.Indent(&b, line, "", "  "); err != nil {
-				return err
-			}
-			b.WriteByte('\n')
-			_, err = s.out.Write(b.Bytes())
-			return outputError(err)
+			return outputError(writeJSON(s, table.Schema()))
 		},
 	}
+}
+
+// writeJSON writes v as people read it: two spaces a level.
+func writeJSON(s *streams, v any) error {
+	line, err := table.Encode(v)
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := json.Indent(&b, line, "", "  "); err != nil {
+		return err
+	}
+	b.WriteByte('\n')
+	_, err = s.out.Write(b.Bytes())
+	return err
 }
 
 // noArguments refuses arguments with the words of the other mistakes.

@@ -30,7 +30,8 @@ func newScore(s *streams) *cobra.Command {
 		Use:   "score GOLD PRED",
 		Short: "Score extracted events against events that people wrote down",
 		Long: `GOLD has one document a line, with its events; PRED one event a line, as
-extract --format jsonl writes it. Prints precision, recall and F1 slot by slot.
+extract --format jsonl writes it; arrays, as --format json writes them, are
+read too. Prints precision, recall and F1 slot by slot.
 An extracted event is paired with at most one gold event of its sentence.`,
 		Example: "  sitrep score gold.jsonl events.jsonl --errors 10\n  sitrep score gold.jsonl events.jsonl --at-least overall=60 --at-least typed=70",
 		Args: func(_ *cobra.Command, args []string) error {

@@ -1,7 +1,6 @@
 package article
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 )
@@ -348,7 +347,7 @@ func (c *cleaner) published(in Input) {
 		}
 		t, err := ParseDate(s)
 		if err != nil {
-			c.Warnings = append(c.Warnings, fmt.Sprintf("the publication date cannot be read: %q", s))
+			c.Warnings = append(c.Warnings, "the publication date cannot be read: "+err.Error())
 			return false
 		}
 		c.Published = t

@@ -15,9 +15,29 @@ import (
 func ParseDate(s string) (time.Time, error) {
 	d := readDate(s)
 	if !d.found || d.unknown > 0 {
-		return time.Time{}, fmt.Errorf("not an unambiguous date: %q", s)
+		if a, b := eitherWay(s); a != "" {
+			return time.Time{}, fmt.Errorf("%q can be two days: write %s or %s", s, a, b)
+		}
+		return time.Time{}, fmt.Errorf("%q is not a date: want one like 2016-12-12 or 12 December 2016", s)
 	}
 	return d.day, nil
+}
+
+// eitherWay are the two days that 03/04/2016 can be; empty for all else.
+func eitherWay(s string) (a, b string) {
+	p := strings.FieldsFunc(strings.TrimSpace(s), func(c rune) bool { return c == '/' || c == '.' || c == '-' })
+	if len(p) != 3 || len(p[2]) != 4 {
+		return "", ""
+	}
+	var n [3]int
+	for i := range p {
+		v, err := strconv.Atoi(p[i])
+		if err != nil || v < 1 || i < 2 && v > 12 {
+			return "", ""
+		}
+		n[i] = v
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", n[2], n[1], n[0]), fmt.Sprintf("%04d-%02d-%02d", n[2], n[0], n[1])
 }
 
 // dateLine is what a line says as a date.

@@ -127,8 +127,15 @@ func (r *reader) tar(at place, s *scanner) bool {
 		if header.Typeflag != tar.TypeReg || !r.wanted(header.Name) {
 			continue
 		}
+		within := member(at, header.Name)
+		if isDocumentation(within.name) {
+			if !r.fail(within.path, 0, errDocumentation) {
+				return false
+			}
+			continue
+		}
 		found = true
-		if !r.stream(member(at, header.Name), t) {
+		if !r.stream(within, t) {
 			return false
 		}
 	}
@@ -152,8 +159,14 @@ func (r *reader) zip(at place, in io.ReaderAt, size int64) bool {
 		if !f.Mode().IsRegular() || !r.wanted(f.Name) {
 			continue
 		}
-		found = true
 		within := member(at, f.Name)
+		if isDocumentation(within.name) {
+			if !r.fail(within.path, 0, errDocumentation) {
+				return false
+			}
+			continue
+		}
+		found = true
 		if f.Flags&1 != 0 {
 			if !r.fail(within.path, 0, errors.New("locked with a password")) {
 				return false

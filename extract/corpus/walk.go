@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	_ "embed"
 	"errors"
 	"fmt"
 	"io"
@@ -10,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Stdin is the path of standard input in messages and ids.
@@ -96,6 +98,12 @@ func (r *reader) folder(root string, info fs.FileInfo) bool {
 					return false
 				}
 			case isInput(e.Name()) && r.included(below):
+				if isDocumentation(e.Name()) {
+					if !r.fail(shown, 0, errDocumentation) {
+						return false
+					}
+					continue
+				}
 				found = true
 				if !r.file(shown, below, info) {
 					return false
@@ -117,6 +125,21 @@ func (r *reader) folder(root string, info fs.FileInfo) bool {
 // beside an article is not.
 func isInput(name string) bool {
 	return !strings.Contains(name, ".golden.") && !strings.Contains(name, ".facts.") && !strings.HasSuffix(name, ".args")
+}
+
+//go:embed documentation.txt
+var documentationNames string
+
+var documentation = sync.OnceValue(func() []string { return strings.Fields(documentationNames) })
+
+var errDocumentation = because(ErrNotInput, "left out: it tells about the articles and is none; name the file itself to read it")
+
+// isDocumentation says whether a file is one of those that stand beside
+// articles and tell about them: README.md, LICENSE. Who names it on the
+// command line gets it read.
+func isDocumentation(name string) bool {
+	stem, _, _ := strings.Cut(strings.ToLower(name), ".")
+	return slices.Contains(documentation(), stem)
 }
 
 // included and excluded match a path against the user's patterns: one with a

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"unicode"
 
 	"sitrep/extract/record"
 )
@@ -47,22 +48,44 @@ type Casualty struct {
 	Victims []string `json:"victims"`
 }
 
-// ReadDocuments reads gold documents, one a line. Unknown fields are passed
-// over.
-func ReadDocuments(r io.Reader) ([]Document, error) { return readLines[Document](r) }
+// ReadDocuments reads gold documents, one a line or in an array. Unknown
+// fields are passed over.
+func ReadDocuments(r io.Reader) ([]Document, error) { return readAll[Document](r) }
 
-// ReadRecords reads records, one a line.
-func ReadRecords(r io.Reader) ([]record.Record, error) { return readLines[record.Record](r) }
+// ReadRecords reads records, one a line or in an array.
+func ReadRecords(r io.Reader) ([]record.Record, error) { return readAll[record.Record](r) }
 
-func readLines[T any](r io.Reader) ([]T, error) {
-	var out []T
+// readAll reads an array where the input begins like one, else lines.
+func readAll[T any](r io.Reader) ([]T, error) {
 	b := bufio.NewReader(r)
+	for {
+		c, err := b.ReadByte()
+		if err != nil {
+			return nil, nil // there is nothing
+		}
+		if !unicode.IsSpace(rune(c)) {
+			b.UnreadByte()
+			if c != '[' {
+				return readLines[T](b)
+			}
+			break
+		}
+	}
+	var out []T
+	if err := json.NewDecoder(b).Decode(&out); err != nil {
+		return nil, fmt.Errorf("not an array of events or documents: %w", err)
+	}
+	return out, nil
+}
+
+func readLines[T any](b *bufio.Reader) ([]T, error) {
+	var out []T
 	for n := 1; ; n++ {
 		line, err := b.ReadBytes('\n')
 		if len(bytes.TrimSpace(line)) > 0 {
 			var v T
 			if e := json.Unmarshal(line, &v); e != nil {
-				return nil, fmt.Errorf("line %d: %w", n, e)
+				return nil, fmt.Errorf("line %d: want JSON, one object a line, or an array of them: %w", n, e)
 			}
 			out = append(out, v)
 		}

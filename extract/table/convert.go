@@ -23,16 +23,14 @@ func rows(records []record.Record, unknown int) []Row {
 
 func row(r record.Record) Row {
 	out := Row{
-		EventID: cell(r.ID), IncidentID: cell(r.Incident), ArticleID: cell(r.Article.ID),
-		Published: cell(r.Article.Published), Publisher: cell(r.Article.Publisher), Title: cell(r.Article.Title),
-		EventType: cell(r.EventType), SubEventType: cell(r.SubEventType), Action: cell(r.Action), Trigger: cell(r.Trigger.Text),
-		Weapons:  list(r.Weapons, func(w record.Weapon) string { return w.Text }),
-		Modality: cell(r.Modality), Status: cell(r.Status), Scope: cell(r.Scope), Confidence: &r.Confidence,
-		CAMEO: cell(r.Codes.CAMEO), PLOVER: cell(r.Codes.PLOVER), PLOVERMode: cell(r.Codes.PLOVERMode), Rule: cell(r.Rule),
+		EventID: cell(r.ID), IncidentID: cell(r.Incident), ArticleCells: articleCells(r.Article),
+		ActCells: actCells(r.Time, r.EventType, r.SubEventType, r.Action), Trigger: cell(r.Trigger.Text),
+		Weapons:       list(r.Weapons, func(w record.Weapon) string { return w.Text }),
+		StandingCells: StandingCells{cell(r.Modality), cell(r.Status), cell(r.Scope), &r.Confidence},
+		CAMEO:         cell(r.Codes.CAMEO), PLOVER: cell(r.Codes.PLOVER), PLOVERMode: cell(r.Codes.PLOVERMode), Rule: cell(r.Rule),
 		Sentence: &r.Evidence.Sentence, Start: &r.Evidence.Start, End: &r.Evidence.End, Evidence: cell(r.Evidence.Text),
 		URL: cell(r.Article.URL),
 	}
-	out.EventDate, out.TimePrecision = eventDate(r.Time)
 	out.Actors, out.ActorNames, out.ActorIDs, out.ActorKinds, out.ActorCountries = parties(r.Actors)
 	out.Targets, out.TargetNames, out.TargetIDs, out.TargetKinds, out.TargetCountries = parties(r.Targets)
 	out.place(r.Locations)
@@ -44,6 +42,23 @@ func row(r record.Record) Row {
 		if s.Cue != nil {
 			out.Cue = cell(s.Cue.Text)
 		}
+	}
+	return out
+}
+
+func articleCells(a record.Article) ArticleCells {
+	return ArticleCells{cell(a.ID), cell(a.Published), cell(a.Publisher), cell(a.Title)}
+}
+
+func actCells(t *record.Time, eventType, subEventType, action string) ActCells {
+	date, precision := eventDate(t)
+	return ActCells{date, precision, cell(eventType), cell(subEventType), cell(action)}
+}
+
+func spotCells(l *record.Location) SpotCells {
+	out := SpotCells{Country: cell(l.Country), Admin1: cell(l.Admin1), Latitude: l.Latitude, Longitude: l.Longitude}
+	if l.GeoPrecision > 0 {
+		out.GeoPrecision = &l.GeoPrecision
 	}
 	return out
 }
@@ -65,11 +80,7 @@ func (out *Row) place(locations []record.Location) {
 	first := mapped(locations)
 	l := locations[first]
 	out.Location, out.LocationName, out.LocationID = cell(l.Text), cell(l.Name), cell(l.ID)
-	out.Relation, out.Country, out.Admin1 = cell(l.Relation), cell(l.Country), cell(l.Admin1)
-	out.Latitude, out.Longitude = l.Latitude, l.Longitude
-	if l.GeoPrecision > 0 {
-		out.GeoPrecision = &l.GeoPrecision
-	}
+	out.Relation, out.SpotCells = cell(l.Relation), spotCells(&l)
 	var others []record.Location
 	others = append(append(others, locations[:first]...), locations[first+1:]...)
 	out.OtherLocations = list(others, func(l record.Location) string {

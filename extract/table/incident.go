@@ -2,8 +2,8 @@ package table
 
 import (
 	"cmp"
-	"reflect"
 	"slices"
+	"strings"
 
 	"sitrep/extract/record"
 )
@@ -17,13 +17,15 @@ type Incident struct {
 	Events       []string         `json:"events"` // ids of its records
 	EventType    string           `json:"event_type,omitempty"`
 	SubEventType string           `json:"sub_event_type,omitempty"`
-	Action       string           `json:"action,omitempty"`
+	Actions      []string         `json:"actions,omitempty"` // the acts, each once: other words for it
 	Modality     string           `json:"modality,omitempty"`
 	Status       string           `json:"status"`
 	Scope        string           `json:"scope,omitempty"`
 	Actors       []Party          `json:"actors,omitempty"`
 	Targets      []Party          `json:"targets,omitempty"`
 	Location     *record.Location `json:"location,omitempty"`
+	Country      string           `json:"country,omitempty"` // agreed on even where the places differ
+	Admin1       string           `json:"admin1,omitempty"`
 	Time         *record.Time     `json:"time,omitempty"`
 	Killed       *Toll            `json:"killed,omitempty"`
 	Wounded      *Toll            `json:"wounded,omitempty"`
@@ -73,20 +75,30 @@ func incidents(records []record.Record, unknown int) []Incident {
 
 func incident(records []record.Record) Incident {
 	first := records[0]
+	told := tellings(records)
 	out := Incident{
 		Schema: record.Schema, ID: first.Incident, Article: first.Article, Evidence: first.Evidence,
-		EventType:    agreed(records, func(r record.Record) string { return r.EventType }),
-		SubEventType: agreed(records, func(r record.Record) string { return r.SubEventType }),
-		Action:       agreed(records, func(r record.Record) string { return r.Action }),
-		Modality:     agreed(records, func(r record.Record) string { return r.Modality }),
-		Scope:        agreed(records, func(r record.Record) string { return r.Scope }),
+		EventType:    agreed(told, func(r record.Record) string { return r.EventType }),
+		SubEventType: agreed(told, func(r record.Record) string { return r.SubEventType }),
+		Modality:     agreed(told, func(r record.Record) string { return r.Modality }),
+		Scope:        agreed(told, func(r record.Record) string { return r.Scope }),
 		Status:       status(records),
-		Actors:       shared(records, func(r record.Record) []record.Party { return r.Actors }),
-		Targets:      shared(records, func(r record.Record) []record.Party { return r.Targets }),
-		Location:     agreedPlace(records),
-		Time:         agreedTime(records),
-		Killed:       tollOf(records, "killed"),
-		Wounded:      tollOf(records, "wounded"),
+		Actors:       agreedParties(told, func(r record.Record) []record.Party { return r.Actors }),
+		Targets:      agreedParties(told, func(r record.Record) []record.Party { return r.Targets }),
+		Location:     agreedPlace(told),
+		Country:      agreed(told, func(r record.Record) string { return placeOf(r).Country }),
+		Admin1:       agreed(told, func(r record.Record) string { return placeOf(r).Admin1 }),
+		Time:         agreedTime(told),
+		Killed:       tollOf(told, "killed"),
+		Wounded:      tollOf(told, "wounded"),
+	}
+	if out.Country == "" {
+		out.Admin1 = "" // of one place among several
+	}
+	for _, r := range told {
+		if !slices.Contains(out.Actions, r.Action) {
+			out.Actions = append(out.Actions, r.Action)
+		}
 	}
 	for _, r := range records {
 		out.Events = append(out.Events, r.ID)
@@ -97,6 +109,21 @@ func incident(records []record.Record) Incident {
 				out.Sources = append(out.Sources, p)
 			}
 		}
+	}
+	return out
+}
+
+// tellings are the records that tell what happened: a denial only says that
+// it did not, and counts where nobody says that it did.
+func tellings(records []record.Record) []record.Record {
+	var out []record.Record
+	for _, r := range records {
+		if r.Modality != record.Negated {
+			out = append(out, r)
+		}
+	}
+	if out == nil {
+		return records
 	}
 	return out
 }
@@ -136,53 +163,103 @@ func status(records []record.Record) string {
 
 func (p Party) key() string { return cmp.Or(p.ID, p.Name) }
 
-// shared are the parties that every record names which names any.
-func shared(records []record.Record, of func(record.Record) []record.Party) []Party {
-	var out []Party
-	begun := false
+// agreedParties are the parties that no record contradicts: one that names
+// another party of the same kind. Who is told of without a name stands for
+// the named one of his kind, and says nothing beside others where not even
+// his kind is known.
+func agreedParties(records []record.Record, of func(record.Record) []record.Party) []Party {
+	var sides [][]Party // of the records that have any
+	var named, described, vague []Party
 	for _, r := range records {
-		var here []Party
+		var side []Party
 		for _, p := range of(r) {
-			here = append(here, Party{cmp.Or(p.Name, p.Text), p.ID, p.Kind, p.Country})
+			q := Party{cmp.Or(p.Name, p.Text), p.ID, p.Kind, p.Country}
+			side = append(side, q)
+			switch {
+			case q.ID != "":
+				named = append(named, q)
+			case q.Kind != "":
+				described = append(described, q)
+			default:
+				vague = append(vague, q)
+			}
 		}
-		switch {
-		case len(here) == 0:
-		case !begun:
-			out, begun = here, true
-		default:
-			out = slices.DeleteFunc(out, func(p Party) bool {
-				return !slices.ContainsFunc(here, func(o Party) bool { return o.key() == p.key() })
-			})
+		if side != nil {
+			sides = append(sides, side)
+		}
+	}
+	var out []Party
+	for _, p := range slices.Concat(named, described, vague) {
+		if p.ID == "" && p.Kind == "" && len(named)+len(described) > 0 || slices.ContainsFunc(out, p.same) {
+			continue
+		}
+		contradicted := slices.ContainsFunc(sides, func(side []Party) bool {
+			return slices.ContainsFunc(side, func(o Party) bool { return o.Kind == p.Kind }) && !slices.ContainsFunc(side, p.same)
+		})
+		if !contradicted {
+			out = append(out, p)
 		}
 	}
 	return out
 }
 
+// same says whether two parties may be one: by their ids where both have one,
+// else by kind and country.
+func (p Party) same(o Party) bool {
+	switch {
+	case p.ID != "" && o.ID != "":
+		return p.ID == o.ID
+	case p.Kind == "" && o.Kind == "":
+		return strings.EqualFold(p.Name, o.Name)
+	}
+	return p.Kind == o.Kind && (p.Country == o.Country || p.Country == "" || o.Country == "")
+}
+
+// placeOf is the place of a record that its row shows.
+func placeOf(r record.Record) record.Location {
+	if len(r.Locations) == 0 {
+		return record.Location{}
+	}
+	return r.Locations[mapped(r.Locations)]
+}
+
+// agreedPlace is the narrowest place of the records, where it lies in all the
+// others.
 func agreedPlace(records []record.Record) *record.Location {
 	var out *record.Location
 	for _, r := range records {
 		if len(r.Locations) == 0 {
 			continue
 		}
-		l := r.Locations[mapped(r.Locations)]
-		switch {
-		case out == nil:
+		switch l := placeOf(r); {
+		case out == nil || lies(l, *out):
 			out = &l
-		case cmp.Or(out.ID, out.Name, out.Text) != cmp.Or(l.ID, l.Name, l.Text):
+		case !lies(*out, l) && cmp.Or(out.ID, out.Name, out.Text) != cmp.Or(l.ID, l.Name, l.Text):
 			return nil
 		}
 	}
 	return out
 }
 
+// lies says whether a place is in a wider one: a country or a division of it.
+func lies(in, wide record.Location) bool {
+	if in.Country == "" || in.Country != wide.Country || in.Kind == wide.Kind || in.Kind == "country" {
+		return false
+	}
+	return wide.Kind == "country" || wide.Kind == "first-order division" && wide.Admin1 != "" && in.Admin1 == wide.Admin1
+}
+
+// agreedTime is the shortest time of the records, where it is within all the
+// others.
 func agreedTime(records []record.Record) *record.Time {
 	var out *record.Time
+	within := func(a, b *record.Time) bool { return a.From >= b.From && cmp.Or(a.To, a.From) <= cmp.Or(b.To, b.From) }
 	for _, r := range records {
 		switch {
 		case r.Time == nil || r.Time.From == "":
-		case out == nil:
+		case out == nil || within(r.Time, out):
 			out = r.Time
-		case out.From != r.Time.From || out.To != r.Time.To:
+		case !within(out, r.Time):
 			return nil
 		}
 	}
@@ -208,96 +285,4 @@ func tollOf(records []record.Record, kind string) *Toll {
 		}
 	}
 	return out
-}
-
-// IncidentRow is an incident as a spreadsheet shows it.
-type IncidentRow struct {
-	IncidentID      string   `csv:"incident_id" doc:"shared by the records that tell the happening"`
-	ArticleID       string   `csv:"article_id" doc:"the input's own id, else its path or path:line"`
-	Published       string   `csv:"published" doc:"publication date, ISO"`
-	Publisher       string   `csv:"publisher" doc:"publisher of the article"`
-	Title           string   `csv:"title" doc:"headline"`
-	Records         *int     `csv:"records" doc:"how many records tell it"`
-	EventIDs        string   `csv:"event_ids" doc:"their ids; '; ' between"`
-	EventDate       string   `csv:"event_date" doc:"what the records agree on: day, month, year or interval"`
-	TimePrecision   *int     `csv:"time_precision" doc:"1 day, 2 week or interval, 3 month or longer"`
-	EventType       string   `csv:"event_type" doc:"ACLED event type"`
-	SubEventType    string   `csv:"sub_event_type" doc:"ACLED sub-event type"`
-	Action          string   `csv:"action" doc:"the act in the fewest words"`
-	ActorNames      string   `csv:"actor_names" doc:"who did it; '; ' between"`
-	ActorIDs        string   `csv:"actor_ids" doc:"parallel to actor_names"`
-	ActorKinds      string   `csv:"actor_kinds" doc:"parallel to actor_names"`
-	ActorCountries  string   `csv:"actor_countries" doc:"parallel to actor_names"`
-	TargetNames     string   `csv:"target_names" doc:"who or what it was done to; '; ' between"`
-	TargetIDs       string   `csv:"target_ids" doc:"parallel to target_names"`
-	TargetKinds     string   `csv:"target_kinds" doc:"parallel to target_names"`
-	TargetCountries string   `csv:"target_countries" doc:"parallel to target_names"`
-	LocationName    string   `csv:"location_name" doc:"name in the gazetteer, else as the text says"`
-	LocationID      string   `csv:"location_id" doc:"id in the gazetteer"`
-	Country         string   `csv:"country" doc:"ISO 3166-1 alpha-3"`
-	Admin1          string   `csv:"admin1" doc:"first-level division"`
-	Latitude        *float64 `csv:"latitude" doc:"decimal degrees, WGS 84"`
-	Longitude       *float64 `csv:"longitude" doc:"decimal degrees, WGS 84"`
-	GeoPrecision    *int     `csv:"geo_precision" doc:"1 exact, 2 near or part of a district, 3 region"`
-	KilledMin       *int     `csv:"killed_min" doc:"the lowest toll told"`
-	KilledMax       *int     `csv:"killed_max" doc:"the highest toll told"`
-	WoundedMin      *int     `csv:"wounded_min" doc:"as killed_min"`
-	WoundedMax      *int     `csv:"wounded_max" doc:"as killed_max"`
-	Fatalities      *int     `csv:"fatalities" doc:"deaths as ACLED counts them; the column adds up"`
-	Sources         string   `csv:"sources" doc:"all who say so; '; ' between"`
-	SourceIDs       string   `csv:"source_ids" doc:"parallel to sources"`
-	SourceKinds     string   `csv:"source_kinds" doc:"parallel to sources"`
-	Modality        string   `csv:"modality" doc:"actual, planned, hypothetical, negated"`
-	Status          string   `csv:"status" doc:"denied, unverified, confirmed, claimed, reported"`
-	Scope           string   `csv:"scope" doc:"single or aggregate"`
-	Confidence      *float64 `csv:"confidence" doc:"of the surest record, 0 to 1"`
-	Evidence        string   `csv:"evidence" doc:"the sentence of the first record"`
-	URL             string   `csv:"url" doc:"address of the article"`
-}
-
-// IncidentColumns are the columns of a table with a row an incident, in order.
-func IncidentColumns() []Column { return columnsOf(reflect.TypeFor[IncidentRow]()) }
-
-func incidentRows(records []record.Record, unknown int) []IncidentRow {
-	all := incidents(records, unknown)
-	out := make([]IncidentRow, len(all))
-	for i, n := range all {
-		out[i] = incidentRow(n)
-	}
-	return out
-}
-
-func incidentRow(n Incident) IncidentRow {
-	count := len(n.Events)
-	out := IncidentRow{
-		IncidentID: cell(n.ID), ArticleID: cell(n.Article.ID), Published: cell(n.Article.Published),
-		Publisher: cell(n.Article.Publisher), Title: cell(n.Article.Title),
-		Records: &count, EventIDs: list(n.Events, func(s string) string { return s }),
-		EventType: cell(n.EventType), SubEventType: cell(n.SubEventType), Action: cell(n.Action),
-		Fatalities: n.Fatalities, Modality: cell(n.Modality), Status: cell(n.Status), Scope: cell(n.Scope),
-		Confidence: &n.Confidence, Evidence: cell(n.Evidence.Text), URL: cell(n.Article.URL),
-	}
-	out.EventDate, out.TimePrecision = eventDate(n.Time)
-	out.ActorNames, out.ActorIDs, out.ActorKinds, out.ActorCountries = sides(n.Actors)
-	out.TargetNames, out.TargetIDs, out.TargetKinds, out.TargetCountries = sides(n.Targets)
-	out.Sources, out.SourceIDs, out.SourceKinds, _ = sides(n.Sources)
-	if l := n.Location; l != nil {
-		out.LocationName, out.LocationID = cell(cmp.Or(l.Name, l.Text)), cell(l.ID)
-		out.Country, out.Admin1, out.Latitude, out.Longitude = cell(l.Country), cell(l.Admin1), l.Latitude, l.Longitude
-		if l.GeoPrecision > 0 {
-			out.GeoPrecision = &l.GeoPrecision
-		}
-	}
-	if n.Killed != nil {
-		out.KilledMin, out.KilledMax = n.Killed.Min, n.Killed.Max
-	}
-	if n.Wounded != nil {
-		out.WoundedMin, out.WoundedMax = n.Wounded.Min, n.Wounded.Max
-	}
-	return out
-}
-
-func sides(p []Party) (names, ids, kinds, countries string) {
-	return list(p, func(p Party) string { return p.Name }), list(p, func(p Party) string { return p.ID }),
-		list(p, func(p Party) string { return p.Kind }), list(p, func(p Party) string { return p.Country })
 }

@@ -2,6 +2,7 @@ package table
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 )
 
@@ -10,17 +11,10 @@ import (
 type Row struct {
 	EventID    string `csv:"event_id" doc:"id of the record, stable over runs and rules"`
 	IncidentID string `csv:"incident_id" doc:"shared by the records that tell the same happening"`
-	ArticleID  string `csv:"article_id" doc:"the input's own id, else its path or path:line"`
-	Published  string `csv:"published" doc:"publication date, ISO"`
-	Publisher  string `csv:"publisher" doc:"publisher of the article"`
-	Title      string `csv:"title" doc:"headline"`
+	ArticleCells
 
-	EventDate     string `csv:"event_date" doc:"day, month (2016-03), year or interval (from/to)"`
-	TimePrecision *int   `csv:"time_precision" doc:"1 day, 2 week or interval, 3 month or longer"`
-	EventType     string `csv:"event_type" doc:"ACLED event type"`
-	SubEventType  string `csv:"sub_event_type" doc:"ACLED sub-event type"`
-	Action        string `csv:"action" doc:"the act in the fewest words"`
-	Trigger       string `csv:"trigger" doc:"the words that name the happening"`
+	ActCells
+	Trigger string `csv:"trigger" doc:"the words that name the happening"`
 
 	Actors         string `csv:"actors" doc:"who did it, as the text says; '; ' between"`
 	ActorNames     string `csv:"actor_names" doc:"canonical names, parallel to actors"`
@@ -36,16 +30,12 @@ type Row struct {
 
 	Weapons string `csv:"weapons" doc:"weapons and carriers; '; ' between"`
 
-	Location       string   `csv:"location" doc:"the first place with coordinates, else the first, as the text says"`
-	LocationName   string   `csv:"location_name" doc:"its name in the gazetteer"`
-	LocationID     string   `csv:"location_id" doc:"its id in the gazetteer"`
-	Relation       string   `csv:"relation" doc:"around, near, west of, …"`
-	Country        string   `csv:"country" doc:"ISO 3166-1 alpha-3"`
-	Admin1         string   `csv:"admin1" doc:"first-level division"`
-	Latitude       *float64 `csv:"latitude" doc:"decimal degrees, WGS 84"`
-	Longitude      *float64 `csv:"longitude" doc:"decimal degrees, WGS 84"`
-	GeoPrecision   *int     `csv:"geo_precision" doc:"1 exact, 2 near or part of a district, 3 region"`
-	OtherLocations string   `csv:"other_locations" doc:"the places besides; '; ' between"`
+	Location     string `csv:"location" doc:"the first place with coordinates, else the first, as the text says"`
+	LocationName string `csv:"location_name" doc:"its name in the gazetteer"`
+	LocationID   string `csv:"location_id" doc:"its id in the gazetteer"`
+	Relation     string `csv:"relation" doc:"around, near, west of, …"`
+	SpotCells
+	OtherLocations string `csv:"other_locations" doc:"the places besides; '; ' between"`
 
 	KilledMin          *int   `csv:"killed_min" doc:"lower bound over disjoint victims; empty where one is open"`
 	KilledMax          *int   `csv:"killed_max" doc:"upper bound over disjoint victims; empty where one is open"`
@@ -65,10 +55,7 @@ type Row struct {
 	SourceKind string `csv:"source_kind" doc:"official, monitor, witness, media, belligerent, …"`
 	Cue        string `csv:"cue" doc:"the word of saying"`
 
-	Modality   string   `csv:"modality" doc:"actual, planned, hypothetical, negated"`
-	Status     string   `csv:"status" doc:"denied, unverified, confirmed, claimed, reported"`
-	Scope      string   `csv:"scope" doc:"single, or aggregate: many happenings told as one figure"`
-	Confidence *float64 `csv:"confidence" doc:"how likely the record is right, 0 to 1"`
+	StandingCells
 
 	CAMEO      string `csv:"cameo" doc:"CAMEO code"`
 	PLOVER     string `csv:"plover" doc:"PLOVER event type"`
@@ -82,6 +69,40 @@ type Row struct {
 	URL      string `csv:"url" doc:"address of the article"`
 }
 
+// ArticleCells are the columns that say which article a row is from.
+type ArticleCells struct {
+	ArticleID string `csv:"article_id" doc:"the input's own id, else its path or path:line"`
+	Published string `csv:"published" doc:"publication date, ISO"`
+	Publisher string `csv:"publisher" doc:"publisher of the article"`
+	Title     string `csv:"title" doc:"headline"`
+}
+
+// ActCells are the columns of what happened, and when.
+type ActCells struct {
+	EventDate     string `csv:"event_date" doc:"day, month (2016-03), year or interval (from/to)"`
+	TimePrecision *int   `csv:"time_precision" doc:"1 day, 2 week or interval, 3 month or longer"`
+	EventType     string `csv:"event_type" doc:"ACLED event type"`
+	SubEventType  string `csv:"sub_event_type" doc:"ACLED sub-event type"`
+	Action        string `csv:"action" doc:"the act in the fewest words; of an incident all of them, '; ' between"`
+}
+
+// SpotCells are the columns that put a row on the map.
+type SpotCells struct {
+	Country      string   `csv:"country" doc:"ISO 3166-1 alpha-3"`
+	Admin1       string   `csv:"admin1" doc:"first-level division"`
+	Latitude     *float64 `csv:"latitude" doc:"decimal degrees, WGS 84"`
+	Longitude    *float64 `csv:"longitude" doc:"decimal degrees, WGS 84"`
+	GeoPrecision *int     `csv:"geo_precision" doc:"1 exact, 2 near or part of a district, 3 region"`
+}
+
+// StandingCells are the columns of how what is told stands.
+type StandingCells struct {
+	Modality   string   `csv:"modality" doc:"actual, planned, hypothetical, negated"`
+	Status     string   `csv:"status" doc:"denied, unverified, confirmed, claimed, reported"`
+	Scope      string   `csv:"scope" doc:"single, or aggregate: many happenings told as one figure"`
+	Confidence *float64 `csv:"confidence" doc:"how likely the record is right, of an incident its surest, 0 to 1"`
+}
+
 // Column is a column of a table. Type is string, integer or number.
 type Column struct {
 	Name string `json:"name"`
@@ -93,18 +114,23 @@ type Column struct {
 func Columns() []Column { return columnsOf(reflect.TypeFor[Row]()) }
 
 func columnsOf(t reflect.Type) []Column {
-	columns := make([]Column, t.NumField())
-	for i := range columns {
-		f := t.Field(i)
-		columns[i] = Column{Name: f.Tag.Get("csv"), Type: "string", Doc: f.Tag.Get("doc")}
+	var columns []Column
+	for _, f := range fieldsOf(t) {
+		c := Column{Name: f.Tag.Get("csv"), Type: "string", Doc: f.Tag.Get("doc")}
 		switch f.Type.String() {
 		case "*int":
-			columns[i].Type = "integer"
+			c.Type = "integer"
 		case "*float64":
-			columns[i].Type = "number"
+			c.Type = "number"
 		}
+		columns = append(columns, c)
 	}
 	return columns
+}
+
+// fieldsOf are the fields of a row, those of its parts in their place.
+func fieldsOf(t reflect.Type) []reflect.StructField {
+	return slices.DeleteFunc(reflect.VisibleFields(t), func(f reflect.StructField) bool { return f.Anonymous })
 }
 
 // cell makes a text safe to stand in a cell: one line, no control character,

@@ -89,11 +89,12 @@ func (s *sheet) header() []string {
 // is not known.
 func (s *sheet) values(rows any) [][]any {
 	v := reflect.ValueOf(rows)
+	fields := fieldsOf(v.Type().Elem())
 	out := make([][]any, v.Len())
 	for r := range out {
 		out[r] = make([]any, len(s.shown))
 		for k, i := range s.shown {
-			switch f := v.Index(r).Field(i).Interface().(type) {
+			switch f := v.Index(r).FieldByIndex(fields[i].Index).Interface().(type) {
 			case string:
 				out[r][k] = f
 			case *int:
