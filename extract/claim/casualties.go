@@ -233,6 +233,9 @@ func (f *finder) at(i int, words ...string) bool {
 	return false
 }
 
+// is says whether the token at i is a word of the set.
+func (f *finder) is(i int, s set) bool { return i >= 0 && i < len(f.t) && s[f.t[i].Lower] }
+
 func (f *finder) tag(i int, tags ...string) bool {
 	if i < 0 || i >= len(f.t) {
 		return false

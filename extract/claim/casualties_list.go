@@ -140,7 +140,7 @@ func (f *finder) remark(k int) int {
 		if whom == nil || whom.Number == lang.Plural || whom.Last > last {
 			return 0
 		}
-		if f.tag(j+1, "VBN", "VBG") || f.at(j+1, "who", "aged") || f.tag(j+1, "JJ", "VBD") && f.tag(j+2, "IN", "TO") {
+		if f.tag(j+1, "VBN", "VBG") || f.at(j+1, "who") || f.is(j+1, f.w.describing) || f.tag(j+1, "JJ", "VBD") && f.tag(j+2, "IN", "TO") {
 			return j + 1
 		}
 		p, ok, found := f.ending(k)
@@ -195,10 +195,10 @@ func (f *finder) governed(p patient) bool {
 	for f.tag(k, "RB") {
 		k--
 	}
-	if k < 0 || f.w.leaving[f.t[k].Lemma] || f.at(k, "that", "with", "including") {
-		return f.at(k, "including")
+	if k < 0 || f.w.leaving[f.t[k].Lemma] || f.at(k, "that", "with") || f.is(k, f.w.parts) {
+		return f.is(k, f.w.parts)
 	}
-	return strings.HasPrefix(f.t[k].Tag, "VB") && !f.w.copulas[f.t[k].Lemma] || f.tag(k, "IN", "TO") && !f.at(k, "that", "as", "while", "after", "when") || f.at(k, "dead")
+	return strings.HasPrefix(f.t[k].Tag, "VB") && !f.w.copulas[f.t[k].Lemma] || f.tag(k, "IN", "TO") && !f.is(k, f.w.subordinate) || f.w.adjectives[f.lower(k)] != ""
 }
 
 // downwards is the coordination that begins with a group. What turns out to
@@ -299,7 +299,7 @@ func (f *finder) startsClause(g *lang.NounGroup) bool {
 	for f.tag(i, "RB") {
 		i++
 	}
-	return f.tag(i, "VBD", "VBZ", "VBP", "MD", "VBN") && !f.w.describing[f.lower(i)] || f.at(i, "dead", "missing")
+	return f.tag(i, "VBD", "VBZ", "VBP", "MD", "VBN") && !f.w.describing[f.lower(i)] || f.w.adjectives[f.lower(i)] != ""
 }
 
 // family adds up the kin that follow a possessor: his wife and two children.

@@ -208,11 +208,11 @@ func (f *finder) whose(i int) (patient, bool) {
 	}
 	t, lo := f.t[i-1], 1
 	p := patient{first: i - 1, last: i - 1, quantity: mention.Quantity{Span: t.Span, Text: t.Text, Min: &lo}}
-	switch t.Lower {
-	case "his", "her":
+	switch {
+	case f.w.his[t.Lower]:
 		hi := 1
 		p.quantity.Max = &hi
-	case "their":
+	case f.w.their[t.Lower]:
 		p.quantity.Unknown = true
 	default:
 		return patient{}, false
@@ -240,7 +240,7 @@ func (f *finder) hypothetical(i int) bool {
 		if f.w.factive[f.t[k].Lemma] {
 			return false
 		}
-		if f.w.governors[f.t[k].Lemma] || f.w.unreal[f.t[k].Lower] || f.at(k, "no", "attempted", "planned", "possible") {
+		if f.w.governors[f.t[k].Lemma] || f.w.unreal[f.t[k].Lower] || f.is(k, f.w.undone) {
 			return true
 		}
 	}
@@ -277,11 +277,11 @@ func (f *finder) toll(i int) {
 	switch {
 	case f.w.tolls[f.t[i].Lower]:
 		kind = Killed
-		if f.at(i-1, "injury", "casualty", "injured", "wounded") {
-			kind = Wounded
-			if f.at(i-1, "casualty") {
-				return
-			}
+		if of, told := f.w.tollKinds[f.lower(max(i-1, 0))]; told && i > 0 {
+			kind = of
+		}
+		if kind == "" {
+			return
 		}
 	case f.w.numbers[f.t[i].Lemma] && strings.HasPrefix(f.t[i].Tag, "NN"):
 		kind, j = f.counted(i + 1)

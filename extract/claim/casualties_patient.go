@@ -50,7 +50,7 @@ func (f *finder) numbered(n *quantity.Number) (patient, bool) {
 	if f.at(n.From-1, "(", ",") && f.at(n.To, ")", ",") && f.tag(n.From-2, "NNP") && n.To == n.From+1 {
 		return patient{}, false // Karimi (47), Karimi, 47,
 	}
-	if f.at(n.From-1, "the") && f.at(n.From-2, "of") && f.at(n.From-3, "neither", "none") {
+	if f.at(n.From-1, "the") && f.at(n.From-2, "of") && f.is(n.From-3, f.w.nobody) {
 		return patient{}, false
 	}
 	if n.First > 0 && f.w.labels[f.t[n.First-1].Lower] {
@@ -93,7 +93,7 @@ func (f *finder) countedGroup(n *quantity.Number) *lang.NounGroup {
 	if g == nil || g.Head < i {
 		return nil
 	}
-	if g.Pronoun && i > n.Last+1 && f.at(i, "them", "us", "whom", "which") {
+	if g.Pronoun && i > n.Last+1 && f.is(i, f.w.partial) {
 		return nil
 	}
 	return g
@@ -102,20 +102,20 @@ func (f *finder) countedGroup(n *quantity.Number) *lang.NounGroup {
 // plain is the patient of a noun group without a number.
 func (f *finder) plain(g *lang.NounGroup) (patient, bool) {
 	head := f.t[g.Head]
-	if g.Det == "no" || f.at(g.First, "no", "nobody", "none", "neither", "nothing") || f.at(g.First-1, "no", "without") {
+	if f.w.nobody[g.Det] || f.is(g.First, f.w.nobody) || f.is(g.First-1, f.w.nobody) {
 		return patient{}, false
 	}
 	p := patient{victims: g, first: g.First, last: g.Last}
 	switch {
 	case g.Pronoun || head.Tag == "PRP":
-		switch head.Lower {
-		case "he", "him", "she", "her", "himself", "herself":
+		switch {
+		case f.w.one[head.Lower]:
 			lo, hi := 1, 1
 			p.quantity = mention.Quantity{Span: head.Span, Text: head.Text, Min: &lo, Max: &hi}
-		case "they", "them", "themselves", "others":
+		case f.w.many[head.Lower]:
 			lo := 1
 			p.quantity = mention.Quantity{Span: head.Span, Text: head.Text, Min: &lo, Unknown: true}
-		case "another":
+		case head.Lower == "another":
 			lo, hi := 1, 1
 			p.quantity = mention.Quantity{Span: head.Span, Text: head.Text, Min: &lo, Max: &hi}
 			p.toll, p.victims = TollNew, nil
@@ -148,7 +148,7 @@ func (f *finder) plain(g *lang.NounGroup) (patient, bool) {
 
 // patientOf reads a noun group as a patient, with its number or without.
 func (f *finder) patientOf(g *lang.NounGroup) (patient, bool) {
-	if f.tag(g.First, "NNP") && f.at(g.First-1, "e", "i", "ul") && f.tag(g.First-2, "NNP") { // three Lashkar e Islam fighters
+	if f.tag(g.First, "NNP") && f.is(g.First-1, f.w.joining) && f.tag(g.First-2, "NNP") { // three Lashkar e Islam fighters
 		if left := f.groupOn(g.First - 2); left != nil && left.Last == g.First-2 {
 			if n := f.numberAt(left.First); n != nil && n.From == left.First {
 				p, ok := f.numbered(n)
@@ -340,11 +340,11 @@ func (f *finder) before(i int) (best patient, hops int, ok bool) {
 			}
 		}
 		switch {
-		case f.tag(j, "IN", "TO") && !f.at(j, "that", "after", "while", "as", "because", "when", "since", "before", "if", "until") || f.at(j, "including", "among", "of", "with") || f.at(j, "as") && f.tag(j-1, "VBN", "VBD"):
+		case f.tag(j, "IN", "TO") && !f.is(j, f.w.subordinate) || f.is(j, f.w.parts) || f.at(j, "as") && f.tag(j-1, "VBN", "VBD"):
 			if isPatient && (!ok || !f.people(best) && f.people(p)) && !f.whole(p) && !f.at(j, "by") {
 				best, ok = p, true
 			}
-			for j >= 0 && (f.tag(j, "IN", "TO") || f.at(j, "including", "among", "identified", "named", "known")) {
+			for j >= 0 && (f.tag(j, "IN", "TO") || f.is(j, f.w.parts) || f.is(j, f.w.describing)) {
 				j--
 			}
 			k = j
@@ -393,7 +393,7 @@ func (f *finder) rejoined(name, tail patient) patient {
 func (f *finder) aside(k int) int {
 	part := false
 	for j := k; j > 0 && j > k-9; j-- {
-		part = part || f.at(j, "them", "whom")
+		part = part || f.is(j, f.w.partial)
 		if f.at(j, ",", "-", "–", "—", "--") {
 			if part || f.tag(j+1, "RB", "RBR", "RBS") && !part {
 				return j

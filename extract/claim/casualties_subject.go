@@ -50,7 +50,7 @@ func (f *finder) those(i int) (p patient, found bool) {
 	if !f.at(k, "those") {
 		return patient{}, false
 	}
-	if f.at(k-1, "among", "of", "including") {
+	if f.at(k-1, "of") || f.is(k-1, f.w.parts) {
 		return patient{}, true
 	}
 	lo := 1
@@ -76,18 +76,18 @@ func (f *finder) antecedent(i int) (patient, bool) {
 		}
 		return patient{}, false
 	}
-	singular, verbs := f.at(k+1, "was", "has", "is"), 0
+	singular, verbs := f.at(k+1, "was") || f.tag(k+1, "VBZ"), 0
 	for w := k; w >= 0 && w > i-20; w-- {
 		switch {
 		case f.at(w, "who"):
 			if w == k {
 				p, ok, found := f.ending(w - 1)
-				return p, ok && found && !f.thing(p) && f.at(p.first-1, "including", "among")
+				return p, ok && found && !f.thing(p) && f.is(p.first-1, f.w.parts)
 			}
 			p, _, ok := f.before(w)
 			return p, ok && verbs == 1 && f.people(p)
 		case f.tag(w, "CC") && singular && f.tag(k, "NNS"):
-		case f.tag(w, "WRB", "CC") || f.at(w, "that", "as", "while", "after", "before", "because", ",", ";", ":", "\""):
+		case f.tag(w, "WRB", "CC") || f.is(w, f.w.subordinate) || f.at(w, ",", ";", ":", "\""):
 			return patient{}, false
 		case f.tag(w, "VBD", "VBZ", "VBP"):
 			if f.w.copulas[f.t[w].Lemma] && f.t[w].Lemma != "have" && f.t[w].Lemma != "be" {
@@ -106,7 +106,7 @@ func (f *finder) antecedent(i int) (patient, bool) {
 // negative says whether nobody is the subject of the verb at i.
 func (f *finder) negative(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-6; k-- {
-		if f.at(k, "no", "nobody", "none", "neither") {
+		if f.is(k, f.w.nobody) {
 			return true
 		}
 		if f.at(k, ",", "and", "but") {
@@ -123,7 +123,7 @@ func (f *finder) clauseSubject(i int) (patient, bool) {
 			continue
 		}
 		g := c.Arg(lang.Subject)
-		if g == nil || g.First >= i || g.Pronoun && f.at(g.Head, "who", "which", "that", "whom") {
+		if g == nil || g.First >= i || g.Pronoun && f.is(g.Head, f.w.relative) {
 			return patient{}, false
 		}
 		return f.patientOf(g)
@@ -150,7 +150,7 @@ func (f *finder) doer(i int) (patient, bool) {
 // with words in between (A guard, hit in the raid, died).
 func (f *finder) elided(i int) (patient, bool) {
 	k := i - 1
-	for k >= 0 && (strings.HasPrefix(f.t[k].Tag, "RB") || f.t[k].Lemma == "be" || f.t[k].Lemma == "have" || f.at(k, "later", "then")) {
+	for k >= 0 && (strings.HasPrefix(f.t[k].Tag, "RB") || f.t[k].Lemma == "be" || f.t[k].Lemma == "have" || f.is(k, f.w.later)) {
 		k--
 	}
 	if f.at(k, "and", "but") {

@@ -87,8 +87,8 @@ func (f *finder) connector(i int) (next int, or, later, ok bool) {
 		case f.at(i, "and", "or", "/", ",", "&", "but"):
 			or = or || f.at(i, "or", "/")
 			ok = true
-		case f.tag(i, "RB", "RBR") || f.at(i, "then", "later", "been", "were", "was", "being", "even"):
-			later = later || f.at(i, "then", "later", "subsequently", "even")
+		case f.tag(i, "RB", "RBR") || f.is(i, f.w.later) || f.t[i].Lemma == "be":
+			later = later || f.is(i, f.w.later)
 		default:
 			return i, or, later, ok
 		}
@@ -164,7 +164,7 @@ func (f *finder) fits(e *verbEntry, i int) bool {
 	}
 	for k := i + 1; k < len(f.t) && k <= i+7; k++ {
 		switch {
-		case e.Lives && f.at(k, "lives") || e.Captives && f.at(k, "prisoners", "captives"):
+		case e.Lives && f.is(k, f.w.lives) || e.Captives && f.is(k, f.w.captives):
 			n := f.numberAt(k - 1)
 			if n == nil {
 				n = f.numberAt(k - 2)
@@ -176,7 +176,7 @@ func (f *finder) fits(e *verbEntry, i int) bool {
 	}
 	if e.Lives { // 12 lives were lost
 		p, _, ok := f.before(i)
-		return ok && p.victims != nil && p.number != nil && f.at(p.victims.Head, "lives")
+		return ok && p.victims != nil && p.number != nil && f.is(p.victims.Head, f.w.lives)
 	}
 	return false
 }
@@ -204,7 +204,7 @@ func (f *finder) passive(l link) bool {
 	if t.Tag == "VBG" || t.Tag == "VBZ" || (t.Tag == "VBP" || t.Tag == "VB") && (f.w.participles[t.Lower] == "" || f.objectAt(l.next)) {
 		return false
 	}
-	if f.at(l.at-1, "who", "which", "that") {
+	if f.is(l.at-1, f.w.relative) {
 		return false
 	}
 	for k := l.at - 1; k >= 0 && k >= l.at-6; k-- {
@@ -298,7 +298,7 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 		return
 	}
 	ps := f.list(p, subject)
-	if len(ps) > 0 && ps[0].victims != nil && f.at(ps[0].victims.Head, "themselves", "himself", "herself") {
+	if len(ps) > 0 && ps[0].victims != nil && f.is(ps[0].victims.Head, f.w.reflexive) {
 		if q, known := f.doer(last.at); known {
 			f.addAll(kinds, []patient{q}, first.at, combined)
 			ps = ps[1:]
@@ -426,7 +426,7 @@ func (f *finder) partOf(p patient) bool {
 // newDeath says whether the trigger tells of a later death: later died, died
 // later.
 func (f *finder) newDeath(l link) bool {
-	return f.t[l.at].Lemma == "die" && (f.at(l.at-1, "later", "subsequently") || f.at(l.at+1, "later"))
+	return f.t[l.at].Lemma == "die" && (f.is(l.at-1, f.w.later) || f.is(l.at+1, f.w.later))
 }
 
 // gapped reads what goes on without its verb: killed 12 in Homs and five in
@@ -449,7 +449,7 @@ func (f *finder) gapped(kinds []string, p patient, anchor int, combined bool) {
 			continue
 		}
 		q, ok := f.numbered(n)
-		if ok && q.victims == nil && f.at(n.To, "in", "at", "near", "outside") {
+		if ok && q.victims == nil && f.is(n.To, f.w.near) {
 			f.addAll(kinds, []patient{q}, anchor, combined)
 		}
 		return

@@ -67,11 +67,12 @@ type casualtiesFile struct {
 	Ones        []string          `yaml:"ones"`
 	Multiples   map[string]int    `yaml:"multiples"`
 	Tolls       struct {
-		Words   []string `yaml:"words"`
-		Numbers []string `yaml:"numbers"`
-		Steps   []string `yaml:"steps"`
-		Over    []string `yaml:"over"`
-		Sums    []string `yaml:"sums"`
+		Words   []string          `yaml:"words"`
+		Numbers []string          `yaml:"numbers"`
+		Steps   []string          `yaml:"steps"`
+		Over    []string          `yaml:"over"`
+		Sums    []string          `yaml:"sums"`
+		Kinds   map[string]string `yaml:"kinds"`
 	} `yaml:"tolls"`
 	Unreal struct {
 		Governors    []string `yaml:"governors"`
@@ -79,6 +80,7 @@ type casualtiesFile struct {
 		Factive      []string `yaml:"factive"`
 		Words        []string `yaml:"words"`
 		Modals       []string `yaml:"modals"`
+		Adjectives   []string `yaml:"adjectives"`
 	} `yaml:"unreal"`
 	Peaceful struct {
 		Causes    []string `yaml:"causes"`
@@ -98,7 +100,24 @@ type casualtiesFile struct {
 	Plain []string `yaml:"plain"`
 	Times []string `yaml:"times"`
 	Parts []string `yaml:"parts"`
-	Lists struct {
+
+	Pronouns struct {
+		One       []string `yaml:"one"`
+		Many      []string `yaml:"many"`
+		His       []string `yaml:"his"`
+		Their     []string `yaml:"their"`
+		Reflexive []string `yaml:"reflexive"`
+		Relative  []string `yaml:"relative"`
+		Partial   []string `yaml:"partial"`
+		Nobody    []string `yaml:"nobody"`
+	} `yaml:"pronouns"`
+	Subordinate []string `yaml:"subordinate"`
+	Later       []string `yaml:"later"`
+	Near        []string `yaml:"near"`
+	Joining     []string `yaml:"joining"`
+	Lives       []string `yaml:"lives"`
+	Captives    []string `yaml:"captives"`
+	Lists       struct {
 		Jointly    []string `yaml:"jointly"`
 		Describing []string `yaml:"describing"`
 	} `yaml:"lists"`
@@ -122,6 +141,9 @@ type casualtyWords struct {
 	multiples                                                    map[string]int
 	participles                                                  map[string]string
 	suffixes                                                     []string
+	tollKinds                                                    map[string]string // word before toll → kind, or nothing
+	one, many, his, their, reflexive, relative, partial, nobody  set
+	subordinate, later, near, joining, lives, captives, undone   set
 }
 
 var words = sync.OnceValue(func() *casualtyWords {
@@ -145,7 +167,11 @@ func readCasualtyWords(b []byte) (*casualtyWords, error) {
 		things: setOf(f.Things), persons: setOf(f.Persons.Nouns), exceptions: setOf(f.Persons.Exceptions), armed: setOf(f.Armed), kin: setOf(f.Kin), parts: setOf(f.Parts), plain: setOf(f.Plain), times: setOf(f.Times),
 		copulas: setOf(f.Copulas), recorders: setOf(f.Recorders), wholes: setOf(f.Wholes), idioms: setOf(f.Idioms), scenes: setOf(f.Scenes), labels: setOf(f.Labels), leaving: setOf(f.Leaving), participles: f.Participles,
 		ones: setOf(f.Ones), succumbing: setOf(f.Succumbing), grounds: setOf(f.Grounds), accompanied: set{}, describing: setOf(f.Lists.Describing), factive: setOf(f.Unreal.Factive), multiples: f.Multiples,
-		suffixes: f.Persons.Suffixes,
+		suffixes: f.Persons.Suffixes, tollKinds: f.Tolls.Kinds,
+		one: setOf(f.Pronouns.One), many: setOf(f.Pronouns.Many), his: setOf(f.Pronouns.His), their: setOf(f.Pronouns.Their),
+		reflexive: setOf(f.Pronouns.Reflexive), relative: setOf(f.Pronouns.Relative), partial: setOf(f.Pronouns.Partial), nobody: setOf(f.Pronouns.Nobody),
+		subordinate: setOf(f.Subordinate), later: setOf(f.Later), near: setOf(f.Near), joining: setOf(f.Joining),
+		lives: setOf(f.Lives), captives: setOf(f.Captives), undone: setOf(f.Unreal.Adjectives),
 	}
 	for _, s := range f.Tolls.Sums {
 		w.sums = append(w.sums, strings.Fields(s))

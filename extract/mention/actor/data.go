@@ -17,7 +17,9 @@ type lexicon struct {
 	arms           map[string]bool   // "on motorbike": men so told of are armed
 	definite       map[string]bool   // determiners of what is known already
 	measures       map[string]bool   // nouns that count what follows of: an army of ants
-	stateful       map[string]bool   // nouns without a kind that a state can own and be meant by
+	stateful       map[string]string // nouns without a kind that a state can own and be meant by → which of its services
+	ethnic         map[string]string // nouns that an ethnic modifier makes an identity militia: always, or where armed
+	compounds      map[string]string // "backed by": what the name in Iran-backed is to the noun
 	collectives    map[string]bool   // singular nouns that are many people
 	relational     map[string]bool   // nouns for another than their owner: affiliate, ally
 	vetoes         map[string]bool   // "film apposition": what makes a name no actor's
@@ -28,7 +30,7 @@ type lexicon struct {
 }
 
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{links: map[string]string{}, definite: map[string]bool{}, measures: map[string]bool{}, arms: map[string]bool{}, prepositions: map[string]bool{}, shapes: map[string]string{}, stateful: map[string]bool{}, collectives: map[string]bool{}, vetoes: map[string]bool{}, relational: map[string]bool{}, others: map[string]bool{}, titles: map[string]bool{}}
+	l := &lexicon{links: map[string]string{}, definite: map[string]bool{}, measures: map[string]bool{}, arms: map[string]bool{}, prepositions: map[string]bool{}, shapes: map[string]string{}, stateful: map[string]string{}, ethnic: map[string]string{}, compounds: map[string]string{}, collectives: map[string]bool{}, vetoes: map[string]bool{}, relational: map[string]bool{}, others: map[string]bool{}, titles: map[string]bool{}}
 	for _, r := range rows("links") {
 		l.links[r[0]+" "+r[1]] = r[2]
 	}
@@ -45,7 +47,13 @@ var words = sync.OnceValue(func() *lexicon {
 		l.measures[r[0]] = true
 	}
 	for _, r := range rows("stateful") {
-		l.stateful[r[0]] = true
+		l.stateful[r[0]] = r[1]
+	}
+	for _, r := range rows("ethnic") {
+		l.ethnic[r[0]] = r[1]
+	}
+	for _, r := range rows("compounds") {
+		l.compounds[r[0]] = r[1]
 	}
 	for _, r := range rows("collectives") {
 		l.collectives[r[0]] = true

@@ -144,13 +144,12 @@ func (r *Reader) adjectives(m *Mention, s *lang.Sentence, from, at int) map[int]
 // modify lets a modifier speak for the kind.
 func (m *Mention) modify(mod gazetteer.ActorModifier) {
 	armed := m.Noun.Class == gazetteer.NounForce || m.Noun.Class == gazetteer.NounGroup
-	militia := strings.HasPrefix(m.Noun.Noun, "militia")
 	switch {
 	case mod.Class == "duty":
 		if mod.Kind != "" {
 			m.Kind = mod.Kind
 		}
-	case mod.Class == "ethnic" && (m.Noun.Noun == "youth" || armed && m.Kind == gazetteer.KindPoliticalMilitia && (mod.Kind != "" || militia)):
+	case mod.Class == "ethnic" && (words().ethnic[m.Noun.Noun] == "always" || armed && m.Kind == gazetteer.KindPoliticalMilitia && (mod.Kind != "" || words().ethnic[m.Noun.Noun] == "armed")):
 		m.Kind, m.SourceKind = gazetteer.KindIdentityMilitia, gazetteer.SourceBelligerent
 	case mod.Kind == "" || mod.Class == "ethnic":
 	case mod.Class == "allegiance":
@@ -180,18 +179,16 @@ func (r *Reader) compound(m *Mention, n span) {
 	if !ok {
 		return
 	}
-	switch relation {
-	case "held by":
+	switch words().compounds[relation] {
+	case "owner":
 		if m.Noun.Class == gazetteer.NounObject || m.Noun.Class == gazetteer.NounCarrier {
 			o := &Mention{Form: Name}
 			r.be(o, n.pick.Actor)
 			r.own(m, o)
 		}
-	case "led by":
+	case "side":
 		m.Side = side(n)
-	case "backed by", "linked to", "affiliated to", "allied to":
-		m.Side = side(n)
-	case "based in", "from":
+	case "country":
 		if n.Form >= gazetteer.FormState {
 			m.Country = n.pick.Country
 		}
@@ -216,7 +213,7 @@ func (r *Reader) own(m, o *Mention) {
 		r.part(m, o)
 		return
 	}
-	if o.Form == Force && (n.Service != "" && (strings.HasSuffix(o.ID, "-GOV") || n.Class == gazetteer.NounForce) || n.Class == gazetteer.NounGroup && words().stateful[n.Noun]) {
+	if o.Form == Force && (n.Service != "" && (strings.HasSuffix(o.ID, "-GOV") || n.Class == gazetteer.NounForce) || n.Class == gazetteer.NounGroup && words().stateful[n.Noun] != "") {
 		o = &Mention{Form: State, Actor: o.Actor} // government soldiers are the army's
 	}
 	if o.Form == State {
@@ -229,13 +226,10 @@ func (r *Reader) own(m, o *Mention) {
 		case n.Class == gazetteer.NounCarrier && service == "":
 			service = "MIL"
 		case n.Class == gazetteer.NounGroup && m.Kind == "":
-			if !words().stateful[n.Noun] {
+			if words().stateful[n.Noun] == "" {
 				return
 			}
-			service = "GOV"
-			if n.Noun == "force" {
-				service = "MIL"
-			}
+			service = words().stateful[n.Noun]
 		}
 		if service == "" {
 			return
