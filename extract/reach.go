@@ -166,6 +166,15 @@ func (f *found) logged(e *event.Event) *attribution.Attribution {
 	return nil
 }
 
+// wants says whether an attribution is what somebody would have done.
+func wants(a *attribution.Attribution) bool {
+	switch a.Kind {
+	case attribution.Demanded, attribution.Threatened, attribution.Pledged, attribution.Asked:
+		return true
+	}
+	return false
+}
+
 // sameSpeaker says whether two attributions are of one source, by what it
 // resolved to or by its words.
 func (f *found) sameSpeaker(a, b *attribution.Attribution) bool {

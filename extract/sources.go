@@ -15,7 +15,7 @@ import (
 // attribute finds who says so: the innermost attribution over the trigger,
 // else the one that a sentence with also goes on from.
 func (f *found) attribute(e *event.Event, r *record.Record) {
-	cover := spoken(attribution.Covering(f.attributions, e.Trigger))
+	cover := spoken(attribution.Covering(f.attributions, e.Trigger), r.Modality == record.Actual)
 	if len(cover) == 0 {
 		if c := f.reaching(e); c != nil {
 			cover = []*attribution.Attribution{c}
@@ -34,11 +34,12 @@ func (f *found) attribute(e *event.Event, r *record.Record) {
 	}
 }
 
-// spoken puts a document that somebody speaks of behind him: the army said
-// that footage showed.
-func spoken(cover []*attribution.Attribution) []*attribution.Attribution {
+// spoken puts those who do not tell of an event behind the one who speaks of
+// them: the army said that footage showed; a general said that the rebels
+// demanded the bodies of men who had been killed.
+func spoken(cover []*attribution.Attribution, happened bool) []*attribution.Attribution {
 	for i, c := range cover {
-		if !c.Source.Document {
+		if !c.Source.Document && !(happened && wants(c)) {
 			out := append([]*attribution.Attribution{c}, cover[:i]...)
 			return append(out, cover[i+1:]...)
 		}
@@ -115,6 +116,9 @@ func (f *found) source(x attribution.Source) record.Source {
 			continue // a name that begins before the source is not its
 		}
 		s.ID, s.Name, s.Kind, s.Country = m.ID, m.Name, m.SourceKind, m.Country
+		if m.ID == "" && m.Name == x.Text && g.Proper {
+			s.Name = g.Text() // Dr Ali [of the Madina Hospital]
+		}
 		break
 	}
 	return s

@@ -246,7 +246,7 @@ func (l *line) subject(u *unit) (g *lang.NounGroup, own bool) {
 		return g, true
 	}
 	if g := l.in[u.main]; g != nil && u.verb == nil && g.First < u.main {
-		if h := l.whole(g); h != g && h.Number == lang.Plural {
+		if h := l.whole(g); h != g && (h.Number == lang.Plural || l.mark(h.First-1) == ',') {
 			return h, true
 		}
 		return l.shrunk(g, u.main-1), true

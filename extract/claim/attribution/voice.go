@@ -62,8 +62,8 @@ func (l *line) unmarkedPast(u *unit) bool {
 func (l *line) mistagged(k int) bool {
 	w := l.t[k].Lower
 	t := l.tag(k)
-	if !strings.HasPrefix(t, "NN") && !strings.HasPrefix(t, "JJ") {
-		return false
+	if !strings.HasPrefix(t, "NN") && !strings.HasPrefix(t, "JJ") || capitalised(l.t[k].Text) && l.s.Part == article.Body {
+		return false // the United States to …
 	}
 	if g := l.in[k]; g != nil && g.First < k && g.Last == k && strings.HasSuffix(w, "s") && (l.word(k+1) == "to" && l.verbs[k+1] != nil || l.word(k+1) == "that") && l.noFinite(g) {
 		return true // the government | claims to have
@@ -71,7 +71,7 @@ func (l *line) mistagged(k int) bool {
 	if g := l.in[k]; g != nil && g.First < k && g.Last == k && l.word(k+1) == "that" && words().nouns[w] == nil && l.whole(g).Number == lang.Plural {
 		return true // officials in the north | confirm that
 	}
-	if g := l.in[k]; g != nil && g.First < k && g.Last == k && strings.HasSuffix(w, "s") && l.mark(g.First-1) == ',' && l.mark(k+1) == '.' && k+2 >= len(l.t) && l.saidBefore(g.First) {
+	if g := l.in[k]; g != nil && g.First < k && g.Last == k && strings.HasSuffix(w, "s") && l.mark(l.top(g).First-1) == ',' && l.mark(k+1) == '.' && k+2 >= len(l.t) && l.saidBefore(g.First) {
 		return true // …, Reuters news agency | reports.
 	}
 	if g := l.ends[max(k-1, 0)]; k > 0 && g != nil && g.Proper && strings.HasSuffix(w, "s") && l.mark(g.First-1) == ',' && l.mark(k+1) == '.' && k+2 >= len(l.t) && l.saidBefore(g.First) {
@@ -209,10 +209,33 @@ func (l *line) saidBefore(k int) bool {
 	return l.s.Part == article.Title
 }
 
+// relayed reads in a report by X, it was said that: the author of what the
+// sentence opens with is the source.
+func (l *line) relayed(u *unit) bool {
+	it := u.verb.First - 1
+	if it < 2 || l.word(it) != "it" || l.mark(it-1) != ',' {
+		return false
+	}
+	for _, g := range l.s.Nouns {
+		if g.First >= it || !l.isPaper(g) {
+			continue
+		}
+		if a := l.author(g); a != nil {
+			u.source, u.own = l.sourceOf(a), true
+			u.from, u.to = it, u.last+1
+			return true
+		}
+	}
+	return false
+}
+
 // passiveCue reads was first reported by X, a plan announced by X.
 func (l *line) passiveCue(u *unit) *unit {
 	if u.clause == nil {
 		return nil
+	}
+	if l.relayed(u) {
+		return u
 	}
 	for _, a := range u.clause.Args {
 		if a.Function != lang.By || a.Group.First < u.main {
