@@ -14,8 +14,9 @@ import (
 const locateReach = 3
 
 // carried completes the places of event i by those of the happenings before
-// it: all of them where it has none of its own or none but the area.
-func (f *found) carried(events []*event.Event, places [][]mention.Place, i int) []mention.Place {
+// it: all of them where it has none of its own or none but the area. It tells
+// which event these are from, -1 where from none.
+func (f *found) carried(events []*event.Event, places [][]mention.Place, i int) ([]mention.Place, int) {
 	e := events[i]
 	own := places[i]
 	again := len(own) > 0 && !slices.ContainsFunc(own, func(p mention.Place) bool { return e.Sentence.Contains(p.Span) })
@@ -24,19 +25,19 @@ func (f *found) carried(events []*event.Event, places [][]mention.Place, i int) 
 			continue
 		}
 		if len(own) == 0 && (general(e) || f.otherDay(e, events[k])) {
-			return nil
+			return nil, -1
 		}
 		if len(own) == 0 || again && slices.ContainsFunc(places[k], func(p mention.Place) bool { return p.Span == own[0].Span }) {
 			return slices.DeleteFunc(slices.Clone(places[k]), func(p mention.Place) bool {
 				return again && p.Kind == gazetteer.KindCountry && p.Span != own[0].Span
-			})
+			}), k
 		}
 		break
 	}
 	if len(own) == 0 {
-		return nil
+		return nil, -1
 	}
-	return widened(events, places, i)
+	return widened(events, places, i), -1
 }
 
 // general says whether the event is no one happening that the text has told

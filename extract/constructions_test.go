@@ -66,7 +66,18 @@ func checkConstruction(t *testing.T, file, text string, w wantEvent, got []recor
 		same("actors", w.Actors, parties(e.Actors))
 		same("targets", w.Targets, parties(e.Targets))
 		same("locations", w.Locations, spots(e.Locations))
+		if day := dayOf(e); w.Date != "" && w.Date != day {
+			t.Errorf("%s: %q: %s is of %s, want %s", file, text, w.Trigger, day, w.Date)
+		}
 		return
 	}
 	t.Errorf("%s: %q: no event %s", file, text, w.Trigger)
+}
+
+// dayOf is the date of an event as a case has it, none where it has none.
+func dayOf(e record.Record) string {
+	if e.Time == nil || e.Time.From == "" {
+		return "none"
+	}
+	return dateText(e.Time)
 }

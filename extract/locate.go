@@ -19,10 +19,11 @@ const namedBy = "in"
 
 // locate finds the places of every event: those of its own clauses, else of
 // its sentence, else where its news comes from, else of the happening before
-// it.
-func (f *found) locate(events []*event.Event) [][]mention.Place {
-	out := make([][]mention.Place, len(events))
+// it; that one's index is the other result, -1 where there is none.
+func (f *found) locate(events []*event.Event) ([][]mention.Place, []int) {
+	out, from := make([][]mention.Place, len(events)), make([]int, len(events))
 	for i, e := range events {
+		from[i] = -1
 		if p := f.hitIt(e); p != nil {
 			out[i] = []mention.Place{*p}
 			continue
@@ -35,9 +36,9 @@ func (f *found) locate(events []*event.Event) [][]mention.Place {
 		if len(out[i]) == 0 {
 			out[i] = f.reportedFrom(e)
 		}
-		out[i] = f.carried(events, out, i)
+		out[i], from[i] = f.carried(events, out, i)
 	}
-	return out
+	return out, from
 }
 
 // search collects the places that clauses say an event happened at.

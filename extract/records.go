@@ -20,7 +20,7 @@ import (
 func (x *Extractor) records(d *lang.Document, f *found, events []*event.Event) []record.Record {
 	a := d.Article
 	head := articleRecord(a)
-	places := f.locate(events)
+	places, from := f.locate(events)
 	tolls := f.assign(events)
 	out := make([]record.Record, 0, len(events))
 	for i, e := range events {
@@ -59,6 +59,9 @@ func (x *Extractor) records(d *lang.Document, f *found, events []*event.Event) [
 			r.Casualties = append(r.Casualties, f.casualty(c))
 		}
 		r.Time = f.timeOf(e)
+		if k := from[i]; r.Time == nil && k >= 0 && e.Modality == record.Actual {
+			r.Time = out[k].Time // what happened where it did happened when it did
+		}
 		r.ID = fmt.Sprintf("%s-%d-%s", head.Fingerprint[:12], r.Trigger.Start, strings.ReplaceAll(e.Act, " ", "-"))
 		out = append(out, r)
 	}
@@ -139,24 +142,4 @@ func location(a *article.Article, p *mention.Place) record.Location {
 		l.Latitude, l.Longitude = &lat, &lon
 	}
 	return l
-}
-
-// timeOf is the date of the event: the nearest to its trigger in its clauses,
-// else the only one of its sentence.
-func (f *found) timeOf(e *event.Event) *record.Time {
-	a := f.doc.Article
-	ds := f.datesOf(e.Sentence)
-	var best *mention.Date
-	for i := range ds {
-		d := &ds[i]
-		if best == nil || distance(d.Span, e.Trigger) < distance(best.Span, e.Trigger) {
-			best = d
-		}
-	}
-	if best == nil {
-		return nil
-	}
-	t := &record.Time{Text: best.Text, Start: a.CodePoint(best.Start), End: a.CodePoint(best.End)}
-	t.From, t.To, t.Precision = days(*best)
-	return t
 }

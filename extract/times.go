@@ -1,9 +1,12 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"time"
 
+	"sitrep/extract/article"
+	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	"sitrep/extract/mention/date"
@@ -32,6 +35,47 @@ func present(d *lang.Document) time.Time {
 		}
 	}
 	return latest
+}
+
+// timeOf is the date of the event: the nearest to its trigger in its sentence
+// that dates neither the saying of it nor another clause.
+func (f *found) timeOf(e *event.Event) *record.Time {
+	a := f.doc.Article
+	ds := f.datesOf(e.Sentence)
+	var best *mention.Date
+	for i := range ds {
+		d := &ds[i]
+		if d.Next && e.Trigger.End <= d.Start || f.datesSaying(e, d) {
+			continue
+		}
+		if best == nil || distance(d.Span, e.Trigger) < distance(best.Span, e.Trigger) {
+			best = d
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	t := &record.Time{Text: best.Text, Start: a.CodePoint(best.Start), End: a.CodePoint(best.End)}
+	t.From, t.To, t.Precision = days(*best)
+	return t
+}
+
+// besideCue is how many bytes may part the date of a saying from its cue.
+const besideCue = 2
+
+// datesSaying says whether the date tells when a source told of the event:
+// police said on Sunday, the paper reported on November 19.
+func (f *found) datesSaying(e *event.Event, d *mention.Date) bool {
+	for i := range f.attributions {
+		a := &f.attributions[i]
+		in := func(span article.Span) bool {
+			return slices.ContainsFunc(a.Content, func(c article.Span) bool { return c.Contains(span) })
+		}
+		if a.Sentence == e.Sentence.Index && distance(a.Cue.Span, d.Span) <= besideCue && in(e.Trigger) && !in(d.Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // shareTimes gives the tellings of an incident that say no day the day that

@@ -82,6 +82,7 @@ type Date struct {
 	Text      string
 	From, To  time.Time
 	Precision Precision
+	Next      bool // it dates the clause after it alone: a day after they had left
 }
 
 // Weapon is a weapon or carrier. Name is its canonical name.

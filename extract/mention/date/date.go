@@ -61,6 +61,7 @@ func Find(s *lang.Sentence, ctx Context) []mention.Date {
 		d := mention.Date{Span: article.Span{Start: s.Start + start, End: s.Start + end}, Text: s.Text[start:end]}
 		if x.ok && !x.days.to.Before(x.days.from) {
 			d.From, d.To, d.Precision = x.days.from, x.days.to, x.days.precision
+			d.Next = x.ahead
 		}
 		dates = append(dates, d)
 	}
@@ -75,6 +76,7 @@ type resolved struct {
 	ok      bool
 	perfect bool
 	dropped bool
+	ahead   bool // dates the clause after it, by the date of its own
 }
 
 // share gives dates without a year the one of the next in their list: on 3
@@ -125,6 +127,7 @@ func (a anchors) settle(i int) {
 		if !ok {
 			return
 		}
+		x.ahead = e.clause && sign != e.sign
 		if e.unit == "weekday" {
 			d := base.to
 			for k := 0; k < 7; k++ {

@@ -187,8 +187,7 @@ func verbTense(ts []lang.Token, i int) tense {
 }
 
 func pastUnless(l map[string]map[string]bool, main lang.Token) tense {
-	switch main.Lemma {
-	case "schedule", "slate", "due":
+	if l["arranged"][main.Lemma] {
 		return future
 	}
 	return told

@@ -16,7 +16,7 @@ var contextRows string
 var givenNames string
 
 // class is a bit for each class of context words; a word may have several.
-type class uint32
+type class uint64
 
 const (
 	classFeature class = 1 << iota
@@ -49,6 +49,11 @@ const (
 	classAddressee
 	classOwned
 	classGiven
+	classParticle
+	classFiller
+	classApproach
+	classLeading
+	classArticle
 )
 
 var classes = map[string]class{
@@ -58,6 +63,7 @@ var classes = map[string]class{
 	"day": classDay, "unit": classUnit, "bearing": classBearing, "around": classAround, "around-of": classAroundOf,
 	"highway": classHighway, "lead": classLead, "numeral": classNumeral, "people": classPeople, "never": classNever, "street": classStreet, "bound": classBound, "event": classEvent,
 	"auxiliary": classAuxiliary, "be": classBe, "addressee": classAddressee, "owned": classOwned,
+	"particle": classParticle, "filler": classFiller, "approach": classApproach, "leading": classLeading, "article": classArticle,
 }
 
 // entry is what the lexicon knows of a word. feature names the kind that the

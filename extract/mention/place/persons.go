@@ -92,11 +92,7 @@ func (t *text) given(i int) bool { return t.words[i].entry.class&classGiven != 0
 // particle says whether word i is a lower-case part of a name: al-Assad, bin
 // Laden, van Gogh.
 func (t *text) particle(i int) bool {
-	switch t.src[t.words[i].start:t.words[i].end] {
-	case "al", "el", "bin", "ibn", "van", "von", "der", "de", "da", "di", "ul", "ur":
-		return i+1 < len(t.words) && t.words[i+1].capital && t.adjacent(i+1)
-	}
-	return false
+	return t.words[i].entry.class&classParticle != 0 && !t.words[i].capital && i+1 < len(t.words) && t.words[i+1].capital && t.adjacent(i+1)
 }
 
 // name is the run of capitalised words and particles that begins at word i:

@@ -38,7 +38,7 @@ func (t *text) lower(i int) string { return lowered(t.src[t.words[i].start:t.wor
 func (t *text) skip(i int) int {
 	for steps := 0; steps < 3 && i > 0 && t.adjacent(i+1); steps++ {
 		w := t.lower(i)
-		if w != "the" && w != "a" && w != "an" && t.words[i].entry.class&classDirection == 0 && t.words[i].entry.feature == "" && w != "of" && !t.demonymAt(i) {
+		if t.words[i].entry.class&classArticle == 0 && t.words[i].entry.class&classDirection == 0 && t.words[i].entry.feature == "" && w != "of" && !t.demonymAt(i) {
 			break
 		}
 		if t.words[i].entry.class&classAround != 0 || t.words[i].entry.class&(classBearing) != 0 && w != "central" {
@@ -106,7 +106,7 @@ func (t *text) off(of int, m *mention.Place, relation *string) bool {
 		name = t.lex.names[bearing]
 	}
 	// to the south of; 20 km to the south of
-	for j >= 0 && (t.lower(j) == "the" || t.lower(j) == "to" || t.lower(j) == "away" || t.lower(j) == "outside" || t.lower(j) == "just") {
+	for j >= 0 && t.words[j].entry.class&classFiller != 0 {
 		j--
 	}
 	km, text, ok := t.distance(j)
@@ -237,7 +237,7 @@ func (t *text) road(n int, relation *string) bool {
 
 // highway says whether word i is a road or leads along one.
 func (t *text) highway(i int) bool {
-	return i >= 0 && i < len(t.words) && (t.words[i].entry.class&classHighway != 0 || t.lower(i) == "leading" && i > 0 && t.words[i-1].entry.class&classHighway != 0)
+	return i >= 0 && i < len(t.words) && (t.words[i].entry.class&classHighway != 0 || t.words[i].entry.class&classLeading != 0 && i > 0 && t.words[i-1].entry.class&classHighway != 0)
 }
 
 // after: Homs countryside, Damascus suburbs.
@@ -246,10 +246,8 @@ func (t *text) after(n int, relation *string) {
 	for steps := 0; steps < 2 && t.adjacent(k); steps++ {
 		e := t.words[k].entry
 		if e.class&classAroundOf != 0 && e.class&classAround == 0 {
-			switch w := t.lower(k); w {
-			case "close", "edge", "edges", "entrance", "gates", "approaches":
-			default:
-				*relation = w
+			if e.class&classApproach == 0 {
+				*relation = t.lower(k)
 			}
 			return
 		}
