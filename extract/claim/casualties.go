@@ -290,7 +290,7 @@ func joins(a, b Casualty) bool {
 	case a.Quantity.Unknown || b.Quantity.Unknown:
 		return !counted(a) && !counted(b)
 	case !counted(a):
-		return !counted(b) || a.Victims.Det != "a" && a.Victims.Det != "an" || possessive(b.Victims)
+		return !counted(b) || a.Victims.Det != "a" && a.Victims.Det != "an" || possessive(b.Victims) || plain(a) && plain(b)
 	}
 	return counted(b) && plain(a) && plain(b)
 }

@@ -28,7 +28,7 @@ func (f *finder) adjective(i int) {
 		next := f.w.adjectives[f.t[k].Lower]
 		if next == "" {
 			for _, e := range f.w.verbs[verbOf(f.t[k])] {
-				if len(e.with) == 0 && e.Patient == "object" && f.tag(k, "VBN", "VBD", "JJ") && !f.objectAt(k+1) {
+				if len(e.with) == 0 && len(e.adverbs) == 0 && e.Patient == "object" && f.tag(k, "VBN", "VBD", "JJ") && !f.objectAt(k+1) {
 					next = e.Kind
 					break
 				}
@@ -365,7 +365,7 @@ func (f *finder) counted(i int) (string, int) {
 		}
 		if f.tag(k, "VBN", "VBD", "JJ", "NN") {
 			for _, e := range f.w.verbs[verbOf(f.t[k])] {
-				if len(e.with) == 0 && e.Patient == "object" && !e.Lives {
+				if len(e.with) == 0 && len(e.adverbs) == 0 && e.Patient == "object" && !e.Lives {
 					return e.Kind, k + 1
 				}
 			}

@@ -130,7 +130,7 @@ func (f *finder) plain(g *lang.NounGroup) (patient, bool) {
 		return p, true
 	case !strings.HasPrefix(head.Tag, "NN") && !f.w.person(head.Lemma, head.Lower):
 		return patient{}, false
-	case f.w.things[head.Lemma] || f.w.things[head.Lower]:
+	case f.impersonal(g):
 		return patient{}, false
 	}
 	p.quantity = quantity.Of(g)
@@ -202,8 +202,17 @@ func (f *finder) thing(p patient) bool {
 	if p.victims == nil {
 		return false
 	}
-	h := f.t[p.victims.Head]
-	return (f.w.things[h.Lemma] || f.w.things[h.Lower]) && !p.victims.Pronoun
+	return f.impersonal(p.victims) && !p.victims.Pronoun
+}
+
+// impersonal says whether the noun of a group is never a victim. A word that
+// may be one or the other is a person behind a noun: a head, a village head.
+func (f *finder) impersonal(g *lang.NounGroup) bool {
+	h := f.t[g.Head]
+	if f.w.persons[h.Lemma] && g.Head > g.First && f.tag(g.Head-1, "NN") {
+		return false
+	}
+	return f.w.things[h.Lemma] || f.w.things[h.Lower]
 }
 
 // people says whether the patient must be persons: by its head, or a number

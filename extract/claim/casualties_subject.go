@@ -103,6 +103,30 @@ func (f *finder) antecedent(i int) (patient, bool) {
 	return patient{}, false
 }
 
+// whom is the patient of a verb at i that has its object before it: a headman
+// whom they had abducted.
+func (f *finder) whom(i int) (patient, bool) {
+	for w := i - 1; w > 0 && w >= i-5; w-- {
+		if f.at(w, "whom") {
+			p, _, ok := f.before(w)
+			return p, ok && f.people(p)
+		}
+	}
+	return patient{}, false
+}
+
+// company is who is told behind the verb to have shared its subject's lot:
+// died along with 11 recruits.
+func (f *finder) company(i int) (patient, bool) {
+	for _, w := range f.w.jointly {
+		if f.seq(i, w) {
+			p, ok := f.after(i + len(w))
+			return p, ok && f.people(p)
+		}
+	}
+	return patient{}, false
+}
+
 // negative says whether nobody is the subject of the verb at i.
 func (f *finder) negative(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-6; k-- {

@@ -291,6 +291,9 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 	if !ok && !subject && last.entry != nil && len(last.entry.with) > 0 {
 		p, ok = f.after(last.at + 1)
 	}
+	if !ok && !subject {
+		p, ok = f.whom(last.at)
+	}
 	if q, attributive := f.attributive(first); attributive {
 		p, ok, subject = q, true, true
 	}
@@ -298,6 +301,9 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 		return
 	}
 	ps := f.list(p, subject)
+	if q, found := f.company(last.next); subject && found {
+		ps = append(ps, q)
+	}
 	if len(ps) > 0 && ps[0].victims != nil && f.is(ps[0].victims.Head, f.w.reflexive) {
 		if q, known := f.doer(last.at); known {
 			f.addAll(kinds, []patient{q}, first.at, combined)
@@ -427,33 +433,6 @@ func (f *finder) partOf(p patient) bool {
 // later.
 func (f *finder) newDeath(l link) bool {
 	return f.t[l.at].Lemma == "die" && (f.is(l.at-1, f.w.later) || f.is(l.at+1, f.w.later))
-}
-
-// gapped reads what goes on without its verb: killed 12 in Homs and five in
-// Hama.
-func (f *finder) gapped(kinds []string, p patient, anchor int, combined bool) {
-	i := p.last + 1
-	for k := i; k < len(f.t) && k < i+8; k++ {
-		if f.tag(k, "VBD", "VBZ", "VBP", "VBG", "VBN", "MD", ".") || f.at(k, ";", "of") {
-			return
-		}
-		if !f.at(k, "and", ",") {
-			continue
-		}
-		j := k + 1
-		if f.at(j, "and") {
-			j++
-		}
-		n := f.numberAt(j)
-		if n == nil || n.From != j || k == i {
-			continue
-		}
-		q, ok := f.numbered(n)
-		if ok && q.victims == nil && f.is(n.To, f.w.near) {
-			f.addAll(kinds, []patient{q}, anchor, combined)
-		}
-		return
-	}
 }
 
 // unreal says whether what the verb at i tells has not happened.

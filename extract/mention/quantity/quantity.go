@@ -28,6 +28,9 @@ func Find(s *lang.Sentence) []Number {
 			i++
 			continue
 		}
+		if k := len(out) - 1; k >= 0 && r.at(n.First, "many") && r.at(n.First-1, "as") { // four soldiers and as many rebels
+			n.Min, n.Max, n.Unknown, n.From = out[k].Min, out[k].Max, out[k].Unknown, n.First-1
+		}
 		out = append(out, n)
 		i = max(next, i+1)
 	}
