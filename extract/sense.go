@@ -40,7 +40,7 @@ func (s *sense) classOf(g *lang.NounGroup) rules.Class {
 	named := false
 	for _, m := range s.actors.Of(g) {
 		c |= classOfMention(m)
-		named = named || m.Form != actor.Description && m.Form != actor.Pronoun
+		named = named || m.Form != actor.Description && m.Form != actor.Pronoun || m.ID != "" && m.Noun.Class == gazetteer.NounForce
 	}
 	if g.Pronoun {
 		return c

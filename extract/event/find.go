@@ -45,7 +45,7 @@ func (f *finder) sentence(s *lang.Sentence) {
 			continue
 		}
 		k.Actors = doers(k.Actors)
-		k.Targets = k.hit()
+		k.Targets = k.hit(f.set.Grammar.Into)
 		k.Modality = f.modality(k)
 		f.weapons(k)
 		if why := f.doubtful(k); why != "" {
@@ -74,7 +74,7 @@ func (f *finder) sentence(s *lang.Sentence) {
 func (f *finder) named(k *candidate) []Filler {
 	var out []Filler
 	for _, x := range k.Actors {
-		acts := x.Class.Is(rules.Force | rules.State | rules.Rebel | rules.Government | rules.Person | rules.Crowd | rules.Group)
+		acts := x.Class.Is(rules.Force | rules.State | rules.Rebel | rules.Government | rules.Person | rules.Crowd | rules.Group) || x.Class.Is(rules.Carrier) && ownedBy(x.Group)
 		if !acts && (x.Class.Is(rules.Weapon|rules.Happening) || f.set.Triggers(x.Group.Lemma, "n") != nil) {
 			continue
 		}
@@ -84,6 +84,20 @@ func (f *finder) named(k *candidate) []Filler {
 		out = append(out, x)
 	}
 	return out
+}
+
+// ownedBy says whether the words before the head of a group name somebody: an
+// American drone, the air force's jets.
+func ownedBy(g *lang.NounGroup) bool {
+	if g.Possessor != nil {
+		return true
+	}
+	for k := g.First; k < g.Head; k++ {
+		if t := g.Sentence.Tokens[k]; t.Tag == "NNP" || t.Tag == "JJ" && t.Text != t.Lower {
+			return k > 0 || t.Tag == "NNP"
+		}
+	}
+	return false
 }
 
 // doers leaves out the weapons and vehicles whose owner nobody names.
@@ -101,12 +115,15 @@ func doers(fs []Filler) []Filler {
 // hit leaves out the targets that only say where or with what: a place is a
 // location unless it stands for its government, a weapon is one only where the
 // act is on weapons.
-func (k *candidate) hit() []Filler {
+func (k *candidate) hit(into []string) []Filler {
 	var out []Filler
 	for _, f := range k.Targets {
 		c := f.Class
 		if c.Is(rules.Place) && !c.Is(rules.Force|rules.Person|rules.Government|rules.Crowd) {
 			continue
+		}
+		if c.Is(rules.Place) && !c.Is(rules.Force|rules.Person|rules.Crowd) && contains(into, f.Via) {
+			continue // rockets into southern Israel
 		}
 		if c == rules.Weapon && k.Rule.Type != "Disrupted weapons use" {
 			continue

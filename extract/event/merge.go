@@ -225,9 +225,10 @@ func (m *merger) repeated(k *candidate) {
 		return
 	}
 	if !c.Predicate.Noun {
-		// a grenade hurled by gunmen exploded
-		if e := m.byClause[c.Parent]; c.Link == lang.Relative && c.Kind == lang.Participle && e != nil && !e.merged && e.Rule.ID == k.Rule.ID && e != k && e.Type == k.Type {
-			if s := c.Arg(lang.Subject); s != nil && s == c.Parent.Arg(lang.Subject) {
+		// a grenade hurled by gunmen exploded, a missile fired by a jet hit a car
+		if e := m.byClause[c.Parent]; c.Link == lang.Relative && c.Kind == lang.Participle && e != nil && !e.merged && e != k {
+			s := c.Arg(lang.Subject)
+			if s != nil && s == c.Parent.Arg(lang.Subject) && (e.Rule.ID == k.Rule.ID && e.Type == k.Type || m.f.class(s).Is(rules.Weapon) && m.f.armament(s)) {
 				e.absorb(k)
 			}
 		}
@@ -238,6 +239,13 @@ func (m *merger) repeated(k *candidate) {
 		return
 	}
 	e.absorb(k)
+}
+
+// armament says whether a group names a weapon of a known sort: what one is
+// said to do next is what it was used for.
+func (f *finder) armament(g *lang.NounGroup) bool {
+	_, ok := f.set.Weapons[g.Sentence.Tokens[g.Head].Lower]
+	return ok
 }
 
 // absorb makes o a part of k: its clauses, and its fillers where k has none.
