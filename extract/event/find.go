@@ -74,7 +74,7 @@ func (f *finder) sentence(s *lang.Sentence) {
 func (f *finder) named(k *candidate) []Filler {
 	var out []Filler
 	for _, x := range k.Actors {
-		acts := x.Class.Is(rules.Force | rules.State | rules.Rebel | rules.Government | rules.Person | rules.Crowd | rules.Group) || x.Class.Is(rules.Carrier) && ownedBy(x.Group)
+		acts := x.Class.Is(rules.Force|rules.State|rules.Rebel|rules.Government|rules.Person|rules.Crowd|rules.Group) || x.Class.Is(rules.Carrier) && ownedBy(x.Group)
 		if !acts && (x.Class.Is(rules.Weapon|rules.Happening) || f.set.Triggers(x.Group.Lemma, "n") != nil) {
 			continue
 		}

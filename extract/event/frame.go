@@ -59,6 +59,12 @@ func (f *finder) frame(c *lang.Clause, r *rules.Rule) []slot {
 				if c.Predicate.Voice == lang.Passive && contains(f.set.Grammar.Agentive, a.Prep) {
 					function = "subject" // killed at the hands of rebels
 				}
+				if contains(f.set.Grammar.Company, a.Prep) {
+					function = "subject" // police together with soldiers
+					if c.Predicate.Voice == lang.Passive {
+						function = "object"
+					}
+				}
 			default:
 				continue
 			}

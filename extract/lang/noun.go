@@ -261,6 +261,9 @@ func (p *grouper) nameEnds(i int) bool {
 	if t[i-1].Tag == "NNS" && t[i].Tag == "NNP" && words().temporal[t[i-1].Lower] != "" {
 		return true
 	}
+	if i > 1 && words().temporal[t[i-1].Lower] == "month" && t[i-1].Tag == "NNP" && t[i-2].Tag == "IN" && t[i].Tag == "NNS" && i+1 < len(t) && isVerb(t[i+1].Tag) {
+		return true // in May attackers threw
+	}
 	return t[i-1].Tag == "CD" && i > 1 && words().temporal[t[i-2].Lower] == "month"
 }
 

@@ -32,6 +32,9 @@ func repair(ts []Token, title bool) {
 		case t.Tag == "VBZ" && i+1 < len(ts) && (ts[i+1].Tag == "VBD" || ts[i+1].Tag == "VBN" || ts[i+1].Tag == "MD" || ts[i+1].Tag == "VBZ" && ts[i+1].Lower != "'s") && !isAuxiliary(t.Lower) && i > 0:
 			t.Tag = "NNS" // Saudi warplanes/VBZ bombed
 		}
+		if !isNoun(t.Tag) && t.Tag != "JJ" && capitalInside(t.Text) {
+			t.Tag = "NNP" // drove al-Shabab/RB from the port
+		}
 		if i == 0 && t.Tag == "NNP" && i+1 < len(ts) && !strings.HasPrefix(ts[1].Tag, "NNP") && (w.nominal[nounLemma(t.Lower)] || w.collective[t.Lower]) {
 			t.Tag = "NNS" // Troops/NNP opened fire
 			if nounLemma(t.Lower) == t.Lower && !w.collective[t.Lower] {
@@ -91,6 +94,13 @@ func repair(ts []Token, title bool) {
 	mainVerb(ts, w, title)
 	verbs(ts, w)
 	participles(ts, w)
+}
+
+// capitalInside says whether a hyphen and a capital stand within a word, as in
+// names with an Arabic article.
+func capitalInside(s string) bool {
+	i := strings.IndexByte(s, '-')
+	return i > 0 && i+1 < len(s) && unicode.IsLower(firstRune(s)) && unicode.IsUpper(firstRune(s[i+1:]))
 }
 
 // nouns reads as nouns what stands where only a noun can.

@@ -139,6 +139,7 @@ type Grammar struct {
 	Agentive    []string `yaml:"agentive"`
 	Voices      []string `yaml:"voices"`
 	Manner      []string `yaml:"manner"`
+	Company     []string `yaml:"company"`
 	Into        []string `yaml:"into"`
 	Resultative []string `yaml:"resultative"`
 	Faceless    []string `yaml:"faceless"`
