@@ -32,9 +32,13 @@ func (f *found) goesOn(e *event.Event) *attribution.Attribution {
 	}
 	for i := len(f.attributions) - 1; i >= 0; i-- {
 		a := &f.attributions[i]
-		if a.Sentence == s.Index-1 && len(a.Content) > 0 && (a.Kind == attribution.Reported || s.Tokens[0].Tag == "PRP") {
+		if a.Sentence != s.Index-1 || len(a.Content) == 0 {
+			continue
+		}
+		if a.Kind == attribution.Reported || s.Tokens[0].Tag == "PRP" {
 			return a
 		}
+		return nil
 	}
 	return nil
 }

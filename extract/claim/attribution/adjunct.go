@@ -130,7 +130,7 @@ func (l *line) closingBracket(n int) int {
 // and that tells how something was said, 0 where there is none.
 func (l *line) adjunctBetweenCommas(n int) int {
 	k := n + 1
-	if w := words().verbs[l.word(k)]; w != nil && (w.has(fQuoted) || w.lemma == "cite") && l.tag(k) == "VBG" {
+	if w := words().verbs[l.word(k)]; w != nil && w.has(fQuoted|fCites) && l.tag(k) == "VBG" {
 		for k++; k < len(l.t) && l.mark(k) == 0; k++ {
 		}
 		if l.mark(k) == ',' && l.word(k+1) == "that" {

@@ -82,6 +82,9 @@ func (l *line) verbCue(k int, h hit) *unit {
 	if v != nil && v.Main != k {
 		return nil // an auxiliary, a particle
 	}
+	if k > 0 && k+1 < len(l.t) && l.mark(k-1) == 0 && l.mark(k+1) == 0 && capitalised(l.t[k].Text) && !capitalised(l.t[k+1].Text) && l.s.Part == article.Body {
+		return nil // a name and no verb of a headline: the United States to …
+	}
 	u := &unit{word: h.word, cue: h.Span, main: k, last: k, verb: v, lead: -1}
 	if v == nil {
 		if !l.mistagged(k) {
@@ -101,7 +104,7 @@ func (l *line) verbCue(k int, h hit) *unit {
 	if h.has(fQuoted) {
 		return l.quotedCue(u)
 	}
-	if h.lemma == "cite" && v != nil && v.Form == "VBG" {
+	if h.has(fCites) && v != nil && v.Form == "VBG" {
 		if c := l.citing(u); c != nil {
 			return c
 		}
@@ -339,7 +342,7 @@ func (l *line) affirmed(u *unit) bool {
 	if v.Negated {
 		return false
 	}
-	if u.has(fAgent) && l.word(v.Last+1) == "to" || l.t[u.main].Lower == "alleged" && v.First == v.Main && l.tag(v.First-1) == "CC" {
+	if u.has(fAgent) && l.word(v.Last+1) == "to" || is("attributive", l.t[u.main].Lower) && v.First == v.Main && l.tag(v.First-1) == "CC" {
 		return false // men believed to be rebels; and alleged bandits
 	}
 	switch v.Modal {

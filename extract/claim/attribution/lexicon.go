@@ -35,18 +35,19 @@ const (
 	fUninverted                   // never before its subject: told
 	fClaims                       // only of what was said: rejected [the allegations]
 	fListed                       // only of sources that are listed, documents too
+	fCites                        // citing X: X is the source
 )
 
 var frameNames = map[string]frame{
 	"that": fThat, "quote": fQuote, "thing": fThing, "to": fTo, "of": fOf, "as": fAs, "for": fFor, "on": fOn,
 	"against": fAgainst, "label": fLabel, "gerund": fGerund, "person": fPerson, "quoted": fQuoted, "agent": fAgent,
-	"document": fDocument, "paper": fPaper, "about": fAbout, "uninverted": fUninverted, "claims": fClaims, "listed": fListed,
+	"document": fDocument, "paper": fPaper, "about": fAbout, "uninverted": fUninverted, "claims": fClaims, "listed": fListed, "cites": fCites,
 }
 
 var kinds = map[Kind]bool{
 	Said: true, Reported: true, Confirmed: true, Denied: true, Claimed: true, Accused: true, Admitted: true,
 	Described: true, Estimated: true, Warned: true, Threatened: true, Pledged: true, Demanded: true, Asked: true,
-	Believed: true, Showed: true, Hedged: true,
+	Believed: true, Showed: true, Hedged: true, Claimant: true,
 }
 
 // word is a cue of the lexicon.

@@ -193,6 +193,8 @@ func (l *line) adjunct(a *lang.Attachment, g *lang.NounGroup, proper bool) bool 
 		return true
 	}
 	switch {
+	case a.Prep == "on" && l.s.Part == article.Title:
+		return true // Statement by the minister | on the attack
 	case a.Prep == "of", a.Prep == "for":
 		return false
 	case is("place preposition", a.Prep):

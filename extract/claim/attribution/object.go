@@ -21,6 +21,8 @@ func (l *line) other(u *unit, n int, later []*unit) {
 		from = k
 	case w == "for" && u.has(fFor), w == "on" && u.has(fOn), w == "against" && u.has(fAgainst), w == "of" && u.has(fOf), w == "about" && u.has(fAbout):
 		from = k + 1
+	case w == "to" && (u.word.kind == Admitted || u.word.kind == Claimant) && (l.tag(k+1) == "VBG" || k+1 < len(l.t) && l.starts[k+1] != nil):
+		from = k + 1 // admitted to killing, owned up to the attack
 	case u.has(fOf|fFor|fOn) && l.starts[k] != nil && !u.has(fLabel) && l.objectThen(k, u) >= 0:
 		from = k
 	case u.has(fThing|fLabel|fAs) && l.object(k) && !l.time(l.starts[k]):
@@ -84,8 +86,7 @@ func (l *line) responsibility(k int) bool {
 	if g == nil {
 		return false
 	}
-	w := l.t[g.Head].Lower
-	return w == "responsibility" || w == "credit"
+	return is("responsibility", l.t[g.Head].Lower)
 }
 
 func (l *line) object(k int) bool { return k < len(l.t) && l.starts[k] != nil && l.mark(k) == 0 }

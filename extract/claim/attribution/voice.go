@@ -62,8 +62,8 @@ func (l *line) unmarkedPast(u *unit) bool {
 func (l *line) mistagged(k int) bool {
 	w := l.t[k].Lower
 	t := l.tag(k)
-	if !strings.HasPrefix(t, "NN") && !strings.HasPrefix(t, "JJ") || capitalised(l.t[k].Text) && l.s.Part == article.Body {
-		return false // the United States to …
+	if !strings.HasPrefix(t, "NN") && !strings.HasPrefix(t, "JJ") {
+		return false
 	}
 	if g := l.in[k]; g != nil && g.First < k && g.Last == k && strings.HasSuffix(w, "s") && (l.word(k+1) == "to" && l.verbs[k+1] != nil || l.word(k+1) == "that") && l.noFinite(g) {
 		return true // the government | claims to have
@@ -83,11 +83,11 @@ func (l *line) mistagged(k int) bool {
 	if v := words().verbs[w]; v != nil && v.has(fAbout) && l.word(k+1) == "about" && l.tag(k-1) == "NNS" && !strings.HasSuffix(w, "s") && l.in[k] != nil && l.in[k].Last == k && l.noFinite(l.in[k]) {
 		return true // the troops | report about shelling
 	}
-	if strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed") || w == "said" || w == "told" {
+	if strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed") || is("never noun", w) {
 		if m := l.mark(k - 1); (m == ',' || m == '"' || m == '-') && k+1 < len(l.t) && l.starts[k+1] != nil {
 			return true
 		}
-		if w == "said" || w == "says" || w == "told" {
+		if is("never noun", w) {
 			return true
 		}
 	}
@@ -175,7 +175,10 @@ func (l *line) invert(u *unit) bool {
 // group has claimed the attack.
 func Silence(s *lang.Sentence) bool {
 	for _, c := range s.Clauses {
-		if c.Verb == nil || words().verbs[s.Tokens[c.Verb.Main].Lower] == nil {
+		if c.Verb == nil {
+			continue
+		}
+		if w := s.Tokens[c.Verb.Main].Lower; words().verbs[w] == nil && words().phrasal[w] == nil {
 			continue
 		}
 		if g := c.Arg(lang.Subject); g != nil && (is("no", g.Det) && g.Det != "any" || is("nobody", s.Tokens[g.Head].Lower)) {
