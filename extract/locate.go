@@ -19,7 +19,8 @@ const namedBy = "in"
 
 // locate finds the places of every event: those of its own clauses, else of
 // its sentence, else where its news comes from, else of the happening before
-// it; that one's index is the other result, -1 where there is none.
+// it, else any that its sentence names. The other result is the index of the
+// happening before it that they are of, -1 where of none.
 func (f *found) locate(events []*event.Event) ([][]mention.Place, []int) {
 	out, from := make([][]mention.Place, len(events)), make([]int, len(events))
 	for i, e := range events {
@@ -36,7 +37,10 @@ func (f *found) locate(events []*event.Event) ([][]mention.Place, []int) {
 		if len(out[i]) == 0 {
 			out[i] = f.reportedFrom(e)
 		}
-		out[i], from[i] = f.carried(events, out, i)
+		if out[i], from[i] = f.carried(events, out, i); len(out[i]) == 0 && !general(e) {
+			own.strict, own.all = true, true
+			out[i] = own.in(e.Sentence.Clauses)
+		}
 	}
 	return out, from
 }
@@ -46,6 +50,7 @@ type search struct {
 	f      *found
 	e      *event.Event
 	strict bool // the clauses are not the event's own: only what says where
+	all    bool // any preposition will do before a place that is no state
 	out    []mention.Place
 }
 
@@ -117,7 +122,7 @@ func (s *search) attached(g *lang.NounGroup, at *lang.Attachment, outer string) 
 
 // add adds the places of a group after a preposition.
 func (s *search) add(g *lang.NounGroup, prep string) {
-	if s.strict && !s.says(prep) || s.away() && s.f.inWard(g) {
+	if s.strict && !s.says(g, prep) && !(s.all && s.town(g, prep)) || s.away() && s.f.inWard(g) {
 		return
 	}
 	for _, p := range s.f.placesOf(s.e, g, prep) {
@@ -130,8 +135,15 @@ func (s *search) add(g *lang.NounGroup, prep string) {
 
 // says says whether the preposition alone tells where the event happened. Who
 // is taken is taken from there.
-func (s *search) says(prep string) bool {
-	return s.f.where(prep) || prep == "from" && slices.Contains(s.f.sense.set.Grammar.Taking, s.e.Type)
+func (s *search) says(g *lang.NounGroup, prep string) bool {
+	return s.f.where(prep) || prep == "on" && s.f.isPlace(g) || prep == "from" && slices.Contains(s.f.sense.set.Grammar.Taking, s.e.Type)
+}
+
+// town says whether a place that no government is called by stands after a
+// preposition.
+func (s *search) town(g *lang.NounGroup, prep string) bool {
+	c := s.f.sense.Class(g)
+	return prep != "" && c.Is(rules.Place) && !c.Is(rules.Government)
 }
 
 // away says whether the clauses may tell of where the wounded were taken or

@@ -19,6 +19,9 @@ import (
 // in no gazetteer).
 func (f *found) placesOf(e *event.Event, g *lang.NounGroup, prep string) []mention.Place {
 	var out []mention.Place
+	if p := f.landOf(g); p != nil {
+		return []mention.Place{*p}
+	}
 	known := f.listed(g)
 	for i := range known {
 		if !f.actsAt(e, g, &known[i]) {
@@ -39,9 +42,6 @@ func (f *found) placesOf(e *event.Event, g *lang.NounGroup, prep string) []menti
 			return out
 		}
 	}
-	if p := f.landOf(g); p != nil {
-		return []mention.Place{*p}
-	}
 	if f.namesPlace(e, g, prep) {
 		return []mention.Place{f.unlisted(g)}
 	}
@@ -54,10 +54,12 @@ func (f *found) landOf(g *lang.NounGroup) *mention.Place {
 	if !slices.Contains(f.sense.set.Grammar.Lands, g.Lemma) || named(g) || g.Apposition != nil || g.Head == g.First {
 		return nil
 	}
-	t := g.Sentence.Tokens[g.Head-1]
-	country, ok := gazetteer.Places().Demonym(t.Text)
+	from := g.Sentence.Tokens[g.Head-1]
+	country, ok := gazetteer.Places().Demonym(from.Text)
 	if !ok {
-		return nil
+		if from, country = g.Sentence.Tokens[g.First], f.landOwning(g); country == "" {
+			return nil
+		}
 	}
 	if f.sense.set.Nouns[g.Lemma].Is(rules.Government) {
 		for k := range f.places {
@@ -66,8 +68,20 @@ func (f *found) landOf(g *lang.NounGroup) *mention.Place {
 			}
 		}
 	}
-	span := article.Span{Start: t.Start, End: g.End}
+	span := article.Span{Start: from.Start, End: g.End}
 	return &mention.Place{Span: span, Text: f.doc.Article.Slice(span), Use: mention.UsePlace, Country: country, Precision: 3}
+}
+
+// landOwning is the country that owns what the group names: Chile's capital.
+func (f *found) landOwning(g *lang.NounGroup) string {
+	k := f.sense.placeFrom(g.Start)
+	if k == len(f.places) || g.Possessor == nil || g.Possessor.Last+2 != g.Head {
+		return ""
+	}
+	if p := &f.places[k]; p.Kind == gazetteer.KindCountry && g.Possessor.Contains(p.Span) {
+		return p.Country
+	}
+	return ""
 }
 
 // isCapital says whether the place is the capital of its country.
