@@ -79,12 +79,14 @@ func (o *explainOptions) run(ctx context.Context, s *streams, x extractor) error
 		return err
 	}
 	flush := func() error { return nil }
+	most := 0 // sentences of the longest text
 	err = inOrder(ctx, x, 1, o.documents(ctx, s), func(t *task) error {
 		ok, err := wrong.about(t)
 		if !ok {
 			return err
 		}
 		r := &t.result
+		most = max(most, len(r.Trace.Sentences))
 		if len(o.sentences) > 0 {
 			r.Trace.Sentences = slices.DeleteFunc(r.Trace.Sentences, func(e extract.SentenceTrace) bool {
 				return !slices.Contains(o.sentences, e.Index)
@@ -94,6 +96,11 @@ func (o *explainOptions) run(ctx context.Context, s *streams, x extractor) error
 	}, flush)
 	if err != nil {
 		return err
+	}
+	for _, n := range o.sentences {
+		if n < 0 || n >= most && most > 0 {
+			return usagef("--sentence %d: the last one is %d", n, most-1)
+		}
 	}
 	return wrong.err()
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"time"
@@ -71,13 +72,13 @@ func (o *extractOptions) flags(f *pflag.FlagSet) {
 	f.StringSliceVar(&o.filter.Countries, "country", nil, "only events in this country (ISO 3166-1 alpha-3 `CODE`)")
 	f.StringVar(&o.filter.Since, "since", "", "only events on or after this `DATE`")
 	f.StringVar(&o.filter.Until, "until", "", "only events on or before this `DATE`")
-	f.Float64Var(&o.filter.MinConfidence, "min-confidence", 0, "only records at least this likely to be right, 0 to 1")
+	f.Float64Var(&o.filter.MinConfidence, "min-confidence", 0, "only records at least this likely to be right, a `NUMBER` from 0 to 1")
 	f.StringSliceVar(&o.filter.Statuses, "status", nil, "only records of this `STATUS`: denied, unverified, confirmed, claimed, reported")
-	f.IntVar(&o.table.UnknownFatalities, "unknown-fatalities", table.DefaultUnknownFatalities, "what an unknown number of dead counts as")
+	f.IntVar(&o.table.UnknownFatalities, "unknown-fatalities", table.DefaultUnknownFatalities, "what an unknown `NUMBER` of dead counts as")
 	f.BoolVar(&o.resume, "resume", false, "go on with an output that was interrupted")
 	f.StringVar(&o.errors, "errors", "", "`FILE` for what could not be read, as JSON lines (default: standard error)")
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "no progress and no summary")
-	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "articles worked on at once; the output is the same")
+	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "`NUMBER` of articles worked on at once; the output is the same")
 	o.inputs.flags(f)
 	o.pipeline.flags(f)
 }
@@ -90,10 +91,13 @@ func (o *extractOptions) complete(c *cobra.Command, s *streams, args []string) e
 	if o.output == "-" {
 		o.output = ""
 	}
-	if o.format == "" {
-		if o.format = table.FormatOf(o.output); o.format == "" {
-			o.format = table.Formats()[0]
+	for _, out := range []string{o.output, o.errors} {
+		if err := o.inputs.check(out); err != nil {
+			return err
 		}
+	}
+	if err := formatOf(&o.format, o.output, table.Formats(), table.FormatOf); err != nil {
+		return err
 	}
 	if err := table.Check(o.format, o.table, direct(o.output)); err != nil {
 		return &exitError{exitUsage, err}
@@ -110,14 +114,30 @@ func (o *extractOptions) complete(c *cobra.Command, s *streams, args []string) e
 	if err := o.checkResume(); err != nil {
 		return err
 	}
-	for _, out := range []string{o.output, o.errors} {
-		if err := o.inputs.check(out); err != nil {
-			return err
-		}
+	if o.errors != "" && filepath.Clean(o.errors) == filepath.Clean(o.output) {
+		return usagef("%s is the output and the file of --errors: name another", o.errors)
 	}
 	o.notInputs = []string{o.errors}
 	if o.output != "" {
 		o.notInputs = append(o.notInputs, o.output, partOf(o.output), journalOf(o.output))
+	}
+	return nil
+}
+
+// formatOf settles the format of an output: where none is asked for, that of
+// the file's ending, and the first of the formats for a file that has none or
+// a stream.
+func formatOf(format *string, output string, formats []string, ofEnding func(path string) string) error {
+	if *format != "" {
+		return nil
+	}
+	*format = formats[0]
+	ending := filepath.Ext(output)
+	if ending == "" || direct(output) {
+		return nil
+	}
+	if *format = ofEnding(output); *format == "" {
+		return usagef("%s: no format has the ending %s: --format says which of %s it shall be", output, ending, strings.Join(formats, ", "))
 	}
 	return nil
 }

@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/text/cases"
+	"golang.org/x/text/language"
 
 	"sitrep/extract/record"
 	"sitrep/gazetteer"
@@ -101,7 +104,16 @@ func (p *pipeline) lookup(s *streams, kind string) (writeLookup, error) {
 			return nil, err
 		}
 		warn(s, notices)
-		return func(w io.Writer, name string) (int, error) { return gazetteer.WriteActorLookup(w, x, name) }, nil
+		return func(w io.Writer, name string) (int, error) {
+			// Names of actors are told from words by their capitals; who
+			// looks one up should not have to type them.
+			for _, n := range []string{name, cases.Title(language.English, cases.NoLower).String(name), strings.ToUpper(name)} {
+				if found, err := gazetteer.WriteActorLookup(w, x, n); found > 0 || err != nil {
+					return found, err
+				}
+			}
+			return 0, nil
+		}, nil
 	}
 	x, err := gazetteer.WithPlacesFiles(p.places...)
 	if err != nil {

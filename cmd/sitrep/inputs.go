@@ -6,6 +6,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync/atomic"
 
 	"github.com/spf13/cobra"
@@ -30,7 +31,8 @@ func (i *inputs) flags(f *pflag.FlagSet) {
 	f.BoolVar(&o.AnyLanguage, "any-language", false, "read texts that are not in English as if they were")
 	f.Int64Var(&o.Limits.Article, "max-article", corpus.DefaultLimits.Article, "most `BYTES` of one article, line or record")
 	f.Int64Var(&o.Limits.Ratio, "max-ratio", corpus.DefaultLimits.Ratio, "how many `TIMES` its size a packed file may unpack to")
-	f.IntVar(&o.Limits.Depth, "max-depth", corpus.DefaultLimits.Depth, "how many archives and packings may be within each other")
+	f.IntVar(&o.Limits.Depth, "max-depth", corpus.DefaultLimits.Depth, "how `MANY` archives and packings may be within each other")
+	f.Lookup("map").DefValue = "" // pflag would show an empty map
 }
 
 // complete makes no paths mean standard input, and shows the help where that
@@ -45,6 +47,9 @@ func (i *inputs) complete(c *cobra.Command, s *streams, args []string) error {
 			return &exitError{code: exitUsage}
 		}
 		i.paths = []string{"-"}
+	}
+	if slices.Contains(args, "") {
+		return usagef("an empty PATH: want a file, a folder or -")
 	}
 	if l := i.options.Limits; l.Article < 1 || l.Ratio < 1 || l.Depth < 1 {
 		return usagef("--max-article, --max-ratio and --max-depth: want 1 or more")

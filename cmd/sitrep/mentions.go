@@ -36,7 +36,7 @@ func newMentions(s *streams) *cobra.Command {
 		Short: "Write what articles name, and what it resolved to",
 		Long: `Reads what extract reads and writes every place, actor, weapon, casualty figure,
 date and attribution of the texts, with offsets and what it resolved to.`,
-		Example: "  sitrep mentions --kind place,actor article.txt",
+		Example: "  sitrep mentions --kind place,actor article.txt\n  sitrep mentions folder --kind place -o places.geojson",
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := o.complete(c, s, args); err != nil {
 				return err
@@ -51,9 +51,9 @@ date and attribution of the texts, with offsets and what it resolved to.`,
 	f := c.Flags()
 	f.SortFlags = false
 	f.StringSliceVarP(&o.kinds, "kind", "k", nil, "`KIND` of mentions: "+strings.Join(mentionKinds, ", ")+" (default: all)")
-	f.StringVarP(&o.format, "format", "f", "jsonl", "`FORMAT` of the output: "+strings.Join(mentionFormats, ", "))
+	f.StringVarP(&o.format, "format", "f", "", "`FORMAT` of the output: "+strings.Join(mentionFormats, ", ")+" (default: the output's ending, else jsonl)")
 	f.StringVarP(&o.output, "output", "o", "", "`FILE` to write; it appears when it is complete")
-	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "articles worked on at once; the output is the same")
+	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "`NUMBER` of articles worked on at once; the output is the same")
 	o.inputs.flags(f)
 	o.pipeline.flags(f)
 	return c
@@ -68,13 +68,30 @@ func (o *mentionsOptions) complete(c *cobra.Command, s *streams, args []string) 
 			return usagef("--kind: unknown kind %q: want one of %s", k, strings.Join(mentionKinds, ", "))
 		}
 	}
+	if o.output == "-" {
+		o.output = ""
+	}
+	if err := o.inputs.check(o.output); err != nil {
+		return err
+	}
+	if err := formatOf(&o.format, o.output, mentionFormats, mentionFormatOf); err != nil {
+		return err
+	}
 	if !slices.Contains(mentionFormats, o.format) {
 		return usagef("--format: unknown format %q: want one of %s", o.format, strings.Join(mentionFormats, ", "))
 	}
 	if o.jobs < 1 {
 		return usagef("--jobs %d: want 1 or more", o.jobs)
 	}
-	return o.inputs.check(o.output)
+	return nil
+}
+
+// mentionFormatOf is the format of mentions that a file's ending stands for.
+func mentionFormatOf(path string) string {
+	if f := table.FormatOf(path); slices.Contains(mentionFormats, f) {
+		return f
+	}
+	return ""
 }
 
 func (o *mentionsOptions) run(ctx context.Context, s *streams, x extractor) error {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -45,7 +46,7 @@ func openOutput(path string, stream io.Writer, keep bool) (*output, error) {
 	}
 	f, err := os.OpenFile(partOf(path), flags, 0o666)
 	if err != nil {
-		return nil, outputError(err)
+		return nil, outputError(fmt.Errorf("%s: %w", path, plain(err)))
 	}
 	return &output{f, f, path}, nil
 }

@@ -35,12 +35,19 @@ func newProblems(s *streams, path string) (*problems, error) {
 	if path == "" {
 		return p, nil
 	}
-	f, err := os.Create(path)
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE, 0o666)
 	if err != nil {
 		return nil, outputError(err)
 	}
 	p.file, p.lines = f, bufio.NewWriter(f)
 	return p, nil
+}
+
+// begin empties the file of an earlier run: there is something to do.
+func (p *problems) begin() {
+	if p.file != nil {
+		p.file.Truncate(0) // what can't be emptied is a stream
+	}
 }
 
 // about says what is wrong with a task. ok: it has a result to write.

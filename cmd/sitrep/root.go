@@ -60,13 +60,18 @@ func newRoot(s *streams) *cobra.Command {
 		Long: `sitrep reads news articles about armed conflict and writes what they report as
 a table: who did what to whom, where, when, with which claimed casualties, and
 who says so.`,
-		Example:       "  sitrep extract article.txt\n  sitrep extract folder -o events.csv\n  sitrep extract - --format jsonl < articles.jsonl > events.jsonl",
-		Version:       version(),
-		SilenceUsage:  true,
-		SilenceErrors: true,
-		Args: func(_ *cobra.Command, args []string) error {
+		Example:                    "  sitrep extract article.txt\n  sitrep extract folder -o events.csv\n  sitrep extract - --format jsonl < articles.jsonl > events.jsonl",
+		Version:                    version(),
+		SilenceUsage:               true,
+		SilenceErrors:              true,
+		SuggestionsMinimumDistance: 2,
+		Args: func(c *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return usagef("unknown command %q; sitrep --help lists them", args[0])
+				hint := "sitrep --help lists them"
+				if near := c.SuggestionsFor(args[0]); len(near) > 0 {
+					hint = "did you mean sitrep " + near[0] + "?"
+				}
+				return usagef("unknown command %q; %s", args[0], hint)
 			}
 			return nil
 		},

@@ -32,19 +32,19 @@ func newRun(o *extractOptions, s *streams, x extractor) *extractRun {
 
 // run reads, extracts and writes. Whatever could be read is written.
 func (r *extractRun) run(ctx context.Context) (err error) {
-	whole, err := r.open()
-	if err != nil || whole {
+	if r.wrong, err = newProblems(r.streams, r.errors); err != nil {
 		return err
 	}
-	r.wrong, err = newProblems(r.streams, r.errors)
-	if err == nil {
-		r.progress = newProgress(ctx, r.streams, &r.inputs, r.quiet)
-		r.wrong.clear = r.progress.clear
-		err = inOrder(ctx, r.extractor, r.jobs, r.fresh(r.documents(ctx, r.streams)), r.take, r.idle)
-		r.progress.clear()
-		err = errors.Join(err, r.wrong.close())
+	whole, err := r.open()
+	if err != nil || whole {
+		return errors.Join(err, r.wrong.close())
 	}
-	if err == nil {
+	r.wrong.begin()
+	r.progress = newProgress(ctx, r.streams, &r.inputs, r.quiet)
+	r.wrong.clear = r.progress.clear
+	err = inOrder(ctx, r.extractor, r.jobs, r.fresh(r.documents(ctx, r.streams)), r.take, r.idle)
+	r.progress.clear()
+	if err = errors.Join(err, r.wrong.close()); err == nil {
 		err = r.close()
 	} else {
 		err = r.abort(err)

@@ -48,7 +48,7 @@ An extracted event is paired with at most one gold event of its sentence.`,
 	f := c.Flags()
 	f.SortFlags = false
 	f.IntVar(&o.errors, "errors", 0, "show `N` mistakes of each kind")
-	f.StringVar(&o.kind, "kind", "pred", "what PRED is: pred, or gold for a second annotation of the same documents")
+	f.StringVar(&o.kind, "kind", "pred", "what PRED `IS`: pred, or gold for a second annotation of the same documents")
 	f.BoolVar(&o.json, "json", false, "write the figures as JSON")
 	f.StringArrayVar(&o.atLeast, "at-least", nil, "`SLOT=F1` that must be reached, else exit 1; SLOT may be overall")
 	return c
