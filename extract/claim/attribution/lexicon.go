@@ -35,13 +35,14 @@ const (
 	fUninverted                   // never before its subject: told
 	fClaims                       // only of what was said: rejected [the allegations]
 	fListed                       // only of sources that are listed, documents too
+	fItself                       // a source by itself: reports of …
 	fCites                        // citing X: X is the source
 )
 
 var frameNames = map[string]frame{
 	"that": fThat, "quote": fQuote, "thing": fThing, "to": fTo, "of": fOf, "as": fAs, "for": fFor, "on": fOn,
 	"against": fAgainst, "label": fLabel, "gerund": fGerund, "person": fPerson, "quoted": fQuoted, "agent": fAgent,
-	"document": fDocument, "paper": fPaper, "about": fAbout, "uninverted": fUninverted, "claims": fClaims, "listed": fListed, "cites": fCites,
+	"document": fDocument, "paper": fPaper, "about": fAbout, "uninverted": fUninverted, "claims": fClaims, "listed": fListed, "cites": fCites, "itself": fItself,
 }
 
 var kinds = map[Kind]bool{

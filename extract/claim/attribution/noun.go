@@ -97,7 +97,7 @@ func (l *line) nounCue(k int, h hit) *unit {
 			return nil
 		}
 		u.source = src
-	case h.lemma == "report" && (g.Det == "" || strings.HasSuffix(l.t[k].Lower, "s")):
+	case h.has(fItself) && (g.Det == "" || strings.HasSuffix(l.t[k].Lower, "s")):
 		u.source = l.sourceOf(g)
 		u.source.Span = article.Span{Start: l.t[g.First].Start, End: l.t[k].End}
 		u.source.Text = l.text[u.source.Start:u.source.End]
