@@ -108,6 +108,19 @@ func (f *found) party(p event.Filler, speaker *record.Source) []record.Party {
 	if len(ms) == 0 {
 		return []record.Party{whole}
 	}
+	if len(ms) == 1 && len(ms[0].Parts) > 0 { // they, who are two
+		var out []record.Party
+		for _, x := range ms[0].Parts {
+			r := whole
+			r.Name, r.ID, r.Kind, r.Country = x.Name, x.ID, x.Kind, x.Country
+			r.Antecedent = &record.Antecedent{Text: x.Text, Start: a.CodePoint(x.Start), End: a.CodePoint(x.End)}
+			if r.Name == "" {
+				r.Name = x.Text
+			}
+			out = append(out, r)
+		}
+		return out
+	}
 	var out []record.Party
 	for i, m := range ms {
 		if i > 0 && (m.ID == ms[i-1].ID || m.Overlaps(ms[i-1].Span)) {

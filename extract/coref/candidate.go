@@ -29,10 +29,11 @@ type rated struct {
 
 // best chooses a pronoun's antecedent, nil where the text leaves it open.
 func (c *Resolver) best(m *actor.Mention, p pronoun) *actor.Mention {
-	var list []rated
+	var list, parts []rated
 	for back, sentence := range c.before(m) {
 		for _, a := range sentence {
-			if !c.canBe(m, a, p) {
+			fits := c.canBe(m, a, p)
+			if !fits && !(p.plural && m.Form == actor.Pronoun && isPart(a)) {
 				continue
 			}
 			points := -perSentence * back
@@ -54,11 +55,14 @@ func (c *Resolver) best(m *actor.Mention, p pronoun) *actor.Mention {
 			if back == 0 && role(a) == lang.Subject && sameClauseChain(a, m) {
 				points += namedPoints
 			}
-			list = append(list, rated{a, points})
+			parts = append(parts, rated{a, points})
+			if fits {
+				list = append(list, rated{a, points})
+			}
 		}
 	}
 	if p.plural && m.Form == actor.Pronoun {
-		if first, last := couple(list); first != nil {
+		if first, last := couple(parts, topPoints(list)); first != nil {
 			c.together(m, first, last)
 			return nil
 		}
@@ -66,10 +70,15 @@ func (c *Resolver) best(m *actor.Mention, p pronoun) *actor.Mention {
 	return decide(list)
 }
 
+// isPart says whether a mention can be one of two that they stand for
+// together, though none of its own would be they: the government and its ally.
+func isPart(a *actor.Mention) bool {
+	return a.Specific() && !a.Person && !thing(a) && a.Form == actor.Description
+}
+
 // couple finds the two parts of a coordination that are the best candidates
-// for they together.
-func couple(list []rated) (first, last *actor.Mention) {
-	top := topPoints(list)
+// for they together, top being the points of the best alone.
+func couple(list []rated, top int) (first, last *actor.Mention) {
 	for _, x := range list {
 		for _, y := range list {
 			if joined(x.m, y.m) && x.m.Noun.Class != gazetteer.NounCarrier && !same(x.m, y.m) && max(x.points, y.points) >= top-margin {

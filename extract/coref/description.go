@@ -156,6 +156,10 @@ func (c *Resolver) service(m *actor.Mention) bool {
 	}
 	var country string
 	var near *actor.Mention
+	if a := c.sameService(m); a != nil {
+		c.take(m, a)
+		return true
+	}
 	for _, sentence := range c.before(m) {
 		for i := len(sentence) - 1; i >= 0; i-- {
 			a := sentence[i]
@@ -165,7 +169,7 @@ func (c *Resolver) service(m *actor.Mention) bool {
 			if a.Kind != gazetteer.KindStateForces || a.Country == "" || a.ID == "" || a.Form == actor.Pronoun {
 				continue
 			}
-			if a.Form != actor.State && !thing(a) && (a.Noun.Service == m.Noun.Service && a.Form == actor.Description || a.ID == a.Country+"-"+m.Noun.Service) {
+			if a.Form != actor.State && a.Form != actor.Description && !thing(a) && a.ID == a.Country+"-"+m.Noun.Service {
 				c.take(m, a)
 				return true
 			}
@@ -191,4 +195,18 @@ func (c *Resolver) service(m *actor.Mention) bool {
 		m.SourceKind = f.SourceKind
 	}
 	return true
+}
+
+// sameService is the nearest force that was called by m's own word: the army,
+// after the Afghan army, whatever foreign troops came between.
+func (c *Resolver) sameService(m *actor.Mention) *actor.Mention {
+	for _, sentence := range c.before(m) {
+		for i := len(sentence) - 1; i >= 0; i-- {
+			a := sentence[i]
+			if a.Form == actor.Description && a.Noun.Noun == m.Noun.Noun && a.Kind == gazetteer.KindStateForces && a.ID != "" && a.Country != "" && !thing(a) {
+				return a
+			}
+		}
+	}
+	return nil
 }

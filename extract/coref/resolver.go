@@ -170,11 +170,17 @@ func (c *Resolver) together(m, first, last *actor.Mention) {
 	all.Plural = true
 	m.Antecedent = &all
 	m.Kind, m.Country, m.Plural = all.Kind, all.Country, true
+	if first.ID != last.ID {
+		m.Parts = []*actor.Mention{first, last}
+	}
 }
 
 // possessed resolves its fighters: the antecedent of its owns them.
 func (c *Resolver) possessed(m *actor.Mention, p pronoun) bool {
-	a := c.best(m, p)
+	a := c.beside(m, p)
+	if a == nil {
+		a = c.best(m, p)
+	}
 	if a == nil {
 		return false
 	}
@@ -184,6 +190,20 @@ func (c *Resolver) possessed(m *actor.Mention, p pronoun) bool {
 		return true
 	}
 	return c.belong(m, a)
+}
+
+// beside is the actor that stands first in the coordination that m ends: the
+// army, of the army and its militias.
+func (c *Resolver) beside(m *actor.Mention, p pronoun) *actor.Mention {
+	if m.Group == nil || m.Group.Coordinated == nil || p.person == "yes" {
+		return nil
+	}
+	for _, a := range c.Of(m.Group.Coordinated) {
+		if a.Start < m.Start && !a.Person && !thing(a) && (a.ID != "" || a.Kind != "") && (!p.plural || a.Plural) {
+			return a
+		}
+	}
+	return nil
 }
 
 // belong makes m the owner's, as the dictionary would with a name before it.

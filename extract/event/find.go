@@ -112,6 +112,13 @@ func doers(fs []Filler) []Filler {
 	return out
 }
 
+// nameless says whether a group is of several places that no name tells apart,
+// so that it can only stand beside what else was taken: a string of villages, an
+// airport and grain silos.
+func nameless(g *lang.NounGroup) bool {
+	return !g.Proper && g.Number == lang.Plural && g.Det != "the"
+}
+
 // hit leaves out the targets that only say where or with what: a place is a
 // location unless it stands for its government, a weapon is one only where the
 // act is on weapons.
@@ -119,7 +126,7 @@ func (k *candidate) hit(into []string) []Filler {
 	var out []Filler
 	for _, f := range k.Targets {
 		c := f.Class
-		if c.Is(rules.Place) && !c.Is(rules.Force|rules.Person|rules.Government|rules.Crowd) {
+		if c.Is(rules.Place) && !c.Is(rules.Force|rules.Person|rules.Government|rules.Crowd) && !(len(k.Targets) > 1 && nameless(f.Group)) {
 			continue
 		}
 		if c.Is(rules.Place) && !c.Is(rules.Force|rules.Person|rules.Crowd) && contains(into, f.Via) {

@@ -93,6 +93,10 @@ func (p *grouper) at(i int) *NounGroup {
 		case t[i].Tag == "CC" && p.coordinatesModifiers(start, i, g):
 			i++
 			continue
+		case t[i].Tag == "," && p.commaForAnd(start, i):
+			g.Head = -1
+			i++
+			continue
 		}
 		break
 	}
@@ -385,6 +389,19 @@ func (p *grouper) coordinatesModifiers(start, i int, g *NounGroup) bool {
 		return words().temporal[left.Lower] == ""
 	}
 	return false
+}
+
+// commaForAnd says whether the comma at i joins two modifiers as headlines do:
+// Russian, Syrian jets.
+func (p *grouper) commaForAnd(start, i int) bool {
+	t := p.t
+	if p.s.Part != article.Title || i-1 != start || i+2 >= len(t) || t[i+2].Tag != "NNS" {
+		return false
+	}
+	name := func(k Token) bool {
+		return (k.Tag == "NNP" || k.Tag == "JJ") && unicode.IsUpper(firstRune(k.Text)) && words().temporal[k.Lower] == ""
+	}
+	return name(t[i-1]) && name(t[i+1]) && !unicode.IsUpper(firstRune(t[i+2].Text))
 }
 
 func isNoun(tag string) bool { return strings.HasPrefix(tag, "NN") }

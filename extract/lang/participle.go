@@ -16,6 +16,8 @@ func participles(ts []Token, w *lexicon) {
 		case t.Tag == "VBD":
 		case t.Tag == "VBN" && isNominal(ts[i-1].Tag) && !auxiliaryBefore(ts, i) && objectFollows(ts, endOfSeries(ts, i, w)+1):
 			t.Tag = "VBD" // gunmen shot/VBN two policemen: a participle without auxiliary takes no object
+		case t.Tag == "VBN" && isNominal(ts[i-1].Tag) && i+2 < len(ts) && particleOf(ts, i+1) && ts[i+2].Lower != "by" && !auxiliaryBefore(ts, i) && !verbSince(ts, i) && !verbAfter(ts, i):
+			t.Tag = "VBD" // after taking the port the rebels pressed/VBN ahead
 		case joins < 0:
 		case w.pastForm(&ts[joins]) && isPast(ts[joins].Tag) && (w.known(t) || t.Tag == "VBN"):
 			// raped, beat and …: the members of a series are alike
@@ -27,6 +29,17 @@ func participles(ts []Token, w *lexicon) {
 			t.Tag = "VBD" // burned our homes and killed/VBN my brother
 		}
 	}
+}
+
+// verbAfter says whether a finite verb follows i in its clause.
+func verbAfter(ts []Token, i int) bool {
+	for i++; i < len(ts) && ts[i].Tag != "," && ts[i].Tag != ":"; i++ {
+		switch ts[i].Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
 }
 
 func isPast(tag string) bool { return tag == "VBD" || tag == "VBN" }

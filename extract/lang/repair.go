@@ -116,6 +116,9 @@ func nouns(ts []Token, w *lexicon) {
 				t.Tag = "NNS"
 			}
 		}
+		if t.Tag == "VBP" && i > 0 && isNoun(ts[i-1].Tag) && strings.HasSuffix(t.Lower, "s") && !strings.HasSuffix(t.Lower, "ss") && !w.verb(verbLemmaOf(t.Lower)) && !w.verb(t.Lower) && !isAuxiliary(t.Lower) {
+			t.Tag = "NNS" // an airport and grain silos/VBP
+		}
 		if t.Tag == "VBZ" && i > 1 && strings.HasPrefix(ts[i-1].Tag, "JJ") && !(w.nominal[ts[i-1].Lower] && w.verb(verbLemmaOf(t.Lower))) && modifies(ts[i-2].Tag) && strings.HasSuffix(t.Lower, "s") && !isAuxiliary(t.Lower) {
 			t.Tag = "NNS" // the largest military airbases/VBZ
 		}
@@ -160,6 +163,8 @@ func verbs(ts []Token, w *lexicon) {
 			t.Tag = "VBP"
 		case t.Tag == "NN" && prev.Tag == "NNS" && w.ambiguous[t.Lower] && startsNoun(ts, i+1) && i > 1 && w.marks[ts[i-2].Lower] != Root:
 			t.Tag = "VBP" // as jets pound/NN market
+		case t.Tag == "NN" && prev.Tag == "NNS" && w.ambiguous[t.Lower] && particleOf(ts, i+1) && !verbSince(ts, i):
+			t.Tag = "VBP" // as jets strike/NN back
 		case t.Tag == "NN" && prev.Tag == "NNP" && next.Tag == "IN" && w.past(t.Lower) && !verbSince(ts, i):
 			t.Tag = "VBD" // snipers loyal to Omar shot/NN at …
 		case t.Tag == "JJ" && w.pastForm(t) && w.transitive[lemma(t.Lower, "VBN")] && !isNoun(next.Tag) && auxiliaryBefore(ts, i):

@@ -40,6 +40,7 @@ type Mention struct {
 	Owner    *Mention            // Islamic State's fighters: Islamic State
 	Det      string              // the group's determiner or possessive pronoun
 	Person   bool                // one human being: he, she
+	Parts    []*Mention          // they, of police and soldiers: both, where they are two actors
 
 	role string // the office that a source speaks in
 }
