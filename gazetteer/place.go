@@ -65,10 +65,6 @@ const (
 // hyphens and the forms of the Arabic article.
 func Fold(name string) string { return fold.Tight(name) }
 
-// FoldPlace is the loose key of a name, which forgives transliteration too;
-// "" where the name is too short for that.
-func FoldPlace(name string) string { return fold.Loose(name) }
-
 // Prior is how likely an unexplained mention of the place's name means this
 // place: about the logarithm of its population, more for capitals and seats,
 // less for a name it does not usually go by. It ranks; it is no probability.

@@ -95,6 +95,9 @@ func (r *dateReader) token(w, next string) bool {
 	if d := numericDate(w); d != nil {
 		return r.date(d)
 	}
+	if stamp := strings.TrimSuffix(strings.Replace(w, "t", "", 1), "z"); len(stamp) == 14 && strings.Trim(stamp, "0123456789") == "" {
+		return r.date(numericDate(stamp[:4] + "-" + stamp[4:6] + "-" + stamp[6:8])) // 20161212T184000Z, 20161212184000
+	}
 	if clock(w) {
 		return true
 	}

@@ -8,50 +8,6 @@ import (
 	"sitrep/extract/mention"
 )
 
-func TestParse(t *testing.T) {
-	for in, want := range map[string]string{
-		"2016-12-12":                "2016-12-12",
-		"2016-12-12T18:40:00Z":      "2016-12-12",
-		"2016-12-12T23:40:00-05:00": "2016-12-12",
-		"2016-12-12 18:40:00":       "2016-12-12",
-		"2016/12/12":                "2016-12-12",
-		"20161212":                  "2016-12-12",
-		"December 12, 2016":         "2016-12-12",
-		"December 12, 2016 / 6:40 PM / a month ago": "2016-12-12",
-		"DEC. 14, 2016, 2:54 AM EST":                "2016-12-14",
-		"Dec 18, 2016 9:57 AM ET":                   "2016-12-18",
-		"12 Dec 2016":                               "2016-12-12",
-		"12 December 2016":                          "2016-12-12",
-		"12th December 2016":                        "2016-12-12",
-		"Mon, 12 Dec 2016 18:40:00 GMT":             "2016-12-12",
-		"Mon Dec 12 18:40:00 UTC 2016":              "2016-12-12",
-		"Monday, December 12th, 2016":               "2016-12-12",
-		"12-Dec-2016":                               "2016-12-12",
-		"25/12/2016":                                "2016-12-25",
-		"12/25/2016":                                "2016-12-25",
-		"10.12.2016":                                "2016-12-10",
-		"Published: 3 May 2014":                     "2014-05-03",
-		"05/06/2016":                                "error: two ways",
-		"December 2016":                             "error: no date",
-		"12 December":                               "error: no year",
-		"":                                          "error: empty",
-		"yesterday":                                 "error: no date",
-		"2016-02-30":                                "error",
-		"1481568000":                                "error",
-	} {
-		got, err := Parse(in)
-		if rest, bad := strings.CutPrefix(want, "error"); bad {
-			if err == nil || !strings.Contains(err.Error(), strings.TrimPrefix(rest, ": ")) {
-				t.Errorf("Parse(%q) = %v, %v; want an error with %q", in, got, err, rest)
-			}
-			continue
-		}
-		if err != nil || got.Format(time.DateOnly) != want || got.Location() != time.UTC {
-			t.Errorf("Parse(%q) = %v, %v; want %s", in, got, err, want)
-		}
-	}
-}
-
 // TestFind holds one sentence a construction. Publication is Wednesday, 14
 // December 2016, unless the row has its own.
 func TestFind(t *testing.T) {
@@ -144,6 +100,5 @@ func FuzzFind(f *testing.F) {
 				t.Fatalf("%q is told as past and lies after %s: %s", d.Text, published.Format(time.DateOnly), show(d))
 			}
 		}
-		_, _ = Parse(text)
 	})
 }
