@@ -23,7 +23,8 @@ func (f *finder) merge(ks []*candidate) {
 		}
 	}
 	for _, k := range ks {
-		if (k.Rule.Result || k.Rule.Participle && k.Clause.Link == lang.Result) && !k.merged {
+		outcome := k.Rule.Result || k.Rule.Participle && k.Clause.Link == lang.Result || k.Clause.Predicate.Noun && k.Rule.Type == "killing"
+		if outcome && !k.merged {
 			if cause := m.cause(k); cause != nil && cause != k {
 				cause.absorb(k)
 			}
@@ -151,6 +152,7 @@ func (m *merger) cause(k *candidate) *candidate {
 				}
 			}
 		}
+		return m.brought(c)
 	}
 	// killing dozens; and killed five
 	for p, l := c.Parent, c.Link; p != nil; p, l = p.Parent, p.Link {
@@ -179,10 +181,47 @@ func (m *merger) cause(k *candidate) *candidate {
 			continue
 		}
 		if e := m.byClause[o]; e != nil && !e.merged && !e.Rule.Result {
+			if !e.harms() {
+				continue // killed when gangs torched a station: two acts
+			}
 			return e
 		}
 		if e := m.carried(o); e != nil {
 			return e
+		}
+	}
+	return nil
+}
+
+// harms says whether the act can be one on people: arson alone kills nobody.
+func (k *candidate) harms() bool {
+	r := k.Rule.Roles.Target
+	return r == nil || len(r.Kinds) == 0 || rules.Mask(r.Kinds).Is(rules.Force|rules.Person|rules.Crowd)
+}
+
+// brought is the candidate that a verb says brought on the outcome c: clashes
+// that resulted in the death of four; opened fire, leading to the death of one.
+func (m *merger) brought(c *lang.Clause) *candidate {
+	v := c.Parent
+	if v == nil || v.Predicate.Noun || !contains(m.f.set.Grammar.Causing, v.Predicate.Lemma) {
+		return nil
+	}
+	if s := v.Arg(lang.Subject); s != nil {
+		if e := m.byGroup[s]; e != nil && !e.merged {
+			return e
+		}
+	}
+	if v.Parent != nil && (v.Link == lang.Result || v.Link == lang.Relative) {
+		if e := m.byClause[v.Parent]; e != nil && !e.merged {
+			return e
+		}
+		return m.carried(v.Parent)
+	}
+	if v.Link == lang.Relative { // clashes broke out in X which resulted in …
+		for _, o := range c.Sentence.Clauses {
+			if e := m.carried(o); e != nil && o.Start < v.Start && o.Kind == lang.Finite {
+				return e
+			}
 		}
 	}
 	return nil

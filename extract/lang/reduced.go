@@ -18,7 +18,7 @@ func (b *builder) looksReduced(i int) bool {
 		n -= 2
 	}
 	switch {
-	case b.kind(n-1) == cRel && (b.kind(n-2) != cPrep || !b.mainVerbAhead(i, true)):
+	case b.kind(n-1) == cRel && (b.kind(n-2) != cPrep || !b.mainVerbAhead(i, true) || !words().transitive[g.Lemma]):
 		return false // whom the militia abducted
 	case b.kind(n-1) == cAnd && !b.cs[n].noun.Numeral.Empty():
 		if p := b.lastVerb(n); p != nil && p.Predicate.Voice == Passive && (p.Verb.Finite || p.Verb.Infinitive) {

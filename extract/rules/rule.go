@@ -140,6 +140,7 @@ type Grammar struct {
 	Voices      []string `yaml:"voices"`
 	Manner      []string `yaml:"manner"`
 	Company     []string `yaml:"company"`
+	Causing     []string `yaml:"causing"`
 	Into        []string `yaml:"into"`
 	Resultative []string `yaml:"resultative"`
 	Faceless    []string `yaml:"faceless"`
