@@ -11,6 +11,7 @@ import (
 // package imports those before it only; those on one line don't know each
 // other.
 var flow = [][]string{
+	{"wordlist"},
 	{"record", "rules"},
 	{"article"},
 	{"corpus", "lang"},
@@ -90,7 +91,8 @@ func TestImports(t *testing.T) {
 	for _, no := range []struct{ from, prefix, why string }{
 		{module + "gazetteer", root, "is blind to text"},
 		{root + "/record", module, "holds plain types"},
-		{root + "/rules", module, "holds rules, and reads no text"},
+		{root + "/rules", module + "gazetteer", "holds rules, and knows no names"},
+		{root + "/wordlist", module, "knows no meaning of words"},
 		{root, root + "/corpus", "gets its articles from its caller"},
 		{root, root + "/table", "writes no tables"},
 		{root, root + "/golden", "knows no tests"},

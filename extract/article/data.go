@@ -2,12 +2,12 @@ package article
 
 import (
 	"embed"
-	"encoding/csv"
 	"fmt"
 	"io/fs"
 	"strconv"
-	"strings"
 	"sync"
+
+	"sitrep/extract/wordlist"
 )
 
 //go:embed data/*.csv
@@ -89,11 +89,10 @@ func load(files fs.FS) (*lexicon, error) {
 	matches := map[string]match{"is": is, "begins": begins, "names": names, "has": has}
 	classes := map[string]bool{"month": true, "weekday": true, "clock": true, "zone": true, "lead": true, "filler": true, "ago": true}
 	tables := []struct {
-		name, header string
-		keys         int // how many leading columns make a row unique
-		row          func(f []string) bool
+		name, columns string
+		row           func(f []string) bool
 	}{
-		{"lines", "part,match,phrase,words", 3, func(f []string) bool {
+		{"lines", "part,match,phrase: words", func(f []string) bool {
 			k, okKind := kinds[f[0]]
 			m, okMatch := matches[f[1]]
 			n, err := strconv.Atoi(f[3])
@@ -106,23 +105,23 @@ func load(files fs.FS) (*lexicon, error) {
 			}
 			return okKind && okMatch && err == nil && (m != has || n > 0)
 		}},
-		{"buttons", "word,button", 1, func(f []string) bool {
+		{"buttons", "word: button", func(f []string) bool {
 			l.buttons[f[0]] = f[1] == "yes"
 			return f[1] == "yes" || f[1] == "no"
 		}},
-		{"captions", "phrase,read", 1, func(f []string) bool {
+		{"captions", "phrase: read", func(f []string) bool {
 			l.captions = append(l.captions, captionRow{f[0], f[1] == "yes"})
 			return f[1] == "yes" || f[1] == "no"
 		}},
-		{"agencies", "name,publisher", 1, func(f []string) bool {
+		{"agencies", "name: publisher", func(f []string) bool {
 			l.agencies[f[0]] = f[1]
 			return f[1] != ""
 		}},
-		{"joiners", "word", 1, func(f []string) bool {
+		{"joiners", "word", func(f []string) bool {
 			l.joiners[f[0]] = true
 			return true
 		}},
-		{"placeparts", "word,use", 2, func(f []string) bool {
+		{"placeparts", "word,use", func(f []string) bool {
 			u := l.places[f[0]]
 			u.particle = u.particle || f[1] == "particle"
 			u.never = u.never || f[1] == "never"
@@ -132,7 +131,7 @@ func load(files fs.FS) (*lexicon, error) {
 			l.places[f[0]] = u
 			return u != before
 		}},
-		{"datewords", "word,class,value", 1, func(f []string) bool {
+		{"datewords", "word: class,value", func(f []string) bool {
 			n := 0
 			if f[1] == "month" {
 				n, _ = strconv.Atoi(f[2])
@@ -143,25 +142,17 @@ func load(files fs.FS) (*lexicon, error) {
 	}
 	for _, t := range tables {
 		path := "data/" + t.name + ".csv"
-		f, err := files.Open(path)
+		b, err := fs.ReadFile(files, path)
 		if err != nil {
 			return nil, err
 		}
-		rows, err := csv.NewReader(f).ReadAll()
-		f.Close()
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
-		}
-		if len(rows) == 0 || strings.Join(rows[0], ",") != t.header {
-			return nil, fmt.Errorf("%s:1: the columns are %s", path, t.header)
-		}
-		seen := map[string]bool{}
-		for i, r := range rows[1:] {
-			key := strings.Join(r[:t.keys], ",")
-			if r[0] == "" || seen[key] || !t.row(r) {
-				return nil, fmt.Errorf("%s:%d: not a row, or a second one: %q", path, i+2, r)
+		if err := wordlist.Read(path, string(b), t.columns, func(r []string) error {
+			if !t.row(r) {
+				return fmt.Errorf("not a row: %q", r)
 			}
-			seen[key] = true
+			return nil
+		}); err != nil {
+			return nil, err
 		}
 	}
 	return l, nil

@@ -1,27 +1,22 @@
 package code
 
 import (
-	_ "embed"
-	"encoding/csv"
-	"strings"
+	"embed"
 	"sync"
 
 	"sitrep/extract/record"
+	"sitrep/extract/wordlist"
 )
 
 //go:embed data/codes.csv
-var codes string
+var data embed.FS
 
 // table maps a sub-event type to its usual codes: CAMEO's from the CAMEO
 // codebook 1.1b3 (Schrodt 2012), PLOVER's from its manual (Open Event Data
 // Alliance 2018).
 var table = sync.OnceValue(func() map[string]record.Codes {
-	rows, err := csv.NewReader(strings.NewReader(codes)).ReadAll()
-	if err != nil {
-		panic("data/codes.csv: " + err.Error())
-	}
-	t := make(map[string]record.Codes, len(rows))
-	for _, r := range rows[1:] {
+	t := map[string]record.Codes{}
+	for _, r := range wordlist.Rows(data, "data/codes.csv", "sub_event_type: cameo,plover,plover_mode") {
 		t[r[0]] = record.Codes{CAMEO: r[1], PLOVER: r[2], PLOVERMode: r[3]}
 	}
 	return t

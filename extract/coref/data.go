@@ -2,9 +2,10 @@ package coref
 
 import (
 	"embed"
-	"encoding/csv"
 	"strings"
 	"sync"
+
+	"sitrep/extract/wordlist"
 )
 
 //go:embed data/*.csv
@@ -26,38 +27,21 @@ type lexicon struct {
 }
 
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{pronouns: map[string]pronoun{}, descriptions: map[string]map[string]bool{}, sorts: map[string]string{}, members: map[string]bool{}, reflexive: map[string]bool{}, clausal: map[string]bool{}}
-	for _, r := range rows("pronouns") {
+	l := &lexicon{
+		pronouns: map[string]pronoun{}, descriptions: map[string]map[string]bool{}, reflexive: map[string]bool{},
+		members: wordlist.Set(data, "data/members.csv"), clausal: wordlist.Set(data, "data/clausal.csv"),
+		sorts: wordlist.Map(data, "data/sorts.csv", "noun: sort"),
+	}
+	for _, r := range wordlist.Rows(data, "data/pronouns.csv", "word: number,person,reflexive") {
 		l.pronouns[r[0]] = pronoun{r[1] == "plural", r[2]}
 		l.reflexive[r[0]] = r[3] == "yes"
 	}
-	for _, r := range rows("descriptions") {
+	for _, r := range wordlist.Rows(data, "data/descriptions.csv", "noun: kinds") {
 		kinds := map[string]bool{}
 		for _, k := range strings.Split(r[1], "|") {
 			kinds[k] = true
 		}
 		l.descriptions[r[0]] = kinds
 	}
-	for _, r := range rows("members") {
-		l.members[r[0]] = true
-	}
-	for _, r := range rows("clausal") {
-		l.clausal[r[0]] = true
-	}
-	for _, r := range rows("sorts") {
-		l.sorts[r[0]] = r[1]
-	}
 	return l
 })
-
-func rows(name string) [][]string {
-	b, err := data.ReadFile("data/" + name + ".csv")
-	if err != nil {
-		panic(err) // embedded
-	}
-	all, err := csv.NewReader(strings.NewReader(string(b))).ReadAll()
-	if err != nil {
-		panic("data/" + name + ".csv: " + err.Error())
-	}
-	return all[1:]
-}

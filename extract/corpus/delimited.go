@@ -188,7 +188,7 @@ func (t *rows) next() (row []byte, line int, err error) {
 	}
 	first := t.line
 	parts := [][]byte{row}
-	state, odd := t.scan(row, fieldStart)
+	state, _ := t.scan(row, fieldStart)
 	for size := int64(len(row)); ; {
 		part, err := t.s.line(t.limit)
 		if size += int64(len(part)) + 1; err != nil || size > t.limit {
@@ -202,6 +202,7 @@ func (t *rows) next() (row []byte, line int, err error) {
 		}
 		t.line++
 		parts = append(parts, part)
+		var odd bool
 		if state, odd = t.scan(part, state); odd {
 			// A mark in the middle of a field, lines after the one that opened
 			// it: it rather opens a field of its own.

@@ -2,9 +2,11 @@ package lang
 
 import (
 	"embed"
-	"encoding/csv"
+	"fmt"
 	"strings"
 	"sync"
+
+	"sitrep/extract/wordlist"
 )
 
 //go:embed data/*.csv
@@ -50,39 +52,38 @@ type wordSet map[string]bool
 
 var words = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
-		lemma: map[string]string{}, particles: map[string]map[string]bool{}, temporal: map[string]string{},
-		marks: map[string]Link{}, retag: map[[2]string]string{}, standalone: map[string]Number{},
+		lemma: wordlist.Map(data, "data/irregular.csv", "form: lemma"), temporal: wordlist.Map(data, "data/temporal.csv", "word: kind"),
+		particles: map[string]map[string]bool{}, marks: map[string]Link{}, retag: map[[2]string]string{}, standalone: map[string]Number{},
 	}
-	for _, r := range rows("irregular") {
-		l.lemma[r[0]] = r[1]
-	}
-	for _, r := range rows("particles") {
+	for _, r := range wordlist.Rows(data, "data/particles.csv", "verb,particle") {
 		if l.particles[r[0]] == nil {
 			l.particles[r[0]] = map[string]bool{}
 		}
 		l.particles[r[0]][r[1]] = true
 	}
-	for _, r := range rows("temporal") {
-		l.temporal[r[0]] = r[1]
-	}
 	links := map[string]Link{"complement": Complement, "adverbial": Adverbial, "conditional": Conditional}
-	for _, r := range rows("subordinators") {
-		l.marks[r[0]] = links[r[1]]
-	}
-	for _, r := range rows("retag") {
+	wordlist.Each(data, "data/subordinators.csv", "word: link", func(r []string) error {
+		link, ok := links[r[1]]
+		if !ok {
+			return fmt.Errorf("no link %q", r[1])
+		}
+		l.marks[r[0]] = link
+		return nil
+	})
+	for _, r := range wordlist.Rows(data, "data/retag.csv", "word,next: tag") {
 		l.retag[[2]string{r[0], r[1]}] = r[2]
 	}
-	for _, r := range rows("standalone") {
-		l.standalone[r[0]] = Singular
-		if r[1] == "plural" {
-			l.standalone[r[0]] = Plural
+	numbers := map[string]Number{"singular": Singular, "plural": Plural}
+	wordlist.Each(data, "data/standalone.csv", "word: number", func(r []string) error {
+		number, ok := numbers[r[1]]
+		if !ok {
+			return fmt.Errorf("no number %q", r[1])
 		}
-	}
+		l.standalone[r[0]] = number
+		return nil
+	})
 	for name, set := range l.sets() {
-		*set = wordSet{}
-		for _, r := range rows(name) {
-			(*set)[r[0]] = true
-		}
+		*set = wordlist.Set(data, "data/"+name+".csv")
 	}
 	return l
 })
@@ -138,20 +139,6 @@ func (l *lexicon) standsAlone(det string) bool { return l.standalone[det] != Unk
 func (l *lexicon) quantityAdjective(w string) bool { return l.standalone[w] == Plural }
 
 func (l *lexicon) pluralPronoun(w string) bool { return l.standalone[w] == Plural }
-
-// rows reads an embedded table without its header. The tables are part of the
-// program, so a broken one is a programming error.
-func rows(name string) [][]string {
-	b, err := data.ReadFile("data/" + name + ".csv")
-	if err != nil {
-		panic(err)
-	}
-	all, err := csv.NewReader(strings.NewReader(string(b))).ReadAll()
-	if err != nil {
-		panic("data/" + name + ".csv: " + err.Error())
-	}
-	return all[1:]
-}
 
 // joined is the tokens' words with single spaces between.
 func joined(ts []Token) string {

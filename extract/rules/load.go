@@ -3,7 +3,6 @@ package rules
 import (
 	"bytes"
 	"embed"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -17,6 +16,8 @@ import (
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
+
+	"sitrep/extract/wordlist"
 )
 
 //go:embed data
@@ -273,7 +274,7 @@ func (s *Set) TriggerWords(yield func(lemma, pos string)) {
 }
 
 func (s *Set) lists() error {
-	err := table("nouns.csv", 2, func(r []string) error {
+	err := table("nouns.csv", "lemma,class", func(r []string) error {
 		c, ok := classNames[r[1]]
 		if !ok {
 			return fmt.Errorf("no class %q", r[1])
@@ -284,13 +285,13 @@ func (s *Set) lists() error {
 	if err != nil {
 		return err
 	}
-	if err := table("weapons.csv", 3, func(r []string) error {
+	if err := table("weapons.csv", "word: class,name", func(r []string) error {
 		s.Weapons[r[0]] = Arm{Class: r[1], Name: r[2]}
 		return nil
 	}); err != nil {
 		return err
 	}
-	return table("domains.csv", 3, func(r []string) error {
+	return table("domains.csv", "word: domain,weight", func(r []string) error {
 		d := Domain{Name: r[1]}
 		if _, err := fmt.Sscan(r[2], &d.Weight); err != nil {
 			return err
@@ -304,21 +305,10 @@ func (s *Set) lists() error {
 	})
 }
 
-func table(name string, columns int, row func([]string) error) error {
+func table(name, columns string, row func([]string) error) error {
 	b, err := data.ReadFile("data/" + name)
 	if err != nil {
 		return err
 	}
-	r := csv.NewReader(bytes.NewReader(b))
-	r.FieldsPerRecord = columns
-	all, err := r.ReadAll()
-	if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	for i, rec := range all[1:] {
-		if err := row(rec); err != nil {
-			return fmt.Errorf("%s:%d: %w", name, i+2, err)
-		}
-	}
-	return nil
+	return wordlist.Read(name, string(b), columns, row)
 }

@@ -1,15 +1,13 @@
 package table
 
 import (
-	"bytes"
-	_ "embed"
-	"encoding/csv"
-	"fmt"
+	"embed"
 	"strconv"
 	"strings"
 	"sync"
 
 	"sitrep/extract/record"
+	"sitrep/extract/wordlist"
 )
 
 // DefaultUnknownFatalities is what an unknown number of dead counts as where
@@ -17,7 +15,7 @@ import (
 const DefaultUnknownFatalities = 3
 
 //go:embed fatalities.csv
-var fatalitiesCSV []byte
+var data embed.FS
 
 // vague is a quantity whose count is not its lower bound.
 type vague struct {
@@ -27,39 +25,25 @@ type vague struct {
 }
 
 var vagueQuantities = sync.OnceValue(func() []vague {
-	v, err := parseVague(fatalitiesCSV)
-	if err != nil {
-		panic("fatalities.csv: " + err.Error()) // embedded: a test reads it
-	}
-	return v
-})
-
-func parseVague(data []byte) ([]vague, error) {
-	r := csv.NewReader(bytes.NewReader(data))
-	r.Comment = '#'
-	r.FieldsPerRecord = 4
-	rows, err := r.ReadAll()
-	if err != nil {
-		return nil, err
-	}
 	var out []vague
-	for _, row := range rows[1:] {
-		v := vague{words: row[0], min: -1, max: -1, count: -1}
+	wordlist.Each(data, "fatalities.csv", "min,max,words: fatalities", func(row []string) (err error) {
+		v := vague{words: row[2], min: -1, max: -1, count: -1}
 		for _, f := range []struct {
 			to  *int
 			say string
-		}{{&v.min, row[1]}, {&v.max, row[2]}, {&v.count, row[3]}} {
+		}{{&v.min, row[0]}, {&v.max, row[1]}, {&v.count, row[3]}} {
 			if f.say == "" || f.say == "unknown" {
 				continue
 			}
 			if *f.to, err = strconv.Atoi(f.say); err != nil {
-				return nil, fmt.Errorf("%q: %w", row, err)
+				return err
 			}
 		}
 		out = append(out, v)
-	}
-	return out, nil
-}
+		return nil
+	})
+	return out
+})
 
 func bound(p *int) int {
 	if p == nil {

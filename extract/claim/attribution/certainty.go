@@ -1,11 +1,13 @@
 package attribution
 
 import (
+	"fmt"
 	"sort"
 	"strings"
 
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
+	"sitrep/extract/wordlist"
 )
 
 // Certainty says what a phrase does to what it stands with.
@@ -41,13 +43,13 @@ type step struct {
 
 func (l *lexicon) readCertainty() {
 	classes := map[string][]string{}
-	for _, r := range rows("classes", "class", "word") {
+	for _, r := range wordlist.Rows(data, "data/classes.csv", "class,word") {
 		classes[r[0]] = append(classes[r[0]], r[1])
 	}
-	for _, r := range rows("certainty", "kind", "pattern") {
+	wordlist.Each(data, "data/certainty.csv", "kind,pattern", func(r []string) error {
 		p := pattern{kind: Certainty(r[0])}
 		if p.kind != Unverified && p.kind != Hedge && p.kind != Hearsay {
-			panic("data/certainty.csv: unknown kind " + r[0])
+			return fmt.Errorf("unknown kind %q", r[0])
 		}
 		gap := 0
 		for _, w := range strings.Fields(r[1]) {
@@ -64,7 +66,7 @@ func (l *lexicon) readCertainty() {
 				}
 				class := classes[strings.Trim(alt, "<>")]
 				if class == nil {
-					panic("data/certainty.csv: unknown class " + alt)
+					return fmt.Errorf("unknown class %s", alt)
 				}
 				for _, c := range class {
 					s.words[c] = true
@@ -75,7 +77,8 @@ func (l *lexicon) readCertainty() {
 		for w := range p.steps[0].words {
 			l.certainty[w] = append(l.certainty[w], p)
 		}
-	}
+		return nil
+	})
 }
 
 // Verifications finds the words by which a text says how sure it is: that

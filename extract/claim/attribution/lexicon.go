@@ -2,10 +2,11 @@ package attribution
 
 import (
 	"embed"
-	"encoding/csv"
 	"fmt"
 	"strings"
 	"sync"
+
+	"sitrep/extract/wordlist"
 )
 
 //go:embed data/*.csv
@@ -81,11 +82,16 @@ type lexicon struct {
 
 var words = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
-		verbs: map[string]*word{}, phrasal: map[string]*word{}, except: map[string]map[string]bool{}, closed: map[string]map[string]bool{}, nouns: map[string]*word{}, phrases: map[string][]*word{}, channels: map[string]bool{},
-		sources: map[string]string{}, aspects: map[string]bool{}, times: map[string]bool{}, certainty: map[string][]pattern{},
+		verbs: map[string]*word{}, phrasal: map[string]*word{}, except: map[string]map[string]bool{}, closed: map[string]map[string]bool{},
+		nouns: map[string]*word{}, phrases: map[string][]*word{}, times: map[string]bool{}, certainty: map[string][]pattern{},
+		channels: wordlist.Set(data, "data/channels.csv"), aspects: wordlist.Set(data, "data/aspects.csv"),
+		sources: wordlist.Map(data, "data/sources.csv", "noun: kind"),
 	}
-	for _, r := range rows("verbs", "verb", "kind", "frames", "forms") {
-		w := newWord(r[0], r[1], r[2])
+	wordlist.Each(data, "data/verbs.csv", "verb: kind,frames,forms", func(r []string) error {
+		w, err := newWord(r[0], r[1], r[2])
+		if err != nil {
+			return err
+		}
 		into := l.verbs
 		lemma, particle, two := strings.Cut(r[0], " ")
 		if two {
@@ -95,44 +101,45 @@ var words = sync.OnceValue(func() *lexicon {
 		for _, f := range inflect(lemma, strings.Fields(r[3])) {
 			into[f] = w
 		}
-	}
-	for _, r := range rows("nouns", "noun", "kind", "frames", "plural") {
-		w := newWord(r[0], r[1], r[2])
+		return nil
+	})
+	wordlist.Each(data, "data/nouns.csv", "noun: kind,frames,plural", func(r []string) error {
+		w, err := newWord(r[0], r[1], r[2])
+		if err != nil {
+			return err
+		}
 		w.noun = true
 		if r[3] == "" {
 			r[3] = r[0] + "s"
 		}
 		l.nouns[r[0]], l.nouns[r[3]] = w, w
-	}
-	for _, r := range rows("phrases", "phrase", "kind") {
-		w := newWord(r[0], r[1], "")
+		return nil
+	})
+	wordlist.Each(data, "data/phrases.csv", "phrase: kind", func(r []string) error {
+		w, err := newWord(r[0], r[1], "")
+		if err != nil {
+			return err
+		}
 		w.words = strings.Fields(r[0])
 		l.phrases[w.words[0]] = append(l.phrases[w.words[0]], w)
-	}
-	for _, r := range rows("except", "verb", "object") {
+		return nil
+	})
+	for _, r := range wordlist.Rows(data, "data/except.csv", "verb,object") {
 		if l.except[r[0]] == nil {
 			l.except[r[0]] = map[string]bool{}
 		}
 		l.except[r[0]][r[1]] = true
 	}
-	for _, r := range rows("closed", "class", "word") {
+	for _, r := range wordlist.Rows(data, "data/closed.csv", "class,word") {
 		if l.closed[r[0]] == nil {
 			l.closed[r[0]] = map[string]bool{}
 		}
 		l.closed[r[0]][r[1]] = true
 	}
-	for _, r := range rows("sources", "noun", "kind") {
-		l.sources[r[0]] = r[1]
-	}
-	for _, r := range rows("times", "word", "kind") {
+	for _, r := range wordlist.Rows(data, "data/times.csv", "word: kind") {
 		l.times[r[0]] = r[1] == "name"
 	}
-	for name, set := range map[string]map[string]bool{"channels": l.channels, "aspects": l.aspects} {
-		for _, r := range rows(name, "") {
-			set[r[0]] = true
-		}
-	}
-	for _, r := range rows("stops", "phrase") {
+	for _, r := range wordlist.Rows(data, "data/stops.csv", "phrase") {
 		l.stops = append(l.stops, r[0])
 	}
 	l.readCertainty()
@@ -142,18 +149,18 @@ var words = sync.OnceValue(func() *lexicon {
 // is says whether a word belongs to a class of data/closed.csv.
 func is(class, word string) bool { return words().closed[class][word] }
 
-func newWord(lemma, kind, frames string) *word {
+func newWord(lemma, kind, frames string) (*word, error) {
 	w := &word{lemma: lemma, kind: Kind(kind)}
 	if !kinds[w.kind] {
-		panic(fmt.Sprintf("%s: unknown kind %q", lemma, kind))
+		return nil, fmt.Errorf("unknown kind %q", kind)
 	}
 	for _, f := range strings.Fields(frames) {
 		if frameNames[f] == 0 {
-			panic(fmt.Sprintf("%s: unknown frame %q", lemma, f))
+			return nil, fmt.Errorf("unknown frame %q", f)
 		}
 		w.frames |= frameNames[f]
 	}
-	return w
+	return w, nil
 }
 
 // inflect lists the forms of a verb. Those given take the place of the
@@ -180,26 +187,4 @@ func inflect(lemma string, given []string) []string {
 	}
 	out := append([]string{forms["s"], forms["ing"], forms["ed"]}, given...)
 	return out
-}
-
-// rows reads an embedded table whose header must be the one given; an empty
-// name stands for any one column. The tables are part of the program, so a
-// broken one is a programming error.
-func rows(name string, header ...string) [][]string {
-	b, err := data.ReadFile("data/" + name + ".csv")
-	if err != nil {
-		panic(err)
-	}
-	rd := csv.NewReader(strings.NewReader(string(b)))
-	rd.FieldsPerRecord = len(header)
-	all, err := rd.ReadAll()
-	if err != nil {
-		panic("data/" + name + ".csv: " + err.Error())
-	}
-	for i, h := range header {
-		if h != "" && all[0][i] != h {
-			panic(fmt.Sprintf("data/%s.csv: column %d is %q, want %q", name, i+1, all[0][i], h))
-		}
-	}
-	return all[1:]
 }

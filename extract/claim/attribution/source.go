@@ -135,9 +135,8 @@ func (l *line) original(g *lang.NounGroup) *lang.NounGroup {
 // sourceOf spans a source: a title or description before a name with it, what
 // trails behind a name without.
 func (l *line) sourceOf(g *lang.NounGroup) Source {
-	first, last := g.First, g.Last
 	proper := g.Proper && !l.titled(g)
-	last = l.phraseEnd(g, proper)
+	first, last := g.First, l.phraseEnd(g, proper)
 	if a := g.Apposition; a != nil && a.Proper && !proper && a.First > last && a.First <= last+2 && l.t[a.First-1].Lower == "," {
 		last = a.Last
 	}

@@ -2,9 +2,10 @@ package actor
 
 import (
 	"embed"
-	"encoding/csv"
 	"strings"
 	"sync"
+
+	"sitrep/extract/wordlist"
 )
 
 //go:embed data/*.csv
@@ -30,65 +31,30 @@ type lexicon struct {
 }
 
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{links: map[string]string{}, definite: map[string]bool{}, measures: map[string]bool{}, arms: map[string]bool{}, prepositions: map[string]bool{}, shapes: map[string]string{}, stateful: map[string]string{}, ethnic: map[string]string{}, compounds: map[string]string{}, collectives: map[string]bool{}, vetoes: map[string]bool{}, relational: map[string]bool{}, others: map[string]bool{}, titles: map[string]bool{}}
-	for _, r := range rows("links") {
+	l := &lexicon{
+		links: map[string]string{}, prepositions: map[string]bool{}, arms: map[string]bool{}, vetoes: map[string]bool{}, others: map[string]bool{},
+		definite: wordlist.Set(data, "data/definite.csv"), measures: wordlist.Set(data, "data/measures.csv"), collectives: wordlist.Set(data, "data/collectives.csv"),
+		relational: wordlist.Set(data, "data/relational.csv"), titles: wordlist.Set(data, "data/titles.csv"),
+		stateful: wordlist.Map(data, "data/stateful.csv", "noun: service"), ethnic: wordlist.Map(data, "data/ethnic.csv", "noun: when"),
+		compounds: wordlist.Map(data, "data/compounds.csv", "relation: effect"), shapes: wordlist.Map(data, "data/shapes.csv", "word: kind"),
+	}
+	for _, r := range wordlist.Rows(data, "data/links.csv", "words,preposition: relation") {
 		l.links[r[0]+" "+r[1]] = r[2]
 	}
-	for _, r := range rows("prepositions") {
+	for _, r := range wordlist.Rows(data, "data/prepositions.csv", "preposition,class") {
 		l.prepositions[r[1]+" "+r[0]] = true
 	}
-	for _, r := range rows("arms") {
+	for _, r := range wordlist.Rows(data, "data/arms.csv", "preposition,noun") {
 		l.arms[r[0]+" "+r[1]] = true
 	}
-	for _, r := range rows("definite") {
-		l.definite[r[0]] = true
-	}
-	for _, r := range rows("measures") {
-		l.measures[r[0]] = true
-	}
-	for _, r := range rows("stateful") {
-		l.stateful[r[0]] = r[1]
-	}
-	for _, r := range rows("ethnic") {
-		l.ethnic[r[0]] = r[1]
-	}
-	for _, r := range rows("compounds") {
-		l.compounds[r[0]] = r[1]
-	}
-	for _, r := range rows("collectives") {
-		l.collectives[r[0]] = true
-	}
-	for _, r := range rows("others") {
+	for _, r := range wordlist.Rows(data, "data/others.csv", "name") {
 		l.others[strings.ToLower(r[0])] = true
 	}
-	for _, r := range rows("relational") {
-		l.relational[r[0]] = true
-	}
-	for _, r := range rows("vetoes") {
+	for _, r := range wordlist.Rows(data, "data/vetoes.csv", "word,where") {
 		l.vetoes[r[0]+" "+r[1]] = true
 		if r[1] == "sentence" {
 			l.sentenceVetoes = append(l.sentenceVetoes, " "+r[0])
 		}
 	}
-	for _, r := range rows("titles") {
-		l.titles[r[0]] = true
-	}
-	for _, r := range rows("shapes") {
-		l.shapes[r[0]] = r[1]
-	}
 	return l
 })
-
-// rows reads an embedded table without its header; a broken one is a
-// programming error.
-func rows(name string) [][]string {
-	b, err := data.ReadFile("data/" + name + ".csv")
-	if err != nil {
-		panic(err)
-	}
-	all, err := csv.NewReader(strings.NewReader(string(b))).ReadAll()
-	if err != nil {
-		panic("data/" + name + ".csv: " + err.Error())
-	}
-	return all[1:]
-}

@@ -2,13 +2,14 @@ package date
 
 import (
 	"embed"
-	"encoding/csv"
-	"fmt"
+	"errors"
 	"sort"
 	"strconv"
 	"strings"
 	"sync"
 	"time"
+
+	"sitrep/extract/wordlist"
 )
 
 //go:embed data/*.csv
@@ -52,35 +53,36 @@ var lex = sync.OnceValue(func() *lexicon {
 		words: map[string][]entry{}, feasts: map[string]feast{}, feastWords: map[string]bool{},
 		moon: map[int]map[string]time.Time{}, names: map[string][][]string{},
 		tense: map[string]map[string]bool{}, cues: map[string]bool{}, sets: map[string]map[string]bool{},
-		publishers: map[string]string{},
+		publishers: wordlist.Map(data, "data/publishers.csv", "publisher: country"),
 	}
-	for _, r := range rows("words", "word", "class", "value") {
+	for _, r := range wordlist.Rows(data, "data/words.csv", "word,class,value") {
 		n, _ := strconv.Atoi(r[2])
 		l.words[r[0]] = append(l.words[r[0]], entry{class: r[1], text: r[2], n: n})
 	}
-	l.leads = phrases("leads", "phrase", "effect")
-	l.preps = phrases("preps", "word", "kind")
-	for _, r := range rows("feasts", "name", "rule", "offset", "days") {
-		l.feasts[strings.Join(texts(r[0]), " ")] = feast{r[1], number("feasts", r[2]), number("feasts", r[3])}
+	l.leads = phrases("data/leads.csv", "phrase: effect")
+	l.preps = phrases("data/preps.csv", "word: kind")
+	wordlist.Each(data, "data/feasts.csv", "name: rule,offset,days", func(r []string) error {
+		offset, err := strconv.Atoi(r[2])
+		days, err2 := strconv.Atoi(r[3])
+		l.feasts[strings.Join(texts(r[0]), " ")] = feast{r[1], offset, days}
 		l.feastWords[texts(r[0])[0]] = true
-	}
-	kinds := []string{"ramadan", "fitr", "adha", "ashura", "passover", "kippur"}
-	for _, r := range rows("moon", append([]string{"year"}, kinds...)...) {
-		m := map[string]time.Time{}
-		for i, k := range kinds {
-			t, err := time.Parse(time.DateOnly, r[i+1])
-			if err != nil {
-				panic("data/moon.csv: " + err.Error())
-			}
-			m[k] = t
+		return errors.Join(err, err2)
+	})
+	const kinds = "ramadan,fitr,adha,ashura,passover,kippur"
+	wordlist.Each(data, "data/moon.csv", "year: "+kinds, func(r []string) error {
+		year, err := strconv.Atoi(r[0])
+		l.moon[year] = map[string]time.Time{}
+		for i, k := range strings.Split(kinds, ",") {
+			t, bad := time.Parse(time.DateOnly, r[i+1])
+			l.moon[year][k], err = t, errors.Join(err, bad)
 		}
-		l.moon[number("moon", r[0])] = m
-	}
-	for _, r := range rows("names", "phrase") {
+		return err
+	})
+	for _, r := range wordlist.Rows(data, "data/names.csv", "phrase") {
 		w := texts(r[0])
 		l.names[w[0]] = append(l.names[w[0]], w)
 	}
-	for _, r := range rows("tense", "word", "class") {
+	for _, r := range wordlist.Rows(data, "data/tense.csv", "word,class") {
 		if r[1] == "phrase" {
 			l.cues[r[0]] = true
 			continue
@@ -90,14 +92,11 @@ var lex = sync.OnceValue(func() *lexicon {
 		}
 		l.tense[r[1]][r[0]] = true
 	}
-	for _, r := range rows("sets", "word", "set") {
+	for _, r := range wordlist.Rows(data, "data/sets.csv", "word,set") {
 		if l.sets[r[1]] == nil {
 			l.sets[r[1]] = map[string]bool{}
 		}
 		l.sets[r[1]][r[0]] = true
-	}
-	for _, r := range rows("publishers", "publisher", "country") {
-		l.publishers[r[0]] = r[1]
 	}
 	return l
 })
@@ -108,26 +107,9 @@ func PublisherCountry(publisher string) string {
 	return lex().publishers[strings.ToLower(strings.TrimSpace(publisher))]
 }
 
-// rows reads an embedded table and holds its header to what is expected. The
-// tables are part of the program, so a broken one is a programming error.
-func rows(name string, header ...string) [][]string {
-	b, err := data.ReadFile("data/" + name + ".csv")
-	if err != nil {
-		panic(err)
-	}
-	all, err := csv.NewReader(strings.NewReader(string(b))).ReadAll()
-	if err != nil {
-		panic("data/" + name + ".csv: " + err.Error())
-	}
-	if len(all) == 0 || strings.Join(all[0], ",") != strings.Join(header, ",") {
-		panic(fmt.Sprintf("data/%s.csv: header is not %v", name, header))
-	}
-	return all[1:]
-}
-
-func phrases(name string, header ...string) []lead {
+func phrases(file, columns string) []lead {
 	var l []lead
-	for _, r := range rows(name, header...) {
+	for _, r := range wordlist.Rows(data, file, columns) {
 		l = append(l, lead{texts(r[0]), r[1]})
 	}
 	sort.SliceStable(l, func(i, j int) bool { return len(l[i].words) > len(l[j].words) })
@@ -141,12 +123,4 @@ func texts(phrase string) []string {
 		out = append(out, w.lower)
 	}
 	return out
-}
-
-func number(table, s string) int {
-	n, err := strconv.Atoi(s)
-	if err != nil {
-		panic("data/" + table + ".csv: " + err.Error())
-	}
-	return n
 }

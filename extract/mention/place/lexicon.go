@@ -1,16 +1,17 @@
 package place
 
 import (
-	_ "embed"
-	"encoding/csv"
+	"embed"
 	"fmt"
 	"strconv"
 	"strings"
 	"sync"
+
+	"sitrep/extract/wordlist"
 )
 
 //go:embed data/context.csv
-var contextRows string
+var data embed.FS
 
 //go:embed data/given.txt
 var givenNames string
@@ -86,10 +87,7 @@ type lexicon struct {
 }
 
 var lex = sync.OnceValue(func() *lexicon {
-	l, err := readLexicon(contextRows)
-	if err != nil {
-		panic("context.csv: " + err.Error()) // embedded; a test reads it
-	}
+	l := readLexicon()
 	for _, n := range strings.Fields(givenNames) {
 		e := l.words[n]
 		e.class |= classGiven
@@ -102,25 +100,19 @@ var lex = sync.OnceValue(func() *lexicon {
 // noun for places it is no name: a Kurdish town, the Shiite villages.
 func Creed(word string) bool { return lex().words[strings.ToLower(word)].class&classPeople != 0 }
 
-// readLexicon reads context.csv, strictly.
-func readLexicon(src string) (*lexicon, error) {
-	r := csv.NewReader(strings.NewReader(src))
-	r.FieldsPerRecord = 3
-	rows, err := r.ReadAll()
-	if err != nil {
-		return nil, err
-	}
+// readLexicon reads context.csv.
+func readLexicon() *lexicon {
 	l := &lexicon{words: make(map[string]entry, 10000), longer: map[string]bool{}, kinds: map[string]string{}, names: map[float64]string{}}
-	for i, row := range rows[1:] {
+	wordlist.Each(data, "data/context.csv", "class,words,value", func(row []string) (err error) {
 		kind, value := row[0], row[2]
 		bit, ok := classes[kind]
 		if !ok && kind != "kinds" {
-			return nil, fmt.Errorf("line %d: unknown class %q", i+2, kind)
+			return fmt.Errorf("unknown class %q", kind)
 		}
 		number := 0.0
 		if value != "" && kind != "feature" && kind != "kinds" {
 			if number, err = strconv.ParseFloat(value, 64); err != nil {
-				return nil, fmt.Errorf("line %d: %q is no number", i+2, value)
+				return fmt.Errorf("%q is no number", value)
 			}
 		}
 		for _, w := range strings.Split(row[1], "|") {
@@ -150,6 +142,7 @@ func readLexicon(src string) (*lexicon, error) {
 				l.longer[first] = true
 			}
 		}
-	}
-	return l, nil
+		return nil
+	})
+	return l
 }
