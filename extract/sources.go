@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep/extract/article"
 	"sitrep/extract/claim/attribution"
@@ -121,8 +122,14 @@ func (f *found) source(x attribution.Source) record.Source {
 		}
 		break
 	}
+	if s.Name == "" && len(strings.Fields(x.Text)) > longSource {
+		s.Name = g.Text() // Officials [in the province in the north and …]
+	}
 	return s
 }
+
+// longSource is how many words of a source are too many for a name.
+const longSource = 6
 
 // belligerents marks the sources of the records that are parties.
 func belligerents(rs []record.Record) {

@@ -41,6 +41,9 @@ func repair(ts []Token, title bool) {
 				t.Tag = "NN"
 			}
 		}
+		if t.Tag == "IN" && i == 0 && !w.prepositions[t.Lower] && w.marks[t.Lower] == Root && i+1 < len(ts) && ts[i+1].Tag == "NNS" {
+			t.Tag = "JJ" // Unknown/IN men
+		}
 		if isNumber(t.Lower) || w.numbers[t.Lower] && t.Tag != "PRP" && !(t.Lower == "one" && t.Tag == "NN") {
 			t.Tag = "CD" // fourteen/JJ others, 3-4/JJ
 		}
@@ -163,6 +166,8 @@ func verbs(ts []Token, w *lexicon) {
 			t.Tag = "VBP"
 		case t.Tag == "NN" && prev.Tag == "NNS" && w.ambiguous[t.Lower] && startsNoun(ts, i+1) && i > 1 && w.marks[ts[i-2].Lower] != Root:
 			t.Tag = "VBP" // as jets pound/NN market
+		case t.Tag == "NN" && prev.Tag == "NN" && next.Tag == "IN" && next.Lower != "of" && w.past(t.Lower) && !w.ambiguous[t.Lower] && !verbSince(ts, i) && !verbAfter(ts, i):
+			t.Tag = "VBD" // a shell burst/NN in the yard
 		case t.Tag == "NN" && prev.Tag == "NNS" && w.ambiguous[t.Lower] && particleOf(ts, i+1) && !verbSince(ts, i):
 			t.Tag = "VBP" // as jets strike/NN back
 		case t.Tag == "NN" && prev.Tag == "NNP" && next.Tag == "IN" && w.past(t.Lower) && !verbSince(ts, i):
