@@ -20,6 +20,7 @@ type lexicon struct {
 	temporal   map[string]string          // word → weekday, month, day, unit
 	marks      map[string]Link            // subordinators
 	retag      map[[2]string]string       // word and the one after it → the word's tag
+	starters   map[string]starter         // word → how it opens a sentence that no full stop announces
 	standalone map[string]Number          // determiners and pronouns that stand without a noun
 
 	abbreviations    wordSet // never end a sentence: lt, col, gen
@@ -32,10 +33,12 @@ type lexicon struct {
 	complement       wordSet // verbs followed by a clause without that
 	compound         wordSet // nouns that stand before nouns in pairs: oil and gas fields
 	control          wordSet // verbs whose object is the subject of their infinitive: order, force
+	dangling         wordSet // words that no sentence ends with, besides prepositions and the like
 	ditransitive     wordSet // verbs with two objects: gave the rebels arms
 	gerunds          wordSet // -ing words that are nouns before a noun: bombing attack
 	headline         wordSet // nouns and adjectives that can be the verb of a headline
 	longPrepositions wordSet
+	mastheads        wordSet // last words of the names of papers
 	modals           wordSet
 	nominal          wordSet // nouns that prose reads as adjectives or verbs: the military said
 	numbers          wordSet // one, twelve, hundred
@@ -44,6 +47,7 @@ type lexicon struct {
 	prepositions     wordSet
 	qualifiers       wordSet // at least, more than
 	quantifiers      wordSet // nouns that count the noun after of
+	sites            wordSet // prepositions before places
 	transitive       wordSet // verbs that are passive where they have no object
 	verbs            wordSet // verbs whose forms are hardly ever nouns
 }
@@ -54,6 +58,7 @@ var words = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
 		lemma: wordlist.Map(data, "data/irregular.csv", "form: lemma"), temporal: wordlist.Map(data, "data/temporal.csv", "word: kind"),
 		particles: map[string]map[string]bool{}, marks: map[string]Link{}, retag: map[[2]string]string{}, standalone: map[string]Number{},
+		starters: map[string]starter{},
 	}
 	for _, r := range wordlist.Rows(data, "data/particles.csv", "verb,particle") {
 		if l.particles[r[0]] == nil {
@@ -82,6 +87,15 @@ var words = sync.OnceValue(func() *lexicon {
 		l.standalone[r[0]] = number
 		return nil
 	})
+	starters := map[string]starter{"word": startWord, "phrase": startPhrase, "subject": startSubject, "modifier": startModifier}
+	wordlist.Each(data, "data/starters.csv", "word: kind", func(r []string) error {
+		kind, ok := starters[r[1]]
+		if !ok {
+			return fmt.Errorf("no kind %q", r[1])
+		}
+		l.starters[r[0]] = kind
+		return nil
+	})
 	for name, set := range l.sets() {
 		*set = wordlist.Set(data, "data/"+name+".csv")
 	}
@@ -94,10 +108,10 @@ func (l *lexicon) sets() map[string]*wordSet {
 		"abbreviations": &l.abbreviations, "adjectival": &l.adjectival, "aimed": &l.aimed, "ambiguous": &l.ambiguous,
 		"as-verbs": &l.asVerbs, "collective": &l.collective, "compass": &l.compass,
 		"complement": &l.complement, "compound": &l.compound, "control": &l.control,
-		"ditransitive": &l.ditransitive, "gerunds": &l.gerunds, "headline": &l.headline, "long-prepositions": &l.longPrepositions,
-		"modals": &l.modals, "nominal": &l.nominal, "numbers": &l.numbers, "openers": &l.openers,
+		"dangling": &l.dangling, "ditransitive": &l.ditransitive, "gerunds": &l.gerunds, "headline": &l.headline, "long-prepositions": &l.longPrepositions,
+		"mastheads": &l.mastheads, "modals": &l.modals, "nominal": &l.nominal, "numbers": &l.numbers, "openers": &l.openers,
 		"pasts": &l.pasts, "prepositions": &l.prepositions, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,
-		"transitive": &l.transitive, "verbs": &l.verbs,
+		"sites": &l.sites, "transitive": &l.transitive, "verbs": &l.verbs,
 	}
 }
 

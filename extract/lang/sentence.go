@@ -104,13 +104,11 @@ func appendTrimmed(out []article.Span, text string, from, to int) []article.Span
 func mend(text string, cuts []int) []int {
 	var out []int
 	next := 0
-	unstopped := -1
+	missing := missingStops(text)
 	for i := 0; i < len(text); i++ {
-		if unstopped < i {
-			unstopped = missingStop(text, i)
-		}
-		if i == unstopped {
+		if len(missing) > 0 && missing[0] == i {
 			out = appendCut(out, i)
+			missing = missing[1:]
 		}
 		for next < len(cuts) && cuts[next] <= i {
 			if keepCut(text, cuts[next]) {
@@ -137,34 +135,6 @@ func appendCut(out []int, c int) []int {
 		return out
 	}
 	return append(out, c)
-}
-
-// missingStop is the next offset from i on at which a sentence begins without
-// a full stop before it, after the paper that a log names as its source:
-// reports Daily Sun The dead man … It is beyond the text where there is none.
-func missingStop(text string, i int) int {
-	const cue = " reports "
-	for {
-		k := strings.Index(text[i:], cue)
-		if k < 0 {
-			return len(text) + 1
-		}
-		i += k + len(cue)
-		for at, first := i, true; at < len(text); first = false {
-			word, _, _ := strings.Cut(text[at:], " ")
-			r := firstRune(word)
-			if !unicode.IsUpper(r) && !(word == "of" && !first) {
-				break
-			}
-			if !first && words().openers[strings.ToLower(word)] {
-				return at
-			}
-			if strings.ContainsAny(word, ".,;:\n") {
-				break
-			}
-			at += len(word) + 1
-		}
-	}
 }
 
 // keepCut says whether the text before a cut really ends there.

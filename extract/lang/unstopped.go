@@ -1,0 +1,215 @@
+package lang
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Logs are copied from feeds that have lost their full stops. What is here
+// finds where a sentence begins without one: by a word with a capital that can
+// only have it because it is the first.
+
+const (
+	leastWords  = 20 // a shorter text without full stops is a headline or a caption
+	leastBefore = 4  // words of a sentence before another can begin
+	longestRun  = 8  // words of a name that are read back
+	verbWithin  = 6  // words from a bare subject to its verb
+)
+
+// starter is how a word opens a sentence that no full stop announces.
+type starter int
+
+const (
+	notStarter    starter = iota
+	startWord             // a small word that is no part of a name: they, however
+	startPhrase           // one that can be: in, two
+	startSubject          // a noun without an article, before its verb: police
+	startModifier         // what stands before such a noun: security forces
+)
+
+// word is a word of a text before it is tagged.
+type word struct {
+	start         int
+	text, lower   string // without the marks around it
+	marked, ended bool   // a mark stands before it, after it
+}
+
+func (w word) capital() bool { return unicode.IsUpper(firstRune(w.text)) }
+
+// sentenceCase says whether only the first letter is a capital.
+func (w word) sentenceCase() bool {
+	r, n := utf8.DecodeRuneInString(w.text)
+	return unicode.IsUpper(r) && w.text[n:] == w.lower[min(n, len(w.lower)):]
+}
+
+// missingStops are the offsets at which sentences begin without a full stop
+// before them, in order.
+func missingStops(text string) []int {
+	loose := !stopped(text)
+	if !loose && !strings.Contains(text, " report") {
+		return nil
+	}
+	ws := wordsOf(text)
+	loose = loose && len(ws) >= leastWords && !titleCase(text)
+	var out []int
+	from := 0 // where the sentence begins that is read
+	for i := 1; i < len(ws); i++ {
+		if !ws[i].capital() || ws[i].marked || ws[i-1].ended {
+			continue
+		}
+		if afterPaper(ws[from:], i-from) || loose && opens(ws[from:], i-from) {
+			out = append(out, ws[i].start)
+			from = i
+		}
+	}
+	return out
+}
+
+// stopped says whether a text has any mark that ends a sentence.
+func stopped(text string) bool {
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '!', '?':
+			return true
+		case '.':
+			if i+1 == len(text) || !isLetter(text[i+1]) && (text[i+1] < '0' || text[i+1] > '9') {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wordsOf cuts a text at its white space.
+func wordsOf(text string) []word {
+	var out []word
+	for at := 0; at < len(text); {
+		r, n := utf8.DecodeRuneInString(text[at:])
+		if unicode.IsSpace(r) {
+			at += n
+			continue
+		}
+		end := len(text)
+		if k := strings.IndexFunc(text[at:], unicode.IsSpace); k >= 0 {
+			end = at + k
+		}
+		whole := text[at:end]
+		bare := strings.TrimFunc(whole, unicode.IsPunct)
+		out = append(out, word{
+			start: at, text: bare, lower: strings.ToLower(bare),
+			marked: !strings.HasPrefix(whole, bare), ended: !strings.HasSuffix(strings.TrimRight(whole, `)"”`), bare),
+		})
+		at = end
+	}
+	return out
+}
+
+// afterPaper says whether word i follows the paper that a log names as its
+// source: reports Daily Sun The dead man …
+func afterPaper(ws []word, i int) bool {
+	k := nameBefore(ws, i)
+	if k == i || k == 0 || ws[k-1].ended || ws[k-1].text != "reports" && ws[k-1].text != "reported" {
+		return false
+	}
+	l := words()
+	if l.openers[ws[i].lower] {
+		return true
+	}
+	last := i - 1
+	if last-2 > k && ws[last-1].text == "of" {
+		last -= 2 // Times of India
+	}
+	return l.mastheads[ws[last].lower] && !l.mastheads[ws[i].lower] && finite(ws[i:min(i+2*verbWithin, len(ws))])
+}
+
+// nameBefore is where the words with capitals begin that end before word i.
+func nameBefore(ws []word, i int) int {
+	k := i
+	for k > 0 && i-k < longestRun && !ws[k-1].ended && (ws[k-1].capital() || ws[k-1].text == "of" && k < i) {
+		k--
+	}
+	if k < i && ws[k].text == "of" {
+		k++
+	}
+	return k
+}
+
+// opens says whether word i opens a sentence in a text without full stops,
+// where ws begins with the first word of the one before.
+func opens(ws []word, i int) bool {
+	l := words()
+	kind := l.starters[ws[i].lower]
+	if kind == notStarter || !ws[i].sentenceCase() || i < leastBefore || i+2 >= len(ws) || l.unfinished(ws[i-1]) {
+		return false
+	}
+	before, after := ws[i-1], ws[i+1]
+	switch {
+	case kind == startWord:
+		// a slogan has it inside: a third Stop The War march
+		k := nameBefore(ws, i)
+		return !before.capital() || !after.capital() || k > 0 && l.prepositions[ws[k-1].text]
+	case !finite(ws[:i]):
+		return false
+	case kind == startPhrase:
+		// after a name it may be a part of it: Gate Two, Operation In Step
+		return !before.capital() || !after.capital() && !l.prepositions[after.lower]
+	}
+	if bareParticiple(ws[:i]) || l.marks[ws[0].lower] != 0 {
+		return false
+	}
+	if before.capital() {
+		// at Kesh Police have …, but not: an officer in Kesh Police has
+		k := nameBefore(ws, i)
+		return k > 0 && l.sites[ws[k-1].text] && verbal(after)
+	}
+	if after.capital() && kind != startModifier {
+		return false
+	}
+	return finite(ws[i+1 : min(i+1+verbWithin, len(ws))])
+}
+
+// unfinished says whether no sentence ends with a word.
+func (l *lexicon) unfinished(w word) bool {
+	return l.prepositions[w.lower] || l.modals[w.lower] || l.marks[w.lower] != 0 || l.dangling[w.lower] || l.abbreviations[w.lower]
+}
+
+// finite says whether one of the words can be the verb of a sentence.
+func finite(ws []word) bool {
+	for _, w := range ws {
+		if verbal(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbal says whether a word in small letters can be a finite verb by its form.
+func verbal(w word) bool {
+	l := words()
+	if w.text != w.lower {
+		return false
+	}
+	switch base, irregular := l.lemma[w.lower]; {
+	case irregular:
+		return base == "be" || base == "have" || l.past(w.lower)
+	case l.modals[w.lower]:
+		return true
+	}
+	return w.lower == "have" || len(w.lower) > 4 && strings.HasSuffix(w.lower, "ed") && !l.dangling[w.lower]
+}
+
+// bareParticiple says whether the last word is a participle without its
+// auxiliary, which qualifies a noun after it: the arrested Policemen.
+func bareParticiple(ws []word) bool {
+	n := len(ws)
+	if !strings.HasSuffix(ws[n-1].lower, "ed") {
+		return false
+	}
+	for k := max(0, n-3); k < n-1; k++ {
+		if b := words().lemma[ws[k].lower]; b == "be" || b == "have" {
+			return false
+		}
+	}
+	return true
+}
