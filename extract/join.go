@@ -183,7 +183,7 @@ func (f *found) hits(r *event.Event) bool {
 func hangsOn(c, above *lang.Clause) bool {
 	for p := c; p != nil && p.Parent != nil; p = p.Parent {
 		if p.Link == lang.Adverbial {
-			if p.Mark != "when" && p.Mark != "after" && p.Mark != "as" {
+			if !p.Occasion() {
 				return false
 			}
 			for q := p.Parent; q != nil; q = q.Parent {

@@ -161,7 +161,7 @@ func (m *merger) cause(k *candidate) *candidate {
 		}
 		e := m.byClause[p]
 		if e != nil && !e.merged && (!e.Rule.Result || e.Rule != k.Rule && e.acts()) {
-			if l == lang.Adverbial && c.Mark != "as" && c.Mark != "when" && c.Mark != "after" && c.Mark != "" {
+			if l == lang.Adverbial && !c.Occasion() && c.Mark != "" {
 				return nil
 			}
 			if l == lang.Coordinate && (e.Rule.Apart || !sameSubject(c, p)) || l != lang.Result && k.Rule.Participle {
@@ -177,7 +177,7 @@ func (m *merger) cause(k *candidate) *candidate {
 	}
 	// were wounded when militants ambushed a convoy
 	for _, o := range c.Sentence.Clauses {
-		if o.Link != lang.Adverbial || !within(o.Parent, c) || o.Mark != "when" && o.Mark != "after" && o.Mark != "as" {
+		if o.Link != lang.Adverbial || !o.Occasion() || !within(o.Parent, c) {
 			continue
 		}
 		if e := m.byClause[o]; e != nil && !e.merged && !e.Rule.Result {

@@ -41,6 +41,7 @@ type lexicon struct {
 	mastheads        wordSet // last words of the names of papers
 	modals           wordSet
 	nominal          wordSet // nouns that prose reads as adjectives or verbs: the military said
+	occasion         wordSet // subordinators that tell what an act came of: killed when
 	numbers          wordSet // one, twelve, hundred
 	openers          wordSet // words that open a sentence after U.S. and the like
 	pasts            wordSet // pasts that are no participles: took
@@ -109,7 +110,7 @@ func (l *lexicon) sets() map[string]*wordSet {
 		"as-verbs": &l.asVerbs, "collective": &l.collective, "compass": &l.compass,
 		"complement": &l.complement, "compound": &l.compound, "control": &l.control,
 		"dangling": &l.dangling, "ditransitive": &l.ditransitive, "gerunds": &l.gerunds, "headline": &l.headline, "long-prepositions": &l.longPrepositions,
-		"mastheads": &l.mastheads, "modals": &l.modals, "nominal": &l.nominal, "numbers": &l.numbers, "openers": &l.openers,
+		"mastheads": &l.mastheads, "modals": &l.modals, "nominal": &l.nominal, "numbers": &l.numbers, "occasion": &l.occasion, "openers": &l.openers,
 		"pasts": &l.pasts, "prepositions": &l.prepositions, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,
 		"sites": &l.sites, "transitive": &l.transitive, "verbs": &l.verbs,
 	}

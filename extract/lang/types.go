@@ -204,6 +204,10 @@ type Clause struct {
 	Verb  *VerbGroup // of the others
 }
 
+// Occasion says whether the clause's mark is one after which stands what the
+// act above it came of: were killed when, after, as.
+func (c *Clause) Occasion() bool { return words().occasion[c.Mark] }
+
 // Arg returns the first argument with the function, or nil.
 func (c *Clause) Arg(f Function) *NounGroup {
 	for i := range c.Args {

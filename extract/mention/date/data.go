@@ -44,7 +44,7 @@ type lexicon struct {
 	names      map[string][][]string // by first word: what only looks like a date
 	tense      map[string]map[string]bool
 	cues       map[string]bool
-	sets       map[string]map[string]bool // name head, given name, hour, habitual
+	sets       map[string]map[string]bool // by the names of data/sets.csv
 	publishers map[string]string
 }
 

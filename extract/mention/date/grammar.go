@@ -78,7 +78,9 @@ func (p *parser) seq(i int, words []string) bool {
 	return true
 }
 
-func (p *parser) is(i int, set map[string]bool) bool { return i < len(p.w) && set[p.w[i].lower] }
+func (p *parser) is(i int, set map[string]bool) bool {
+	return i >= 0 && i < len(p.w) && set[p.w[i].lower]
+}
 
 func (p *parser) at(i int, words ...string) bool {
 	if i < 0 || i >= len(p.w) {
@@ -340,7 +342,7 @@ func (p *parser) decorated(i int, prep bool) (*expr, int) {
 			if p.at(k, ",") {
 				k++
 			}
-			for p.at(k, "at", "before", "after", "around", "in", "the", "shortly", "just", "early", "late") {
+			for p.is(k, p.l.sets["before hour"]) {
 				k++
 			}
 			if _, ok := p.sense(k, "part of day"); !ok || p.at(k, "daylight") {

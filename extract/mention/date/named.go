@@ -266,7 +266,7 @@ func (p *parser) monthOnly(i int, prep bool) (*expr, int) {
 	if !bare {
 		return nil, i
 	}
-	if prep || p.at(i-1, "and", "to", "or", "-", "since", "until", "till", "by", "of", "before", "after", "for") || p.at(next, "'s") {
+	if prep || p.at(i-1, "-") || p.is(i-1, p.l.sets["before month"]) || p.at(next, "'s") {
 		if next < len(p.w) && p.w[next].capital() && i > 0 && !prep && p.l.sets["given name"][p.w[j].lower] {
 			return nil, i
 		}
@@ -325,7 +325,7 @@ func (p *parser) year(i int, prep bool) (*expr, int) {
 		}
 	case prep && !p.at(i-1, "at", "over", "around"):
 	case p.at(i-1, "(", "'s", "its", "their", "his", "her", "a") || p.at(next, "'s"):
-	case p.at(i-1, "of", "by", "until", "till", "before", "after", "and", "to", "than", "for") && !counted:
+	case p.is(i-1, p.l.sets["before year"]) && !counted:
 	case prep && !counted:
 	default:
 		return nil, i

@@ -42,7 +42,7 @@ func (p *parser) weekdays(i int, _ bool) (*expr, int) {
 // anchored reads three days ago, two days later, a day after, the same day,
 // the day before yesterday.
 func (p *parser) anchored(i int, _ bool) (*expr, int) {
-	if p.at(i, "days", "weeks", "months", "years", "hours", "decades") {
+	if p.is(i, p.l.sets["counted"]) {
 		if p.at(i+1, "ago", "later", "earlier") {
 			return &expr{kind: vague}, i + 2
 		}
@@ -361,7 +361,7 @@ func (p *parser) feasts(i int, _ bool) (*expr, int) {
 		before = n - 1
 		j = p.skipThe(k + 2)
 	}
-	for p.at(j, "holy", "month", "muslim", "of", "fasting") {
+	for p.is(j, p.l.sets["fast filler"]) {
 		j++
 	}
 	if j >= len(p.w) || !p.w[j].capital() || !p.l.feastWords[p.w[j].lower] {

@@ -30,11 +30,12 @@ type lexicon struct {
 	trailers    []phrase
 	measures    map[string]string
 	collectives map[string]int
+	grammar     map[string]map[string]bool // class → its words
 }
 
 var lex = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
-		words: map[string]entry{}, collectives: map[string]int{}, qualifiers: phrases("qualifiers"), trailers: phrases("trailers"),
+		words: map[string]entry{}, collectives: map[string]int{}, grammar: map[string]map[string]bool{}, qualifiers: phrases("qualifiers"), trailers: phrases("trailers"),
 		measures: wordlist.Map(data, "data/measures.csv", "word: class"),
 	}
 	for _, r := range wordlist.Rows(data, "data/words.csv", "word: class,min,max") {
@@ -42,6 +43,12 @@ var lex = sync.OnceValue(func() *lexicon {
 		e.min, _ = strconv.Atoi(r[2])
 		e.max, _ = strconv.Atoi(r[3])
 		l.words[r[0]] = e
+	}
+	for _, r := range wordlist.Rows(data, "data/grammar.csv", "class,word") {
+		if l.grammar[r[0]] == nil {
+			l.grammar[r[0]] = map[string]bool{}
+		}
+		l.grammar[r[0]][r[1]] = true
 	}
 	wordlist.Each(data, "data/collectives.csv", "noun: count", func(r []string) (err error) {
 		l.collectives[r[0]], err = strconv.Atoi(r[1])

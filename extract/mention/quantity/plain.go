@@ -40,7 +40,7 @@ func (r *reader) isYear(i int) bool {
 	if len(w) != 4 || w < "1900" || w > "2100" {
 		return false
 	}
-	return i > 0 && r.at(i-1, "in", "since", "of", "during", "by", "until", "from", "late", "early", "mid", ",") && !r.countable(i+1)
+	return i > 0 && (r.at(i-1, ",") || r.in(i-1, "year")) && !r.countable(i+1)
 }
 
 // digits reads 12, 4,000, 1.2, 1.5m, 300k.

@@ -73,6 +73,11 @@ func (r *reader) at(i int, words ...string) bool {
 	return false
 }
 
+// in says whether the word at i is of a class of data/grammar.csv.
+func (r *reader) in(i int, class string) bool {
+	return i >= 0 && i < len(r.t) && r.l.grammar[class][r.t[i].Lower]
+}
+
 func (r *reader) class(i int) (entry, string) {
 	if i < 0 || i >= len(r.t) {
 		return entry{}, ""
@@ -175,7 +180,7 @@ func (r *reader) finish(n Number, first, next int, b bounds, effect string) (Num
 			break
 		}
 	}
-	if r.at(end, "more", "additional", "further") && !r.at(end+1, "than") {
+	if r.in(end, "further") && !r.at(end+1, "than") {
 		n.More = true
 		end++
 	}
@@ -215,7 +220,7 @@ func (r *reader) finish(n Number, first, next int, b bounds, effect string) (Num
 	n.Text = r.s.Text[n.Start-r.s.Start : n.End-r.s.Start]
 	if r.at(n.To, "of") {
 		k := n.To + 1
-		for r.at(k, "the", "its", "their", "his", "her", "these", "those", "all", "our") {
+		for r.in(k, "determiner") {
 			k++
 		}
 		n.To = k
@@ -269,10 +274,10 @@ func (r *reader) amount(i int) (bounds, int, bool) {
 		}
 		return b, k, true
 	case "vague":
-		if r.at(i, "number", "couple", "pair", "trio", "handful") {
+		if r.in(i, "with article") {
 			return bounds{}, i, false // these need their article
 		}
-		if r.at(i, "some", "multiple", "various") && !r.countable(i+1) {
+		if r.in(i, "before plural") && !r.countable(i+1) {
 			return bounds{}, i, false
 		}
 		b := bounds{min: e.min, max: e.max, round: true}
@@ -304,7 +309,7 @@ func (r *reader) amount(i int) (bounds, int, bool) {
 		if r.at(i+1, "half-dozen") {
 			return bounds{min: 6, max: 6}, i + 2, true
 		}
-		if r.at(i+1, "good", "mere", "full", "whole") {
+		if r.in(i+1, "emphasis") {
 			i++
 		}
 		m, c := r.class(i + 1)
@@ -369,7 +374,7 @@ func (r *reader) countable(i int) bool {
 		return false
 	}
 	t := r.t[i].Tag
-	if r.at(i, "of", "more", "other", "others") {
+	if r.in(i, "countable") {
 		return true
 	}
 	if strings.HasPrefix(t, "NN") && t != "NN" && t != "NNP" {

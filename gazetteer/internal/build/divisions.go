@@ -70,14 +70,14 @@ func (b *builder) readDivisions(dir, own string) error {
 				short = layout.Postal
 			}
 			b.aliases(p, list(r["aliases"]), short)
-			if s := bare(p.name); s != "" {
+			if s := b.parts.bare(p.name); s != "" {
 				p.call(layout.Derived, s)
 			}
 		}
 		b.admin1 = append(b.admin1, b.add(p))
 		n := uint16(len(b.admin1))
 		b.admin1At[d.Code] = n
-		for _, s := range []string{raw, bare(raw), p.name} {
+		for _, s := range []string{raw, b.parts.bare(raw), p.name} {
 			b.admin1By[p.cc+"/"+fold.Tight(s)] = n
 		}
 		p.Admin1 = n
@@ -122,7 +122,7 @@ func (b *builder) division(d division, own, above []*place, flag uint8) (*place,
 	if !ok {
 		return nil, nil // Netherlands Antilles
 	}
-	short := bare(d.Name)
+	short := b.parts.bare(d.Name)
 	p := &place{
 		Record: layout.Record{Country: uint8(c + 1), Flags: flag, Precision: precise(3, layout.DivisionCode)},
 		name:   d.Name, id: "geonames:" + d.Code, kind: "first-order division", cc: cc, loose: b.countries[c].loose,

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"unicode"
@@ -46,30 +47,51 @@ func usable(s string) bool {
 	return true
 }
 
-// divisionWords are what GeoNames appends or prefixes to the name of a
-// division; wires write Homs province or simply Homs.
-var (
-	divisionAfter  = regexp.MustCompile(`(?i)\s+(Autonomous Okrug|Autonomous Oblast|Autonomous Region|Special Region|Capital Region|Metropolitan City|Province|Governorate|Oblast'?|Region|State|District|Wilayat|County|Department|Prefecture|Municipality|Division|Raion|Rayon|Krai|Kray|Republic|Territory|Parish|Canton|Voivodeship|Regency|Kabupaten|Subdivision|Subdistrict|Commune|Census Area|Borough|Municipio|Township|Atoll|Okrug|Emirate)$`)
-	divisionBefore = regexp.MustCompile(`^(Qaḑā’|Muḩāfaz̧at|Muhafazat|Wilaya de|Wilaya d’|Wilayat|Shahrestān-e|Provincia di|Provincia de|Provincia del|Province de|Département de|Département du|Département de la|Departamento de|Departamento del|Kabupaten|Kota|Kreisfreie Stadt|Landkreis|Préfecture de|Distrito de|District de|Región de|Region of|Regional Council of|County of|City of|City and County of|Municipio de|Republic of|Kecamatan|Nefat|Nafat|Judeţul|Province of|Province du|Province des|Province d’|Province d'|Département des|Powiat|Gmina|Opština|Obshtina|Okres|Horad)\s+(?:de |d’|du |des )?`)
-)
+// placeWords are the words of placewords.csv: what GeoNames appends or
+// prefixes to the name of a division (wires write Homs province or simply
+// Homs), and what the name of an airfield has.
+type placeWords struct{ after, before, airfield *regexp.Regexp }
+
+func readPlaceWords(path string) (*placeWords, error) {
+	rows, err := table(path, "word", "class")
+	if err != nil {
+		return nil, err
+	}
+	words := map[string][]string{}
+	for _, r := range rows {
+		words[r["class"]] = append(words[r["class"]], regexp.QuoteMeta(r["word"]))
+	}
+	any := func(class string) string { // in the order of the file: the first that fits is taken
+		l := words[class]
+		delete(words, class)
+		return "(" + strings.Join(l, "|") + ")"
+	}
+	w := &placeWords{
+		after:    regexp.MustCompile(`(?i)\s+` + any("after") + `$`),
+		before:   regexp.MustCompile(`^` + any("before") + `\s+(?:de |d’|du |des )?`),
+		airfield: regexp.MustCompile(`(?i)\b` + any("airfield") + `\b`),
+	}
+	for class := range words {
+		return nil, fmt.Errorf("%s: unknown class %q", path, class)
+	}
+	return w, nil
+}
 
 // bare is a division's name without its kind, or "".
-func bare(name string) string {
-	b := divisionAfter.ReplaceAllString(name, "")
-	b = divisionBefore.ReplaceAllString(b, "")
+func (w *placeWords) bare(name string) string {
+	b := w.after.ReplaceAllString(name, "")
+	b = w.before.ReplaceAllString(b, "")
 	if b == name || utf8.RuneCountInString(b) < 3 {
 		return ""
 	}
 	return b
 }
 
-var airportWord = regexp.MustCompile(`(?i)\b(airport|air ?base|airfield|air field|air station|aerodrome|AFB|camp|RAF|air force base|naval station)\b`)
-
 // airportNames are the names one row of OurAirports gives an airfield.
-func airportNames(name, town, keywords string) (primary string, others []string) {
+func (w *placeWords) airportNames(name, town, keywords string) (primary string, others []string) {
 	add := func(s string) {
 		s = strings.Join(strings.Fields(s), " ")
-		if strings.Contains(s, " ") && latin(s) && airportWord.MatchString(s) && !strings.ContainsAny(s, "\"„”«»,;") {
+		if strings.Contains(s, " ") && latin(s) && w.airfield.MatchString(s) && !strings.ContainsAny(s, "\"„”«»,;") {
 			others = append(others, s)
 		}
 	}

@@ -56,7 +56,8 @@ type builder struct {
 	nowhere   map[string]bool     // divisions left out, as keys of admin1By
 	cities    map[string][]*place // by country
 	words     map[string]uint64   // folded word → hazard flags
-	exonyms   map[uint32][]name   // GeoNames id → what wires call it
+	parts     *placeWords
+	exonyms   map[uint32][]name // GeoNames id → what wires call it
 }
 
 func newBuilder() *builder {
@@ -83,6 +84,10 @@ func precise(precision, source uint8) uint8 { return precision | source<<4 }
 
 func (b *builder) read(from, data string) error {
 	if err := b.readWords(filepath.Join(data, "words.csv")); err != nil {
+		return err
+	}
+	var err error
+	if b.parts, err = readPlaceWords(filepath.Join(data, "placewords.csv")); err != nil {
 		return err
 	}
 	exonyms, err := table(filepath.Join(data, "exonyms.csv"), "id", "name", "use")
@@ -251,7 +256,7 @@ func (b *builder) readAirports(path string) error {
 		if err != nil {
 			return fmt.Errorf("%s: %s: %w", path, a.Name, err)
 		}
-		primary, others := airportNames(a.Name, a.Municipality, a.Keywords)
+		primary, others := b.parts.airportNames(a.Name, a.Municipality, a.Keywords)
 		p := &place{
 			Record: layout.Record{Latitude: lat, Longitude: lon, ID: uint32(id), Country: uint8(c + 1), Precision: precise(1, layout.Airport)},
 			name:   primary, kind: "airport", cc: a.Country, loose: b.countries[c].loose,
