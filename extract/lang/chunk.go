@@ -192,11 +192,17 @@ func clauseFollows(cs []chunk, i int) bool {
 	return false
 }
 
+// says reports whether token i is a verb that a clause can follow: Dawn
+// reported that …
+func (p *grouper) says(i int) bool {
+	return i < len(p.t) && (p.t[i].Tag == "VBZ" || p.t[i].Tag == "VBD") && words().complement[p.t[i].Lemma]
+}
+
 // isTime says whether a noun group is a bare date: Monday, last week.
 func (p *grouper) isTime(g *NounGroup) bool {
 	w := words()
 	k := w.timeWord(p.t[g.Head].Lower)
-	if k == "day" && g.First > 0 && g.Proper && unicode.IsUpper(firstRune(p.t[g.Head].Text)) {
+	if k == "day" && unicode.IsUpper(firstRune(p.t[g.Head].Text)) && (g.First > 0 && g.Proper || p.says(g.Last+1)) {
 		return false // the paper Dawn
 	}
 	if k == "" {

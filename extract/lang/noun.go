@@ -253,7 +253,7 @@ func (p *grouper) temporalBreak(start, i int) bool {
 	if d := w.timeWord(t[i].Lower); d == "day" && isNoun(t[i-1].Tag) && (i+1 >= len(t) || t[i+1].Tag != "POS") && w.timeWord(t[i-1].Lower) == "" {
 		return true
 	}
-	if d := w.timeWord(t[i-1].Lower); d == "day" && i-1 == start && t[i].Tag != "POS" && w.timeWord(t[i].Lower) == "" {
+	if d := w.timeWord(t[i-1].Lower); d == "day" && i-1 == start && !(start > 0 && t[start].Tag == "NNP") && t[i].Tag != "POS" && w.timeWord(t[i].Lower) == "" {
 		return true
 	}
 	return false

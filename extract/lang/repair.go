@@ -182,6 +182,8 @@ func verbs(ts []Token, w *lexicon) {
 			t.Tag = "VBG" // marched through the capital demanding/NN water
 		case t.Tag == "NNS" && w.complement[verbLemmaOf(t.Lower)] && (prev.Tag == "CD" || prev.Tag == "NNP" || prev.Tag == ",") && namesToEnd(ts, i+1):
 			t.Tag = "VBZ" // on March 3 reports/NNS Dawn
+		case t.Tag == "NNS" && w.complement[verbLemmaOf(t.Lower)] && w.mastheads[prev.Lower] && unicode.IsUpper(firstRune(prev.Text)) && (next.Lower == "that" || next.Tag == "," || next.Tag == "." || next.Tag == ""):
+			ts[i-1].Tag, t.Tag = "NNP", "VBZ" // the Daily Star reports/NNS that …
 		case t.Tag == "VBG" && w.gerunds[t.Lower] && (next.Tag == "VBD" || next.Tag == "VBZ") && (i == 0 || !isVerb(prev.Tag) && prev.Tag != "IN"):
 			t.Tag = "NN" // fierce fighting/VBG broke out
 		case t.Tag == "VBG" && w.gerunds[t.Lower] && next.Tag == "VBN" && i+2 < len(ts) && ts[i+2].Tag == "IN" && ts[i+2].Lower != "by" && !isVerb(prev.Tag) && prev.Tag != "IN" && prev.Tag != "," && !verbSince(ts, i):

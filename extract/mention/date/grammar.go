@@ -345,7 +345,7 @@ func (p *parser) decorated(i int, prep bool) (*expr, int) {
 			for p.is(k, p.l.sets["before hour"]) {
 				k++
 			}
-			if _, ok := p.sense(k, "part of day"); !ok || p.at(k, "daylight") {
+			if _, ok := p.sense(k, "part of day"); !ok || p.at(k, "daylight") || p.paper(k) {
 				break
 			}
 			if p.at(k, "night") && e.kind == weekday && p.at(k+1, "into") {
@@ -359,6 +359,14 @@ func (p *parser) decorated(i int, prep bool) (*expr, int) {
 		}
 	}
 	return e, next
+}
+
+// paper says whether the part of the day at i is a name: March 18, Dawn reports.
+func (p *parser) paper(i int) bool {
+	if !capital(p.w[i].text) || i > 0 && !p.at(i-1, ",") && !p.w[i-1].digits {
+		return false
+	}
+	return i+1 == len(p.w) || !capital(p.w[i+1].text)
 }
 
 // atom tries every kind of expression at i. prep says that a preposition or
