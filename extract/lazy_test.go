@@ -89,6 +89,13 @@ func sameLines(t testing.TB, id string, want, got []byte) {
 	t.Errorf("%s: %d lines more than wanted", id, len(g)-len(w))
 }
 
+// withEverySentence analyses all sentences, whether or not a stage asks for
+// them, and has the rules tried on each. It can't change a result; a test
+// holds that.
+func withEverySentence() Option {
+	return func(o *options) { o.eager = true }
+}
+
 // TestLazy: what is not looked at could not have changed a result. Neither
 // the trace nor the mentions change one.
 func TestLazy(t *testing.T) {

@@ -9,7 +9,7 @@ type options struct {
 	mentions bool     // Result.Mentions is asked for
 	kinds    []string // of them; none: all
 	trace    bool
-	eager    bool
+	eager    bool // every sentence is read: for the test that laziness changes nothing
 }
 
 // Option sets up an Extractor.
@@ -41,11 +41,4 @@ func WithMentions(kinds ...string) Option {
 // WithTrace fills Result.Trace.
 func WithTrace() Option {
 	return func(o *options) { o.trace = true }
-}
-
-// withEverySentence analyses all sentences, whether or not a stage asks for
-// them, and has the rules tried on each. It can't change a result; a test
-// holds that.
-func withEverySentence() Option {
-	return func(o *options) { o.eager = true }
 }

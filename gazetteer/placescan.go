@@ -78,15 +78,6 @@ func (s *Scanner) Longest(text string, at int) (PlaceHit, bool) {
 	return exact, ok
 }
 
-// Exact finds the longest name as Longest does, without transliteration.
-func (s *Scanner) Exact(text string, at int) (PlaceHit, bool) {
-	n := s.read(text, at)
-	if n == 0 {
-		return PlaceHit{}, false
-	}
-	return s.match(text, at, n, false)
-}
-
 // read folds up to maxWords words from at into s.key, parted by blanks.
 func (s *Scanner) read(text string, at int) (n int) {
 	s.key = s.key[:0]

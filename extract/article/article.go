@@ -3,7 +3,6 @@ package article
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"sort"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -138,15 +137,6 @@ func (a *Article) Slice(s Span) string { return a.Text[s.Start:s.End] }
 func (a *Article) Fingerprint() string {
 	sum := sha256.Sum256([]byte(a.Text))
 	return hex.EncodeToString(sum[:])
-}
-
-// PartAt is the part that the byte at offset belongs to.
-func (a *Article) PartAt(offset int) Part {
-	i := sort.Search(len(a.Segments), func(i int) bool { return a.Segments[i].End > offset })
-	if i < len(a.Segments) && a.Segments[i].Start <= offset {
-		return a.Segments[i].Part
-	}
-	return Furniture
 }
 
 // compose joins title and body as the offsets count them: a body that begins

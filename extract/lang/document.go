@@ -49,6 +49,6 @@ func (d *Document) join(s *Sentence) {
 // lemmas fills in the dictionary forms.
 func lemmas(ts []Token) {
 	for k := range ts {
-		ts[k].Lemma = lemma(ts[k].Lower, ts[k].Tag)
+		ts[k].Lemma = Lemma(ts[k].Lower, ts[k].Tag)
 	}
 }

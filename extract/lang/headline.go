@@ -58,7 +58,7 @@ func (l *lexicon) verb(v string) bool {
 	return l.verbs[v] || l.ambiguous[v] || l.transitive[v] || l.headline[v] || l.complement[v]
 }
 
-func verbLemmaOf(word string) string { return lemma(word, "VBZ") }
+func verbLemmaOf(word string) string { return Lemma(word, "VBZ") }
 
 // mainVerb finds the finite verb of a headline, or of a sentence, that prose
 // has left without one: jets pound/NN Idlib, mob torches/NNS police station.

@@ -5,13 +5,10 @@ import (
 	"strings"
 )
 
-// Lemma is the dictionary form of a lower-case word under its Penn tag.
-func Lemma(lower, tag string) string { return lemma(lower, tag) }
-
-// lemma is the dictionary form of a word under its tag. The exceptions stand
+// Lemma is the dictionary form of a lower-case word under its Penn tag. The exceptions stand
 // in data/irregular.csv; the rest follows English spelling. A stem that could
 // end in e or not is decided by its last letters.
-func lemma(lower, tag string) string {
+func Lemma(lower, tag string) string {
 	if len(tag) < 2 {
 		return lower
 	}

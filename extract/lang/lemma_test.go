@@ -1,10 +1,6 @@
-package lang_test
+package lang
 
-import (
-	"testing"
-
-	"sitrep/extract/lang"
-)
+import "testing"
 
 func TestLemma(t *testing.T) {
 	for _, c := range [][3]string{
@@ -23,7 +19,7 @@ func TestLemma(t *testing.T) {
 		{"attacks", "VBZ", "attack"}, {"carries", "VBZ", "carry"}, {"freed", "VBN", "free"},
 		{"trafficked", "VBN", "traffic"}, {"challenged", "VBN", "challenge"}, {"stopped", "VBD", "stop"},
 	} {
-		if got := lang.Lemma(c[0], c[1]); got != c[2] {
+		if got := Lemma(c[0], c[1]); got != c[2] {
 			t.Errorf("%s/%s: got %s, want %s", c[0], c[1], got, c[2])
 		}
 	}

@@ -28,7 +28,7 @@ func (b *builder) nominal(g *NounGroup, at int) {
 	c := &Clause{Sentence: b.s, Kind: Nominal, Link: Argument, Group: g, Span: g.Span}
 	h := t[g.Head]
 	c.Predicate = Predicate{
-		Span: h.Span, Text: h.Text, Lemma: lemma(h.Lower, commonTag(h.Tag)), Noun: true,
+		Span: h.Span, Text: h.Text, Lemma: Lemma(h.Lower, commonTag(h.Tag)), Noun: true,
 		Plural: g.Number == Plural, Negated: g.Det == "no",
 	}
 	if g.Possessor != nil {
@@ -96,7 +96,7 @@ func (b *builder) modifiers(g *NounGroup) []*NounGroup {
 		}
 		tag := t[i].Tag
 		if isNoun(tag) || tag == "JJ" || tag == "VBN" {
-			m := &NounGroup{Sentence: b.s, First: i, Last: j, Head: j, Lemma: lemma(t[j].Lower, commonTag(t[j].Tag)), Proper: t[j].Tag == "NNP" || t[j].Tag == "NNPS"}
+			m := &NounGroup{Sentence: b.s, First: i, Last: j, Head: j, Lemma: Lemma(t[j].Lower, commonTag(t[j].Tag)), Proper: t[j].Tag == "NNP" || t[j].Tag == "NNPS"}
 			m.Span = article.Span{Start: t[i].Start, End: t[j].End}
 			out = append(out, m)
 		}

@@ -59,7 +59,7 @@ func (l *lexicon) pastForm(t *Token) bool {
 
 // known says whether the word is a form of a listed verb.
 func (l *lexicon) known(t *Token) bool {
-	return l.verb(lemma(t.Lower, "VBD"))
+	return l.verb(Lemma(t.Lower, "VBD"))
 }
 
 // joinsBefore is the last word before the comma or conjunction that stands
@@ -113,7 +113,7 @@ func activeBefore(ts []Token, i int) bool {
 				if strings.HasPrefix(ts[k].Tag, "RB") {
 					continue
 				}
-				return lemma(ts[k].Lower, "VB") == "have"
+				return Lemma(ts[k].Lower, "VB") == "have"
 			}
 			return false
 		case "VB", "VBG", "WDT", "WP", "WRB":
@@ -150,7 +150,7 @@ func objectFollows(ts []Token, i int) bool {
 func auxiliaryBefore(ts []Token, i int) bool {
 	for k := i - 1; k >= 0; k-- {
 		switch {
-		case lemma(ts[k].Lower, "VB") == "be" || lemma(ts[k].Lower, "VB") == "have" || ts[k].Tag == "MD":
+		case Lemma(ts[k].Lower, "VB") == "be" || Lemma(ts[k].Lower, "VB") == "have" || ts[k].Tag == "MD":
 			return true
 		case strings.HasPrefix(ts[k].Tag, "RB"):
 		default:

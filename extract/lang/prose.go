@@ -28,9 +28,6 @@ func load(entities bool) *prose.Model {
 	return d.Model
 }
 
-// Warm loads the tagger, so that a caller can do it while it reads input.
-func Warm() { model() }
-
 // Entity is a word that belongs to a name, and the class of the name as prose
 // sees it: PERSON, ORGANIZATION, GPE, LOCATION, FACILITY.
 type Entity struct {

@@ -131,7 +131,7 @@ func nouns(ts []Token, w *lexicon) {
 		if isPast(t.Tag) && w.ambiguous[t.Lower] && !w.past(t.Lower) && w.lemma[t.Lower] != t.Lower {
 			t.Tag = "NN" // the bomb blast/VBN
 		}
-		if i == 0 || !w.ambiguous[lemma(t.Lower, "VBZ")] {
+		if i == 0 || !w.ambiguous[Lemma(t.Lower, "VBZ")] {
 			continue
 		}
 		if (t.Tag == "VB" || t.Tag == "VBP" || t.Tag == "VBZ") && (ts[i-1].Tag == "DT" || ts[i-1].Tag == "JJ" || ts[i-1].Tag == "PRP$" || ts[i-1].Tag == "POS") {
@@ -172,7 +172,7 @@ func verbs(ts []Token, w *lexicon) {
 			t.Tag = "VBP" // as jets strike/NN back
 		case t.Tag == "NN" && prev.Tag == "NNP" && next.Tag == "IN" && w.past(t.Lower) && !verbSince(ts, i):
 			t.Tag = "VBD" // snipers loyal to Omar shot/NN at …
-		case t.Tag == "JJ" && w.pastForm(t) && w.transitive[lemma(t.Lower, "VBN")] && !isNoun(next.Tag) && auxiliaryBefore(ts, i):
+		case t.Tag == "JJ" && w.pastForm(t) && w.transitive[Lemma(t.Lower, "VBN")] && !isNoun(next.Tag) && auxiliaryBefore(ts, i):
 			t.Tag = "VBN" // was severely injured/JJ, were also beaten/JJ
 		case t.Tag == "NNS" && prev.Tag == "NN" && w.verbs[verbLemmaOf(t.Lower)]:
 			t.Tag = "VBZ" // unless the president resigns/NNS
@@ -227,7 +227,7 @@ func startsNoun(ts []Token, i int) bool {
 
 // particleOf says whether the word at i belongs to the verb before it.
 func particleOf(ts []Token, i int) bool {
-	return i > 0 && words().particles[lemma(ts[i-1].Lower, "VBD")][ts[i].Lower]
+	return i > 0 && words().particles[Lemma(ts[i-1].Lower, "VBD")][ts[i].Lower]
 }
 
 func isPunctuation(s string) bool {
@@ -266,7 +266,7 @@ func isNumber(w string) bool {
 
 // isAuxiliary says whether a finite form is one of be, have and do.
 func isAuxiliary(lower string) bool {
-	switch lemma(lower, "VBZ") {
+	switch Lemma(lower, "VBZ") {
 	case "be", "have", "do":
 		return true
 	}

@@ -28,7 +28,7 @@ func BenchmarkTaggerLoad(b *testing.B) {
 
 func BenchmarkTagArticle(b *testing.B) {
 	a := article.Clean(article.Input{Text: story})
-	lang.Warm()
+	lang.New(a).Analyse(0) // loads the tagger
 	b.ReportAllocs()
 	b.ResetTimer()
 	for range b.N {
