@@ -28,6 +28,7 @@ type lexicon struct {
 	aimed            wordSet // verbs whose object can stand after at: shoot at
 	ambiguous        wordSet // verbs that prose tends to tag as nouns
 	asVerbs          wordSet // verbs with a phrase in as: identified as X
+	closers          wordSet // words that end sentences and that no name follows: the attack, with him
 	collective       wordSet // singular in form, plural to their verb: police
 	compass          wordSet // north, south-east
 	complement       wordSet // verbs followed by a clause without that
@@ -107,7 +108,7 @@ var words = sync.OnceValue(func() *lexicon {
 func (l *lexicon) sets() map[string]*wordSet {
 	return map[string]*wordSet{
 		"abbreviations": &l.abbreviations, "adjectival": &l.adjectival, "aimed": &l.aimed, "ambiguous": &l.ambiguous,
-		"as-verbs": &l.asVerbs, "collective": &l.collective, "compass": &l.compass,
+		"as-verbs": &l.asVerbs, "closers": &l.closers, "collective": &l.collective, "compass": &l.compass,
 		"complement": &l.complement, "compound": &l.compound, "control": &l.control,
 		"dangling": &l.dangling, "ditransitive": &l.ditransitive, "gerunds": &l.gerunds, "headline": &l.headline, "long-prepositions": &l.longPrepositions,
 		"mastheads": &l.mastheads, "modals": &l.modals, "nominal": &l.nominal, "numbers": &l.numbers, "occasion": &l.occasion, "openers": &l.openers,

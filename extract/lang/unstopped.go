@@ -140,10 +140,13 @@ func nameBefore(ws []word, i int) int {
 func opens(ws []word, i int) bool {
 	l := words()
 	kind := l.starters[ws[i].lower]
-	if kind == notStarter || !ws[i].sentenceCase() || i < leastBefore || i+2 >= len(ws) || l.unfinished(ws[i-1]) {
+	if i < leastBefore || i+2 >= len(ws) || l.unfinished(ws[i-1]) {
 		return false
 	}
 	before, after := ws[i-1], ws[i+1]
+	if kind == notStarter || !ws[i].sentenceCase() {
+		return subject(ws, i)
+	}
 	switch {
 	case kind == startWord:
 		// a slogan has it inside: a third Stop The War march
@@ -167,6 +170,27 @@ func opens(ws []word, i int) bool {
 		return false
 	}
 	return finite(ws[i+1 : min(i+1+verbWithin, len(ws))])
+}
+
+// subject says whether word i, which could be a name, begins the subject of a
+// sentence: after a word that no name follows (in the attack Khan was …), after
+// a date, or after a paper that is not known.
+func subject(ws []word, i int) bool {
+	l := words()
+	if l.marks[ws[0].lower] != 0 || l.temporal[ws[i].lower] != "" {
+		return false
+	}
+	end := i + 1 // of the name
+	for end < len(ws) && end-i < longestRun && ws[end].capital() && !ws[end-1].ended {
+		end++
+	}
+	rest := ws[end:min(end+verbWithin, len(ws))]
+	if k := nameBefore(ws, i); k < i {
+		bare := end == i+1 && !verbal(ws[end]) && !l.unfinished(ws[end])
+		return k > 0 && ws[k-1].text == "reports" && bare && finite(rest)
+	}
+	dated := i > 1 && unicode.IsDigit(firstRune(ws[i-1].text)) && l.temporal[ws[i-2].lower] == "month"
+	return (l.closers[ws[i-1].lower] || dated) && finite(ws[:i]) && finite(rest)
 }
 
 // unfinished says whether no sentence ends with a word.
