@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// Lemma is the dictionary form of a lower-case word under its Penn tag. The exceptions stand
-// in data/irregular.csv; the rest follows English spelling. A stem that could
-// end in e or not is decided by its last letters.
+// Lemma is the dictionary form of a lower-case word under its Penn tag. The
+// exceptions stand in data/irregular.csv; the rest follows English spelling. A
+// stem that could end in e or not is decided by its last letters.
 func Lemma(lower, tag string) string {
 	if len(tag) < 2 {
 		return lower

@@ -6,6 +6,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
 )
 
 func TestBuiltinIsValid(t *testing.T) {
@@ -29,6 +32,55 @@ func TestBuiltinIsValid(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestNoWordTwice: a word that stands in a list already is a slip, and often
+// one of another word that is missing.
+func TestNoWordTwice(t *testing.T) {
+	files, err := filepath.Glob("data/*.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	more, _ := filepath.Glob("data/events/*.yaml")
+	for _, name := range append(files, more...) {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, err := parser.ParseBytes(b, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, doc := range f.Docs {
+			ast.Walk(twice{t, name}, doc.Body)
+		}
+	}
+}
+
+// twice fails on lists that hold a scalar twice.
+type twice struct {
+	t    *testing.T
+	file string
+}
+
+func (v twice) Visit(n ast.Node) ast.Visitor {
+	list, ok := n.(*ast.SequenceNode)
+	if !ok {
+		return v
+	}
+	seen := map[string]bool{}
+	for _, item := range list.Values {
+		s, ok := item.(ast.ScalarNode)
+		if !ok {
+			continue
+		}
+		word := s.String()
+		if seen[word] {
+			v.t.Errorf("%s:%d: %s stands in its list already", v.file, item.GetToken().Position.Line, word)
+		}
+		seen[word] = true
+	}
+	return v
 }
 
 // TestLadders checks that every step names what there is.

@@ -116,6 +116,9 @@ func readLexicon() *lexicon {
 			}
 		}
 		for _, w := range strings.Split(row[1], "|") {
+			if e := l.words[w]; kind == "kinds" && l.kinds[w] != "" || kind != "kinds" && e.class&bit != 0 {
+				return fmt.Errorf("%q is of class %s already", w, kind)
+			}
 			if kind == "kinds" {
 				l.kinds[w] = value
 				continue
