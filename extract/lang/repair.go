@@ -86,6 +86,9 @@ func repair(ts []Token, title bool) {
 		if t.Lower == "'s" && i > 0 && t.Tag == "VBZ" && i+1 < len(ts) && strings.HasPrefix(ts[i+1].Tag, "NN") {
 			t.Tag = "POS"
 		}
+		if t.Text == "s" && i > 0 && isNoun(ts[i-1].Tag) && i+1 < len(ts) && !isPunctuation(ts[i+1].Text) {
+			t.Tag = "POS" // the apostrophe is lost: the mayor s brother
+		}
 		if t.Tag == "VBG" && w.adjectival[t.Lower] && i+1 < len(ts) && (ts[i+1].Tag == "NN" || ts[i+1].Tag == "NNS") && (i == 0 || ts[i-1].Tag != "," && !isAuxiliary(ts[i-1].Lower)) {
 			t.Tag = "JJ" // by retreating/VBG fighters
 		}
