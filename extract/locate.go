@@ -252,6 +252,9 @@ func (f *found) isPlace(g *lang.NounGroup) bool {
 	return f.sense.Class(g).Is(rules.Place|rules.Facility) && !f.sense.Class(g).Is(rules.Force)
 }
 
+// isHuman says whether a class is of people, and not of an organisation.
+func isHuman(c rules.Class) bool { return c.Is(rules.Person) && !c.Is(rules.Group) }
+
 // hitIt is the named place that it stands for where the act is one on
 // facilities: moved towards the base and shelled it. The nearest before it in
 // its sentence is meant.
@@ -261,7 +264,7 @@ func (f *found) hitIt(e *event.Event) *mention.Place {
 		return nil
 	}
 	for _, t := range e.Targets {
-		if !t.Group.Pronoun || t.Group.Number == lang.Plural || f.sense.Class(t.Group).Is(rules.Person) {
+		if !t.Group.Pronoun || t.Group.Number == lang.Plural || isHuman(f.sense.Class(t.Group)) {
 			continue
 		}
 		for k := len(f.places) - 1; k >= 0; k-- {

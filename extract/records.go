@@ -41,6 +41,7 @@ func (x *Extractor) records(d *lang.Document, f *found, events []*event.Event) [
 		for _, p := range actors {
 			r.Actors = append(r.Actors, f.party(p, r.Source)...)
 		}
+		r.Actors = once(r.Actors)
 		it := f.hitIt(e)
 		for _, p := range targets {
 			if it != nil && p.Group.Pronoun {
@@ -59,13 +60,25 @@ func (x *Extractor) records(d *lang.Document, f *found, events []*event.Event) [
 			r.Casualties = append(r.Casualties, f.casualty(c))
 		}
 		r.Time = f.timeOf(e)
-		if k := from[i]; r.Time == nil && k >= 0 && e.Modality == record.Actual {
+		if k := from[i]; r.Time == nil && k >= 0 && e.Modality == record.Actual && out[k].Time != nil && out[k].Time.Precision == "day" {
 			r.Time = out[k].Time // what happened where it did happened when it did
 		}
 		r.ID = fmt.Sprintf("%s-%d-%s", head.Fingerprint[:12], r.Trigger.Start, strings.ReplaceAll(e.Act, " ", "-"))
 		out = append(out, r)
 	}
 	return out
+}
+
+// once leaves out the pronouns among parties that only name again one of the
+// others: the soldiers went on with their advance.
+func once(ps []record.Party) []record.Party {
+	named := map[string]bool{}
+	for _, p := range ps {
+		if p.ID != "" && p.Antecedent == nil {
+			named[p.ID] = true
+		}
+	}
+	return slices.DeleteFunc(ps, func(p record.Party) bool { return p.Antecedent != nil && named[p.ID] })
 }
 
 func articleRecord(a *article.Article) record.Article {

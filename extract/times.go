@@ -101,7 +101,8 @@ func shareTimes(rs []record.Record) {
 	}
 	for i := range rs {
 		if rs[i].Time == nil {
-			if k := by[rs[i].Incident]; k != nil && !k.torn {
+			// a month is that of the background, which is told by the way
+			if k := by[rs[i].Incident]; k != nil && !k.torn && k.time.Precision == "day" {
 				rs[i].Time = k.time
 			}
 		}

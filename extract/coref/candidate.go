@@ -73,7 +73,7 @@ func (c *Resolver) best(m *actor.Mention, p pronoun) *actor.Mention {
 // isPart says whether a mention can be one of two that they stand for
 // together, though none of its own would be they: the government and its ally.
 func isPart(a *actor.Mention) bool {
-	return a.Specific() && !a.Person && !thing(a) && a.Form == actor.Description
+	return a.Specific() && !a.Person && !thing(a) && a.Form != actor.Pronoun
 }
 
 // couple finds the two parts of a coordination that are the best candidates

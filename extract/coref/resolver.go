@@ -315,5 +315,18 @@ func joined(a, b *actor.Mention) bool {
 	if a.Group == b.Group {
 		return a != b && a.End < b.Start
 	}
-	return len(a.Group.Conjuncts) == 1 && a.Group.Conjuncts[0] == b.Group
+	if len(a.Group.Conjuncts) == 1 && a.Group.Conjuncts[0] == b.Group {
+		return true
+	}
+	// to the government in Kabul and to its ally
+	t := a.Sentence.Tokens
+	k := b.Group.First
+	if k < 2 || a.Group.First < 1 || t[k-2].Tag != "CC" || t[k-1].Lower != t[a.Group.First-1].Lower {
+		return false
+	}
+	return (t[k-1].Tag == "TO" || t[k-1].Tag == "IN") && a.Group.Last < k-2 && k-2-a.Group.Last <= phraseBetween
 }
+
+// phraseBetween is how many words may stand between a part of a coordination
+// and the conjunction: the government in Kabul and to …
+const phraseBetween = 4

@@ -23,7 +23,7 @@ func (f *finder) merge(ks []*candidate) {
 		}
 	}
 	for _, k := range ks {
-		outcome := k.Rule.Result || k.Rule.Participle && k.Clause.Link == lang.Result || k.Clause.Predicate.Noun && k.Rule.Type == "killing"
+		outcome := k.Rule.Result || k.Rule.Participle && asResult(k.Clause) || k.Clause.Predicate.Noun && k.Rule.Type == "killing"
 		if outcome && !k.merged {
 			if cause := m.cause(k); cause != nil && cause != k {
 				cause.absorb(k)
@@ -191,6 +191,15 @@ func (m *merger) cause(k *candidate) *candidate {
 		}
 	}
 	return nil
+}
+
+// asResult says whether a participle tells an outcome, by itself or as one of
+// several: …, killing two and wrecking a lorry.
+func asResult(c *lang.Clause) bool {
+	for c.Link == lang.Coordinate && c.Kind == lang.Participle && c.Parent != nil && c.Parent.Kind == lang.Participle {
+		c = c.Parent
+	}
+	return c.Link == lang.Result
 }
 
 // harms says whether the act can be one on people: arson alone kills nobody.

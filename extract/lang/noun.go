@@ -240,6 +240,9 @@ func (p *grouper) temporalBreak(start, i int) bool {
 		return false
 	}
 	kind := w.timeWord(t[i-1].Lower)
+	if w.temporal[t[i-1].Lower] == "unit" && start == 1 && t[0].Tag == "IN" && isNoun(t[i].Tag) && i+1 < len(t) && (t[i+1].Tag == "VBD" || t[i+1].Tag == "VBZ" || t[i+1].Tag == "VBP") {
+		return true // In the afternoon | police opened fire
+	}
 	if t[i-1].Tag == "POS" || !unicode.IsUpper(firstRune(t[i-1].Text)) {
 		kind = ""
 	}

@@ -18,6 +18,8 @@ func participles(ts []Token, w *lexicon) {
 			t.Tag = "VBD" // gunmen shot/VBN two policemen: a participle without auxiliary takes no object
 		case t.Tag == "VBN" && isNominal(ts[i-1].Tag) && i+2 < len(ts) && particleOf(ts, i+1) && ts[i+2].Lower != "by" && !auxiliaryBefore(ts, i) && !verbSince(ts, i) && !verbAfter(ts, i):
 			t.Tag = "VBD" // after taking the port the rebels pressed/VBN ahead
+		case t.Tag == "VBN" && isNominal(ts[i-1].Tag) && w.aimed[Lemma(t.Lower, "VBN")] && i+1 < len(ts) && ts[i+1].Lower == "at" && !auxiliaryBefore(ts, i) && !verbSince(ts, i) && !verbAfter(ts, i):
+			t.Tag = "VBD" // snipers shot/VBN at the ambulances
 		case joins < 0:
 		case w.pastForm(&ts[joins]) && isPast(ts[joins].Tag) && (w.known(t) || t.Tag == "VBN"):
 			// raped, beat and …: the members of a series are alike

@@ -43,6 +43,9 @@ func (t *text) standing(n int) float64 {
 		return -9
 	}
 	c := &grp.candidates[t.pick(n)]
+	if t.names(n) && t.stray(n, c) {
+		return -9 // the Ouagadougou complex, in Libya
+	}
 	score := s.local
 	switch {
 	case c.place.Kind == gazetteer.KindCountry, c.place.Capital, c.place.Kind == "continent":
@@ -182,6 +185,10 @@ func (t *text) mention(n int) mention.Place {
 		if outer.place.Kind == gazetteer.KindCountry {
 			m.Latitude, m.Longitude, m.Located = 0, 0, false
 		}
+	}
+	if t.stray(n, c) {
+		m.ID, m.Name, m.Kind, m.Country, m.Admin1 = "", m.Text, gazetteer.KindPopulatedPlace, "", ""
+		m.Latitude, m.Longitude, m.Located, m.Precision = 0, 0, false, 0
 	}
 	t.relate(n, &m)
 	for _, i := range t.alternatives(n, k, losers) {

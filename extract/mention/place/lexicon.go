@@ -27,6 +27,7 @@ const (
 	classOffice
 	classOrganisation
 	classLocal
+	classBuilding
 	classMetonym
 	classPassive
 	classPersonVerb
@@ -59,7 +60,7 @@ const (
 
 var classes = map[string]class{
 	"feature": classFeature, "locative": classLocative, "direction": classDirection, "title": classTitle,
-	"office": classOffice, "organisation": classOrganisation, "local": classLocal, "metonym": classMetonym,
+	"office": classOffice, "organisation": classOrganisation, "local": classLocal, "building": classBuilding, "metonym": classMetonym,
 	"passive": classPassive, "personverb": classPersonVerb, "against": classAgainst, "month": classMonth,
 	"day": classDay, "unit": classUnit, "bearing": classBearing, "around": classAround, "around-of": classAroundOf,
 	"highway": classHighway, "lead": classLead, "numeral": classNumeral, "people": classPeople, "never": classNever, "street": classStreet, "bound": classBound, "event": classEvent,

@@ -75,3 +75,47 @@ func (t *text) best(n int) *candidate {
 	}
 	return &g.candidates[g.best]
 }
+
+// anchored is the weight of other countries from which an article is plainly
+// about them, and little the part of it that a land is never mentioned with.
+const (
+	anchored = 1.5
+	little   = 0.02
+	// wellKnown is the prior of a town that an article may name by the way
+	// wherever else it plays.
+	wellKnown = 4.9
+)
+
+// stray says whether nothing in the article speaks for the land that the only
+// namesakes of a spot lie in, so that a place is meant which the gazetteer
+// lacks: a suburb of Conakry is no village in Aragon.
+func (t *text) stray(n int, c *candidate) bool {
+	switch c.place.Kind {
+	case gazetteer.KindCountry, gazetteer.KindDivision1, "region", "continent":
+		return false
+	}
+	if c.place.Country == "" || c.where != "population" && c.where != "kind asked for" {
+		return false
+	}
+	g := &t.groups[t.spots[n].group]
+	weight, total := t.weight[c.place.Country], t.total
+	if own := &g.candidates[g.best]; t.plausible(t.spots[n].group) >= 0 && !t.guessed(t.spots[n].group) {
+		v := own.voice(len(g.spots))
+		total -= v
+		if own.place.Country == c.place.Country {
+			weight -= v
+		}
+	}
+	if total < anchored || weight > little*total {
+		return false
+	}
+	return c.prior < wellKnown && !c.place.Capital && !c.place.Curated || t.names(n)
+}
+
+// names says whether a spot only names the building after it: the Ouagadougou
+// complex.
+func (t *text) names(n int) bool {
+	s := &t.spots[n]
+	k := s.last + 1
+	return t.adjacent(k) && !t.words[k].capital && !t.words[s.last].possessive && t.words[k].entry.class&classBuilding != 0
+}
