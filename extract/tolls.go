@@ -19,7 +19,7 @@ func (f *found) tollsOf(s *lang.Sentence) []claim.Casualty {
 	return cs
 }
 
-// tolls gives every event the casualties that its sentence tells of it: those
+// assign gives every event the casualties that its sentence tells of it: those
 // of its own clauses, and what is left to the nearest act of force.
 func (f *found) assign(events []*event.Event) [][]claim.Casualty {
 	out := make([][]claim.Casualty, len(events))

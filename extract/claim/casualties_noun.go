@@ -298,7 +298,7 @@ func (f *finder) toll(i int) {
 	over := false
 	for k := j; k < len(f.t) && k < j+14; k++ {
 		if n := f.numberAt(k); n != nil && !n.Measure && n.From == k {
-			if f.reached(n, k) {
+			if f.reached(k) {
 				last = n
 				if f.at(k-1, "to", "at") {
 					break
@@ -340,7 +340,7 @@ func (f *finder) toll(i int) {
 }
 
 // reached says whether the number at token k is the toll's figure.
-func (f *finder) reached(n *quantity.Number, k int) bool {
+func (f *finder) reached(k int) bool {
 	prev := k - 1
 	for prev >= 0 && f.tag(prev, "RB") {
 		prev--

@@ -114,7 +114,7 @@ type ratio struct {
 
 func newRatio(packed io.Reader, limit int64) *ratio { return &ratio{limit: limit, packed: packed} }
 
-// ReadPacked counts what goes in.
+// readPacked counts what goes in.
 func (r *ratio) readPacked(p []byte) (int, error) {
 	n, err := r.packed.Read(p)
 	r.in += int64(n)

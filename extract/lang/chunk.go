@@ -42,7 +42,7 @@ func (p *grouper) chunks() []chunk {
 	t := p.t
 	out := make([]chunk, 0, len(t))
 	for i := 0; i < len(t); {
-		if c, ok := p.verbChunk(i, out); ok {
+		if c, ok := p.verbChunk(i); ok {
 			out = append(out, c)
 			i = c.last + 1
 			continue
@@ -61,7 +61,7 @@ func (p *grouper) chunks() []chunk {
 	return out
 }
 
-func (p *grouper) verbChunk(i int, before []chunk) (chunk, bool) {
+func (p *grouper) verbChunk(i int) (chunk, bool) {
 	t := p.t
 	if (t[i].Tag == "VBN" || t[i].Tag == "VBG" || t[i].Tag == "VBD") && p.participleModifies(i, i) {
 		return chunk{}, false

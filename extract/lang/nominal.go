@@ -50,7 +50,7 @@ func (b *builder) nominal(g *NounGroup, at int) {
 			c.End = a.Group.End
 		}
 	}
-	c.Parent = b.parentOf(g, at)
+	c.Parent = b.parentOf(at)
 	b.s.Clauses = append(b.s.Clauses, c)
 }
 
@@ -107,7 +107,7 @@ func (b *builder) modifiers(g *NounGroup) []*NounGroup {
 
 // parentOf is the verb clause in which the group, or the group it hangs on,
 // is an argument.
-func (b *builder) parentOf(g *NounGroup, at int) *Clause {
+func (b *builder) parentOf(at int) *Clause {
 	for i := at; i >= 0; {
 		h := b.cs[i].noun
 		if h == nil {

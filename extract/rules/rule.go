@@ -111,15 +111,14 @@ type Light struct {
 // Modality is a table of words that make what they govern planned,
 // hypothetical, negated or actual again.
 type Modality struct {
-	Verbs        map[string][]string `yaml:"verbs"`        // lemma of the governing verb → by modality
-	Objects      map[string][]string `yaml:"objects"`      // verbs that say something else of a noun: called for a truce
-	Telling      []string            `yaml:"telling"`      // verbs whose negation does not reach what they tell
-	Following    []string            `yaml:"following"`    // marks of what comes before or after a plan: after taking it
-	Nouns        map[string][]string `yaml:"nouns"`        // plan to attack, threat of attack
-	Modifiers    map[string][]string `yaml:"modifiers"`    // possible, planned, alleged
-	Modals       map[string][]string `yaml:"modals"`       // could, would
-	Marks        map[string][]string `yaml:"marks"`        // if, unless, before
-	Prepositions map[string][]string `yaml:"prepositions"` // against, for fear of
+	Verbs     map[string][]string `yaml:"verbs"`     // lemma of the governing verb → by modality
+	Objects   map[string][]string `yaml:"objects"`   // verbs that say something else of a noun: called for a truce
+	Telling   []string            `yaml:"telling"`   // verbs whose negation does not reach what they tell
+	Following []string            `yaml:"following"` // marks of what comes before or after a plan: after taking it
+	Nouns     map[string][]string `yaml:"nouns"`     // plan to attack, threat of attack
+	Modifiers map[string][]string `yaml:"modifiers"` // possible, planned, alleged
+	Modals    map[string][]string `yaml:"modals"`    // could, would
+	Marks     map[string][]string `yaml:"marks"`     // if, unless, before
 }
 
 // Grammar lists function words by what they say.

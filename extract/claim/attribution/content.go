@@ -23,7 +23,7 @@ func (l *line) fill(u *unit, earlier, later []*unit) {
 		return
 	}
 	if u.word.kind == Claimed && u.own && !u.inverted && l.responsibility(u.last+1) {
-		l.owned(u, n, later)
+		l.owned(u, later)
 		return
 	}
 	left := l.leftEdge(u)
@@ -41,10 +41,10 @@ func (l *line) fill(u *unit, earlier, later []*unit) {
 	case left:
 		l.around(u, n, lead, earlier, later)
 	default:
-		l.other(u, n, later)
+		l.other(u, later)
 	}
 	if len(u.content) == 0 {
-		l.other(u, n, later)
+		l.other(u, later)
 	}
 }
 
@@ -240,7 +240,7 @@ func (l *line) around(u *unit, n, lead int, earlier, later []*unit) {
 			return // …, she said, adding that
 		}
 	}
-	if l.interruptsClause(u, k, n) {
+	if l.interruptsClause(u, n) {
 		u.content = append(u.content, l.rest(n+1, l.cut(u, n+1, later)))
 	}
 }
@@ -248,7 +248,7 @@ func (l *line) around(u *unit, n, lead int, earlier, later []*unit) {
 // interruptsClause says whether what follows the comma at token n belongs to
 // what was said before token k: a finite verb without a subject of its own,
 // or a second half of the sentence.
-func (l *line) interruptsClause(u *unit, k, n int) bool {
+func (l *line) interruptsClause(u *unit, n int) bool {
 	if l.verbs[n+1] != nil && l.verbs[n+1].Finite {
 		return true
 	}

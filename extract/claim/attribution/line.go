@@ -173,7 +173,7 @@ func (l *line) phraseEnd(g *lang.NounGroup, proper bool) int {
 	end := g.Last
 	purpose := false
 	for _, a := range g.Attached {
-		if a.At != end+1 || l.adjunct(a, g, proper) && !(purpose && a.Prep == "in") {
+		if a.At != end+1 || l.adjunct(a, proper) && !(purpose && a.Prep == "in") {
 			break
 		}
 		purpose = a.Prep == "for" // Watch for Peace [in the Delta]
@@ -188,7 +188,7 @@ func (l *line) phraseEnd(g *lang.NounGroup, proper bool) int {
 }
 
 // adjunct says whether a phrase after a source is no part of its name.
-func (l *line) adjunct(a *lang.Attachment, g *lang.NounGroup, proper bool) bool {
+func (l *line) adjunct(a *lang.Attachment, proper bool) bool {
 	if l.time(a.Group) {
 		return true
 	}

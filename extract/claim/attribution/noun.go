@@ -63,7 +63,7 @@ func (l *line) phraseContent(u *unit, later []*unit) {
 	}
 	u.content = append(u.content, s)
 	n := l.skipAdjuncts(u.to, u)
-	if l.mark(n) == ',' && n+1 < len(l.t) && l.tag(n+1) != "CC" && l.interruptsClause(u, k, n) {
+	if l.mark(n) == ',' && n+1 < len(l.t) && l.tag(n+1) != "CC" && l.interruptsClause(u, n) {
 		u.content = append(u.content, l.rest(n+1, l.cut(u, n+1, later)))
 	}
 }

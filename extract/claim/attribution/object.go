@@ -1,11 +1,9 @@
 package attribution
 
-import (
-	"strings"
-)
+import "strings"
 
 // other takes content in another frame: a thing, an infinitive, a phrase.
-func (l *line) other(u *unit, n int, later []*unit) {
+func (l *line) other(u *unit, later []*unit) {
 	k := u.last + 1
 	if !u.inverted && u.own && u.source.Start > u.cue.Start {
 		k = u.to
@@ -62,10 +60,10 @@ func (l *line) other(u *unit, n int, later []*unit) {
 
 // owned takes what somebody claims responsibility for: what follows, else
 // what the relative clause hangs on.
-func (l *line) owned(u *unit, n int, later []*unit) {
+func (l *line) owned(u *unit, later []*unit) {
 	k := u.from - 1
 	if k < 1 || l.tag(k) != "WDT" || l.word(k-1) != "for" {
-		l.other(u, n, later)
+		l.other(u, later)
 		return
 	}
 	from := 0

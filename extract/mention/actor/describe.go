@@ -20,13 +20,13 @@ func (r *Reader) describe(g *lang.NounGroup, noun gazetteer.ActorNoun, at int, n
 		m.Person = !m.Plural && !noun.Plural && !r.collective(noun.Noun)
 	}
 	r.role(m, g, at)
-	r.specify(m, g, noun, names, at, g.Head)
+	r.specify(m, g, names, at)
 	out := r.coordinated(g, names, lastBefore(names, at))
 	if len(out) > 0 && m.Specific() {
 		m.narrow(lastBefore(names, at))
 		return append(out, m)
 	}
-	return append(r.more(m, g), m)
+	return append(r.more(m), m)
 }
 
 // lastBefore is the first token of the last name before the noun, the noun
@@ -62,7 +62,7 @@ func (r *Reader) role(m *Mention, g *lang.NounGroup, at int) {
 
 // specify reads what stands around the noun of tokens at to head: adjectives,
 // names, an owner, a phrase behind it.
-func (r *Reader) specify(m *Mention, g *lang.NounGroup, noun gazetteer.ActorNoun, names []span, at, head int) {
+func (r *Reader) specify(m *Mention, g *lang.NounGroup, names []span, at int) {
 	s := g.Sentence
 	from := g.First
 	if g.Possessor != nil {
@@ -402,7 +402,7 @@ func (r *Reader) at(s *lang.Sentence, i int) *Mention {
 
 // more makes mentions of the other owners of a phrase with two: soldiers of
 // Chad and Niger.
-func (r *Reader) more(m *Mention, g *lang.NounGroup) []*Mention {
+func (r *Reader) more(m *Mention) []*Mention {
 	if m.Owner == nil || m.Owner.Group == nil || len(m.Owner.Group.Conjuncts) == 0 || m.Noun.Class != gazetteer.NounForce {
 		return nil
 	}

@@ -80,7 +80,7 @@ func (r *Reader) within(g *lang.NounGroup) []span {
 		if n.Start < start && !head {
 			continue
 		}
-		if tokens.From < g.First && !(head && tokens.From == g.First-1 && n.Form == gazetteer.FormName) || tokens.To > g.Last+1 && !(head && r.follows(g, tokens)) {
+		if tokens.From < g.First && !(head && tokens.From == g.First-1 && n.Form == gazetteer.FormName) || tokens.To > g.Last+1 && !(head && r.follows(g)) {
 			continue
 		}
 		if tokens.To <= g.Last && words().vetoes[s.Tokens[tokens.To].Lower+" next"] {
@@ -101,7 +101,7 @@ func (r *Reader) within(g *lang.NounGroup) []span {
 
 // follows says whether what a name has behind the group is a phrase of its
 // own, of Human Rights, and not what the parser took for the verb's object.
-func (r *Reader) follows(g *lang.NounGroup, tokens lang.Range) bool {
+func (r *Reader) follows(g *lang.NounGroup) bool {
 	t := g.Sentence.Tokens[g.Last+1].Tag
 	return t == "IN" || t == "CC" || t == "TO" || t == "DT" || strings.HasPrefix(t, "NN") || strings.HasPrefix(t, "JJ") || strings.HasPrefix(t, "V")
 }
@@ -330,7 +330,7 @@ func (r *Reader) unknown(g *lang.NounGroup, names []span) []*Mention {
 			}
 			m.Noun, m.Person = n, true
 			m.Kind, m.SourceKind = n.Kind, n.SourceKind
-			r.specify(m, g, n, names, at, k)
+			r.specify(m, g, names, at)
 			return []*Mention{m}
 		}
 	}

@@ -30,7 +30,7 @@ func (r *resolver) season(e *expr, t tense) (days, bool) {
 	}
 }
 
-func (r *resolver) fraction(e *expr, t tense) (days, bool) {
+func (r *resolver) fraction(e *expr) (days, bool) {
 	base, ok := r.open(e.a, untold)
 	if e.a.kind == unitRef && ok { // the year so far is not what is halved
 		switch e.a.unit {

@@ -56,7 +56,7 @@ func (r *resolver) open(e *expr, t tense) (days, bool) {
 	case interval:
 		return r.interval(e, t)
 	case fraction:
-		return r.fraction(e, t)
+		return r.fraction(e)
 	case feastDay:
 		return r.feast(e, t)
 	case season:

@@ -170,11 +170,11 @@ func (t *text) scan() {
 			last++
 		}
 		refs = t.index.Refs(refs[:0], hit)
-		if t.people(refs, i, last) {
+		if t.people(refs, i) {
 			i = last
 			continue
 		}
-		if !t.holds(&refs, i, last) {
+		if !t.holds(&refs, i) {
 			continue
 		}
 		t.add(spot{hit: hit, first: i, last: last, dateline: w.sentence < 0}, refs)
@@ -190,7 +190,7 @@ func (t *text) covered(word int) bool {
 
 // people notes a demonym. A name that is one is no place here, however many
 // hamlets are called so.
-func (t *text) people(refs []gazetteer.Place, first, last int) bool {
+func (t *text) people(refs []gazetteer.Place, first int) bool {
 	country, demonym, several := "", false, false
 	for _, p := range refs {
 		switch p.Form {
@@ -213,7 +213,7 @@ func (t *text) people(refs []gazetteer.Place, first, last int) bool {
 // holds drops the candidates whose name does not hold in this form: US and DRC
 // only in capitals, Ky. and IN only behind a comma or, with its stops, a
 // preposition.
-func (t *text) holds(refs *[]gazetteer.Place, first, last int) bool {
+func (t *text) holds(refs *[]gazetteer.Place, first int) bool {
 	w := &t.words[first]
 	capitals := w.upper || w.end-w.start > 1 && t.src[w.start+1] == '.'
 	kept := (*refs)[:0]

@@ -47,10 +47,7 @@ func (b *builder) readDivisions(dir, own string) error {
 		}
 	}
 	for _, d := range first {
-		p, err := b.division(d, members[d.Code], nil, layout.Division1)
-		if err != nil {
-			return err
-		}
+		p := b.division(d, members[d.Code], nil, layout.Division1)
 		if p == nil {
 			if c, _, _ := strings.Cut(d.Code, "."); d.Name != "" {
 				b.nowhere[c+"/"+fold.Tight(d.Name)] = true
@@ -90,10 +87,7 @@ func (b *builder) readDivisions(dir, own string) error {
 	}
 	for _, d := range second {
 		up := d.Code[:strings.LastIndexByte(d.Code, '.')]
-		p, err := b.division(d, members[d.Code], members[up], layout.Division2)
-		if err != nil {
-			return err
-		}
+		p := b.division(d, members[d.Code], members[up], layout.Division2)
 		if p == nil {
 			continue
 		}
@@ -116,11 +110,11 @@ func (b *builder) readDivisions(dir, own string) error {
 // known centres: median error 33 km, 89 in 100 within 161 km; the mean of the
 // places 42 km and 86, the seat 62 km and 78); one without places of its own
 // lies where the place of its name within the division above lies.
-func (b *builder) division(d division, own, above []*place, flag uint8) (*place, error) {
+func (b *builder) division(d division, own, above []*place, flag uint8) *place {
 	cc, _, _ := strings.Cut(d.Code, ".")
 	c, ok := b.byISO[cc]
 	if !ok {
-		return nil, nil // Netherlands Antilles
+		return nil // Netherlands Antilles
 	}
 	short := b.parts.bare(d.Name)
 	p := &place{
@@ -148,7 +142,7 @@ func (b *builder) division(d division, own, above []*place, flag uint8) (*place,
 		}
 	}
 	if len(own) == 0 {
-		return nil, nil
+		return nil
 	}
 	var lats, lons []float64
 	for _, t := range own {
@@ -165,5 +159,5 @@ func (b *builder) division(d division, own, above []*place, flag uint8) (*place,
 	if east-west > 180 { // across the antimeridian
 		p.Latitude, p.Longitude = own[0].Latitude, own[0].Longitude
 	}
-	return p, nil
+	return p
 }
