@@ -93,7 +93,7 @@ func (f *finder) doubtful(k *candidate) string {
 	}
 	for _, w := range k.Weapons {
 		switch w.Class {
-		case "suicide", "explosive", "grenade", "chemical", "artillery":
+		case "suicide", "explosive", "grenade", "chemical", "artillery", "aircraft":
 			return ""
 		}
 	}

@@ -314,6 +314,9 @@ func (k *candidate) absorb(o *candidate) {
 		k.victims = o.Rule.Result
 		k.Targets = append(k.Targets, notIn(notIn(o.Targets, k.Actors), k.Targets)...)
 	}
+	if g := k.Clause.Group; g != nil && !o.Clause.Predicate.Noun && o.Clause.Link == lang.Coordinate && o.Clause.Arg(lang.Subject) == g && len(k.Targets) > 0 && !k.victims {
+		k.Targets = append(k.Targets, notIn(notIn(o.Targets, k.Actors), k.Targets)...) // one strike hit a unit and destroyed a tunnel
+	}
 	if len(k.Actors) == 0 && !o.Rule.Result {
 		k.Actors = notIn(o.Actors, k.Targets)
 	}

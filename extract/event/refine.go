@@ -26,7 +26,7 @@ func (f *finder) weapons(k *candidate) {
 		}
 	}
 	for _, w := range f.wording(s).weapons {
-		if inAny(spans, w.Span) && !k.isTarget(w) {
+		if inAny(spans, w.Span) && !k.isTarget(w) && !k.describesObject(w) {
 			k.Weapons = append(k.Weapons, w)
 		}
 	}
@@ -74,6 +74,23 @@ func inAny(spans []article.Span, s article.Span) bool {
 	for _, x := range spans {
 		if x.Overlaps(s) {
 			return true
+		}
+	}
+	return false
+}
+
+// describesObject says whether the weapon word only tells of what sort the
+// thing was that the act was done to: destroyed an explosives workshop.
+func (k *candidate) describesObject(w Weapon) bool {
+	if r := k.Rule.Roles.Target; r == nil || !hasFunction(r, "object") {
+		return false
+	}
+	for _, c := range k.Clauses {
+		for _, a := range c.Args {
+			object := a.Function == lang.Object || a.Function == lang.Subject && c.Predicate.Voice == lang.Passive
+			if object && !c.Predicate.Noun && a.Group.Contains(w.Span) && w.End < k.Sentence.Tokens[a.Group.Head].Start {
+				return true
+			}
 		}
 	}
 	return false

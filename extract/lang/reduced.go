@@ -25,6 +25,11 @@ func (b *builder) looksReduced(i int) bool {
 			return false // were killed and eleven wounded by shells fired into homes
 		}
 	}
+	if g.Form == "VBN" && b.kind(i+1) == cPrep && b.cs[i+1].word == "by" && b.kind(n-1) == cAnd {
+		if p := b.lastVerb(n); p != nil && p.Predicate.Voice == Active && p.Verb.Finite && !reports(p.Verb) {
+			return true // destroyed a lorry and two cranes used by the group
+		}
+	}
 	if g.Form == "VBD" {
 		if b.hasObject(i) || words().pasts[b.s.Tokens[g.Main].Lower] {
 			return false
