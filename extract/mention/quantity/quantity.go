@@ -256,22 +256,7 @@ func (r *reader) amount(i int) (bounds, int, bool) {
 	e, class := r.class(i)
 	switch class {
 	case "round":
-		b, k := bounds{min: e.min, max: e.max, round: true}, i+1
-		for r.at(k, "of") {
-			m, c := r.class(k + 1)
-			if c != "round" || m.min < 200 { // tens of thousands
-				break
-			}
-			unit := m.min / 2
-			if b.min > 40 {
-				b.min = b.min / 200 * 200
-			}
-			b = bounds{min: b.min * unit, max: (b.max+1)*unit - 1, round: true}
-			k += 2
-		}
-		if r.at(k, "and") && r.at(k+1, r.t[i].Lower) {
-			k += 2 // hundreds and hundreds
-		}
+		b, k := r.round(i, e)
 		return b, k, true
 	case "vague":
 		if r.in(i, "with article") {
@@ -306,49 +291,7 @@ func (r *reader) amount(i int) (bounds, int, bool) {
 		}
 		return bounds{}, i, false
 	case "article":
-		if r.at(i+1, "half-dozen") {
-			return bounds{min: 6, max: 6}, i + 2, true
-		}
-		if r.in(i+1, "emphasis") {
-			i++
-		}
-		m, c := r.class(i + 1)
-		switch c {
-		case "multiplier", "group":
-			if r.at(i+1, "score") && !r.at(i+2, "of") && !r.countable(i+2) {
-				return bounds{}, i, false
-			}
-			return r.multiplied(1, i+1)
-		case "half": // a half dozen
-			if u, c := r.class(i + 2); c == "group" || c == "multiplier" {
-				return bounds{min: u.min / 2, max: u.min / 2}, i + 3, true
-			}
-		case "vague":
-			if r.at(i+1, "several", "some") {
-				return bounds{}, i, false
-			}
-			if u, c := r.class(i + 2); c == "group" || c == "multiplier" { // a few hundred
-				return bounds{min: m.min * u.min, max: m.max * u.min, round: m.min != m.max}, i + 3, true
-			}
-			if r.at(i+1, "few") || r.at(i+2, "of") {
-				return bounds{min: m.min, max: m.max, round: m.min != m.max}, i + 2, true
-			}
-			if r.at(i+1, "couple") && r.at(i+2, "more") {
-				return bounds{min: 2, max: 2}, i + 2, true
-			}
-			if r.at(i+1, "handful") {
-				return bounds{min: m.min, max: m.max, round: true}, i + 2, true
-			}
-		case "size":
-			if r.at(i+2, "number", "numbers") && r.at(i+3, "of") {
-				return bounds{min: m.min, max: m.max, open: m.open, round: true}, i + 3, true
-			}
-		case "open":
-			if r.at(i+2, "of") {
-				return bounds{min: 1, open: true}, i + 2, true
-			}
-		}
-		return bounds{}, i, false
+		return r.afterArticle(i)
 	case "size":
 		if r.at(i+1, "numbers") && r.at(i+2, "of") {
 			return bounds{min: 1, open: true}, i + 2, true
@@ -365,6 +308,76 @@ func (r *reader) amount(i int) (bounds, int, bool) {
 		return b, i + 1, true
 	}
 	return r.plain(i)
+}
+
+// round reads a round word with those that multiply or repeat it: dozens,
+// tens of thousands, hundreds and hundreds.
+func (r *reader) round(i int, e entry) (bounds, int) {
+	b, k := bounds{min: e.min, max: e.max, round: true}, i+1
+	for r.at(k, "of") {
+		m, c := r.class(k + 1)
+		if c != "round" || m.min < 200 { // tens of thousands
+			break
+		}
+		unit := m.min / 2
+		if b.min > 40 {
+			b.min = b.min / 200 * 200
+		}
+		b = bounds{min: b.min * unit, max: (b.max+1)*unit - 1, round: true}
+		k += 2
+	}
+	if r.at(k, "and") && r.at(k+1, r.t[i].Lower) {
+		k += 2 // hundreds and hundreds
+	}
+	return b, k
+}
+
+// afterArticle reads an amount that begins with a or an: a hundred, a good
+// dozen, a few hundred, a large number of.
+func (r *reader) afterArticle(i int) (bounds, int, bool) {
+	if r.at(i+1, "half-dozen") {
+		return bounds{min: 6, max: 6}, i + 2, true
+	}
+	if r.in(i+1, "emphasis") {
+		i++
+	}
+	m, c := r.class(i + 1)
+	switch c {
+	case "multiplier", "group":
+		if r.at(i+1, "score") && !r.at(i+2, "of") && !r.countable(i+2) {
+			return bounds{}, i, false
+		}
+		return r.multiplied(1, i+1)
+	case "half": // a half dozen
+		if u, c := r.class(i + 2); c == "group" || c == "multiplier" {
+			return bounds{min: u.min / 2, max: u.min / 2}, i + 3, true
+		}
+	case "vague":
+		if r.at(i+1, "several", "some") {
+			return bounds{}, i, false
+		}
+		if u, c := r.class(i + 2); c == "group" || c == "multiplier" { // a few hundred
+			return bounds{min: m.min * u.min, max: m.max * u.min, round: m.min != m.max}, i + 3, true
+		}
+		if r.at(i+1, "few") || r.at(i+2, "of") {
+			return bounds{min: m.min, max: m.max, round: m.min != m.max}, i + 2, true
+		}
+		if r.at(i+1, "couple") && r.at(i+2, "more") {
+			return bounds{min: 2, max: 2}, i + 2, true
+		}
+		if r.at(i+1, "handful") {
+			return bounds{min: m.min, max: m.max, round: true}, i + 2, true
+		}
+	case "size":
+		if r.at(i+2, "number", "numbers") && r.at(i+3, "of") {
+			return bounds{min: m.min, max: m.max, open: m.open, round: true}, i + 3, true
+		}
+	case "open":
+		if r.at(i+2, "of") {
+			return bounds{min: 1, open: true}, i + 2, true
+		}
+	}
+	return bounds{}, i, false
 }
 
 // countable says whether a noun or its modifier stands at i, so that a word
