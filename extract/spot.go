@@ -243,7 +243,16 @@ func (f *found) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool 
 	if c.Is(rules.Place | rules.Facility) {
 		return prep != ""
 	}
-	return g.Proper && f.where(prep) && !f.personal(g)
+	return g.Proper && (f.where(prep) || f.namesWith(g)) && !f.personal(g)
+}
+
+// namesWith says whether a name shares its noun with one that it is
+// coordinated with: the Bakwa and Gulistan districts.
+func (f *found) namesWith(g *lang.NounGroup) bool {
+	return slices.ContainsFunc(g.Conjuncts, func(h *lang.NounGroup) bool {
+		return !h.Proper && h.Det == "" && h.Number == lang.Plural && f.sense.Class(h).Is(rules.Place|rules.Facility) &&
+			capitalised(h.Sentence.Tokens[h.First:h.Head])
+	})
 }
 
 // capitalised says whether a name is among the words. A Yemeni province is

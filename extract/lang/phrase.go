@@ -138,6 +138,9 @@ func (b *builder) coordinate(i int, alike bool) {
 		if _, taken := b.head[k]; taken || alike && !b.sameShape(i, k) {
 			break
 		}
+		if near := b.cs[at].noun; near != nil && near != b.cs[i].noun && near.Proper && b.sharedHead(b.cs[k].noun) {
+			break // control of the Bakwa | and Gulistan districts
+		}
 		if comma && !and {
 			if b.cs[i].noun.Apposition == b.cs[k].noun || !b.listGoesOn(k) {
 				break
@@ -163,11 +166,18 @@ func (b *builder) coordinate(i int, alike bool) {
 // another (rounds of ammunition and three grenades), both are counted.
 func (b *builder) sameShape(i, k int) bool {
 	a, g := b.cs[i].noun, b.cs[k].noun
-	if a.Proper != g.Proper {
+	if a.Proper != g.Proper && !(a.Proper && b.sharedHead(g)) {
 		return false
 	}
 	nested := b.kind(i-1) == cPrep && b.kind(i-2) == cNoun
 	return !nested || a.Numeral.Empty() == g.Numeral.Empty() || b.cs[i-2].noun.Numeral.Empty()
+}
+
+// sharedHead says whether a group is a name before a plural that another name
+// can share: the Bakwa and Gulistan districts.
+func (b *builder) sharedHead(g *NounGroup) bool {
+	t := b.s.Tokens
+	return g.Det == "" && g.Number == Plural && g.First < g.Head && t[g.First].Tag == "NNP" && t[g.Head-1].Tag == "NNP"
 }
 
 // listGoesOn says whether a comma-separated list that holds chunk k ends in
