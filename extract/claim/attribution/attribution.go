@@ -151,6 +151,10 @@ func (r *reader) result() []Attribution {
 	return out
 }
 
+// maxOpen bounds how many sayings one can stand within, so that a text that
+// opens quotations without end costs time linear in its length.
+const maxOpen = 16
+
 // nesting lists for every attribution those whose content holds its cue,
 // innermost first. It sweeps over the text once.
 func (r *reader) nesting() [][]*Attribution {
@@ -181,6 +185,9 @@ func (r *reader) nesting() [][]*Attribution {
 			}
 		}
 		open = still
+		if n := len(open) - maxOpen; n > 0 {
+			open = append(open[:0], open[n:]...)
+		}
 		inner := out[i]
 		sort.SliceStable(inner, func(i, j int) bool { return inner[i].size() < inner[j].size() })
 	}
