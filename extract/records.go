@@ -60,7 +60,7 @@ func (x *Extractor) records(d *lang.Document, f *found, events []*event.Event) [
 			r.Casualties = append(r.Casualties, f.casualty(c))
 		}
 		r.Time = f.timeOf(e)
-		if k := from[i]; r.Time == nil && k >= 0 && e.Modality == record.Actual && out[k].Time != nil && out[k].Time.Precision == "day" {
+		if k := from[i]; r.Time == nil && k >= 0 && e.Modality == record.Actual && out[k].Time != nil && out[k].Time.Precision == string(mention.Day) {
 			r.Time = out[k].Time // what happened where it did happened when it did
 		}
 		r.ID = fmt.Sprintf("%s-%d-%s", head.Fingerprint[:12], r.Trigger.Start, strings.ReplaceAll(e.Act, " ", "-"))

@@ -102,7 +102,7 @@ func shareTimes(rs []record.Record) {
 	for i := range rs {
 		if rs[i].Time == nil {
 			// a month is that of the background, which is told by the way
-			if k := by[rs[i].Incident]; k != nil && !k.torn && k.time.Precision == "day" {
+			if k := by[rs[i].Incident]; k != nil && !k.torn && k.time.Precision == string(mention.Day) {
 				rs[i].Time = k.time
 			}
 		}

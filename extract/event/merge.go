@@ -23,7 +23,7 @@ func (f *finder) merge(ks []*candidate) {
 		}
 	}
 	for _, k := range ks {
-		outcome := k.Rule.Result || k.Rule.Participle && asResult(k.Clause) || k.Clause.Predicate.Noun && k.Rule.Type == "killing"
+		outcome := k.Rule.Result || k.Rule.Participle && asResult(k.Clause) || k.Rule.Outcome && k.Clause.Predicate.Noun
 		if outcome && !k.merged {
 			if cause := m.cause(k); cause != nil && cause != k {
 				cause.absorb(k)

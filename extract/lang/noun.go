@@ -20,7 +20,7 @@ func (p *grouper) at(i int) *NounGroup {
 	if i >= len(t) {
 		return nil
 	}
-	if t[i].Tag == "PRP" || t[i].Tag == "EX" && false {
+	if t[i].Tag == "PRP" {
 		g := p.group(i, i, i)
 		g.Pronoun = true
 		return g

@@ -17,6 +17,7 @@ type Rule struct {
 	Instrument string   `yaml:"instrument"` // weapon class that the act itself implies
 	Result     bool     `yaml:"result"`     // tells the outcome of another act where one is named
 	Participle bool     `yaml:"participle"` // tells the outcome of another act as a participle only: …, destroying
+	Outcome    bool     `yaml:"outcome"`    // its noun tells what the act before it resulted in: the death of four
 	Retold     bool     `yaml:"retold"`     // tells again what another act did (the loss of X): takes over its actor and type where it names none
 	Apart      bool     `yaml:"apart"`      // what is coordinated with it is no outcome of it: kidnapped and killed
 	Weak       bool     `yaml:"weak"`       // needs an armed or political side in the text
