@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"sitrep/extract/article"
-	"sitrep/extract/claim"
 	"sitrep/extract/code"
+	"sitrep/extract/confidence"
 	"sitrep/extract/event"
 	"sitrep/extract/incident"
 	"sitrep/extract/lang"
@@ -84,6 +84,6 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 	incident.Group(records, vague(events))
 	shareTimes(records)
 	incident.Settle(records, found.doubt(d, records, events))
-	claim.Confide(records, x.rules)
+	confidence.Confide(records, x.rules)
 	return x.result(found, records, events, rejected), nil
 }

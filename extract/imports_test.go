@@ -17,11 +17,9 @@ var flow = [][]string{
 	{"corpus", "lang"},
 	{"mention"},
 	{"mention/actor", "mention/place", "mention/date", "mention/quantity"},
-	{"coref"},
+	{"mention/casualty", "attribution", "entity"},
 	{"event"},
-	{"claim/attribution"},
-	{"claim"},
-	{"incident"},
+	{"incident", "confidence"},
 	{"code"},
 	{"table", "golden"},
 }

@@ -4,9 +4,9 @@ import (
 	"slices"
 
 	"sitrep/extract/article"
-	"sitrep/extract/claim"
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
+	"sitrep/extract/mention/casualty"
 	"sitrep/extract/record"
 )
 
@@ -64,8 +64,8 @@ func counts(e *event.Event) bool {
 // suffered says whether an event is told by its victims alone: was shot dead.
 func (f *found) suffered(e *event.Event) bool {
 	return e.Clause.Predicate.Voice == lang.Passive && !e.Clause.Predicate.Noun && len(e.Actors) == 0 && e.Modality == record.Actual &&
-		slices.ContainsFunc(f.tollsOf(e.Sentence), func(c claim.Casualty) bool {
-			return e.Clause.Predicate.Overlaps(c.Anchor) && (c.Kind == claim.Killed || c.Kind == claim.Wounded)
+		slices.ContainsFunc(f.tollsOf(e.Sentence), func(c casualty.Casualty) bool {
+			return e.Clause.Predicate.Overlaps(c.Anchor) && (c.Kind == casualty.Killed || c.Kind == casualty.Wounded)
 		})
 }
 
@@ -97,7 +97,7 @@ func without(fs, taken []event.Filler) []event.Filler {
 func (f *found) causeOf(r *event.Event, events []*event.Event) *event.Event {
 	var best *event.Event
 	for _, c := range events {
-		if c == r || c.Modality != record.Actual || c.Rule.Result || !bears(c, claim.Killed) {
+		if c == r || c.Modality != record.Actual || c.Rule.Result || !bears(c, casualty.Killed) {
 			continue
 		}
 		if f.cameOf(r, c) && (best == nil || distance(r.Trigger, c.Trigger) < distance(r.Trigger, best.Trigger)) {

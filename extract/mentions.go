@@ -2,12 +2,12 @@ package extract
 
 import (
 	"sitrep/extract/article"
-	"sitrep/extract/claim"
-	"sitrep/extract/claim/attribution"
-	"sitrep/extract/coref"
+	"sitrep/extract/attribution"
+	"sitrep/extract/entity"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	"sitrep/extract/mention/actor"
+	"sitrep/extract/mention/casualty"
 	"sitrep/extract/mention/date"
 	"sitrep/extract/rules"
 	"sitrep/gazetteer"
@@ -17,10 +17,10 @@ import (
 type found struct {
 	places       []mention.Place
 	attributions []attribution.Attribution
-	actors       *coref.Resolver
+	actors       *entity.Resolver
 	sense        *sense
-	dates        map[int][]mention.Date   // by sentence
-	tolls        map[int][]claim.Casualty // by sentence
+	dates        map[int][]mention.Date      // by sentence
+	tolls        map[int][]casualty.Casualty // by sentence
 	context      date.Context
 	doc          *lang.Document
 	weighed      bool
@@ -30,7 +30,7 @@ type found struct {
 
 // mentions runs the finders over the document.
 func (x *Extractor) mentions(d *lang.Document) *found {
-	f := &found{doc: d, dates: map[int][]mention.Date{}, tolls: map[int][]claim.Casualty{}, asked: x.asking(d)}
+	f := &found{doc: d, dates: map[int][]mention.Date{}, tolls: map[int][]casualty.Casualty{}, asked: x.asking(d)}
 	names, outlets := x.namesOf(d)
 	d.SetNames(names)
 	if x.options.eager {
@@ -40,7 +40,7 @@ func (x *Extractor) mentions(d *lang.Document) *found {
 	}
 	f.places = besideNames(x.places.Find(d), names)
 	f.asked.after(stagePlaces)
-	f.actors = coref.New(actor.Read(x.actors, d, f.places))
+	f.actors = entity.New(actor.Read(x.actors, d, f.places))
 	f.attributions = attribution.Find(d, outlets...)
 	f.asked.after(stageAttribution)
 	f.sense = &sense{set: x.rules, actors: f.actors, index: x.actors, places: f.places, known: map[*lang.NounGroup]rules.Class{}}

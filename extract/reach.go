@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"sitrep/extract/claim/attribution"
+	"sitrep/extract/attribution"
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 )

@@ -4,7 +4,7 @@ import (
 	"sort"
 	"strings"
 
-	"sitrep/extract/coref"
+	"sitrep/extract/entity"
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
@@ -17,7 +17,7 @@ import (
 // places found in the text and the noun lists of the rules.
 type sense struct {
 	set    *rules.Set
-	actors *coref.Resolver
+	actors *entity.Resolver
 	index  *gazetteer.ActorIndex
 	places []mention.Place // in text order, none within another
 	known  map[*lang.NounGroup]rules.Class

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"sitrep/extract/article"
-	"sitrep/extract/claim/attribution"
+	"sitrep/extract/attribution"
 	"sitrep/extract/event"
 	"sitrep/extract/incident"
 	"sitrep/extract/lang"

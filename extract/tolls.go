@@ -2,18 +2,18 @@ package extract
 
 import (
 	"sitrep/extract/article"
-	"sitrep/extract/claim"
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
+	"sitrep/extract/mention/casualty"
 	"sitrep/extract/record"
 	"sitrep/extract/rules"
 )
 
 // tollsOf are the casualties of a sentence, found once.
-func (f *found) tollsOf(s *lang.Sentence) []claim.Casualty {
+func (f *found) tollsOf(s *lang.Sentence) []casualty.Casualty {
 	cs, ok := f.tolls[s.Index]
 	if !ok {
-		cs = claim.Sum(claim.Casualties(s))
+		cs = casualty.Sum(casualty.Casualties(s))
 		f.tolls[s.Index] = cs
 	}
 	return cs
@@ -21,8 +21,8 @@ func (f *found) tollsOf(s *lang.Sentence) []claim.Casualty {
 
 // assign gives every event the casualties that its sentence tells of it: those
 // of its own clauses, and what is left to the nearest act of force.
-func (f *found) assign(events []*event.Event) [][]claim.Casualty {
-	out := make([][]claim.Casualty, len(events))
+func (f *found) assign(events []*event.Event) [][]casualty.Casualty {
+	out := make([][]casualty.Casualty, len(events))
 	for i := 0; i < len(events); {
 		j := i
 		for j < len(events) && events[j].Sentence == events[i].Sentence {
@@ -40,7 +40,7 @@ func (f *found) assign(events []*event.Event) [][]claim.Casualty {
 }
 
 // owner is the index of the event that a casualty belongs to, or -1.
-func owner(events []*event.Event, c claim.Casualty) int {
+func owner(events []*event.Event, c casualty.Casualty) int {
 	for k, e := range events {
 		for _, clause := range e.Clauses {
 			if clause == c.Clause || clause.Predicate.Overlaps(c.Anchor) {
@@ -68,10 +68,10 @@ func owner(events []*event.Event, c claim.Casualty) int {
 // is captured, and by others abducted, whatever the verb (took away three men).
 func kindIn(e *event.Event, kind string) string {
 	switch {
-	case e.Type == "Arrests" && kind == claim.Abducted:
-		return claim.Captured
-	case e.Type == "Abduction/forced disappearance" && kind == claim.Captured:
-		return claim.Abducted
+	case e.Type == "Arrests" && kind == casualty.Abducted:
+		return casualty.Captured
+	case e.Type == "Abduction/forced disappearance" && kind == casualty.Captured:
+		return casualty.Abducted
 	}
 	return kind
 }
@@ -80,13 +80,13 @@ func kindIn(e *event.Event, kind string) string {
 // words do not tell.
 func bears(e *event.Event, kind string) bool {
 	switch kind {
-	case claim.Abducted:
+	case casualty.Abducted:
 		return e.Type == "Abduction/forced disappearance"
-	case claim.Missing: // also of those who fought or were hit
+	case casualty.Missing: // also of those who fought or were hit
 		return e.Type == "Abduction/forced disappearance" || rules.EventType(e.Type) != "Strategic developments"
-	case claim.Captured:
+	case casualty.Captured:
 		return e.Type == "Arrests" || e.Type == "Armed clash"
-	case claim.Displaced:
+	case casualty.Displaced:
 		return true
 	}
 	switch rules.EventType(e.Type) {
@@ -97,7 +97,7 @@ func bears(e *event.Event, kind string) bool {
 }
 
 // casualty is a toll as the record has it.
-func (f *found) casualty(c claim.Casualty) record.Casualty {
+func (f *found) casualty(c casualty.Casualty) record.Casualty {
 	a := f.doc.Article
 	r := record.Casualty{
 		Kind: c.Kind, Text: c.Quantity.Text, Start: a.CodePoint(c.Quantity.Start), End: a.CodePoint(c.Quantity.End),

@@ -3,14 +3,14 @@ package extract
 import (
 	"slices"
 
-	"sitrep/extract/claim"
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
+	"sitrep/extract/mention/casualty"
 )
 
 // sides are the actors and targets of an event, once its dead, hurt and taken
 // are known: they are the targets of an act that names no others.
-func (f *found) sides(e *event.Event, tolls []claim.Casualty) (actors, targets []event.Filler) {
+func (f *found) sides(e *event.Event, tolls []casualty.Casualty) (actors, targets []event.Filler) {
 	actors, targets = e.Actors, e.Targets
 	hurt := f.victims(e, tolls)
 	switch {
@@ -31,7 +31,7 @@ func (f *found) sides(e *event.Event, tolls []claim.Casualty) (actors, targets [
 }
 
 // victims are those whom an event killed, hurt or took, but for its actors.
-func (f *found) victims(e *event.Event, tolls []claim.Casualty) []event.Filler {
+func (f *found) victims(e *event.Event, tolls []casualty.Casualty) []event.Filler {
 	var out []event.Filler
 	for _, c := range tolls {
 		for _, g := range append([]*lang.NounGroup{c.Victims}, c.Members...) {

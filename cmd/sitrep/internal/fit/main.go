@@ -20,7 +20,7 @@ import (
 
 	"sitrep/extract"
 	"sitrep/extract/article"
-	"sitrep/extract/claim"
+	"sitrep/extract/confidence"
 	"sitrep/extract/golden"
 	"sitrep/extract/rules"
 )
@@ -70,7 +70,7 @@ func run(gold, out string) error {
 		w := fit(train)
 		for i, s := range samples {
 			if s.document%folds == k {
-				held[i] = claim.Probability(w, s.features)
+				held[i] = confidence.Probability(w, s.features)
 			}
 		}
 	}
@@ -81,7 +81,7 @@ func run(gold, out string) error {
 	var b strings.Builder
 	b.WriteString("feature,weight\n")
 	for i, w := range fit(samples) {
-		fmt.Fprintf(&b, "%s,%.3f\n", claim.FeatureNames()[i], w)
+		fmt.Fprintf(&b, "%s,%.3f\n", confidence.FeatureNames()[i], w)
 	}
 	return os.WriteFile(out, []byte(b.String()), 0o644)
 }
@@ -112,7 +112,7 @@ func read(path string) ([]sample, error) {
 			return nil, fmt.Errorf("%s: %w", d.ID, err)
 		}
 		right := golden.Right(d.Events, r.Events)
-		for i, features := range claim.Features(r.Events, set) {
+		for i, features := range confidence.Features(r.Events, set) {
 			out = append(out, sample{features, right[i], n})
 		}
 	}
@@ -121,7 +121,7 @@ func read(path string) ([]sample, error) {
 
 // fit is the logistic model of the samples, by Newton's method.
 func fit(samples []sample) []float64 {
-	n := len(claim.FeatureNames())
+	n := len(confidence.FeatureNames())
 	w := make([]float64, n)
 	for range 25 {
 		gradient := make([]float64, n)
@@ -135,7 +135,7 @@ func fit(samples []sample) []float64 {
 			hessian[i][i] += 1e-9
 		}
 		for _, s := range samples {
-			p := claim.Probability(w, s.features)
+			p := confidence.Probability(w, s.features)
 			y := 0.0
 			if s.right {
 				y = 1

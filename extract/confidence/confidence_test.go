@@ -1,0 +1,54 @@
+package confidence
+
+import (
+	"strings"
+	"testing"
+
+	"sitrep/extract/record"
+	"sitrep/extract/rules"
+)
+
+// TestConfide holds what records are surer than others.
+func TestConfide(t *testing.T) {
+	set, err := rules.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	bare := record.Record{EventType: "Battles", SubEventType: "Armed clash", Modality: record.Actual, Rule: "fight", Trigger: record.Trigger{Lemma: "fighting"}}
+	full := bare
+	full.Actors = []record.Party{{Text: "rebels", ID: "rebels", Kind: "rebel group"}}
+	full.Targets = []record.Party{{Text: "soldiers", Kind: "state forces"}}
+	full.Locations = []record.Location{{Text: "Gao"}}
+	full.Time = &record.Time{From: "2018-04-14"}
+	rs := []record.Record{bare, full}
+	rs[1].Evidence.Sentence = 1
+	Confide(rs, set)
+	for _, r := range rs {
+		if r.Confidence <= 0 || r.Confidence >= 1 {
+			t.Errorf("confidence %v", r.Confidence)
+		}
+	}
+	again := []record.Record{bare, full}
+	again[1].Evidence.Sentence = 1
+	Confide(again, set)
+	if again[0].Confidence != rs[0].Confidence || again[1].Confidence != rs[1].Confidence {
+		t.Error("not the same twice")
+	}
+	Confide(nil, set)
+}
+
+// TestWeights holds what a file of weights must be.
+func TestWeights(t *testing.T) {
+	if _, err := readWeights(confidenceCSV); err != nil {
+		t.Error(err)
+	}
+	for _, bad := range []string{
+		"", "feature,weight\nbias,1\n",
+		strings.Replace(confidenceCSV, "bias,", "bais,", 1),
+		strings.Replace(confidenceCSV, "bias,", "bias,x", 1),
+	} {
+		if _, err := readWeights(bad); err == nil {
+			t.Errorf("read %.40q", bad)
+		}
+	}
+}

@@ -1,0 +1,4 @@
+// Package confidence says how likely a record is right: a true happening of
+// the right type with no wrong actor or target. It is a logistic model over
+// features of the finished record, with weights in data/confidence.csv.
+package confidence

@@ -1,0 +1,47 @@
+package entity
+
+import (
+	"embed"
+	"strings"
+	"sync"
+
+	"sitrep/extract/wordlist"
+)
+
+//go:embed data/*.csv
+var data embed.FS
+
+// pronoun says what a pronoun asks of its antecedent.
+type pronoun struct {
+	plural bool
+	person string // yes, no, or either
+}
+
+type lexicon struct {
+	pronouns     map[string]pronoun
+	descriptions map[string]map[string]bool // noun → the kinds that it can stand for
+	members      map[string]bool            // nouns for anyone: prisoners, women
+	reflexive    map[string]bool
+	clausal      map[string]bool   // words behind it is clear, it is said
+	sorts        map[string]string // noun → settlement, region, …
+}
+
+var words = sync.OnceValue(func() *lexicon {
+	l := &lexicon{
+		pronouns: map[string]pronoun{}, descriptions: map[string]map[string]bool{}, reflexive: map[string]bool{},
+		members: wordlist.Set(data, "data/members.csv"), clausal: wordlist.Set(data, "data/clausal.csv"),
+		sorts: wordlist.Map(data, "data/sorts.csv", "noun: sort"),
+	}
+	for _, r := range wordlist.Rows(data, "data/pronouns.csv", "word: number,person,reflexive") {
+		l.pronouns[r[0]] = pronoun{r[1] == "plural", r[2]}
+		l.reflexive[r[0]] = r[3] == "yes"
+	}
+	for _, r := range wordlist.Rows(data, "data/descriptions.csv", "noun: kinds") {
+		kinds := map[string]bool{}
+		for _, k := range strings.Split(r[1], "|") {
+			kinds[k] = true
+		}
+		l.descriptions[r[0]] = kinds
+	}
+	return l
+})

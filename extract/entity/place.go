@@ -1,0 +1,113 @@
+package entity
+
+import (
+	"strings"
+
+	"sitrep/extract/mention"
+	"sitrep/extract/mention/actor"
+	"sitrep/gazetteer"
+)
+
+// sortOf tells settlements, regions, countries and bases apart by the kind of
+// the place.
+func sortOf(p *mention.Place) string {
+	switch {
+	case p.Kind == "country":
+		return "country"
+	case strings.Contains(p.Kind, "region") || strings.Contains(p.Kind, "division") || strings.Contains(p.Kind, "province") || strings.Contains(p.Kind, "district"):
+		return "region"
+	case strings.Contains(p.Kind, "base") || strings.Contains(p.Kind, "airport") || p.Kind == "camp":
+		return "base"
+	}
+	return "settlement"
+}
+
+// place resolves the city, the base, the province to the nearest place that
+// can be called so, the facility to the nearest building.
+func (c *Resolver) place(m *actor.Mention) {
+	sort, ok := words().sorts[m.Noun.Noun]
+	switch {
+	case !ok || m.Plural:
+	case sort == "any":
+		c.building(m)
+	default:
+		c.nearest(m, sort)
+	}
+}
+
+// nearest makes the last place of the sort before m its antecedent. Two that
+// are joined by and leave it open.
+func (c *Resolver) nearest(m *actor.Mention, sort string) {
+	from := 0
+	if i := m.Sentence.Index - Earlier; i >= 0 {
+		from = c.r.Document().Sentences[i].Start
+	}
+	text := c.r.Document().Article.Text
+	fits := func(p *mention.Place) bool {
+		if p.Use == mention.UseMetonym || p.Use == mention.UseDateline {
+			return false
+		}
+		named := p.Head.End > p.Start && strings.Contains(strings.ToLower(text[min(p.Head.Start, p.Start):max(p.Head.End, p.End)]), m.Noun.Noun)
+		return named || sort == sortOf(p)
+	}
+	p := c.topic(c.r.NearestPlace(m.Start, from, fits), from, fits)
+	if p == nil {
+		return
+	}
+	if q := c.r.NearestPlace(p.Start, from, fits); q != nil && strings.TrimSpace(text[q.End:p.Start]) == "and" {
+		return
+	}
+	span := p.Span
+	if p.Head.End > p.Start && p.Head.Start <= p.Start {
+		span = p.Head
+	}
+	m.Antecedent = &mention.Actor{Span: span, Text: text[span.Start:span.End], Name: p.Name, Kind: m.Kind, Country: p.Country}
+	m.Name = p.Name
+	if m.Country == "" {
+		m.Country = p.Country
+	}
+}
+
+// topicReach is how many mentions of places tell what a text speaks of.
+const topicReach = 30
+
+// topic is the place that the text speaks of most, up to the nearest one: the
+// city is the one that the article is about, not the last that it names in
+// passing.
+func (c *Resolver) topic(nearest *mention.Place, from int, fits func(*mention.Place) bool) *mention.Place {
+	if nearest == nil {
+		return nil
+	}
+	count := map[string]int{}
+	for p, n := nearest, 0; p != nil && n < topicReach; p, n = c.r.NearestPlace(p.Start, 0, fits), n+1 {
+		count[p.Name]++
+	}
+	best := nearest
+	for p := nearest; p != nil; p = c.r.NearestPlace(p.Start, from, fits) {
+		if count[p.Name] > count[best.Name]+1 {
+			best = p
+		}
+	}
+	return best
+}
+
+// building resolves the facility, the site to the building of an earlier
+// sentence, where there is only one.
+func (c *Resolver) building(m *actor.Mention) {
+	var only *actor.Mention
+	for _, sentence := range c.before(m)[1:] {
+		for _, a := range sentence {
+			if a.Noun.Class != gazetteer.NounFacility || a.Kind != gazetteer.KindFacility || a.Plural {
+				continue
+			}
+			if only != nil && only.Noun.Noun != a.Noun.Noun {
+				return
+			}
+			only = a
+		}
+		if only != nil {
+			c.take(m, only)
+			return
+		}
+	}
+}

@@ -1,0 +1,356 @@
+package casualty
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+	"sitrep/extract/mention"
+	"sitrep/extract/mention/quantity"
+)
+
+// Kinds of casualties.
+const (
+	Killed    = "killed"
+	Wounded   = "wounded"
+	Captured  = "captured"
+	Abducted  = "abducted"
+	Missing   = "missing"
+	Displaced = "displaced"
+)
+
+// What a figure is to the ones before it.
+const (
+	TollTotal = "total" // the toll so far
+	TollNew   = "new"   // comes on top of an earlier figure
+)
+
+var kindOrder = map[string]int{Killed: 0, Wounded: 1, Captured: 2, Abducted: 3, Missing: 4, Displaced: 5}
+
+// Casualty is one figure of one kind as a sentence gives it.
+type Casualty struct {
+	Kind     string
+	Quantity mention.Quantity
+	Victims  *lang.NounGroup // nil where the sentence does not name them
+	Combined bool            // one figure over several kinds; listed under each
+	Toll     string          // TollTotal, TollNew or empty
+	Anchor   article.Span    // the word that says it: killed, dead, toll
+	Cause    bool            // told as what something else is about: a march over the death of two men
+	Clause   *lang.Clause    // whose predicate the anchor is, where there is one
+	// Members are the other victims of a figure that Sum added up.
+	Members []*lang.NounGroup
+	// List is the same number on the members of one coordination (a policeman
+	// and two guards were killed), zero on others. Sum adds them up.
+	List int
+}
+
+// Casualties gives the figures of an analysed sentence, in text order.
+func Casualties(s *lang.Sentence) []Casualty {
+	if len(s.Tokens) == 0 {
+		return nil
+	}
+	f := &finder{w: words(), s: s, t: s.Tokens, taken: map[int]bool{}, tolled: -1}
+	if !f.mayTell() {
+		return nil
+	}
+	f.numbers = quantity.Find(s)
+	f.find()
+	f.sumUp()
+	sort.SliceStable(f.out, func(i, j int) bool {
+		a, b := f.out[i], f.out[j]
+		if a.Quantity.Start != b.Quantity.Start {
+			return a.Quantity.Start < b.Quantity.Start
+		}
+		return kindOrder[a.Kind] < kindOrder[b.Kind]
+	})
+	return f.out
+}
+
+// finder looks for the figures of one sentence.
+type finder struct {
+	w       *casualtyWords
+	s       *lang.Sentence
+	t       []lang.Token
+	numbers []quantity.Number
+	out     []Casualty
+	lists   int
+	taken   map[int]bool // tokens that belong to a trigger before them: shot [dead]
+	tolled  int          // the token after the figure of a toll
+}
+
+// mayTell says whether the sentence has a word of casualties at all, and no
+// sign that it tells of an accident, a disease or a match.
+func (f *finder) mayTell() bool {
+	trigger, peaceful, force := false, false, false
+	for _, t := range f.t {
+		trigger = trigger || len(f.w.verbs[t.Lemma]) > 0 || f.w.adjectives[t.Lower] != "" || len(f.w.nouns[t.Lemma]) > 0 ||
+			f.w.tolls[t.Lemma] || f.w.numbers[t.Lemma] || f.w.combined[t.Lemma] || len(f.w.verbs[verbOf(t)]) > 0 || len(f.w.verbs[strings.TrimSuffix(t.Lower, "s")]) > 0 || f.w.tolls[t.Lower]
+		peaceful = peaceful || f.w.causes[t.Lower] || f.w.sport[t.Lower]
+		force = force || f.w.force[t.Lower]
+	}
+	return trigger && (!peaceful || force)
+}
+
+// find runs over the triggers.
+func (f *finder) find() {
+	for i := 0; i < len(f.t); i++ {
+		if n := f.chain(i); n > 0 {
+			i += n - 1
+			continue
+		}
+		if !f.taken[i] {
+			f.adjective(i)
+			f.noun(i)
+		}
+		f.toll(i)
+	}
+}
+
+// sumUp leaves out people without a number where a toll of their kind gives it:
+// the bodies of men killed in the raid, with the toll put at 20.
+func (f *finder) sumUp() {
+	f.out = slices.DeleteFunc(f.out, func(c Casualty) bool {
+		return c.Quantity.Unknown && slices.ContainsFunc(f.out, func(o Casualty) bool {
+			return o.Kind == c.Kind && o.Toll == TollTotal && !o.Quantity.Unknown
+		})
+	})
+}
+
+// add records a patient under a kind, once.
+func (f *finder) add(kind string, p patient, anchor int, combined bool, list int) {
+	if p.quantity.Text == "" {
+		return
+	}
+	for _, c := range f.out {
+		if c.Kind == kind && c.Quantity.Overlaps(p.quantity.Span) {
+			return
+		}
+	}
+	if kind == Missing && slices.ContainsFunc(f.out, func(c Casualty) bool { return c.Quantity.Span == p.quantity.Span }) {
+		return // taken hostage and still missing
+	}
+	if kind == Killed && anchor > 0 && f.w.succumbing[f.t[anchor].Lemma] && f.at(f.over(anchor-1), "and") { // was hurt and later died
+		f.out = slices.DeleteFunc(f.out, func(c Casualty) bool {
+			return c.Kind == Wounded && c.Quantity.Span == p.quantity.Span
+		})
+	}
+	c := Casualty{Kind: kind, Quantity: p.quantity, Victims: p.victims, Combined: combined, Toll: p.toll, Anchor: f.t[anchor].Span, Clause: f.clauseAt(anchor), List: list, Cause: f.cause(anchor)}
+	if c.Toll == "" && (f.sum(p) || f.afterToll(p)) {
+		c.Toll = TollTotal
+	}
+	f.out = append(f.out, c)
+}
+
+// addAll records the members of a list.
+func (f *finder) addAll(kinds []string, ps []patient, anchor int, combined bool) {
+	list := 0
+	if len(ps) > 1 {
+		f.lists++
+		list = f.lists
+	}
+	for _, p := range ps {
+		for _, k := range kinds {
+			f.add(k, p, anchor, combined, list)
+		}
+	}
+}
+
+// sum says whether the figure is summed up by the words after it: 1,250
+// fighters in all.
+func (f *finder) sum(p patient) bool {
+	for i := 0; i < p.first; i++ { // In all, 240 people
+		for _, w := range f.w.sums {
+			if f.seq(i, w) && i+len(w) >= p.first-1 && i+len(w) <= p.first {
+				return true
+			}
+		}
+	}
+	for i := p.last + 1; i < len(f.t) && i <= p.last+3; i++ {
+		for _, w := range f.w.sums {
+			if f.seq(i, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// afterToll says whether the figure goes on a toll: rose to 90 dead and 300
+// wounded.
+func (f *finder) afterToll(p patient) bool {
+	return f.tolled >= 0 && p.number != nil && p.first >= f.tolled && p.first <= f.tolled+3 && f.at(p.first-1, "and", ",")
+}
+
+// cause says whether the noun at a token is what something else is about:
+// riots over the death of a student.
+func (f *finder) cause(i int) bool {
+	if !f.tag(i, "NN", "NNS") {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if f.w.grounds[f.t[k].Lower] {
+			return true
+		}
+		if !f.tag(k, "DT", "JJ", "PRP$", "POS", "NN", "NNP", "CC") {
+			return false
+		}
+	}
+	return false
+}
+
+func (f *finder) clauseAt(token int) *lang.Clause {
+	for _, c := range f.s.Clauses {
+		if c.Verb != nil && c.Verb.First <= token && token <= c.Verb.Last || c.Verb == nil && c.Group != nil && c.Group.Head == token {
+			return c
+		}
+	}
+	return nil
+}
+
+func (f *finder) seq(i int, words []string) bool {
+	if i < 0 || i+len(words) > len(f.t) {
+		return false
+	}
+	for k, w := range words {
+		if f.t[i+k].Lower != w {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *finder) at(i int, words ...string) bool {
+	if i < 0 || i >= len(f.t) {
+		return false
+	}
+	for _, w := range words {
+		if f.t[i].Lower == w {
+			return true
+		}
+	}
+	return false
+}
+
+// is says whether the token at i is a word of the set.
+func (f *finder) is(i int, s set) bool { return i >= 0 && i < len(f.t) && s[f.t[i].Lower] }
+
+func (f *finder) tag(i int, tags ...string) bool {
+	if i < 0 || i >= len(f.t) {
+		return false
+	}
+	for _, t := range tags {
+		if f.t[i].Tag == t {
+			return true
+		}
+	}
+	return false
+}
+
+// Sum adds up the lists of one figure: a policeman and a guard, his mother
+// and two sisters. Members with figures of their own and unlike victims
+// (three soldiers and two rebels) stay apart.
+func Sum(cs []Casualty) []Casualty {
+	var out []Casualty
+	for i := 0; i < len(cs); i++ {
+		c := cs[i]
+		if c.List == 0 {
+			out = append(out, c)
+			continue
+		}
+		k := -1
+		for j := range out {
+			if out[j].List == c.List && out[j].Kind == c.Kind && joins(out[j], c) {
+				k = j
+			}
+		}
+		if k < 0 {
+			out = append(out, c)
+			continue
+		}
+		out[k].Quantity = added(out[k], c)
+		if c.Victims != nil {
+			out[k].Members = append(slices.Clip(out[k].Members), c.Victims)
+		}
+	}
+	return out
+}
+
+// joins says whether two members of a list make one figure. What one number
+// counts is a figure of its own, unless all that is told is sex and age.
+func joins(a, b Casualty) bool {
+	if a.Victims == nil || b.Victims == nil {
+		return a.Victims == nil == (b.Victims == nil)
+	}
+	if t := b.Victims.Sentence.Tokens; b.Victims.First > 0 && words().accompanied[t[b.Victims.First-1].Lower] {
+		return false // a priest along with two nuns
+	}
+	switch {
+	case a.Quantity.Unknown || b.Quantity.Unknown:
+		return !counted(a) && !counted(b)
+	case !counted(a):
+		return !counted(b) || a.Victims.Det != "a" && a.Victims.Det != "an" || possessive(b.Victims) || plain(a) && plain(b)
+	}
+	return counted(b) && plain(a) && plain(b)
+}
+
+// counted says whether the figure is a number, not a noun group.
+func counted(c Casualty) bool { return c.Victims == nil || c.Quantity.End < c.Victims.End }
+
+// possessive says whether the victims are told by whose they are: her three
+// daughters.
+func possessive(g *lang.NounGroup) bool {
+	t := g.Sentence.Tokens
+	return t[g.First].Tag == "PRP$" || g.First > 0 && t[g.First-1].Tag == "PRP$"
+}
+
+// plain says whether the victims are only told by sex, age or kinship.
+func plain(c Casualty) bool {
+	return c.Victims != nil && (words().kin[c.Victims.Lemma] || words().plain[c.Victims.Lemma])
+}
+
+func added(a, b Casualty) mention.Quantity {
+	q := a.Quantity
+	s := sentenceOf(a, b)
+	if s == nil {
+		return q
+	}
+	end := b.Quantity.End
+	if b.Victims != nil {
+		end = max(end, b.Victims.End)
+	}
+	q.Span = article.Span{Start: min(q.Start, b.Quantity.Start), End: max(q.End, end)}
+	q.Text = s.Text[q.Start-s.Start : q.End-s.Start]
+	q.Unknown = q.Unknown || b.Quantity.Unknown
+	q.Max = plus(a.Quantity.Max, b.Quantity.Max)
+	switch {
+	case b.Quantity.Unknown: // Imran and his accomplices: at least Imran
+	case a.Quantity.Unknown:
+		q.Min = b.Quantity.Min
+	default:
+		q.Min = plus(a.Quantity.Min, b.Quantity.Min)
+	}
+	return q
+}
+
+func sentenceOf(cs ...Casualty) *lang.Sentence {
+	for _, c := range cs {
+		if c.Victims != nil {
+			return c.Victims.Sentence
+		}
+		if c.Clause != nil {
+			return c.Clause.Sentence
+		}
+	}
+	return nil
+}
+
+// plus adds two bounds; an open one leaves the sum open.
+func plus(a, b *int) *int {
+	if a == nil || b == nil {
+		return nil
+	}
+	n := *a + *b
+	return &n
+}

@@ -1,0 +1,363 @@
+package casualty
+
+import (
+	"strings"
+
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+)
+
+// list is the patient and what is coordinated with it; kin of one person are
+// one figure.
+func (f *finder) list(p patient, subject bool) []patient {
+	members := []*lang.NounGroup{p.victims}
+	if subject {
+		members = f.upwards(p)
+	}
+	if last := members[len(members)-1]; last != nil && !subject {
+		members = f.downwards(members)
+	}
+	var out []patient
+	for i, g := range members {
+		q, ok := p, true
+		if g != p.victims {
+			q, ok = f.patientOf(g)
+		}
+		if !ok || f.thing(q) || g != p.victims && f.mistagged(g, q) {
+			continue
+		}
+		if len(out) > 0 && i > 0 && q.number == nil && q.quantity.Unknown && g.Det == "" && out[len(out)-1].number != nil {
+			continue // dozens of soldiers and policemen: one number
+		}
+		out = append(out, q)
+	}
+	return f.family(out)
+}
+
+// upwards is the coordination that ends with the patient of a subject.
+func (f *finder) upwards(p patient) []*lang.NounGroup {
+	members := []*lang.NounGroup{p.victims}
+	first := p.first
+	for g := p.victims; ; {
+		var prev *lang.NounGroup
+		k, aside := f.prior(first)
+		if k >= 0 {
+			prev = f.groupOn(k)
+		}
+		if g != nil && g.Coordinated != nil && !aside && (prev == nil || prev.First < g.Coordinated.First) {
+			prev = g.Coordinated
+		}
+		if prev == nil || prev.First >= first {
+			break
+		}
+		q, ok := f.patientOf(prev)
+		if !ok || !f.people(q) && !f.name(q) || f.partOf(q) || f.governed(q) || f.at(first-1, ",") && len(members) == 1 && !f.uncounted(g, q) || p.number != nil && q.number == nil && f.at(first-1, ",") {
+			break
+		}
+		members = append([]*lang.NounGroup{prev}, members...)
+		g, first = prev, min(q.first, prev.First)
+	}
+	if p.victims != nil && len(members) == 1 {
+		if with := f.jointly(p.victims); with != nil {
+			return append(members, with)
+		}
+		members = f.downwards(members)
+		if p.number != nil && f.at(p.last+1, ",") && allNames(members[1:]) {
+			return members[:1] // two cadres, Sonu and Rita, were killed
+		}
+	}
+	return members
+}
+
+// name says whether the patient is a name, or a word that only a name can be:
+// a noun alone at the beginning of the sentence (Gulzar and two others).
+func (f *finder) name(p patient) bool {
+	g := p.victims
+	return g != nil && (g.Proper || g.First == 0 && g.Last == 0 && g.Number != lang.Plural && f.tag(0, "NN", "JJ", "RB"))
+}
+
+// prior is the last token of the list member before the one that begins at
+// first, or -1. Brackets and what only describes that member are passed over:
+// Noor (41), a trader known for his wit, and | his son.
+func (f *finder) prior(first int) (last int, aside bool) {
+	k := first - 1
+	if f.at(k, "and", "&") {
+		k--
+	}
+	comma := f.at(k, ",")
+	if comma {
+		k--
+	}
+	if k == first-1 {
+		return -1, false
+	}
+	for k > 0 {
+		if f.at(k, ")") {
+			k, aside = f.opening(k)-1, true
+			continue
+		}
+		from := 0
+		if comma {
+			from = f.remark(k)
+		}
+		if from == 0 {
+			break
+		}
+		k, aside = from-2, true
+	}
+	if !aside && !f.tag(k, "NNS", "NN", "NNP", "NNPS", "PRP", "CD") {
+		return -1, false
+	}
+	return k, aside
+}
+
+// opening is the bracket that the one at k closes, or k.
+func (f *finder) opening(k int) int {
+	for j := k - 1; j >= 0 && j > k-15; j-- {
+		if f.at(j, "(") {
+			return j
+		}
+	}
+	return k
+}
+
+// remark is the first token of a description that ends at token k and stands
+// after a comma, or 0: , a trader | , known for his wit | , identified as Noor.
+func (f *finder) remark(k int) int {
+	for j := k; j > 1 && j > k-20; j-- {
+		if f.at(j, ")") {
+			j = f.opening(j)
+			continue
+		}
+		if !f.at(j, ",") {
+			continue
+		}
+		last := j - 1
+		if f.at(last, ")") {
+			last = f.opening(last) - 1
+		}
+		whom := f.groupOn(last)
+		if whom == nil || whom.Number == lang.Plural || whom.Last > last {
+			return 0
+		}
+		if f.tag(j+1, "VBN", "VBG") || f.at(j+1, "who") || f.is(j+1, f.w.describing) || f.tag(j+1, "JJ", "VBD") && f.tag(j+2, "IN", "TO") {
+			return j + 1
+		}
+		p, ok, found := f.ending(k)
+		if g := f.groupOn(k); found && g != nil && g.First == j+1 && g.Last == k && p.number == nil &&
+			(whom.Proper && g.Number != lang.Plural && f.tag(g.Head, "NN") && !f.tag(g.First, "PRP$") || f.named(whom, g) || !ok || !f.people(p) && !g.Proper) {
+			return j + 1
+		}
+		if from := f.starting(j + 1); whom.Proper && from != nil && (from.Det == "a" || from.Det == "an" || from.Det == "the") && from.Last < k && !f.finite(j+1, k) {
+			return j + 1 // a trader known for his wit
+		}
+		return 0
+	}
+	return 0
+}
+
+// named says whether the second group is the name of the first: a headman, Gul
+// Rahman.
+func (f *finder) named(who, name *lang.NounGroup) bool {
+	return name.Proper && name.Det == "" && name.First < name.Last && (who.Det == "a" || who.Det == "an" || who.Det == "the") && f.w.person(who.Lemma, f.t[who.Head].Lower)
+}
+
+// finite says whether a finite verb stands between two tokens.
+func (f *finder) finite(from, to int) bool {
+	for i := from; i <= to; i++ {
+		if f.tag(i, "VBD", "VBZ", "VBP", "MD") {
+			return true
+		}
+	}
+	return false
+}
+
+// uncounted says whether g adds one person to the figure q without an and:
+// two soldiers, a porter were killed.
+func (f *finder) uncounted(g *lang.NounGroup, q patient) bool {
+	return g != nil && (g.Det == "a" || g.Det == "an") && q.number != nil && f.w.person(g.Lemma, f.t[g.Head].Lower)
+}
+
+// allNames says whether every member of the list is a bare name.
+func allNames(gs []*lang.NounGroup) bool {
+	for _, g := range gs {
+		if g == nil || g.Det != "" || g.Number == lang.Plural || !g.Proper && g.First < g.Last {
+			return false
+		}
+	}
+	return len(gs) > 1
+}
+
+// governed says whether the patient is what another verb or preposition
+// before it has: killed 12 men | and wounded three.
+func (f *finder) governed(p patient) bool {
+	k := p.first - 1
+	for f.tag(k, "RB") {
+		k--
+	}
+	if k < 0 || f.w.leaving[f.t[k].Lemma] || f.at(k, "that", "with") || f.is(k, f.w.parts) {
+		return f.is(k, f.w.parts)
+	}
+	return strings.HasPrefix(f.t[k].Tag, "VB") && !f.w.copulas[f.t[k].Lemma] || f.tag(k, "IN", "TO") && !f.is(k, f.w.subordinate) || f.w.adjectives[f.lower(k)] != ""
+}
+
+// downwards is the coordination that begins with a group. What turns out to
+// be the subject of a verb of its own does not belong to it: killed 38
+// people, police and health officials said.
+func (f *finder) downwards(members []*lang.NounGroup) []*lang.NounGroup {
+	for g := members[len(members)-1]; g != nil; {
+		if len(g.Conjuncts) == 0 {
+			if next := f.joined(g); next != nil && len(members) <= len(f.s.Nouns) {
+				members = append(members, next)
+				g = next
+				continue
+			}
+			break
+		}
+		if f.verbBetween(g, g.Conjuncts[0]) || len(members) > len(f.s.Nouns) {
+			break
+		}
+		members = append(members, g.Conjuncts...)
+		g = g.Conjuncts[len(g.Conjuncts)-1]
+	}
+	for len(members) > 1 && f.startsClause(members[len(members)-1]) {
+		for len(members) > 2 && !f.at(members[len(members)-1].First-1, ",") && f.at(members[len(members)-2].First-1, ",") {
+			members = members[:len(members)-1]
+		}
+		members = members[:len(members)-1]
+	}
+	return members
+}
+
+// joined is what goes with g by more than an and (a priest along with two
+// nuns), or what has a participle that hides that it belongs to g (a builder
+// and three masons | engaged in road work).
+func (f *finder) joined(g *lang.NounGroup) *lang.NounGroup {
+	if j := f.jointly(g); j != nil {
+		return j
+	}
+	if !f.at(g.Last+1, "and") {
+		return nil
+	}
+	p, ok := f.after(g.Last + 2)
+	if !ok || p.victims == nil || f.thing(p) || !f.w.describing[f.lower(p.last+1)] || p.number == nil && !f.people(p) {
+		return nil
+	}
+	return p.victims
+}
+
+// jointly is who goes with g: along with two nuns, together with his son. It
+// may stand behind what describes g: a priest of the diocese, identified as
+// Noor, along with two nuns.
+func (f *finder) jointly(g *lang.NounGroup) *lang.NounGroup {
+	for i := g.Last + 1; i < len(f.t) && i < g.Last+25; i++ {
+		for _, w := range f.w.jointly {
+			if !f.seq(i, w) {
+				continue
+			}
+			if p, ok := f.after(i + len(w)); ok && f.people(p) {
+				return p.victims
+			}
+			return nil
+		}
+		if f.tag(i, "VBD", "VBZ", "VBP", "MD", "CC", "WRB") || f.at(i, ";", ".") || f.numberAt(i) != nil && !f.at(i+1, ")") {
+			return nil
+		}
+	}
+	return nil
+}
+
+// verbBetween says whether a verb stands between two groups that were taken
+// for a coordination: killed ten men and destroyed eight vehicles.
+func (f *finder) verbBetween(a, b *lang.NounGroup) bool {
+	for i := a.Last + 1; i < b.First; i++ {
+		if f.tag(i, "VBD", "VBZ", "VBP") {
+			return true
+		}
+	}
+	return false
+}
+
+// mistagged says whether a group begins with a trigger that was taken for its
+// adjective: killed ten and [injured scores of others].
+func (f *finder) mistagged(g *lang.NounGroup, p patient) bool {
+	if g == nil || p.number == nil {
+		return false
+	}
+	for i := g.First; i < p.number.From; i++ {
+		if f.tag(i, "VBN", "VBD", "JJ", "VBG") && len(f.w.verbs[verbOf(f.t[i])]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// startsClause says whether g is the subject of a verb of its own rather than
+// a member of the list before it: killed 12 soldiers and rebels fled.
+func (f *finder) startsClause(g *lang.NounGroup) bool {
+	i := g.Last + 1
+	for f.tag(i, "RB") {
+		i++
+	}
+	return f.tag(i, "VBD", "VBZ", "VBP", "MD", "VBN") && !f.w.describing[f.lower(i)] || f.w.adjectives[f.lower(i)] != ""
+}
+
+// family adds up the kin that follow a possessor: his wife and two children.
+func (f *finder) family(ps []patient) []patient {
+	var out []patient
+	for _, p := range ps {
+		if n := len(out); n > 0 && f.related(p) && p.victims.Det == "" && f.related(out[n-1]) && (f.possessed(out[n-1])) {
+			a := &out[n-1]
+			q := a.quantity
+			start := a.victims.Start
+			if a.number == nil {
+				start = q.Start
+			} else {
+				start = min(start, q.Start)
+			}
+			q.Span = article.Span{Start: start, End: max(p.victims.End, p.quantity.End)}
+			q.Text = f.s.Text[q.Start-f.s.Start : q.End-f.s.Start]
+			q.Min, q.Max = plus(q.Min, p.quantity.Min), plus(q.Max, p.quantity.Max)
+			a.quantity, a.last = q, p.last
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+func (f *finder) related(p patient) bool {
+	return p.victims != nil && f.w.kin[f.t[p.victims.Head].Lemma]
+}
+
+func (f *finder) possessed(p patient) bool {
+	g := p.victims
+	return g.Possessor != nil || f.tag(g.First, "PRP$") || f.tag(g.First-1, "PRP$", "POS")
+}
+
+// gapped reads what goes on without its verb: killed 12 in Homs and five in
+// Hama.
+func (f *finder) gapped(kinds []string, p patient, anchor int, combined bool) {
+	i := p.last + 1
+	for k := i; k < len(f.t) && k < i+8; k++ {
+		if f.tag(k, "VBD", "VBZ", "VBP", "VBG", "VBN", "MD", ".") || f.at(k, ";", "of") {
+			return
+		}
+		if !f.at(k, "and", ",") {
+			continue
+		}
+		j := k + 1
+		if f.at(j, "and") {
+			j++
+		}
+		n := f.numberAt(j)
+		if n == nil || n.From != j || k == i {
+			continue
+		}
+		q, ok := f.numbered(n)
+		if ok && q.victims == nil && f.is(n.To, f.w.near) {
+			f.addAll(kinds, []patient{q}, anchor, combined)
+		}
+		return
+	}
+}

@@ -1,0 +1,378 @@
+package casualty
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep/extract/mention"
+	"sitrep/extract/mention/quantity"
+)
+
+// adjective reads dead, missing and the like at token i: 14 dead, left 14
+// people dead, were found dead, 12 dead soldiers.
+func (f *finder) adjective(i int) {
+	kind := f.w.adjectives[f.t[i].Lower]
+	if kind == "" {
+		return
+	}
+	if f.t[i].Lower == "missing" && f.objectAt(i+1) && !f.tag(i+1, "NNS") {
+		return
+	}
+	links := []link{{at: i, kind: kind, next: i + 1}}
+	alternative, later := false, false
+	for j := i + 1; ; {
+		k, or, after, ok := f.connector(j)
+		if !ok || k >= len(f.t) {
+			break
+		}
+		next := f.w.adjectives[f.t[k].Lower]
+		if next == "" {
+			for _, e := range f.w.verbs[verbOf(f.t[k])] {
+				if len(e.with) == 0 && len(e.adverbs) == 0 && e.Patient == "object" && f.tag(k, "VBN", "VBD", "JJ") && !f.objectAt(k+1) {
+					next = e.Kind
+					break
+				}
+			}
+		}
+		if next == "" {
+			break
+		}
+		links = append(links, link{at: k, kind: next, next: k + 1})
+		alternative, later = alternative || or, later || after
+		j = k + 1
+	}
+	if f.at(i-1, "the") && !f.predicative(i) {
+		f.numbering(links)
+		return
+	}
+	if f.unreal(i) {
+		return
+	}
+	if p, ok := f.attributive(links[0]); ok && !f.people(p) {
+		return // two missing chapters
+	} else if n := f.numberAt(i - 1); !ok && n != nil && n.To == i && f.tag(i+1, "NN", "NNS", "NNP") {
+		return
+	}
+	if n := f.numberAt(i - 1); n == nil && f.tag(i+1, "NN", "NNS", "NNP") && !f.predicative(i) {
+		return // a dead end, missing persons
+	}
+	if f.w.idioms[f.lower(i+1)] {
+		return
+	}
+	before := len(f.out)
+	f.resolve(links, alternative, later)
+	if len(f.out) == before && !f.predicative(i) {
+		f.leftDead(i, kind)
+	}
+}
+
+// numbering reads the figure of the dead: the dead and wounded in the
+// shelling numbered 85.
+func (f *finder) numbering(links []link) {
+	last := links[len(links)-1].at
+	for k := last + 1; k < len(f.t) && k < last+10; k++ {
+		if n := f.numberAt(k); n != nil && n.From == k && f.w.steps[f.t[k-1].Lemma] && strings.HasPrefix(f.t[k-1].Tag, "VB") && f.t[k-1].Lemma != "be" {
+			p, ok := f.numbered(n)
+			if !ok {
+				return
+			}
+			p.toll = TollTotal
+			var kinds []string
+			for _, l := range links {
+				kinds = append(kinds, l.kind)
+			}
+			f.addAll(kinds, []patient{p}, links[0].at, len(kinds) > 1)
+			return
+		}
+		if f.at(k, ",", ";") {
+			return
+		}
+	}
+}
+
+// predicative says whether a verb of being or finding governs the adjective.
+func (f *finder) predicative(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if strings.HasPrefix(f.t[k].Tag, "RB") {
+			continue
+		}
+		return strings.HasPrefix(f.t[k].Tag, "VB")
+	}
+	return false
+}
+
+// leftDead reads the patient after the adjective: left dead 12 people.
+func (f *finder) leftDead(i int, kind string) {
+	if i == 0 || !f.w.leaving[verbOf(f.t[i-1])] {
+		return
+	}
+	if p, ok := f.after(i + 1); ok && !f.thing(p) {
+		f.addAll([]string{kind}, f.list(p, false), i, false)
+	}
+}
+
+// noun reads the nouns of casualties at token i: the killing of 12 men, the
+// farmer's death, 12 fatalities, 30 casualties.
+func (f *finder) noun(i int) {
+	t := f.t[i]
+	if !strings.HasPrefix(t.Tag, "NN") && !(t.Tag == "VBG" && f.at(i+1, "of")) {
+		return
+	}
+	lemma := t.Lemma
+	if t.Tag == "VBG" {
+		lemma = t.Lower
+	}
+	if f.w.combined[lemma] {
+		if p, ok := f.countBefore(i); ok {
+			f.addAll([]string{Killed, Wounded}, []patient{p}, i, true)
+		}
+		return
+	}
+	for _, e := range f.w.nouns[lemma] {
+		switch e.Use {
+		case "count":
+			p, ok := f.countBefore(i)
+			if !ok {
+				continue
+			}
+			if f.at(i+1, "of") {
+				if g, ok := f.after(i + 2); ok && g.number == nil {
+					p.victims = g.victims
+				}
+			}
+			f.addAll([]string{e.Kind}, []patient{p}, i, false)
+			return
+		case "act":
+			if f.numberAt(i-1) != nil || f.hypothetical(i) {
+				continue
+			}
+			if f.act(i, e) {
+				return
+			}
+		}
+	}
+}
+
+// act records what follows the of of an act noun, or its possessor.
+func (f *finder) act(i int, e nounEntry) bool {
+	admits := func(p patient) bool {
+		return !f.thing(p) && !slices.Contains(e.Except, f.headOf(p)) && (!e.Persons || f.people(p)) && (!e.Counted || p.number != nil)
+	}
+	at := i
+	for k := i + 1; k <= i+3 && f.at(i+1, "and"); k++ { // the abduction and subsequent killing of
+		if len(f.w.nouns[f.lower(k)]) > 0 {
+			at = k
+		}
+	}
+	if f.at(at+1, "of") || e.To && f.at(at+1, "to") {
+		j := at + 2
+		if f.at(j, "all", "up") && f.numberAt(j) == nil {
+			j++
+		}
+		if p, ok := f.after(j); ok && admits(p) {
+			f.addAll([]string{e.Kind}, f.list(p, false), i, false)
+			return true
+		}
+		return false
+	}
+	if p, ok := f.whose(i); ok && (e.Kind == Killed && !e.Persons || e.Kind == Abducted) {
+		f.addAll([]string{e.Kind}, []patient{p}, i, false)
+		return true
+	}
+	if p, ok := f.multiple(i); ok && e.Kind == Killed {
+		f.addAll([]string{e.Kind}, []patient{p}, i, false)
+		return true
+	}
+	if g := f.groupOn(i); g != nil && g.Head == i && g.Possessor != nil && e.Kind != Captured {
+		if p, ok := f.patientOf(g.Possessor); ok && admits(p) && (f.people(p) || e.Named && g.Possessor.Proper) && p.number == nil && !p.quantity.Unknown {
+			p.quantity = quantity.Of(g.Possessor)
+			f.addAll([]string{e.Kind}, []patient{p}, i, false)
+			return true
+		}
+	}
+	return false
+}
+
+// headOf is the lemma of the patient's noun, or nothing.
+func (f *finder) headOf(p patient) string {
+	if p.victims == nil {
+		return ""
+	}
+	return f.t[p.victims.Head].Lemma
+}
+
+// whose is the pronoun before an act noun: his death, their abduction.
+func (f *finder) whose(i int) (patient, bool) {
+	if !f.tag(i-1, "PRP$") || f.tag(i+1, "NN", "NNS") {
+		return patient{}, false
+	}
+	t, lo := f.t[i-1], 1
+	p := patient{first: i - 1, last: i - 1, quantity: mention.Quantity{Span: t.Span, Text: t.Text, Min: &lo}}
+	switch {
+	case f.w.his[t.Lower]:
+		hi := 1
+		p.quantity.Max = &hi
+	case f.w.their[t.Lower]:
+		p.quantity.Unknown = true
+	default:
+		return patient{}, false
+	}
+	return p, true
+}
+
+// multiple is the figure in the adjective of an act noun: a double murder.
+func (f *finder) multiple(i int) (patient, bool) {
+	if i == 0 {
+		return patient{}, false
+	}
+	t := f.t[i-1]
+	n, ok := f.w.multiples[t.Lower]
+	if !ok || f.tag(i+1, "NN", "NNS") {
+		return patient{}, false
+	}
+	return patient{first: i - 1, last: i - 1, quantity: mention.Quantity{Span: t.Span, Text: t.Text, Min: &n, Max: &n}}, true
+}
+
+// hypothetical says whether an act noun is only planned, called for, denied
+// or without.
+func (f *finder) hypothetical(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if f.w.factive[f.t[k].Lemma] {
+			return false
+		}
+		if f.w.governors[f.t[k].Lemma] || f.w.unreal[f.t[k].Lower] || f.is(k, f.w.undone) {
+			return true
+		}
+	}
+	return false
+}
+
+// countBefore is the number that counts the noun at token i.
+func (f *finder) countBefore(i int) (patient, bool) {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		n := f.numberAt(k)
+		if n == nil {
+			if f.tag(k, "JJ", "NN", "NNP", "VBN", "JJR") {
+				continue
+			}
+			return patient{}, false
+		}
+		if n.To > i || n.Measure || f.at(n.From-1, "no") || n.Max != nil && *n.Max == 0 {
+			return patient{}, false
+		}
+		p, ok := f.numbered(n)
+		if g := f.groupOn(i); g != nil {
+			p.victims = g
+		}
+		return p, ok
+	}
+	return patient{}, false
+}
+
+// toll reads the figure of a toll at token i: the death toll rose to 43, a
+// toll of 12, the number of dead stands at 30, to 43 the number of wounded.
+func (f *finder) toll(i int) {
+	kind := ""
+	j := i + 1
+	switch {
+	case f.w.tolls[f.t[i].Lower]:
+		kind = Killed
+		if of, told := f.w.tollKinds[f.lower(max(i-1, 0))]; told && i > 0 {
+			kind = of
+		}
+		if kind == "" {
+			return
+		}
+	case f.w.numbers[f.t[i].Lemma] && strings.HasPrefix(f.t[i].Tag, "NN"):
+		kind, j = f.counted(i + 1)
+		if kind == "" {
+			return
+		}
+		if f.numberAt(i) == nil { // its verb tells of the number
+			f.taken[j-1] = true
+		}
+	default:
+		return
+	}
+	var last *quantity.Number
+	over := false
+	for k := j; k < len(f.t) && k < j+14; k++ {
+		if n := f.numberAt(k); n != nil && !n.Measure && n.From == k {
+			if f.reached(k) {
+				last = n
+				if f.at(k-1, "to", "at") {
+					break
+				}
+			}
+			k = n.To - 1
+			continue
+		}
+		over = over || f.w.over[f.t[k].Lemma]
+		if f.at(k, ";", ".") || f.at(k, ",", "and", "with") && last != nil {
+			break
+		}
+	}
+	if last == nil && f.at(i-1, "the", "death") {
+		// bringing to 43 the number of dead
+		for k := i - 1; k >= 0 && k >= i-4; k-- {
+			if n := f.numberAt(k); n != nil && !n.Measure && f.at(n.From-1, "to", "at") {
+				last = n
+			}
+		}
+	}
+	if last == nil {
+		return
+	}
+	p, ok := f.numbered(last)
+	if !ok {
+		return
+	}
+	if over && p.quantity.Min != nil && p.quantity.Max != nil && *p.quantity.Min == *p.quantity.Max {
+		n := *p.quantity.Min + 1
+		p.quantity.Min, p.quantity.Max = &n, nil
+	}
+	if f.thing(p) {
+		return
+	}
+	p.toll = TollTotal
+	f.tolled = p.last + 1
+	f.addAll([]string{kind}, []patient{p}, i, false)
+}
+
+// reached says whether the number at token k is the toll's figure.
+func (f *finder) reached(k int) bool {
+	prev := k - 1
+	for prev >= 0 && f.tag(prev, "RB") {
+		prev--
+	}
+	return prev >= 0 && (f.w.steps[f.t[prev].Lemma] || f.w.steps[f.t[prev].Lower])
+}
+
+// counted reads what a number of … counts: dead, people killed, those
+// wounded. It gives the kind and the token after it.
+func (f *finder) counted(i int) (string, int) {
+	if !f.at(i, "of") {
+		return "", i
+	}
+	for k := i + 1; k < len(f.t) && k < i+6; k++ {
+		if a := f.w.adjectives[f.t[k].Lower]; a != "" {
+			return a, k + 1
+		}
+		for _, n := range f.w.nouns[f.t[k].Lemma] {
+			if n.Use == "count" || f.t[k].Tag == "NNS" {
+				return n.Kind, k + 1
+			}
+		}
+		if f.tag(k, "VBN", "VBD", "JJ", "NN") {
+			for _, e := range f.w.verbs[verbOf(f.t[k])] {
+				if len(e.with) == 0 && len(e.adverbs) == 0 && e.Patient == "object" && !e.Lives {
+					return e.Kind, k + 1
+				}
+			}
+		}
+		if f.numberAt(k) != nil || f.tag(k, "VBZ", "VBP") {
+			break
+		}
+	}
+	return "", i
+}

@@ -1,0 +1,479 @@
+package casualty
+
+import (
+	"strings"
+
+	"sitrep/extract/lang"
+)
+
+// verbOf is the lemma of a token that may be a verb whatever its tag says:
+// headlines make nouns and adjectives of wounded and injured.
+func verbOf(t lang.Token) string {
+	l := t.Lower
+	if strings.HasPrefix(t.Tag, "VB") {
+		return t.Lemma
+	}
+	if v := words().participles[l]; v != "" {
+		return v
+	}
+	if (t.Tag == "JJ" || strings.HasPrefix(t.Tag, "NN")) && strings.HasSuffix(l, "ed") && len(l) >= 4 {
+		for _, v := range []string{l[:len(l)-2], l[:len(l)-1]} {
+			if len(words().verbs[v]) > 0 {
+				return v
+			}
+		}
+		if l[len(l)-3] == l[len(l)-4] && len(words().verbs[l[:len(l)-3]]) > 0 {
+			return l[:len(l)-3]
+		}
+	}
+	return t.Lemma
+}
+
+// link is one trigger of a chain: killed [and] wounded.
+type link struct {
+	at    int
+	kind  string
+	entry *verbEntry // nil for an adjective
+	next  int        // the token after its own words, where an object begins
+}
+
+// chain reads the verbs that begin at token i and share their patient, and
+// says how many tokens they take; 0 where there is none.
+func (f *finder) chain(i int) int {
+	first, ok := f.trigger(i)
+	if !ok {
+		return 0
+	}
+	links := []link{first}
+	alternative, later := false, false
+	j := first.next
+	for {
+		k, or, after, ok := f.connector(j)
+		if !ok {
+			break
+		}
+		l, ok := f.trigger(k)
+		if !ok {
+			if a := f.w.adjectives[f.lower(k)]; a != "" && first.entry == nil {
+				l, ok = link{at: k, kind: a, next: k + 1}, true
+			}
+		}
+		if !ok || l.entry != nil && first.entry != nil && l.entry.Patient != first.entry.Patient && !(f.passive(first) && l.entry.Patient == "subject") {
+			break
+		}
+		links = append(links, l)
+		alternative, later = alternative || or, later || after
+		j = l.next
+	}
+	if f.unreal(first.at) {
+		return j - i
+	}
+	f.resolve(links, alternative, later)
+	return links[len(links)-1].at - i + 1
+}
+
+func (f *finder) lower(i int) string {
+	if i < len(f.t) {
+		return f.t[i].Lower
+	}
+	return ""
+}
+
+// connector reads what joins two triggers of a chain: and, or, commas, and
+// adverbs that order them in time.
+func (f *finder) connector(i int) (next int, or, later, ok bool) {
+	for ; i < len(f.t); i++ {
+		switch {
+		case f.at(i, "and", "or", "/", ",", "&", "but"):
+			or = or || f.at(i, "or", "/")
+			ok = true
+		case f.tag(i, "RB", "RBR") || f.is(i, f.w.later) || f.t[i].Lemma == "be":
+			later = later || f.is(i, f.w.later)
+		default:
+			return i, or, later, ok
+		}
+	}
+	return i, or, later, false
+}
+
+// trigger reads the verb at token i with the words that it needs.
+func (f *finder) trigger(i int) (link, bool) {
+	if i >= len(f.t) {
+		return link{}, false
+	}
+	t := f.t[i]
+	if f.taken[i] {
+		return link{}, false
+	}
+	lemma := verbOf(t)
+	verb := strings.HasPrefix(t.Tag, "VB") || t.Tag == "MD" && len(f.w.verbs[lemma]) > 0
+	if !verb && lemma == t.Lemma && f.w.participles[t.Lower] == "" {
+		n := f.numberAt(i + 1)
+		bare := strings.TrimSuffix(t.Lower, "s")
+		if n == nil || n.From != i+1 || len(f.w.verbs[bare]) == 0 || !strings.HasPrefix(t.Tag, "NN") || f.tag(i-1, "DT", "PRP$", "POS", "CD") {
+			return link{}, false
+		}
+		lemma = bare // Gunmen kill/NN nine
+	}
+	if t.Tag == "VBG" && f.at(i+1, "of") || f.at(i-1, "the") && (t.Tag == "VBN" || t.Tag == "JJ" || t.Tag == "VBD" || t.Tag == "NN") {
+		return link{}, false // the killing of; the wounded
+	}
+	if (t.Tag == "JJ" || t.Tag == "VBN") && f.tag(i+1, "NN", "NNS", "JJ") && f.numberAt(i-1) == nil && f.numberAt(i+1) == nil {
+		if f.tag(i-1, "IN", "JJ", "DT", "PRP$", "POS", "TO") && !f.at(i-1, "another") || t.Tag == "JJ" && f.tag(i-1, "CC") {
+			return link{}, false // a group of wounded people
+		}
+	}
+	if f.tag(i+1, "RP", "IN", "RB") && f.w.particles[f.lower(i+1)] && f.w.strict[lemma] {
+		return link{}, false // died down, killed off
+	}
+	var plain *verbEntry
+	for _, e := range f.w.verbs[lemma] {
+		if len(e.with) == 0 {
+			if plain == nil || e.Lives || e.Captives || len(e.adverbs) > 0 {
+				if f.fits(e, i) {
+					plain = e
+				}
+			}
+			continue
+		}
+		if k, n := f.follows(e, i+1); k > 0 {
+			l := link{at: i, kind: e.Kind, entry: e, next: i + 1}
+			for x := k; x < k+n; x++ {
+				f.taken[x] = true
+			}
+			if k == i+1 && (!f.tag(k+n-1, "IN", "TO") || f.w.particles[f.t[k+n-1].Lower]) || e.After {
+				l.next = k + n
+			}
+			return l, true
+		}
+	}
+	if plain == nil {
+		return link{}, false
+	}
+	return link{at: i, kind: plain.Kind, entry: plain, next: i + 1}, true
+}
+
+// fits says whether an entry that counts lives or captives has them as its
+// object, and one that needs an adverb has it beside its verb.
+func (f *finder) fits(e *verbEntry, i int) bool {
+	if len(e.adverbs) > 0 {
+		return i > 0 && e.adverbs[f.t[i-1].Lower] || i+1 < len(f.t) && e.adverbs[f.t[i+1].Lower]
+	}
+	if !e.Lives && !e.Captives {
+		return true
+	}
+	for k := i + 1; k < len(f.t) && k <= i+7; k++ {
+		switch {
+		case e.Lives && f.is(k, f.w.lives) || e.Captives && f.is(k, f.w.captives):
+			n := f.numberAt(k - 1)
+			if n == nil {
+				n = f.numberAt(k - 2)
+			}
+			return n != nil
+		case strings.HasPrefix(f.t[k].Tag, "VB") || f.tag(k, "IN") && f.numberAt(k) == nil:
+			return false
+		}
+	}
+	if e.Lives { // 12 lives were lost
+		p, _, ok := f.before(i)
+		return ok && p.victims != nil && p.number != nil && f.is(p.victims.Head, f.w.lives)
+	}
+	return false
+}
+
+// follows finds one of the word sequences that an entry needs, before the
+// next finite verb.
+func (f *finder) follows(e *verbEntry, from int) (at, n int) {
+	for k := from; k < len(f.t) && k < from+12; k++ {
+		for _, w := range e.with {
+			if f.seq(k, w) {
+				return k, len(w)
+			}
+		}
+		if f.tag(k, "VBD", "VBZ", "VBP", "MD") && k > from || f.at(k, ";") || f.at(k, ",") && k > from+6 {
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
+
+// passive says whether the trigger is a passive or a participle after its
+// patient.
+func (f *finder) passive(l link) bool {
+	t := f.t[l.at]
+	if t.Tag == "VBG" || t.Tag == "VBZ" || (t.Tag == "VBP" || t.Tag == "VB") && (f.w.participles[t.Lower] == "" || f.objectAt(l.next)) {
+		return false
+	}
+	if f.is(l.at-1, f.w.relative) {
+		return false
+	}
+	for k := l.at - 1; k >= 0 && k >= l.at-6; k-- {
+		switch {
+		case f.t[k].Lemma == "be" || f.t[k].Lemma == "get" && strings.HasPrefix(f.t[k].Tag, "VB"):
+			return true
+		case f.t[k].Lemma == "have" && strings.HasPrefix(f.t[k].Tag, "VB"):
+			return false
+		case strings.HasPrefix(f.t[k].Tag, "RB"), f.tag(k, "VBN", "CC", ","):
+			continue
+		}
+		break
+	}
+	if f.objectAt(l.next) || f.sharedObject(l.next) > 0 {
+		return false
+	}
+	if l.entry != nil && l.entry.Persons && t.Tag == "VBD" {
+		n := f.numberAt(l.at - 1)
+		return n != nil && n.To == l.at // forces seized on Thursday a cache
+	}
+	return true
+}
+
+// sharedObject is the token where the object begins that a verb shares with
+// the one coordinated to it (arrested and beat six men), or 0.
+func (f *finder) sharedObject(i int) int {
+	if !f.at(i, "and", "or") || !f.tag(i+1, "VBD", "VBZ", "VBP", "VBG", "VBN", "VB") {
+		return 0
+	}
+	i += 2
+	if f.tag(i, "RP") { // abducted and beat up two men
+		i++
+	}
+	if f.objectAt(i) {
+		return i
+	}
+	return 0
+}
+
+// objectAt says whether an object begins at token i.
+func (f *finder) objectAt(i int) bool {
+	for f.tag(i, "RB") && f.numberAt(i) == nil {
+		i++
+	}
+	if i >= len(f.t) {
+		return false
+	}
+	if n := f.numberAt(i); n != nil && n.From <= i && !n.Measure {
+		return true
+	}
+	return f.tag(i, "DT", "PDT", "PRP", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "NNPS") && !f.w.times[f.t[i].Lower] && f.w.adjectives[f.t[i].Lower] == ""
+}
+
+// resolve finds the patient of a chain and records it.
+func (f *finder) resolve(links []link, alternative, later bool) {
+	first, last := links[0], links[len(links)-1]
+	var kinds []string
+	harm := true
+	for _, l := range links {
+		dup := false
+		for _, k := range kinds {
+			dup = dup || k == l.kind
+		}
+		if !dup {
+			kinds = append(kinds, l.kind)
+		}
+		harm = harm && (l.kind == Killed || l.kind == Wounded)
+	}
+	if last.entry != nil && last.entry.Patient == "subject" && last.kind == Killed && harm {
+		links, kinds = links[len(links)-1:], []string{Killed} // was hit and died
+	}
+	combined := len(kinds) > 1 && !later && (alternative || harm)
+	subject := first.entry == nil || first.entry.Patient == "subject" || f.passive(first) && !f.activeLast(links)
+	var p patient
+	ok := false
+	if subject {
+		p, ok = f.subject(first)
+	} else {
+		p, ok = f.after(last.next)
+		if k := f.sharedObject(last.next); !ok && k > 0 {
+			p, ok = f.after(k)
+		}
+	}
+	if !ok && !subject && last.entry != nil && len(last.entry.with) > 0 {
+		p, ok = f.after(last.at + 1)
+	}
+	if !ok && !subject {
+		p, ok = f.whom(last.at)
+	}
+	if q, attributive := f.attributive(first); attributive {
+		p, ok, subject = q, true, true
+	}
+	if !ok || !f.admits(links, &p) {
+		return
+	}
+	ps := f.list(p, subject)
+	if q, found := f.company(last.next); subject && found {
+		ps = append(ps, q)
+	}
+	if len(ps) > 0 && ps[0].victims != nil && f.is(ps[0].victims.Head, f.w.reflexive) {
+		if q, known := f.doer(last.at); known {
+			f.addAll(kinds, []patient{q}, first.at, combined)
+			ps = ps[1:]
+		}
+	}
+	for i := range ps {
+		if ps[i].toll == "" && f.newDeath(first) {
+			ps[i].toll = TollNew
+		}
+	}
+	if combined {
+		f.addAll(kinds, ps, first.at, true)
+	} else {
+		for _, l := range links { // kidnapped and killed: each figure at its own verb
+			f.addAll([]string{l.kind}, ps, l.at, false)
+		}
+	}
+	if !subject {
+		f.gapped(kinds, p, first.at, combined)
+	}
+}
+
+// attributive reads a participle between a number and its noun: twenty
+// wounded fighters.
+func (f *finder) attributive(l link) (patient, bool) {
+	if !f.tag(l.at, "VBN", "VBD", "JJ") || !f.tag(l.at+1, "NNS", "NN", "JJ", "NNP", "NNPS") {
+		return patient{}, false
+	}
+	n := f.numberAt(l.at - 1)
+	g := f.groupOn(l.at + 1)
+	if n == nil || n.To != l.at || g == nil || g.Det != "" || f.numberAt(l.at+1) != nil {
+		return patient{}, false
+	}
+	p, ok := f.numbered(n)
+	p.victims, p.last = g, g.Last
+	return p, ok && f.people(p)
+}
+
+// activeLast says whether the last verb of a chain has the object that the
+// first one shares: killed and wounded 60.
+func (f *finder) activeLast(links []link) bool {
+	if len(links) < 2 || f.auxiliary(links[0].at) {
+		return false
+	}
+	return f.objectAt(links[len(links)-1].next)
+}
+
+func (f *finder) auxiliary(i int) bool {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if f.t[k].Lemma == "be" {
+			return true
+		}
+		if !strings.HasPrefix(f.t[k].Tag, "RB") {
+			return false
+		}
+	}
+	return false
+}
+
+// admits holds the patient to what the entries ask of it.
+func (f *finder) admits(links []link, p *patient) bool {
+	if f.partOf(*p) {
+		return false
+	}
+	lives := false
+	for _, l := range links {
+		if l.entry == nil {
+			continue
+		}
+		e := l.entry
+		lives = lives || e.Lives
+		if e.Captives {
+			continue
+		}
+		if (e.Persons || e.Flight) && !f.people(*p) || p.victims != nil && e.except[p.victims.Lemma] {
+			return false
+		}
+		if e.Flight && e.Patient == "subject" && len(e.with) == 0 && p.victims != nil && p.victims.Pronoun {
+			return false // they fled: the gunmen as often as the villagers
+		}
+		if c := f.clauseAt(l.at); e.Persons && c != nil {
+			if g := c.Arg(lang.Subject); g != nil && f.w.recorders[g.Lemma] {
+				return false
+			}
+		}
+		if e.Counted && p.number == nil {
+			return false
+		}
+		if e.Counted && p.victims == nil {
+			return false
+		}
+		if e.Flight && e.Patient == "subject" && (f.tag(l.at, "VB") && f.tag(l.at-1, "TO") || f.tag(l.at, "VBG") && p.number == nil) {
+			return false // managed to flee, seen fleeing
+		}
+		if e.Flight {
+			if p.number == nil && !p.quantity.Unknown || p.victims != nil && f.w.armed[f.t[p.victims.Head].Lemma] || f.scene(l.at+1) {
+				return false
+			}
+		}
+		if e.Patient == "subject" && e.Kind == Captured && f.objectAt(l.next) && len(e.with) == 0 {
+			return false // rebels surrendered the town
+		}
+	}
+	if lives {
+		p.victims = nil
+		return true
+	}
+	return !f.thing(*p)
+}
+
+// scene says whether what was fled is told from i on, and is no home: the
+// spot, from the scene.
+func (f *finder) scene(i int) bool {
+	if f.tag(i, "IN") {
+		i++
+	}
+	return f.at(i, "the") && f.w.scenes[f.lower(i+1)]
+}
+
+// partOf says whether the patient is told as a part of a figure before it.
+func (f *finder) partOf(p patient) bool {
+	return p.first > 0 && f.w.parts[f.t[p.first-1].Lower] && !f.at(p.last+1, "who")
+}
+
+// newDeath says whether the trigger tells of a later death: later died, died
+// later.
+func (f *finder) newDeath(l link) bool {
+	return f.t[l.at].Lemma == "die" && (f.is(l.at-1, f.w.later) || f.is(l.at+1, f.w.later))
+}
+
+// unreal says whether what the verb at i tells has not happened.
+func (f *finder) unreal(i int) bool {
+	perfect := false
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		t := f.t[k]
+		switch {
+		case t.Lower == "not" || t.Lower == "n't" || f.at(k, "never"):
+			return true
+		case f.w.unreal[t.Lower] && k >= i-2:
+			return true
+		case t.Lemma == "have" && strings.HasPrefix(t.Tag, "VB"):
+			perfect = true
+		case f.w.modals[t.Lower] && t.Tag == "MD":
+			return !perfect || t.Lower == "will"
+		case strings.HasPrefix(t.Tag, "RB"), t.Lemma == "be", t.Lemma == "get", f.tag(k, "CC"), strings.HasPrefix(t.Tag, "VB") && k < i-1 && f.tag(k+1, "CC", ","):
+		case t.Tag == "TO" && (f.tag(k+1, "VB") || perfect):
+			return !perfect && !f.accomplished(k)
+		default:
+			return f.condition(i)
+		}
+	}
+	return f.condition(i)
+}
+
+// accomplished says whether the infinitive at to was done: managed to kill.
+func (f *finder) accomplished(to int) bool {
+	for k := to - 1; k >= 0 && k >= to-3; k-- {
+		if f.w.accomplished[f.t[k].Lemma] {
+			return true
+		}
+		if f.w.governors[f.t[k].Lemma] {
+			return false
+		}
+	}
+	return false
+}
+
+// condition says whether the clause of the verb at i hangs on an if.
+func (f *finder) condition(i int) bool {
+	c := f.clauseAt(i)
+	return c != nil && (c.Link == lang.Conditional || c.Predicate.Negated)
+}

@@ -1,0 +1,240 @@
+package casualty
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/goccy/go-yaml"
+)
+
+//go:embed data/casualties.yaml
+var casualtiesYAML []byte
+
+// verbEntry is one way in which a verb says what became of people; the head
+// comment of data/casualties.yaml describes the fields.
+type verbEntry struct {
+	Kind     string   `yaml:"kind"`
+	Patient  string   `yaml:"patient"`
+	Lemmas   []string `yaml:"lemmas"`
+	With     []string `yaml:"with"`
+	After    bool     `yaml:"after"`
+	Lives    bool     `yaml:"lives"`
+	Captives bool     `yaml:"captives"`
+	Adverbs  []string `yaml:"adverbs"`
+	Except   []string `yaml:"except"`
+	Persons  bool     `yaml:"persons"`
+	Counted  bool     `yaml:"counted"`
+	Flight   bool     `yaml:"flight"`
+
+	with    [][]string
+	adverbs set
+	except  set
+}
+
+type adjectiveEntry struct {
+	Kind  string   `yaml:"kind"`
+	Words []string `yaml:"words"`
+}
+
+type nounEntry struct {
+	Kind    string   `yaml:"kind"`
+	Use     string   `yaml:"use"`
+	Persons bool     `yaml:"persons"`
+	Counted bool     `yaml:"counted"`
+	Named   bool     `yaml:"named"`
+	To      bool     `yaml:"to"`
+	Except  []string `yaml:"except"`
+	Lemmas  []string `yaml:"lemmas"`
+}
+
+type casualtiesFile struct {
+	Verbs       []*verbEntry      `yaml:"verbs"`
+	Adjectives  []adjectiveEntry  `yaml:"adjectives"`
+	Nouns       []nounEntry       `yaml:"nouns"`
+	Combined    []string          `yaml:"combined"`
+	Participles map[string]string `yaml:"participles"`
+	Grounds     []string          `yaml:"grounds"`
+	Succumbing  []string          `yaml:"succumbing"`
+	Copulas     []string          `yaml:"copulas"`
+	Recorders   []string          `yaml:"recorders"`
+	Idioms      []string          `yaml:"idioms"`
+	Scenes      []string          `yaml:"scenes"`
+	Labels      []string          `yaml:"labels"`
+	Leaving     []string          `yaml:"leaving"`
+	Wholes      []string          `yaml:"wholes"`
+	Ones        []string          `yaml:"ones"`
+	Multiples   map[string]int    `yaml:"multiples"`
+	Tolls       struct {
+		Words   []string          `yaml:"words"`
+		Numbers []string          `yaml:"numbers"`
+		Steps   []string          `yaml:"steps"`
+		Over    []string          `yaml:"over"`
+		Sums    []string          `yaml:"sums"`
+		Kinds   map[string]string `yaml:"kinds"`
+	} `yaml:"tolls"`
+	Unreal struct {
+		Governors    []string `yaml:"governors"`
+		Accomplished []string `yaml:"accomplished"`
+		Factive      []string `yaml:"factive"`
+		Words        []string `yaml:"words"`
+		Modals       []string `yaml:"modals"`
+		Adjectives   []string `yaml:"adjectives"`
+	} `yaml:"unreal"`
+	Peaceful struct {
+		Causes    []string `yaml:"causes"`
+		Sport     []string `yaml:"sport"`
+		Force     []string `yaml:"force"`
+		Particles []string `yaml:"particles"`
+		Strict    []string `yaml:"strict"`
+	} `yaml:"peaceful"`
+	Things  []string `yaml:"things"`
+	Persons struct {
+		Nouns      []string `yaml:"nouns"`
+		Suffixes   []string `yaml:"suffixes"`
+		Exceptions []string `yaml:"exceptions"`
+	} `yaml:"persons"`
+	Armed []string `yaml:"armed"`
+	Kin   []string `yaml:"kin"`
+	Plain []string `yaml:"plain"`
+	Times []string `yaml:"times"`
+	Parts []string `yaml:"parts"`
+
+	Pronouns struct {
+		One       []string `yaml:"one"`
+		Many      []string `yaml:"many"`
+		His       []string `yaml:"his"`
+		Their     []string `yaml:"their"`
+		Reflexive []string `yaml:"reflexive"`
+		Relative  []string `yaml:"relative"`
+		Partial   []string `yaml:"partial"`
+		Nobody    []string `yaml:"nobody"`
+	} `yaml:"pronouns"`
+	Subordinate []string `yaml:"subordinate"`
+	Later       []string `yaml:"later"`
+	Near        []string `yaml:"near"`
+	Joining     []string `yaml:"joining"`
+	Lives       []string `yaml:"lives"`
+	Captives    []string `yaml:"captives"`
+	Lists       struct {
+		Jointly    []string `yaml:"jointly"`
+		Describing []string `yaml:"describing"`
+	} `yaml:"lists"`
+}
+
+type set map[string]bool
+
+// casualtyWords is the file, indexed by word.
+type casualtyWords struct {
+	verbs                                                        map[string][]*verbEntry
+	adjectives                                                   map[string]string // word → kind
+	nouns                                                        map[string][]nounEntry
+	combined, tolls, numbers, steps, over                        set
+	sums                                                         [][]string
+	governors, accomplished, unreal, modals                      set
+	causes, sport, force, particles, strict                      set
+	things, persons, exceptions, armed, kin, parts, plain, times set
+	copulas, recorders, wholes, idioms, scenes, labels, leaving  set
+	ones, factive, succumbing, describing, grounds, accompanied  set
+	jointly                                                      [][]string
+	multiples                                                    map[string]int
+	participles                                                  map[string]string
+	suffixes                                                     []string
+	tollKinds                                                    map[string]string // word before toll → kind, or nothing
+	one, many, his, their, reflexive, relative, partial, nobody  set
+	subordinate, later, near, joining, lives, captives, undone   set
+}
+
+var words = sync.OnceValue(func() *casualtyWords {
+	w, err := readCasualtyWords(casualtiesYAML)
+	if err != nil {
+		panic("data/casualties.yaml: " + err.Error())
+	}
+	return w
+})
+
+func readCasualtyWords(b []byte) (*casualtyWords, error) {
+	var f casualtiesFile
+	if err := yaml.UnmarshalWithOptions(b, &f, yaml.Strict()); err != nil {
+		return nil, err
+	}
+	w := &casualtyWords{
+		verbs: map[string][]*verbEntry{}, adjectives: map[string]string{}, nouns: map[string][]nounEntry{},
+		combined: setOf(f.Combined), tolls: setOf(f.Tolls.Words), numbers: setOf(f.Tolls.Numbers), steps: setOf(f.Tolls.Steps), over: setOf(f.Tolls.Over),
+		governors: setOf(f.Unreal.Governors), accomplished: setOf(f.Unreal.Accomplished), unreal: setOf(f.Unreal.Words), modals: setOf(f.Unreal.Modals),
+		causes: setOf(f.Peaceful.Causes), sport: setOf(f.Peaceful.Sport), force: setOf(f.Peaceful.Force), particles: setOf(f.Peaceful.Particles), strict: setOf(f.Peaceful.Strict),
+		things: setOf(f.Things), persons: setOf(f.Persons.Nouns), exceptions: setOf(f.Persons.Exceptions), armed: setOf(f.Armed), kin: setOf(f.Kin), parts: setOf(f.Parts), plain: setOf(f.Plain), times: setOf(f.Times),
+		copulas: setOf(f.Copulas), recorders: setOf(f.Recorders), wholes: setOf(f.Wholes), idioms: setOf(f.Idioms), scenes: setOf(f.Scenes), labels: setOf(f.Labels), leaving: setOf(f.Leaving), participles: f.Participles,
+		ones: setOf(f.Ones), succumbing: setOf(f.Succumbing), grounds: setOf(f.Grounds), accompanied: set{}, describing: setOf(f.Lists.Describing), factive: setOf(f.Unreal.Factive), multiples: f.Multiples,
+		suffixes: f.Persons.Suffixes, tollKinds: f.Tolls.Kinds,
+		one: setOf(f.Pronouns.One), many: setOf(f.Pronouns.Many), his: setOf(f.Pronouns.His), their: setOf(f.Pronouns.Their),
+		reflexive: setOf(f.Pronouns.Reflexive), relative: setOf(f.Pronouns.Relative), partial: setOf(f.Pronouns.Partial), nobody: setOf(f.Pronouns.Nobody),
+		subordinate: setOf(f.Subordinate), later: setOf(f.Later), near: setOf(f.Near), joining: setOf(f.Joining),
+		lives: setOf(f.Lives), captives: setOf(f.Captives), undone: setOf(f.Unreal.Adjectives),
+	}
+	for _, s := range f.Tolls.Sums {
+		w.sums = append(w.sums, strings.Fields(s))
+	}
+	for _, s := range f.Lists.Jointly {
+		ws := strings.Fields(s)
+		w.jointly = append(w.jointly, ws)
+		w.accompanied[ws[len(ws)-1]] = true
+	}
+	for _, v := range f.Verbs {
+		if _, ok := kindOrder[v.Kind]; !ok {
+			return nil, fmt.Errorf("verbs %v: no such kind: %q", v.Lemmas, v.Kind)
+		}
+		if v.Patient != "object" && v.Patient != "subject" {
+			return nil, fmt.Errorf("verbs %v: patient is object or subject, not %q", v.Lemmas, v.Patient)
+		}
+		for _, s := range v.With {
+			v.with = append(v.with, strings.Fields(s))
+		}
+		v.adverbs, v.except = setOf(v.Adverbs), setOf(v.Except)
+		for _, l := range v.Lemmas {
+			w.verbs[l] = append(w.verbs[l], v)
+		}
+	}
+	for _, a := range f.Adjectives {
+		if _, ok := kindOrder[a.Kind]; !ok {
+			return nil, fmt.Errorf("adjectives %v: no such kind: %q", a.Words, a.Kind)
+		}
+		for _, s := range a.Words {
+			w.adjectives[s] = a.Kind
+		}
+	}
+	for _, n := range f.Nouns {
+		if _, ok := kindOrder[n.Kind]; !ok || n.Use != "act" && n.Use != "count" {
+			return nil, fmt.Errorf("nouns %v: kind %q, use %q", n.Lemmas, n.Kind, n.Use)
+		}
+		for _, l := range n.Lemmas {
+			w.nouns[l] = append(w.nouns[l], n)
+		}
+	}
+	return w, nil
+}
+
+func setOf(l []string) set {
+	s := set{}
+	for _, x := range l {
+		s[x] = true
+	}
+	return s
+}
+
+// person says whether a noun, by its lemma or form, is a person.
+func (w *casualtyWords) person(lemma, lower string) bool {
+	if w.persons[lemma] || w.persons[lower] {
+		return true
+	}
+	if w.exceptions[lemma] || w.exceptions[lower] || w.things[lemma] {
+		return false
+	}
+	for _, s := range w.suffixes {
+		if len(lower) > len(s)+2 && strings.HasSuffix(lower, s) {
+			return true
+		}
+	}
+	return false
+}
