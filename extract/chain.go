@@ -61,14 +61,14 @@ func (f *found) following(e *event.Event, i int) []mention.Place {
 			prep, i = p, i+m
 		}
 	}
-	g := groupFrom(s, i)
+	g := s.GroupFrom(i)
 	if g == nil || g.Time || g.Pronoun || startsClause(s, g) {
 		return nil
 	}
 	if c := f.sense.Class(g); !g.Proper && (c == 0 || c.Is(rules.Place)) && g.Det == "the" {
 		// the capital of Mali
 		if p, m := f.connector(s, g.Last+1); m > 0 && p == "of" && f.mentioned(g) == nil {
-			if next := groupFrom(s, g.Last+1+m); next != nil && f.mentioned(next) != nil && !startsClause(s, next) {
+			if next := s.GroupFrom(g.Last + 1 + m); next != nil && f.mentioned(next) != nil && !startsClause(s, next) {
 				return f.placesOf(e, next, "in")
 			}
 			return nil
@@ -113,17 +113,6 @@ func pastBrackets(s *lang.Sentence, i int) int {
 		}
 	}
 	return i
-}
-
-// groupFrom is the widest noun group that begins at token i.
-func groupFrom(s *lang.Sentence, i int) *lang.NounGroup {
-	var best *lang.NounGroup
-	for _, g := range s.Nouns {
-		if g.First == i && (best == nil || g.Last > best.Last) {
-			best = g
-		}
-	}
-	return best
 }
 
 // startsClause says whether a verb follows the group as its subject.

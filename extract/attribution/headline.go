@@ -58,7 +58,7 @@ func (r *reader) setOff(i int, s *lang.Sentence, cue, source, content article.Sp
 	}
 	var g *lang.NounGroup
 	if k := r.d.Analyse(i); len(k.Nouns) > 0 {
-		if g = k.GroupAt(src.Start); g != nil && !src.Contains(g.Span) {
+		if g = k.InnermostGroup(src.Start); g != nil && !src.Contains(g.Span) {
 			g = nil
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"sitrep/extract/lang"
 	"sitrep/extract/wordlist"
 )
 
@@ -98,7 +99,7 @@ var words = sync.OnceValue(func() *lexicon {
 			into, w.particle = l.phrasal, particle
 		}
 		into[lemma] = w
-		for _, f := range inflect(lemma, strings.Fields(r[3])) {
+		for _, f := range lang.VerbForms(lemma, strings.Fields(r[3])...) {
 			into[f] = w
 		}
 		return nil
@@ -161,30 +162,4 @@ func newWord(lemma, kind, frames string) (*word, error) {
 		w.frames |= frameNames[f]
 	}
 	return w, nil
-}
-
-// inflect lists the forms of a verb. Those given take the place of the
-// regular ones that end alike.
-func inflect(lemma string, given []string) []string {
-	stem, last := lemma, lemma[len(lemma)-1]
-	if last == 'e' {
-		stem = lemma[:len(lemma)-1]
-	}
-	forms := map[string]string{"s": lemma + "s", "ing": stem + "ing", "ed": stem + "ed"}
-	switch {
-	case strings.HasSuffix(lemma, "sh"), strings.HasSuffix(lemma, "ch"), strings.HasSuffix(lemma, "ss"):
-		forms["s"] = lemma + "es"
-	}
-	for _, g := range given {
-		switch {
-		case strings.HasSuffix(g, "ing") && g != "ing":
-			forms["ing"] = g
-		case strings.HasSuffix(g, "s"):
-			forms["s"] = g
-		default:
-			forms["ed"] = g
-		}
-	}
-	out := append([]string{forms["s"], forms["ing"], forms["ed"]}, given...)
-	return out
 }

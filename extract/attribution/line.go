@@ -13,7 +13,7 @@ import (
 type line struct {
 	*reader
 	s       *lang.Sentence
-	t       []lang.Token
+	t       lang.Tokens
 	starts  []*lang.NounGroup // the longest group that begins at a token
 	ends    []*lang.NounGroup // the longest group that ends at a token
 	in      []*lang.NounGroup // the longest group that holds a token
@@ -54,30 +54,14 @@ func (r *reader) line(i int) *line {
 		starts: make([]*lang.NounGroup, n+1), ends: make([]*lang.NounGroup, n+1), in: make([]*lang.NounGroup, n+1),
 		verbs: make([]*lang.VerbGroup, n+1), clauses: map[int]*lang.Clause{}, hanger: map[*lang.NounGroup]*lang.NounGroup{}, taken: map[int]bool{},
 	}
+	for k := range n {
+		l.starts[k], l.ends[k], l.in[k], l.verbs[k] = s.GroupFrom(k), s.GroupTo(k), s.GroupAt(k), s.VerbAt(k)
+	}
 	for _, g := range s.Nouns {
-		if g.First < 0 || g.Last >= n {
-			continue
-		}
-		if o := l.starts[g.First]; o == nil || o.Last < g.Last {
-			l.starts[g.First] = g
-		}
-		if o := l.ends[g.Last]; o == nil || o.First > g.First {
-			l.ends[g.Last] = g
-		}
-		for k := g.First; k <= g.Last; k++ {
-			if o := l.in[k]; o == nil || o.Last-o.First < g.Last-g.First {
-				l.in[k] = g
-			}
-		}
 		for _, a := range g.Attached {
 			if o := l.hanger[a.Group]; o == nil || g.First < o.First {
 				l.hanger[a.Group] = g
 			}
-		}
-	}
-	for _, v := range s.Verbs {
-		for k := v.First; k <= v.Last && k < n; k++ {
-			l.verbs[k] = v
 		}
 	}
 	for _, c := range s.Clauses {
@@ -89,43 +73,13 @@ func (r *reader) line(i int) *line {
 }
 
 // word is the lower-case word of token i, "" outside.
-func (l *line) word(i int) string {
-	if i < 0 || i >= len(l.t) {
-		return ""
-	}
-	return l.t[i].Lower
-}
+func (l *line) word(i int) string { return l.t.Word(i) }
 
-func (l *line) tag(i int) string {
-	if i < 0 || i >= len(l.t) {
-		return ""
-	}
-	return l.t[i].Tag
-}
+func (l *line) tag(i int) string { return l.t.Tag(i) }
 
 // mark is the punctuation of token i: a comma, a colon, a full stop, a dash;
 // a quotation mark is '"'; 0 where the token is a word. Outside it is '.'.
-func (l *line) mark(i int) rune {
-	if i < 0 || i >= len(l.t) {
-		return '.'
-	}
-	t := l.t[i]
-	r, n := utf8.DecodeRuneInString(t.Text)
-	if unicode.IsLetter(r) || unicode.IsDigit(r) {
-		return 0
-	}
-	switch {
-	case strings.ContainsRune("“”„«»\"`‘’'", r) && (n == len(t.Text) || strings.Trim(t.Text, "'`\"") == ""):
-		return '"'
-	case r == '—' || r == '–' || r == '―' || t.Text == "-" || t.Text == "--":
-		return '-'
-	case r == '!' || r == '?' || r == '…':
-		return '.'
-	case n == len(t.Text):
-		return r
-	}
-	return 0
-}
+func (l *line) mark(i int) rune { return l.t.Mark(i) }
 
 // boundary says whether a clause can begin or end at token i.
 func (l *line) boundary(i int) bool {
@@ -136,7 +90,7 @@ func (l *line) boundary(i int) bool {
 	return false
 }
 
-func (l *line) noun(i int) bool { return strings.HasPrefix(l.tag(i), "NN") }
+func (l *line) noun(i int) bool { return l.t.Noun(i) }
 
 // time says whether a noun group is a time: Monday, two hours later.
 func (l *line) time(g *lang.NounGroup) bool {

@@ -1,9 +1,6 @@
 package lang
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Lemma is the dictionary form of a lower-case word under its Penn tag. The
 // exceptions stand in data/irregular.csv; the rest follows English spelling. A
@@ -111,16 +108,4 @@ func hasAnySuffix(w string, suffixes ...string) bool {
 		}
 	}
 	return false
-}
-
-// Forms are the irregular forms of a lemma, in alphabetical order.
-func Forms(lemma string) []string {
-	var out []string
-	for form, l := range words().lemma {
-		if l == lemma {
-			out = append(out, form)
-		}
-	}
-	slices.Sort(out)
-	return out
 }

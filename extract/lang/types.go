@@ -227,12 +227,13 @@ type Sentence struct {
 	Text      string
 
 	// Filled by Document.Analyse.
-	Tokens  []Token
+	Tokens  Tokens
 	Nouns   []*NounGroup // in text order, conjuncts and appositions too
 	Verbs   []*VerbGroup
 	Clauses []*Clause // in text order of their predicates
 
 	analysed bool
+	groups   *groupIndex // built when first asked for
 }
 
 // TokensIn returns the indices of the tokens that overlap the span.
@@ -252,18 +253,6 @@ func (s *Sentence) TokensIn(span article.Span) Range {
 		r.To = r.From
 	}
 	return r
-}
-
-// GroupAt returns the innermost noun group that covers the byte offset in
-// the article's text, or nil.
-func (s *Sentence) GroupAt(offset int) *NounGroup {
-	var best *NounGroup
-	for _, g := range s.Nouns {
-		if g.Start <= offset && offset < g.End && (best == nil || g.Len() <= best.Len()) {
-			best = g
-		}
-	}
-	return best
 }
 
 // Document is an article's sentences. It is not safe for concurrent use; the

@@ -388,7 +388,7 @@ func (r *Reader) at(s *lang.Sentence, i int) *Mention {
 				return m
 			}
 		}
-		if g := s.GroupAt(s.Tokens[k].Start); g != nil && g.First >= i && !g.Pronoun {
+		if g := s.InnermostGroup(s.Tokens[k].Start); g != nil && g.First >= i && !g.Pronoun {
 			if ms := r.Of(g); len(ms) > 0 && (ms[0].Kind != "" || ms[0].ID != "") {
 				return ms[0]
 			}

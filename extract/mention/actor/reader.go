@@ -160,12 +160,12 @@ func (r *Reader) across(s *lang.Sentence, found []*Mention) []*Mention {
 		if !ok {
 			continue
 		}
-		if g := s.GroupAt(n.Start); g != nil && r.vetoed(g, false) {
+		if g := s.InnermostGroup(n.Start); g != nil && r.vetoed(g, false) {
 			continue
 		}
 		m := r.named(s, n, c)
 		m.Head = tokens.To - 1
-		m.Group = s.GroupAt(n.Start)
+		m.Group = s.InnermostGroup(n.Start)
 		found = append(keep, m)
 	}
 	return found

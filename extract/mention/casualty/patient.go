@@ -31,15 +31,7 @@ func (f *finder) numberAt(i int) *quantity.Number {
 
 // groupOn is the largest noun group that has token i: possessors are inside
 // their groups.
-func (f *finder) groupOn(i int) *lang.NounGroup {
-	var best *lang.NounGroup
-	for _, g := range f.s.Nouns {
-		if g.First <= i && i <= g.Last && (best == nil || g.Last-g.First >= best.Last-best.First) {
-			best = g
-		}
-	}
-	return best
-}
+func (f *finder) groupOn(i int) *lang.NounGroup { return f.s.GroupAt(i) }
 
 // numbered is the patient that a number begins, or false where the number
 // counts time, money or the like.
@@ -291,15 +283,7 @@ func (f *finder) trimmed(g *lang.NounGroup, first, last int) *lang.NounGroup {
 }
 
 // starting is the noun group that begins at token i.
-func (f *finder) starting(i int) *lang.NounGroup {
-	var best *lang.NounGroup
-	for _, g := range f.s.Nouns {
-		if g.First == i && (best == nil || g.Last > best.Last) {
-			best = g
-		}
-	}
-	return best
-}
+func (f *finder) starting(i int) *lang.NounGroup { return f.s.GroupFrom(i) }
 
 // before is the patient that stands before token i as a subject does: over
 // auxiliaries, relative pronouns, prepositional phrases and appositions. hops

@@ -1,8 +1,6 @@
 package quantity
 
 import (
-	"strings"
-
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
@@ -21,7 +19,7 @@ func Of(g *lang.NounGroup) mention.Quantity {
 	if n, ok := lex().collectives[g.Lemma]; ok && !g.Proper {
 		return one(n)
 	}
-	if plural(g) {
+	if g.Plural() {
 		q := text(g)
 		lo := 1
 		q.Min, q.Unknown = &lo, true
@@ -30,17 +28,10 @@ func Of(g *lang.NounGroup) mention.Quantity {
 	return one(1)
 }
 
-// plural knows, beyond the group's own number, compounds that have theirs
-// inside: passers-by.
-func plural(g *lang.NounGroup) bool {
-	first, _, compound := strings.Cut(g.Sentence.Tokens[g.Head].Lower, "-")
-	return g.Number == lang.Plural || compound && strings.HasSuffix(first, "s") && !strings.HasSuffix(first, "ss") && g.Det != "a" && g.Det != "an"
-}
-
 func text(g *lang.NounGroup) mention.Quantity {
 	start := g.Start
 	t := g.Sentence.Tokens
-	if plural(g) && g.First < g.Last && (t[g.First].Tag == "DT" || t[g.First].Tag == "PDT") {
+	if g.Plural() && g.First < g.Last && (t[g.First].Tag == "DT" || t[g.First].Tag == "PDT") {
 		start = t[g.First+1].Start
 	}
 	span := article.Span{Start: start, End: g.End}

@@ -1,0 +1,53 @@
+package lang
+
+import (
+	"slices"
+	"strings"
+)
+
+// VerbForms returns the inflected forms of a verb: its third person, its -ing
+// form and its past, by the rules of spelling that hold for most verbs. What
+// they miss is given: an irregular form takes the place of the regular one
+// that it stands for (planning, planned) and is returned as well.
+func VerbForms(lemma string, given ...string) []string {
+	third, ing, past := lemma+"s", strings.TrimSuffix(lemma, "e")+"ing", strings.TrimSuffix(lemma, "e")+"ed"
+	if hasAnySuffix(lemma, "sh", "ch", "ss") {
+		third = lemma + "es"
+	}
+	for _, g := range given {
+		switch {
+		case strings.HasSuffix(g, "ing") && g != "ing":
+			ing = g
+		case strings.HasSuffix(g, "s"):
+			third = g
+		default:
+			past = g
+		}
+	}
+	return append([]string{third, ing, past}, given...)
+}
+
+// SingularOf returns the singular of a lower-case noun by its spelling alone:
+// cities, city.
+func SingularOf(noun string) string { return nounLemma(noun) }
+
+// Plural reports whether the group is of many: these soldiers, passers-by.
+func (g *NounGroup) Plural() bool {
+	if g.Number == Plural {
+		return true
+	}
+	first, _, compound := strings.Cut(g.Sentence.Tokens[g.Head].Lower, "-")
+	return compound && strings.HasSuffix(first, "s") && !strings.HasSuffix(first, "ss") && g.Det != "a" && g.Det != "an"
+}
+
+// Forms returns the irregular forms of a lemma, in alphabetical order.
+func Forms(lemma string) []string {
+	var out []string
+	for form, l := range words().lemma {
+		if l == lemma {
+			out = append(out, form)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
