@@ -1,6 +1,10 @@
 package gazetteer
 
-import "strings"
+import (
+	"strings"
+
+	"sitrep/gazetteer/internal/table"
+)
 
 var actorKinds = map[string]bool{
 	KindStateForces: true, KindRebelGroup: true, KindPoliticalMilitia: true, KindIdentityMilitia: true,
@@ -13,27 +17,27 @@ var sourceKinds = map[string]bool{
 }
 
 // validate checks a user's row as far as it can be checked alone.
-func (b *actorBuilder) validate(t *actorTable, a *Actor) error {
+func (b *actorBuilder) validate(t *table.Table, a *Actor) error {
 	switch {
 	case a.ID == "" || strings.ContainsAny(a.ID, " \t;|,"):
-		return t.fail(actorID, "%q cannot be an id: it must not be empty nor hold spaces, commas, semicolons or bars", a.ID)
+		return t.Fail(actorID, "%q cannot be an id: it must not be empty nor hold spaces, commas, semicolons or bars", a.ID)
 	case strings.TrimSpace(a.Name) == "":
-		return t.fail(actorName, "%s has no name", a.ID)
+		return t.Fail(actorName, "%s has no name", a.ID)
 	case !actorKinds[a.Kind]:
-		return t.fail(actorKind, "%q is no kind of actor; kinds are state forces, rebel group, political militia, identity militia, rioters, protesters, civilians, external/other forces, or empty", a.Kind)
+		return t.Fail(actorKind, "%q is no kind of actor; kinds are state forces, rebel group, political militia, identity militia, rioters, protesters, civilians, external/other forces, or empty", a.Kind)
 	case !sourceKinds[a.SourceKind]:
-		return t.fail(actorSourceKind, "%q is no kind of source; kinds are belligerent, official, monitor, witness, media, medical, international, anonymous, other, or empty", a.SourceKind)
+		return t.Fail(actorSourceKind, "%q is no kind of source; kinds are belligerent, official, monitor, witness, media, medical, international, anonymous, other, or empty", a.SourceKind)
 	case a.From != 0 && a.To != 0 && a.To < a.From:
-		return t.fail(actorTo, "%s ends in %d before it begins in %d", a.ID, a.To, a.From)
+		return t.Fail(actorTo, "%s ends in %d before it begins in %d", a.ID, a.To, a.From)
 	}
 	for _, c := range a.Countries() {
 		if _, ok := b.x.stateOf[c]; !ok {
-			return t.fail(actorCountries, "%q is no ISO 3166 alpha-3 code", c)
+			return t.Fail(actorCountries, "%q is no ISO 3166 alpha-3 code", c)
 		}
 	}
 	for _, alias := range a.Aliases() {
 		if n := len(actorTokens(alias.Text, nil, 0)); n == 0 || n > maxAliasTokens {
-			return t.fail(actorAliases, "%q cannot be an alias: it has to have 1 to %d words", alias.Text, maxAliasTokens)
+			return t.Fail(actorAliases, "%q cannot be an alias: it has to have 1 to %d words", alias.Text, maxAliasTokens)
 		}
 	}
 	return nil

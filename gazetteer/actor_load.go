@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -8,6 +9,8 @@ import (
 	"sort"
 	"strings"
 	"unsafe"
+
+	"sitrep/gazetteer/internal/table"
 )
 
 // actorState is a country as the index knows it.
@@ -134,7 +137,7 @@ type actorStep struct {
 	name     string
 	columns  []string
 	required int
-	row      func(*actorTable) error
+	row      func(*table.Table) error
 }
 
 func (b *actorBuilder) read(step actorStep) error {
@@ -147,47 +150,40 @@ func (b *actorBuilder) read(step actorStep) error {
 }
 
 func (b *actorBuilder) rows(file, src string, step actorStep) error {
-	t, err := newActorTable(file, src, step.columns, step.required)
-	if err != nil {
-		return err
+	err := table.Each(file, src, step.columns, step.required, step.row)
+	var defect *table.Error
+	if errors.As(err, &defect) {
+		return &ActorFileError{ActorLine(defect.Pos), defect.Msg}
 	}
-	for {
-		ok, err := t.next()
-		if err != nil || !ok {
-			return err
-		}
-		if err := step.row(t); err != nil {
-			return err
-		}
-	}
+	return err
 }
 
-func (b *actorBuilder) service(t *actorTable) error {
+func (b *actorBuilder) service(t *table.Table) error {
 	x := b.x
-	v := actorService{role: t.get(serviceRole), name: t.get(serviceName), parent: t.get(serviceParent), source: t.get(serviceSourceKind)}
+	v := actorService{role: t.Get(serviceRole), name: t.Get(serviceName), parent: t.Get(serviceParent), source: t.Get(serviceSourceKind)}
 	if p, ok := strings.CutSuffix(v.name, "%s"); ok {
 		v.prefix = p
 	}
 	ref := int32(len(x.services))
 	x.serviceOf[v.role] = ref
 	x.services = append(x.services, v)
-	for p := range list(t.get(servicePhrases)) {
+	for p := range list(t.Get(servicePhrases)) {
 		b.buf = x.add(p, actorEntry{class: classService, ref: ref}, b.buf)
 	}
 	return nil
 }
 
-func (b *actorBuilder) state(t *actorTable) error {
+func (b *actorBuilder) state(t *table.Table) error {
 	x := b.x
-	s := actorState{iso3: t.get(stateISO3), name: t.get(stateName)}
+	s := actorState{iso3: t.Get(stateISO3), name: t.Get(stateName)}
 	if len(s.iso3) != 3 {
-		return t.fail(stateISO3, "%q is no ISO 3166 alpha-3 code", s.iso3)
+		return t.Fail(stateISO3, "%q is no ISO 3166 alpha-3 code", s.iso3)
 	}
 	var err error
-	if s.from, err = t.year(stateFrom); err != nil {
+	if s.from, err = t.Year(stateFrom); err != nil {
 		return err
 	}
-	if s.to, err = t.year(stateTo); err != nil {
+	if s.to, err = t.Year(stateTo); err != nil {
 		return err
 	}
 	ref := int32(len(x.states))
@@ -199,8 +195,8 @@ func (b *actorBuilder) state(t *actorTable) error {
 		}
 	}
 	b.name(s.name, false, actorEntry{class: classState, ref: ref, form: FormState})
-	file(t.get(stateAliases), FormState)
-	adjectives, people := t.get(stateAdjectives), t.get(statePeople)
+	file(t.Get(stateAliases), FormState)
+	adjectives, people := t.Get(stateAdjectives), t.Get(statePeople)
 	file(adjectives, FormAdjective)
 	file(people, FormPeople)
 	if people == "" {
@@ -208,7 +204,7 @@ func (b *actorBuilder) state(t *actorTable) error {
 			b.name(a+"s", false, actorEntry{class: classState, ref: ref, form: FormPeople})
 		}
 	}
-	file(t.get(stateMetonyms), FormMetonym)
+	file(t.Get(stateMetonyms), FormMetonym)
 	return nil
 }
 
@@ -222,38 +218,38 @@ func (b *actorBuilder) name(name string, ambiguous bool, e actorEntry) {
 
 // force adds to the generated state side: its own names and years, or a
 // service that only this state has.
-func (b *actorBuilder) force(t *actorTable) error {
-	id := t.get(forceID)
+func (b *actorBuilder) force(t *table.Table) error {
+	id := t.Get(forceID)
 	iso3, role, _ := strings.Cut(id, "-")
 	si, ok := b.x.stateOf[iso3]
 	if !ok {
-		return t.fail(forceID, "%q begins with no state's code", id)
+		return t.Fail(forceID, "%q begins with no state's code", id)
 	}
 	s := &b.x.states[si]
 	a := &Actor{ID: id, Kind: KindStateForces, SourceKind: SourceOfficial, Country: iso3, countries: iso3, From: s.from, To: s.to}
 	if vi, ok := b.x.serviceOf[role]; ok {
 		a = s.actor(&b.x.services[vi])
-	} else if t.get(forceName) == "" {
-		return t.fail(forceName, "%s is no service of every state and has no name", id)
+	} else if t.Get(forceName) == "" {
+		return t.Fail(forceName, "%s is no service of every state and has no name", id)
 	}
-	if n := t.get(forceName); n != "" {
+	if n := t.Get(forceName); n != "" {
 		a.Name = n
 	}
-	if p := t.get(forceParent); p != "" {
+	if p := t.Get(forceParent); p != "" {
 		a.Parent = p
 	}
 	if a.Parent == "" && role != roleGovernment {
 		a.Parent = iso3 + "-" + roleGovernment
 	}
-	a.aliases = t.get(forceAliases)
-	a.Line = t.at(forceID)
+	a.aliases = t.Get(forceAliases)
+	a.Line = ActorLine(t.At(forceID))
 	var err error
-	if y, e := t.year(forceFrom); e != nil {
+	if y, e := t.Year(forceFrom); e != nil {
 		err = e
 	} else if y != 0 {
 		a.From = y
 	}
-	if y, e := t.year(forceTo); e != nil {
+	if y, e := t.Year(forceTo); e != nil {
 		err = e
 	} else if y != 0 {
 		a.To = y
@@ -264,19 +260,19 @@ func (b *actorBuilder) force(t *actorTable) error {
 	return b.put(t, a, false)
 }
 
-func (b *actorBuilder) actor(t *actorTable) error { return b.row(t, false) }
+func (b *actorBuilder) actor(t *table.Table) error { return b.row(t, false) }
 
-func (b *actorBuilder) row(t *actorTable, user bool) error {
+func (b *actorBuilder) row(t *table.Table, user bool) error {
 	a := b.fresh()
-	*a = Actor{ID: t.get(actorID), Name: t.get(actorName), Kind: t.get(actorKind), SourceKind: t.get(actorSourceKind),
-		countries: t.get(actorCountries), Parent: t.get(actorParent), Successor: t.get(actorSuccessor),
-		with: t.get(actorWith), against: t.get(actorAgainst), aliases: t.get(actorAliases), Line: t.at(actorID)}
+	*a = Actor{ID: t.Get(actorID), Name: t.Get(actorName), Kind: t.Get(actorKind), SourceKind: t.Get(actorSourceKind),
+		countries: t.Get(actorCountries), Parent: t.Get(actorParent), Successor: t.Get(actorSuccessor),
+		with: t.Get(actorWith), against: t.Get(actorAgainst), aliases: t.Get(actorAliases), Line: ActorLine(t.At(actorID))}
 	a.Country, _, _ = strings.Cut(a.countries, "|")
 	var err error
-	if a.From, err = t.year(actorFrom); err != nil {
+	if a.From, err = t.Year(actorFrom); err != nil {
 		return err
 	}
-	if a.To, err = t.year(actorTo); err != nil {
+	if a.To, err = t.Year(actorTo); err != nil {
 		return err
 	}
 	if user {
@@ -289,23 +285,23 @@ func (b *actorBuilder) row(t *actorTable, user bool) error {
 
 // also adds names to a row of another table: phrases of the wires that stand
 // for an actor without being its name.
-func (b *actorBuilder) also(t *actorTable) error {
-	i, ok := b.x.byID[t.get(alsoID)]
+func (b *actorBuilder) also(t *table.Table) error {
+	i, ok := b.x.byID[t.Get(alsoID)]
 	if !ok {
-		return t.fail(alsoID, "%q is no actor's id", t.get(alsoID))
+		return t.Fail(alsoID, "%q is no actor's id", t.Get(alsoID))
 	}
 	a := b.x.actors[i]
-	a.aliases = strings.Trim(a.aliases+"|"+t.get(alsoAliases), "|")
+	a.aliases = strings.Trim(a.aliases+"|"+t.Get(alsoAliases), "|")
 	return nil
 }
 
-func (b *actorBuilder) put(t *actorTable, a *Actor, user bool) error {
+func (b *actorBuilder) put(t *table.Table, a *Actor, user bool) error {
 	i, twice := b.x.byID[a.ID]
 	switch {
-	case twice && !user, twice && b.user[a.ID] && b.x.actors[i].Line.File == t.file:
-		return t.fail(actorID, "id %q stands twice, first in %s:%d", a.ID, b.x.actors[i].Line.File, b.x.actors[i].Line.Line)
+	case twice && !user, twice && b.user[a.ID] && b.x.actors[i].Line.File == a.Line.File:
+		return t.Fail(actorID, "id %q stands twice, first in %s:%d", a.ID, b.x.actors[i].Line.File, b.x.actors[i].Line.Line)
 	case twice:
-		b.notices = append(b.notices, ActorNotice{t.at(actorID), fmt.Sprintf("id %q replaces the row of %s:%d", a.ID, b.x.actors[i].Line.File, b.x.actors[i].Line.Line)})
+		b.notices = append(b.notices, ActorNotice{ActorLine(t.At(actorID)), fmt.Sprintf("id %q replaces the row of %s:%d", a.ID, b.x.actors[i].Line.File, b.x.actors[i].Line.Line)})
 		b.x.actors[i] = a
 	default:
 		b.x.byID[a.ID] = int32(len(b.x.actors))
@@ -339,33 +335,33 @@ func (b *actorBuilder) index(ref int32, a *Actor) {
 	}
 }
 
-func (b *actorBuilder) leader(t *actorTable) error {
-	l := ActorLeader{Name: t.get(leaderName), ActorID: t.get(leaderActorID), Role: t.get(leaderRole)}
+func (b *actorBuilder) leader(t *table.Table) error {
+	l := ActorLeader{Name: t.Get(leaderName), ActorID: t.Get(leaderActorID), Role: t.Get(leaderRole)}
 	if _, ok := b.x.ByID(l.ActorID); !ok {
-		return t.fail(leaderActorID, "%q is no actor's id", l.ActorID)
+		return t.Fail(leaderActorID, "%q is no actor's id", l.ActorID)
 	}
 	var err error
-	if l.From, err = t.year(leaderFrom); err != nil {
+	if l.From, err = t.Year(leaderFrom); err != nil {
 		return err
 	}
-	if l.To, err = t.year(leaderTo); err != nil {
+	if l.To, err = t.Year(leaderTo); err != nil {
 		return err
 	}
 	e := actorEntry{class: classLeader, ref: int32(len(b.x.leaders))}
 	b.x.leaders = append(b.x.leaders, l)
 	b.name(l.Name, false, e)
-	for alias, ambiguous := range aliases(t.get(leaderAliases)) {
+	for alias, ambiguous := range aliases(t.Get(leaderAliases)) {
 		b.name(alias, ambiguous, e)
 	}
 	return nil
 }
 
-func (b *actorBuilder) noun(t *actorTable) error {
-	n := ActorNoun{Noun: t.get(nounNoun), Class: t.get(nounClass), Kind: t.get(nounKind), SourceKind: t.get(nounSourceKind), Service: t.get(nounService)}
+func (b *actorBuilder) noun(t *table.Table) error {
+	n := ActorNoun{Noun: t.Get(nounNoun), Class: t.Get(nounClass), Kind: t.Get(nounKind), SourceKind: t.Get(nounSourceKind), Service: t.Get(nounService)}
 	ref := int32(len(b.x.nouns))
 	b.x.nouns = append(b.x.nouns, n)
 	b.buf = b.x.add(n.Noun, actorEntry{class: classNoun, ref: ref}, b.buf)
-	p := t.get(nounPlural)
+	p := t.Get(nounPlural)
 	if p == n.Noun {
 		return nil
 	}
@@ -376,22 +372,22 @@ func (b *actorBuilder) noun(t *actorTable) error {
 	return nil
 }
 
-func (b *actorBuilder) modifier(t *actorTable) error {
-	m := ActorModifier{t.get(modifierModifier), t.get(modifierClass), t.get(modifierKind)}
+func (b *actorBuilder) modifier(t *table.Table) error {
+	m := ActorModifier{t.Get(modifierModifier), t.Get(modifierClass), t.Get(modifierKind)}
 	b.buf = b.x.add(m.Word, actorEntry{class: classModifier, ref: int32(len(b.x.mods))}, b.buf)
 	b.x.mods = append(b.x.mods, m)
 	return nil
 }
 
-func (b *actorBuilder) role(t *actorTable) error {
-	r := ActorRole{t.get(roleRole), t.get(roleSourceKind), t.get(roleService)}
+func (b *actorBuilder) role(t *table.Table) error {
+	r := ActorRole{t.Get(roleRole), t.Get(roleSourceKind), t.Get(roleService)}
 	b.buf = b.x.add(r.Role, actorEntry{class: classRole, ref: int32(len(b.x.roles))}, b.buf)
 	b.x.roles = append(b.x.roles, r)
 	return nil
 }
 
-func (b *actorBuilder) relation(t *actorTable) error {
-	b.x.relations[t.get(relationSuffix)] = t.get(relationRelation)
+func (b *actorBuilder) relation(t *table.Table) error {
+	b.x.relations[t.Get(relationSuffix)] = t.Get(relationRelation)
 	return nil
 }
 
@@ -401,7 +397,7 @@ func (b *actorBuilder) overlay(f ActorFile) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", f.Name, err)
 	}
-	return b.rows(f.Name, string(data), actorStep{"", actorColumns, actorRequired, func(t *actorTable) error { return b.row(t, true) }})
+	return b.rows(f.Name, string(data), actorStep{"", actorColumns, actorRequired, func(t *table.Table) error { return b.row(t, true) }})
 }
 
 // shadowed reports what is odd about users' rows: names that used to mean

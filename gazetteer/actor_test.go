@@ -145,7 +145,7 @@ func TestUsersActors(t *testing.T) {
 		{"id,name,kind\nx,X,\nx,Y,\n", `f.csv:3:1: id "x" stands twice`},
 		{"id,name,kind\nx,\"X,\n", `f.csv:`},
 		{"", `f.csv:1:1: the file is empty`},
-		{"id,name,kind,from\nx,X,,soon\n", `f.csv:2:6: "soon" is no year`},
+		{"id,name,kind,from\nx,X,,soon\n", `f.csv:2:6: "soon" is not a year`},
 	} {
 		_, _, err := ActorsWith(ActorFile{"f.csv", strings.NewReader(c.file)})
 		if err == nil || !strings.HasPrefix(err.Error(), c.want) {

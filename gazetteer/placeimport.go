@@ -17,6 +17,7 @@ import (
 	"unicode/utf8"
 
 	"sitrep/gazetteer/internal/layout"
+	"sitrep/gazetteer/internal/table"
 )
 
 // PlaceError is a row of a user's file that cannot be used.
@@ -184,6 +185,7 @@ var columns = map[string]string{
 func (in *placeReader) csv(data []byte) {
 	r := csv.NewReader(bytes.NewReader(data))
 	r.FieldsPerRecord = -1
+	r.Comment = '#'
 	header, err := r.Read()
 	if err != nil {
 		in.syntax(err)
@@ -241,18 +243,20 @@ func (in *placeReader) syntax(err error) {
 //go:embed data/features.csv
 var featureRows string
 
+var featureColumns = []string{"code", "kind", "precision"}
+
 type feature struct{ kind, precision string }
 
 // features maps GeoNames' feature classes and codes to kinds; no kind: left
 // out (streets' crossings, undersea, countries, which are built in).
 var features = sync.OnceValue(func() map[string]feature {
-	rows, err := csv.NewReader(strings.NewReader(featureRows)).ReadAll()
+	m := map[string]feature{}
+	err := table.Each("data/features.csv", featureRows, featureColumns, len(featureColumns), func(t *table.Table) error {
+		m[t.Get(0)] = feature{t.Get(1), t.Get(2)}
+		return nil
+	})
 	if err != nil {
-		panic("features.csv: " + err.Error()) // embedded; a test reads it
-	}
-	m := make(map[string]feature, len(rows))
-	for _, r := range rows[1:] {
-		m[r[0]] = feature{r[1], r[2]}
+		panic(err) // the table is embedded, and a test reads it
 	}
 	return m
 })

@@ -2,8 +2,8 @@ package gazetteer
 
 import (
 	_ "embed"
-	"encoding/csv"
-	"strings"
+
+	"sitrep/gazetteer/internal/table"
 )
 
 //go:embed data/sources.csv
@@ -19,15 +19,17 @@ type Source struct {
 	Origin      string // its raw file, or the table of ours that it went into
 }
 
-// Sources are the origins of all embedded data.
+var sourceColumns = []string{"name", "version", "gives", "licence", "attribution", "origin"}
+
+// Sources returns the origins of all embedded data.
 func Sources() []Source {
-	rows, err := csv.NewReader(strings.NewReader(sourceRows)).ReadAll()
+	var out []Source
+	err := table.Each("data/sources.csv", sourceRows, sourceColumns, len(sourceColumns), func(t *table.Table) error {
+		out = append(out, Source{t.Get(0), t.Get(1), t.Get(2), t.Get(3), t.Get(4), t.Get(5)})
+		return nil
+	})
 	if err != nil {
-		panic("sources.csv: " + err.Error()) // embedded; a test reads it
-	}
-	out := make([]Source, 0, len(rows)-1)
-	for _, r := range rows[1:] {
-		out = append(out, Source{r[0], r[1], r[2], r[3], r[4], r[5]})
+		panic(err) // the table is embedded, and a test reads it
 	}
 	return out
 }

@@ -2,15 +2,14 @@ package confidence
 
 import (
 	_ "embed"
-	"encoding/csv"
 	"fmt"
 	"math"
 	"strconv"
-	"strings"
 	"sync"
 
 	"sitrep/extract/record"
 	"sitrep/extract/rules"
+	"sitrep/extract/wordlist"
 )
 
 // confidenceCSV has a weight for every feature; cmd/sitrep/internal/fit
@@ -23,32 +22,28 @@ var confidenceCSV string
 var weights = sync.OnceValue(func() []float64 {
 	w, err := readWeights(confidenceCSV)
 	if err != nil {
-		panic("data/confidence.csv: " + err.Error()) // embedded: a test reads it
+		panic(err) // the table is embedded, and a test reads it
 	}
 	return w
 })
 
 // readWeights reads a weight for every feature, in the order of Features.
 func readWeights(text string) ([]float64, error) {
-	rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
-	if err != nil {
-		return nil, err
-	}
+	const file = "data/confidence.csv"
 	names := FeatureNames()
-	if len(rows) != len(names)+1 {
-		return nil, fmt.Errorf("%d features, want %d", len(rows)-1, len(names))
-	}
-	out := make([]float64, len(names))
-	for i, name := range names {
-		r := rows[i+1]
-		if len(r) != 2 || r[0] != name {
-			return nil, fmt.Errorf("line %d: %q, want %s", i+2, r, name)
+	var out []float64
+	err := wordlist.Read(file, text, "feature: weight", func(r []string) error {
+		if len(out) == len(names) || r[0] != names[len(out)] {
+			return fmt.Errorf("feature %q is not the one expected here", r[0])
 		}
-		if out[i], err = strconv.ParseFloat(r[1], 64); err != nil {
-			return nil, err
-		}
+		w, err := strconv.ParseFloat(r[1], 64)
+		out = append(out, w)
+		return err
+	})
+	if err == nil && len(out) < len(names) {
+		err = fmt.Errorf("%s: no weight for %q", file, names[len(out)])
 	}
-	return out, nil
+	return out, err
 }
 
 // Confide gives the records of one article their confidence: how likely each

@@ -7,6 +7,8 @@ import (
 	"unicode"
 
 	"github.com/RadhiFadlillah/whatlanggo"
+
+	"sitrep/extract/wordlist"
 )
 
 //go:embed english.txt
@@ -15,7 +17,7 @@ var englishWords string
 // functionWords are the words that English can't do without.
 var functionWords = sync.OnceValue(func() map[string]bool {
 	set := map[string]bool{}
-	for _, w := range strings.Fields(englishWords) {
+	for _, w := range wordlist.Words(englishWords) {
 		set[w] = true
 	}
 	return set

@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"sitrep/extract/wordlist"
 )
 
 // Stdin is the path of standard input in messages and ids.
@@ -130,7 +132,7 @@ func isInput(name string) bool {
 //go:embed documentation.txt
 var documentationNames string
 
-var documentation = sync.OnceValue(func() []string { return strings.Fields(documentationNames) })
+var documentation = sync.OnceValue(func() []string { return wordlist.Words(documentationNames) })
 
 var errDocumentation = because(ErrNotInput, "left out: it tells about the articles and is none; name the file itself to read it")
 

@@ -3,10 +3,10 @@ package golden
 import (
 	_ "embed"
 	"sort"
-	"strings"
 	"sync"
 
 	"sitrep/extract/rules"
+	"sitrep/extract/wordlist"
 )
 
 //go:embed stopwords.txt
@@ -14,7 +14,7 @@ var stopwords string
 
 var passedOver = sync.OnceValue(func() map[string]bool {
 	set := map[string]bool{}
-	for _, w := range strings.Fields(stopwords) {
+	for _, w := range wordlist.Words(stopwords) {
 		set[w] = true
 	}
 	return set

@@ -10,11 +10,11 @@ import (
 )
 
 // Read calls row with the cells of every row of text, which is the content of
-// file. The columns are the header, "preposition,noun"; where a colon stands
-// in the place of a comma, "verb: kind,frames", what is left of it identifies
-// a row, and no two rows may have it alike. Without a colon no two rows may be
-// alike. An error, row's own too, names file and line. Lines that begin with #
-// are comments.
+// file. The columns are the header, as in "preposition,noun". A colon in place
+// of a comma, as in "verb: kind,frames", ends the columns that identify a row:
+// no two rows may agree in them. Without a colon no two rows may agree in all
+// columns. An error, also one that row returns, names file and line. Lines that
+// begin with # are comments.
 func Read(file, text, columns string, row func(cells []string) error) error {
 	key, rest, keyed := strings.Cut(columns, ": ")
 	header := strings.Split(key, ",")
@@ -23,7 +23,7 @@ func Read(file, text, columns string, row func(cells []string) error) error {
 		header = append(header, strings.Split(rest, ",")...)
 	}
 	if len(header) == 1 {
-		header[0] = "" // what the words of a mere list are is said for its readers
+		header[0] = "" // the header of a plain list is for its human readers
 	}
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comment = '#'
@@ -48,7 +48,7 @@ func Read(file, text, columns string, row func(cells []string) error) error {
 		} else if err = check(cells); err == nil {
 			name := strings.Join(cells[:identity], ",")
 			if before := seen[name]; before > 0 {
-				err = fmt.Errorf("%q stands in line %d already", name, before)
+				err = fmt.Errorf("%q is already in line %d", name, before)
 			} else {
 				seen[name] = line
 				err = row(cells)
@@ -81,8 +81,20 @@ func check(cells []string) error {
 	return nil
 }
 
-// Each is Read for a table that is part of the program: a broken one is a
-// programming error, so it panics.
+// Words returns the words of a list that has spaces or line breaks between
+// them. Lines that begin with # are comments.
+func Words(text string) []string {
+	var out []string
+	for line := range strings.Lines(text) {
+		if !strings.HasPrefix(line, "#") {
+			out = append(out, strings.Fields(line)...)
+		}
+	}
+	return out
+}
+
+// Each reads a table that is embedded in the program, as Read does. It panics
+// if the table is broken, which is a programming error.
 func Each(files fs.FS, file, columns string, row func(cells []string) error) {
 	b, err := fs.ReadFile(files, file)
 	if err == nil {
@@ -93,7 +105,7 @@ func Each(files fs.FS, file, columns string, row func(cells []string) error) {
 	}
 }
 
-// Rows are the rows of a table that is part of the program.
+// Rows returns the rows of an embedded table.
 func Rows(files fs.FS, file, columns string) [][]string {
 	var out [][]string
 	Each(files, file, columns, func(cells []string) error {
@@ -103,7 +115,7 @@ func Rows(files fs.FS, file, columns string) [][]string {
 	return out
 }
 
-// Set are the words of a list that is part of the program.
+// Set returns the words of an embedded list.
 func Set(files fs.FS, file string) map[string]bool {
 	set := map[string]bool{}
 	Each(files, file, "word", func(cells []string) error {
@@ -113,7 +125,7 @@ func Set(files fs.FS, file string) map[string]bool {
 	return set
 }
 
-// Map is a table of two columns that is part of the program, by its first.
+// Map returns an embedded table of two columns, from the first to the second.
 func Map(files fs.FS, file, columns string) map[string]string {
 	m := map[string]string{}
 	Each(files, file, columns, func(cells []string) error {

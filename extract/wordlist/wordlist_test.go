@@ -17,8 +17,8 @@ func TestReadNamesFileAndLine(t *testing.T) {
 		{"word,class", "word,class\nat,\"place\n", "x.csv:2: "},
 		{"word,class", "word,class\nat,place\n,time\n", "x.csv:3: the first column is empty"},
 		{"word,class", "word,class\nat, place\n", `x.csv:2: space around " place"`},
-		{"word,class", "word,class\nat,place\nat,time\nat,place\n", `x.csv:4: "at,place" stands in line 2 already`},
-		{"word: class", "word,class\n# a remark\nat,place\n\nat,time\n", `x.csv:5: "at" stands in line 3 already`},
+		{"word,class", "word,class\nat,place\nat,time\nat,place\n", `x.csv:4: "at,place" is already in line 2`},
+		{"word: class", "word,class\n# a remark\nat,place\n\nat,time\n", `x.csv:5: "at" is already in line 3`},
 		{"word: class", "word,class\nat,place\non,unheard of\n", "x.csv:3: no such class"},
 	} {
 		err := Read("x.csv", c.text, c.columns, func(cells []string) error {

@@ -27,7 +27,7 @@ func (b *builder) readDivisions(dir, own string) error {
 	if err := readJSON(filepath.Join(dir, "admin2.json"), &second); err != nil {
 		return err
 	}
-	rows, err := table(own, "code", "name", "aliases", "latitude", "longitude")
+	rows, err := readTable(own, "code", "name", "aliases", "latitude", "longitude")
 	if err != nil {
 		return err
 	}

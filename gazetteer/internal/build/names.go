@@ -53,7 +53,7 @@ func usable(s string) bool {
 type placeWords struct{ after, before, airfield *regexp.Regexp }
 
 func readPlaceWords(path string) (*placeWords, error) {
-	rows, err := table(path, "word", "class")
+	rows, err := readTable(path, "word", "class")
 	if err != nil {
 		return nil, err
 	}

@@ -90,7 +90,7 @@ func (b *builder) read(from, data string) error {
 	if b.parts, err = readPlaceWords(filepath.Join(data, "placewords.csv")); err != nil {
 		return err
 	}
-	exonyms, err := table(filepath.Join(data, "exonyms.csv"), "id", "name", "use")
+	exonyms, err := readTable(filepath.Join(data, "exonyms.csv"), "id", "name", "use")
 	if err != nil {
 		return err
 	}
@@ -127,7 +127,7 @@ func (b *builder) read(from, data string) error {
 }
 
 func (b *builder) readCountries(path string) error {
-	rows, err := table(path, "iso2", "iso3", "name", "latitude", "longitude", "official", "aliases", "demonyms", "transliterated")
+	rows, err := readTable(path, "iso2", "iso3", "name", "latitude", "longitude", "official", "aliases", "demonyms", "transliterated")
 	if err != nil {
 		return err
 	}
@@ -294,7 +294,7 @@ func (b *builder) nearest(p *place) *place {
 var wordFlags = map[string]uint64{"common": layout.CommonWord, "given": layout.GivenName, "surname": layout.Surname}
 
 func (b *builder) readWords(path string) error {
-	rows, err := table(path, "word", "flags")
+	rows, err := readTable(path, "word", "flags")
 	if err != nil {
 		return err
 	}
@@ -312,7 +312,8 @@ func (b *builder) readWords(path string) error {
 
 // readOwn reads a table of ours.
 func (b *builder) readOwn(path, prefix string) error {
-	rows, err := table(path, "id", "name", "kind", "country", "latitude", "longitude", "geo_precision", "aliases")
+	rows, err := readTable(path, "id", "name", "kind", "country", "latitude", "longitude", "geo_precision", "aliases",
+		"admin1?", "near?", "near_km?", "note?")
 	if err != nil {
 		return err
 	}

@@ -2,48 +2,39 @@ package main
 
 import (
 	"bufio"
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"os"
 	"strconv"
 	"strings"
+
+	"sitrep/gazetteer/internal/table"
 )
 
-// table reads a CSV file with a header into rows by column name, and insists
-// on the columns.
-func table(path string, columns ...string) ([]map[string]string, error) {
-	f, err := os.Open(path)
+// readTable reads a CSV file with these columns into rows by column name. Those
+// whose name ends in a question mark come last and may be missing.
+func readTable(path string, columns ...string) ([]map[string]string, error) {
+	b, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	r := csv.NewReader(f)
-	all, err := r.ReadAll()
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	if len(all) == 0 {
-		return nil, fmt.Errorf("%s: empty", path)
-	}
-	has := map[string]bool{}
-	for _, c := range all[0] {
-		has[c] = true
-	}
-	for _, c := range columns {
-		if !has[c] {
-			return nil, fmt.Errorf("%s: no column %q", path, c)
+	required := 0
+	for i, c := range columns {
+		name, optional := strings.CutSuffix(c, "?")
+		if columns[i] = name; !optional {
+			required++
 		}
 	}
-	rows := make([]map[string]string, 0, len(all)-1)
-	for _, cells := range all[1:] {
-		row := make(map[string]string, len(cells))
-		for i, c := range all[0] {
-			row[c] = strings.TrimSpace(cells[i])
+	var rows []map[string]string
+	err = table.Each(path, string(b), columns, required, func(t *table.Table) error {
+		row := make(map[string]string, len(columns))
+		for i, c := range columns {
+			row[c] = strings.TrimSpace(t.Get(i))
 		}
 		rows = append(rows, row)
-	}
-	return rows, nil
+		return nil
+	})
+	return rows, err
 }
 
 func list(cell string) []string {

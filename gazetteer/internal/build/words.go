@@ -11,6 +11,11 @@ import (
 	"sitrep/gazetteer/internal/layout"
 )
 
+// wordsHeader is the comment at the head of words.csv.
+const wordsHeader = `# One-word names of places that are also English words or names of persons. Read by
+# gazetteer/internal/build. Do not edit: build --scowl writes it (see README.md).
+`
+
 // writeWords makes words.csv: which one-word names are ordinary English words
 // (SCOWL up to size 35), first names (two lists of @stdlib) or family names
 // (surnames.txt beside it). Only words that are names of
@@ -56,8 +61,13 @@ func (b *builder) writeWords(dir, data string) error {
 	if err != nil {
 		return err
 	}
-	for _, n := range strings.Fields(string(surnames)) {
-		put(n, "surname")
+	for line := range strings.Lines(string(surnames)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, n := range strings.Fields(line) {
+			put(n, "surname")
+		}
 	}
 	words := make([]string, 0, len(flags))
 	for w := range flags {
@@ -69,6 +79,9 @@ func (b *builder) writeWords(dir, data string) error {
 		return err
 	}
 	defer out.Close()
+	if _, err := out.WriteString(wordsHeader); err != nil {
+		return err
+	}
 	w := csv.NewWriter(out)
 	w.Write([]string{"word", "flags"})
 	for _, word := range words {

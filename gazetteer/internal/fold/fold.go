@@ -6,8 +6,6 @@ package fold
 
 import (
 	_ "embed"
-	"encoding/csv"
-	"fmt"
 	"sort"
 	"strings"
 	"sync"
@@ -15,6 +13,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"sitrep/gazetteer/internal/table"
 )
 
 //go:embed folding.csv
@@ -45,53 +45,23 @@ type tables struct {
 	endings  []replacement // the longest first
 }
 
-var table = sync.OnceValue(func() *tables {
+var folding = sync.OnceValue(func() *tables {
 	t, err := read(rows)
 	if err != nil {
-		panic("folding.csv: " + err.Error()) // embedded; a test reads it
+		panic(err) // the table is embedded, and a test reads it
 	}
 	return t
 })
 
+var columns = []string{"kind", "from", "to", "note"}
+
 func read(src string) (*tables, error) {
-	r := csv.NewReader(strings.NewReader(src))
-	r.FieldsPerRecord = 4
-	all, err := r.ReadAll()
-	if err != nil {
-		return nil, err
-	}
 	t := &tables{
 		letters: map[rune]string{}, classes: map[rune]Class{}, words: map[string]string{},
 		articles: map[string]bool{}, sun: map[string]string{}, looseW: map[string]string{},
 	}
-	for i, row := range all[1:] {
-		kind, from, to := row[0], row[1], row[2]
-		if from == "" {
-			return nil, fmt.Errorf("line %d: nothing to fold", i+2)
-		}
-		first, _ := utf8.DecodeRuneInString(from)
-		switch kind {
-		case "letter":
-			t.letters[first] = to
-		case "drop":
-			t.classes[first] = Dropped
-		case "space":
-			t.classes[first] = Space
-		case "word":
-			t.words[from] = to
-		case "article":
-			t.articles[from] = true
-		case "sun":
-			t.sun[from] = to
-		case "loose-word":
-			t.looseW[from] = to
-		case "loose":
-			t.loose[from[0]] = append(t.loose[from[0]], replacement{from, to})
-		case "ending":
-			t.endings = append(t.endings, replacement{from, to})
-		default:
-			return nil, fmt.Errorf("line %d: unknown kind %q", i+2, kind)
-		}
+	if err := table.Each("folding.csv", src, columns, len(columns), t.add); err != nil {
+		return nil, err
 	}
 	longest := func(l []replacement) {
 		sort.SliceStable(l, func(i, j int) bool { return len(l[i].from) > len(l[j].from) })
@@ -104,6 +74,38 @@ func read(src string) (*tables, error) {
 		t.latin[r] = t.decompose(r)
 	}
 	return t, nil
+}
+
+// add reads one row of folding.csv.
+func (t *tables) add(row *table.Table) error {
+	kind, from, to := row.Get(0), row.Get(1), row.Get(2)
+	if from == "" {
+		return row.Fail(1, "nothing to fold")
+	}
+	first, _ := utf8.DecodeRuneInString(from)
+	switch kind {
+	case "letter":
+		t.letters[first] = to
+	case "drop":
+		t.classes[first] = Dropped
+	case "space":
+		t.classes[first] = Space
+	case "word":
+		t.words[from] = to
+	case "article":
+		t.articles[from] = true
+	case "sun":
+		t.sun[from] = to
+	case "loose-word":
+		t.looseW[from] = to
+	case "loose":
+		t.loose[from[0]] = append(t.loose[from[0]], replacement{from, to})
+	case "ending":
+		t.endings = append(t.endings, replacement{from, to})
+	default:
+		return row.Fail(0, "unknown kind %q", kind)
+	}
+	return nil
 }
 
 // decompose is the plain lower-case spelling of a letter or digit, "" for
@@ -132,7 +134,7 @@ func (t *tables) decompose(r rune) string {
 
 // Rune says what r does in a key and, for a Letter, how it is spelt there.
 // Combining marks are Dropped.
-func Rune(r rune) (Class, string) { return table().rune(r) }
+func Rune(r rune) (Class, string) { return folding().rune(r) }
 
 func (t *tables) rune(r rune) (Class, string) {
 	if r < rune(len(t.latin)) {
@@ -163,7 +165,7 @@ func (t *tables) rune(r rune) (Class, string) {
 // ArticleBytes says whether the folded word is the Arabic article before
 // next: al and el anywhere, az only before z and so on.
 func ArticleBytes(word, next []byte) bool {
-	t := table()
+	t := folding()
 	if len(word) > 4 {
 		return false
 	}
@@ -179,7 +181,7 @@ func WordBytes(word []byte) []byte {
 	if len(word) > 4 {
 		return word
 	}
-	if w, ok := table().words[string(word)]; ok {
+	if w, ok := folding().words[string(word)]; ok {
 		return []byte(w)
 	}
 	return word
@@ -187,7 +189,7 @@ func WordBytes(word []byte) []byte {
 
 // Words splits a name into folded words, without touching articles.
 func Words(name string) []string {
-	t := table()
+	t := folding()
 	var words []string
 	var b strings.Builder
 	flush := func() {
@@ -258,7 +260,7 @@ func LooseWord(w string) string { return string(AppendLooseWord(nil, []byte(w)))
 // AppendLooseWord appends the loose form of a folded word, without
 // allocating where dst has room.
 func AppendLooseWord(dst, w []byte) []byte {
-	t := table()
+	t := folding()
 	if to, ok := t.looseW[string(w)]; ok {
 		return append(dst, to...)
 	}

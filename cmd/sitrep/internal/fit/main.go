@@ -31,6 +31,12 @@ const (
 	bins  = 10
 )
 
+// header is the comment at the head of confidence.csv.
+const header = `# The weights of the logistic model that gives a record its confidence. Read by
+# package confidence. Do not edit: a feature is added in features.go, and
+# go run ./cmd/sitrep/internal/fit -o FILE GOLD.jsonl fits and writes the weights.
+`
+
 // ridge holds the weights small: about one prior record each way.
 const ridge = 2.0
 
@@ -79,7 +85,7 @@ func run(gold, out string) error {
 		return nil
 	}
 	var b strings.Builder
-	b.WriteString("feature,weight\n")
+	b.WriteString(header + "feature,weight\n")
 	for i, w := range fit(samples) {
 		fmt.Fprintf(&b, "%s,%.3f\n", confidence.FeatureNames()[i], w)
 	}
