@@ -16,6 +16,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -51,11 +52,40 @@ func dump(t testing.TB, path string, n int) {
 	}
 }
 
-// sitrep is the program as a process of its own.
+// sitrep returns a command that runs the program as a process of its own. It
+// makes its output safe often, so that there are many moments to be killed at.
 func sitrep(args ...string) *exec.Cmd {
 	c := exec.Command(os.Args[0], args...)
-	c.Env = append(os.Environ(), mainVariable+"=1")
+	c.Env = append(os.Environ(), mainVariable+"=20ms")
 	return c
+}
+
+// waitFor waits until done reports true, and fails the test after a minute.
+func waitFor(t *testing.T, what string, done func() bool) {
+	t.Helper()
+	for deadline := time.Now().Add(time.Minute); !done(); time.Sleep(5 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("waited a minute for %s", what)
+		}
+	}
+}
+
+// lockedBuffer is a buffer that one goroutine may read while another writes.
+type lockedBuffer struct {
+	sync.Mutex
+	bytes.Buffer
+}
+
+func (b *lockedBuffer) Write(p []byte) (int, error) {
+	b.Lock()
+	defer b.Unlock()
+	return b.Buffer.Write(p)
+}
+
+func (b *lockedBuffer) has(s string) bool {
+	b.Lock()
+	defer b.Unlock()
+	return bytes.Contains(b.Bytes(), []byte(s))
 }
 
 func exitOf(err error) int {
@@ -199,17 +229,30 @@ func TestInterruptedRunsSayHowToGoOn(t *testing.T) {
 			args = append(args, "-o", filepath.Join(dir, c.output))
 		}
 		p := sitrep(args...)
+		p.Env = append(p.Env, mainVariable+"=0s") // the journal names each article as soon as it is written
 		stdin, err := p.StdinPipe()
 		if err != nil {
 			t.Fatal(err)
 		}
-		var stdout, stderr bytes.Buffer
+		var stdout lockedBuffer
+		var stderr bytes.Buffer
 		p.Stdout, p.Stderr = &stdout, &stderr
 		if err := p.Start(); err != nil {
 			t.Fatal(err)
 		}
 		stdin.Write(mustRead(t, in))
-		time.Sleep(3 * time.Second) // the articles are done; standard input stays open
+		// Standard input stays open: the run waits for more.
+		switch path := filepath.Join(dir, c.output); {
+		case c.output == "":
+			waitFor(t, "the events of the last article", func() bool { return stdout.has(`"a00019"`) })
+		case c.format == "csv":
+			waitFor(t, "twenty articles in the journal", func() bool {
+				journal, _ := os.ReadFile(journalOf(path))
+				return bytes.Count(journal, []byte("\na ")) == 20
+			})
+		default:
+			waitFor(t, "an output that is begun", func() bool { return exists(partOf(path)) })
+		}
 		p.Process.Signal(os.Interrupt)
 		if code := exitOf(p.Wait()); code != exitInterrupted {
 			t.Errorf("%s: exit code %d", c.format, code)
@@ -326,7 +369,7 @@ func TestClosedPipeEndsQuietly(t *testing.T) {
 	in := filepath.Join(dir, "in.jsonl")
 	dump(t, in, 300)
 	c := exec.Command("sh", "-c", `"$0" extract "$1" | head -n 1`, os.Args[0], in)
-	c.Env = append(os.Environ(), mainVariable+"=1")
+	c.Env = append(os.Environ(), mainVariable+"=20ms")
 	var stdout, stderr bytes.Buffer
 	c.Stdout, c.Stderr = &stdout, &stderr
 	if err := c.Run(); err != nil || stderr.Len() > 0 || !strings.HasPrefix(stdout.String(), "event_id,") {

@@ -12,13 +12,17 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// mainVariable makes the test binary be sitrep, for tests that need it as a
-// process which they can kill.
+// mainVariable is an environment variable that makes the test binary run as
+// sitrep, for tests that need a process to kill. Its value is how often the
+// program makes its output safe.
 const mainVariable = "SITREP_TEST_MAIN"
 
 func TestMain(m *testing.M) {
-	if os.Getenv(mainVariable) != "" {
-		checkpointEvery = 20 * time.Millisecond // many moments to be killed at
+	if every := os.Getenv(mainVariable); every != "" {
+		var err error
+		if checkpointEvery, err = time.ParseDuration(every); err != nil {
+			panic(err)
+		}
 		main()
 	}
 	testscript.Main(m, map[string]func(){"sitrep": main})
