@@ -5,7 +5,7 @@ import (
 	"unicode"
 )
 
-// titleCase says whether a text is written as some headlines are, with a
+// titleCase reports whether a text is written as some headlines are, with a
 // capital at nearly every word, so that capitals tell nothing.
 func titleCase(text string) bool {
 	upper, lower := 0, 0
@@ -23,7 +23,7 @@ func titleCase(text string) bool {
 	return upper >= 2 && upper >= 4*lower
 }
 
-// uncapital writes small what is known to be no name, so that prose does not
+// uncapital writes in small letters the words that are known to be no names, so that prose does not
 // read a headline's verbs and prepositions as names. The length stays.
 func uncapital(feed string) string {
 	w := words()
@@ -48,12 +48,12 @@ func uncapital(feed string) string {
 
 func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
 
-// verbLike says whether a lower-case word is a form of a listed verb.
+// verbLike reports whether a lower-case word is a form of a listed verb.
 func (l *lexicon) verbLike(word string) bool {
 	return l.verb(verbLemmaOf(word)) || l.nominal[nounLemma(word)]
 }
 
-// verb says whether a lemma is that of a listed verb.
+// verb reports whether a lemma is that of a listed verb.
 func (l *lexicon) verb(v string) bool {
 	return l.verbs[v] || l.ambiguous[v] || l.transitive[v] || l.headline[v] || l.complement[v]
 }
@@ -62,66 +62,67 @@ func verbLemmaOf(word string) string { return Lemma(word, "VBZ") }
 
 // mainVerb finds the finite verb of a headline, or of a sentence, that prose
 // has left without one: jets pound/NN Idlib, mob torches/NNS police station.
-func mainVerb(ts []Token, w *lexicon, title bool) {
+func (r *repairer) mainVerb() {
+	ts := r.Tokens
 	for i := 1; i < len(ts); i++ {
-		switch ts[i].Tag {
-		case "VBD", "VBZ", "VBP", "MD":
+		if ts.FiniteVerb(i) || ts[i].Tag == "VBN" && (isNominal(ts[i-1].Tag) || ts[i-1].Tag == "CD") {
+			return // rebels seized …; 12 soldiers killed in …
+		}
+		if r.title && i > 3 && r.opensNextClause(i) {
 			return
-		case "VBN":
-			if isNominal(ts[i-1].Tag) || ts[i-1].Tag == "CD" {
-				return // 12 soldiers killed in …
-			}
-		case ",", ":", "IN", "WRB":
-			if ts[i].Tag != "IN" || w.marks[ts[i].Lower] != Root {
-				// what follows is another clause
-				if i > 3 && title {
-					return
-				}
-			}
 		}
-		tag := w.finiteReading(ts, i, title)
-		if tag == "" {
-			continue
-		}
-		if i+1 < len(ts) {
-			if next := w.finiteReading(ts, i+1, title); next == "VBP" && strings.HasSuffix(ts[i].Lower, "s") {
-				continue // coalition strikes | target oil facilities
-			}
+		tag := r.finiteTag(i)
+		if tag == "" || strings.HasSuffix(ts[i].Lower, "s") && r.finiteTag(i+1) == "VBP" {
+			continue // coalition strikes | target oil facilities
 		}
 		ts[i].Tag = tag
 		return
 	}
 }
 
-// finiteReading is the tag that the word at i has if it is the finite verb of
+// opensNextClause reports whether another clause can begin with token i.
+func (r *repairer) opensNextClause(i int) bool {
+	return r.Tagged(i, ",", ":", "WRB") || r.Tag(i) == "IN" && r.marks[r.Word(i)] != Root
+}
+
+// finiteTag returns the tag that the word at i has if it is the finite verb of
 // what stands before it, or "".
-func (l *lexicon) finiteReading(ts []Token, i int, title bool) string {
-	t := ts[i]
-	switch t.Tag {
-	case "NN", "NNS", "JJ", "NNP", "VB":
-	default:
+func (r *repairer) finiteTag(i int) string {
+	if i+1 >= len(r.Tokens) || !r.Tagged(i, "NN", "NNS", "JJ", "NNP", "VB") {
 		return ""
 	}
-	v := verbLemmaOf(t.Lower)
-	pure := l.verbs[v]
-	if !pure && !l.ambiguous[v] && !(title && l.headline[v]) || i+1 >= len(ts) {
+	w := r.Word(i)
+	verb := verbLemmaOf(w)
+	if !r.verbs[verb] && !r.ambiguous[verb] && !(r.title && r.lexicon.headline[verb]) {
 		return ""
 	}
-	prev, next := ts[i-1], ts[i+1]
-	governs := startsNoun(ts, i+1) || next.Tag == "PRP$" || pure && (next.Tag == "IN" || next.Tag == "RB" || next.Tag == "RP" || next.Tag == "TO")
-	plural := prev.Tag == "NNS" || prev.Tag == "NNPS" || l.collective[prev.Lower] || prev.Tag == "NNP" && strings.HasSuffix(prev.Lower, "s") || prev.Tag == "CD"
-	switch {
-	case v == t.Lower:
-		if !plural || !isNoun(prev.Tag) && prev.Tag != "CD" {
-			return ""
+	switch governs := r.governs(i, r.verbs[verb]); {
+	case verb == w:
+		if r.pluralSubject(i-1) && (governs || r.title && r.Tag(i-1) != "CD" && r.Tagged(i+1, "IN", "TO")) {
+			return "VBP" // jets pound Idlib
 		}
-		if governs || title && prev.Tag != "CD" && (next.Tag == "IN" || next.Tag == "TO") {
-			return "VBP"
-		}
-	case strings.HasSuffix(t.Lower, "s"):
-		if governs && (prev.Tag == "NN" || prev.Tag == "NNP" || prev.Lower == ")") {
-			return "VBZ"
+	case strings.HasSuffix(w, "s"):
+		if governs && (r.Tagged(i-1, "NN", "NNP") || r.Word(i-1) == ")") {
+			return "VBZ" // mob torches police station
 		}
 	}
 	return ""
+}
+
+// governs reports whether what a verb governs follows token i: an object, or
+// after a word that is a verb only, also a phrase or an adverb.
+func (r *repairer) governs(i int, verbOnly bool) bool {
+	return r.startsNoun(i+1) || verbOnly && r.Tagged(i+1, "IN", "RB", "RP", "TO")
+}
+
+// pluralSubject reports whether token i can end the subject of a plural verb:
+// jets, police, 12.
+func (r *repairer) pluralSubject(i int) bool {
+	switch r.Tag(i) {
+	case "NNS", "NNPS", "CD":
+		return true
+	case "NNP":
+		return strings.HasSuffix(r.Word(i), "s") || r.collective[r.Word(i)]
+	}
+	return r.Noun(i) && r.collective[r.Word(i)]
 }

@@ -11,7 +11,7 @@ import (
 // pass and without backing up.
 type grouper struct {
 	s *Sentence
-	t []Token
+	t Tokens
 }
 
 // at reads the noun group that begins at token i, or nil.
@@ -202,7 +202,7 @@ func (p *grouper) numeral(i int) Range {
 	for k < len(t) && strings.HasPrefix(t[k].Tag, "JJ") && k < i+3 {
 		k++
 	}
-	if k+1 < len(t) && words().quantifiers[t[k].Lower] && t[k+1].Lower == "of" && k+2 < len(t) && (startsNoun(t, k+2) || t[k+2].Tag == "VBN") {
+	if k+1 < len(t) && words().quantifiers[t[k].Lower] && t[k+1].Lower == "of" && k+2 < len(t) && (t.startsNoun(k+2) || t[k+2].Tag == "VBN") {
 		return Range{start, k + 2}
 	}
 	if q.nonEmpty() && k < len(t) && words().quantifiers[t[k].Lower] {

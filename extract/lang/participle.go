@@ -2,162 +2,116 @@ package lang
 
 import "strings"
 
-// participles tells the pasts of verbs from their participles where prose,
-// which sees a word's neighbours only, takes the one for the other, or either
-// for an adjective or a noun: raped, beat/NN and assaulted/JJ civilians.
-func participles(ts []Token, w *lexicon) {
-	for i := 1; i < len(ts); i++ {
-		t := &ts[i]
-		if !w.pastForm(t) {
-			continue
-		}
-		joins := joinsBefore(ts, i)
-		switch {
-		case t.Tag == "VBD":
-		case t.Tag == "VBN" && isNominal(ts[i-1].Tag) && !auxiliaryBefore(ts, i) && objectFollows(ts, endOfSeries(ts, i, w)+1):
-			t.Tag = "VBD" // gunmen shot/VBN two policemen: a participle without auxiliary takes no object
-		case t.Tag == "VBN" && isNominal(ts[i-1].Tag) && i+2 < len(ts) && particleOf(ts, i+1) && ts[i+2].Lower != "by" && !auxiliaryBefore(ts, i) && !verbSince(ts, i) && !verbAfter(ts, i):
-			t.Tag = "VBD" // after taking the port the rebels pressed/VBN ahead
-		case t.Tag == "VBN" && isNominal(ts[i-1].Tag) && w.aimed[Lemma(t.Lower, "VBN")] && i+1 < len(ts) && ts[i+1].Lower == "at" && !auxiliaryBefore(ts, i) && !verbSince(ts, i) && !verbAfter(ts, i):
-			t.Tag = "VBD" // snipers shot/VBN at the ambulances
-		case joins < 0:
-		case w.pastForm(&ts[joins]) && isPast(ts[joins].Tag) && (w.known(t) || t.Tag == "VBN"):
-			// raped, beat and …: the members of a series are alike
-			t.Tag = ts[joins].Tag
-		case (t.Tag == "VBN" || w.known(t) && !strings.HasPrefix(t.Tag, "V")) && objectFollows(ts, i+1) && activeBefore(ts, joins):
-			if t.Tag == "JJ" && ts[joins+1].Tag != "CC" && !countsOrPoints(ts[i+1]) {
-				break // , suspected/JJ members of …
-			}
-			t.Tag = "VBD" // burned our homes and killed/VBN my brother
-		}
+// participle tells the past of a verb from its participle where prose, which
+// sees a word's neighbours only, takes the one for the other, or either for an
+// adjective or a noun: raped, beat/NN and assaulted/JJ civilians.
+func (r *repairer) participle(i int) {
+	t := &r.Tokens[i]
+	if t.Tag == "VBD" || !r.pastForm(t) {
+		return
+	}
+	if r.pastBeforeObject(i) || r.pastWithParticle(i) || r.pastAimed(i) {
+		t.Tag = "VBD"
+		return
+	}
+	switch k := r.joinedTo(i); {
+	case k < 0:
+	case r.inSeries(i, k):
+		t.Tag = r.Tag(k)
+	case r.joinedToActive(i, k):
+		t.Tag = "VBD"
 	}
 }
 
-// verbAfter says whether a finite verb follows i in its clause.
-func verbAfter(ts []Token, i int) bool {
-	for i++; i < len(ts) && ts[i].Tag != "," && ts[i].Tag != ":"; i++ {
-		switch ts[i].Tag {
-		case "VBD", "VBZ", "VBP", "MD":
-			return true
-		}
+// participleAfterNoun reports whether a participle without auxiliary follows a
+// noun or pronoun, which is its subject or is described by it.
+func (r *repairer) participleAfterNoun(i int) bool {
+	return r.Tag(i) == "VBN" && isNominal(r.Tag(i-1)) && !r.auxiliaryBefore(i)
+}
+
+// pastBeforeObject: gunmen shot/VBN two policemen. A participle without
+// auxiliary takes no object.
+func (r *repairer) pastBeforeObject(i int) bool {
+	return r.participleAfterNoun(i) && r.objectAt(r.endOfSeries(i)+1)
+}
+
+// pastWithParticle: after taking the port the rebels pressed/VBN ahead.
+func (r *repairer) pastWithParticle(i int) bool {
+	return r.participleAfterNoun(i) && i+2 < len(r.Tokens) && r.particleAt(i+1) && r.Word(i+2) != "by" && r.onlyVerb(i)
+}
+
+// pastAimed: snipers shot/VBN at the ambulances.
+func (r *repairer) pastAimed(i int) bool {
+	return r.participleAfterNoun(i) && r.aimed[Lemma(r.Word(i), "VBN")] && r.Word(i+1) == "at" && r.onlyVerb(i)
+}
+
+// onlyVerb reports whether there is no finite verb in the clause of token i.
+func (r *repairer) onlyVerb(i int) bool { return !r.finiteBefore(i) && !r.finiteAfter(i) }
+
+// inSeries: raped, beat/VB and assaulted civilians. The members of a series
+// have one form.
+func (r *repairer) inSeries(i, k int) bool {
+	return isPast(r.Tag(k)) && (r.Tag(i) == "VBN" || r.known(&r.Tokens[i]))
+}
+
+// joinedToActive: burned our homes and killed/VBN my brother; but not an
+// adjective that is only counted up: …, suspected/JJ members of the group.
+func (r *repairer) joinedToActive(i, k int) bool {
+	if r.Tag(i) != "VBN" && (strings.HasPrefix(r.Tag(i), "V") || !r.known(&r.Tokens[i])) {
+		return false
+	}
+	if !r.objectAt(i+1) || !r.activeBefore(k) {
+		return false
+	}
+	return r.Tag(i) != "JJ" || r.Tag(k+1) == "CC" || r.opensGroup(i+1)
+}
+
+// pastForm reports whether a word can be the past or the participle of a verb.
+func (l *lexicon) pastForm(t *Token) bool {
+	switch t.Tag {
+	case "VBD", "VBN":
+		return true
+	case "JJ", "NN", "VB", "VBP":
+		return len(t.Lower) > 4 && strings.HasSuffix(t.Lower, "ed") || l.past(t.Lower) || l.lemma[t.Lower] == t.Lower
 	}
 	return false
 }
 
-func isPast(tag string) bool { return tag == "VBD" || tag == "VBN" }
+// known reports whether the word is a form of a listed verb.
+func (l *lexicon) known(t *Token) bool { return l.verb(Lemma(t.Lower, "VBD")) }
 
-func isNominal(tag string) bool { return isNoun(tag) || tag == "PRP" }
-
-// pastForm says whether a word can be the past or the participle of a verb.
-func (l *lexicon) pastForm(t *Token) bool {
-	if isPast(t.Tag) {
-		return true
-	}
-	if t.Tag != "JJ" && t.Tag != "NN" && t.Tag != "VB" && t.Tag != "VBP" {
-		return false
-	}
-	return len(t.Lower) > 4 && strings.HasSuffix(t.Lower, "ed") || l.past(t.Lower) || l.lemma[t.Lower] == t.Lower
-}
-
-// known says whether the word is a form of a listed verb.
-func (l *lexicon) known(t *Token) bool {
-	return l.verb(Lemma(t.Lower, "VBD"))
-}
-
-// joinsBefore is the last word before the comma or conjunction that stands
-// before the word at i, or -1.
-func joinsBefore(ts []Token, i int) int {
+// joinedTo returns the last word before the comma or conjunction that stands
+// before token i, or -1: from killed to homes in burned homes and killed.
+func (ts Tokens) joinedTo(i int) int {
 	k := i - 1
-	for k > 0 && strings.HasPrefix(ts[k].Tag, "RB") {
+	for k > 0 && ts.Adverb(k) {
 		k--
 	}
-	if k > 0 && ts[k].Tag == "CC" {
-		k--
-		if ts[k].Tag == "," {
-			k--
-		}
-		return k
-	}
-	if k > 0 && ts[k].Tag == "," {
+	switch {
+	case k <= 0:
+	case ts[k].Tag == "CC" && ts[k-1].Tag == ",":
+		return k - 2
+	case ts[k].Tag == "CC", ts[k].Tag == ",":
 		return k - 1
 	}
 	return -1
 }
 
-// endOfSeries is the last of the verbs in a series that begins at i:
+// endOfSeries returns the last of the verbs in a series that begins at i:
 // abducted, tortured and killed.
-func endOfSeries(ts []Token, i int, w *lexicon) int {
-	for k := i + 1; k < len(ts) && (ts[k].Tag == "," || ts[k].Tag == "CC"); k++ {
+func (r *repairer) endOfSeries(i int) int {
+	for k := i + 1; r.Tagged(k, ",", "CC"); k++ {
 		n := k + 1
-		if n < len(ts) && ts[n].Tag == "CC" {
+		if r.Tag(n) == "CC" {
 			n++
 		}
-		for n < len(ts) && strings.HasPrefix(ts[n].Tag, "RB") {
+		for r.Adverb(n) {
 			n++
 		}
-		if n >= len(ts) || !w.pastForm(&ts[n]) || !isPast(ts[n].Tag) && !w.known(&ts[n]) {
+		if n >= len(r.Tokens) || !r.pastForm(&r.Tokens[n]) || !isPast(r.Tag(n)) && !r.known(&r.Tokens[n]) {
 			break
 		}
 		i, k = n, n
 	}
 	return i
-}
-
-// activeBefore says whether the nearest verb at or before i is active, so
-// that what is coordinated with it is too.
-func activeBefore(ts []Token, i int) bool {
-	for ; i >= 0; i-- {
-		switch ts[i].Tag {
-		case "VBD", "VBZ", "VBP":
-			return !isAuxiliary(ts[i].Lower)
-		case "VBN":
-			for k := i - 1; k >= 0; k-- {
-				if strings.HasPrefix(ts[k].Tag, "RB") {
-					continue
-				}
-				return Lemma(ts[k].Lower, "VB") == "have"
-			}
-			return false
-		case "VB", "VBG", "WDT", "WP", "WRB":
-			return false
-		}
-	}
-	return false
-}
-
-// countsOrPoints says whether a word can only open a noun group.
-func countsOrPoints(t Token) bool {
-	return t.Tag == "DT" || t.Tag == "CD" || t.Tag == "PRP" || t.Tag == "PRP$"
-}
-
-// objectFollows says whether a direct object begins at i.
-func objectFollows(ts []Token, i int) bool {
-	for i < len(ts) && (strings.HasPrefix(ts[i].Tag, "RB") || ts[i].Lower == "dead" || ts[i].Tag == "RP") {
-		i++
-	}
-	if i >= len(ts) || ts[i].Tag == "EX" || !startsNoun(ts, i) {
-		return false
-	}
-	for n := 0; n < 3 && i+1 < len(ts) && (countsOrPoints(ts[i]) || strings.HasPrefix(ts[i].Tag, "JJ")) && ts[i].Tag != "PRP"; n++ {
-		if words().temporal[ts[i].Lower] == "order" {
-			return false // last week
-		}
-		i++
-	}
-	return words().temporal[ts[i].Lower] == ""
-}
-
-// auxiliaryBefore says whether an auxiliary governs the verb at i, over
-// adverbs and coordinated participles.
-func auxiliaryBefore(ts []Token, i int) bool {
-	for k := i - 1; k >= 0; k-- {
-		switch {
-		case Lemma(ts[k].Lower, "VB") == "be" || Lemma(ts[k].Lower, "VB") == "have" || ts[k].Tag == "MD":
-			return true
-		case strings.HasPrefix(ts[k].Tag, "RB"):
-		default:
-			return false
-		}
-	}
-	return false
 }

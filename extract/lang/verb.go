@@ -56,7 +56,7 @@ done:
 	v.First = first
 	v.Last = v.Main
 	if k := v.Main + 1; k < len(t) {
-		if parts := words().particles[v.Lemma]; parts[t[k].Lower] && (t[k].Tag != "IN" || !startsNounNext(t, k) || parts[t[k].Lower] && t[k].Tag == "RP" || alwaysParticle(v.Lemma, t[k].Lower)) {
+		if parts := words().particles[v.Lemma]; parts[t[k].Lower] && (t[k].Tag != "IN" || !t.startsNoun(k+1) || parts[t[k].Lower] && t[k].Tag == "RP" || alwaysParticle(v.Lemma, t[k].Lower)) {
 			v.Particle = t[k].Lower
 			v.Last = k
 		}
@@ -70,8 +70,6 @@ done:
 func alwaysParticle(verb, particle string) bool {
 	return particle != "to" && particle != "for" && particle != "from" && particle != "into" && words().particles[verb][particle]
 }
-
-func startsNounNext(t []Token, k int) bool { return k+1 < len(t) && startsNoun(t, k+1) }
 
 // fill sets what the chain of auxiliaries says of the main verb.
 func (p *grouper) fill(v *VerbGroup, chain []int) {

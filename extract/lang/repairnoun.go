@@ -1,0 +1,96 @@
+package lang
+
+import "strings"
+
+// nounRepairs read as nouns what stands where only a noun can.
+var nounRepairs = []tagRepair{
+	{holds: (*repairer).subjectReadAsAdjective, tag: "NN", next: "VBD"},
+	{holds: (*repairer).pluralNominal, tag: "NNS"},
+	{holds: (*repairer).singularNominal, tag: "NN"},
+	{holds: (*repairer).pluralAfterNoun, tag: "NNS"},
+	{holds: (*repairer).pluralAfterAdjective, tag: "NNS"},
+	{holds: (*repairer).nominalReadAsAdjective, tag: "NN"},
+	{holds: (*repairer).nounReadAsPast, tag: "NN"},
+	{holds: (*repairer).pluralAfterModifier, tag: "NNS"},
+	{holds: (*repairer).singularAfterModifier, tag: "NN"},
+}
+
+// subjectReadAsAdjective: a civilian/JJ died/NN.
+func (r *repairer) subjectReadAsAdjective(i int) bool {
+	return r.Tag(i) == "JJ" && r.nominal[r.Word(i)] && r.Tag(i+1) == "NN" && strings.HasSuffix(r.Word(i+1), "ed") && r.known(&r.Tokens[i+1])
+}
+
+// nominalReadAsVerb reports whether a noun that is no verb has a verb's tag.
+func (r *repairer) nominalReadAsVerb(i int) bool {
+	if !strings.HasPrefix(r.Tag(i), "VB") {
+		return false
+	}
+	noun := nounLemma(r.Word(i))
+	return (r.nominal[noun] || r.nominal[r.Word(i)]) && !r.verb(noun) && !r.control[noun]
+}
+
+// pluralNominal: insurgents/VBZ attacked.
+func (r *repairer) pluralNominal(i int) bool {
+	return r.nominalReadAsVerb(i) && nounLemma(r.Word(i)) != r.Word(i)
+}
+
+// singularNominal: a suspect/VB in the case.
+func (r *repairer) singularNominal(i int) bool {
+	return r.nominalReadAsVerb(i) && nounLemma(r.Word(i)) == r.Word(i)
+}
+
+// pluralAfterNoun: an airport and grain silos/VBP.
+func (r *repairer) pluralAfterNoun(i int) bool {
+	if r.Tag(i) != "VBP" || !r.Noun(i-1) {
+		return false
+	}
+	w := r.Word(i)
+	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !r.verb(verbLemmaOf(w)) && !r.verb(w) && !isAuxiliary(w)
+}
+
+// pluralAfterAdjective: the largest military airbases/VBZ; but not the
+// adjective that is a noun before its verb: the military/JJ denies/VBZ.
+func (r *repairer) pluralAfterAdjective(i int) bool {
+	if r.Tag(i) != "VBZ" || !r.Adjective(i-1) || !r.Tagged(i-2, "DT", "JJ", "JJS", "JJR", "CD", "PRP$", "POS") {
+		return false
+	}
+	w := r.Word(i)
+	return strings.HasSuffix(w, "s") && !isAuxiliary(w) && !(r.nominal[r.Word(i-1)] && r.verb(verbLemmaOf(w)))
+}
+
+// nominalReadAsAdjective: launched an offensive/JJ; the military/JJ said; but
+// not before a noun or another adjective: military/JJ and police/JJ officers.
+func (r *repairer) nominalReadAsAdjective(i int) bool {
+	if i == 0 || !r.Adjective(i) || !r.nominal[r.Word(i)] {
+		return false
+	}
+	misreadPlural := r.Tag(i+1) == "VBZ" && !r.verb(verbLemmaOf(r.Word(i+1))) && !isAuxiliary(r.Word(i+1))
+	coordinated := r.Tag(i+1) == "CC" && r.Adjective(i+2)
+	return !r.Noun(i+1) && !r.Adjective(i+1) && !misreadPlural && !coordinated
+}
+
+// nounReadAsPast: the bomb blast/VBN.
+func (r *repairer) nounReadAsPast(i int) bool {
+	w := r.Word(i)
+	return isPast(r.Tag(i)) && r.ambiguous[w] && !r.past(w) && r.lemma[w] != w
+}
+
+// nounAfterModifier reports whether a word that can be a noun or a verb has a
+// verb's tag where a noun is modified: the attack/VB, their raids/VBZ; but not
+// where an adjective is its subject: the wounded/JJ report/VBP abuses.
+func (r *repairer) nounAfterModifier(i int) bool {
+	if !r.Tagged(i, "VB", "VBP", "VBZ") || !r.Tagged(i-1, "DT", "JJ", "PRP$", "POS") || !r.ambiguous[verbLemmaOf(r.Word(i))] {
+		return false
+	}
+	return !(r.Tag(i-1) == "JJ" && r.Tag(i) != "VB" && r.startsNoun(i+1))
+}
+
+// pluralAfterModifier: their raids/VBZ on the town.
+func (r *repairer) pluralAfterModifier(i int) bool {
+	return r.nounAfterModifier(i) && strings.HasSuffix(r.Word(i), "s")
+}
+
+// singularAfterModifier: the attack/VB on the town.
+func (r *repairer) singularAfterModifier(i int) bool {
+	return r.nounAfterModifier(i) && !strings.HasSuffix(r.Word(i), "s")
+}

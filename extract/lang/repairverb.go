@@ -1,0 +1,111 @@
+package lang
+
+import "strings"
+
+// verbRepairs read as verbs what stands between a subject and its object, and
+// tell gerunds that are nouns. At most one of them is made in a token, and
+// none in the first and the last.
+var verbRepairs = []tagRepair{
+	{holds: (*repairer).verbBeforeObject, tag: "VBP"},
+	{holds: (*repairer).verbAfterMark, tag: "VBP"},
+	{holds: (*repairer).pastBeforePlace, tag: "VBD"},
+	{holds: (*repairer).verbWithParticle, tag: "VBP"},
+	{holds: (*repairer).pastAfterName, tag: "VBD"},
+	{holds: (*repairer).participleReadAsAdjective, tag: "VBN"},
+	{holds: (*repairer).verbAfterSingular, tag: "VBZ"},
+	{holds: (*repairer).verbBeforeTo, tag: "VBZ"},
+	{holds: (*repairer).participleReadAsNoun, tag: "VBG"},
+	{holds: (*repairer).reportsBeforePaper, tag: "VBZ"},
+	{holds: (*repairer).reportsAfterPaper, before: "NNP", tag: "VBZ"},
+	{holds: (*repairer).gerundAsSubject, tag: "NN"},
+	{holds: (*repairer).gerundBeforePast, tag: "NN", next: "VBD"},
+	{holds: (*repairer).gerundInPhrase, tag: "NN"},
+}
+
+// verbAfterPlural reports whether token i is a word that can be a noun or a
+// verb, tagged as a noun, after a plural that can be its subject.
+func (r *repairer) verbAfterPlural(i int) bool {
+	return r.Tag(i) == "NN" && r.Tag(i-1) == "NNS" && r.ambiguous[r.Word(i)]
+}
+
+// verbBeforeObject: rebels attack/NN the town.
+func (r *repairer) verbBeforeObject(i int) bool {
+	return r.verbAfterPlural(i) && r.Tagged(i+1, "NNP", "DT", "CD", "NNS", "PRP", "JJ")
+}
+
+// verbAfterMark: as jets pound/NN market.
+func (r *repairer) verbAfterMark(i int) bool {
+	return r.verbAfterPlural(i) && r.startsNoun(i+1) && r.marks[r.Word(i-2)] != Root
+}
+
+// pastBeforePlace: a shell burst/NN in the yard.
+func (r *repairer) pastBeforePlace(i int) bool {
+	return r.Tag(i) == "NN" && r.Tag(i-1) == "NN" && r.Tag(i+1) == "IN" && r.Word(i+1) != "of" &&
+		r.past(r.Word(i)) && !r.ambiguous[r.Word(i)] && !r.finiteBefore(i) && !r.finiteAfter(i)
+}
+
+// verbWithParticle: as jets strike/NN back.
+func (r *repairer) verbWithParticle(i int) bool {
+	return r.verbAfterPlural(i) && r.particleAt(i+1) && !r.finiteBefore(i)
+}
+
+// pastAfterName: snipers loyal to Omar shot/NN at the crowd.
+func (r *repairer) pastAfterName(i int) bool {
+	return r.Tag(i) == "NN" && r.Tag(i-1) == "NNP" && r.Tag(i+1) == "IN" && r.past(r.Word(i)) && !r.finiteBefore(i)
+}
+
+// participleReadAsAdjective: was severely injured/JJ; were also beaten/JJ.
+func (r *repairer) participleReadAsAdjective(i int) bool {
+	return r.Tag(i) == "JJ" && r.pastForm(&r.Tokens[i]) && r.transitive[Lemma(r.Word(i), "VBN")] && !r.Noun(i+1) && r.auxiliaryBefore(i)
+}
+
+// verbAfterSingular: unless the president resigns/NNS.
+func (r *repairer) verbAfterSingular(i int) bool {
+	return r.Tag(i) == "NNS" && r.Tag(i-1) == "NN" && r.verbs[verbLemmaOf(r.Word(i))]
+}
+
+// verbBeforeTo: the constable, hurt in a blast, succumbs/NNS to his wounds.
+func (r *repairer) verbBeforeTo(i int) bool {
+	if !r.Noun(i) || r.Tag(i+1) != "TO" || r.Tag(i-1) != "," && !r.Noun(i-1) || !strings.HasSuffix(r.Word(i), "s") {
+		return false
+	}
+	verb := verbLemmaOf(r.Word(i))
+	return r.verb(verb) && !r.ambiguous[verb] && !r.nominal[r.Word(i)]
+}
+
+// participleReadAsNoun: marched through the capital demanding/NN water.
+func (r *repairer) participleReadAsNoun(i int) bool {
+	return r.Tag(i) == "NN" && isNominal(r.Tag(i-1)) && r.startsNoun(i+1) && strings.HasSuffix(r.Word(i), "ing") &&
+		!r.gerunds[r.Word(i)] && r.known(&r.Tokens[i])
+}
+
+// reportsBeforePaper: …, on March 3 reports/NNS Dawn.
+func (r *repairer) reportsBeforePaper(i int) bool {
+	return r.Tag(i) == "NNS" && r.complement[verbLemmaOf(r.Word(i))] && r.Tagged(i-1, "CD", "NNP", ",") && r.nameToEnd(i+1)
+}
+
+// reportsAfterPaper: the Daily Star reports/NNS that rebels left.
+func (r *repairer) reportsAfterPaper(i int) bool {
+	return r.Tag(i) == "NNS" && r.complement[verbLemmaOf(r.Word(i))] && r.mastheads[r.Word(i-1)] && r.Capital(i-1) &&
+		(r.Word(i+1) == "that" || r.Tagged(i+1, ",", ".", ""))
+}
+
+// gerund reports whether token i is the -ing form of a verb that is a noun as
+// well: fighting, shelling.
+func (r *repairer) gerund(i int) bool { return r.Tag(i) == "VBG" && r.gerunds[r.Word(i)] }
+
+// gerundAsSubject: fierce fighting/VBG broke out.
+func (r *repairer) gerundAsSubject(i int) bool {
+	return r.gerund(i) && r.Tagged(i+1, "VBD", "VBZ") && !r.Verb(i-1) && r.Tag(i-1) != "IN"
+}
+
+// gerundBeforePast: heavy fighting/VBG raged/VBN around the port.
+func (r *repairer) gerundBeforePast(i int) bool {
+	return r.gerund(i) && r.Tag(i+1) == "VBN" && r.Tag(i+2) == "IN" && r.Word(i+2) != "by" &&
+		!r.Verb(i-1) && !r.Tagged(i-1, "IN", ",") && !r.finiteBefore(i)
+}
+
+// gerundInPhrase: in shelling/VBG near the market; the shelling/VBG of it.
+func (r *repairer) gerundInPhrase(i int) bool {
+	return r.gerund(i) && (r.Word(i+1) == "of" || r.Tag(i+1) == "IN" && r.Is(i-1, "in", "during", "amid"))
+}

@@ -1,0 +1,205 @@
+package lang
+
+import (
+	"strings"
+	"unicode"
+)
+
+// misreadWords are words that prose takes for another part of speech whatever
+// stands beside them. At most one of them is repaired in a token.
+var misreadWords = []tagRepair{
+	{holds: (*repairer).unlistedModal, tag: "NN"},
+	{holds: (*repairer).nameAfterPreposition, tag: "NNP"},
+	{holds: (*repairer).onlyAsAdjective, tag: "JJ"},
+	{holds: (*repairer).pastReadAsAdverb, tag: "VBD"},
+	{holds: (*repairer).groupNamedIS, tag: "NNP"},
+	{holds: (*repairer).dayWord, tag: "NN"},
+	{holds: (*repairer).pluralBeforeVerb, tag: "NNS"},
+}
+
+// wordRepairs follow from the word itself and its place in the sentence.
+var wordRepairs = []tagRepair{
+	{holds: (*repairer).nameWithArticle, tag: "NNP"},
+	{holds: (*repairer).pluralAtStart, tag: "NNS"},
+	{holds: (*repairer).singularAtStart, tag: "NN"},
+	{holds: (*repairer).adjectiveAtStart, tag: "JJ"},
+	{holds: (*repairer).number, tag: "CD"},
+}
+
+// neighbourRepairs follow from the words beside the one that is repaired.
+var neighbourRepairs = []tagRepair{
+	{holds: (*repairer).pastReadAsPresent, tag: "VBD"},
+	{holds: (*repairer).pastAfterPlural, tag: "VBD"},
+	{holds: (*repairer).pastAfterAdverb, tag: "VBD"},
+	{holds: (*repairer).halfDone, tag: "JJ", next: "JJ"},
+	{holds: (*repairer).compassBeforeOf, tag: "RB"},
+	{holds: (*repairer).pluralBeforeCompass, before: "NNS"},
+	{holds: (*repairer).apostrophe, tag: "''"},
+	{holds: (*repairer).pluralPossessive, tag: "POS"},
+	{holds: (*repairer).prepositionReadAsParticle, tag: "IN"},
+	{holds: (*repairer).prepositionBeforeNoun, tag: "IN"},
+	{holds: (*repairer).possessiveReadAsIs, tag: "POS"},
+	{holds: (*repairer).possessiveWithoutApostrophe, tag: "POS"},
+	{holds: (*repairer).gerundAsAdjective, tag: "JJ"},
+	{holds: (*repairer).gerundAsNoun, tag: "NN"},
+}
+
+// unlistedModal: an overnight/MD raid.
+func (r *repairer) unlistedModal(i int) bool {
+	return r.Tag(i) == "MD" && !r.modals[r.Word(i)]
+}
+
+// nameAfterPreposition: in Sagaing/VBG region.
+func (r *repairer) nameAfterPreposition(i int) bool {
+	return strings.HasPrefix(r.Tag(i), "VB") && !r.title && r.Tag(i-1) == "IN" && r.Capital(i)
+}
+
+// onlyAsAdjective: the town's only/RB bridge.
+func (r *repairer) onlyAsAdjective(i int) bool {
+	return r.Word(i) == "only" && r.Tagged(i-1, "POS", "DT", "PRP$")
+}
+
+// pastReadAsAdverb: the army withdrew/WRB from the town.
+func (r *repairer) pastReadAsAdverb(i int) bool {
+	return r.Tag(i) == "WRB" && r.past(r.Word(i))
+}
+
+// groupNamedIS: in capitals, IS is an abbreviation and no verb.
+func (r *repairer) groupNamedIS(i int) bool {
+	return r.Tag(i) == "VBZ" && r.Tokens[i].Text == "IS"
+}
+
+// dayWord: tonight/VBD; but not as a name: the paper Dawn/NNP.
+func (r *repairer) dayWord(i int) bool {
+	return r.Tag(i) != "NNP" && r.Word(i) != "overnight" && r.timeWord(r.Word(i)) == "day"
+}
+
+// pluralBeforeVerb: Saudi warplanes/VBZ bombed the port.
+func (r *repairer) pluralBeforeVerb(i int) bool {
+	if i == 0 || r.Tag(i) != "VBZ" || isAuxiliary(r.Word(i)) {
+		return false
+	}
+	return r.Tagged(i+1, "VBD", "VBN", "MD") || r.Tag(i+1) == "VBZ" && r.Word(i+1) != "'s"
+}
+
+// nameWithArticle: drove al-Shabab/RB from the port.
+func (r *repairer) nameWithArticle(i int) bool {
+	return !r.Noun(i) && r.Tag(i) != "JJ" && capitalInside(r.Tokens[i].Text)
+}
+
+// capitalInside reports whether a hyphen and a capital stand within a word, as
+// in names with an Arabic article.
+func capitalInside(s string) bool {
+	i := strings.IndexByte(s, '-')
+	return i > 0 && i+1 < len(s) && unicode.IsLower(firstRune(s)) && unicode.IsUpper(firstRune(s[i+1:]))
+}
+
+// nounAtStart reports whether the first word of the sentence is a common noun
+// that its capital makes a name of: Troops/NNP opened fire.
+func (r *repairer) nounAtStart(i int) bool {
+	if i > 0 || r.Tag(i) != "NNP" || len(r.Tokens) < 2 || r.ProperNoun(1) {
+		return false
+	}
+	return r.nominal[nounLemma(r.Word(i))] || r.collective[r.Word(i)]
+}
+
+// singularAtStart: Fire/NNP broke out.
+func (r *repairer) singularAtStart(i int) bool {
+	return r.nounAtStart(i) && nounLemma(r.Word(i)) == r.Word(i) && !r.collective[r.Word(i)]
+}
+
+// pluralAtStart: Troops/NNP opened fire; Police/NNP said.
+func (r *repairer) pluralAtStart(i int) bool {
+	return r.nounAtStart(i) && !r.singularAtStart(i)
+}
+
+// adjectiveAtStart: Unknown/IN men attacked the post.
+func (r *repairer) adjectiveAtStart(i int) bool {
+	return i == 0 && r.Tag(i) == "IN" && r.Tag(1) == "NNS" && !r.prepositions[r.Word(i)] && r.marks[r.Word(i)] == Root
+}
+
+// number: fourteen/JJ others, 3-4/JJ men; but not the pronoun in this one/NN.
+func (r *repairer) number(i int) bool {
+	w := r.Word(i)
+	return isNumber(w) || r.numbers[w] && r.Tag(i) != "PRP" && !(w == "one" && r.Tag(i) == "NN")
+}
+
+// pastReadAsPresent: rebels shot/VBP down a helicopter.
+func (r *repairer) pastReadAsPresent(i int) bool {
+	return (r.Tag(i) == "VBP" || r.Tag(i) == "VB" && r.Noun(i-1)) && r.past(r.Word(i))
+}
+
+// pastAfterPlural: fighters fought/RB again.
+func (r *repairer) pastAfterPlural(i int) bool {
+	return r.Tagged(i, "RB", "NN", "JJ") && r.Tag(i-1) == "NNS" && r.past(r.Word(i))
+}
+
+// pastAfterAdverb: a guard fatally shot/JJ two men.
+func (r *repairer) pastAfterAdverb(i int) bool {
+	return r.Tagged(i, "JJ", "VBN", "NN") && r.Tag(i-1) == "RB" && r.Noun(i-2) && r.past(r.Word(i)) &&
+		r.objectAt(i+1) && !r.finiteBefore(i)
+}
+
+// halfDone: a half built/VBN school.
+func (r *repairer) halfDone(i int) bool {
+	return r.Word(i) == "half" && r.Tag(i-1) == "DT" && i+1 < len(r.Tokens) && r.pastForm(&r.Tokens[i+1])
+}
+
+// compassBeforeOf: silos east/NN of the city.
+func (r *repairer) compassBeforeOf(i int) bool {
+	return r.compass[r.Word(i)] && r.Word(i+1) == "of" && r.Tag(i) != "NNP"
+}
+
+// pluralBeforeCompass: the grain silos/JJ east/RB of the city.
+func (r *repairer) pluralBeforeCompass(i int) bool {
+	return r.compassBeforeOf(i) && r.Tag(i-1) == "JJ" && r.Noun(i-2) && strings.HasSuffix(r.Word(i-1), "s")
+}
+
+// apostrophe: a quotation mark between words makes prose read a verb into it.
+func (r *repairer) apostrophe(i int) bool { return r.Word(i) == "'" }
+
+// pluralPossessive: the rebels' positions.
+func (r *repairer) pluralPossessive(i int) bool {
+	return r.Word(i) == "'" && i > 0 && strings.HasSuffix(r.Word(i-1), "s") && r.Tokens[i-1].End == r.Tokens[i].Start && r.wordAt(i+1)
+}
+
+// wordAt reports whether token i is a word and not a mark.
+func (r *repairer) wordAt(i int) bool {
+	return i < len(r.Tokens) && !isPunctuation(r.Tokens[i].Text)
+}
+
+// prepositionReadAsParticle: outposts around/RP Palmyra; not set up/RP a base.
+func (r *repairer) prepositionReadAsParticle(i int) bool {
+	return r.Tag(i) == "RP" && r.prepositions[r.Word(i)] && r.startsNoun(i+1) && !r.particleAt(i)
+}
+
+// prepositionBeforeNoun: Near/NNP Raqqah; troops opposite/JJ the base.
+func (r *repairer) prepositionBeforeNoun(i int) bool {
+	if !r.prepositions[r.Word(i)] || r.Tagged(i, "IN", "TO", "RP") || r.Word(i) == "like" || !r.startsNoun(i+1) {
+		return false
+	}
+	return !strings.HasPrefix(r.Tag(i), "V") || r.Tag(i) == "VBP" && r.Noun(i-1)
+}
+
+// possessiveReadAsIs: Turkey's/VBZ army.
+func (r *repairer) possessiveReadAsIs(i int) bool {
+	return i > 0 && r.Word(i) == "'s" && r.Tag(i) == "VBZ" && r.Noun(i+1)
+}
+
+// possessiveWithoutApostrophe: the mayor s brother.
+func (r *repairer) possessiveWithoutApostrophe(i int) bool {
+	return r.Tokens[i].Text == "s" && r.Noun(i-1) && r.wordAt(i+1)
+}
+
+// gerundAsAdjective: by retreating/VBG fighters; not was retreating.
+func (r *repairer) gerundAsAdjective(i int) bool {
+	return r.Tag(i) == "VBG" && r.adjectival[r.Word(i)] && r.Tagged(i+1, "NN", "NNS") && r.Tag(i-1) != "," && !isAuxiliary(r.Word(i-1))
+}
+
+// gerundAsNoun: the shelling/VBG of the town; a suicide bombing/VBG killed six.
+func (r *repairer) gerundAsNoun(i int) bool {
+	if r.Tag(i) != "VBG" || i+1 == len(r.Tokens) || r.startsNoun(i+1) {
+		return false
+	}
+	return r.Tagged(i-1, "DT", "JJ", "PRP$", "POS", "CD") || r.Word(i-1) == "suicide"
+}
