@@ -1,0 +1,197 @@
+package lang
+
+import (
+	"strings"
+
+	"sitrep/extract/article"
+)
+
+// nameEnds says whether the noun at i cannot belong to the nouns before it.
+func (p *grouper) nameEnds(i int) bool {
+	t := p.t
+	if t[i-1].Tag == "NNS" && t[i].Tag == "NNP" && words().temporal[t[i-1].Lower] != "" {
+		return true
+	}
+	if i > 1 && words().temporal[t[i-1].Lower] == "month" && t[i-1].Tag == "NNP" && t[i-2].Tag == "IN" && t[i].Tag == "NNS" && i+1 < len(t) && isVerb(t[i+1].Tag) {
+		return true // in May attackers threw
+	}
+	return t[i-1].Tag == "CD" && i > 1 && words().temporal[t[i-2].Lower] == "month"
+}
+
+// bracketed says whether an abbreviation in brackets stands at i, between a
+// name and the noun that it belongs to.
+func (p *grouper) bracketed(head, i int) bool {
+	t := p.t
+	return head >= 0 && head == i-1 && i+3 < len(t) && t[i].Tag == "(" && t[i+2].Tag == ")" &&
+		isNoun(t[i+1].Tag) && isNoun(t[i+3].Tag) && !strings.HasPrefix(t[i+3].Tag, "NNP")
+}
+
+// numberFollows says whether the number at i belongs to the noun before it:
+// September 30, T 4, Flight 370; not Idlib 12 people.
+func (p *grouper) numberFollows(head, i int) bool {
+	t := p.t
+	if words().temporal[t[head].Lower] == "month" || t[i-1].Tag == "CD" && words().temporal[t[head].Lower] == "month" {
+		return true
+	}
+	if i+1 < len(t) && (isNoun(t[i+1].Tag) || t[i+1].Tag == "JJ") {
+		return false
+	}
+	return strings.HasPrefix(t[head].Tag, "NN") && t[head].Tag != "NNS" && i == head+1
+}
+
+// modifierAfterNoun says whether an adjective or number after a noun opens
+// more of the same group (Kurdistan regional government).
+func (p *grouper) modifierAfterNoun(i int) bool {
+	t := p.t
+	if t[i].Tag == "CD" || t[i].Lower == "dead" || words().temporal[t[i].Lower] == "order" {
+		return false
+	}
+	if t[i].Lower == "old" && words().temporal[t[i-1].Lower] == "unit" {
+		return true // a ten year old boy
+	}
+	if t[i-1].Tag == "NN" && i+1 < len(t) && t[i+1].Tag == "NNS" && i > 1 && (strings.HasPrefix(t[i-2].Tag, "JJ") || t[i-2].Tag == "NN") {
+		return true // unidentified motorcycle bourne assailants
+	}
+	return i+1 < len(t) && isNoun(t[i+1].Tag) && strings.HasPrefix(t[i-1].Tag, "NNP") && words().temporal[t[i-1].Lower] == ""
+}
+
+// participleInGroup reports whether token i is a participle in the group that
+// is being read: armed men.
+func (n *nounScan) participleInGroup(i int) bool {
+	return n.t.Tagged(i, "VBN", "VBG", "VBD") && n.participleModifies(n.start, i)
+}
+
+// adverbInGroup reports whether token i is an adverb before an adjective of
+// the group: two heavily armed men.
+func (n *nounScan) adverbInGroup(i int) bool {
+	return i > n.start && n.t.Adverb(i) && n.t.Tagged(i+1, "JJ", "VBN") && n.nounAhead(i+1)
+}
+
+// commaBetweenAdjectives: a brutal, senseless attack.
+func (n *nounScan) commaBetweenAdjectives(i int) bool {
+	t := n.t
+	return t[i].Tag == "," && n.Head < 0 && i > n.start && t[i-1].Tag == "JJ" && t.Tag(i+1) == "JJ" &&
+		words().standalone[t.Word(i+1)] == UnknownNumber && n.nounAhead(i+2)
+}
+
+// participleModifies reports whether the participle at i stands before the
+// noun that it modifies (armed men, the ongoing fighting), and not after its
+// subject. The group began at start, or begins with the participle.
+func (p *grouper) participleModifies(start, i int) bool {
+	switch {
+	case !p.nounAhead(i + 1):
+		return false
+	case i > start:
+		return p.participleInside(start, i)
+	}
+	return p.participleOpens(i)
+}
+
+// participleInside decides for a participle that is not the first of its
+// group.
+func (p *grouper) participleInside(start, i int) bool {
+	t := p.t
+	switch {
+	case t[i].Tag == "VBG" && words().gerunds[t[i].Lower] && (t[i-1].Tag == "NN" || t[i-1].Tag == "NNP" && t[i+1].Tag == "NN" && isDeterminer(t[start])):
+		return true // suicide bombing attack
+	case t[i].Tag != "VBD":
+		return isDeterminer(t[i-1]) || t.Adjective(i-1) || t.Tagged(i-1, "CD", "POS", "CC") || t.Adverb(i-1) || t[i-1].Lower == "of"
+	case t[i-1].Tag == "CD" || t.Adjective(i-1):
+		return !words().transitive[t[i].Lemma] // two unidentified/VBD armed assailants
+	}
+	return isDeterminer(t[i-1]) && t[i-1].Tag != "PRP$" // some suspected/VBD rebels
+}
+
+// participleOpens decides for a participle that is the first of its group:
+// Armed men attacked; by retreating and wounded men.
+func (p *grouper) participleOpens(i int) bool {
+	t := p.t
+	switch {
+	case t[i].Tag != "VBN":
+		return t[i].Tag == "VBD" && i == 0
+	case i == 0, p.afterAdverbOfDegree(i):
+		return true
+	case t.Lemma(i-1) == "be", t.Lemma(i-1) == "have", t.Noun(i - 1), t.Adverb(i - 1), t[i-1].Tag == "PRP":
+		return false
+	case t[i-1].Tag == "CC" && i > 1:
+		return !strings.HasPrefix(t[i-2].Tag, "V") && !words().transitive[t[i].Lemma]
+	}
+	return true
+}
+
+// afterAdverbOfDegree: intercepted heavily armed men.
+func (p *grouper) afterAdverbOfDegree(i int) bool {
+	t := p.t
+	return t.Tag(i-1) == "RB" && strings.HasSuffix(t[i-1].Lower, "ly") && t.Tagged(i-2, "VBD", "VBZ", "IN") && !isAuxiliary(t[i-2].Lower)
+}
+
+// nounAhead says whether the words from i on end in a noun without leaving
+// the group.
+func (p *grouper) nounAhead(i int) bool {
+	t := p.t
+	for k := i; k < len(t) && k < i+4; k++ {
+		switch {
+		case isNoun(t[k].Tag):
+			return words().temporal[t[k].Lower] == "" || k+1 < len(t) && isNoun(t[k+1].Tag)
+		case strings.HasPrefix(t[k].Tag, "JJ"), t[k].Tag == "VBN":
+		case t[k].Tag == "CC" && k > 1 && t[k-2].Tag == "PRP$": // their determined and sustained efforts
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// coordinatesModifiers reports whether token i is a conjunction that joins two
+// modifiers of one head.
+func (n *nounScan) coordinatesModifiers(i int) bool {
+	t := n.t
+	if t[i].Tag != "CC" || i == n.start || i+2 >= len(t) || !t.Is(i, "and", "or", "&") {
+		return false
+	}
+	if !t.Noun(i+2) && !(t.Adjective(i+2) && t.Noun(i+3)) {
+		return false
+	}
+	return n.joinsAdjectives(i) || n.joinsCompounds(i) || n.joinsFirstNouns(i)
+}
+
+// joinsAdjectives: old and new weapons; local and Syrian fighters.
+func (n *nounScan) joinsAdjectives(i int) bool {
+	t := n.t
+	return n.Head < 0 && n.adjectival(i-1) && (n.adjectival(i+1) || t[i+1].Tag == "NNP" && t[i+2].Tag != "NNP")
+}
+
+// adjectival reports whether token i is an adjective, or a participle that can
+// only be one because the group has a determiner.
+func (n *nounScan) adjectival(i int) bool {
+	return n.t.Adjective(i) || n.t.Tag(i) == "VBN" && n.Det != ""
+}
+
+// joinsCompounds: several gas and oil installations.
+func (n *nounScan) joinsCompounds(i int) bool {
+	t := n.t
+	return t[i-1].Tag == "NN" && t[i+1].Tag == "NN" && t.In(i-1, words().compound) && t.In(i+1, words().compound)
+}
+
+// joinsFirstNouns: Russian and Syrian warplanes, mortar and rocket attacks;
+// but not a soldier and police officers.
+func (n *nounScan) joinsFirstNouns(i int) bool {
+	t := n.t
+	if n.Det != "" || !n.Numeral.Empty() || i-1 != n.start || t[i-1].Tag != t[i+1].Tag || !t.Tagged(i+2, "NN", "NNS") {
+		return false
+	}
+	return t[i-1].Tag == "NN" || t[i-1].Tag == "NNP" && words().temporal[t[i-1].Lower] == ""
+}
+
+// commaForAnd reports whether the comma at i joins two modifiers as headlines
+// do: Russian, Syrian jets.
+func (n *nounScan) commaForAnd(i int) bool {
+	t := n.t
+	return t[i].Tag == "," && n.s.Part == article.Title && i-1 == n.start && t.Tag(i+2) == "NNS" &&
+		n.nameModifier(i-1) && n.nameModifier(i+1) && !t.Capital(i+2)
+}
+
+// nameModifier reports whether token i is a name, or an adjective made of one.
+func (n *nounScan) nameModifier(i int) bool {
+	return n.t.Tagged(i, "NNP", "JJ") && n.t.Capital(i) && words().temporal[n.t[i].Lower] == ""
+}

@@ -1,0 +1,76 @@
+package lang
+
+// numeral returns the tokens of the quantity that begins at token i: at least
+// 12, dozens of, two of, a number of, three.
+func (p *grouper) numeral(i int) Range {
+	start := i
+	q := p.qualifier(i)
+	if !q.Empty() {
+		i = q.To
+	}
+	if n := p.figures(i); n > i {
+		return Range{start, p.figuresOf(n)}
+	}
+	k := p.quantifier(i)
+	switch {
+	case k < 0:
+	case p.t.Word(k+1) == "of" && (p.t.startsNoun(k+2) || p.t.Tag(k+2) == "VBN"):
+		return Range{start, k + 2} // a number of soldiers
+	case !q.Empty():
+		return Range{start, k + 1} // at least a dozen soldiers
+	}
+	return Range{start, start}
+}
+
+// figures returns the token after the number that begins at i, in one or more
+// words: 12; 10 to 15; three or four.
+func (p *grouper) figures(i int) int {
+	n := i
+	for p.t.Tag(n) == "CD" || n > i && p.t.Is(n, "and", "or", "to", "-") && p.t.Tag(n+1) == "CD" && p.t.Tag(n-1) == "CD" {
+		n++
+	}
+	return n
+}
+
+// figuresOf returns the token after a number that ends before token n and what
+// joins it to the noun it counts: two dozen of; two of the.
+func (p *grouper) figuresOf(n int) int {
+	switch t := p.t; {
+	case t.In(n, words().quantifiers) && t.Word(n+1) == "of":
+		return n + 2
+	case t.Word(n) == "of" && n+1 < len(t) && isDeterminer(t[n+1]):
+		return n + 1
+	}
+	return n
+}
+
+// quantifier returns the noun of quantity in the words that begin at token i,
+// or -1: number in a large number of.
+func (p *grouper) quantifier(i int) int {
+	k := i
+	if p.t.Is(k, "a", "the") {
+		k++
+	}
+	for p.t.Adjective(k) && k < i+3 {
+		k++
+	}
+	if p.t.In(k, words().quantifiers) {
+		return k
+	}
+	return -1
+}
+
+// qualifier returns the tokens of the phrase at i that bounds the number after
+// it: at least [12], more than a [dozen].
+func (p *grouper) qualifier(i int) Range {
+	t := p.t
+	for n := 3; n >= 1; n-- {
+		if i+n >= len(t) || !words().qualifier(t[i:i+n]) {
+			continue
+		}
+		if t[i+n].Tag == "CD" || t.In(i+n, words().quantifiers) || t[i+n].Lower == "a" && t.In(i+n+1, words().quantifiers) {
+			return Range{i, i + n}
+		}
+	}
+	return Range{i, i}
+}

@@ -1,0 +1,55 @@
+package lang
+
+import (
+	"strings"
+)
+
+// temporalBreak reports whether a group that began at token start ends before
+// token i, because a bare date stands next to it.
+func (p *grouper) temporalBreak(start, i int) bool {
+	if i == start {
+		return false
+	}
+	w := words()
+	before, here := w.timeWord(p.t[i-1].Lower), w.timeWord(p.t[i].Lower)
+	switch {
+	case before == "" && here == "":
+		return false
+	case before == "unit" && p.unitBeforeSubject(start, i):
+		return true
+	case before == "":
+		return p.beforeWeekday(i, here) || here == "day" && p.beforeDay(i)
+	case here == "":
+		return before == "weekday" && p.afterWeekday(i) || before == "day" && p.afterDay(start, i)
+	}
+	return false
+}
+
+// unitBeforeSubject: In the afternoon | police opened fire.
+func (p *grouper) unitBeforeSubject(start, i int) bool {
+	return start == 1 && p.t[0].Tag == "IN" && p.t.Noun(i) && p.t.Tagged(i+1, "VBD", "VBZ", "VBP")
+}
+
+// afterWeekday: on Monday | rebels attacked; but not the Sunday market.
+func (p *grouper) afterWeekday(i int) bool {
+	if p.t[i].Tag == "POS" || !p.t.Capital(i-1) {
+		return false
+	}
+	before := i - 2
+	return before < 0 || p.t[before].Lower == "on" || strings.HasPrefix(p.t[before].Tag, "V") || p.t[before].Tag == "," || p.t.Noun(before)
+}
+
+// beforeWeekday: killed two rebels | Monday.
+func (p *grouper) beforeWeekday(i int, here string) bool {
+	return here == "weekday" && p.t.Capital(i) && p.t.Noun(i-1)
+}
+
+// beforeDay: killed two rebels | yesterday; but not rebels | today's.
+func (p *grouper) beforeDay(i int) bool {
+	return p.t.Noun(i-1) && p.t.Tag(i+1) != "POS"
+}
+
+// afterDay: Yesterday | rebels attacked; but not today's raid.
+func (p *grouper) afterDay(start, i int) bool {
+	return i-1 == start && !(start > 0 && p.t[start].Tag == "NNP") && p.t[i].Tag != "POS"
+}
