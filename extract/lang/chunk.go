@@ -76,43 +76,30 @@ func (p *grouper) verbChunk(i int) (chunk, bool) {
 	return chunk{kind: cVerb, first: v.First, last: v.Last, verb: v}, true
 }
 
+// wordChunk returns the chunk of a word or mark at token i that belongs to no
+// group.
 func (p *grouper) wordChunk(i int) chunk {
-	t := p.t
+	t, w := p.t, words()
 	c := chunk{kind: cOther, first: i, last: i, word: t[i].Lower}
-	w := words()
-	switch tag := t[i].Tag; {
-	case tag == ",":
-		c.kind = cComma
-	case tag == "''" || tag == "``" || t[i].Lower == `"`:
-		c.kind = cQuote
-	case tag == "(":
-		c.kind = cOpen
-	case tag == ")":
-		c.kind = cClose
-	case tag == ":" || tag == "." || tag == "-":
-		c.kind = cStop
-	case tag == "CC":
-		c.kind = cAnd
-	case tag == "WDT" || tag == "WP" || tag == "WP$":
-		c.kind = cRel
-	case tag == "IN" && t[i].Lower == "that":
-		c.kind, c.link = cMark, Complement
-	case tag == "DT" && t[i].Lower == "that":
+	tag := t[i].Tag
+	if kind, ok := kindsByTag[tag]; ok {
+		c.kind = kind
+		return c
+	}
+	switch {
+	case (tag == "IN" || tag == "DT") && c.word == "that":
 		c.kind, c.link = cMark, Complement
 	case tag == "WRB":
 		c.kind, c.link = cMark, Adverbial
-		if l, ok := w.marks[t[i].Lower]; ok {
+		if l, ok := w.marks[c.word]; ok {
 			c.link = l
 		}
-	case tag == "IN" || tag == "TO" || w.prepositions[t[i].Lower] && !isVerb(tag) || tag == "VBG" && w.prepositions[t[i].Lower]:
-		c.kind = cPrep
-		if l, ok := w.marks[t[i].Lower]; ok {
-			c.link = l
-		}
+	case tag == "IN" || tag == "TO" || w.prepositions[c.word] && (!isVerb(tag) || tag == "VBG"):
+		c.kind, c.link = cPrep, w.marks[c.word]
 		p.longPreposition(&c)
 	case strings.HasPrefix(tag, "RB") || tag == "RP":
 		c.kind = cAdverb
-		if l, ok := w.marks[t[i].Lower]; ok {
+		if l, ok := w.marks[c.word]; ok {
 			c.kind, c.link = cPrep, l
 		}
 		p.longPreposition(&c)
@@ -121,6 +108,12 @@ func (p *grouper) wordChunk(i int) chunk {
 		p.longPreposition(&c)
 	}
 	return c
+}
+
+// kindsByTag are the kinds of chunk that a tag alone decides.
+var kindsByTag = map[string]chunkKind{
+	",": cComma, "''": cQuote, "``": cQuote, "(": cOpen, ")": cClose, ":": cStop, ".": cStop, "-": cStop,
+	"CC": cAnd, "WDT": cRel, "WP": cRel, "WP$": cRel,
 }
 
 // longPreposition joins west of, because of, on behalf of, according to.
@@ -143,29 +136,45 @@ func (p *grouper) infinitiveAt(i int) bool {
 	return p.t[i].Tag == "TO" && i+1 < len(p.t) && p.t[i+1].Tag == "VB"
 }
 
-// marks decides for every word that can be a preposition or a subordinator
-// which of them it is: after the attack, after rebels attacked.
+// marks decides for every word that can be a preposition, a subordinator or a
+// relative pronoun which of them it is: after the attack, after rebels attacked.
 func (p *grouper) marks(cs []chunk) {
 	for i := range cs {
 		c := &cs[i]
 		switch {
-		case c.word == "as" && i > 0 && cs[i-1].kind == cVerb && words().asVerbs[cs[i-1].verb.Lemma]:
-			// identified as X was shot
 		case c.kind == cPrep && c.link != Root:
-			if clauseFollows(cs, i+1) {
+			if !asOfVerb(cs, i) && clauseFollows(cs, i+1) {
 				c.kind = cMark
 			}
 		case c.kind == cMark && c.word == "that":
-			// the group that seized / said that rebels seized / that town
-			if i > 0 && cs[i-1].kind == cNoun && i+1 < len(cs) && cs[i+1].kind == cVerb && cs[i+1].verb.Finite {
+			if thatIsRelative(cs, i) {
 				c.kind = cRel
 			}
-		case c.kind == cRel && c.word == "that" && i+1 < len(cs) && cs[i+1].kind == cNoun && i > 0 && cs[i-1].kind != cNoun:
-			c.kind, c.link = cMark, Complement
-		case c.kind == cRel && (c.word == "what" || i == 0 || cs[i-1].kind == cVerb):
+		case c.kind == cRel && opensComplement(cs, i):
 			c.kind, c.link = cMark, Complement
 		}
 	}
+}
+
+// asOfVerb: a man identified as X was shot.
+func asOfVerb(cs []chunk, i int) bool {
+	return cs[i].word == "as" && i > 0 && cs[i-1].kind == cVerb && words().asVerbs[cs[i-1].verb.Lemma]
+}
+
+// thatIsRelative: the group that seized the town; not said that rebels seized
+// it.
+func thatIsRelative(cs []chunk, i int) bool {
+	return i > 0 && cs[i-1].kind == cNoun && i+1 < len(cs) && cs[i+1].kind == cVerb && cs[i+1].verb.Finite
+}
+
+// opensComplement: said that/WDT rebels had left; what they found; knows who
+// did it.
+func opensComplement(cs []chunk, i int) bool {
+	c := &cs[i]
+	if c.word == "that" && i+1 < len(cs) && cs[i+1].kind == cNoun && i > 0 && cs[i-1].kind != cNoun {
+		return true
+	}
+	return c.word == "what" || i == 0 || cs[i-1].kind == cVerb
 }
 
 // clauseFollows says whether a subject and its finite verb, or a participle,

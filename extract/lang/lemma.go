@@ -2,9 +2,8 @@ package lang
 
 import "strings"
 
-// Lemma is the dictionary form of a lower-case word under its Penn tag. The
-// exceptions stand in data/irregular.csv; the rest follows English spelling. A
-// stem that could end in e or not is decided by its last letters.
+// Lemma returns the dictionary form of a lower-case word under its Penn tag. The
+// exceptions stand in data/irregular.csv; the rest follows English spelling.
 func Lemma(lower, tag string) string {
 	if len(tag) < 2 {
 		return lower
@@ -63,40 +62,71 @@ func verbLemma(w string) string {
 	return w
 }
 
-// stem restores what -ed and -ing took away: an e, or nothing, or leaves a
-// doubled consonant single.
+// stem restores what -ed and -ing took away: an e (seiz-ed) or nothing
+// (attack-ed), and leaves a doubled consonant single (stabb-ed).
 func stem(s string) string {
 	n := len(s)
-	if n < 3 {
-		return s
-	}
-	a, b := s[n-2], s[n-1]
-	open := !isVowel(s[n-3]) || n > 3 && s[n-4:n-2] == "qu" // a consonant before the last vowel
 	switch {
+	case n < 3:
+		return s
 	case n > 5 && strings.HasSuffix(s, "ell"):
 		return s[:n-1] // levelled
-	case a == b && strings.IndexByte("bdgmnprt", b) >= 0:
+	case s[n-2] == s[n-1] && strings.IndexByte("bdgmnprt", s[n-1]) >= 0:
 		return s[:n-1]
-	case strings.IndexByte("cvzu", b) >= 0:
-		return s + "e"
-	case b == 's' && a != 's' && isVowel(a), b == 's' && (a == 'r' || a == 'n' || a == 'l'):
-		return s + "e"
-	case b == 'g' && (a == 'r' || a == 'd' || a == 'l' || isVowel(a)):
-		return s + "e"
-	case b == 'l' && strings.IndexByte("bcdgkpt", a) >= 0:
-		return s + "e"
-	case b == 't' && a == 'a' && !isVowel(s[n-3]), b == 't' && a == 'a' && s[n-3] == 'u', b == 't' && a == 'a' && s[n-3] == 'i', b == 't' && a == 'u' && s[n-3] != 'o', b == 't' && a == 'o' && open:
-		return s + "e"
-	case b == 'r' && (a == 'a' || a == 'i') && open, b == 'r' && a == 'u' && s[n-3] != 'o':
-		return s + "e"
-	case b == 'b' && a == 'i', b == 's' && a == 'y', b == 'l' && isVowel(a) && open && n < 5:
-		return s + "e"
-	case strings.IndexByte("dkmp", b) >= 0 && isVowel(a) && open:
-		return s + "e"
-	case b == 'n' && (a == 'i' || a == 'u') && !isVowel(s[n-3]):
+	case losesE(s):
 		return s + "e"
 	}
 	return s
+}
+
+// losesE reports whether a stem, of three letters or more, is that of a verb in
+// -e, as English spelling has it for its last letters.
+func losesE(s string) bool {
+	n := len(s)
+	before, last := s[n-2], s[n-1]
+	switch last {
+	case 'c', 'v', 'z', 'u':
+		return true // announce, leave, seize, rescue
+	case 's':
+		return before != 's' && isVowel(before) || strings.IndexByte("rnly", before) >= 0 // raise, disperse, analyse
+	case 'g':
+		return isVowel(before) || strings.IndexByte("rdl", before) >= 0 // damage, charge, bulge
+	case 'l':
+		return strings.IndexByte("bcdgkpt", before) >= 0 || isVowel(before) && openSyllable(s) && n < 5 // topple, rule
+	case 't':
+		return losesEAfterT(s)
+	case 'r':
+		return (before == 'a' || before == 'i') && openSyllable(s) || before == 'u' && s[n-3] != 'o' // fire, injure; not pour
+	case 'b':
+		return before == 'i' // bribe
+	case 'd', 'k', 'm', 'p':
+		return isVowel(before) && openSyllable(s) // raid stays, invade
+	case 'n':
+		return (before == 'i' || before == 'u') && !isVowel(s[n-3]) // mine
+	}
+	return false
+}
+
+// losesEAfterT is losesE for stems in -t: negotiate, evacuate, execute, quote;
+// not treat, scout.
+func losesEAfterT(s string) bool {
+	before, third := s[len(s)-2], s[len(s)-3]
+	switch before {
+	case 'a':
+		return !isVowel(third) || third == 'u' || third == 'i'
+	case 'u':
+		return third != 'o'
+	case 'o':
+		return openSyllable(s)
+	}
+	return false
+}
+
+// openSyllable reports whether a consonant stands before the last vowel of a
+// stem, of three letters or more, that ends in a vowel and a consonant.
+func openSyllable(s string) bool {
+	n := len(s)
+	return !isVowel(s[n-3]) || n > 3 && s[n-4:n-2] == "qu"
 }
 
 func isVowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }
