@@ -73,6 +73,29 @@ func (b *builder) kind(i int) chunkKind {
 	return b.cs[i].kind
 }
 
+// nounAt reports whether chunk i is a noun group that is no bare date.
+func (b *builder) nounAt(i int) bool { return b.kind(i) == cNoun && !b.cs[i].time }
+
+// timeAt reports whether chunk i is a bare date.
+func (b *builder) timeAt(i int) bool { return b.kind(i) == cNoun && b.cs[i].time }
+
+// finiteAt reports whether chunk i is a finite verb.
+func (b *builder) finiteAt(i int) bool { return b.kind(i) == cVerb && b.cs[i].verb.Finite }
+
+// prepositionAt reports whether chunk i is the preposition.
+func (b *builder) prepositionAt(i int, prep string) bool {
+	return b.kind(i) == cPrep && b.cs[i].word == prep
+}
+
+// phraseHead goes from the group at chunk i over prepositions to the first of
+// the groups that are joined by them: from men to bodies in the bodies of two men.
+func (b *builder) phraseHead(i int) int {
+	for b.kind(i-1) == cPrep && b.kind(i-2) == cNoun {
+		i -= 2
+	}
+	return i
+}
+
 // collect lists groups in the sentence.
 func (b *builder) collect() {
 	b.byChunk = map[int]*verbClause{}
@@ -115,7 +138,7 @@ func (b *builder) left(i int) {
 	b.begins[v.begin] = true
 }
 
-// opensWithGerund says whether a verb group is an -ing form or has one as its
+// opensWithGerund reports whether a verb group is an -ing form or has one as its
 // first word: having taken, being challenged.
 func (b *builder) opensWithGerund(g *VerbGroup) bool {
 	return g.Form == "VBG" || b.s.Tokens[g.First].Tag == "VBG"

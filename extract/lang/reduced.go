@@ -1,69 +1,109 @@
 package lang
 
-// looksReduced says whether a past participle, or a form that can be one,
-// stands without auxiliary where a reduced relative clause would.
+// looksReduced reports whether the verb at chunk i is a past participle, or a
+// form that can be one, that stands without auxiliary where a reduced relative
+// clause would: soldiers wounded in the attack died.
 func (b *builder) looksReduced(i int) bool {
 	g := b.cs[i].verb
-	if g.First != g.Main || g.Form != "VBN" && g.Form != "VBD" {
+	switch {
+	case g.First != g.Main, !isPast(g.Form), b.sharesAuxiliary(i):
 		return false
-	}
-	if b.kind(i-1) == cAnd && b.kind(i-2) == cVerb && b.cs[i-2].verb.Finite && b.cs[i-2].verb.First != b.cs[i-2].verb.Main {
-		return false // have killed and injured
-	}
-	if b.kind(i-1) != cNoun {
+	case b.kind(i-1) != cNoun:
 		return g.Form == "VBN" && !b.closesParenthesis(i)
 	}
-	n := i - 1
-	for b.kind(n-1) == cPrep && b.kind(n-2) == cNoun {
-		n -= 2
-	}
+	n := b.phraseHead(i - 1)
 	switch {
-	case b.kind(n-1) == cRel && (b.kind(n-2) != cPrep || !b.mainVerbAhead(i, true) || !words().transitive[g.Lemma]):
-		return false // whom the militia abducted
-	case b.kind(n-1) == cAnd && !b.cs[n].noun.Numeral.Empty():
-		if p := b.lastVerb(n); p != nil && p.Predicate.Voice == Passive && (p.Verb.Finite || p.Verb.Infinitive) {
-			return false // were killed and eleven wounded by shells fired into homes
-		}
-	}
-	if g.Form == "VBN" && b.kind(i+1) == cPrep && b.cs[i+1].word == "by" && b.kind(n-1) == cAnd {
-		if p := b.lastVerb(n); p != nil && p.Predicate.Voice == Active && p.Verb.Finite && !reports(p.Verb) {
-			return true // destroyed a lorry and two cranes used by the group
-		}
+	case b.verbOfRelative(i, n), b.verbOfSecondSubject(n):
+		return false
+	case b.describesSecondObject(i, n):
+		return true
 	}
 	if g.Form == "VBD" {
-		if b.hasObject(i) || words().pasts[b.s.Tokens[g.Main].Lower] {
-			return false
-		}
-		if b.afterObject(i - 1) {
-			return true // dropped two bombs loaded/VBD with …
-		}
-		if (!reports(g) || b.kind(i+1) == cVerb) && b.mainVerbAhead(i, true) {
-			return true // a round fired/VBD from the hills struck a house
-		}
-		if !words().transitive[g.Lemma] {
-			return false
+		if reduced, decided := b.pastLooksReduced(i); decided {
+			return reduced
 		}
 	}
 	if b.mainVerbAhead(i, false) {
 		return true
 	}
 	j := b.climb(i - 1)
-	if j < 0 {
+	switch {
+	case j < 0:
 		return g.Form == "VBN"
-	}
-	if b.kind(j-1) == cVerb && b.cs[j-1].verb.Finite && reports(b.cs[j-1].verb) {
-		return false // said troops fired/VBN on the crowd
-	}
-	if b.kind(j-1) == cComma && b.kind(j-2) == cNoun && !b.cs[j-2].time && b.kind(i+1) == cPrep && b.cs[i+1].word == "by" && b.cs[j].noun.Det != "" {
-		return true // the T4 airbase, a large airport used by helicopters
-	}
-	if b.opensClause(j) && (g.Form == "VBD" || b.hasNoFinite(i) || b.kind(j-1) == cAnd || b.kind(j-1) == cMark || b.kind(j-1) == cComma || b.kind(j-1) == cNoun || j == 0) {
-		return false // 12 killed as …; and five others wounded
+	case b.afterReport(j):
+		return false
+	case b.describesApposition(i, j):
+		return true
+	case b.opensClause(j) && b.isMainPredicate(i, j):
+		return false
 	}
 	return g.Form == "VBN"
 }
 
-// closesParenthesis says whether the participle at chunk i follows a
+// sharesAuxiliary: have killed and injured.
+func (b *builder) sharesAuxiliary(i int) bool {
+	return b.kind(i-1) == cAnd && b.finiteAt(i-2) && b.cs[i-2].verb.First != b.cs[i-2].verb.Main
+}
+
+// verbOfRelative: the men whom the militia abducted. The verb's phrase begins
+// at chunk n.
+func (b *builder) verbOfRelative(i, n int) bool {
+	return b.kind(n-1) == cRel && (b.kind(n-2) != cPrep || !b.mainVerbAhead(i, true) || !words().transitive[b.cs[i].verb.Lemma])
+}
+
+// verbOfSecondSubject: ten were killed and eleven wounded by shells.
+func (b *builder) verbOfSecondSubject(n int) bool {
+	if b.kind(n-1) != cAnd || b.cs[n].noun.Numeral.Empty() {
+		return false
+	}
+	p := b.lastVerb(n)
+	return p != nil && p.Predicate.Voice == Passive && (p.Verb.Finite || p.Verb.Infinitive)
+}
+
+// describesSecondObject: destroyed a lorry and two cranes used by the group.
+func (b *builder) describesSecondObject(i, n int) bool {
+	if b.cs[i].verb.Form != "VBN" || !b.prepositionAt(i+1, "by") || b.kind(n-1) != cAnd {
+		return false
+	}
+	p := b.lastVerb(n)
+	return p != nil && p.Predicate.Voice == Active && p.Verb.Finite && !reports(p.Verb)
+}
+
+// pastLooksReduced decides for a verb that has the tag of a past, as far as it
+// and its neighbours tell.
+func (b *builder) pastLooksReduced(i int) (reduced, decided bool) {
+	g := b.cs[i].verb
+	switch {
+	case b.hasObject(i) || words().pasts[b.s.Tokens[g.Main].Lower]:
+		return false, true
+	case b.afterObject(i - 1):
+		return true, true // dropped two bombs loaded/VBD with nails
+	case (!reports(g) || b.kind(i+1) == cVerb) && b.mainVerbAhead(i, true):
+		return true, true // a round fired/VBD from the hills struck a house
+	}
+	return false, !words().transitive[g.Lemma]
+}
+
+// afterReport: said troops fired/VBN on the crowd.
+func (b *builder) afterReport(j int) bool { return b.finiteAt(j-1) && reports(b.cs[j-1].verb) }
+
+// describesApposition: the T4 airbase, a large airport used by helicopters.
+func (b *builder) describesApposition(i, j int) bool {
+	return b.kind(j-1) == cComma && b.nounAt(j-2) && b.prepositionAt(i+1, "by") && b.cs[j].noun.Det != ""
+}
+
+// isMainPredicate reports whether the verb at chunk i is the predicate of the
+// group at chunk j, with which a clause opens: 12 killed as a bus overturned;
+// and five others wounded.
+func (b *builder) isMainPredicate(i, j int) bool {
+	switch b.kind(j - 1) {
+	case cAnd, cMark, cComma, cNoun:
+		return true
+	}
+	return j == 0 || b.cs[i].verb.Form == "VBD" || b.hasNoFinite(i)
+}
+
+// closesParenthesis reports whether the participle at chunk i follows a
 // parenthesis after a subject that has no other verb: The rebels, the army
 // said, attacked/VBN.
 func (b *builder) closesParenthesis(i int) bool {
@@ -79,64 +119,53 @@ func (b *builder) closesParenthesis(i int) bool {
 		return false
 	}
 	for n := i + 1; n < len(b.cs); n++ {
-		if b.kind(n) == cVerb && b.cs[n].verb.Finite && !b.marked(n) {
+		if b.finiteAt(n) && !b.marked(n) {
 			return false
 		}
 	}
 	return true
 }
 
-// afterObject says whether the group at chunk j is the object of a finite verb
-// that takes no clause, so that no verb can have it as its subject.
+// afterObject reports whether the group at chunk j is the object of a finite
+// verb that takes no clause, so that no verb can have it as its subject.
 func (b *builder) afterObject(j int) bool {
-	n := j
-	for b.kind(n-1) == cPrep && b.kind(n-2) == cNoun {
-		n -= 2 // the bodies of two men
-	}
-	v := b.byChunk[n-1]
+	v := b.byChunk[b.phraseHead(j)-1] // the bodies of two men
 	return v != nil && v.Kind == Finite && v.Predicate.Voice == Active && !reports(v.Verb) && !b.cs[j].time
 }
 
-// hasObject says whether a direct object follows the verb at chunk i.
+// hasObject reports whether a direct object follows the verb at chunk i.
 func (b *builder) hasObject(i int) bool {
 	k := i + 1
 	for b.kind(k) == cAdverb || b.kind(k) == cAdjective {
 		k++
 	}
-	return b.kind(k) == cNoun && !b.cs[k].time
+	return b.nounAt(k)
 }
 
-// mainVerbAhead says whether a finite verb follows the participle at chunk i
-// within its phrase: soldiers wounded in the attack died. A sure one has an
+// mainVerbAhead reports whether a finite verb follows the participle at chunk
+// i within its phrase: soldiers wounded in the attack died. A sure one has an
 // auxiliary or an object.
 func (b *builder) mainVerbAhead(i int, sure bool) bool {
-	comma := b.kind(i-1) == cComma
-	agent := b.kind(i+1) == cPrep && (b.cs[i+1].word == "by" || b.cs[i+1].word == "with")
+	agent := b.prepositionAt(i+1, "by") || b.prepositionAt(i+1, "with")
 	for k := i + 1; k < len(b.cs); k++ {
 		switch b.cs[k].kind {
+		case cPrep, cAdverb, cAdjective:
 		case cNoun:
-			if b.kind(k-1) == cNoun && !b.cs[k-1].time && !b.cs[k].time {
+			if b.nounAt(k) && b.nounAt(k-1) {
 				return false
 			}
-		case cPrep, cAdverb, cAdjective:
 		case cAnd:
 			if !agent || b.kind(k+1) != cNoun {
 				return false
 			}
 		case cComma:
-			if !comma {
-				return false
-			}
-			return b.kind(k+1) == cVerb && b.cs[k+1].verb.Finite
+			return b.kind(i-1) == cComma && b.finiteAt(k+1)
 		case cVerb:
 			g := b.cs[k].verb
 			if g.Infinitive || sure && !g.Finite && k > i+1 {
 				continue // militants believed to be infiltrators opened fire
 			}
-			if sure && g.First == g.Main && g.Particle == "" && !b.hasObject(k) && !reports(g) {
-				return false
-			}
-			return g.Finite && b.kind(k-1) != cAnd
+			return g.Finite && b.kind(k-1) != cAnd && (!sure || b.surelyFinite(k))
 		default:
 			return false
 		}
@@ -144,16 +173,25 @@ func (b *builder) mainVerbAhead(i int, sure bool) bool {
 	return false
 }
 
+// surelyFinite reports whether the verb at chunk k cannot be a participle: it
+// has an auxiliary, a particle or an object, or reports something.
+func (b *builder) surelyFinite(k int) bool {
+	g := b.cs[k].verb
+	return g.First != g.Main || g.Particle != "" || b.hasObject(k) || reports(g)
+}
+
+// hasNoFinite reports whether the verb at chunk i is the only one that could
+// be finite outside of subordinate clauses.
 func (b *builder) hasNoFinite(i int) bool {
 	for k := range b.cs {
-		if k != i && b.cs[k].kind == cVerb && b.cs[k].verb.Finite && !b.marked(k) {
+		if k != i && b.finiteAt(k) && !b.marked(k) {
 			return false
 		}
 	}
 	return true
 }
 
-// marked says whether a subordinator or relative opens the clause of the
+// marked reports whether a subordinator or relative opens the clause of the
 // verb at chunk k.
 func (b *builder) marked(k int) bool {
 	for k--; k >= 0; k-- {
