@@ -1,0 +1,78 @@
+package lang
+
+// fronted collects what stands before the subject: On Monday, in Aleppo, …
+// Only a phrase at which a clause begins is: in they attacked the town on
+// Monday, he said the date belongs to the verb before it.
+func (b *builder) fronted(v *verbClause) {
+	if !b.canHaveFronted(v) {
+		return
+	}
+	var found []Arg
+	var chunks []int
+	near := 0 // how many of them no comma divides from the clause
+	comma := false
+	k := v.begin - 1
+	for {
+		switch b.kind(k) {
+		case cAdverb, cAdjective:
+			k--
+			continue
+		case cComma:
+			comma = true
+			if near == 0 {
+				near = len(found)
+			}
+			k--
+			continue
+		}
+		arg, at, next := b.frontedPhrase(k)
+		if arg.Group == nil {
+			break
+		}
+		found, chunks = append(found, arg), append(chunks, at)
+		k = next
+	}
+	switch b.kind(k) {
+	case cStop, cMark, cAnd, cQuote:
+	default:
+		if !comma || b.kind(v.begin-1) == cComma {
+			return
+		}
+		found, chunks = found[:near], chunks[:near]
+	}
+	for i, a := range found {
+		b.conjoin(chunks[i])
+		v.Args = append(v.Args, a)
+	}
+}
+
+// canHaveFronted reports whether phrases can stand before the clause: not
+// before who seized the town, to seize it, and seized it.
+func (b *builder) canHaveFronted(v *verbClause) bool {
+	switch {
+	case v.Link == Relative, v.Kind == Infinite, v.Kind == Participle && v.Link != Adverbial:
+		return false
+	}
+	return b.kind(v.begin) != cAnd && b.kind(v.begin) != cStop
+}
+
+// frontedPhrase returns the phrase or bare date that ends at chunk k, the
+// chunk of its group, and the chunk before it. Its group is nil where there is
+// none.
+func (b *builder) frontedPhrase(k int) (phrase Arg, at, next int) {
+	if b.kind(k) != cNoun {
+		return Arg{}, k, k
+	}
+	h := k
+	if m, ok := b.head[k]; ok && b.kind(m-1) == cPrep {
+		h = m // in Homs and Hama
+	}
+	switch {
+	case b.kind(h-1) == cPrep:
+		prep := b.cs[h-1].word
+		return Arg{Function: phraseFunction(prep), Prep: prep, Group: b.cs[h].noun}, h, h - 2
+	case b.cs[k].time:
+		return Arg{Function: Time, Group: b.cs[k].noun}, k, k - 1
+	}
+	return Arg{}, k, k
+}

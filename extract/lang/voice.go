@@ -1,0 +1,44 @@
+package lang
+
+// voice settles whether a verb without auxiliary is passive: 12 killed in
+// blast; and wounded.
+func (b *builder) voice(v *verbClause) {
+	if v.Kind != Finite || v.Verb.First != v.Verb.Main {
+		return
+	}
+	if p := v.sharesWith; p != nil && p.Verb.Perfect && p.Predicate.Voice == Active && b.kind(v.at-2) == cVerb {
+		v.Predicate.Voice, v.Predicate.Tense, v.Predicate.Perfect = Active, p.Predicate.Tense, true
+		return // have killed and injured
+	}
+	object := v.Arg(Object) != nil || v.antecedent >= 0 && v.subject >= 0 && !v.whose // the town that rebels seized
+	if v.Predicate.Voice == Active && !object && b.passiveWithoutAuxiliary(v) {
+		v.Predicate.Voice = Passive
+	}
+	if v.Verb.Form == "VBN" {
+		if object || !words().transitive[v.Verb.Lemma] && v.Arg(By) == nil {
+			v.Predicate.Voice = Active // militants fired/VBN at a patrol
+		}
+		v.Predicate.Tense = Past
+	}
+}
+
+// passiveWithoutAuxiliary reports whether a verb without object is passive:
+// one that always has an object (12 killed in blast), or one with an agent
+// after another passive (was seen and filmed by residents).
+func (b *builder) passiveWithoutAuxiliary(v *verbClause) bool {
+	if !isPast(v.Verb.Form) || b.aims(v) {
+		return false
+	}
+	afterPassive := v.sharesWith != nil && v.sharesWith.Predicate.Voice == Passive
+	if words().transitive[v.Verb.Lemma] {
+		return v.subject >= 0 || afterPassive
+	}
+	return afterPassive && v.Arg(By) != nil
+}
+
+// aims reports whether what a verb aims at stands in a phrase: soldiers shot
+// at the crowd; but not 12 shot at checkpoint.
+func (b *builder) aims(v *verbClause) bool {
+	return words().aimed[v.Verb.Lemma] && b.prepositionAt(v.at+1, "at") && !b.headline &&
+		v.subject >= 0 && b.cs[v.subject].noun.Numeral.Empty()
+}
