@@ -130,7 +130,7 @@ func show(m *actor.Mention) string {
 	return s
 }
 
-// chained says whether a link of m's chain has the text, give or take words
+// chained reports whether a link of m's chain has the text, give or take words
 // before its head.
 func chained(c *Resolver, m *actor.Mention, text string) bool {
 	for range 10 {

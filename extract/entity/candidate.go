@@ -9,15 +9,15 @@ import (
 )
 
 // Points for an antecedent. A sentence further back costs more than any role
-// can make good, so that a reader's first choice, the actor of the sentence
-// before, wins; two candidates within margin of each other are a tie.
+// gains, so that a reader's first choice, the actor of the sentence before,
+// wins. Two candidates within margin of each other are a tie.
 const (
 	perSentence   = 6
 	subjectPoints = 4
 	namedPoints   = 2
 	sameWord      = 8
-	speakerPoints = 4 // who only speaks of others is seldom they or it
-	carrierPoints = 9 // jets are seldom they, though their owner may be
+	speakerPoints = 4 // a mere source is seldom meant by they or it
+	carrierPoints = 9 // jets are seldom meant by they, though their owner may be
 	margin        = 2
 )
 
@@ -27,57 +27,69 @@ type rated struct {
 	points int
 }
 
-// best chooses a pronoun's antecedent, nil where the text leaves it open.
+// best chooses a pronoun's antecedent. It returns nil where the text leaves it
+// open, and where the antecedent is a coordination, which m then stands for.
 func (c *Resolver) best(m *actor.Mention, p pronoun) *actor.Mention {
 	var list, parts []rated
+	together := p.plural && m.Form == actor.Pronoun
 	for back, sentence := range c.before(m) {
 		for _, a := range sentence {
 			fits := c.canBe(m, a, p)
-			if !fits && !(p.plural && m.Form == actor.Pronoun && isPart(a)) {
+			if !fits && !(together && isPart(a)) {
 				continue
 			}
-			points := -perSentence * back
-			if role(a) == lang.Subject {
-				points += subjectPoints
-			}
-			if a.Specific() {
-				points += namedPoints
-			}
-			if a.Kind == "" && a.SourceKind != "" {
-				points -= speakerPoints
-			}
-			if a.Noun.Class == gazetteer.NounCarrier {
-				points -= carrierPoints
-			}
-			if back == 0 && a.Form == actor.Pronoun && m.Form == actor.Pronoun && a.Start < m.Start {
-				points += subjectPoints // expel them … after they: the same
-			}
-			if back == 0 && role(a) == lang.Subject && sameClauseChain(a, m) {
-				points += namedPoints
-			}
-			parts = append(parts, rated{a, points})
+			r := rated{a, points(m, a, back)}
+			parts = append(parts, r)
 			if fits {
-				list = append(list, rated{a, points})
+				list = append(list, r)
 			}
 		}
 	}
-	if p.plural && m.Form == actor.Pronoun {
+	if together {
 		if first, last := couple(parts, topPoints(list)); first != nil {
-			c.together(m, first, last)
+			c.standForBoth(m, first, last)
 			return nil
 		}
 	}
 	return decide(list)
 }
 
-// isPart says whether a mention can be one of two that they stand for
-// together, though none of its own would be they: the government and its ally.
+// points rates a as the antecedent of the pronoun m, back sentences after it.
+func points(m, a *actor.Mention, back int) int {
+	subject := role(a) == lang.Subject
+	n := -perSentence * back
+	if subject {
+		n += subjectPoints
+	}
+	if a.Specific() {
+		n += namedPoints
+	}
+	if a.Kind == "" && a.SourceKind != "" {
+		n -= speakerPoints
+	}
+	if a.Noun.Class == gazetteer.NounCarrier {
+		n -= carrierPoints
+	}
+	if back > 0 {
+		return n
+	}
+	if a.Form == actor.Pronoun && m.Form == actor.Pronoun && a.Start < m.Start {
+		n += subjectPoints // they … expel them: the same
+	}
+	if subject && governs(a, m) {
+		n += namedPoints
+	}
+	return n
+}
+
+// isPart reports whether a mention can be one of two antecedents of they, even
+// where it could not be the only one: the government and its ally.
 func isPart(a *actor.Mention) bool {
 	return a.Specific() && !a.Person && !thing(a) && a.Form != actor.Pronoun
 }
 
-// couple finds the two parts of a coordination that are the best candidates
-// for they together, top being the points of the best alone.
+// couple finds a coordination of two candidates that are together as good an
+// antecedent of they as the best single one, which has top points.
 func couple(list []rated, top int) (first, last *actor.Mention) {
 	for _, x := range list {
 		for _, y := range list {
@@ -97,7 +109,8 @@ func topPoints(list []rated) int {
 	return top
 }
 
-// decide takes the best candidate where no other actor comes near.
+// decide returns the best candidate, or nil where another actor is nearly as
+// good.
 func decide(list []rated) *actor.Mention {
 	var top rated
 	for _, r := range list {
@@ -116,7 +129,7 @@ func decide(list []rated) *actor.Mention {
 	return top.m
 }
 
-// same says whether two mentions are of one actor.
+// same reports whether two mentions refer to the same actor.
 func same(a, b *actor.Mention) bool {
 	if a == b {
 		return true
@@ -128,51 +141,50 @@ func same(a, b *actor.Mention) bool {
 		a.Form == actor.Description && b.Form == actor.Description && a.Noun.Noun == b.Noun.Noun
 }
 
-// canBe says whether a pronoun can stand for a mention at all.
+// canBe reports whether the pronoun m can stand for a at all.
 func (c *Resolver) canBe(m, a *actor.Mention, p pronoun) bool {
-	if a.Form == actor.Pronoun && a.Antecedent == nil {
-		return false
-	}
-	if a.ID == "" && a.Kind == "" && !a.Person && a.Noun.Class != gazetteer.NounGroup {
-		return false
-	}
-	switch a.Noun.Class {
-	case gazetteer.NounObject, gazetteer.NounFacility, gazetteer.NounCarrier:
-		if !a.Specific() { // Islamic State outposts: they are Islamic State
-			return false
-		}
-	}
-	if a.Kind == gazetteer.KindFacility {
-		return false
-	}
-	if a.Form == actor.State && role(a) != lang.Subject && role(a) != lang.By && role(a) != lang.Possessor {
-		return false
-	}
-	if p.plural {
-		if a.Person || !a.Plural && a.Form == actor.State {
-			return false
-		}
-		if !a.Plural && a.Form != actor.Name && a.Form != actor.Force && !collective(a) {
-			return false
-		}
-	} else if p.person == "yes" {
-		if !a.Person {
-			return false
-		}
-	} else if a.Person || a.Plural && a.Form != actor.Name && a.Form != actor.Force {
-		return false
-	}
-	return !c.bound(m, a)
+	return refersToActor(a) && p.agrees(a) && !c.bound(m, a)
 }
 
-// collective says whether a singular noun is many people: group, army.
+// refersToActor reports whether a is somebody whom a pronoun can take up: not
+// an unresolved pronoun, not a building, and a state only where it acts or
+// owns, as in Israel said it …, not a raid in Israel.
+func refersToActor(a *actor.Mention) bool {
+	switch {
+	case a.Form == actor.Pronoun && a.Antecedent == nil,
+		a.ID == "" && a.Kind == "" && !a.Person && a.Noun.Class != gazetteer.NounGroup,
+		thing(a) && !a.Specific(), // Islamic State outposts: they are Islamic State
+		a.Kind == gazetteer.KindFacility:
+		return false
+	case a.Form == actor.State:
+		f := role(a)
+		return f == lang.Subject || f == lang.By || f == lang.Possessor
+	}
+	return true
+}
+
+// agrees reports whether the pronoun agrees with a in number and person: they
+// with many people or a name, he with a person, it with neither.
+func (p pronoun) agrees(a *actor.Mention) bool {
+	named := a.Form == actor.Name || a.Form == actor.Force
+	switch {
+	case p.plural:
+		return !a.Person && (a.Plural || a.Form != actor.State && (named || collective(a)))
+	case p.person == "yes":
+		return a.Person
+	}
+	return !a.Person && (!a.Plural || named)
+}
+
+// collective reports whether a singular noun means several people: group, army.
 func collective(a *actor.Mention) bool {
-	_, ok := words().descriptions[a.Noun.Noun]
-	return ok && !a.Person || a.Noun.Class == gazetteer.NounOfficial && !a.Person || a.Noun.Class == gazetteer.NounForce && !a.Person
+	_, described := words().descriptions[a.Noun.Noun]
+	return !a.Person && (described || a.Noun.Class == gazetteer.NounOfficial || a.Noun.Class == gazetteer.NounForce)
 }
 
-// bound says whether a, or another mention of the same actor, is an argument
-// of m's own clause, so that a pronoun that is no possessor cannot be a.
+// bound reports whether a, or another mention of the same actor, is an argument
+// of m's own clause. A pronoun does not refer to such a one, unless it is
+// reflexive or a possessor: in the army shelled them, them is not the army.
 func (c *Resolver) bound(m, a *actor.Mention) bool {
 	if m.Form != actor.Pronoun || m.Group == nil || words().reflexive[strings.ToLower(m.Text)] {
 		return false
@@ -202,6 +214,7 @@ func (c *Resolver) bound(m, a *actor.Mention) bool {
 	return false
 }
 
+// argument reports whether g is an argument of c's own.
 func argument(c *lang.Clause, g *lang.NounGroup) bool {
 	for _, x := range c.Args {
 		if x.Group == g && !x.Shared {
@@ -211,8 +224,9 @@ func argument(c *lang.Clause, g *lang.NounGroup) bool {
 	return false
 }
 
-// role is what the mention does in its clause: Predicative where nothing is
-// known.
+// role returns the mention's function in its clause, or Predicative where it
+// has none. In several clauses the first in the order of lang's functions
+// counts, the subject before all.
 func role(a *actor.Mention) lang.Function {
 	if a.Group == nil || a.Sentence == nil {
 		return lang.Predicative
@@ -240,9 +254,9 @@ func role(a *actor.Mention) lang.Function {
 	return best
 }
 
-// sameClauseChain says whether a is the subject of the clause that m's clause
-// hangs on: the group said that it had …
-func sameClauseChain(a, m *actor.Mention) bool {
+// governs reports whether a is the subject of a clause that m's clause depends
+// on: the group said that it had …
+func governs(a, m *actor.Mention) bool {
 	if m.Group == nil || a.Group == nil {
 		return false
 	}
@@ -265,8 +279,8 @@ func sameClauseChain(a, m *actor.Mention) bool {
 	return false
 }
 
-// pleonastic says whether an it stands for nothing: it was not clear, it is
-// said that.
+// pleonastic reports whether it refers to nothing: it was not clear whether …,
+// it is said that ….
 func (c *Resolver) pleonastic(m *actor.Mention, word string) bool {
 	if word != "it" || m.Group == nil {
 		return false

@@ -11,18 +11,19 @@ import (
 //go:embed data/*.csv
 var data embed.FS
 
-// pronoun says what a pronoun asks of its antecedent.
+// pronoun is what a pronoun requires of its antecedent.
 type pronoun struct {
 	plural bool
-	person string // yes, no, or either
+	person string // "yes" for he and she, else "no" or ""
 }
 
+// lexicon holds the word lists of the package, the files in data.
 type lexicon struct {
 	pronouns     map[string]pronoun
-	descriptions map[string]map[string]bool // noun → the kinds that it can stand for
-	members      map[string]bool            // nouns for anyone: prisoners, women
+	descriptions map[string]map[string]bool // noun → the kinds of actor that it can refer to
+	members      map[string]bool            // nouns that anyone can be called by: prisoners, women
 	reflexive    map[string]bool
-	clausal      map[string]bool   // words behind it is clear, it is said
+	clausal      map[string]bool   // words after it is clear, it is said: that, whether
 	sorts        map[string]string // noun → settlement, region, …
 }
 

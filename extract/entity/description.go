@@ -6,29 +6,51 @@ import (
 	"sitrep/gazetteer"
 )
 
-// description resolves the group, the militants, the army, the gunmen.
+// description resolves the group, the militants, the army, the gunmen: to the
+// best candidate before it, else to people of any kind (members) or, in a
+// lead, to the name that the text gives after it.
 func (c *Resolver) description(m *actor.Mention) {
 	if m.Noun.Service != "" && c.service(m) {
 		return
 	}
 	kinds, open := words().descriptions[m.Noun.Noun]
+	list := c.described(m, kinds)
+	if len(list) == 0 && words().members[m.Noun.Noun] {
+		list = c.anyone(m)
+		if collective(m) { // the group: some of the men, where no group is named
+			if a := decide(list); a != nil {
+				c.adopt(m, a)
+				return
+			}
+			list = nil
+		}
+	}
+	if len(list) == 0 && open && (m.Noun.Class == gazetteer.NounForce || m.Noun.Class == gazetteer.NounGroup) {
+		c.nameAfter(m, kinds)
+		return
+	}
+	if a := decide(list); a != nil {
+		c.adopt(m, a)
+	}
+}
+
+// described lists the mentions before m that m can describe, with their
+// points: those called by the same noun and those of a kind that the noun
+// stands for.
+func (c *Resolver) described(m *actor.Mention, kinds map[string]bool) []rated {
 	var list []rated
 	for back, sentence := range c.before(m) {
 		for _, a := range sentence {
-			if thing(a) && a.Noun.Service == "" && a.Noun.Class != gazetteer.NounCarrier || a.Form == actor.Pronoun || a.Form == actor.State && m.Noun.Class != gazetteer.NounOfficial {
+			if !describable(m, a) {
 				continue
 			}
-			again := a.Form == actor.Description && a.Noun.Noun == m.Noun.Noun && a.Noun.Noun != ""
-			if !again {
-				if !open || !kinds[a.Kind] || a.Kind == "" && a.ID == "" || !c.compatible(m, a) {
-					continue
-				}
-			} else if !agrees(m, a) {
+			repeated := a.Form == actor.Description && a.Noun.Noun == m.Noun.Noun && a.Noun.Noun != ""
+			if repeated && !agrees(m, a) || !repeated && !c.hasKind(m, a, kinds) {
 				continue
 			}
 			points := -perSentence * back
 			switch {
-			case again:
+			case repeated:
 				points += sameWord
 			case a.Specific():
 				points += 2 * namedPoints
@@ -39,27 +61,30 @@ func (c *Resolver) description(m *actor.Mention) {
 			list = append(list, rated{a, points})
 		}
 	}
-	if len(list) == 0 && words().members[m.Noun.Noun] {
-		list = c.anyone(m)
-		if collective(m) { // the group: some of the men, where no group is named
-			if a := decide(list); a != nil {
-				c.take(m, a)
-				return
-			}
-			list = nil
-		}
-	}
-	if len(list) == 0 && open && m.Noun.Class == gazetteer.NounForce || len(list) == 0 && m.Noun.Class == gazetteer.NounGroup && open {
-		c.ahead(m, kinds)
-		return
-	}
-	if a := decide(list); a != nil {
-		c.take(m, a)
-	}
+	return list
 }
 
-// anyone lists the people that prisoners or women can be, in the sentences
-// before m's own.
+// describable reports whether a is a mention that a description can take up:
+// no pronoun, no building or weapon, and a state only for its officials, as in
+// Moscow … the government.
+func describable(m, a *actor.Mention) bool {
+	if thing(a) && a.Noun.Service == "" && a.Noun.Class != gazetteer.NounCarrier {
+		return false
+	}
+	if a.Form == actor.State {
+		return m.Noun.Class == gazetteer.NounOfficial
+	}
+	return a.Form != actor.Pronoun
+}
+
+// hasKind reports whether a is of one of the kinds that m's noun stands for,
+// and nothing known of a contradicts m.
+func (c *Resolver) hasKind(m, a *actor.Mention, kinds map[string]bool) bool {
+	return kinds[a.Kind] && (a.Kind != "" || a.ID != "") && c.compatible(m, a)
+}
+
+// anyone lists the people whom prisoners or women can refer to, in the
+// sentences before m's own.
 func (c *Resolver) anyone(m *actor.Mention) []rated {
 	var list []rated
 	for back, sentence := range c.before(m)[1:] {
@@ -76,10 +101,10 @@ func (c *Resolver) anyone(m *actor.Mention) []rated {
 	return list
 }
 
-// ahead resolves a description that comes before the name, as leads do (the
-// ultra-hardline group said …): to the one fitting name of the sentences
-// after it.
-func (c *Resolver) ahead(m *actor.Mention, kinds map[string]bool) {
+// nameAfter resolves a description that comes before the name, as in a lead
+// that begins The ultra-hardline group said …: to the only name after it that
+// fits.
+func (c *Resolver) nameAfter(m *actor.Mention, kinds map[string]bool) {
 	if m.Sentence.Index > 1 {
 		return
 	}
@@ -98,11 +123,11 @@ func (c *Resolver) ahead(m *actor.Mention, kinds map[string]bool) {
 		}
 	}
 	if only != nil {
-		c.take(m, only)
+		c.adopt(m, only)
 	}
 }
 
-// thing says whether a mention is of a building, vehicle or weapon, whoever
+// thing reports whether a mention is of a building, vehicle or weapon, whoever
 // it belongs to.
 func thing(a *actor.Mention) bool {
 	switch a.Noun.Class {
@@ -112,8 +137,8 @@ func thing(a *actor.Mention) bool {
 	return false
 }
 
-// compatible says whether what the dictionary knows of a lets it be described
-// as m: by nation, by backer, by number.
+// compatible reports whether what the dictionary knows of a allows it to be
+// described as m: its nation, its backer, its number.
 func (c *Resolver) compatible(m, a *actor.Mention) bool {
 	if a.Person || !agrees(m, a) {
 		return false
@@ -138,8 +163,8 @@ func (c *Resolver) compatible(m, a *actor.Mention) bool {
 	return true
 }
 
-// agrees says whether the numbers of a description and its antecedent can
-// meet. The militants can be a group, the group cannot be gunmen.
+// agrees reports whether a description and its antecedent agree in number. The
+// militants can be a group; the group cannot be gunmen.
 func agrees(m, a *actor.Mention) bool {
 	if m.Plural == a.Plural || a.Form == actor.Name || a.Form == actor.Force || a.Specific() && !m.Person && !a.Person {
 		return !(m.Person && (a.Plural || a.Specific()) && !a.Person)
@@ -147,58 +172,68 @@ func agrees(m, a *actor.Mention) bool {
 	return m.Plural && collective(a)
 }
 
-// service resolves the army, the police, the government: to the force of that
-// name that is nearest, else to that of the one country whose side has been
-// named.
+// service resolves the army, the police, the government: to the nearest force
+// that was called so, else to that force of the one country whose side has
+// been named.
 func (c *Resolver) service(m *actor.Mention) bool {
 	if m.Kind == gazetteer.KindCivilians || m.Person && m.Noun.Class != gazetteer.NounOfficial {
 		return false
 	}
-	var country string
-	var near *actor.Mention
 	if a := c.sameService(m); a != nil {
-		c.take(m, a)
+		c.adopt(m, a)
 		return true
 	}
+	var near *actor.Mention
 	for _, sentence := range c.before(m) {
 		for i := len(sentence) - 1; i >= 0; i-- {
 			a := sentence[i]
-			if a.Form == actor.State && i > 0 && sentence[i-1].Overlaps(a.Span) {
-				continue // Myanmar, of Myanmar's military
+			if !ofState(a) || a.Form == actor.State && i > 0 && sentence[i-1].Overlaps(a.Span) {
+				continue // the second: Myanmar, of Myanmar's military
 			}
-			if a.Kind != gazetteer.KindStateForces || a.Country == "" || a.ID == "" || a.Form == actor.Pronoun {
-				continue
-			}
-			if a.Form != actor.State && a.Form != actor.Description && !thing(a) && a.ID == a.Country+"-"+m.Noun.Service {
-				c.take(m, a)
+			if isService(a, m.Noun.Service) {
+				c.adopt(m, a)
 				return true
 			}
-			if country == "" {
-				country, near = a.Country, a
-			} else if country != a.Country {
+			if near == nil {
+				near = a
+			} else if near.Country != a.Country {
 				return false
 			}
 		}
 	}
-	if near == nil {
-		return false
-	}
-	f := c.r.Index().StateForce(country, m.Noun.Service)
+	return near != nil && c.serviceOf(m, near)
+}
+
+// ofState reports whether a is a state or one of its forces.
+func ofState(a *actor.Mention) bool {
+	return a.Kind == gazetteer.KindStateForces && a.Country != "" && a.ID != "" && a.Form != actor.Pronoun
+}
+
+// isService reports whether a names the service itself: the Afghan National
+// Army, for the army.
+func isService(a *actor.Mention, service string) bool {
+	return a.Form != actor.State && a.Form != actor.Description && !thing(a) && a.ID == a.Country+"-"+service
+}
+
+// serviceOf makes m the service of near's country, where the dictionary has
+// it.
+func (c *Resolver) serviceOf(m, near *actor.Mention) bool {
+	f := c.r.Index().StateForce(near.Country, m.Noun.Service)
 	if f == nil {
 		return false
 	}
-	source := m.SourceKind
 	c.ends[m] = near
 	m.Antecedent = &near.Actor
 	m.ID, m.Name, m.Kind, m.Country = f.ID, f.Name, f.Kind, f.Country
-	if source == "" {
+	if m.SourceKind == "" {
 		m.SourceKind = f.SourceKind
 	}
 	return true
 }
 
-// sameService is the nearest force that was called by m's own word: the army,
-// after the Afghan army, whatever foreign troops came between.
+// sameService returns the nearest force that was called by m's own noun, or
+// nil: the army, after the Afghan army, even where foreign troops were named
+// in between.
 func (c *Resolver) sameService(m *actor.Mention) *actor.Mention {
 	for _, sentence := range c.before(m) {
 		for i := len(sentence) - 1; i >= 0; i-- {

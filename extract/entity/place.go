@@ -8,8 +8,8 @@ import (
 	"sitrep/gazetteer"
 )
 
-// sortOf tells settlements, regions, countries and bases apart by the kind of
-// the place.
+// sortOf returns the sort of a place (settlement, region, country or base), as
+// data/sorts.csv names it for nouns.
 func sortOf(p *mention.Place) string {
 	switch {
 	case p.Kind == "country":
@@ -22,8 +22,8 @@ func sortOf(p *mention.Place) string {
 	return "settlement"
 }
 
-// place resolves the city, the base, the province to the nearest place that
-// can be called so, the facility to the nearest building.
+// place resolves the city, the base, the province to a place before it that can
+// be called so, and the facility to a building.
 func (c *Resolver) place(m *actor.Mention) {
 	sort, ok := words().sorts[m.Noun.Noun]
 	switch {
@@ -35,8 +35,8 @@ func (c *Resolver) place(m *actor.Mention) {
 	}
 }
 
-// nearest makes the last place of the sort before m its antecedent. Two that
-// are joined by and leave it open.
+// nearest makes the nearest place of the sort before m its antecedent, unless
+// two places are joined there by and.
 func (c *Resolver) nearest(m *actor.Mention, sort string) {
 	from := 0
 	if i := m.Sentence.Index - Earlier; i >= 0 {
@@ -68,12 +68,12 @@ func (c *Resolver) nearest(m *actor.Mention, sort string) {
 	}
 }
 
-// topicReach is how many mentions of places tell what a text speaks of.
+// topicReach is how many mentions of places topic counts.
 const topicReach = 30
 
-// topic is the place that the text speaks of most, up to the nearest one: the
-// city is the one that the article is about, not the last that it names in
-// passing.
+// topic returns the place that the text has mentioned most, up to the nearest
+// one: the city is the one that the article is about, not the last that it
+// named in passing.
 func (c *Resolver) topic(nearest *mention.Place, from int, fits func(*mention.Place) bool) *mention.Place {
 	if nearest == nil {
 		return nil
@@ -91,8 +91,8 @@ func (c *Resolver) topic(nearest *mention.Place, from int, fits func(*mention.Pl
 	return best
 }
 
-// building resolves the facility, the site to the building of an earlier
-// sentence, where there is only one.
+// building resolves the facility, the site to the building that the nearest
+// sentence before it with a building speaks of, if there is only one.
 func (c *Resolver) building(m *actor.Mention) {
 	var only *actor.Mention
 	for _, sentence := range c.before(m)[1:] {
@@ -106,7 +106,7 @@ func (c *Resolver) building(m *actor.Mention) {
 			only = a
 		}
 		if only != nil {
-			c.take(m, only)
+			c.adopt(m, only)
 			return
 		}
 	}

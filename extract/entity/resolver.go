@@ -16,7 +16,7 @@ const Earlier = 4
 type Resolver struct {
 	r    *actor.Reader
 	done map[*actor.Mention]bool
-	ends map[*actor.Mention]*actor.Mention // mention → antecedent
+	ends map[*actor.Mention]*actor.Mention // antecedents by mention
 }
 
 // New makes a resolver on a reader's mentions.
@@ -45,11 +45,11 @@ func (c *Resolver) Of(g *lang.NounGroup) []*actor.Mention {
 	return all
 }
 
-// Antecedent is the mention that m stands for, or nil.
+// Antecedent returns the mention that m refers to, or nil.
 func (c *Resolver) Antecedent(m *actor.Mention) *actor.Mention { return c.ends[m] }
 
-// Resolve looks for m's antecedent, once. Where it finds one, m takes over
-// its id, name, kind and country.
+// Resolve looks for m's antecedent the first time that it is called with m.
+// Where it finds one, m takes over its id, name, kind and country.
 func (c *Resolver) Resolve(m *actor.Mention) {
 	if c.done[m] || m.Sentence == nil {
 		return
@@ -60,44 +60,47 @@ func (c *Resolver) Resolve(m *actor.Mention) {
 }
 
 func (c *Resolver) resolve(m *actor.Mention) {
-	switch {
-	case m.Form == actor.Pronoun:
+	switch m.Form {
+	case actor.Pronoun:
 		c.pronoun(m)
-	case m.Form == actor.Unknown:
-		c.again(m)
-	case m.Form == actor.Description && !m.Specific():
-		if c.apposed(m) {
-			return
-		}
-		if m.Det == "both" {
-			c.both(m)
-			return
-		}
-		if p, ok := words().pronouns[m.Det]; ok {
-			if !c.possessed(m, p) && m.Noun.Class == gazetteer.NounFacility && !p.plural {
-				c.nearest(m, "settlement")
-			}
-			return
-		}
-		if m.Group != nil && m.Group.Possessor != nil && c.owner(m) {
-			return
-		}
-		if c.owned(m) {
-			return
-		}
-		switch {
-		case !m.Definite():
-		case m.Noun.Class == gazetteer.NounFacility:
-			c.place(m)
-		case m.Noun.Class != gazetteer.NounObject && m.Noun.Class != gazetteer.NounCarrier:
-			c.description(m)
+	case actor.Unknown:
+		c.shorterName(m)
+	case actor.Description:
+		if !m.Specific() && !c.apposition(m) {
+			c.bareDescription(m)
 		}
 	}
 }
 
-// take makes m stand for a. The antecedent that is kept is the end of the
-// chain's nearest link that has a name of its own.
-func (c *Resolver) take(m, a *actor.Mention) {
+// bareDescription resolves a description without a name: by its determiner
+// (both sides, their base), by its owner (the group's fighters, fighters of
+// the group), else by what the text speaks of (the group, the city).
+func (c *Resolver) bareDescription(m *actor.Mention) {
+	if m.Det == "both" {
+		c.both(m)
+		return
+	}
+	if p, ok := words().pronouns[m.Det]; ok {
+		if !c.possessed(m, p) && m.Noun.Class == gazetteer.NounFacility && !p.plural {
+			c.nearest(m, "settlement")
+		}
+		return
+	}
+	if m.Group != nil && m.Group.Possessor != nil && c.owner(m) || c.owned(m) || !m.Definite() {
+		return
+	}
+	switch m.Noun.Class {
+	case gazetteer.NounObject, gazetteer.NounCarrier:
+	case gazetteer.NounFacility:
+		c.place(m)
+	default:
+		c.description(m)
+	}
+}
+
+// adopt makes a the antecedent of m, and gives m what is known of a: id, name,
+// kind, country, source kind and side.
+func (c *Resolver) adopt(m, a *actor.Mention) {
 	c.ends[m] = a
 	m.Antecedent = &a.Actor
 	if a.ID != "" || m.ID == "" {
@@ -149,12 +152,13 @@ func (c *Resolver) pronoun(m *actor.Mention) {
 		return
 	}
 	if a := c.best(m, p); a != nil {
-		c.take(m, a)
+		c.adopt(m, a)
 	}
 }
 
-// together makes m stand for a whole coordination: police and soldiers.
-func (c *Resolver) together(m, first, last *actor.Mention) {
+// standForBoth makes the coordination of first and last the antecedent of m:
+// police and soldiers … they.
+func (c *Resolver) standForBoth(m, first, last *actor.Mention) {
 	all := first.Actor
 	all.End = last.End
 	all.Text = c.r.Document().Article.Slice(all.Span)
@@ -175,7 +179,8 @@ func (c *Resolver) together(m, first, last *actor.Mention) {
 	}
 }
 
-// possessed resolves its fighters: the antecedent of its owns them.
+// possessed resolves a description with a possessive pronoun, as in its
+// fighters: they belong to the antecedent of its.
 func (c *Resolver) possessed(m *actor.Mention, p pronoun) bool {
 	a := c.beside(m, p)
 	if a == nil {
@@ -192,21 +197,22 @@ func (c *Resolver) possessed(m *actor.Mention, p pronoun) bool {
 	return c.belong(m, a)
 }
 
-// beside is the actor that stands first in the coordination that m ends: the
-// army, of the army and its militias.
+// beside returns the actor that begins the coordination that m ends, or nil:
+// the army, in the army and its militias.
 func (c *Resolver) beside(m *actor.Mention, p pronoun) *actor.Mention {
 	if m.Group == nil || m.Group.Coordinated == nil || p.person == "yes" {
 		return nil
 	}
 	for _, a := range c.Of(m.Group.Coordinated) {
-		if a.Start < m.Start && !a.Person && !thing(a) && (a.ID != "" || a.Kind != "") && (!p.plural || a.Plural) {
+		if a.Start < m.Start && !a.Person && !thing(a) && known(a) && (!p.plural || a.Plural) {
 			return a
 		}
 	}
 	return nil
 }
 
-// belong makes m the owner's, as the dictionary would with a name before it.
+// belong makes m part of its owner and reports whether that told anything. The
+// dictionary says what the owner's army or fighters are called.
 func (c *Resolver) belong(m, owner *actor.Mention) bool {
 	before := m.ID
 	c.r.Own(m, owner)
@@ -218,17 +224,19 @@ func (c *Resolver) belong(m, owner *actor.Mention) bool {
 	return true
 }
 
-// owner resolves the group's fighters through the group.
+// owner resolves a description through its possessor: the group's fighters,
+// through the group.
 func (c *Resolver) owner(m *actor.Mention) bool {
 	for _, o := range c.Of(m.Group.Possessor) {
-		if c.ends[o] != nil && (o.ID != "" || o.Kind != "") {
+		if c.ends[o] != nil && known(o) {
 			return c.belong(m, o)
 		}
 	}
 	return false
 }
 
-// owned resolves fighters of the group through the group.
+// owned resolves a description through the phrase on it: fighters of the
+// group, through the group.
 func (c *Resolver) owned(m *actor.Mention) bool {
 	if m.Group == nil || m.Noun.Class == gazetteer.NounCivilian {
 		return false
@@ -246,9 +254,9 @@ func (c *Resolver) owned(m *actor.Mention) bool {
 	return false
 }
 
-// apposed resolves a description in apposition to a name: Amaq, the group's
+// apposition resolves a description in apposition to a name: Amaq, the group's
 // news agency.
-func (c *Resolver) apposed(m *actor.Mention) bool {
+func (c *Resolver) apposition(m *actor.Mention) bool {
 	if m.Group == nil {
 		return false
 	}
@@ -264,7 +272,7 @@ func (c *Resolver) apposed(m *actor.Mention) bool {
 		}
 		for _, a := range c.r.Of(other) {
 			if a != m && (a.Form == actor.Name || a.Form == actor.Force) {
-				c.take(m, a)
+				c.adopt(m, a)
 				return true
 			}
 		}
@@ -272,53 +280,65 @@ func (c *Resolver) apposed(m *actor.Mention) bool {
 	return false
 }
 
-// again resolves a shorter form of a name: Karlov after Andrei Karlov, the
-// Brigade after the Sons of Thunder Brigade.
-func (c *Resolver) again(m *actor.Mention) {
-	name := strings.Fields(m.Text)
-	if len(name) == 0 {
+// shorterName resolves a shorter form of a name: Karlov, after Andrei Karlov;
+// the Brigade, after the Sons of Thunder Brigade.
+func (c *Resolver) shorterName(m *actor.Mention) {
+	short := strings.Fields(m.Text)
+	if len(short) == 0 || !isCapitalised(short[len(short)-1]) {
 		return
 	}
-	last := name[len(name)-1]
+	last := " " + short[len(short)-1]
 	for _, sentence := range c.before(m) {
 		for _, a := range sentence {
-			long := strings.Fields(a.Text)
-			if a.Form == actor.Pronoun || a.Form == actor.State || len(long) <= len(name) && a.Text != m.Text || !strings.HasSuffix(" "+a.Text, " "+last) || !capital(last) {
+			if a.Form == actor.Pronoun || a.Form == actor.State || !strings.HasSuffix(" "+a.Text, last) {
 				continue
 			}
-			c.take(m, a)
-			m.Person = a.Person
-			return
-		}
-	}
-}
-
-func capital(w string) bool { return w != "" && strings.ToLower(w[:1]) != w[:1] }
-
-// both resolves to the last two actors that stand together.
-func (c *Resolver) both(m *actor.Mention) {
-	for _, sentence := range c.before(m) {
-		for i := len(sentence) - 1; i > 0; i-- {
-			if a, b := sentence[i-1], sentence[i]; joined(a, b) && a.Form != actor.Pronoun && (a.ID != "" || a.Kind != "") && (b.ID != "" || b.Kind != "") {
-				c.together(m, a, b)
+			if a.Text == m.Text || len(strings.Fields(a.Text)) > len(short) {
+				c.adopt(m, a)
+				m.Person = a.Person
 				return
 			}
 		}
 	}
 }
 
-// joined says whether two mentions are the parts of one coordination of two.
+// isCapitalised reports whether a word begins with a capital letter.
+func isCapitalised(w string) bool { return w != "" && strings.ToLower(w[:1]) != w[:1] }
+
+// both resolves both, and both sides, to the last two actors that are
+// coordinated.
+func (c *Resolver) both(m *actor.Mention) {
+	for _, sentence := range c.before(m) {
+		for i := len(sentence) - 1; i > 0; i-- {
+			a, b := sentence[i-1], sentence[i]
+			if joined(a, b) && a.Form != actor.Pronoun && known(a) && known(b) {
+				c.standForBoth(m, a, b)
+				return
+			}
+		}
+	}
+}
+
+// known reports whether anything is known of whom m refers to.
+func known(m *actor.Mention) bool { return m.ID != "" || m.Kind != "" }
+
+// joined reports whether two mentions form a coordination of two: the army and
+// the police.
 func joined(a, b *actor.Mention) bool {
-	if a.Group == nil || b.Group == nil || a.Sentence != b.Sentence {
+	switch {
+	case a.Group == nil || b.Group == nil || a.Sentence != b.Sentence:
 		return false
-	}
-	if a.Group == b.Group {
+	case a.Group == b.Group:
 		return a != b && a.End < b.Start
-	}
-	if len(a.Group.Conjuncts) == 1 && a.Group.Conjuncts[0] == b.Group {
+	case len(a.Group.Conjuncts) == 1 && a.Group.Conjuncts[0] == b.Group:
 		return true
 	}
-	// to the government in Kabul and to its ally
+	return joinedPhrases(a, b)
+}
+
+// joinedPhrases reports whether two mentions stand in coordinated phrases with
+// the same preposition: to the government in Kabul and to its ally.
+func joinedPhrases(a, b *actor.Mention) bool {
 	t := a.Sentence.Tokens
 	k := b.Group.First
 	if k < 2 || a.Group.First < 1 || t[k-2].Tag != "CC" || t[k-1].Lower != t[a.Group.First-1].Lower {
@@ -327,6 +347,7 @@ func joined(a, b *actor.Mention) bool {
 	return (t[k-1].Tag == "TO" || t[k-1].Tag == "IN") && a.Group.Last < k-2 && k-2-a.Group.Last <= phraseBetween
 }
 
-// phraseBetween is how many words may stand between a part of a coordination
-// and the conjunction: the government in Kabul and to …
+// phraseBetween is the most words that may stand between the first part of a
+// coordination and the conjunction: in Kabul, in to the government in Kabul
+// and to its ally.
 const phraseBetween = 4
