@@ -1,7 +1,12 @@
-// Package place finds the places that a text names and says where on the
-// globe they are: names from the gazetteer over the raw text, vetoes for
-// persons, organisations and ordinary words, then one sense a name for the
-// whole article by what else the article names. It knows no events, and must
-// never move a mention that it is not sure of: the losers stay in
-// Alternatives.
+// Package place finds the places that a text names and resolves each to a
+// point on the globe.
+//
+// It looks up gazetteer names in the raw text (scan.go), weighs the words
+// around each name for and against a place (context.go), chooses one place for
+// each name in the whole article by what else the article names (resolve.go),
+// and keeps the names that are places (decide.go). The choices that lost stay
+// in mention.Place.Alternatives.
+//
+// It knows nothing of events. Names of persons, organisations and ordinary
+// words must not become places.
 package place

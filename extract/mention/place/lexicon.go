@@ -10,13 +10,11 @@ import (
 	"sitrep/extract/wordlist"
 )
 
-//go:embed data/context.csv
+//go:embed data/*.csv
 var data embed.FS
 
-//go:embed data/given.txt
-var givenNames string
-
-// class is a bit for each class of context words; a word may have several.
+// class is a set of classes of words, one bit each. The classes are described
+// at the head of data/context.csv.
 type class uint64
 
 const (
@@ -39,18 +37,18 @@ const (
 	classAround
 	classAroundOf
 	classHighway
-	classLead
+	classOpener
 	classNumeral
 	classPeople
 	classNever
 	classStreet
-	classBound
+	classCompound
 	classEvent
 	classAuxiliary
 	classBe
 	classAddressee
 	classOwned
-	classGiven
+	classGiven // data/given.csv
 	classParticle
 	classFiller
 	classApproach
@@ -60,93 +58,107 @@ const (
 
 var classes = map[string]class{
 	"feature": classFeature, "locative": classLocative, "direction": classDirection, "title": classTitle,
-	"office": classOffice, "organisation": classOrganisation, "local": classLocal, "building": classBuilding, "metonym": classMetonym,
-	"passive": classPassive, "personverb": classPersonVerb, "against": classAgainst, "month": classMonth,
-	"day": classDay, "unit": classUnit, "bearing": classBearing, "around": classAround, "around-of": classAroundOf,
-	"highway": classHighway, "lead": classLead, "numeral": classNumeral, "people": classPeople, "never": classNever, "street": classStreet, "bound": classBound, "event": classEvent,
+	"office": classOffice, "organisation": classOrganisation, "local": classLocal, "building": classBuilding,
+	"metonym": classMetonym, "passive": classPassive, "personverb": classPersonVerb, "against": classAgainst,
+	"month": classMonth, "day": classDay, "unit": classUnit, "bearing": classBearing, "around": classAround,
+	"around-of": classAroundOf, "highway": classHighway, "opener": classOpener, "numeral": classNumeral,
+	"people": classPeople, "never": classNever, "street": classStreet, "compound": classCompound, "event": classEvent,
 	"auxiliary": classAuxiliary, "be": classBe, "addressee": classAddressee, "owned": classOwned,
-	"particle": classParticle, "filler": classFiller, "approach": classApproach, "leading": classLeading, "article": classArticle,
+	"particle": classParticle, "filler": classFiller, "approach": classApproach, "leading": classLeading,
+	"article": classArticle,
 }
 
-// entry is what the lexicon knows of a word. feature names the kind that the
-// word asks for; number is a locative's strength, a unit's kilometres, a
-// bearing's degrees.
+// entry is what the lexicon knows of a word.
 type entry struct {
-	class             class
-	feature           string
-	locative          float64
-	kilometres, bears float64
-	numeral           float64
+	class      class
+	feature    string  // kind of place that a feature noun asks for
+	locative   float64 // how much a locative speaks for a place after it
+	kilometres float64 // of a unit
+	degrees    float64 // of a bearing
+	numeral    float64
 }
 
-// lexicon is context.csv by word.
+// is reports whether the entry is of one of the classes.
+func (e entry) is(c class) bool { return e.class&c != 0 }
+
+// lexicon holds the tables of data/.
 type lexicon struct {
-	words  map[string]entry
-	longer map[string]bool    // first words of entries of several words
-	kinds  map[string]string  // gazetteer kind → what a feature word asks for
-	names  map[float64]string // bearing → its first spelling
+	words    map[string]entry
+	longer   map[string]bool    // first words of the entries that have several
+	kinds    map[string]string  // gazetteer kind → the feature that it is
+	bearings map[float64]string // degrees → how the bearing is written
 }
 
 var lex = sync.OnceValue(func() *lexicon {
-	l := readLexicon()
-	for _, n := range strings.Fields(givenNames) {
-		e := l.words[n]
-		e.class |= classGiven
-		l.words[n] = e
-	}
-	return l
-})
-
-// Creed says whether a word names people by faith or kind, so that before a
-// noun for places it is no name: a Kurdish town, the Shiite villages.
-func Creed(word string) bool { return lex().words[strings.ToLower(word)].class&classPeople != 0 }
-
-// readLexicon reads context.csv.
-func readLexicon() *lexicon {
-	l := &lexicon{words: make(map[string]entry, 10000), longer: map[string]bool{}, kinds: map[string]string{}, names: map[float64]string{}}
-	wordlist.Each(data, "data/context.csv", "class,words,value", func(row []string) (err error) {
-		kind, value := row[0], row[2]
-		bit, ok := classes[kind]
-		if !ok && kind != "kinds" {
-			return fmt.Errorf("unknown class %q", kind)
-		}
-		number := 0.0
-		if value != "" && kind != "feature" && kind != "kinds" {
-			if number, err = strconv.ParseFloat(value, 64); err != nil {
-				return fmt.Errorf("%q is no number", value)
-			}
-		}
+	l := &lexicon{words: make(map[string]entry, 10000), longer: map[string]bool{}, kinds: map[string]string{}, bearings: map[float64]string{}}
+	wordlist.Each(data, "data/context.csv", "class,words,value", func(row []string) error {
 		for _, w := range strings.Split(row[1], "|") {
-			if e := l.words[w]; kind == "kinds" && l.kinds[w] != "" || kind != "kinds" && e.class&bit != 0 {
-				return fmt.Errorf("%q is of class %s already", w, kind)
-			}
-			if kind == "kinds" {
-				l.kinds[w] = value
-				continue
-			}
-			e := l.words[w]
-			e.class |= bit
-			switch kind {
-			case "feature":
-				e.feature = value
-			case "locative":
-				e.locative = max(e.locative, number)
-			case "unit":
-				e.kilometres = number
-			case "numeral":
-				e.numeral = number
-			case "bearing":
-				e.bears = number
-				if l.names[number] == "" {
-					l.names[number] = w
-				}
-			}
-			l.words[w] = e
-			if first, _, several := strings.Cut(w, " "); several {
-				l.longer[first] = true
+			if err := l.add(row[0], w, row[2]); err != nil {
+				return err
 			}
 		}
 		return nil
 	})
+	wordlist.Each(data, "data/given.csv", "name", func(row []string) error {
+		e := l.words[row[0]]
+		e.class |= classGiven
+		l.words[row[0]] = e
+		return nil
+	})
 	return l
+})
+
+// add adds a word of a class, with the value of its row.
+func (l *lexicon) add(kind, word, value string) error {
+	if kind == "kinds" {
+		if l.kinds[word] != "" {
+			return fmt.Errorf("%q has a kind of feature already", word)
+		}
+		l.kinds[word] = value
+		return nil
+	}
+	bit, ok := classes[kind]
+	if !ok {
+		return fmt.Errorf("unknown class %q", kind)
+	}
+	e := l.words[word]
+	if e.is(bit) {
+		return fmt.Errorf("%q is of class %s already", word, kind)
+	}
+	e.class |= bit
+	if bit == classFeature {
+		e.feature = value
+	} else if value != "" {
+		number, err := strconv.ParseFloat(value, 64)
+		if err != nil {
+			return fmt.Errorf("%q is no number", value)
+		}
+		l.set(&e, bit, word, number)
+	}
+	l.words[word] = e
+	if first, _, several := strings.Cut(word, " "); several {
+		l.longer[first] = true
+	}
+	return nil
 }
+
+// set gives an entry the number of its row.
+func (l *lexicon) set(e *entry, bit class, word string, number float64) {
+	switch bit {
+	case classLocative:
+		e.locative = number
+	case classUnit:
+		e.kilometres = number
+	case classNumeral:
+		e.numeral = number
+	case classBearing:
+		e.degrees = number
+		if l.bearings[number] == "" {
+			l.bearings[number] = word
+		}
+	}
+}
+
+// Creed reports whether a word names people by their faith or kind, so that
+// before a noun for places it is no name: a Kurdish town, the Shiite villages.
+func Creed(word string) bool { return lex().words[strings.ToLower(word)].is(classPeople) }

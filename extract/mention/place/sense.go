@@ -7,106 +7,124 @@ import (
 	"sitrep/gazetteer"
 )
 
-// senses settles the names of which the text says outright where they lie, and
-// elsewhere than most of their spots: one sense an article, unless it says
-// otherwise. What it said last holds until it says something else.
-func (t *text) senses() {
-	for g := range t.groups {
-		grp := &t.groups[g]
-		if len(grp.candidates) < 2 {
+// settleSenses settles the names of which the text says outright where they
+// lie, and which lie elsewhere than most of their toponyms: a name has one
+// sense in an article, unless the text says otherwise, as in Tripoli, Lebanon,
+// and later Tripoli, Libya. What it said last holds until it says something
+// else; before the first time, what it says first.
+func (t *text) settleSenses() {
+	for g := range t.names {
+		nm := &t.names[g]
+		if len(nm.candidates) < 2 {
 			continue
 		}
-		told := make([]int, len(grp.spots)) // candidate+1 by spot, 0 where untold
-		first := 0
-		for i, n := range grp.spots {
-			if outer := t.container(n, &grp.candidates[grp.best]); outer != nil {
-				for k := range grp.candidates {
-					c := &grp.candidates[k]
-					if outer.place.Contains(&c.place) && (told[i] == 0 || c.score > grp.candidates[told[i]-1].score) {
-						told[i] = k + 1
-					}
-				}
-			} else if t.inside(n, &grp.candidates[grp.best]) {
-				told[i] = grp.best + 1
-			}
-			if first == 0 {
-				first = told[i]
+		told := make([]int, len(nm.toponyms))
+		current := 0
+		for i, n := range nm.toponyms {
+			told[i] = t.senseTold(n)
+			if current == 0 {
+				current = told[i]
 			}
 		}
-		if first == 0 {
+		if current == 0 {
 			continue
 		}
-		sense := first
-		for i, n := range grp.spots {
+		for i, n := range nm.toponyms {
 			if told[i] > 0 {
-				sense = told[i]
+				current = told[i]
 			}
-			t.spots[n].sense = sense
+			t.toponyms[n].sense = current
 		}
 	}
 }
 
-// inside says whether the words beside a spot put it where the candidate is.
-func (t *text) inside(n int, c *candidate) bool {
-	for _, in := range t.spots[n].containers {
-		if outer := t.best(in.spot); outer != nil && in.weight >= forContainer && outer.place.Contains(&c.place) {
+// senseTold returns 1 + the candidate that lies in the container that the words
+// beside toponym n name, or 0 where they name none.
+func (t *text) senseTold(n int) int {
+	nm := &t.names[t.toponyms[n].name]
+	best := &nm.candidates[nm.best]
+	outer := t.containerElsewhere(n, best)
+	if outer == nil {
+		if t.containerAgrees(n, best) {
+			return nm.best + 1
+		}
+		return 0
+	}
+	told := 0
+	for k := range nm.candidates {
+		c := &nm.candidates[k]
+		if outer.place.Contains(&c.place) && (told == 0 || c.score > nm.candidates[told-1].score) {
+			told = k + 1
+		}
+	}
+	return told
+}
+
+// containerAgrees reports whether a container of toponym n contains the
+// candidate.
+func (t *text) containerAgrees(n int, c *candidate) bool {
+	for _, in := range t.toponyms[n].containers {
+		if outer := t.best(in.outer); outer != nil && in.weight >= forContainer && outer.place.Contains(&c.place) {
 			return true
 		}
 	}
 	return false
 }
 
-// pick is the candidate of one spot: the group's, or the one near it that is
-// of the kind that the spot asks for: Homs province, Homs.
-func (t *text) pick(n int) int {
-	s := &t.spots[n]
-	grp := &t.groups[s.group]
-	best := grp.best
-	if len(grp.candidates) == 0 {
+// chosen returns the candidate of one toponym: that of its name or of its
+// sense, or another close to it that is of the kind that the words beside the
+// toponym ask for: Homs is a city, but Homs province is not.
+func (t *text) chosen(n int) int {
+	tp := &t.toponyms[n]
+	nm := &t.names[tp.name]
+	best := nm.best
+	if len(nm.candidates) == 0 {
 		return best
 	}
-	if s.sense > 0 {
-		best = s.sense - 1
+	if tp.sense > 0 {
+		best = tp.sense - 1
 	}
-	if s.feature == "" {
-		return best
-	}
-	here := &grp.candidates[best].place
-	if t.isA(here.Kind, s.feature, here) {
+	here := &nm.candidates[best].place
+	if tp.feature == "" || t.isA(here, tp.feature) {
 		return best
 	}
 	choice, score := best, math.Inf(-1)
-	for i := range grp.candidates {
-		c := &grp.candidates[i]
-		if !t.isA(c.place.Kind, s.feature, &c.place) {
+	for i := range nm.candidates {
+		c := &nm.candidates[i]
+		if !t.isA(&c.place, tp.feature) {
 			continue
 		}
 		v := c.score
-		if t.lex.kinds[c.place.Kind] == s.feature {
+		if t.lex.kinds[c.place.Kind] == tp.feature {
 			v++
 		}
-		if c.place.Country == here.Country && (c.place.Distance(here) < 300 || c.place.Kind == gazetteer.KindDivision1 || c.place.Kind == gazetteer.KindDivision2) {
+		if c.place.Country == here.Country && (c.place.Distance(here) < 300 || isDivision(&c.place)) {
 			v += 3
 		}
 		if v > score {
 			choice, score = i, v
 		}
 	}
-	if choice != best && score < grp.candidates[best].score-3 {
+	if choice != best && score < nm.candidates[best].score-3 {
 		return best
 	}
 	return choice
 }
 
-// alternatives are the losers of a name, the best first.
+func isDivision(p *gazetteer.Place) bool {
+	return p.Kind == gazetteer.KindDivision1 || p.Kind == gazetteer.KindDivision2
+}
+
+// alternatives returns the candidates of toponym n that were not chosen, the
+// best first, at most so many.
 func (t *text) alternatives(n, chosen, most int) []int {
-	grp := &t.groups[t.spots[n].group]
-	order := make([]int, 0, len(grp.candidates))
-	for i := range grp.candidates {
+	nm := &t.names[t.toponyms[n].name]
+	order := make([]int, 0, len(nm.candidates))
+	for i := range nm.candidates {
 		if i != chosen {
 			order = append(order, i)
 		}
 	}
-	sort.SliceStable(order, func(i, j int) bool { return grp.candidates[order[i]].score > grp.candidates[order[j]].score })
+	sort.SliceStable(order, func(i, j int) bool { return nm.candidates[order[i]].score > nm.candidates[order[j]].score })
 	return order[:min(most, len(order))]
 }

@@ -1,101 +1,66 @@
 package place
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// word is a stretch of letters and digits of the raw text. The scan for
-// names needs no tags, and tagging an article costs a hundred times as much.
+// word is a run of letters and digits in the raw text. The scan for names
+// needs no tags, and tagging an article costs a hundred times as much.
 type word struct {
 	start, end int
 	capital    bool // begins with a capital
-	upper      bool // more than one letter, all capitals
-	possessive bool // 's follows
-	first      bool // of its sentence
+	upper      bool // has more than one letter, all in capitals
+	possessive bool // is followed by 's, or ends in s'
+	first      bool // is the first of its sentence
 	sentence   int  // index in the document, -1 in a dateline
 	entry      entry
 	before     gap // what stands between it and the word before
 }
 
-// gap is what stands between two words.
+// is reports whether the word is of one of the classes.
+func (w *word) is(c class) bool { return w.entry.class&c != 0 }
+
+// gap is what stands between two words. The later a value, the more it parts
+// them.
 type gap uint8
 
 const (
-	gapBreak   gap = iota // the beginning, another part or paragraph
+	gapBreak   gap = iota // the beginning of a sentence, or a new paragraph
 	gapSpace              // blanks, at most one line break
-	gapHyphen             // one hyphen or dash without blanks
+	gapHyphen             // a hyphen, a dash or a slash without blanks
 	gapComma              // a comma
 	gapBracket            // an opening bracket
 	gapQuote              // quotation marks and blanks
-	gapStop               // a full stop or colon or another mark
+	gapStop               // a full stop, a colon or another mark
 )
 
-// appendWords reads the words of text[from:to].
+// appendWords appends the words of text[from:to] to dst.
 func appendWords(dst []word, text string, from, to, sentence int) []word {
+	text = text[:to]
 	l := lex()
-	var lower [48]byte
 	gapFrom := from
 	first := true
 	for i := from; i < to; {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		if !letterOrDigit(r) {
 			i += size
 			continue
 		}
-		w := word{start: i, first: first, sentence: sentence, capital: unicode.IsUpper(r)}
-		w.before = gapOf(text[gapFrom:i])
+		w := word{start: i, first: first, sentence: sentence, capital: unicode.IsUpper(r), before: gapOf(text[gapFrom:i])}
 		if first {
 			w.before = gapBreak
 		}
-		letters, uppers, n := 0, 0, 0
-		for i < to {
-			r, size = utf8.DecodeRuneInString(text[i:])
-			if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) {
-				letters++
-				if unicode.IsUpper(r) {
-					uppers++
-				}
-				if n+4 < len(lower) {
-					n += utf8.EncodeRune(lower[n:n+4], unicode.ToLower(r))
-				}
-				i += size
-				continue
-			}
-			next, nextSize := utf8.DecodeRuneInString(text[min(i+size, to):to])
-			if apostrophe(r) && unicode.IsLetter(next) {
-				after, _ := utf8.DecodeRuneInString(text[min(i+size+nextSize, to):to])
-				if (next == 's' || next == 'S') && !unicode.IsLetter(after) {
-					w.possessive = true
-					break
-				}
-				i += size
-				continue
-			}
-			if r == '.' && unicode.IsLetter(next) && letters <= 2 {
-				i += size // U.S
-				continue
-			}
-			if r == '.' && i > w.start+1 && text[i-2] == '.' {
-				i += size // the last stop of U.S.
-			}
-			break
-		}
-		w.end = i
-		w.upper = letters > 1 && uppers == letters
-		w.entry = l.words[string(lower[:n])]
-		gapFrom = i
+		w.read(text, l)
+		i, gapFrom = w.end, w.end
 		if w.possessive {
 			_, size = utf8.DecodeRuneInString(text[i:])
-			i += size + 1
+			i += size + len("s")
 			gapFrom = i
-		} else if i < to {
-			if r, size := utf8.DecodeRuneInString(text[i:]); apostrophe(r) && i > w.start && (text[i-1] == 's' || text[i-1] == 'S') {
-				if next, _ := utf8.DecodeRuneInString(text[min(i+size, to):to]); unicode.IsSpace(next) {
-					w.possessive = true // the States'
-					gapFrom = i + size
-				}
-			}
+		} else if size := pluralPossessive(text, w.end); size > 0 {
+			w.possessive = true
+			gapFrom = i + size
 		}
 		first = false
 		dst = append(dst, w)
@@ -103,42 +68,178 @@ func appendWords(dst []word, text string, from, to, sentence int) []word {
 	return dst
 }
 
-// apostrophe says whether r is one.
+// read finds the end of the word that begins at w.start, its capitals, whether
+// 's follows, and its entry in the lexicon.
+func (w *word) read(text string, l *lexicon) {
+	var lower [48]byte
+	letters, capitals, n := 0, 0, 0
+	i := w.start
+	for i < len(text) {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case letterOrDigit(r) || unicode.Is(unicode.Mn, r):
+			letters++
+			if unicode.IsUpper(r) {
+				capitals++
+			}
+			if n+utf8.UTFMax < len(lower) {
+				n += utf8.EncodeRune(lower[n:n+utf8.UTFMax], unicode.ToLower(r))
+			}
+		case apostrophe(r) && possessiveS(text[i+size:]):
+			w.possessive = true
+		case !markInside(text[w.start:i], r, text[i+size:], letters):
+			size = 0
+		}
+		if w.possessive || size == 0 {
+			break
+		}
+		i += size
+	}
+	w.end = i
+	w.upper = letters > 1 && capitals == letters
+	w.entry = l.words[string(lower[:n])]
+}
+
+func letterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
 func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' }
 
-// gapOf tells what a stretch between two words is.
-func gapOf(s string) gap {
-	g := gapSpace
-	breaks := 0
-	if s == "" {
-		return gapSpace
+// possessiveS reports whether rest, which follows an apostrophe, begins with
+// the s of a possessive.
+func possessiveS(rest string) bool {
+	if rest == "" || rest[0] != 's' && rest[0] != 'S' {
+		return false
 	}
-	if s == "-" || s == "–" || s == "‑" || s == "‐" || s == "/" {
+	next, _ := utf8.DecodeRuneInString(rest[1:])
+	return !unicode.IsLetter(next)
+}
+
+// pluralPossessive returns the length of the apostrophe at text[i:] where it
+// makes a possessive of a word in s, as in the States' armies, else 0.
+func pluralPossessive(text string, i int) int {
+	if i >= len(text) || text[i-1] != 's' && text[i-1] != 'S' {
+		return 0
+	}
+	r, size := utf8.DecodeRuneInString(text[i:])
+	if !apostrophe(r) {
+		return 0
+	}
+	if next, _ := utf8.DecodeRuneInString(text[i+size:]); !unicode.IsSpace(next) {
+		return 0
+	}
+	return size
+}
+
+// markInside reports whether the mark r belongs to the word of which before was
+// read, with so many letters in it: the apostrophe of Da'esh, the stops of U.S.
+func markInside(before string, r rune, after string, letters int) bool {
+	next, _ := utf8.DecodeRuneInString(after)
+	switch {
+	case apostrophe(r):
+		return unicode.IsLetter(next)
+	case r == '.':
+		return unicode.IsLetter(next) && letters <= 2 || len(before) > 1 && before[len(before)-2] == '.'
+	}
+	return false
+}
+
+// gapOf classifies what stands between two words.
+func gapOf(s string) gap {
+	switch s {
+	case "":
+		return gapSpace
+	case "-", "–", "‑", "‐", "/":
 		return gapHyphen
 	}
+	widest, breaks := gapSpace, 0
 	for _, r := range s {
-		switch {
-		case r == '\n':
+		if r == '\n' {
 			breaks++
-		case unicode.IsSpace(r):
-		case r == ',':
-			if g < gapComma {
-				g = gapComma
-			}
-		case r == '(' || r == '[':
-			if g < gapBracket {
-				g = gapBracket
-			}
-		case r == '"' || r == '“' || r == '”' || apostrophe(r) || r == '«' || r == '»':
-			if g < gapQuote {
-				g = gapQuote
-			}
-		default:
-			g = gapStop
 		}
+		widest = max(widest, gapOfMark(r))
 	}
 	if breaks > 1 {
 		return gapBreak
 	}
-	return g
+	return widest
+}
+
+func gapOfMark(r rune) gap {
+	switch {
+	case unicode.IsSpace(r):
+		return gapSpace
+	case r == ',':
+		return gapComma
+	case r == '(' || r == '[':
+		return gapBracket
+	case r == '"' || r == '“' || r == '”' || r == '«' || r == '»' || apostrophe(r):
+		return gapQuote
+	}
+	return gapStop
+}
+
+// adjacent reports whether word i and the one before it stand side by side in
+// one sentence, with blanks or a hyphen between them.
+func (t *text) adjacent(i int) bool {
+	return i > 0 && i < len(t.words) && (t.words[i].before == gapSpace || t.words[i].before == gapHyphen) && t.words[i].sentence == t.words[i-1].sentence
+}
+
+// spelt returns word i as the text has it.
+func (t *text) spelt(i int) string { return t.src[t.words[i].start:t.words[i].end] }
+
+// lower returns word i in lower case.
+func (t *text) lower(i int) string { return strings.ToLower(t.spelt(i)) }
+
+// has reports whether there is a word i that stands beside the one before it
+// and is spelt so in lower case.
+func (t *text) has(i int, spelt string) bool { return t.adjacent(i) && t.lower(i) == spelt }
+
+// joined reports whether word i is one of those that join names: and, or.
+func (t *text) joined(i int) bool {
+	w := t.lower(i)
+	return w == "and" || w == "or"
+}
+
+// phrase returns what the lexicon knows of the words from i on, the longest
+// entry first, and how many words that entry has.
+func (t *text) phrase(i int) (entry, int) {
+	w := &t.words[i]
+	if i+1 < len(t.words) && t.words[i+1].sentence == w.sentence && t.words[i+1].before <= gapHyphen {
+		if key := t.lower(i); t.lex.longer[key] {
+			var longest entry
+			n := 0
+			for k := i + 1; k < len(t.words) && k < i+3 && t.words[k].before <= gapHyphen && t.words[k].before != gapBreak; k++ {
+				key += " " + t.lower(k)
+				if e, ok := t.lex.words[key]; ok {
+					longest, n = e, k-i+1
+				}
+			}
+			if n > 0 {
+				return longest, n
+			}
+		}
+	}
+	return w.entry, 1
+}
+
+// inTitleCase reports whether the sentence of word i is in title case, as
+// headlines are, where a capital means nothing.
+func (t *text) inTitleCase(i int) bool {
+	long, capital := 0, 0
+	count := func(k int) {
+		if w := &t.words[k]; w.end-w.start > 3 {
+			long++
+			if w.capital {
+				capital++
+			}
+		}
+	}
+	sentence := t.words[i].sentence
+	for k := i - 1; k >= 0 && t.words[k].sentence == sentence; k-- {
+		count(k)
+	}
+	for k := i + 1; k < len(t.words) && t.words[k].sentence == sentence; k++ {
+		count(k)
+	}
+	return long >= 3 && capital*4 >= long*3
 }

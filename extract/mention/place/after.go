@@ -1,0 +1,123 @@
+package place
+
+import "strings"
+
+// scoreAfter weighs the words after a toponym. It sets its feature where they
+// ask for one.
+func (t *text) scoreAfter(tp *toponym, titleCase bool) float64 {
+	i := tp.last + 1
+	if t.words[tp.last].possessive {
+		return forWeakLocative / 2
+	}
+	if !t.adjacent(i) {
+		return 0
+	}
+	w := &t.words[i]
+	e, length := t.phrase(i)
+	if w.before == gapHyphen {
+		return t.scoreAfterHyphen(i, e)
+	}
+	switch {
+	case t.endsOtherName(tp, i, e, length):
+		return againstOrg
+	case e.is(classEvent) && !w.capital:
+		return forLocative // the Beslan siege
+	case e.feature != "":
+		tp.feature, tp.featureTo = e.feature, i+length-1
+		if e.feature == "area" || e.feature == "facility" || e.feature == "port" && w.capital {
+			tp.feature = "" // the gazetteer has no such kind
+		}
+		return forFeature
+	case w.capital && e.is(classOpener):
+		return 0 // AUSTIN, Texas A man was: the dash of the dateline is lost
+	case w.capital && e.is(classLocal):
+		return t.scoreLocalBody(i)
+	case e.is(classDay | classMonth):
+		return 0
+	case w.capital && !titleCase:
+		return t.scoreCapitalAfter(tp, i)
+	}
+	return t.scoreVerbAfter(tp, e)
+}
+
+// scoreAfterHyphen weighs word i, which a hyphen joins to a toponym before it:
+// Paris-Match, but Turkey-backed and Damascus-Homs.
+func (t *text) scoreAfterHyphen(i int, e entry) float64 {
+	if _, place := t.toponymAt[i]; t.words[i].capital && !e.is(classOpener) && !place {
+		return againstName
+	}
+	return 0
+}
+
+// endsOtherName reports whether the words from i on make the toponym before
+// them part of the name of something else: Tamil Tigers, the Lusaka Protocol,
+// St. Michael's Hospital, Baker Street.
+func (t *text) endsOtherName(tp *toponym, i int, e entry, length int) bool {
+	w := &t.words[i]
+	switch {
+	case e.is(classOrganisation) && w.capital && (e.feature == "" || length > 1):
+		return true
+	case e.is(classCompound):
+		return true
+	case w.capital && e.feature == "facility" && strings.HasPrefix(t.names[tp.name].key, "saint "):
+		return true
+	case t.isParticle(i) && w.before == gapSpace && t.words[i+1].before == gapHyphen:
+		return true // Bir al-Abed, of which the gazetteer has only Bir
+	}
+	return w.capital && e.is(classStreet)
+}
+
+// scoreLocalBody weighs a capitalised noun for a place's own body at word i,
+// as in Paris Police. In Homs Media Centre it is an organisation's: the word
+// that says so comes later.
+func (t *text) scoreLocalBody(i int) float64 {
+	for k := i + 1; k <= i+3 && t.adjacent(k) && t.words[k].capital; k++ {
+		if e := t.words[k].entry; e.is(classOrganisation) && e.feature == "" && !e.is(classLocal) {
+			return againstOrg / 2
+		}
+	}
+	return forWeakLocative
+}
+
+// scoreCapitalAfter weighs another capitalised word after a toponym.
+func (t *text) scoreCapitalAfter(tp *toponym, i int) float64 {
+	_, place := t.toponymAt[i]
+	switch {
+	case t.words[tp.first].is(classTitle):
+		return againstPerson // General Santos Cruz
+	case place || t.demonymAt(i):
+		return 0
+	case t.organisationSoon(i):
+		return againstOrg // Baltimore Symphony Foundation
+	case t.isGivenName(i):
+		return 0 // Paris Mayor Anne; Whittier resident Bob
+	case tp.first < tp.last:
+		return againstName / 2 // Metcalfe County Coroner
+	}
+	return againstName
+}
+
+// organisationSoon reports whether the capitalised words from i on come to one
+// that ends the name of an organisation.
+func (t *text) organisationSoon(i int) bool {
+	for k := i; k <= i+3 && t.adjacent(k) && t.words[k].capital; k++ {
+		if e, length := t.phrase(k); e.is(classOrganisation) && (e.feature == "" || length > 1) {
+			return true
+		}
+	}
+	return false
+}
+
+// scoreVerbAfter weighs a verb after a toponym: persons laugh, and only persons
+// and governments say.
+func (t *text) scoreVerbAfter(tp *toponym, e entry) float64 {
+	switch {
+	case !e.is(classPersonVerb):
+		return 0
+	case !e.is(classMetonym):
+		return againstVerb * 2
+	case !t.isPower(tp):
+		return againstVerb
+	}
+	return 0
+}

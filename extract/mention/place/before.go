@@ -1,0 +1,124 @@
+package place
+
+import "strings"
+
+// scoreBefore weighs the words before a toponym. It sets its feature where they
+// ask for one.
+func (t *text) scoreBefore(tp *toponym, titleCase bool) float64 {
+	if !t.adjacent(tp.first) {
+		return t.scoreBeforeMark(tp)
+	}
+	i := tp.first - 1
+	w := &t.words[i]
+	if t.words[tp.first].before == gapHyphen {
+		if w.capital && !t.inToponym(i) && !w.first {
+			return againstName // Smith-Holland
+		}
+		return 0
+	}
+	score := 0.0
+	if w.entry.feature != "" && w.capital && !w.first && t.noPlaceEndsBefore(i) { // Wilayat X, Camp X
+		tp.feature, tp.featureFrom = w.entry.feature, i
+		score += forFeature / 2
+	}
+	if t.spelt(i) == "of" && t.adjacent(i) {
+		score += t.scoreBeforeOf(tp, i-1)
+	}
+	return score + t.scoreNextTo(tp, i, titleCase)
+}
+
+// scoreBeforeMark weighs the word before a toponym where a mark stands between
+// them: the main town, X; Gen. X.
+func (t *text) scoreBeforeMark(tp *toponym) float64 {
+	i := tp.first - 1
+	if i < 0 {
+		return 0
+	}
+	switch w := &t.words[i]; t.words[tp.first].before {
+	case gapComma:
+		if w.entry.feature == "populated" {
+			return forLocative
+		}
+	case gapStop:
+		if w.is(classTitle) && t.stopOnly(i) {
+			return againstTitle
+		}
+	}
+	return 0
+}
+
+// stopOnly reports whether a full stop and a blank stand after word i.
+func (t *text) stopOnly(i int) bool {
+	return t.src[t.words[i].end:t.words[i+1].start] == ". "
+}
+
+// scoreBeforeOf weighs word i, which stands before of and a toponym: the
+// village of X, the north of X, the outskirts of X, the governor of X.
+func (t *text) scoreBeforeOf(tp *toponym, i int) float64 {
+	e := t.words[i].entry
+	switch {
+	case e.feature == "facility" && strings.HasPrefix(t.names[tp.name].key, "saint"):
+		return againstOrg // the church of St. Peter
+	case e.feature != "":
+		tp.featureFrom = i
+		tp.feature = e.feature
+		if e.feature == "area" || e.feature == "facility" {
+			tp.feature = "" // the gazetteer has no such kind
+		}
+		return forFeature
+	case e.is(classBearing | classAroundOf):
+		return forLocative
+	case e.is(classOffice | classTitle):
+		return forWeakLocative
+	}
+	return 0
+}
+
+// scoreNextTo weighs word i, which stands right before a toponym.
+func (t *text) scoreNextTo(tp *toponym, i int, titleCase bool) float64 {
+	w := &t.words[i]
+	e := w.entry
+	switch {
+	case e.is(classTitle) && w.capital:
+		return againstTitle
+	case e.locative > 0 && e.feature == "":
+		return e.locative * perLocative
+	case e.is(classDirection):
+		return forDirection
+	case t.spelt(i) == "the" || t.spelt(i) == "The":
+		return 0
+	case t.firstNameBefore(i):
+		return againstPerson
+	case e.is(classOffice) && t.isGivenName(tp.first):
+		return againstTitle
+	case !titleCase && t.unknownNamePart(i) && !(w.first && e.is(classMetonym)):
+		return againstName
+	}
+	return 0
+}
+
+// firstNameBefore reports whether word i is a first name that the toponym after
+// it belongs to, as in Michael Jackson.
+func (t *text) firstNameBefore(i int) bool {
+	w := &t.words[i]
+	if !w.capital || !t.isGivenName(i) {
+		return false
+	}
+	if w.first {
+		return !t.inToponym(i)
+	}
+	return !w.possessive
+}
+
+// unknownNamePart reports whether word i has a capital without a reason that is
+// known, so that it and the toponym after it are a name that the gazetteer
+// lacks.
+func (t *text) unknownNamePart(i int) bool {
+	w := &t.words[i]
+	return w.capital && !w.possessive && !w.is(classDay|classMonth|classOpener|classLocal) && w.entry.feature == "" &&
+		!t.inToponym(i) && !t.demonymAt(i)
+}
+
+// noPlaceEndsBefore reports whether the word before word i belongs to no
+// toponym.
+func (t *text) noPlaceEndsBefore(i int) bool { return i == 0 || !t.adjacent(i) || !t.inToponym(i-1) }

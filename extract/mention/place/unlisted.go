@@ -1,0 +1,110 @@
+package place
+
+import (
+	"sitrep/extract/article"
+	"sitrep/extract/mention"
+)
+
+// unlisted finds the places that the gazetteer lacks where a feature noun
+// leaves no doubt: the village of Xyz; the towns of Xyz, Aleppo and Abc. They
+// have no coordinates.
+func (t *text) unlisted() []mention.Place {
+	var out []mention.Place
+	for i := 0; i+2 < len(t.words); i++ {
+		if !t.announcesNames(i) {
+			continue
+		}
+		w := &t.words[i]
+		plural := t.src[w.end-1] == 's'
+		for k := i + 2; k >= 0 && k < len(t.words); k = t.nextInList(k) {
+			if n, ok := t.toponymAt[k]; ok && t.toponyms[n].accepted {
+				k = t.toponyms[n].last + 1
+			} else if end := t.unlistedEnd(k); end >= 0 {
+				span := article.Span{Start: t.words[k].start, End: t.words[end-1].end}
+				out = append(out, mention.Place{
+					Span: span, Text: t.src[span.Start:span.End], Use: mention.UsePlace, Precision: 2,
+					Kind: t.spelt(i), Head: article.Span{Start: w.start, End: span.End},
+				})
+				k = end
+			} else {
+				break
+			}
+			if !plural {
+				break
+			}
+		}
+	}
+	return out
+}
+
+// announcesNames reports whether word i is a feature noun whose of takes the
+// name of a place: the village of. The Department of Education is none.
+func (t *text) announcesNames(i int) bool {
+	w := &t.words[i]
+	switch w.entry.feature {
+	case "populated", "section", "camp", "division1", "division2":
+	default:
+		return false
+	}
+	return !(w.capital && !w.first) && t.adjacent(i+1) && t.spelt(i+1) == "of" && t.adjacent(i+2)
+}
+
+// unlistedEnd returns the word after the name of a place at word k that the
+// gazetteer lacks, or -1 where there is none.
+func (t *text) unlistedEnd(k int) int {
+	w := &t.words[k]
+	if !w.capital && !t.isParticle(k) || t.inToponym(k) || t.demonymAt(k) {
+		return -1
+	}
+	if w.is(classDay | classMonth | classOpener | classLocal | classOrganisation | classTitle | classOffice) {
+		return -1
+	}
+	end := t.nameEnd(k)
+	if end == k || end > k+3 || t.acceptedIn(k, end) {
+		return -1
+	}
+	return end
+}
+
+// acceptedIn reports whether a toponym that is a place begins among the words.
+func (t *text) acceptedIn(from, to int) bool {
+	for k := from; k < to; k++ {
+		if n, ok := t.toponymAt[k]; ok && t.toponyms[n].accepted {
+			return true
+		}
+	}
+	return false
+}
+
+// nextInList returns the word at which the next name of a list begins, where
+// the one before it ends before word k, or -1 where the list ends.
+func (t *text) nextInList(k int) int {
+	if k >= len(t.words) || t.words[k].sentence != t.words[k-1].sentence {
+		return -1
+	}
+	w := &t.words[k]
+	switch {
+	case t.lower(k) == "and" && w.before <= gapComma && w.before != gapBreak && t.adjacent(k+1):
+		return k + 1
+	case w.before == gapComma && w.capital && t.listContinues(k):
+		return k
+	}
+	return -1
+}
+
+// maxListed is how far ahead the and of a list is looked for.
+const maxListed = 12
+
+// listContinues reports whether the comma before word k is one of a list: an
+// and follows, with nothing but names up to it.
+func (t *text) listContinues(k int) bool {
+	for i := k; i < len(t.words) && i < k+maxListed && t.words[i].sentence == t.words[k].sentence; i++ {
+		if t.lower(i) == "and" {
+			return i+1 < len(t.words) && t.words[i+1].capital
+		}
+		if !t.words[i].capital && !t.isParticle(i) {
+			return false
+		}
+	}
+	return false
+}
