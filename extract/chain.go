@@ -65,19 +65,19 @@ func (f *found) following(e *event.Event, i int) []mention.Place {
 	if g == nil || g.Time || g.Pronoun || startsClause(s, g) {
 		return nil
 	}
-	if c := f.sense.Class(g); !g.Proper && (c == 0 || c.Is(rules.Place)) && g.Det == "the" {
+	if c := f.Class(g); !g.Proper && (c == 0 || c.Is(rules.Place)) && g.Det == "the" {
 		// the capital of Mali
-		if p, m := f.connector(s, g.Last+1); m > 0 && p == "of" && f.mentioned(g) == nil {
-			if next := s.GroupFrom(g.Last + 1 + m); next != nil && f.mentioned(next) != nil && !startsClause(s, next) {
+		if p, m := f.connector(s, g.Last+1); m > 0 && p == "of" && f.PlaceIn(g) == nil {
+			if next := s.GroupFrom(g.Last + 1 + m); next != nil && f.PlaceIn(next) != nil && !startsClause(s, next) {
 				return f.placesOf(e, next, "in")
 			}
 			return nil
 		}
 	}
-	if prep == "," && f.mentioned(g) == nil && !f.sense.Class(g).Is(rules.Place|rules.Facility) {
+	if prep == "," && f.PlaceIn(g) == nil && !f.Class(g).Is(rules.Place|rules.Facility) {
 		return nil
 	}
-	if f.sense.Class(g).Is(rules.Force | rules.Person | rules.Crowd) {
+	if f.Class(g).Is(rules.Force | rules.Person | rules.Crowd) {
 		return nil
 	}
 	return f.placesOf(e, g, "in")
@@ -118,14 +118,4 @@ func pastBrackets(s *lang.Sentence, i int) int {
 // startsClause says whether a verb follows the group as its subject.
 func startsClause(s *lang.Sentence, g *lang.NounGroup) bool {
 	return slices.ContainsFunc(s.Verbs, func(v *lang.VerbGroup) bool { return v.Finite && v.First == g.Last+1 })
-}
-
-// mentioned is the place of the gazetteer in a group, or nil.
-func (f *found) mentioned(g *lang.NounGroup) *mention.Place {
-	for k := range f.places {
-		if p := &f.places[k]; g.Overlaps(p.Span) && p.Use == mention.UsePlace {
-			return p
-		}
-	}
-	return nil
 }

@@ -11,20 +11,20 @@ import (
 	"sitrep/extract/event"
 	"sitrep/extract/incident"
 	"sitrep/extract/lang"
-	"sitrep/extract/mention/place"
+	"sitrep/extract/reading"
 	"sitrep/extract/rules"
 	"sitrep/gazetteer"
 )
 
 // Extractor holds the rules and dictionaries. It is safe for concurrent use.
 type Extractor struct {
-	options options
-	rules   *rules.Set
-	actors  *gazetteer.ActorIndex
-	places  *place.Finder
-	gate    *gate
-	kinds   map[string]bool // of mentions that are asked for
-	notices []gazetteer.ActorNotice
+	options   options
+	rules     *rules.Set
+	actors    *gazetteer.ActorIndex
+	resources *reading.Resources
+	gate      *event.Gate
+	kinds     map[string]bool // of mentions that are asked for
+	notices   []gazetteer.ActorNotice
 }
 
 // New loads the built-in rules and dictionaries, and the user's own. An error
@@ -50,8 +50,8 @@ func New(opts ...Option) (*Extractor, error) {
 			return nil, err
 		}
 	}
-	x.places = place.New(index).Beside(x.actors)
-	x.gate = newGate(x.rules, x.options.eager)
+	x.resources = reading.NewResources(x.rules, x.actors, index)
+	x.gate = event.NewGate(x.rules, x.options.eager)
 	return x, nil
 }
 
@@ -71,11 +71,10 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 	a := article.Clean(in)
 	d := lang.New(a)
 	found := x.mentions(d)
-	events, rejected := event.Find(d, x.rules, found.sense, x.gate.open(d), x.options.trace)
+	events, rejected := event.Find(found.Reading, x.gate, x.options.trace)
 	if err := ctx.Err(); err != nil {
 		return Result{}, err
 	}
-	events = found.join(events)
 	records := x.records(d, found, events)
 	for i := range records {
 		records[i].Codes = code.Of(records[i].SubEventType, records[i].Codes)

@@ -50,7 +50,7 @@ type listing struct {
 // weapons, casualties and dates need every sentence read, so nothing but this
 // asks for them all.
 func (f *found) list(kinds map[string]bool, records []record.Record) []record.MentionRecord {
-	l := &listing{f: f, head: record.MentionArticle{ID: f.doc.Article.ID}}
+	l := &listing{f: f, head: record.MentionArticle{ID: f.Document.Article.ID}}
 	if kinds[record.MentionPlace] {
 		l.places()
 	}
@@ -65,8 +65,8 @@ func (f *found) list(kinds map[string]bool, records []record.Record) []record.Me
 	}
 	for _, k := range kindsOfMentions {
 		if read := each[k]; read != nil && kinds[k] {
-			for i := range f.doc.Sentences {
-				read(f.doc.Analyse(i))
+			for i := range f.Document.Sentences {
+				read(f.Document.Analyse(i))
 			}
 		}
 	}
@@ -78,14 +78,14 @@ func (f *found) list(kinds map[string]bool, records []record.Record) []record.Me
 
 // add begins a mention.
 func (l *listing) add(kind, text string, start, end int) *record.MentionRecord {
-	a := l.f.doc.Article
+	a := l.f.Document.Article
 	l.out = append(l.out, record.MentionRecord{Article: l.head, Kind: kind, Text: text, Start: a.CodePoint(start), End: a.CodePoint(end)})
 	return &l.out[len(l.out)-1]
 }
 
 func (l *listing) places() {
-	for i := range l.f.places {
-		p := &l.f.places[i]
+	for i := range l.f.Places() {
+		p := &l.f.Places()[i]
 		m := l.add(record.MentionPlace, p.Text, p.Start, p.End)
 		m.Name, m.ID, m.Class, m.Country, m.Admin1 = p.Name, p.ID, p.Kind, p.Country, p.Admin1
 		m.Relation, m.GeoPrecision, m.Use = p.Relation, p.Precision, p.Use
@@ -102,8 +102,8 @@ func (l *listing) places() {
 }
 
 func (l *listing) actors(s *lang.Sentence) {
-	a := l.f.doc.Article
-	for _, m := range l.f.actors.Sentence(s.Index) {
+	a := l.f.Document.Article
+	for _, m := range l.f.ActorsIn(s.Index) {
 		if !actsOrSuffers(m) || m.Form == actor.Unknown && l.placed(m) || m.Stranger() && !l.known[m] {
 			continue
 		}
@@ -131,14 +131,14 @@ func actsOrSuffers(m *actor.Mention) bool {
 }
 
 func (l *listing) weapons(s *lang.Sentence) {
-	for _, w := range event.Weapons(l.f.sense.set, s) {
+	for _, w := range event.Weapons(l.f.Rules, s) {
 		m := l.add(record.MentionWeapon, w.Text, w.Start, w.End)
 		m.Name, m.Class = w.Name, w.Class
 	}
 }
 
 func (l *listing) casualties(s *lang.Sentence) {
-	for _, t := range l.f.tollsOf(s) {
+	for _, t := range l.f.Casualties(s) {
 		c := l.f.casualty(t)
 		m := l.add(record.MentionCasualty, c.Text, t.Quantity.Start, t.Quantity.End)
 		m.Class, m.Min, m.Max, m.Combined, m.Toll, m.Victims = c.Kind, c.Min, c.Max, c.Combined, c.Toll, c.Victims
@@ -146,7 +146,7 @@ func (l *listing) casualties(s *lang.Sentence) {
 }
 
 func (l *listing) dates(s *lang.Sentence) {
-	for _, d := range l.f.datesOf(s) {
+	for _, d := range l.f.Dates(s) {
 		m := l.add(record.MentionDate, d.Text, d.Start, d.End)
 		m.From, m.To, m.Precision = days(d)
 	}
@@ -162,12 +162,12 @@ func days(d mention.Date) (from, to, precision string) {
 }
 
 func (l *listing) attributions(records []record.Record) {
-	a := l.f.doc.Article
+	a := l.f.Document.Article
 	mark := belligerent(records)
-	for i := range l.f.attributions {
-		t := &l.f.attributions[i]
+	for i := range l.f.Attributions() {
+		t := &l.f.Attributions()[i]
 		m := l.add(record.MentionAttribution, t.Cue.Text, t.Cue.Start, t.Cue.End)
-		s := l.f.sourceOf(t)
+		s := l.f.Source(t)
 		mark(&s)
 		m.Cue, s.Cue, s.Content = s.Cue, nil, nil
 		m.Source = &s

@@ -72,7 +72,7 @@ func (s *search) in(clauses []*lang.Clause) []mention.Place {
 func (f *found) onceEach(places []mention.Place) []mention.Place {
 	return slices.DeleteFunc(slices.Clone(places), func(p mention.Place) bool {
 		return slices.ContainsFunc(places, func(q mention.Place) bool {
-			return q.End < p.Start && strings.TrimSpace(f.doc.Article.Text[q.End:p.Start]) == "(" && (p.ID == q.ID || !p.Located)
+			return q.End < p.Start && strings.TrimSpace(f.Document.Article.Text[q.End:p.Start]) == "(" && (p.ID == q.ID || !p.Located)
 		})
 	})
 }
@@ -85,10 +85,10 @@ func (s *search) argument(c *lang.Clause, a lang.Arg) {
 		case a.Function == lang.Oblique:
 			s.add(g, a.Prep)
 		case a.Function == lang.Modifier && !c.Predicate.Noun:
-		case s.f.isPlace(g):
+		case s.f.IsPlace(g):
 			s.add(g, "")
 		}
-		if g.Apposition != nil && s.f.isPlace(g.Apposition) {
+		if g.Apposition != nil && s.f.IsPlace(g.Apposition) {
 			s.add(g.Apposition, a.Prep)
 		}
 		for _, at := range g.Attached {
@@ -100,8 +100,8 @@ func (s *search) argument(c *lang.Clause, a lang.Arg) {
 // attached adds the places of what hangs on a group that stands after outer.
 func (s *search) attached(g *lang.NounGroup, at *lang.Attachment, outer string) {
 	f := s.f
-	person := f.sense.Class(g).Is(rules.Force | rules.Person | rules.Government | rules.Group)
-	several := f.isPlace(g) && slices.Contains(f.sense.set.Grammar.Naming, at.Prep) // several fields, including A and B
+	person := f.Class(g).Is(rules.Force | rules.Person | rules.Government | rules.Group)
+	several := f.IsPlace(g) && slices.Contains(f.Rules.Grammar.Naming, at.Prep) // several fields, including A and B
 	if !several && !f.locative(at.Prep) || at.Group.Time || person && !f.where(at.Prep) {
 		return
 	}
@@ -109,7 +109,7 @@ func (s *search) attached(g *lang.NounGroup, at *lang.Attachment, outer string) 
 	switch {
 	case several:
 		prep = namedBy
-	case prep == "of" && at.Group.Proper && f.sense.set.Nouns[g.Lemma].Is(rules.Place):
+	case prep == "of" && at.Group.Proper && f.Rules.Nouns[g.Lemma].Is(rules.Place):
 		prep = outer // in the villages of Dara and Kot
 		if prep == "" {
 			prep = namedBy
@@ -136,26 +136,26 @@ func (s *search) add(g *lang.NounGroup, prep string) {
 // says says whether the preposition alone tells where the event happened. Who
 // is taken is taken from there.
 func (s *search) says(g *lang.NounGroup, prep string) bool {
-	return s.f.where(prep) || prep == "on" && s.f.isPlace(g) || prep == "from" && slices.Contains(s.f.sense.set.Grammar.Taking, s.e.Type)
+	return s.f.where(prep) || prep == "on" && s.f.IsPlace(g) || prep == "from" && slices.Contains(s.f.Rules.Grammar.Taking, s.e.Type)
 }
 
 // town says whether a place that no government is called by stands after a
 // preposition.
 func (s *search) town(g *lang.NounGroup, prep string) bool {
-	c := s.f.sense.Class(g)
+	c := s.f.Class(g)
 	return prep != "" && c.Is(rules.Place) && !c.Is(rules.Government)
 }
 
 // away says whether the clauses may tell of where the wounded were taken or
 // died, which is not where they were hurt.
 func (s *search) away() bool {
-	return s.strict || slices.Contains(s.f.sense.set.Grammar.Dying, s.e.Lemma)
+	return s.strict || slices.Contains(s.f.Rules.Grammar.Dying, s.e.Lemma)
 }
 
 // inWard says whether the group is a hospital or the place of one: at a
 // hospital in Raipur.
 func (f *found) inWard(g *lang.NounGroup) bool {
-	if slices.Contains(f.sense.set.Grammar.Wards, g.Lemma) {
+	if slices.Contains(f.Rules.Grammar.Wards, g.Lemma) {
 		return true
 	}
 	t, i := g.Sentence.Tokens, g.First-1
@@ -180,8 +180,8 @@ func narrowFirst(out []mention.Place) []mention.Place {
 // saidWith says whether a place stands in the same words of a speaker as the
 // event, where it stands in any: told reporters in Ankara that.
 func (f *found) saidWith(e *event.Event, place article.Span) bool {
-	for i := range f.attributions {
-		a := &f.attributions[i]
+	for i := range f.Attributions() {
+		a := &f.Attributions()[i]
 		told := slices.ContainsFunc(a.Content, func(s article.Span) bool { return s.Contains(e.Trigger) })
 		if told && a.Sentence == e.Sentence.Index && !slices.ContainsFunc(a.Content, func(s article.Span) bool { return s.Contains(place) }) {
 			return false
@@ -194,15 +194,15 @@ func (f *found) saidWith(e *event.Event, place article.Span) bool {
 // name of a speaker stands for it: reports from Goma, officials in Kivu say.
 func (f *found) reportedFrom(e *event.Event) []mention.Place {
 	var out []mention.Place
-	for i := range f.attributions {
-		a := &f.attributions[i]
+	for i := range f.Attributions() {
+		a := &f.Attributions()[i]
 		g := a.Source.Group
 		if a.Sentence != e.Sentence.Index || g == nil || a.Cue.Start < g.End {
 			continue
 		}
 		from := g.Start // the reports are from this very place
-		if !f.isPlace(g) || f.metonym(g) && len(f.listed(g)) == 0 {
-			if g.Proper || g.Pronoun || !slices.Contains(f.sense.set.Grammar.Documents, g.Lemma) && !f.sense.Class(g).Is(rules.Person) {
+		if !f.IsPlace(g) || f.FirstPlaceIn(g) != nil && len(f.PlacesIn(g)) == 0 {
+			if g.Proper || g.Pronoun || !slices.Contains(f.Rules.Grammar.Documents, g.Lemma) && !f.Class(g).Is(rules.Person) {
 				continue
 			}
 			from = g.Sentence.Tokens[g.Last].End
@@ -214,7 +214,7 @@ func (f *found) reportedFrom(e *event.Event) []mention.Place {
 			if h.Start < from || h.End > a.Cue.Start {
 				continue
 			}
-			ps := f.listed(h)
+			ps := f.PlacesIn(h)
 			if len(ps) == 0 && h.Proper && f.namesPlace(e, h, namedBy) {
 				ps = []mention.Place{f.unlisted(h)}
 			}
@@ -238,19 +238,15 @@ func ofBody(f *found, a lang.Arg) bool {
 	if t[i].Text == "," || t[i].Text == ")" {
 		return true
 	}
-	p := f.mentioned(a.Group)
-	return p != nil && p.Kind == gazetteer.KindCountry && t[i].Tag == "NNP" && !f.listedAt(t[i].Start)
+	p := f.PlaceIn(a.Group)
+	return p != nil && p.Kind == gazetteer.KindCountry && t[i].Tag == "NNP" && f.PlaceAt(t[i].Start) == nil
 }
 
 func (f *found) locative(prep string) bool {
-	return slices.Contains(f.sense.set.Grammar.Locative, prep)
+	return slices.Contains(f.Rules.Grammar.Locative, prep)
 }
 
-func (f *found) where(prep string) bool { return slices.Contains(f.sense.set.Grammar.Where, prep) }
-
-func (f *found) isPlace(g *lang.NounGroup) bool {
-	return f.sense.Class(g).Is(rules.Place|rules.Facility) && !f.sense.Class(g).Is(rules.Force)
-}
+func (f *found) where(prep string) bool { return slices.Contains(f.Rules.Grammar.Where, prep) }
 
 // isHuman says whether a class is of people, and not of an organisation.
 func isHuman(c rules.Class) bool { return c.Is(rules.Person) && !c.Is(rules.Group) }
@@ -264,11 +260,11 @@ func (f *found) hitIt(e *event.Event) *mention.Place {
 		return nil
 	}
 	for _, t := range e.Targets {
-		if !t.Group.Pronoun || t.Group.Number == lang.Plural || isHuman(f.sense.Class(t.Group)) {
+		if !t.Group.Pronoun || t.Group.Number == lang.Plural || isHuman(f.Class(t.Group)) {
 			continue
 		}
-		for k := len(f.places) - 1; k >= 0; k-- {
-			p := &f.places[k]
+		for k := len(f.Places()) - 1; k >= 0; k-- {
+			p := &f.Places()[k]
 			if p.End > t.Group.Start || !p.Located || p.Use != mention.UsePlace || p.Kind == "country" {
 				continue
 			}

@@ -30,8 +30,8 @@ func (f *found) goesOn(e *event.Event) *attribution.Attribution {
 	if s.Index == 0 || !f.adds(e) {
 		return nil
 	}
-	for i := len(f.attributions) - 1; i >= 0; i-- {
-		a := &f.attributions[i]
+	for i := len(f.Attributions()) - 1; i >= 0; i-- {
+		a := &f.Attributions()[i]
 		if a.Sentence != s.Index-1 || len(a.Content) == 0 {
 			continue
 		}
@@ -51,7 +51,7 @@ func (f *found) adds(e *event.Event) bool {
 		for p := c; p != nil; p = p.Parent {
 			if v := p.Verb; v != nil {
 				for k := max(v.First-1, 0); k < v.Main; k++ {
-					if slices.Contains(f.sense.set.Grammar.Additive, t[k].Lower) {
+					if slices.Contains(f.Rules.Grammar.Additive, t[k].Lower) {
 						return true
 					}
 				}
@@ -76,8 +76,8 @@ func (f *found) hearsay(e *event.Event) *attribution.Attribution {
 		return nil
 	}
 	from := e.Sentence.Index
-	for i := len(f.attributions) - 1; i >= 0; i-- {
-		a := &f.attributions[i]
+	for i := len(f.Attributions()) - 1; i >= 0; i-- {
+		a := &f.Attributions()[i]
 		if len(a.Content) == 0 || a.Cue.Start >= e.Sentence.Start || a.Kind == attribution.Asked {
 			continue
 		}
@@ -94,7 +94,7 @@ func (f *found) hearsay(e *event.Event) *attribution.Attribution {
 
 // heard says whether a clause of the event says that somebody said so.
 func (f *found) heard(e *event.Event) bool {
-	for _, v := range f.certainty() {
+	for _, v := range f.Certainty() {
 		if v.Kind == attribution.Hearsay && v.Sentence == e.Sentence.Index && hedges(e, v.Span) {
 			return true
 		}
@@ -104,7 +104,7 @@ func (f *found) heard(e *event.Event) bool {
 
 // said says whether sentence n says that somebody said so.
 func (f *found) said(n int) bool {
-	return slices.ContainsFunc(f.certainty(), func(v attribution.Verification) bool {
+	return slices.ContainsFunc(f.Certainty(), func(v attribution.Verification) bool {
 		return v.Kind == attribution.Hearsay && v.Sentence == n
 	})
 }
@@ -119,8 +119,8 @@ const betweenReach = 3
 func (f *found) between(e *event.Event) *attribution.Attribution {
 	n := e.Sentence.Index
 	var before, after *attribution.Attribution
-	for i := range f.attributions {
-		a := &f.attributions[i]
+	for i := range f.Attributions() {
+		a := &f.Attributions()[i]
 		switch {
 		case len(a.Content) == 0 || !tells(a):
 		case a.Sentence < n:
@@ -154,12 +154,12 @@ const seizure = "Disrupted weapons use"
 // first sentence: …, reports Dawn. What the log closes with is the paper's too:
 // that nobody claimed the attack, and what was seized there.
 func (f *found) logged(e *event.Event) *attribution.Attribution {
-	first := f.doc.Sentences[0]
+	first := f.Document.Sentences[0]
 	if e.Sentence.Paragraph != first.Paragraph || e.Sentence.Index == 0 || e.Type != seizure && !attribution.Silence(e.Sentence) {
 		return nil
 	}
-	for i := range f.attributions {
-		a := &f.attributions[i]
+	for i := range f.Attributions() {
+		a := &f.Attributions()[i]
 		if a.Sentence >= e.Sentence.Index {
 			break
 		}
@@ -182,7 +182,7 @@ func wants(a *attribution.Attribution) bool {
 // sameSpeaker says whether two attributions are of one source, by what it
 // resolved to or by its words.
 func (f *found) sameSpeaker(a, b *attribution.Attribution) bool {
-	x, y := f.source(a.Source), f.source(b.Source)
+	x, y := f.Speaker(a.Source), f.Speaker(b.Source)
 	for _, v := range []string{x.Name, x.Text} {
 		for _, w := range []string{y.Name, y.Text} {
 			if v != "" && strings.EqualFold(bareName(v), bareName(w)) {

@@ -91,7 +91,7 @@ func articleRecord(a *article.Article) record.Article {
 
 // facility is a pronoun that stands for a named place that was hit.
 func (f *found) facility(g *lang.NounGroup, p *mention.Place) record.Party {
-	a := f.doc.Article
+	a := f.Document.Article
 	return record.Party{
 		Text: g.Text(), Name: p.Name, Kind: gazetteer.KindFacility, Country: p.Country,
 		Start: a.CodePoint(g.Start), End: a.CodePoint(g.End),
@@ -102,17 +102,17 @@ func (f *found) facility(g *lang.NounGroup, p *mention.Place) record.Party {
 // party is a filler as the record has it: one for every actor that the group
 // names (Russian and Syrian warplanes are two).
 func (f *found) party(p event.Filler, speaker *record.Source) []record.Party {
-	a := f.doc.Article
+	a := f.Document.Article
 	g := p.Group
-	ms := f.actors.Of(g)
+	ms := f.ActorsOf(g)
 	whole := record.Party{Text: g.Text(), Start: a.CodePoint(g.Start), End: a.CodePoint(g.End)}
 	if p.Class.Is(rules.Facility) {
 		whole.Kind = gazetteer.KindFacility
 	}
-	if own := slices.Contains(f.sense.set.Grammar.Speaker, g.Sentence.Tokens[g.First].Lower); own && speaker != nil && speaker.ID != "" {
+	if own := slices.Contains(f.Rules.Grammar.Speaker, g.Sentence.Tokens[g.First].Lower); own && speaker != nil && speaker.ID != "" {
 		// our fighters: the speaker's
 		whole.ID, whole.Name, whole.Country = speaker.ID, speaker.Name, speaker.Country
-		if x, ok := f.sense.index.ByID(speaker.ID); ok {
+		if x, ok := f.ActorIndex.ByID(speaker.ID); ok {
 			whole.Kind = x.Kind
 		}
 		whole.Antecedent = &record.Antecedent{Text: speaker.Text, Start: speaker.Start, End: speaker.End}

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"sitrep/extract/article"
 	"sitrep/extract/attribution"
@@ -16,7 +15,7 @@ import (
 // attribute finds who says so: the innermost attribution over the trigger,
 // else the one that a sentence with also goes on from.
 func (f *found) attribute(e *event.Event, r *record.Record) {
-	cover := spoken(attribution.Covering(f.attributions, e.Trigger), r.Modality == record.Actual)
+	cover := spoken(attribution.Covering(f.Attributions(), e.Trigger), r.Modality == record.Actual)
 	if len(cover) == 0 {
 		if c := f.reaching(e); c != nil {
 			cover = []*attribution.Attribution{c}
@@ -24,13 +23,13 @@ func (f *found) attribute(e *event.Event, r *record.Record) {
 	}
 	for i, c := range cover {
 		if i == 0 {
-			s := f.sourceOf(c)
+			s := f.Source(c)
 			r.Source = &s
 			if c.Kind == attribution.Denied && r.Modality != record.Planned {
 				r.Modality = record.Negated // denied that it had carried out any strike
 			}
 		} else if c.Source.Start != cover[0].Source.Start {
-			r.Also = append(r.Also, f.sourceOf(c))
+			r.Also = append(r.Also, f.Source(c))
 		}
 	}
 }
@@ -47,89 +46,6 @@ func spoken(cover []*attribution.Attribution, happened bool) []*attribution.Attr
 	}
 	return cover
 }
-
-// certainty are the words of the text that say how sure it is, found once.
-func (f *found) certainty() []attribution.Verification {
-	if !f.weighed {
-		f.weighed, f.weights = true, attribution.Verifications(f.doc)
-	}
-	return f.weights
-}
-
-// sourceOf is the source of an attribution as the record has it.
-func (f *found) sourceOf(c *attribution.Attribution) record.Source {
-	a := f.doc.Article
-	s := f.source(c.Source)
-	s.Cue = &record.Span{Text: c.Cue.Text, Start: a.CodePoint(c.Cue.Start), End: a.CodePoint(c.Cue.End)}
-	if x := c.Extent(); x.Len() > 0 {
-		s.Content = &record.Offsets{Start: a.CodePoint(x.Start), End: a.CodePoint(x.End)}
-	}
-	for _, v := range c.Via {
-		m := f.source(v)
-		s.Via = append(s.Via, record.Mention{Text: m.Text, Name: m.Name, ID: m.ID, Kind: m.Kind, Start: m.Start, End: m.End})
-	}
-	if s.ID == "" && c.Source.Group != nil && slices.Contains(f.sense.set.Grammar.Documents, c.Source.Group.Lemma) {
-		f.author(c, &s)
-	}
-	return s
-}
-
-// author gives a document (the statement) the source that spoke through one
-// before.
-func (f *found) author(c *attribution.Attribution, s *record.Source) {
-	for i := len(f.attributions) - 1; i >= 0; i-- {
-		o := &f.attributions[i]
-		if o.Cue.Start >= c.Cue.Start || o.Source.Group == c.Source.Group {
-			continue
-		}
-		if m := f.source(o.Source); m.ID != "" {
-			s.ID, s.Name, s.Kind, s.Country = m.ID, m.Name, m.Kind, m.Country
-			return
-		}
-	}
-}
-
-// source resolves the words of a source to an actor.
-func (f *found) source(x attribution.Source) record.Source {
-	a := f.doc.Article
-	s := record.Source{Text: x.Text, Start: a.CodePoint(x.Start), End: a.CodePoint(x.End)}
-	if x.Group == nil {
-		if m, ok := f.sense.index.Lookup(x.Text); ok && len(m.Candidates) > 0 {
-			c := m.Candidates[0]
-			s.ID, s.Name, s.Kind, s.Country = c.ID, c.Name, c.SourceKind, c.Country
-		}
-		return s
-	}
-	if x.Antecedent != nil {
-		o := f.source(*x.Antecedent)
-		s.ID, s.Name, s.Kind, s.Country = o.ID, o.Name, o.Kind, o.Country
-		if s.Name == "" || x.Antecedent.Person {
-			s.Name = o.Text
-		}
-		return s
-	}
-	g := x.Group
-	if x.Named != nil {
-		g = x.Named
-	}
-	for _, m := range f.actors.Of(g) {
-		if m.Antecedent == nil && m.Start < x.Start {
-			continue // a name that begins before the source is not its
-		}
-		s.ID, s.Name, s.Kind, s.Country = m.ID, m.Name, m.SourceKind, m.Country
-		if m.ID == "" && m.Name == x.Text && g.Proper {
-			s.Name = g.Text() // Dr Ali [of the Madina Hospital]
-		}
-		break
-	}
-	if s.Name == "" && len(strings.Fields(x.Text)) > longSource {
-		s.Name = g.Text() // Officials [in the province in the north and …]
-	}
-	return s
-}
-
-// longSource is how many words of a source are too many for a name.
-const longSource = 6
 
 // belligerents marks the sources of the records that are parties.
 func belligerents(rs []record.Record) {
@@ -179,8 +95,8 @@ func vague(events []*event.Event) []bool {
 
 // doubt is what the text says of how sure it is, for the statuses.
 func (f *found) doubt(d *lang.Document, rs []record.Record, events []*event.Event) incident.Doubt {
-	out := incident.Doubt{Hedged: make([]bool, len(rs)), Paragraph: make([]int, len(rs)), Related: f.related}
-	vs := f.certainty()
+	out := incident.Doubt{Hedged: make([]bool, len(rs)), Paragraph: make([]int, len(rs)), Related: f.Related}
+	vs := f.Certainty()
 	for i, e := range events {
 		out.Paragraph[i] = e.Sentence.Paragraph
 		for _, v := range vs {
@@ -223,21 +139,4 @@ func besides(e *event.Event, s article.Span) bool {
 		return !slices.ContainsFunc(e.Actors, func(a event.Filler) bool { return a.Group.Overlaps(s) })
 	}
 	return false
-}
-
-// related says whether two actors, by id, are of one side.
-func (f *found) related(a, b string) bool {
-	if a == "" || b == "" {
-		return false
-	}
-	if len(a) > 4 && len(b) > 4 && a[3] == '-' && a[:4] == b[:4] {
-		return true
-	}
-	x, ok := f.sense.index.ByID(a)
-	y, ok2 := f.sense.index.ByID(b)
-	if !ok || !ok2 {
-		return false
-	}
-	return x.Parent == b || y.Parent == a || x.Parent != "" && x.Parent == y.Parent ||
-		slices.Contains(x.With(), b) || slices.Contains(y.With(), a)
 }

@@ -22,7 +22,7 @@ func (f *found) placesOf(e *event.Event, g *lang.NounGroup, prep string) []menti
 	if p := f.landOf(g); p != nil {
 		return []mention.Place{*p}
 	}
-	known := f.listed(g)
+	known := f.PlacesIn(g)
 	for i := range known {
 		if !f.actsAt(e, g, &known[i]) {
 			out = append(out, known[i])
@@ -51,49 +51,47 @@ func (f *found) placesOf(e *event.Event, g *lang.NounGroup, prep string) []menti
 // landOf is what a people's name makes a place of: the Polish capital, Syrian
 // territory. A capital that the text names elsewhere is that one.
 func (f *found) landOf(g *lang.NounGroup) *mention.Place {
-	if !slices.Contains(f.sense.set.Grammar.Lands, g.Lemma) || named(g) || g.Apposition != nil || g.Head == g.First {
+	if !slices.Contains(f.Rules.Grammar.Lands, g.Lemma) || named(g) || g.Apposition != nil || g.Head == g.First {
 		return nil
 	}
 	from := g.Sentence.Tokens[g.Head-1]
-	country, ok := gazetteer.Places().Demonym(from.Text)
+	country, ok := f.PlaceIndex.Demonym(from.Text)
 	if !ok {
 		if from, country = g.Sentence.Tokens[g.First], f.landOwning(g); country == "" {
 			return nil
 		}
 	}
-	if f.sense.set.Nouns[g.Lemma].Is(rules.Government) {
-		for k := range f.places {
-			if p := &f.places[k]; p.Country == country && p.Use == mention.UsePlace && isCapital(p) {
+	if f.Rules.Nouns[g.Lemma].Is(rules.Government) {
+		for k := range f.Places() {
+			if p := &f.Places()[k]; p.Country == country && p.Use == mention.UsePlace && f.isCapital(p) {
 				return p
 			}
 		}
 	}
 	span := article.Span{Start: from.Start, End: g.End}
-	return &mention.Place{Span: span, Text: f.doc.Article.Slice(span), Use: mention.UsePlace, Country: country, Precision: 3}
+	return &mention.Place{Span: span, Text: f.Document.Article.Slice(span), Use: mention.UsePlace, Country: country, Precision: 3}
 }
 
 // landOwning is the country that owns what the group names: Chile's capital.
 func (f *found) landOwning(g *lang.NounGroup) string {
-	k := f.sense.placeFrom(g.Start)
-	if k == len(f.places) || g.Possessor == nil || g.Possessor.Last+2 != g.Head {
+	if g.Possessor == nil || g.Possessor.Last+2 != g.Head {
 		return ""
 	}
-	if p := &f.places[k]; p.Kind == gazetteer.KindCountry && g.Possessor.Contains(p.Span) {
+	if p := f.FirstPlaceIn(g); p != nil && p.Kind == gazetteer.KindCountry && g.Possessor.Contains(p.Span) {
 		return p.Country
 	}
 	return ""
 }
 
 // isCapital says whether the place is the capital of its country.
-func isCapital(p *mention.Place) bool {
-	return p.ID != "" && slices.ContainsFunc(gazetteer.Places().Lookup(p.Name), func(c gazetteer.Place) bool { return c.ID == p.ID && c.Capital })
+func (f *found) isCapital(p *mention.Place) bool {
+	return p.ID != "" && slices.ContainsFunc(f.PlaceIndex.Lookup(p.Name), func(c gazetteer.Place) bool { return c.ID == p.ID && c.Capital })
 }
 
 // metonym says whether a name in the group stands for a government, or heads
 // the text.
 func (f *found) metonym(g *lang.NounGroup) bool {
-	k := f.sense.placeFrom(g.Start)
-	return k < len(f.places) && f.places[k].Start < g.End
+	return f.FirstPlaceIn(g) != nil
 }
 
 // fused makes one place of the names in a group that are parts of one name,
@@ -110,7 +108,7 @@ func (f *found) fused(g *lang.NounGroup, places []mention.Place) []mention.Place
 		}
 	}
 	switch {
-	case inner == 0 && g.Possessor != nil && capitalised(t[core:g.Last+1]) && f.isPlace(g):
+	case inner == 0 && g.Possessor != nil && f.capitalised(t[core:g.Last+1]) && f.IsPlace(g):
 		return append(places, f.unlisted(g))
 	case inner > 1 && f.oneName(g, core, places):
 		p := f.unlisted(g)
@@ -133,7 +131,7 @@ func (f *found) oneName(g *lang.NounGroup, core int, places []mention.Place) boo
 			return false
 		}
 	}
-	way := !f.listedAt(t[g.Head].Start)
+	way := f.PlaceAt(t[g.Head].Start) == nil
 	for i := range places {
 		if !way && (width(&places[i]) > 1 || places[i].Country != places[0].Country) {
 			return false // Kot Swat District
@@ -142,25 +140,19 @@ func (f *found) oneName(g *lang.NounGroup, core int, places []mention.Place) boo
 	return true
 }
 
-// listedAt says whether a place of the gazetteer is at the offset.
-func (f *found) listedAt(offset int) bool {
-	k := f.sense.placeFrom(offset)
-	return k < len(f.places) && f.places[k].Start <= offset
-}
-
 // titled is the name of a place that begins with what it is: the University of
 // Dara.
 func (f *found) titled(g *lang.NounGroup) *mention.Place {
-	c := f.sense.Class(g)
+	c := f.Class(g)
 	i := slices.IndexFunc(g.Attached, ofName)
-	if i < 0 || g.Attached[i].At != g.Last+1 || f.nameStart(g) != g.Last || !capitalised(g.Sentence.Tokens[g.Last:g.Last+1]) || !c.Is(rules.Facility) || c.Is(rules.Force|rules.Government) {
+	if i < 0 || g.Attached[i].At != g.Last+1 || f.nameStart(g) != g.Last || !f.capitalised(g.Sentence.Tokens[g.Last:g.Last+1]) || !c.Is(rules.Facility) || c.Is(rules.Force|rules.Government) {
 		return nil
 	}
 	at := g.Attached[i].Group
 	p := f.unlisted(g)
 	p.End = at.End
-	p.Text = f.doc.Article.Slice(p.Span)
-	if in := f.listed(at); len(in) > 0 {
+	p.Text = f.Document.Article.Slice(p.Span)
+	if in := f.PlacesIn(at); len(in) > 0 {
 		p.Country, p.Admin1 = in[0].Country, in[0].Admin1
 		p.Latitude, p.Longitude, p.Located = in[0].Latitude, in[0].Longitude, in[0].Located
 	}
@@ -170,18 +162,7 @@ func (f *found) titled(g *lang.NounGroup) *mention.Place {
 // unlisted is a group as the name of a place that no gazetteer knows.
 func (f *found) unlisted(g *lang.NounGroup) mention.Place {
 	span := article.Span{Start: g.Sentence.Tokens[f.nameStart(g)].Start, End: g.End}
-	return mention.Place{Span: span, Text: f.doc.Article.Slice(span), Use: mention.UsePlace, Precision: 2}
-}
-
-// listed are the places of the gazetteer within a group.
-func (f *found) listed(g *lang.NounGroup) []mention.Place {
-	var out []mention.Place
-	for k := f.sense.placeFrom(g.Start); k < len(f.places) && f.places[k].Start < g.End; k++ {
-		if f.places[k].Use == mention.UsePlace {
-			out = append(out, f.places[k])
-		}
-	}
-	return out
+	return mention.Place{Span: span, Text: f.Document.Article.Slice(span), Use: mention.UsePlace, Precision: 2}
 }
 
 // named says whether a description brings its name along: the suburb of Cosa.
@@ -193,12 +174,12 @@ func ofName(a *lang.Attachment) bool { return a.Prep == "of" && a.Group.Proper }
 
 // meant is the named place that a description stands for: the base, the city.
 func (f *found) meant(g *lang.NounGroup) []mention.Place {
-	for _, m := range f.actors.Of(g) {
+	for _, m := range f.ActorsOf(g) {
 		if m.Antecedent == nil {
 			continue
 		}
-		for k := range f.places {
-			if p := &f.places[k]; p.Use == mention.UsePlace && m.Antecedent.Overlaps(p.Span) && (f.isPlace(g) || g.Pronoun) {
+		for k := range f.Places() {
+			if p := &f.Places()[k]; p.Use == mention.UsePlace && m.Antecedent.Overlaps(p.Span) && (f.IsPlace(g) || g.Pronoun) {
 				return []mention.Place{*p}
 			}
 		}
@@ -230,14 +211,14 @@ func (f *found) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool 
 	if g.Pronoun || g.Time || takesPart(e, g) || named(g) && g.Number == lang.Plural && g.Det == "the" {
 		return false // the Shiite villages of Kot and Dara
 	}
-	c := f.sense.Class(g)
+	c := f.Class(g)
 	if c.Is(rules.Force|rules.Person|rules.Government|rules.Crowd|rules.Group|rules.Weapon|rules.Carrier|rules.Vehicle) || c.Is(rules.Happening) && !g.Proper {
 		return false
 	}
-	if len(f.datesIn(e.Sentence, g.Span)) > 0 {
+	if f.IsDate(e.Sentence, g.Span) {
 		return false
 	}
-	if !capitalised(g.Sentence.Tokens[f.nameStart(g) : g.Last+1]) {
+	if !f.capitalised(g.Sentence.Tokens[f.nameStart(g) : g.Last+1]) {
 		return false
 	}
 	if c.Is(rules.Place | rules.Facility) {
@@ -250,20 +231,20 @@ func (f *found) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool 
 // coordinated with: the Bakwa and Gulistan districts.
 func (f *found) namesWith(g *lang.NounGroup) bool {
 	return slices.ContainsFunc(g.Conjuncts, func(h *lang.NounGroup) bool {
-		return !h.Proper && h.Det == "" && h.Number == lang.Plural && f.sense.Class(h).Is(rules.Place|rules.Facility) &&
-			capitalised(h.Sentence.Tokens[h.First:h.Head])
+		return !h.Proper && h.Det == "" && h.Number == lang.Plural && f.Class(h).Is(rules.Place|rules.Facility) &&
+			f.capitalised(h.Sentence.Tokens[h.First:h.Head])
 	})
 }
 
 // capitalised says whether a name is among the words. A Yemeni province is
 // none.
-func capitalised(ts []lang.Token) bool {
+func (f *found) capitalised(ts []lang.Token) bool {
 	return slices.ContainsFunc(ts, func(t lang.Token) bool {
 		r, _ := utf8.DecodeRuneInString(t.Text)
 		if !unicode.IsUpper(r) || place.Creed(t.Text) {
 			return false
 		}
-		_, people := gazetteer.Places().Demonym(t.Text)
+		_, people := f.PlaceIndex.Demonym(t.Text)
 		return !people
 	})
 }
@@ -275,7 +256,7 @@ func (f *found) personal(g *lang.NounGroup) bool {
 	if g.Last+3 < len(t) && t[g.Last+1].Text == "(" && t[g.Last+2].Tag == "CD" && t[g.Last+3].Text == ")" {
 		return true
 	}
-	return g.Apposition != nil && f.sense.Class(g.Apposition).Is(rules.Person)
+	return g.Apposition != nil && f.Class(g.Apposition).Is(rules.Person)
 }
 
 // takesPart says whether the group is a party to the event, other than as a
@@ -291,17 +272,6 @@ func takesPart(e *event.Event, g *lang.NounGroup) bool {
 	return false
 }
 
-// datesIn are the dates that overlap a span of the sentence.
-func (f *found) datesIn(s *lang.Sentence, span article.Span) []mention.Date {
-	var out []mention.Date
-	for _, d := range f.datesOf(s) {
-		if d.Overlaps(span) {
-			out = append(out, d)
-		}
-	}
-	return out
-}
-
 // actsAt says whether the place name stands for who acts or speaks: Israel
 // struck, Syria's government, the Iraqi army in Mosul said.
 func (f *found) actsAt(e *event.Event, g *lang.NounGroup, p *mention.Place) bool {
@@ -310,17 +280,17 @@ func (f *found) actsAt(e *event.Event, g *lang.NounGroup, p *mention.Place) bool
 			return true
 		}
 	}
-	for i := range f.attributions {
-		a := &f.attributions[i]
+	for i := range f.Attributions() {
+		a := &f.Attributions()[i]
 		if a.Source.Start <= p.Start && (p.End <= a.Source.End || p.End <= a.Cue.Start && a.Source.Start < a.Cue.Start && a.Sentence == g.Sentence.Index) {
 			return true // of the source, or said of it: the Observatory, a monitor in Britain, said
 		}
 	}
 	head := g.Sentence.Tokens[g.Head]
-	if f.sense.set.Nouns[g.Lemma].Is(rules.Place) && slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool { return isOblique(c, g) }) {
+	if f.Rules.Nouns[g.Lemma].Is(rules.Place) && slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool { return isOblique(c, g) }) {
 		return false // in Yemen's capital
 	}
-	return !p.Overlaps(head.Span) && f.sense.Class(g).Is(rules.Force|rules.Government|rules.Group|rules.Person)
+	return !p.Overlaps(head.Span) && f.Class(g).Is(rules.Force|rules.Government|rules.Group|rules.Person)
 }
 
 // isOblique says whether the group stands after a preposition in the clause.

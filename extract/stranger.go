@@ -25,15 +25,15 @@ func (l *listing) strangers() map[*actor.Mention]bool {
 	known := map[*actor.Mention]bool{}
 	surnames := map[string]bool{}
 	var open []*actor.Mention
-	for i := range l.f.doc.Sentences {
+	for i := range l.f.Document.Sentences {
 		var entities []lang.Entity
 		asked := false
-		for _, m := range l.f.actors.Sentence(i) {
+		for _, m := range l.f.ActorsIn(i) {
 			if !m.Stranger() || l.placed(m) || l.built(m) {
 				continue
 			}
 			if !asked {
-				entities, asked = l.f.doc.Entities(i), true
+				entities, asked = l.f.Document.Entities(i), true
 			}
 			name := names(m)
 			if len(name) == 0 || !m.Titled() && !acts(name, entities) {
@@ -56,7 +56,7 @@ func (l *listing) strangers() map[*actor.Mention]bool {
 
 // placed says whether the mention is a place's name.
 func (l *listing) placed(m *actor.Mention) bool {
-	return l.f.sense.placeAt(m.Start) || l.f.sense.placeAt(m.Sentence.Tokens[m.Head].Start)
+	return l.f.NamesPlaceAt(m.Start) || l.f.NamesPlaceAt(m.Sentence.Tokens[m.Head].Start)
 }
 
 // names are the capitalised words of a mention, up to its last.
@@ -74,7 +74,7 @@ func names(m *actor.Mention) []lang.Token {
 // built says whether the mention is a building's, road's or division's name:
 // Ninth Mile Road.
 func (l *listing) built(m *actor.Mention) bool {
-	n, ok := l.f.sense.index.Noun(m.Sentence.Tokens[m.Head].Lower)
+	n, ok := l.f.ActorIndex.Noun(m.Sentence.Tokens[m.Head].Lower)
 	return ok && n.Class == gazetteer.NounFacility
 }
 

@@ -2,53 +2,25 @@ package extract
 
 import (
 	"slices"
-	"strings"
-	"time"
 
 	"sitrep/extract/article"
 	"sitrep/extract/event"
-	"sitrep/extract/lang"
 	"sitrep/extract/mention"
-	"sitrep/extract/mention/date"
 	"sitrep/extract/record"
 )
-
-// present is the day that a text without a publication date speaks on: the
-// latest full date that it gives itself, where all of those are of one year.
-// Zero where it gives none. It reads the words alone and has nothing analysed.
-func present(d *lang.Document) time.Time {
-	var latest time.Time
-	for _, s := range d.Sentences {
-		if !strings.ContainsAny(s.Text, "0123456789") {
-			continue // no full date, and cheaper to know
-		}
-		for _, x := range date.Find(s, date.Context{}) {
-			if x.Precision != mention.Day || x.From.IsZero() || !x.From.Equal(x.To) {
-				continue
-			}
-			if !latest.IsZero() && x.From.Year() != latest.Year() {
-				return time.Time{}
-			}
-			if x.From.After(latest) {
-				latest = x.From
-			}
-		}
-	}
-	return latest
-}
 
 // timeOf is the date of the event: the nearest to its trigger in its sentence
 // that dates neither the saying of it nor another clause.
 func (f *found) timeOf(e *event.Event) *record.Time {
-	a := f.doc.Article
-	ds := f.datesOf(e.Sentence)
+	a := f.Document.Article
+	ds := f.Dates(e.Sentence)
 	var best *mention.Date
 	for i := range ds {
 		d := &ds[i]
 		if d.Next && e.Trigger.End <= d.Start || f.datesSaying(e, d) {
 			continue
 		}
-		if best == nil || distance(d.Span, e.Trigger) < distance(best.Span, e.Trigger) {
+		if best == nil || d.Span.Distance(e.Trigger) < best.Span.Distance(e.Trigger) {
 			best = d
 		}
 	}
@@ -66,12 +38,12 @@ const besideCue = 2
 // datesSaying says whether the date tells when a source told of the event:
 // police said on Sunday, the paper reported on November 19.
 func (f *found) datesSaying(e *event.Event, d *mention.Date) bool {
-	for i := range f.attributions {
-		a := &f.attributions[i]
+	for i := range f.Attributions() {
+		a := &f.Attributions()[i]
 		in := func(span article.Span) bool {
 			return slices.ContainsFunc(a.Content, func(c article.Span) bool { return c.Contains(span) })
 		}
-		if a.Sentence == e.Sentence.Index && distance(a.Cue.Span, d.Span) <= besideCue && in(e.Trigger) && !in(d.Span) {
+		if a.Sentence == e.Sentence.Index && a.Cue.Span.Distance(d.Span) <= besideCue && in(e.Trigger) && !in(d.Span) {
 			return true
 		}
 	}

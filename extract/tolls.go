@@ -1,23 +1,10 @@
 package extract
 
 import (
-	"sitrep/extract/article"
 	"sitrep/extract/event"
-	"sitrep/extract/lang"
 	"sitrep/extract/mention/casualty"
 	"sitrep/extract/record"
-	"sitrep/extract/rules"
 )
-
-// tollsOf are the casualties of a sentence, found once.
-func (f *found) tollsOf(s *lang.Sentence) []casualty.Casualty {
-	cs, ok := f.tolls[s.Index]
-	if !ok {
-		cs = casualty.Sum(casualty.Casualties(s))
-		f.tolls[s.Index] = cs
-	}
-	return cs
-}
 
 // assign gives every event the casualties that its sentence tells of it: those
 // of its own clauses, and what is left to the nearest act of force.
@@ -28,7 +15,7 @@ func (f *found) assign(events []*event.Event) [][]casualty.Casualty {
 		for j < len(events) && events[j].Sentence == events[i].Sentence {
 			j++
 		}
-		for _, c := range f.tollsOf(events[i].Sentence) {
+		for _, c := range f.Casualties(events[i].Sentence) {
 			if k := owner(events[i:j], c); k >= 0 {
 				c.Kind = kindIn(events[i+k], c.Kind)
 				out[i+k] = append(out[i+k], c)
@@ -53,10 +40,10 @@ func owner(events []*event.Event, c casualty.Casualty) int {
 	}
 	best, far := -1, 0
 	for k, e := range events {
-		if !bears(e, c.Kind) {
+		if !e.CanCause(c.Kind) {
 			continue
 		}
-		d := distance(e.Trigger, c.Anchor)
+		d := e.Trigger.Distance(c.Anchor)
 		if best < 0 || d < far {
 			best, far = k, d
 		}
@@ -76,51 +63,20 @@ func kindIn(e *event.Event, kind string) string {
 	return kind
 }
 
-// bears says whether an event can have casualties of the kind that its own
-// words do not tell.
-func bears(e *event.Event, kind string) bool {
-	switch kind {
-	case casualty.Abducted:
-		return e.Type == "Abduction/forced disappearance"
-	case casualty.Missing: // also of those who fought or were hit
-		return e.Type == "Abduction/forced disappearance" || rules.EventType(e.Type) != "Strategic developments"
-	case casualty.Captured:
-		return e.Type == "Arrests" || e.Type == "Armed clash"
-	case casualty.Displaced:
-		return true
-	}
-	switch rules.EventType(e.Type) {
-	case "Strategic developments":
-		return e.Type == "Looting/property destruction"
-	}
-	return e.Type != "Peaceful protest" && e.Type != "Sexual violence"
-}
-
 // casualty is a toll as the record has it.
 func (f *found) casualty(c casualty.Casualty) record.Casualty {
-	a := f.doc.Article
+	a := f.Document.Article
 	r := record.Casualty{
 		Kind: c.Kind, Text: c.Quantity.Text, Start: a.CodePoint(c.Quantity.Start), End: a.CodePoint(c.Quantity.End),
 		Min: c.Quantity.Min, Max: c.Quantity.Max, Combined: c.Combined, Toll: c.Toll,
 	}
 	if g := c.Victims; g != nil {
 		v := record.Mention{Text: g.Text(), Start: a.CodePoint(g.Start), End: a.CodePoint(g.End)}
-		for _, m := range f.actors.Of(g) {
+		for _, m := range f.ActorsOf(g) {
 			v.Name, v.ID, v.Kind = m.Name, m.ID, m.Kind
 			break
 		}
 		r.Victims = &v
 	}
 	return r
-}
-
-// distance is the number of bytes between two spans.
-func distance(a, b article.Span) int {
-	if a.Start >= b.End {
-		return a.Start - b.End
-	}
-	if b.Start >= a.End {
-		return b.Start - a.End
-	}
-	return 0
 }

@@ -48,7 +48,7 @@ func (a *asking) after(stage string) {
 // analysed, after everything else is done.
 func (x *Extractor) trace(f *found, records []record.Record, events []*event.Event, rejected []event.Rejection) Trace {
 	f.asked.after(stageCoreference)
-	a := f.doc.Article
+	a := f.Document.Article
 	var t Trace
 	for _, s := range a.Segments {
 		if !s.Part.Read() {
@@ -60,9 +60,9 @@ func (x *Extractor) trace(f *found, records []record.Record, events []*event.Eve
 		all[k] = true
 	}
 	mentions := f.list(all, records)
-	t.Sentences = make([]SentenceTrace, len(f.doc.Sentences))
+	t.Sentences = make([]SentenceTrace, len(f.Document.Sentences))
 	for i := range t.Sentences {
-		s := f.doc.Analyse(i)
+		s := f.Document.Analyse(i)
 		r := &t.Sentences[i]
 		r.Index, r.Part, r.Text, r.Start, r.End = i, s.Part.String(), s.Text, a.CodePoint(s.Start), a.CodePoint(s.End)
 		r.Gate = x.gateTrace(f, s)
@@ -83,7 +83,7 @@ func (x *Extractor) trace(f *found, records []record.Record, events []*event.Eve
 
 func (x *Extractor) gateTrace(f *found, s *lang.Sentence) []GateTrace {
 	out := []GateTrace{}
-	ws := slices.Collect(x.gate.words(s.Text))
+	ws := slices.Collect(x.gate.Words(s.Text))
 	// what coreference asks for while events are found is not told apart from
 	// what the events themselves ask for
 	if by := f.asked.by[s.Index]; by != "" && (by != stageCoreference || len(ws) == 0) {
@@ -96,7 +96,7 @@ func (x *Extractor) gateTrace(f *found, s *lang.Sentence) []GateTrace {
 }
 
 func (f *found) groups(r *SentenceTrace, s *lang.Sentence) {
-	a := f.doc.Article
+	a := f.Document.Article
 	part := map[*lang.NounGroup]string{}
 	for _, g := range s.Nouns {
 		for _, m := range g.Conjuncts {
@@ -113,12 +113,12 @@ func (f *found) groups(r *SentenceTrace, s *lang.Sentence) {
 		}
 	}
 	for _, g := range s.Nouns {
-		r.Groups = append(r.Groups, GroupTrace{g.Text(), g.Lemma, f.sense.Class(g).Names(), part[g], a.CodePoint(g.Start), a.CodePoint(g.End)})
+		r.Groups = append(r.Groups, GroupTrace{g.Text(), g.Lemma, f.Class(g).Names(), part[g], a.CodePoint(g.Start), a.CodePoint(g.End)})
 	}
 }
 
 func (f *found) clauses(r *SentenceTrace, s *lang.Sentence) {
-	a := f.doc.Article
+	a := f.Document.Article
 	for _, c := range s.Clauses {
 		t := ClauseTrace{
 			Text: c.String(), Kind: c.Kind.String(), Link: c.Link.String(), Predicate: c.Predicate.Text, Lemma: c.Predicate.Lemma,
@@ -134,7 +134,7 @@ func (f *found) clauses(r *SentenceTrace, s *lang.Sentence) {
 // candidates gives every sentence its rules, in the order of their words, the
 // winner of each word first.
 func (t *Trace) candidates(f *found, records []record.Record, events []*event.Event, rejected []event.Rejection) {
-	a := f.doc.Article
+	a := f.Document.Article
 	for i, e := range events {
 		s := &t.Sentences[e.Sentence.Index]
 		c := CandidateTrace{

@@ -36,7 +36,7 @@ func (f *found) victims(e *event.Event, tolls []casualty.Casualty) []event.Fille
 	for _, c := range tolls {
 		for _, g := range append([]*lang.NounGroup{c.Victims}, c.Members...) {
 			if g != nil && !holds(e.Actors, g) && !holds(out, g) {
-				out = append(out, event.Filler{Group: g, Class: f.sense.Class(g)})
+				out = append(out, event.Filler{Group: g, Class: f.Class(g)})
 			}
 		}
 	}
@@ -62,7 +62,7 @@ func (f *found) against(actors, fs []event.Filler) []event.Filler {
 
 // kind is the kind of the first actor that a group names.
 func (f *found) kind(g *lang.NounGroup) string {
-	if ms := f.actors.Of(g); len(ms) > 0 {
+	if ms := f.ActorsOf(g); len(ms) > 0 {
 		return ms[0].Kind
 	}
 	return ""

@@ -37,6 +37,9 @@ func (s Span) Contains(o Span) bool { return s.Start <= o.Start && o.End <= s.En
 // Overlaps says whether s and o share a byte.
 func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
 
+// Distance returns the number of bytes between two spans, 0 where they overlap.
+func (s Span) Distance(o Span) int { return max(s.Start-o.End, o.Start-s.End, 0) }
+
 // Part says what a piece of the text is.
 type Part uint8
 

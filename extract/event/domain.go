@@ -83,7 +83,7 @@ func (f *finder) doubtful(k *candidate) string {
 	for _, fs := range [][]Filler{k.Actors, k.Targets} {
 		for _, x := range fs {
 			side := x.Class.Is(rules.Rebel) || x.Class.Is(rules.State) && !x.Class.Is(rules.Police)
-			if side && !f.elsewhere || f.sense.Armed(x.Group) != "" {
+			if side && !f.elsewhere || f.reading.ArmedGroup(x.Group) != "" {
 				return ""
 			}
 			if !f.elsewhere && f.faceless(x.Group) {
@@ -97,7 +97,7 @@ func (f *finder) doubtful(k *candidate) string {
 			return ""
 		}
 	}
-	if f.conflict || f.plain && f.toldInFull(k) || !f.elsewhere && f.namesArmed() {
+	if f.conflict || !f.elsewhere && f.namesArmed() {
 		return ""
 	}
 	return "weak: no armed or political side in the text"
@@ -120,7 +120,7 @@ func (f *finder) namesArmed() bool {
 	for f.asked < len(f.doc.Sentences) && !f.armed {
 		if f.gate[f.asked] {
 			for _, g := range f.doc.Analyse(f.asked).Nouns {
-				f.armed = f.armed || f.sense.Armed(g) != ""
+				f.armed = f.armed || f.reading.ArmedGroup(g) != ""
 			}
 		}
 		f.asked++
@@ -132,21 +132,6 @@ func (f *finder) namesArmed() bool {
 // by themselves. A longer one that never names an armed or political side is
 // about something else.
 const shortText = 4
-
-// toldInFull says whether the words of a weak rule leave little else to be
-// meant: an event noun with its victims (killed in an attack), or police who
-// were hit.
-func (f *finder) toldInFull(k *candidate) bool {
-	if k.Clause.Predicate.Noun {
-		return k.victims
-	}
-	for _, x := range k.Targets {
-		if x.Class.Is(rules.Police) {
-			return true
-		}
-	}
-	return false
-}
 
 // supported says whether an event noun tells something: a verb carries it, a
 // role is filled, or it says where.

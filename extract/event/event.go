@@ -6,15 +6,6 @@ import (
 	"sitrep/extract/rules"
 )
 
-// Sense says what a noun group stands for. Package extract implements it over
-// the mentions of an article.
-type Sense interface {
-	Class(g *lang.NounGroup) rules.Class
-	// Armed is the armed or political side that the group names, "" for none:
-	// an id of the dictionary, or "generic".
-	Armed(g *lang.NounGroup) string
-}
-
 // Event is one telling of a happening.
 type Event struct {
 	Rule     *rules.Rule

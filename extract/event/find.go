@@ -5,20 +5,22 @@ import (
 	"strings"
 
 	"sitrep/extract/lang"
+	"sitrep/extract/reading"
 	"sitrep/extract/record"
 	"sitrep/extract/rules"
 )
 
-// Find reads the sentences that gate says are worth it and returns their
+// Find reads the sentences that the gate lets through and returns their
 // events in text order, with the rules that lost where trace is set.
-func Find(d *lang.Document, set *rules.Set, sense Sense, gate []bool, trace bool) ([]*Event, []Rejection) {
-	f := &finder{set: set, sense: sense, doc: d, classes: map[*lang.NounGroup]rules.Class{}, gate: gate, trace: trace}
+func Find(r *reading.Reading, gate *Gate, trace bool) ([]*Event, []Rejection) {
+	d := r.Document
+	f := &finder{set: r.Rules, reading: r, doc: d, classes: map[*lang.NounGroup]rules.Class{}, gate: gate.open(d), trace: trace}
 	about := f.subjectOf(d.Article.Text)
 	f.conflict = about.conflict >= conflictFloor && about.conflict >= about.other
 	f.warlike = about.conflict >= 4*conflictFloor && about.conflict >= 2*about.other
 	f.elsewhere = about.other >= foreignFloor && 2*about.conflict < about.other
 	for i := range d.Sentences {
-		if !gate[i] {
+		if !f.gate[i] {
 			continue
 		}
 		s := d.Sentences[i]
@@ -31,7 +33,7 @@ func Find(d *lang.Document, set *rules.Set, sense Sense, gate []bool, trace bool
 		f.sentence(d.Analyse(i))
 	}
 	f.retitle()
-	return f.events, f.rejected
+	return f.foldResults(f.events), f.rejected
 }
 
 // sentence finds the events of one sentence.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sitrep/extract/lang"
+	"sitrep/extract/reading"
 	"sitrep/extract/record"
 	"sitrep/extract/rules"
 )
@@ -13,7 +14,7 @@ import (
 // finder holds what the stage knows while it reads one document.
 type finder struct {
 	set      *rules.Set
-	sense    Sense
+	reading  *reading.Reading
 	doc      *lang.Document
 	classes  map[*lang.NounGroup]rules.Class
 	events   []*Event
@@ -27,7 +28,6 @@ type finder struct {
 	// elsewhere is set where the document plainly speaks of another subject: a
 	// gunman in it is an armed robber.
 	elsewhere bool
-	plain     bool // it speaks of nothing else either: no crime, no sport
 
 	gate  []bool // the sentences that may tell an event
 	asked int    // how many of them have been asked for armed groups
@@ -64,7 +64,7 @@ func (f *finder) wording(s *lang.Sentence) *wording {
 func (f *finder) class(g *lang.NounGroup) rules.Class {
 	c, ok := f.classes[g]
 	if !ok {
-		c = f.sense.Class(g)
+		c = f.reading.Class(g)
 		f.classes[g] = c
 	}
 	return c

@@ -1,4 +1,4 @@
-package extract
+package event
 
 import (
 	"iter"
@@ -10,10 +10,10 @@ import (
 	"sitrep/extract/rules"
 )
 
-// gate decides which sentences are worth analysis: those with a word that
-// may be a trigger's. It compares beginnings only, so that no form of a
-// trigger is missed; it may only skip work, never change a result.
-type gate struct {
+// Gate decides which sentences are worth analysis: those with a word that may
+// be a trigger's. It compares the beginnings of words only, so that no form of
+// a trigger is missed; it may only skip work, never change a result.
+type Gate struct {
 	begins map[string][]string // the beginnings of triggers, by their first letters
 	every  bool                // skip nothing
 }
@@ -25,8 +25,10 @@ const firstLetters = 3
 // of its word: stab-bing.
 const longestEnding = 4
 
-func newGate(set *rules.Set, every bool) *gate {
-	g := &gate{map[string][]string{}, every}
+// NewGate returns the gate for the triggers of a set of rules. One that lets
+// every sentence through is for the test that skipping changes nothing.
+func NewGate(set *rules.Set, every bool) *Gate {
+	g := &Gate{map[string][]string{}, every}
 	set.TriggerWords(func(lemma, pos string) {
 		g.admit(lemma)
 		for _, form := range lang.Forms(lemma) {
@@ -36,9 +38,9 @@ func newGate(set *rules.Set, every bool) *gate {
 	return g
 }
 
-// admit lets the words pass that begin as a regular form of w does: seiz-ed,
-// carr-ied, shell-ing. A word with a hyphen is known by its first part.
-func (g *gate) admit(w string) {
+// admit lets those words through that begin as a regular form of w does:
+// seiz-ed, carr-ied, shell-ing. A word with a hyphen is known by its first part.
+func (g *Gate) admit(w string) {
 	if i := strings.IndexFunc(w, notLetter); i > 0 {
 		w = w[:i]
 	}
@@ -51,12 +53,12 @@ func (g *gate) admit(w string) {
 	}
 }
 
-// open says for every sentence of the document whether it is looked at.
-func (g *gate) open(d *lang.Document) []bool {
+// open reports for every sentence of the document whether it is analysed.
+func (g *Gate) open(d *lang.Document) []bool {
 	out := make([]bool, len(d.Sentences))
 	for i, s := range d.Sentences {
 		out[i] = g.every
-		for range g.words(s.Text) {
+		for range g.Words(s.Text) {
 			out[i] = true
 			break
 		}
@@ -64,8 +66,8 @@ func (g *gate) open(d *lang.Document) []bool {
 	return out
 }
 
-// words are the words that let a text pass.
-func (g *gate) words(text string) iter.Seq[string] {
+// Words yields the words that let a text through.
+func (g *Gate) Words(text string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for w := range strings.FieldsFuncSeq(text, notLetter) {
 			if g.passes(strings.ToLower(w)) && !yield(w) {
@@ -75,7 +77,8 @@ func (g *gate) words(text string) iter.Seq[string] {
 	}
 }
 
-func (g *gate) passes(w string) bool {
+// passes reports whether a word in lower case may be a trigger's.
+func (g *Gate) passes(w string) bool {
 	for n := 1; n <= min(len(w), firstLetters); n++ {
 		for _, b := range g.begins[w[:n]] {
 			if strings.HasPrefix(w, b) && len(w)-len(b) <= longestEnding {

@@ -1,94 +1,79 @@
-package extract
+package reading
 
 import (
-	"sort"
 	"strings"
 
-	"sitrep/extract/entity"
-	"sitrep/extract/event"
 	"sitrep/extract/lang"
-	"sitrep/extract/mention"
 	"sitrep/extract/mention/actor"
 	"sitrep/extract/rules"
 	"sitrep/gazetteer"
 )
 
-// sense tells the event stage what noun groups stand for: by the actors and
-// places found in the text and the noun lists of the rules.
-type sense struct {
-	set    *rules.Set
-	actors *entity.Resolver
-	index  *gazetteer.ActorIndex
-	places []mention.Place // in text order, none within another
-	known  map[*lang.NounGroup]rules.Class
-}
-
-var _ event.Sense = (*sense)(nil)
-
-// Class implements event.Sense.
-func (s *sense) Class(g *lang.NounGroup) rules.Class {
-	c, ok := s.known[g]
+// Class returns what a noun group stands for, as far as rules ask: by the
+// actors and places found in the text and the noun lists of the rules.
+func (r *Reading) Class(g *lang.NounGroup) rules.Class {
+	c, ok := r.classes[g]
 	if !ok {
-		c = s.classOf(g)
-		s.known[g] = c
+		c = r.classOf(g)
+		r.classes[g] = c
 	}
 	return c
 }
 
-func (s *sense) classOf(g *lang.NounGroup) rules.Class {
+func (r *Reading) classOf(g *lang.NounGroup) rules.Class {
 	var c rules.Class
 	named := false
-	for _, m := range s.actors.Of(g) {
+	for _, m := range r.ActorsOf(g) {
 		c |= classOfMention(m)
 		named = named || m.Form != actor.Description && m.Form != actor.Pronoun || m.ID != "" && m.Noun.Class == gazetteer.NounForce
 	}
 	if g.Pronoun {
 		return c
 	}
-	if s.placeAt(g.Sentence.Tokens[g.Head].Start) {
+	if r.NamesPlaceAt(g.Sentence.Tokens[g.Head].Start) {
 		c |= rules.Place
 		named = true
 	}
 	if !named || c == 0 || !g.Proper && c&^(rules.Group|rules.Person) == 0 {
-		c |= s.common(g)
+		c |= r.classOfNounPhrase(g)
 	}
 	if g.Proper && c&^(rules.Group|rules.Person|rules.Civilian) == 0 {
-		c |= s.rank(g)
+		c |= r.classOfRank(g)
 	}
 	if c.Is(rules.Government) && !c.Is(rules.Force|rules.Person) && !g.Proper {
-		c |= s.common(g) & (rules.Person | rules.Civilian) // Chad's ambassador
+		c |= r.classOfNounPhrase(g) & (rules.Person | rules.Civilian) // Chad's ambassador
 	}
-	if c.Is(rules.Facility|rules.Vehicle) && s.held(g) {
+	if c.Is(rules.Facility|rules.Vehicle) && r.hasForceBeforeHead(g) {
 		c |= rules.Post
 	}
 	return c
 }
 
-// rank is the class of the armed people that the words before a name say its
-// bearer is one of: Constable Asha Rao.
-func (s *sense) rank(g *lang.NounGroup) rules.Class {
+// classOfRank returns the class of the armed people that a rank before a name
+// says its bearer is one of, as in Constable Asha Rao, or 0.
+func (r *Reading) classOfRank(g *lang.NounGroup) rules.Class {
 	for k := g.First; k < g.Head; k++ {
 		t := g.Sentence.Tokens[k]
-		if n, ok := s.index.Noun(t.Lower); ok && n.Class == gazetteer.NounForce {
+		if n, ok := r.ActorIndex.Noun(t.Lower); ok && n.Class == gazetteer.NounForce {
 			return classOfNoun(n)
 		}
 	}
 	return 0
 }
 
-// held says whether the words before the head name armed people: army base,
-// police van.
-func (s *sense) held(g *lang.NounGroup) bool {
+// hasForceBeforeHead reports whether a word before the head of the group names
+// armed people, as in army base, police van.
+func (r *Reading) hasForceBeforeHead(g *lang.NounGroup) bool {
 	for k := g.First; k < g.Head; k++ {
 		t := g.Sentence.Tokens[k]
-		if n, ok := s.index.Noun(t.Lower); ok && classOfNoun(n).Is(rules.Force) || s.set.Nouns[t.Lemma].Is(rules.Force) {
+		if n, ok := r.ActorIndex.Noun(t.Lower); ok && classOfNoun(n).Is(rules.Force) || r.Rules.Nouns[t.Lemma].Is(rules.Force) {
 			return true
 		}
 	}
 	return false
 }
 
-// classOfMention is what an actor in the text can do and have done to it.
+// classOfMention returns the class of an actor in the text.
 func classOfMention(m *actor.Mention) rules.Class {
 	switch m.Form {
 	case actor.People:
@@ -118,9 +103,9 @@ func classOfMention(m *actor.Mention) rules.Class {
 	return c
 }
 
-// common is the class of a common noun: the longest phrase that ends in the
-// head and stands in a list.
-func (s *sense) common(g *lang.NounGroup) rules.Class {
+// classOfNounPhrase returns the class of a common noun: that of the longest
+// phrase that ends in the head and stands in a list.
+func (r *Reading) classOfNounPhrase(g *lang.NounGroup) rules.Class {
 	t := g.Sentence.Tokens
 	var c rules.Class
 	phrase := ""
@@ -131,30 +116,31 @@ func (s *sense) common(g *lang.NounGroup) rules.Class {
 		} else {
 			phrase = t[k].Lower + " " + phrase
 		}
-		if n, ok := s.index.Noun(phrase); ok && k <= from {
+		if n, ok := r.ActorIndex.Noun(phrase); ok && k <= from {
 			c = classOfNoun(n)
 			from = k
 		}
 	}
 	lemma := g.Lemma
-	c |= s.set.Nouns[lemma]
+	c |= r.Rules.Nouns[lemma]
 	if g.Head > g.First {
-		if two, ok := s.set.Nouns[t[g.Head-1].Lower+" "+lemma]; ok {
+		if two, ok := r.Rules.Nouns[t[g.Head-1].Lower+" "+lemma]; ok {
 			c = two
 		}
 	}
-	if _, ok := s.set.Weapons[lemma]; ok && c == 0 {
+	if _, ok := r.Rules.Weapons[lemma]; ok && c == 0 {
 		c = rules.Weapon
 	}
-	if len(s.set.Triggers(lemma, "n")) > 0 && c&^(rules.Abstract|rules.Thing) == 0 {
+	if len(r.Rules.Triggers(lemma, "n")) > 0 && c&^(rules.Abstract|rules.Thing) == 0 {
 		c |= rules.Happening
 	}
 	return c
 }
 
-// Armed implements event.Sense.
-func (s *sense) Armed(g *lang.NounGroup) string {
-	for _, m := range s.actors.Of(g) {
+// ArmedGroup returns the id of the armed group of no state that a noun group
+// names, or "".
+func (r *Reading) ArmedGroup(g *lang.NounGroup) string {
+	for _, m := range r.ActorsOf(g) {
 		if m.ID != "" && classOfKind(m.Kind, m.ID).Is(rules.Rebel) {
 			return m.ID
 		}
@@ -162,17 +148,7 @@ func (s *sense) Armed(g *lang.NounGroup) string {
 	return ""
 }
 
-func (s *sense) placeAt(offset int) bool {
-	i := s.placeFrom(offset)
-	return i < len(s.places) && s.places[i].Start <= offset && s.places[i].Use == mention.UsePlace
-}
-
-// placeFrom is the index of the first place that ends after the offset.
-func (s *sense) placeFrom(offset int) int {
-	return sort.Search(len(s.places), func(i int) bool { return s.places[i].End > offset })
-}
-
-// classOfKind is the class of one of ACLED's kinds.
+// classOfKind returns the class of one of ACLED's kinds.
 func classOfKind(kind, id string) rules.Class {
 	switch kind {
 	case gazetteer.KindStateForces:
@@ -195,6 +171,7 @@ func classOfKind(kind, id string) rules.Class {
 	return 0
 }
 
+// classOfNoun returns the class of a noun of the dictionary of actors.
 func classOfNoun(n gazetteer.ActorNoun) rules.Class {
 	switch n.Class {
 	case gazetteer.NounForce:

@@ -1,0 +1,288 @@
+package event
+
+import (
+	"slices"
+
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+	"sitrep/extract/mention/casualty"
+	"sitrep/extract/record"
+	"sitrep/extract/rules"
+)
+
+// foldResults folds events that only count the dead and hurt into the event
+// of their sentence that caused them, where no clause binds the two: killed …
+// during an exchange of fire; bombings in the capital that killed 44.
+func (f *finder) foldResults(events []*Event) []*Event {
+	var out []*Event
+	for i := 0; i < len(events); {
+		j := i
+		for j < len(events) && events[j].Sentence == events[i].Sentence {
+			j++
+		}
+		out = append(out, f.foldSentence(events[i:j])...)
+		i = j
+	}
+	return out
+}
+
+// foldSentence returns the events of one sentence without the results that
+// have their cause beside them.
+func (f *finder) foldSentence(events []*Event) []*Event {
+	if len(events) < 2 {
+		return events
+	}
+	causes := map[*Event]*Event{}
+	for _, r := range events {
+		if !r.onlyCounts() && !f.toldByVictims(r) {
+			continue
+		}
+		if c := f.causeOf(r, events); c != nil {
+			causes[r] = c
+		}
+	}
+	var out []*Event
+	for _, e := range events {
+		c := causes[e]
+		if c == nil {
+			out = append(out, e)
+			continue
+		}
+		for causes[c] != nil {
+			c = causes[c]
+		}
+		c.fold(e)
+	}
+	return out
+}
+
+// onlyCounts reports whether an event only tells what came of another, as in
+// "were killed".
+func (e *Event) onlyCounts() bool {
+	return e.Rule.Result && e.Rule.Weak && e.Modality == record.Actual
+}
+
+// toldByVictims reports whether an event is told by its victims alone, as in
+// "was shot dead".
+func (f *finder) toldByVictims(e *Event) bool {
+	p := &e.Clause.Predicate
+	return p.Voice == lang.Passive && !p.Noun && len(e.Actors) == 0 && e.Modality == record.Actual &&
+		slices.ContainsFunc(f.reading.Casualties(e.Sentence), func(c casualty.Casualty) bool {
+			return p.Overlaps(c.Anchor) && (c.Kind == casualty.Killed || c.Kind == casualty.Wounded)
+		})
+}
+
+// fold makes the result r a part of the event that caused it.
+func (e *Event) fold(r *Event) {
+	e.Clauses = append(e.Clauses, r.Clauses...)
+	if e.Clause.Kind == lang.Participle {
+		e.Actors = without(e.Actors, r.Targets) // two were hurt in firing
+	}
+	if len(e.Targets) == 0 {
+		e.Targets = without(r.Targets, e.Actors)
+	}
+	if len(e.Actors) == 0 {
+		e.Actors = without(r.Actors, e.Targets)
+	}
+}
+
+// without returns the fillers whose groups fill no role among taken.
+func without(fs, taken []Filler) []Filler {
+	var out []Filler
+	for _, x := range fs {
+		if !isTaken(taken, x.Group) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// causeOf returns the event that the result r came of, or nil: the nearest in
+// the sentence that can be its cause; else a result of the same kind that r
+// only goes on counting.
+func (f *finder) causeOf(r *Event, events []*Event) *Event {
+	var best *Event
+	for _, c := range events {
+		if c == r || c.Modality != record.Actual || c.Rule.Result || !c.CanCause(casualty.Killed) {
+			continue
+		}
+		if f.cameOf(r, c) && (best == nil || r.Trigger.Distance(c.Trigger) < r.Trigger.Distance(best.Trigger)) {
+			best = c
+		}
+	}
+	if best != nil || !r.onlyCounts() {
+		return best
+	}
+	for _, o := range events {
+		if o != r && f.goesOnCounting(o, r, events) {
+			return o
+		}
+	}
+	return nil
+}
+
+// goesOnCounting reports whether the result r adds to the result before it, as
+// in "three were killed, and eleven wounded".
+func (f *finder) goesOnCounting(before, r *Event, events []*Event) bool {
+	between := article.Span{Start: before.Trigger.End, End: r.Trigger.Start}
+	return before.onlyCounts() && before.Type == r.Type && before.Trigger.Start < r.Trigger.Start && len(r.Actors) == 0 &&
+		f.onlyCountsBetween(r.Sentence, between, events...) && !hasMark(r.Sentence, between, ".;:")
+}
+
+// cameOf reports whether the words of the sentence make the result r that of
+// the event c.
+func (f *finder) cameOf(r, c *Event) bool {
+	if c.Trigger.Start > r.Trigger.Start {
+		between := article.Span{Start: r.Trigger.End, End: c.Trigger.Start}
+		if f.followsCausal(c.Clause) && f.onlyCountsBetween(r.Sentence, between, r, c) {
+			return true // killed in the fighting
+		}
+		return r.onlyCounts() && isOccasionOf(c.Clause, r.Clause) // hurt when rebels set off a bomb
+	}
+	return r.onlyCounts() && f.followsCause(r, c)
+}
+
+// followsCause reports whether the words make the result r that of the event c
+// before it.
+func (f *finder) followsCause(r, c *Event) bool {
+	s := r.Sentence
+	between := article.Span{Start: c.Trigger.End, End: r.Trigger.Start}
+	bare := r.Clause.Predicate.Voice == lang.Active && len(r.Actors) == 0
+	relative := hasRelative(s, between)
+	switch {
+	case r.Clause.Link == lang.Relative || relative: // bombings that killed 44; a clash in which two men were killed
+		return (c.Clause.Predicate.Noun || relative) && f.onlyCountsBetween(s, between, r, c)
+	case r.Clause.Kind == lang.Participle && bare:
+		return !c.Clause.Predicate.Noun // set it off, hurting two
+	case c.Clause.Predicate.Noun && bare && !hasMark(s, between, ",;:."):
+		return f.victimsFollow(r) && f.onlyCountsBetween(s, between, r, c) // a series of strikes on the hills killed ten
+	case s.Part == article.Title && c.Clause.Predicate.Noun && hasMark(s, between, ":"):
+		return f.onlyCountsBetween(s, between, r, c) // Market attack: ten killed
+	}
+	return false
+}
+
+// followsCausal reports whether a preposition of causes leads to the event of
+// the clause, or to one that it is coordinated with, as in "in the fighting".
+func (f *finder) followsCausal(c *lang.Clause) bool {
+	causal := f.set.Grammar.Causal
+	g := c.Group
+	if g == nil || !c.Predicate.Noun {
+		return c.Kind == lang.Participle && slices.Contains(causal, c.Mark) // in firing by two men
+	}
+	for _, o := range g.Sentence.Clauses {
+		for _, a := range o.Args {
+			if a.Function == lang.Oblique && slices.Contains(causal, a.Prep) && (a.Group == g || slices.Contains(a.Group.Conjuncts, g)) {
+				return true
+			}
+		}
+	}
+	for _, x := range g.Sentence.Nouns {
+		if (x == g || x == g.Coordinated || slices.Contains(x.Conjuncts, g)) && x.First > 0 && slices.Contains(causal, g.Sentence.Tokens[x.First-1].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// victimsFollow reports whether the dead and hurt of a result stand after its
+// verb, as in "killed ten".
+func (f *finder) victimsFollow(r *Event) bool {
+	for _, c := range f.reading.Casualties(r.Sentence) {
+		if r.Clause.Predicate.Overlaps(c.Anchor) {
+			return c.Quantity.Start >= r.Trigger.End
+		}
+	}
+	return len(r.Targets) > 0 && r.Targets[0].Group.Start >= r.Trigger.End
+}
+
+// isOccasionOf reports whether the clause c stands in an adverbial clause of
+// time that hangs on the clause above: two were hurt when rebels set off a bomb.
+func isOccasionOf(c, above *lang.Clause) bool {
+	for p := c; p != nil && p.Parent != nil; p = p.Parent {
+		if p.Link == lang.Adverbial {
+			return p.Occasion() && isCoordinateUnder(p.Parent, above)
+		}
+		if p.Link != lang.Argument && p.Link != lang.Coordinate {
+			return false
+		}
+	}
+	return false
+}
+
+// isCoordinateUnder reports whether the clause c or one that it goes on from
+// by coordination hangs on the clause above.
+func isCoordinateUnder(c, above *lang.Clause) bool {
+	for ; c != nil; c = c.Parent {
+		if c == above {
+			return true
+		}
+		if c.Link != lang.Coordinate {
+			return false
+		}
+	}
+	return false
+}
+
+// onlyCountsBetween reports whether the finite verbs in a stretch of the
+// sentence only count dead and hurt, or are the events' own.
+func (f *finder) onlyCountsBetween(s *lang.Sentence, between article.Span, own ...*Event) bool {
+	for _, v := range s.Verbs {
+		if !v.Finite || v.Start < between.Start || v.End > between.End {
+			continue
+		}
+		counts := slices.ContainsFunc(own, func(e *Event) bool {
+			return slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool { return c.Verb == v })
+		})
+		for _, c := range f.reading.Casualties(s) {
+			counts = counts || v.Overlaps(c.Anchor)
+		}
+		if !counts {
+			return false
+		}
+	}
+	return true
+}
+
+// hasRelative reports whether a relative pronoun after a preposition stands in
+// a stretch of the sentence, as in "in which two men were killed".
+func hasRelative(s *lang.Sentence, between article.Span) bool {
+	r := s.TokensIn(between)
+	for i := r.From; i < r.To; i++ {
+		if i > 0 && s.Tokens[i].Tag == "WDT" && s.Tokens[i-1].Tag == "IN" {
+			return true
+		}
+	}
+	return false
+}
+
+// hasMark reports whether one of the punctuation marks stands in a stretch of
+// the sentence.
+func hasMark(s *lang.Sentence, between article.Span, marks string) bool {
+	r := s.TokensIn(between)
+	for i := r.From; i < r.To; i++ {
+		if t := s.Tokens[i].Text; len(t) == 1 && slices.Contains([]byte(marks), t[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// CanCause reports whether an event can have casualties of the kind that its
+// own words do not tell.
+func (e *Event) CanCause(kind string) bool {
+	switch kind {
+	case casualty.Abducted:
+		return e.Type == "Abduction/forced disappearance"
+	case casualty.Missing: // also of those who fought or were hit
+		return e.Type == "Abduction/forced disappearance" || rules.EventType(e.Type) != "Strategic developments"
+	case casualty.Captured:
+		return e.Type == "Arrests" || e.Type == "Armed clash"
+	case casualty.Displaced:
+		return true
+	}
+	if rules.EventType(e.Type) == "Strategic developments" {
+		return e.Type == "Looting/property destruction"
+	}
+	return e.Type != "Peaceful protest" && e.Type != "Sexual violence"
+}

@@ -1,0 +1,127 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep/extract/attribution"
+	"sitrep/extract/lang"
+	"sitrep/extract/record"
+)
+
+// Attributions returns who says what in the text, in text order.
+func (r *Reading) Attributions() []attribution.Attribution {
+	return r.attributions.get(func() []attribution.Attribution { return attribution.Find(r.Document, r.outlets...) })
+}
+
+// Certainty returns the phrases that say how sure the text is.
+func (r *Reading) Certainty() []attribution.Verification {
+	return r.certainty.get(func() []attribution.Verification { return attribution.Verifications(r.Document) })
+}
+
+// Source returns the source of an attribution, resolved to an actor and with
+// its cue, content and those who pass the words on.
+func (r *Reading) Source(x *attribution.Attribution) record.Source {
+	a := r.Article()
+	s := r.Speaker(x.Source)
+	s.Cue = &record.Span{Text: x.Cue.Text, Start: a.CodePoint(x.Cue.Start), End: a.CodePoint(x.Cue.End)}
+	if c := x.Extent(); c.Len() > 0 {
+		s.Content = &record.Offsets{Start: a.CodePoint(c.Start), End: a.CodePoint(c.End)}
+	}
+	for _, v := range x.Via {
+		m := r.Speaker(v)
+		s.Via = append(s.Via, record.Mention{Text: m.Text, Name: m.Name, ID: m.ID, Kind: m.Kind, Start: m.Start, End: m.End})
+	}
+	if s.ID == "" && x.Source.Group != nil && slices.Contains(r.Rules.Grammar.Documents, x.Source.Group.Lemma) {
+		r.addAuthor(x, &s)
+	}
+	return s
+}
+
+// addAuthor gives a document, as in "the statement said", the identity of the
+// last source before it that has one.
+func (r *Reading) addAuthor(x *attribution.Attribution, s *record.Source) {
+	all := r.Attributions()
+	for i := len(all) - 1; i >= 0; i-- {
+		o := &all[i]
+		if o.Cue.Start >= x.Cue.Start || o.Source.Group == x.Source.Group {
+			continue
+		}
+		if author := r.Speaker(o.Source); author.ID != "" {
+			identify(s, &author)
+			return
+		}
+	}
+}
+
+// identify gives a source the identity of another.
+func identify(s, other *record.Source) {
+	s.ID, s.Name, s.Kind, s.Country = other.ID, other.Name, other.Kind, other.Country
+}
+
+// longSource is how many words of a source are too many for a name.
+const longSource = 6
+
+// Speaker resolves the words of a source to an actor. Its cue and content are
+// not filled in.
+func (r *Reading) Speaker(x attribution.Source) record.Source {
+	a := r.Article()
+	s := record.Source{Text: x.Text, Start: a.CodePoint(x.Start), End: a.CodePoint(x.End)}
+	if x.Group == nil {
+		if m, ok := r.ActorIndex.Lookup(x.Text); ok && len(m.Candidates) > 0 {
+			c := m.Candidates[0]
+			s.ID, s.Name, s.Kind, s.Country = c.ID, c.Name, c.SourceKind, c.Country
+		}
+		return s
+	}
+	if x.Antecedent != nil {
+		o := r.Speaker(*x.Antecedent)
+		identify(&s, &o)
+		if s.Name == "" || x.Antecedent.Person {
+			s.Name = o.Text
+		}
+		return s
+	}
+	g := x.Group
+	if x.Named != nil {
+		g = x.Named
+	}
+	r.identifyByGroup(&s, x, g)
+	if s.Name == "" && len(strings.Fields(x.Text)) > longSource {
+		s.Name = g.Text() // Officials [in the province in the north and …]
+	}
+	return s
+}
+
+// identifyByGroup gives a source the identity of the first actor of the noun
+// group g. An actor whose name begins before the source's words is none of it.
+func (r *Reading) identifyByGroup(s *record.Source, x attribution.Source, g *lang.NounGroup) {
+	for _, m := range r.ActorsOf(g) {
+		if m.Antecedent == nil && m.Start < x.Start {
+			continue
+		}
+		s.ID, s.Name, s.Kind, s.Country = m.ID, m.Name, m.SourceKind, m.Country
+		if m.ID == "" && m.Name == x.Text && g.Proper {
+			s.Name = g.Text() // Dr Ali [of the Madina Hospital]
+		}
+		return
+	}
+}
+
+// Related reports whether two actors, by id, are on one side: of one state,
+// or one the parent or ally of the other.
+func (r *Reading) Related(a, b string) bool {
+	if a == "" || b == "" {
+		return false
+	}
+	if len(a) > 4 && len(b) > 4 && a[3] == '-' && a[:4] == b[:4] {
+		return true
+	}
+	x, ok := r.ActorIndex.ByID(a)
+	y, ok2 := r.ActorIndex.ByID(b)
+	if !ok || !ok2 {
+		return false
+	}
+	return x.Parent == b || y.Parent == a || x.Parent != "" && x.Parent == y.Parent ||
+		slices.Contains(x.With(), b) || slices.Contains(y.With(), a)
+}

@@ -1,0 +1,114 @@
+package reading
+
+import (
+	"sitrep/extract/article"
+	"sitrep/extract/attribution"
+	"sitrep/extract/entity"
+	"sitrep/extract/lang"
+	"sitrep/extract/mention"
+	"sitrep/extract/mention/actor"
+	"sitrep/extract/mention/casualty"
+	"sitrep/extract/mention/place"
+	"sitrep/extract/rules"
+	"sitrep/gazetteer"
+)
+
+// Resources are the rules and dictionaries that texts are read with. They are
+// safe for concurrent use.
+type Resources struct {
+	Rules      *rules.Set
+	ActorIndex *gazetteer.ActorIndex
+	PlaceIndex *gazetteer.PlaceIndex
+	finder     *place.Finder
+}
+
+// NewResources returns the resources with these rules and dictionaries.
+func NewResources(set *rules.Set, actors *gazetteer.ActorIndex, places *gazetteer.PlaceIndex) *Resources {
+	return &Resources{Rules: set, ActorIndex: actors, PlaceIndex: places, finder: place.New(places).Beside(actors)}
+}
+
+// Reading is what is known of one document. It is not safe for concurrent
+// use: every question may have a sentence analysed.
+type Reading struct {
+	*Resources
+	Document *lang.Document
+
+	names   []article.Span // of actors, in text order
+	outlets []article.Span // names of news media, in text order
+
+	places       memo[[]mention.Place]
+	attributions memo[[]attribution.Attribution]
+	certainty    memo[[]attribution.Verification]
+	resolver     *entity.Resolver
+	classes      map[*lang.NounGroup]rules.Class
+	dates        map[int][]mention.Date      // by sentence
+	tolls        map[int][]casualty.Casualty // by sentence
+	today        memo[today]
+}
+
+// memo keeps an answer once it is known.
+type memo[T any] struct {
+	known bool
+	value T
+}
+
+// get returns the answer, which find finds the first time.
+func (m *memo[T]) get(find func() T) T {
+	if !m.known {
+		m.known, m.value = true, find()
+	}
+	return m.value
+}
+
+// New returns the reading of a document of which no sentence has been
+// analysed yet: it tells the document which words are names.
+func New(resources *Resources, d *lang.Document) *Reading {
+	r := &Reading{
+		Resources: resources, Document: d, classes: map[*lang.NounGroup]rules.Class{},
+		dates: map[int][]mention.Date{}, tolls: map[int][]casualty.Casualty{},
+	}
+	r.scanNames()
+	d.SetNames(r.names)
+	return r
+}
+
+// scanNames finds the names of actors that need nothing else in the text to
+// be names, and the names of news media.
+func (r *Reading) scanNames() {
+	for _, m := range r.ActorIndex.Scan(r.Document.Article.Text) {
+		span := article.Span{Start: m.Start, End: m.End}
+		if (m.Form == gazetteer.FormName || m.Form == gazetteer.FormLeader) && !m.Candidates[0].Ambiguous {
+			r.names = append(r.names, span)
+		}
+		if len(m.Candidates) > 0 && m.Candidates[0].SourceKind == gazetteer.SourceMedia {
+			r.outlets = append(r.outlets, span)
+		}
+	}
+}
+
+// Article is the article that is read.
+func (r *Reading) Article() *article.Article { return r.Document.Article }
+
+// ActorsOf returns the actors that a noun group stands for, with the
+// antecedents of pronouns and descriptions.
+func (r *Reading) ActorsOf(g *lang.NounGroup) []*actor.Mention { return r.entities().Of(g) }
+
+// ActorsIn returns the actors of sentence i in text order.
+func (r *Reading) ActorsIn(i int) []*actor.Mention { return r.entities().Sentence(i) }
+
+func (r *Reading) entities() *entity.Resolver {
+	if r.resolver == nil {
+		r.resolver = entity.New(actor.Read(r.ActorIndex, r.Document, r.Places()))
+	}
+	return r.resolver
+}
+
+// Casualties returns the casualties that a sentence tells of.
+func (r *Reading) Casualties(s *lang.Sentence) []casualty.Casualty {
+	cs, ok := r.tolls[s.Index]
+	if !ok {
+		cs = casualty.Sum(casualty.Casualties(s))
+		r.tolls[s.Index] = cs
+	}
+	return cs
+}
