@@ -51,7 +51,6 @@ type Actor struct {
 	Country    string // ISO3
 	Side       string // id of the group or state it stands with, where known
 	Plural     bool
-	Generic    bool // from a generic noun, not from a name
 	Antecedent *Actor
 }
 
@@ -83,12 +82,4 @@ type Date struct {
 	From, To  time.Time
 	Precision Precision
 	Next      bool // it dates the clause after it alone: a day after they had left
-}
-
-// Weapon is a weapon or carrier. Name is its canonical name.
-type Weapon struct {
-	article.Span
-	Text string
-	Name string
-	Kind string // aircraft, artillery, explosive, …
 }

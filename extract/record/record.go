@@ -24,7 +24,6 @@ type Record struct {
 	Modality     string     `json:"modality"`
 	Status       string     `json:"status"`
 	Scope        string     `json:"scope"`
-	Count        *Quantity  `json:"count,omitempty"`
 	Actors       []Party    `json:"actors,omitempty"`
 	Targets      []Party    `json:"targets,omitempty"`
 	Weapons      []Weapon   `json:"weapons,omitempty"`
@@ -85,14 +84,6 @@ type Trigger struct {
 	Lemma string `json:"lemma"`
 	Start int    `json:"start"`
 	End   int    `json:"end"`
-}
-
-// Quantity is a number as the text gives it, with its bounds; an open bound
-// is absent.
-type Quantity struct {
-	Text string `json:"text"`
-	Min  *int   `json:"min,omitempty"`
-	Max  *int   `json:"max,omitempty"`
 }
 
 // Mention is a stretch of text and what it stands for.

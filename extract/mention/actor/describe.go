@@ -11,7 +11,6 @@ import (
 // ends at the head, and whatever stands beside it.
 func (r *Reader) describe(g *lang.NounGroup, noun gazetteer.ActorNoun, at int, names []span) []*Mention {
 	m := r.fresh(g, Description)
-	m.Generic = true
 	m.Noun = noun
 	m.Kind, m.SourceKind = noun.Kind, noun.SourceKind
 	m.Plural = m.Plural || noun.Plural && g.Number != lang.Singular
@@ -267,7 +266,6 @@ func (r *Reader) own(m, o *Mention) {
 	source := m.SourceKind
 	m.ID, m.Name, m.Kind, m.Country, m.SourceKind = o.ID, o.Name, o.Kind, o.Country, o.SourceKind
 	m.Side = o.Side
-	m.Generic = o.ID == ""
 	if source == gazetteer.SourceMedical || source == gazetteer.SourceMedia || source == gazetteer.SourceWitness {
 		m.SourceKind = source
 	}
@@ -356,12 +354,10 @@ func (r *Reader) behind(m *Mention, g *lang.NounGroup) {
 		}
 		if whose.ID != "" && m.ID == "" && m.Kind != gazetteer.KindCivilians {
 			m.ID, m.Name, m.Kind, m.Country, m.SourceKind, m.Side = whose.ID, whose.Name, whose.Kind, whose.Country, whose.SourceKind, whose.Side
-			m.Generic = false
 		}
 	case "led":
 		if whose.Person && whose.ID != "" && m.ID == "" {
 			m.ID, m.Name, m.Kind, m.Country, m.SourceKind, m.Side = whose.ID, whose.Name, whose.Kind, whose.Country, whose.SourceKind, whose.Side
-			m.Generic = false
 		}
 	case "side":
 		if m.ID == "" {

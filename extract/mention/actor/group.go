@@ -453,5 +453,4 @@ func (r *Reader) be(m *Mention, a *gazetteer.Actor) {
 			m.SourceKind = gazetteer.SourceOther
 		}
 	}
-	m.Generic = false
 }
