@@ -11,19 +11,22 @@ import (
 	"sitrep/extract/event"
 	"sitrep/extract/incident"
 	"sitrep/extract/lang"
+	"sitrep/extract/listing"
 	"sitrep/extract/reading"
 	"sitrep/extract/rules"
+	"sitrep/extract/setting"
+	"sitrep/extract/source"
+	"sitrep/extract/telling"
+	"sitrep/extract/toll"
+	"sitrep/extract/trace"
 	"sitrep/gazetteer"
 )
 
 // Extractor holds the rules and dictionaries. It is safe for concurrent use.
 type Extractor struct {
 	options   options
-	rules     *rules.Set
-	actors    *gazetteer.ActorIndex
 	resources *reading.Resources
 	gate      *event.Gate
-	kinds     map[string]bool // of mentions that are asked for
 	notices   []gazetteer.ActorNotice
 }
 
@@ -34,24 +37,28 @@ func New(opts ...Option) (*Extractor, error) {
 	for _, o := range opts {
 		o(&x.options)
 	}
-	var err error
-	if x.kinds, err = x.options.kindsAsked(); err != nil {
+	if len(x.options.kinds) == 0 {
+		x.options.kinds = listing.Kinds
+	}
+	if err := listing.CheckKinds(x.options.kinds); err != nil {
 		return nil, err
 	}
-	if x.rules, err = rules.Load(x.options.rules...); err != nil {
+	set, err := rules.Load(x.options.rules...)
+	if err != nil {
 		return nil, err
 	}
-	if x.actors, x.notices, err = gazetteer.WithActorsFiles(x.options.actors...); err != nil {
+	actors, notices, err := gazetteer.WithActorsFiles(x.options.actors...)
+	if err != nil {
 		return nil, err
 	}
-	index := gazetteer.Places()
+	places := gazetteer.Places()
 	if len(x.options.places) > 0 {
-		if index, err = gazetteer.WithPlacesFiles(x.options.places...); err != nil {
+		if places, err = gazetteer.WithPlacesFiles(x.options.places...); err != nil {
 			return nil, err
 		}
 	}
-	x.resources = reading.NewResources(x.rules, x.actors, index)
-	x.gate = event.NewGate(x.rules, x.options.eager)
+	x.resources, x.notices = reading.NewResources(set, actors, places), notices
+	x.gate = event.NewGate(set, x.options.eager)
 	return x, nil
 }
 
@@ -68,21 +75,48 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 	if err := ctx.Err(); err != nil {
 		return Result{}, err
 	}
-	a := article.Clean(in)
-	d := lang.New(a)
-	found := x.mentions(d)
-	events, rejected := event.Find(found.Reading, x.gate, x.options.trace)
+	r := reading.New(x.resources, lang.New(article.Clean(in)))
+	log := x.readNames(r)
+
+	events, rejected := event.Find(r, x.gate, x.options.trace)
 	if err := ctx.Err(); err != nil {
 		return Result{}, err
 	}
-	records := x.records(d, found, events)
-	for i := range records {
-		records[i].Codes = code.Of(records[i].SubEventType, records[i].Codes)
+	ts := telling.Of(events)
+	toll.Add(r, ts)
+	source.Add(r, ts)
+	setting.Add(r, ts)
+	records := telling.Records(r, ts)
+	incident.Group(r, ts)
+	code.Add(records)
+	confidence.Add(records, x.resources.Rules)
+
+	out := Result{Article: telling.Article(r.Article()), Events: records, Warnings: r.Article().Warnings}
+	if x.options.trace {
+		out.Trace = trace.Of(r, x.gate, log, ts, rejected, records)
 	}
-	belligerents(records)
-	incident.Group(records, vague(events))
-	shareTimes(records)
-	incident.Settle(records, found.doubt(d, records, events))
-	confidence.Confide(records, x.rules)
-	return x.result(found, records, events, rejected), nil
+	if x.options.mentions {
+		out.Mentions = listing.Mentions(r, x.options.kinds, records)
+	}
+	return out, nil
+}
+
+// readNames has the places and attributions found, and returns the log of the
+// sentences that this took, or nil without a trace. An eager extractor has all
+// sentences analysed first.
+func (x *Extractor) readNames(r *reading.Reading) *trace.Log {
+	var log *trace.Log
+	if x.options.trace {
+		log = trace.NewLog(r.Document)
+	}
+	if x.options.eager {
+		for i := range r.Document.Sentences {
+			r.Document.Analyse(i)
+		}
+	}
+	r.Places()
+	log.After(trace.Places)
+	r.Attributions()
+	log.After(trace.Attribution)
+	return log
 }

@@ -20,8 +20,11 @@ var flow = [][]string{
 	{"mention/casualty", "attribution", "entity"},
 	{"reading"},
 	{"event"},
-	{"incident", "confidence"},
-	{"code"},
+	{"telling"},
+	{"toll", "source", "setting"},
+	{"incident", "code", "confidence"},
+	{"listing"},
+	{"trace"},
 	{"table", "golden"},
 }
 

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"sitrep/extract/article"
+	"sitrep/extract/listing"
 	"sitrep/extract/record"
 )
 
@@ -116,7 +117,7 @@ func TestLazy(t *testing.T) {
 // TestLazyMentions: the same of mentions, kind by kind.
 func TestLazyMentions(t *testing.T) {
 	all := newExtractor(t, WithMentions(), withEverySentence())
-	for _, kind := range kindsOfMentions {
+	for _, kind := range listing.Kinds {
 		one := newExtractor(t, WithMentions(kind))
 		for _, in := range testArticles(t) {
 			want := extractText(t, all, in).Mentions

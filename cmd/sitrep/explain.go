@@ -9,6 +9,7 @@ import (
 
 	"sitrep/extract"
 	"sitrep/extract/record"
+	"sitrep/extract/trace"
 )
 
 var explainFormats = []string{"text", "json"}
@@ -70,7 +71,7 @@ func (o *explainOptions) complete(c *cobra.Command, s *streams, args []string) e
 type explained struct {
 	Article record.Article  `json:"article"`
 	Events  []record.Record `json:"events"`
-	extract.Trace
+	trace.Trace
 }
 
 func (o *explainOptions) run(ctx context.Context, s *streams, x extractor) error {
@@ -88,7 +89,7 @@ func (o *explainOptions) run(ctx context.Context, s *streams, x extractor) error
 		r := &t.result
 		most = max(most, len(r.Trace.Sentences))
 		if len(o.sentences) > 0 {
-			r.Trace.Sentences = slices.DeleteFunc(r.Trace.Sentences, func(e extract.SentenceTrace) bool {
+			r.Trace.Sentences = slices.DeleteFunc(r.Trace.Sentences, func(e trace.Sentence) bool {
 				return !slices.Contains(o.sentences, e.Index)
 			})
 		}

@@ -8,6 +8,7 @@ import (
 
 	"sitrep/extract"
 	"sitrep/extract/record"
+	"sitrep/extract/trace"
 )
 
 // explainWidth is the width that lines are broken at, in characters, where
@@ -47,7 +48,7 @@ func explainText(w io.Writer, r *extract.Result) error {
 	return err
 }
 
-func (p *page) sentence(s *extract.SentenceTrace) {
+func (p *page) sentence(s *trace.Sentence) {
 	fmt.Fprintf(&p.b, "#%d %s %d-%d\n", s.Index, s.Part, s.Start, s.End)
 	p.wrap("   ", "   ", s.Text)
 	p.list("gate", gateLines(s))
@@ -114,7 +115,7 @@ func (p *page) wrap(first, rest, text string) {
 	p.b.WriteString(line + "\n")
 }
 
-func gateLines(s *extract.SentenceTrace) []string {
+func gateLines(s *trace.Sentence) []string {
 	if len(s.Gate) == 0 {
 		return []string{"closed: no stage asked for it"}
 	}
@@ -129,7 +130,7 @@ func gateLines(s *extract.SentenceTrace) []string {
 	return out
 }
 
-func groupLines(s *extract.SentenceTrace) []string {
+func groupLines(s *trace.Sentence) []string {
 	var out []string
 	for _, g := range s.Groups {
 		line := g.Text
@@ -146,7 +147,7 @@ func groupLines(s *extract.SentenceTrace) []string {
 
 // candidateLines are a rule that won with its roles, or the line of one that
 // lost.
-func candidateLines(c *extract.CandidateTrace) []string {
+func candidateLines(c *trace.Candidate) []string {
 	switch {
 	case c.Rule == "":
 		return []string{"- passed over: " + c.Reason}

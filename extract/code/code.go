@@ -22,15 +22,18 @@ var table = sync.OnceValue(func() map[string]record.Codes {
 	return t
 })
 
-// Of is the codes of a sub-event type, with what a rule says of its own act
-// in the place of the type's usual code.
-func Of(sub string, own record.Codes) record.Codes {
-	c := table()[sub]
-	if own.CAMEO != "" {
-		c.CAMEO = own.CAMEO
+// Add gives the records their codes: those of their sub-event type, with what
+// a rule says of its own act in the place of the type's usual code.
+func Add(rs []record.Record) {
+	t := table()
+	for i := range rs {
+		own, c := rs[i].Codes, t[rs[i].SubEventType]
+		if own.CAMEO != "" {
+			c.CAMEO = own.CAMEO
+		}
+		if own.PLOVER != "" {
+			c.PLOVER, c.PLOVERMode = own.PLOVER, own.PLOVERMode
+		}
+		rs[i].Codes = c
 	}
-	if own.PLOVER != "" {
-		c.PLOVER, c.PLOVERMode = own.PLOVER, own.PLOVERMode
-	}
-	return c
 }

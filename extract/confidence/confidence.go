@@ -46,9 +46,9 @@ func readWeights(text string) ([]float64, error) {
 	return out, err
 }
 
-// Confide gives the records of one article their confidence: how likely each
+// Add gives the records of one article their confidence: how likely each
 // is a true happening of the right type without a wrong actor or target.
-func Confide(rs []record.Record, set *rules.Set) {
+func Add(rs []record.Record, set *rules.Set) {
 	w := weights()
 	for i, x := range Features(rs, set) {
 		rs[i].Confidence = math.Round(100*Probability(w, x)) / 100

@@ -8,8 +8,8 @@ import (
 	"sitrep/extract/rules"
 )
 
-// TestConfide holds what records are surer than others.
-func TestConfide(t *testing.T) {
+// TestAdd holds what records are surer than others.
+func TestAdd(t *testing.T) {
 	set, err := rules.Load()
 	if err != nil {
 		t.Fatal(err)
@@ -22,7 +22,7 @@ func TestConfide(t *testing.T) {
 	full.Time = &record.Time{From: "2018-04-14"}
 	rs := []record.Record{bare, full}
 	rs[1].Evidence.Sentence = 1
-	Confide(rs, set)
+	Add(rs, set)
 	for _, r := range rs {
 		if r.Confidence <= 0 || r.Confidence >= 1 {
 			t.Errorf("confidence %v", r.Confidence)
@@ -30,11 +30,11 @@ func TestConfide(t *testing.T) {
 	}
 	again := []record.Record{bare, full}
 	again[1].Evidence.Sentence = 1
-	Confide(again, set)
+	Add(again, set)
 	if again[0].Confidence != rs[0].Confidence || again[1].Confidence != rs[1].Confidence {
 		t.Error("not the same twice")
 	}
-	Confide(nil, set)
+	Add(nil, set)
 }
 
 // TestWeights holds what a file of weights must be.

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"iter"
+
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
 	"sitrep/extract/rules"
@@ -24,6 +26,23 @@ type Event struct {
 	Sentence *lang.Sentence
 	Vague    bool   // the type was taken from elsewhere or is a default
 	Why      string // what decided the type; only of a traced document
+}
+
+// ClausesAbove yields the event's clauses, each followed by the clauses above
+// it up to the root of the sentence.
+func (e *Event) ClausesAbove() iter.Seq[*lang.Clause] {
+	return func(yield func(*lang.Clause) bool) {
+		for _, c := range e.Clauses {
+			for p := c; p != nil; p = p.Parent {
+				if !yield(p) {
+					return
+				}
+				if p.Link == lang.Root {
+					break
+				}
+			}
+		}
+	}
 }
 
 // Filler is a noun group in a role.

@@ -1,56 +1,70 @@
 package incident
 
 import (
+	"sitrep/extract/reading"
 	"sitrep/extract/record"
+	"sitrep/extract/telling"
 )
 
-// Group gives every record of one article its incident: records of the same
-// kind of act at the same place and day, whose tolls and parties do not
-// contradict each other. Vague says of each record whether its words name no
-// kind of act of their own (were killed, the attack): such a record may tell
-// a happening of another type. Nil stands for none.
-func Group(rs []record.Record, vague []bool) {
-	var groups []*group
-	for i := range rs {
-		rs[i].Incident = ""
-		t := telling{Record: &rs[i], vague: vague != nil && vague[i]}
-		for k := len(groups) - 1; k >= 0; k-- {
-			if groups[k].tells(t) {
-				groups[k].members = append(groups[k].members, t)
-				rs[i].Incident = groups[k].members[0].Incident
+// Group gives every telling's record its incident, and what the tellings of an
+// incident know of each other: its day where only others say it, and its
+// status. The tellings are in text order and have their records.
+func Group(r *reading.Reading, ts []*telling.Telling) {
+	as := make([]account, len(ts))
+	for i, t := range ts {
+		as[i] = account{Record: t.Record, vague: t.Vague(), hedged: t.Hedged, paragraph: t.Event.Sentence.Paragraph}
+	}
+	group(as)
+	shareDays(as)
+	settle(as, doubt{unverified: remarks(r), related: r.Related})
+}
+
+// account is a record and what the text says of its telling beside it.
+type account struct {
+	*record.Record
+	vague     bool // its words leave the kind of act open: were killed, the attack
+	hedged    bool // reportedly, purports
+	paragraph int
+}
+
+// group gives every record its incident: records of the same kind of act at
+// the same place and day, whose tolls and parties do not contradict each other.
+// A vague record may tell a happening of another type.
+func group(as []account) {
+	var all []*happening
+	for _, a := range as {
+		a.Incident = ""
+		for k := len(all) - 1; k >= 0; k-- {
+			if all[k].isToldBy(a) {
+				all[k].members = append(all[k].members, a)
+				a.Incident = all[k].members[0].Incident
 				break
 			}
 		}
-		if rs[i].Incident == "" {
-			rs[i].Incident = rs[i].ID + "-i"
-			groups = append(groups, &group{members: []telling{t}})
+		if a.Incident == "" {
+			a.Incident = a.ID + "-i"
+			all = append(all, &happening{members: []account{a}})
 		}
 	}
 }
 
-// telling is a record and whether its words leave the kind of act open.
-type telling struct {
-	*record.Record
-	vague bool
-}
+// happening is one incident: the accounts that tell it.
+type happening struct{ members []account }
 
-// group are the records that tell one incident.
-type group struct{ members []telling }
-
-// tells says whether the record tells the incident: it fits the first record
-// of it, and no toll of it contradicts.
-func (g *group) tells(b telling) bool {
-	a := g.members[0]
+// isToldBy reports whether an account tells the incident: it fits the first
+// account of it, and no toll of it contradicts.
+func (h *happening) isToldBy(b account) bool {
+	a := h.members[0]
 	if !modalitiesAgree(a.Record, b.Record) || a.Scope != b.Scope {
 		return false
 	}
-	if leads(a.Record) && a.SubEventType == b.SubEventType && sameToll(a.Record, b.Record) && daysAgree(a.Record, b.Record) {
+	if isLead(a.Record) && a.SubEventType == b.SubEventType && sameToll(a.Record, b.Record) && daysAgree(a.Record, b.Record) {
 		return true // the headline tells it in other words
 	}
 	if !placesAgree(a.Record, b.Record) || !partiesAgree(a.Actors, b.Actors) {
 		return false
 	}
-	for _, m := range g.members {
+	for _, m := range h.members {
 		if !daysAgree(m.Record, b.Record) || contradicts(m.Record, b.Record) {
 			return false
 		}
@@ -58,51 +72,58 @@ func (g *group) tells(b telling) bool {
 	if a.SubEventType == b.SubEventType {
 		return true
 	}
-	if !violent(a.Record) || !violent(b.Record) {
+	if !isViolent(a.Record) || !isViolent(b.Record) {
 		return false
 	}
-	for _, m := range g.members {
-		if (m.vague || b.vague) && force(m.Record) && force(b.Record) {
-			return true
-		}
-		if (m.vague || b.vague) && sameDay(m.Record, b.Record) && samePlace(m.Record, b.Record) {
-			return true
-		}
-		// an unlike word for it, with the very toll
-		if sameToll(m.Record, b.Record) && (m.vague || b.vague || sameDay(m.Record, b.Record)) {
+	for _, m := range h.members {
+		if agreeInOtherWords(m, b) {
 			return true
 		}
 	}
 	return b.Modality == record.Negated && samePlace(a.Record, b.Record) && sameDay(a.Record, b.Record)
 }
 
-// leads says whether a record is of the first sentence, which tells what the
-// article goes on with.
-func leads(r *record.Record) bool { return r.Evidence.Sentence == 0 }
+// agreeInOtherWords reports whether two violent accounts of different types
+// tell one happening: one of them names no kind of act of its own, or an unlike
+// word for it comes with the very toll.
+func agreeInOtherWords(a, b account) bool {
+	vague := a.vague || b.vague
+	if vague && isForce(a.Record) && isForce(b.Record) {
+		return true
+	}
+	if vague && sameDay(a.Record, b.Record) && samePlace(a.Record, b.Record) {
+		return true
+	}
+	return sameToll(a.Record, b.Record) && (vague || sameDay(a.Record, b.Record))
+}
 
-// modalitiesAgree says whether two records can tell one happening: a denial
+// isLead reports whether a record is of the first sentence, which tells what the
+// article goes on with.
+func isLead(r *record.Record) bool { return r.Evidence.Sentence == 0 }
+
+// modalitiesAgree reports whether two records can tell one happening: a denial
 // denies what others tell as actual.
 func modalitiesAgree(a, b *record.Record) bool {
 	return (a.Modality == record.Actual) == (b.Modality == record.Actual) || a.Modality == record.Negated || b.Modality == record.Negated
 }
 
-// force says whether the record tells of force without the means: a fight or
+// isForce reports whether the record tells of force without the means: a fight or
 // an attack, which one text calls by either name.
-func force(r *record.Record) bool {
+func isForce(r *record.Record) bool {
 	return r.SubEventType == "Armed clash" || r.SubEventType == "Attack"
 }
 
-// violent says whether the record tells an act that people die of, so that
+// isViolent reports whether the record tells an act that people die of, so that
 // another word may stand for it.
-func violent(r *record.Record) bool {
-	return force(r) || r.EventType == "Explosions/Remote violence"
+func isViolent(r *record.Record) bool {
+	return isForce(r) || r.EventType == "Explosions/Remote violence"
 }
 
 func placesAgree(a, b *record.Record) bool {
 	return len(a.Locations) == 0 || len(b.Locations) == 0 || samePlace(a, b) || holds(a.Locations, b.Locations) || holds(b.Locations, a.Locations)
 }
 
-// holds says whether all that some locations say is the country that the
+// holds reports whether all that some locations say is the country that the
 // others lie in.
 func holds(wide, narrow []record.Location) bool {
 	for _, x := range wide {
@@ -130,14 +151,14 @@ func samePlace(a, b *record.Record) bool {
 }
 
 func daysAgree(a, b *record.Record) bool {
-	return !dated(a) || !dated(b) || a.Time.From <= b.Time.To && b.Time.From <= a.Time.To
+	return !isDated(a) || !isDated(b) || a.Time.From <= b.Time.To && b.Time.From <= a.Time.To
 }
 
-func dated(r *record.Record) bool { return r.Time != nil && r.Time.From != "" }
+func isDated(r *record.Record) bool { return r.Time != nil && r.Time.From != "" }
 
-// sameDay says whether both records are of one day and say so.
+// sameDay reports whether both records are of one day and say so.
 func sameDay(a, b *record.Record) bool {
-	return dated(a) && dated(b) && a.Time.From == b.Time.From && a.Time.To == b.Time.To
+	return isDated(a) && isDated(b) && a.Time.From == b.Time.From && a.Time.To == b.Time.To
 }
 
 func partiesAgree(a, b []record.Party) bool {
@@ -156,7 +177,7 @@ func partiesAgree(a, b []record.Party) bool {
 	return !known
 }
 
-// dead are the figures of the dead that a record gives as its own.
+// dead returns the figures of the dead that a record gives as its own.
 func dead(r *record.Record) []record.Casualty {
 	var out []record.Casualty
 	for _, c := range r.Casualties {
@@ -167,7 +188,7 @@ func dead(r *record.Record) []record.Casualty {
 	return out
 }
 
-// contradicts says whether the tolls of two records are of two happenings: one
+// contradicts reports whether the tolls of two records are of two happenings: one
 // tells of one dead, the other of more, and neither sums up; or one source
 // gives both and they differ.
 func contradicts(a, b *record.Record) bool {
@@ -178,18 +199,18 @@ func contradicts(a, b *record.Record) bool {
 	if x[0].Toll == "total" || y[0].Toll == "total" || a.Modality != record.Actual || b.Modality != record.Actual {
 		return false
 	}
-	return single(x[0]) != single(y[0]) || a.Source != nil && b.Source != nil && speakerOf(a.Source) == speakerOf(b.Source) && exact(x[0]) && exact(y[0])
+	return isOne(x[0]) != isOne(y[0]) || a.Source != nil && b.Source != nil && speakerOf(a.Source) == speakerOf(b.Source) && isExact(x[0]) && isExact(y[0])
 }
 
-func single(c record.Casualty) bool { return exact(c) && *c.Min == 1 }
+func isOne(c record.Casualty) bool { return isExact(c) && *c.Min == 1 }
 
-func exact(c record.Casualty) bool { return c.Max != nil && *c.Max == *c.Min }
+func isExact(c record.Casualty) bool { return c.Max != nil && *c.Max == *c.Min }
 
-// sameToll says whether two records tell of as many dead, of more than one.
+// sameToll reports whether two records tell of as many dead, of more than one.
 func sameToll(a, b *record.Record) bool {
 	for _, x := range dead(a) {
 		for _, y := range dead(b) {
-			if *x.Min == *y.Min && *x.Min > 1 && (exact(x) || exact(y)) {
+			if *x.Min == *y.Min && *x.Min > 1 && (isExact(x) || isExact(y)) {
 				return true
 			}
 		}

@@ -31,6 +31,15 @@ const (
 	civilians  = "Violence against civilians"
 )
 
+// accounts are those of the records, in the first paragraph.
+func accounts(rs []record.Record) []account {
+	out := make([]account, len(rs))
+	for i := range rs {
+		out[i].Record = &rs[i]
+	}
+	return out
+}
+
 func TestGroup(t *testing.T) {
 	suicide := func(id string, dead int, by string) record.Record {
 		return rec(id, explosions, "Suicide bomb", "Gao", "2018-04-14", dead, by)
@@ -62,7 +71,11 @@ func TestGroup(t *testing.T) {
 		{"the headline and its toll", []record.Record{clash("a", "Mali", "", 8, ""), clash("b", "Ansongo", "", 8, "")}, nil, []string{"a", "a"}},
 		{"no day in the first", []record.Record{clash("a", "Gao", "", 0, ""), clash("b", "Gao", "2018-04-14", 0, ""), clash("c", "Gao", "2018-04-15", 0, "")}, nil, []string{"a", "a", "c"}},
 	} {
-		Group(c.rs, c.vague)
+		as := accounts(c.rs)
+		for i, v := range c.vague {
+			as[i].vague = v
+		}
+		group(as)
 		var got []string
 		for _, r := range c.rs {
 			got = append(got, r.Incident[:1])
@@ -73,44 +86,42 @@ func TestGroup(t *testing.T) {
 	}
 }
 
-func TestSettle(t *testing.T) {
+func TestStatus(t *testing.T) {
 	denial := rec("c", explosions, "Air/drone strike", "Gao", "2018-04-14", 0, "the army")
 	denial.Modality = record.Negated
 	strike := func(id, by string) record.Record {
 		return rec(id, explosions, "Air/drone strike", "Gao", "2018-04-14", 4, by)
 	}
 	other := rec("d", battles, "Armed clash", "Ansongo", "2018-04-13", 0, "residents")
-	none := func(a, b string) bool { return false }
 	for _, c := range []struct {
-		name string
-		rs   []record.Record
-		d    Doubt
-		want []string
+		name       string
+		rs         []record.Record
+		d          doubt
+		paragraphs []int // of the records
+		want       []string
 	}{
-		{"denied by another", []record.Record{strike("a", "residents"), strike("b", ""), denial, other}, Doubt{}, []string{record.Denied, record.Denied, record.Claimed, record.Claimed}},
-		{"confirmed by an unrelated source", []record.Record{strike("a", "residents"), strike("b", "a doctor")}, Doubt{}, []string{record.Confirmed, record.Confirmed}},
-		{"own voice", []record.Record{strike("a", ""), other}, Doubt{}, []string{record.Reported, record.Claimed}},
+		{"denied by another", []record.Record{strike("a", "residents"), strike("b", ""), denial, other}, doubt{}, nil, []string{record.Denied, record.Denied, record.Claimed, record.Claimed}},
+		{"confirmed by an unrelated source", []record.Record{strike("a", "residents"), strike("b", "a doctor")}, doubt{}, nil, []string{record.Confirmed, record.Confirmed}},
+		{"own voice", []record.Record{strike("a", ""), other}, doubt{}, nil, []string{record.Reported, record.Claimed}},
 		{"a remark covers the run before it", func() []record.Record {
 			rs := []record.Record{other, strike("a", "rebels"), strike("b", "rebels")}
 			rs[1].Evidence.Sentence, rs[2].Evidence.Sentence = 1, 2
 			return rs
-		}(), Doubt{Unverified: []Remark{{Sentence: 3, Paragraph: 1}}, Paragraph: []int{0, 0, 1}}, []string{record.Claimed, record.Unverified, record.Unverified}},
+		}(), doubt{unverified: []remark{{sentence: 3, paragraph: 1}}}, []int{0, 0, 1}, []string{record.Claimed, record.Unverified, record.Unverified}},
 		{"a denial needs no verifying", func() []record.Record {
 			rs := []record.Record{strike("a", "rebels"), denial}
 			rs[1].Evidence.Sentence = 1
 			rs[0].Locations = nil
 			return rs
-		}(), Doubt{Unverified: []Remark{{Sentence: 2}}, Paragraph: []int{0, 0}}, []string{record.Denied, record.Claimed}},
+		}(), doubt{unverified: []remark{{sentence: 2}}}, nil, []string{record.Denied, record.Claimed}},
 	} {
-		c.d.Related = none
-		if c.d.Hedged == nil {
-			c.d.Hedged = make([]bool, len(c.rs))
+		c.d.related = func(a, b string) bool { return false }
+		as := accounts(c.rs)
+		for i, p := range c.paragraphs {
+			as[i].paragraph = p
 		}
-		if c.d.Paragraph == nil {
-			c.d.Paragraph = make([]int, len(c.rs))
-		}
-		Group(c.rs, nil)
-		Settle(c.rs, c.d)
+		group(as)
+		settle(as, c.d)
 		var got []string
 		for _, r := range c.rs {
 			got = append(got, r.Status)

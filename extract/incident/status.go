@@ -1,78 +1,91 @@
 package incident
 
 import (
+	"sitrep/extract/attribution"
+	"sitrep/extract/reading"
 	"sitrep/extract/record"
 )
 
-// Doubt is what a text says of how sure it is, beside the records.
-type Doubt struct {
-	Hedged     []bool // by record: reportedly, purports
-	Paragraph  []int  // by record
-	Unverified []Remark
-	// Related says whether two sources, by id, are of one side: one is the
+// doubt is what a text says of how sure it is, beside its records.
+type doubt struct {
+	unverified []remark
+	// related reports whether two sources, by id, are of one side: one is the
 	// other's parent or government, or quotes it.
-	Related func(a, b string) bool
+	related func(a, b string) bool
 }
 
-// Remark is a sentence that says that something could not be verified.
-type Remark struct {
-	Sentence  int
-	Paragraph int
+// remark is a sentence that says that something could not be verified.
+type remark struct {
+	sentence  int
+	paragraph int
 }
 
-// Settle gives every record its status, the first that holds: denied,
-// unverified, confirmed, claimed, reported. Records are in text order and
-// have their incidents.
-func Settle(rs []record.Record, d Doubt) {
-	unverified := covered(rs, d)
-	tellings := map[string][]*record.Record{}
-	for i := range rs {
-		tellings[rs[i].Incident] = append(tellings[rs[i].Incident], &rs[i])
+// remarks returns the sentences of a text that say that something could not be
+// verified.
+func remarks(r *reading.Reading) []remark {
+	var out []remark
+	for _, v := range r.Certainty() {
+		if v.Kind == attribution.Unverified {
+			out = append(out, remark{sentence: v.Sentence, paragraph: r.Document.Sentences[v.Sentence].Paragraph})
+		}
 	}
-	for i := range rs {
-		r := &rs[i]
+	return out
+}
+
+// settle gives every record its status, the first that holds: denied,
+// unverified, confirmed, claimed, reported. The accounts are in text order and
+// have their incidents.
+func settle(as []account, d doubt) {
+	unverified := covered(as, d.unverified)
+	tellings := map[string][]*record.Record{}
+	for _, a := range as {
+		tellings[a.Incident] = append(tellings[a.Incident], a.Record)
+	}
+	for _, a := range as {
+		all := tellings[a.Incident]
 		switch {
-		case denied(r, tellings[r.Incident]):
-			r.Status = record.Denied
-		case unverified[i] || d.Hedged[i]:
-			r.Status = record.Unverified
-		case confirmed(r, tellings[r.Incident], d):
-			r.Status = record.Confirmed
-		case r.Source != nil:
-			r.Status = record.Claimed
+		case isDenied(a.Record, all):
+			a.Status = record.Denied
+		case unverified[a.Record] || a.hedged:
+			a.Status = record.Unverified
+		case isConfirmed(a.Record, all, d):
+			a.Status = record.Confirmed
+		case a.Source != nil:
+			a.Status = record.Claimed
 		default:
-			r.Status = record.Reported
+			a.Status = record.Reported
 		}
 	}
 }
 
-// covered says which records the remarks cover: the unbroken run by one
-// source before the remark, in its paragraph and the one before.
-func covered(rs []record.Record, d Doubt) []bool {
-	out := make([]bool, len(rs))
-	for _, m := range d.Unverified {
+// covered returns the records that the remarks cover: the unbroken run by one
+// source before each remark, in its paragraph and the one before.
+func covered(as []account, remarks []remark) map[*record.Record]bool {
+	out := map[*record.Record]bool{}
+	for _, m := range remarks {
 		speaker := ""
-		for i := len(rs) - 1; i >= 0; i-- {
-			if rs[i].Evidence.Sentence > m.Sentence || rs[i].Modality == record.Negated {
+		for i := len(as) - 1; i >= 0; i-- {
+			a := as[i]
+			if a.Evidence.Sentence > m.sentence || a.Modality == record.Negated {
 				continue // nobody has to verify what is denied
 			}
-			if d.Paragraph[i] < m.Paragraph-1 || rs[i].Source == nil {
+			if a.paragraph < m.paragraph-1 || a.Source == nil {
 				break
 			}
-			s := speakerOf(rs[i].Source)
+			s := speakerOf(a.Source)
 			if speaker == "" {
 				speaker = s
 			}
 			if s != speaker {
 				break
 			}
-			out[i] = true
+			out[a.Record] = true
 		}
 	}
 	return out
 }
 
-// speakerOf names a source: its id where it has one, else its words.
+// speakerOf returns the id of a source where it has one, else its words.
 func speakerOf(s *record.Source) string {
 	switch {
 	case s.ID != "":
@@ -83,9 +96,9 @@ func speakerOf(s *record.Source) string {
 	return s.Text
 }
 
-// denied says whether another source denies the incident, of which all are
+// isDenied reports whether another source denies the incident, of which all are
 // the tellings.
-func denied(r *record.Record, all []*record.Record) bool {
+func isDenied(r *record.Record, all []*record.Record) bool {
 	if r.Modality == record.Negated {
 		return false
 	}
@@ -100,8 +113,8 @@ func denied(r *record.Record, all []*record.Record) bool {
 	return false
 }
 
-// confirmed says whether an unrelated source asserts the incident too.
-func confirmed(r *record.Record, all []*record.Record, d Doubt) bool {
+// isConfirmed reports whether an unrelated source asserts the incident too.
+func isConfirmed(r *record.Record, all []*record.Record, d doubt) bool {
 	if r.Source == nil || r.Modality != record.Actual {
 		return false
 	}
@@ -110,14 +123,14 @@ func confirmed(r *record.Record, all []*record.Record, d Doubt) bool {
 			continue
 		}
 		a, b := speakerOf(r.Source), speakerOf(o.Source)
-		if a != b && !quotes(r.Source, b) && !quotes(o.Source, a) && !d.Related(r.Source.ID, o.Source.ID) {
+		if a != b && !quotes(r.Source, b) && !quotes(o.Source, a) && !d.related(r.Source.ID, o.Source.ID) {
 			return true
 		}
 	}
 	return false
 }
 
-// quotes says whether the source hands on the words of the speaker.
+// quotes reports whether the source hands on the words of the speaker.
 func quotes(s *record.Source, speaker string) bool {
 	for _, v := range s.Via {
 		if v.ID == speaker || v.Name == speaker || v.Text == speaker {

@@ -1,72 +1,66 @@
-package extract
+package listing
 
 import (
 	"cmp"
 	"fmt"
 	"slices"
-	"time"
 
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
-	"sitrep/extract/mention"
 	"sitrep/extract/mention/actor"
+	"sitrep/extract/reading"
 	"sitrep/extract/record"
+	"sitrep/extract/telling"
 	"sitrep/gazetteer"
 )
 
-// kindsOfMentions are those that Result.Mentions can hold.
-var kindsOfMentions = []string{record.MentionPlace, record.MentionActor, record.MentionWeapon,
+// Kinds are the kinds of mentions that can be listed, as package record names
+// them.
+var Kinds = []string{record.MentionPlace, record.MentionActor, record.MentionWeapon,
 	record.MentionCasualty, record.MentionDate, record.MentionAttribution}
 
-// kindsAsked are the kinds of mentions that the options ask for.
-func (o *options) kindsAsked() (map[string]bool, error) {
-	if !o.mentions {
-		return nil, nil
-	}
-	kinds := o.kinds
-	if len(kinds) == 0 {
-		kinds = kindsOfMentions
-	}
-	out := map[string]bool{}
+// CheckKinds returns an error that names the first of the kinds that there is
+// not.
+func CheckKinds(kinds []string) error {
 	for _, k := range kinds {
-		if !slices.Contains(kindsOfMentions, k) {
-			return nil, fmt.Errorf("no such kind of mention: %q", k)
+		if !slices.Contains(Kinds, k) {
+			return fmt.Errorf("no such kind of mention: %q", k)
 		}
-		out[k] = true
 	}
-	return out, nil
+	return nil
 }
 
-// listing collects the mentions of an article.
-type listing struct {
-	f    *found
+// lister collects the mentions of an article.
+type lister struct {
+	*reading.Reading
 	head record.MentionArticle
 	out  []record.MentionRecord
 
-	known map[*actor.Mention]bool // names of no dictionary that are actors'
+	actorNames map[*actor.Mention]bool // names of no dictionary that are actors'
 }
 
-// list gives the mentions of the kinds asked for, in text order. Actors,
-// weapons, casualties and dates need every sentence read, so nothing but this
-// asks for them all.
-func (f *found) list(kinds map[string]bool, records []record.Record) []record.MentionRecord {
-	l := &listing{f: f, head: record.MentionArticle{ID: f.Document.Article.ID}}
-	if kinds[record.MentionPlace] {
+// Mentions returns the mentions of the kinds asked for, in text order. The
+// records say which sources are parties. Actors, weapons, casualties and dates
+// have every sentence read, which nothing else does.
+func Mentions(r *reading.Reading, kinds []string, records []record.Record) []record.MentionRecord {
+	l := &lister{Reading: r, head: record.MentionArticle{ID: r.Article().ID}}
+	asked := func(kind string) bool { return slices.Contains(kinds, kind) }
+	if asked(record.MentionPlace) {
 		l.places()
 	}
-	if kinds[record.MentionAttribution] {
+	if asked(record.MentionAttribution) {
 		l.attributions(records)
 	}
-	if kinds[record.MentionActor] {
-		l.known = l.strangers()
+	if asked(record.MentionActor) {
+		l.actorNames = l.unlistedActors()
 	}
 	each := map[string]func(*lang.Sentence){
 		record.MentionActor: l.actors, record.MentionWeapon: l.weapons, record.MentionCasualty: l.casualties, record.MentionDate: l.dates,
 	}
-	for _, k := range kindsOfMentions {
-		if read := each[k]; read != nil && kinds[k] {
-			for i := range f.Document.Sentences {
-				read(f.Document.Analyse(i))
+	for _, k := range Kinds {
+		if list := each[k]; list != nil && asked(k) {
+			for i := range r.Document.Sentences {
+				list(r.Document.Analyse(i))
 			}
 		}
 	}
@@ -77,15 +71,16 @@ func (f *found) list(kinds map[string]bool, records []record.Record) []record.Me
 }
 
 // add begins a mention.
-func (l *listing) add(kind, text string, start, end int) *record.MentionRecord {
-	a := l.f.Document.Article
+func (l *lister) add(kind, text string, start, end int) *record.MentionRecord {
+	a := l.Article()
 	l.out = append(l.out, record.MentionRecord{Article: l.head, Kind: kind, Text: text, Start: a.CodePoint(start), End: a.CodePoint(end)})
 	return &l.out[len(l.out)-1]
 }
 
-func (l *listing) places() {
-	for i := range l.f.Places() {
-		p := &l.f.Places()[i]
+func (l *lister) places() {
+	all := l.Places()
+	for i := range all {
+		p := &all[i]
 		m := l.add(record.MentionPlace, p.Text, p.Start, p.End)
 		m.Name, m.ID, m.Class, m.Country, m.Admin1 = p.Name, p.ID, p.Kind, p.Country, p.Admin1
 		m.Relation, m.GeoPrecision, m.Use = p.Relation, p.Precision, p.Use
@@ -101,10 +96,10 @@ func (l *listing) places() {
 	}
 }
 
-func (l *listing) actors(s *lang.Sentence) {
-	a := l.f.Document.Article
-	for _, m := range l.f.ActorsIn(s.Index) {
-		if !actsOrSuffers(m) || m.Form == actor.Unknown && l.placed(m) || m.Stranger() && !l.known[m] {
+func (l *lister) actors(s *lang.Sentence) {
+	a := l.Article()
+	for _, m := range l.ActorsIn(s.Index) {
+		if !actsOrSuffers(m) || m.Form == actor.Unknown && l.isPlaceName(m) || m.Stranger() && !l.actorNames[m] {
 			continue
 		}
 		r := l.add(record.MentionActor, m.Text, m.Start, m.End)
@@ -115,7 +110,7 @@ func (l *listing) actors(s *lang.Sentence) {
 	}
 }
 
-// actsOrSuffers says whether a mention is an actor to whoever reads a list of
+// actsOrSuffers reports whether a mention is an actor to whoever reads a list of
 // them: not a building or a lorry, and not a pronoun that stands for nobody.
 func actsOrSuffers(m *actor.Mention) bool {
 	switch m.Form {
@@ -130,44 +125,36 @@ func actsOrSuffers(m *actor.Mention) bool {
 	return true
 }
 
-func (l *listing) weapons(s *lang.Sentence) {
-	for _, w := range event.Weapons(l.f.Rules, s) {
+func (l *lister) weapons(s *lang.Sentence) {
+	for _, w := range event.Weapons(l.Rules, s) {
 		m := l.add(record.MentionWeapon, w.Text, w.Start, w.End)
 		m.Name, m.Class = w.Name, w.Class
 	}
 }
 
-func (l *listing) casualties(s *lang.Sentence) {
-	for _, t := range l.f.Casualties(s) {
-		c := l.f.casualty(t)
+func (l *lister) casualties(s *lang.Sentence) {
+	for _, t := range l.Casualties(s) {
+		c := telling.Casualty(l.Reading, t)
 		m := l.add(record.MentionCasualty, c.Text, t.Quantity.Start, t.Quantity.End)
 		m.Class, m.Min, m.Max, m.Combined, m.Toll, m.Victims = c.Kind, c.Min, c.Max, c.Combined, c.Toll, c.Victims
 	}
 }
 
-func (l *listing) dates(s *lang.Sentence) {
-	for _, d := range l.f.Dates(s) {
+func (l *lister) dates(s *lang.Sentence) {
+	for _, d := range l.Dates(s) {
 		m := l.add(record.MentionDate, d.Text, d.Start, d.End)
-		m.From, m.To, m.Precision = days(d)
+		m.From, m.To, m.Precision = telling.Days(&d)
 	}
 }
 
-// days are a date's bounds as records write them, empty where it could not
-// be resolved.
-func days(d mention.Date) (from, to, precision string) {
-	if d.From.IsZero() {
-		return "", "", ""
-	}
-	return d.From.Format(time.DateOnly), d.To.Format(time.DateOnly), string(d.Precision)
-}
-
-func (l *listing) attributions(records []record.Record) {
-	a := l.f.Document.Article
-	mark := belligerent(records)
-	for i := range l.f.Attributions() {
-		t := &l.f.Attributions()[i]
+func (l *lister) attributions(records []record.Record) {
+	a := l.Article()
+	mark := telling.MarkBelligerent(records)
+	all := l.Attributions()
+	for i := range all {
+		t := &all[i]
 		m := l.add(record.MentionAttribution, t.Cue.Text, t.Cue.Start, t.Cue.End)
-		s := l.f.Source(t)
+		s := l.Source(t)
 		mark(&s)
 		m.Cue, s.Cue, s.Content = s.Cue, nil, nil
 		m.Source = &s

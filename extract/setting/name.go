@@ -1,4 +1,4 @@
-package extract
+package setting
 
 import (
 	"slices"
@@ -14,31 +14,31 @@ import (
 	"sitrep/gazetteer"
 )
 
-// placesOf are the places in a noun group: those that the gazetteer knows,
-// else the group itself where it is a name that says where (a village that is
-// in no gazetteer).
-func (f *found) placesOf(e *event.Event, g *lang.NounGroup, prep string) []mention.Place {
+// placesOf returns the places in a noun group after a preposition: those that
+// the gazetteer has, else the group itself where it is a name that says where,
+// such as a village that is in no gazetteer.
+func (f finder) placesOf(e *event.Event, g *lang.NounGroup, prep string) []mention.Place {
 	var out []mention.Place
 	if p := f.landOf(g); p != nil {
 		return []mention.Place{*p}
 	}
 	known := f.PlacesIn(g)
 	for i := range known {
-		if !f.actsAt(e, g, &known[i]) {
+		if !f.isActor(e, g, &known[i]) {
 			out = append(out, known[i])
 		}
 	}
 	if len(out) > 0 {
 		return f.fused(g, out)
 	}
-	if f.metonym(g) || len(known) > 0 {
+	if f.FirstPlaceIn(g) != nil || len(known) > 0 {
 		return nil
 	}
 	if p := f.titled(g); p != nil {
 		return []mention.Place{*p}
 	}
-	if !named(g) {
-		if out = f.meant(g); len(out) > 0 {
+	if !bringsName(g) {
+		if out = f.antecedents(g); len(out) > 0 {
 			return out
 		}
 	}
@@ -48,16 +48,17 @@ func (f *found) placesOf(e *event.Event, g *lang.NounGroup, prep string) []menti
 	return nil
 }
 
-// landOf is what a people's name makes a place of: the Polish capital, Syrian
-// territory. A capital that the text names elsewhere is that one.
-func (f *found) landOf(g *lang.NounGroup) *mention.Place {
-	if !slices.Contains(f.Rules.Grammar.Lands, g.Lemma) || named(g) || g.Apposition != nil || g.Head == g.First {
+// landOf returns the place that a word for a people makes of a noun, as in
+// "the Polish capital", "Syrian territory", or nil. A capital that the text
+// names elsewhere is that one.
+func (f finder) landOf(g *lang.NounGroup) *mention.Place {
+	if !slices.Contains(f.Rules.Grammar.Lands, g.Lemma) || bringsName(g) || g.Apposition != nil || g.Head == g.First {
 		return nil
 	}
 	from := g.Sentence.Tokens[g.Head-1]
 	country, ok := f.PlaceIndex.Demonym(from.Text)
 	if !ok {
-		if from, country = g.Sentence.Tokens[g.First], f.landOwning(g); country == "" {
+		if from, country = g.Sentence.Tokens[g.First], f.countryOwning(g); country == "" {
 			return nil
 		}
 	}
@@ -69,11 +70,12 @@ func (f *found) landOf(g *lang.NounGroup) *mention.Place {
 		}
 	}
 	span := article.Span{Start: from.Start, End: g.End}
-	return &mention.Place{Span: span, Text: f.Document.Article.Slice(span), Use: mention.UsePlace, Country: country, Precision: 3}
+	return &mention.Place{Span: span, Text: f.Article().Slice(span), Use: mention.UsePlace, Country: country, Precision: 3}
 }
 
-// landOwning is the country that owns what the group names: Chile's capital.
-func (f *found) landOwning(g *lang.NounGroup) string {
+// countryOwning returns the country that owns what the group names, as in
+// "Chile's capital", or "".
+func (f finder) countryOwning(g *lang.NounGroup) string {
 	if g.Possessor == nil || g.Possessor.Last+2 != g.Head {
 		return ""
 	}
@@ -83,21 +85,15 @@ func (f *found) landOwning(g *lang.NounGroup) string {
 	return ""
 }
 
-// isCapital says whether the place is the capital of its country.
-func (f *found) isCapital(p *mention.Place) bool {
+// isCapital reports whether the place is the capital of its country.
+func (f finder) isCapital(p *mention.Place) bool {
 	return p.ID != "" && slices.ContainsFunc(f.PlaceIndex.Lookup(p.Name), func(c gazetteer.Place) bool { return c.ID == p.ID && c.Capital })
 }
 
-// metonym says whether a name in the group stands for a government, or heads
-// the text.
-func (f *found) metonym(g *lang.NounGroup) bool {
-	return f.FirstPlaceIn(g) != nil
-}
-
-// fused makes one place of the names in a group that are parts of one name,
-// and adds the name that the possessor of a group introduces: Tung Wan Ho, the
-// Sora-Kumla highway; Bogota's Parque Lago.
-func (f *found) fused(g *lang.NounGroup, places []mention.Place) []mention.Place {
+// fused makes one place of the names in a group that are parts of one name, as
+// in "Tung Wan Ho", "the Sora-Kumla highway", and adds the name that a possessor
+// introduces, as in "Bogota's Parque Lago".
+func (f finder) fused(g *lang.NounGroup, places []mention.Place) []mention.Place {
 	t := g.Sentence.Tokens
 	core := f.nameStart(g)
 	within := func(p *mention.Place) bool { return p.Start >= t[core].Start }
@@ -110,7 +106,7 @@ func (f *found) fused(g *lang.NounGroup, places []mention.Place) []mention.Place
 	switch {
 	case inner == 0 && g.Possessor != nil && f.capitalised(t[core:g.Last+1]) && f.IsPlace(g):
 		return append(places, f.unlisted(g))
-	case inner > 1 && f.oneName(g, core, places):
+	case inner > 1 && f.areOneName(g, core, places):
 		p := f.unlisted(g)
 		for i := range places {
 			if within(&places[i]) {
@@ -122,9 +118,9 @@ func (f *found) fused(g *lang.NounGroup, places []mention.Place) []mention.Place
 	return places
 }
 
-// oneName says whether the names of places from token core on make up one
+// areOneName reports whether the names of places from token core on make up one
 // name: none of them holds another, and nothing parts them.
-func (f *found) oneName(g *lang.NounGroup, core int, places []mention.Place) bool {
+func (f finder) areOneName(g *lang.NounGroup, core int, places []mention.Place) bool {
 	t := g.Sentence.Tokens
 	for k := core; k <= g.Last; k++ {
 		if t[k].Tag == "," || t[k].Tag == "CC" || t[k].Tag == "(" || t[k].Lower == "s" {
@@ -140,9 +136,9 @@ func (f *found) oneName(g *lang.NounGroup, core int, places []mention.Place) boo
 	return true
 }
 
-// titled is the name of a place that begins with what it is: the University of
-// Dara.
-func (f *found) titled(g *lang.NounGroup) *mention.Place {
+// titled returns the place whose name begins with what it is, as in "the
+// University of Dara", or nil.
+func (f finder) titled(g *lang.NounGroup) *mention.Place {
 	c := f.Class(g)
 	i := slices.IndexFunc(g.Attached, ofName)
 	if i < 0 || g.Attached[i].At != g.Last+1 || f.nameStart(g) != g.Last || !f.capitalised(g.Sentence.Tokens[g.Last:g.Last+1]) || !c.Is(rules.Facility) || c.Is(rules.Force|rules.Government) {
@@ -151,7 +147,7 @@ func (f *found) titled(g *lang.NounGroup) *mention.Place {
 	at := g.Attached[i].Group
 	p := f.unlisted(g)
 	p.End = at.End
-	p.Text = f.Document.Article.Slice(p.Span)
+	p.Text = f.Article().Slice(p.Span)
 	if in := f.PlacesIn(at); len(in) > 0 {
 		p.Country, p.Admin1 = in[0].Country, in[0].Admin1
 		p.Latitude, p.Longitude, p.Located = in[0].Latitude, in[0].Longitude, in[0].Located
@@ -159,21 +155,23 @@ func (f *found) titled(g *lang.NounGroup) *mention.Place {
 	return &p
 }
 
-// unlisted is a group as the name of a place that no gazetteer knows.
-func (f *found) unlisted(g *lang.NounGroup) mention.Place {
+// unlisted returns the group as the name of a place that no gazetteer has.
+func (f finder) unlisted(g *lang.NounGroup) mention.Place {
 	span := article.Span{Start: g.Sentence.Tokens[f.nameStart(g)].Start, End: g.End}
-	return mention.Place{Span: span, Text: f.Document.Article.Slice(span), Use: mention.UsePlace, Precision: 2}
+	return mention.Place{Span: span, Text: f.Article().Slice(span), Use: mention.UsePlace, Precision: 2}
 }
 
-// named says whether a description brings its name along: the suburb of Cosa.
-func named(g *lang.NounGroup) bool {
+// bringsName reports whether a description brings its name along, as in "the
+// suburb of Cosa".
+func bringsName(g *lang.NounGroup) bool {
 	return slices.ContainsFunc(g.Attached, ofName)
 }
 
 func ofName(a *lang.Attachment) bool { return a.Prep == "of" && a.Group.Proper }
 
-// meant is the named place that a description stands for: the base, the city.
-func (f *found) meant(g *lang.NounGroup) []mention.Place {
+// antecedents returns the named place that a description stands for, as in
+// "the base", "the city".
+func (f finder) antecedents(g *lang.NounGroup) []mention.Place {
 	for _, m := range f.ActorsOf(g) {
 		if m.Antecedent == nil {
 			continue
@@ -187,9 +185,9 @@ func (f *found) meant(g *lang.NounGroup) []mention.Place {
 	return nil
 }
 
-// nameStart is the token at which a group's name begins, after determiner and
+// nameStart returns the token at which a group's name begins, after determiner and
 // possessor.
-func (f *found) nameStart(g *lang.NounGroup) int {
+func (f finder) nameStart(g *lang.NounGroup) int {
 	i := g.First
 	if g.Possessor != nil {
 		i = g.Possessor.Last + 2
@@ -205,10 +203,10 @@ func (f *found) nameStart(g *lang.NounGroup) int {
 	return i
 }
 
-// namesPlace says whether a group that no gazetteer knows is the name of a
+// namesPlace reports whether a group that no gazetteer has is the name of a
 // place: capitalised, and nobody's.
-func (f *found) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool {
-	if g.Pronoun || g.Time || takesPart(e, g) || named(g) && g.Number == lang.Plural && g.Det == "the" {
+func (f finder) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool {
+	if g.Pronoun || g.Time || takesPart(e, g) || bringsName(g) && g.Number == lang.Plural && g.Det == "the" {
 		return false // the Shiite villages of Kot and Dara
 	}
 	c := f.Class(g)
@@ -224,21 +222,21 @@ func (f *found) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool 
 	if c.Is(rules.Place | rules.Facility) {
 		return prep != ""
 	}
-	return g.Proper && (f.where(prep) || f.namesWith(g)) && !f.personal(g)
+	return g.Proper && (f.saysWhere(prep) || f.sharesNoun(g)) && !f.isPersonal(g)
 }
 
-// namesWith says whether a name shares its noun with one that it is
-// coordinated with: the Bakwa and Gulistan districts.
-func (f *found) namesWith(g *lang.NounGroup) bool {
+// sharesNoun reports whether a name shares its noun with one that it is
+// coordinated with, as in "the Bakwa and Gulistan districts".
+func (f finder) sharesNoun(g *lang.NounGroup) bool {
 	return slices.ContainsFunc(g.Conjuncts, func(h *lang.NounGroup) bool {
 		return !h.Proper && h.Det == "" && h.Number == lang.Plural && f.Class(h).Is(rules.Place|rules.Facility) &&
 			f.capitalised(h.Sentence.Tokens[h.First:h.Head])
 	})
 }
 
-// capitalised says whether a name is among the words. A Yemeni province is
-// none.
-func (f *found) capitalised(ts []lang.Token) bool {
+// capitalised reports whether a name is among the words. "A Yemeni province"
+// has none.
+func (f finder) capitalised(ts []lang.Token) bool {
 	return slices.ContainsFunc(ts, func(t lang.Token) bool {
 		r, _ := utf8.DecodeRuneInString(t.Text)
 		if !unicode.IsUpper(r) || place.Creed(t.Text) {
@@ -249,9 +247,9 @@ func (f *found) capitalised(ts []lang.Token) bool {
 	})
 }
 
-// personal says whether the words after a name make it a person's: his age in
-// brackets, whose son he is.
-func (f *found) personal(g *lang.NounGroup) bool {
+// isPersonal reports whether the words after a name make it a person's: an age
+// in brackets, or whose son he is.
+func (f finder) isPersonal(g *lang.NounGroup) bool {
 	t := g.Sentence.Tokens
 	if g.Last+3 < len(t) && t[g.Last+1].Text == "(" && t[g.Last+2].Tag == "CD" && t[g.Last+3].Text == ")" {
 		return true
@@ -259,7 +257,7 @@ func (f *found) personal(g *lang.NounGroup) bool {
 	return g.Apposition != nil && f.Class(g.Apposition).Is(rules.Person)
 }
 
-// takesPart says whether the group is a party to the event, other than as a
+// takesPart reports whether the group is a party to the event, other than as a
 // place that was hit.
 func takesPart(e *event.Event, g *lang.NounGroup) bool {
 	for _, fs := range [][]event.Filler{e.Actors, e.Targets} {
@@ -272,16 +270,17 @@ func takesPart(e *event.Event, g *lang.NounGroup) bool {
 	return false
 }
 
-// actsAt says whether the place name stands for who acts or speaks: Israel
-// struck, Syria's government, the Iraqi army in Mosul said.
-func (f *found) actsAt(e *event.Event, g *lang.NounGroup, p *mention.Place) bool {
+// isActor reports whether the place name stands for who acts or speaks, as in
+// "Israel struck", "Syria's government", "the Iraqi army in Mosul said".
+func (f finder) isActor(e *event.Event, g *lang.NounGroup, p *mention.Place) bool {
 	for _, a := range e.Actors {
 		if a.Group.Overlaps(p.Span) && (!a.Class.Is(rules.Place) || a.Class.Is(rules.Government)) {
 			return true
 		}
 	}
-	for i := range f.Attributions() {
-		a := &f.Attributions()[i]
+	all := f.Attributions()
+	for i := range all {
+		a := &all[i]
 		if a.Source.Start <= p.Start && (p.End <= a.Source.End || p.End <= a.Cue.Start && a.Source.Start < a.Cue.Start && a.Sentence == g.Sentence.Index) {
 			return true // of the source, or said of it: the Observatory, a monitor in Britain, said
 		}
@@ -293,20 +292,7 @@ func (f *found) actsAt(e *event.Event, g *lang.NounGroup, p *mention.Place) bool
 	return !p.Overlaps(head.Span) && f.Class(g).Is(rules.Force|rules.Government|rules.Group|rules.Person)
 }
 
-// isOblique says whether the group stands after a preposition in the clause.
+// isOblique reports whether the group stands after a preposition in the clause.
 func isOblique(c *lang.Clause, g *lang.NounGroup) bool {
 	return slices.ContainsFunc(c.Args, func(a lang.Arg) bool { return a.Function == lang.Oblique && a.Group == g })
-}
-
-// width ranks a place by how much ground it covers.
-func width(p *mention.Place) int {
-	switch p.Kind {
-	case "country":
-		return 4
-	case "first-order division", "region":
-		return 3
-	case "second-order division":
-		return 2
-	}
-	return 1
 }

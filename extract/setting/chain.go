@@ -1,4 +1,4 @@
-package extract
+package setting
 
 import (
 	"slices"
@@ -11,8 +11,8 @@ import (
 )
 
 // chained adds to the places of an event those that the text goes on with
-// after one of them: in Dara village of Kot tehsil, in Swat District.
-func (f *found) chained(e *event.Event, places []mention.Place) []mention.Place {
+// after one of them, as in "in Dara village of Kot tehsil, in Swat District".
+func (f finder) chained(e *event.Event, places []mention.Place) []mention.Place {
 	s := e.Sentence
 	for k := 0; k < len(places) && k < maxChain; k++ {
 		p := places[k]
@@ -20,11 +20,11 @@ func (f *found) chained(e *event.Event, places []mention.Place) []mention.Place 
 			continue
 		}
 		i := s.TokensIn(p.Span).To
-		if g := groupEnding(s, i); g != nil {
+		if g := groupAround(s, i); g != nil {
 			i = g.Last + 1
 		}
-		for _, next := range f.following(e, i) {
-			if !slices.ContainsFunc(places, func(o mention.Place) bool { return o.Overlaps(next.Span) }) {
+		for _, next := range f.placesAfter(e, i) {
+			if !overlapsAny(places, next) {
 				places = append(places, next)
 			}
 		}
@@ -35,9 +35,9 @@ func (f *found) chained(e *event.Event, places []mention.Place) []mention.Place 
 // maxChain bounds how many places one event is given.
 const maxChain = 8
 
-// groupEnding is the noun group that holds the token before i, where that is
-// not its last.
-func groupEnding(s *lang.Sentence, i int) *lang.NounGroup {
+// groupAround returns the noun group that goes on a little after the token
+// before i, or nil.
+func groupAround(s *lang.Sentence, i int) *lang.NounGroup {
 	for _, g := range s.Nouns {
 		if g.First < i && i <= g.Last && g.Last < i+3 {
 			return g
@@ -46,9 +46,9 @@ func groupEnding(s *lang.Sentence, i int) *lang.NounGroup {
 	return nil
 }
 
-// following are the places that follow token i by prepositions and commas
-// alone; the first group that is none ends them.
-func (f *found) following(e *event.Event, i int) []mention.Place {
+// placesAfter returns the places of the noun group that follows token i with
+// only a preposition or comma between, or nil.
+func (f finder) placesAfter(e *event.Event, i int) []mention.Place {
 	s := e.Sentence
 	i = pastBrackets(s, i)
 	prep, n := f.connector(s, i)
@@ -65,14 +65,11 @@ func (f *found) following(e *event.Event, i int) []mention.Place {
 	if g == nil || g.Time || g.Pronoun || startsClause(s, g) {
 		return nil
 	}
-	if c := f.Class(g); !g.Proper && (c == 0 || c.Is(rules.Place)) && g.Det == "the" {
-		// the capital of Mali
-		if p, m := f.connector(s, g.Last+1); m > 0 && p == "of" && f.PlaceIn(g) == nil {
-			if next := s.GroupFrom(g.Last + 1 + m); next != nil && f.PlaceIn(next) != nil && !startsClause(s, next) {
-				return f.placesOf(e, next, "in")
-			}
+	if owner, ok := f.describedBy(g); ok {
+		if owner == nil {
 			return nil
 		}
+		return f.placesOf(e, owner, "in")
 	}
 	if prep == "," && f.PlaceIn(g) == nil && !f.Class(g).Is(rules.Place|rules.Facility) {
 		return nil
@@ -83,9 +80,28 @@ func (f *found) following(e *event.Event, i int) []mention.Place {
 	return f.placesOf(e, g, "in")
 }
 
-// connector is the preposition or comma at token i that can lead from a place
+// describedBy reports whether a group only describes a place by the one that
+// it is in, as in "the capital of Mali". It returns the group of that place, or
+// nil where it is no name.
+func (f finder) describedBy(g *lang.NounGroup) (*lang.NounGroup, bool) {
+	s := g.Sentence
+	if c := f.Class(g); g.Proper || c != 0 && !c.Is(rules.Place) || g.Det != "the" {
+		return nil, false
+	}
+	prep, n := f.connector(s, g.Last+1)
+	if n == 0 || prep != "of" || f.PlaceIn(g) != nil {
+		return nil, false
+	}
+	owner := s.GroupFrom(g.Last + 1 + n)
+	if owner == nil || f.PlaceIn(owner) == nil || startsClause(s, owner) {
+		return nil, true
+	}
+	return owner, true
+}
+
+// connector returns the preposition or comma at token i that can lead from a place
 // to the next, and its number of tokens.
-func (f *found) connector(s *lang.Sentence, i int) (string, int) {
+func (f finder) connector(s *lang.Sentence, i int) (string, int) {
 	for n := 4; n > 0; n-- {
 		if i+n > len(s.Tokens) {
 			continue
@@ -95,14 +111,14 @@ func (f *found) connector(s *lang.Sentence, i int) (string, int) {
 			words = append(words, t.Lower)
 		}
 		w := strings.Join(words, " ")
-		if w == "," || n == 1 && w == "of" || f.where(w) || f.locative(w) && w != "to" {
+		if w == "," || n == 1 && w == "of" || f.saysWhere(w) || f.isLocative(w) && w != "to" {
 			return w, n
 		}
 	}
 	return "", 0
 }
 
-// pastBrackets is the token after a remark in brackets at token i.
+// pastBrackets returns the token after a remark in brackets at token i.
 func pastBrackets(s *lang.Sentence, i int) int {
 	if i >= len(s.Tokens) || s.Tokens[i].Text != "(" {
 		return i
@@ -115,7 +131,7 @@ func pastBrackets(s *lang.Sentence, i int) int {
 	return i
 }
 
-// startsClause says whether a verb follows the group as its subject.
+// startsClause reports whether a finite verb follows the group as its subject.
 func startsClause(s *lang.Sentence, g *lang.NounGroup) bool {
 	return slices.ContainsFunc(s.Verbs, func(v *lang.VerbGroup) bool { return v.Finite && v.First == g.Last+1 })
 }

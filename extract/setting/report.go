@@ -1,0 +1,91 @@
+package setting
+
+import (
+	"slices"
+
+	"sitrep/extract/article"
+	"sitrep/extract/attribution"
+	"sitrep/extract/event"
+	"sitrep/extract/lang"
+	"sitrep/extract/mention"
+	"sitrep/extract/rules"
+)
+
+// says reports whether a stretch of the text is among the words of a source.
+func says(a *attribution.Attribution, span article.Span) bool {
+	return slices.ContainsFunc(a.Content, func(c article.Span) bool { return c.Contains(span) })
+}
+
+// reportedFrom returns the places that the news of the event comes from, where
+// no name of a speaker stands for it, as in "reports from Goma", "officials in
+// Kivu say".
+func (f finder) reportedFrom(e *event.Event) []mention.Place {
+	var out []mention.Place
+	all := f.Attributions()
+	for i := range all {
+		a := &all[i]
+		from, ok := f.whereSourceEnds(e, a)
+		if !ok || !says(a, e.Trigger) {
+			continue
+		}
+		for _, h := range e.Sentence.Nouns {
+			if h.Start < from || h.End > a.Cue.Start {
+				continue
+			}
+			ps := f.PlacesIn(h)
+			if len(ps) == 0 && h.Proper && f.namesPlace(e, h, introduced) {
+				ps = []mention.Place{f.unlisted(h)}
+			}
+			for _, p := range ps {
+				if !overlapsAny(out, p) {
+					out = append(out, p)
+				}
+			}
+		}
+	}
+	return narrowFirst(out)
+}
+
+// whereSourceEnds returns the offset from which the words between a source and
+// its cue may say where the news comes from. It reports false where the source
+// is a name, or stands in another sentence or behind its cue.
+func (f finder) whereSourceEnds(e *event.Event, a *attribution.Attribution) (int, bool) {
+	g := a.Source.Group
+	if a.Sentence != e.Sentence.Index || g == nil || a.Cue.Start < g.End {
+		return 0, false
+	}
+	if f.IsPlace(g) && (f.FirstPlaceIn(g) == nil || f.PlaceIn(g) != nil) {
+		return g.Start, true // the reports are from this very place
+	}
+	if g.Proper || g.Pronoun || !slices.Contains(f.Rules.Grammar.Documents, g.Lemma) && !f.Class(g).Is(rules.Person) {
+		return 0, false
+	}
+	return g.Sentence.Tokens[g.Last].End, true
+}
+
+// siteHit returns the named place that "it" stands for among the targets of an
+// act on facilities, as in "moved towards the base and shelled it": the nearest
+// before it, where that is in its sentence; else nil.
+func (f finder) siteHit(e *event.Event) *mention.Place {
+	role := e.Rule.Roles.Target
+	if role == nil || !slices.Contains(role.Kinds, "facility") {
+		return nil
+	}
+	places := f.Places()
+	for _, t := range e.Targets {
+		if c := f.Class(t.Group); !t.Group.Pronoun || t.Group.Number == lang.Plural || c.Is(rules.Person) && !c.Is(rules.Group) {
+			continue
+		}
+		for k := len(places) - 1; k >= 0; k-- {
+			p := &places[k]
+			if p.End > t.Group.Start || !p.Located || p.Use != mention.UsePlace || p.Kind == "country" {
+				continue
+			}
+			if !e.Sentence.Contains(p.Span) {
+				return nil
+			}
+			return p
+		}
+	}
+	return nil
+}

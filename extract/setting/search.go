@@ -1,0 +1,208 @@
+package setting
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"sitrep/extract/article"
+	"sitrep/extract/event"
+	"sitrep/extract/lang"
+	"sitrep/extract/mention"
+	"sitrep/extract/rules"
+	"sitrep/gazetteer"
+)
+
+// introduced stands for the preposition of a name that a noun for a place
+// introduces, as in "the town of Kot was shelled".
+const introduced = "in"
+
+// search collects the places that clauses say an event happened at.
+type search struct {
+	finder
+	event  *event.Event
+	strict bool // the clauses are not the event's own: only what says where
+	all    bool // any preposition will do before a place that is no state
+	found  []mention.Place
+}
+
+// in returns the places that the clauses tell, the narrowest first.
+func (s *search) in(clauses []*lang.Clause) []mention.Place {
+	for _, c := range clauses {
+		for _, a := range c.Args {
+			if a.Shared && a.Function != lang.Oblique || s.isOrigin(a) || a.Function == lang.Oblique && (!s.isLocative(a.Prep) || a.Group.Time) {
+				continue
+			}
+			s.addArgument(c, a)
+		}
+	}
+	return s.withoutBracketed(narrowFirst(s.chained(s.event, s.found)))
+}
+
+// addArgument adds the places of an argument of a clause, of its conjuncts,
+// apposition and attachments.
+func (s *search) addArgument(c *lang.Clause, a lang.Arg) {
+	for _, g := range append([]*lang.NounGroup{a.Group}, a.Group.Conjuncts...) {
+		switch {
+		case a.Function == lang.Oblique:
+			s.add(g, a.Prep)
+		case a.Function == lang.Modifier && !c.Predicate.Noun:
+		case s.IsPlace(g):
+			s.add(g, "")
+		}
+		if g.Apposition != nil && s.IsPlace(g.Apposition) {
+			s.add(g.Apposition, a.Prep)
+		}
+		for _, at := range g.Attached {
+			s.addAttached(g, at, a.Prep)
+		}
+	}
+}
+
+// addAttached adds the places of what hangs on a group that stands after the
+// preposition outer.
+func (s *search) addAttached(g *lang.NounGroup, at *lang.Attachment, outer string) {
+	named := s.IsPlace(g) && slices.Contains(s.Rules.Grammar.Naming, at.Prep) // several fields, including A and B
+	if !named && !s.isLocative(at.Prep) || at.Group.Time {
+		return
+	}
+	if s.Class(g).Is(rules.Force|rules.Person|rules.Government|rules.Group) && !s.saysWhere(at.Prep) {
+		return
+	}
+	prep := at.Prep
+	switch {
+	case named:
+		prep = introduced
+	case prep == "of" && at.Group.Proper && s.Rules.Nouns[g.Lemma].Is(rules.Place):
+		prep = outer // in the villages of Dara and Kot
+		if prep == "" {
+			prep = introduced
+		}
+	}
+	for _, m := range append([]*lang.NounGroup{at.Group}, at.Group.Conjuncts...) {
+		s.add(m, prep)
+	}
+}
+
+// add adds the places of a group after a preposition.
+func (s *search) add(g *lang.NounGroup, prep string) {
+	if s.strict && !s.isSetting(g, prep) && !(s.all && s.isTown(g, prep)) || s.mayTellOfTreatment() && s.isHospital(g) {
+		return
+	}
+	for _, p := range s.placesOf(s.event, g, prep) {
+		if s.strict && !s.isSaidWith(s.event, p.Span) || overlapsAny(s.found, p) {
+			continue
+		}
+		s.found = append(s.found, p)
+	}
+}
+
+// overlapsAny reports whether a place overlaps one of the places.
+func overlapsAny(ps []mention.Place, p mention.Place) bool {
+	return slices.ContainsFunc(ps, func(o mention.Place) bool { return o.Overlaps(p.Span) })
+}
+
+// isSetting reports whether the preposition alone says that the event happened
+// at the group. Who is taken is taken from there.
+func (s *search) isSetting(g *lang.NounGroup, prep string) bool {
+	return s.saysWhere(prep) || prep == "on" && s.IsPlace(g) || prep == "from" && slices.Contains(s.Rules.Grammar.Taking, s.event.Type)
+}
+
+// isTown reports whether a place that no government is called by stands after
+// a preposition.
+func (s *search) isTown(g *lang.NounGroup, prep string) bool {
+	c := s.Class(g)
+	return prep != "" && c.Is(rules.Place) && !c.Is(rules.Government)
+}
+
+// mayTellOfTreatment reports whether the clauses may tell of where the wounded
+// were taken or died, which is not where they were hurt.
+func (s *search) mayTellOfTreatment() bool {
+	return s.strict || slices.Contains(s.Rules.Grammar.Dying, s.event.Lemma)
+}
+
+// isHospital reports whether the group is a hospital or where one is, as in
+// "at a hospital in Raipur".
+func (f finder) isHospital(g *lang.NounGroup) bool {
+	if slices.Contains(f.Rules.Grammar.Wards, g.Lemma) {
+		return true
+	}
+	t, i := g.Sentence.Tokens, g.First-1
+	for i >= 0 && (t[i].Tag == "IN" || t[i].Tag == ",") {
+		i--
+	}
+	for _, h := range g.Sentence.Nouns {
+		if h.Last == i && i < g.First-1 {
+			return f.isHospital(h)
+		}
+	}
+	return false
+}
+
+// withoutBracketed leaves out what only names a place again in brackets, as in
+// "Tadmur (Palmyra)".
+func (f finder) withoutBracketed(places []mention.Place) []mention.Place {
+	return slices.DeleteFunc(slices.Clone(places), func(p mention.Place) bool {
+		return slices.ContainsFunc(places, func(q mention.Place) bool {
+			return q.End < p.Start && strings.TrimSpace(f.Article().Text[q.End:p.Start]) == "(" && (p.ID == q.ID || !p.Located)
+		})
+	})
+}
+
+// narrowFirst sorts places by how much ground they cover, then by where they
+// stand in the text.
+func narrowFirst(ps []mention.Place) []mention.Place {
+	sort.SliceStable(ps, func(i, j int) bool { return ps[i].Start < ps[j].Start })
+	sort.SliceStable(ps, func(i, j int) bool { return width(&ps[i]) < width(&ps[j]) })
+	return ps
+}
+
+// width ranks a place by how much ground it covers.
+func width(p *mention.Place) int {
+	switch p.Kind {
+	case "country":
+		return 4
+	case "first-order division", "region":
+		return 3
+	case "second-order division":
+		return 2
+	}
+	return 1
+}
+
+// isSaidWith reports whether a place stands in the same words of a speaker as
+// the event, where it stands in any. In "told reporters in Ankara that …" it
+// does not.
+func (f finder) isSaidWith(e *event.Event, place article.Span) bool {
+	all := f.Attributions()
+	for i := range all {
+		a := &all[i]
+		if a.Sentence == e.Sentence.Index && says(a, e.Trigger) && !says(a, place) {
+			return false
+		}
+	}
+	return true
+}
+
+// isOrigin reports whether an oblique says where a person comes from or whose
+// body is meant, as in "Omar Ali (24), of Dara", "the Food Corporation of
+// India".
+func (f finder) isOrigin(a lang.Arg) bool {
+	t, i := a.Group.Sentence.Tokens, a.Group.First-2
+	if a.Function != lang.Oblique || a.Prep != "of" || i < 0 {
+		return false
+	}
+	if t[i].Text == "," || t[i].Text == ")" {
+		return true
+	}
+	p := f.PlaceIn(a.Group)
+	return p != nil && p.Kind == gazetteer.KindCountry && t[i].Tag == "NNP" && f.PlaceAt(t[i].Start) == nil
+}
+
+// isLocative reports whether a preposition can stand before where something
+// happened.
+func (f finder) isLocative(prep string) bool { return slices.Contains(f.Rules.Grammar.Locative, prep) }
+
+// saysWhere reports whether a preposition by itself says where something
+// happened.
+func (f finder) saysWhere(prep string) bool { return slices.Contains(f.Rules.Grammar.Where, prep) }

@@ -1,0 +1,96 @@
+package source
+
+import (
+	"slices"
+
+	"sitrep/extract/article"
+	"sitrep/extract/attribution"
+	"sitrep/extract/event"
+	"sitrep/extract/reading"
+	"sitrep/extract/record"
+	"sitrep/extract/telling"
+)
+
+// Add gives the tellings their sources, and says which of them are denied and
+// which are hedged.
+func Add(r *reading.Reading, ts []*telling.Telling) {
+	for _, t := range ts {
+		cover := attributionsOf(r, t.Event)
+		for i, a := range cover {
+			if i == 0 {
+				s := r.Source(a)
+				t.Source, t.Denied = &s, a.Kind == attribution.Denied
+			} else if a.Source.Start != cover[0].Source.Start {
+				t.Also = append(t.Also, r.Source(a))
+			}
+		}
+		t.Hedged = isHedged(r, t.Event)
+	}
+}
+
+// attributionsOf returns the attributions of an event: those that its trigger
+// stands in, the innermost first; else the one from a sentence before that
+// reaches over it; none where the article itself speaks.
+func attributionsOf(r *reading.Reading, e *event.Event) []*attribution.Attribution {
+	cover := attribution.Covering(r.Attributions(), e.Trigger)
+	if len(cover) > 0 {
+		return tellersFirst(cover, e.Modality == record.Actual)
+	}
+	if a := carriedOver(r, e); a != nil {
+		return []*attribution.Attribution{a}
+	}
+	return nil
+}
+
+// tellersFirst moves the first source that tells of the event before those
+// that it speaks of: the army said that footage showed …; a general said that
+// the rebels demanded the bodies of men who had been killed.
+func tellersFirst(cover []*attribution.Attribution, happened bool) []*attribution.Attribution {
+	for i, c := range cover {
+		if !c.Source.Document && !(happened && isWish(c)) {
+			out := append([]*attribution.Attribution{c}, cover[:i]...)
+			return append(out, cover[i+1:]...)
+		}
+	}
+	return cover
+}
+
+// isWish reports whether an attribution is what somebody would have done.
+func isWish(a *attribution.Attribution) bool {
+	switch a.Kind {
+	case attribution.Demanded, attribution.Threatened, attribution.Pledged, attribution.Asked:
+		return true
+	}
+	return false
+}
+
+// isHedged reports whether a hedge, as in "reportedly" or "purports to", stands
+// in a clause of the event or over it.
+func isHedged(r *reading.Reading, e *event.Event) bool {
+	return slices.ContainsFunc(r.Certainty(), func(v attribution.Verification) bool {
+		return v.Kind != attribution.Unverified && v.Sentence == e.Sentence.Index && isOver(v.Span, e) && !isOfNoun(v.Span, e)
+	})
+}
+
+// isOver reports whether a phrase stands in one of the event's clauses or in a
+// clause above it.
+func isOver(phrase article.Span, e *event.Event) bool {
+	for c := range e.ClausesAbove() {
+		if c.Span.Overlaps(phrase) || c.Verb != nil && c.Verb.Overlaps(phrase) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOfNoun reports whether the phrase only describes a noun that is not the
+// event's doer: who arrests suspected rebels does arrest them.
+func isOfNoun(phrase article.Span, e *event.Event) bool {
+	for _, g := range e.Sentence.Nouns {
+		if !g.Contains(phrase) || e.Trigger.Overlaps(g.Span) {
+			continue
+		}
+		return !slices.ContainsFunc(e.Actors, func(a event.Filler) bool { return a.Group.Overlaps(phrase) })
+	}
+	return false
+}

@@ -1,0 +1,101 @@
+package telling
+
+import (
+	"slices"
+
+	"sitrep/extract/article"
+	"sitrep/extract/event"
+	"sitrep/extract/lang"
+	"sitrep/extract/mention"
+	"sitrep/extract/reading"
+	"sitrep/extract/record"
+	"sitrep/extract/rules"
+	"sitrep/gazetteer"
+)
+
+// parties returns a filler as records have it: one party for every actor that
+// its noun group names, as in "Russian and Syrian warplanes".
+func parties(r *reading.Reading, f event.Filler, source *record.Source) []record.Party {
+	a, g := r.Article(), f.Group
+	whole := record.Party{Text: g.Text(), Start: a.CodePoint(g.Start), End: a.CodePoint(g.End)}
+	if f.Class.Is(rules.Facility) {
+		whole.Kind = gazetteer.KindFacility
+	}
+	if source != nil && source.ID != "" && slices.Contains(r.Rules.Grammar.Speaker, g.Sentence.Tokens[g.First].Lower) {
+		return []record.Party{ofSource(r, whole, source)}
+	}
+	ms := r.ActorsOf(g)
+	switch {
+	case len(ms) == 0:
+		return []record.Party{whole}
+	case len(ms) == 1 && len(ms[0].Parts) > 0: // they, who are two
+		var out []record.Party
+		for _, x := range ms[0].Parts {
+			p := whole
+			p.Name, p.ID, p.Kind, p.Country = x.Name, x.ID, x.Kind, x.Country
+			setAntecedent(a, &p, &x.Actor)
+			out = append(out, p)
+		}
+		return out
+	}
+	var out []record.Party
+	for i, m := range ms {
+		if i > 0 && (m.ID == ms[i-1].ID || m.Overlaps(ms[i-1].Span)) {
+			continue
+		}
+		p := whole
+		if len(ms) > 1 {
+			p.Text, p.Start, p.End = m.Text, a.CodePoint(m.Start), a.CodePoint(m.End)
+		}
+		p.Name, p.ID, p.Country = m.Name, m.ID, m.Country
+		if m.Kind != "" {
+			p.Kind = m.Kind
+		}
+		if x := m.Antecedent; x != nil {
+			setAntecedent(a, &p, x)
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// ofSource returns a party that is the source's own, as in "our fighters".
+func ofSource(r *reading.Reading, p record.Party, source *record.Source) record.Party {
+	p.ID, p.Name, p.Country = source.ID, source.Name, source.Country
+	if x, ok := r.ActorIndex.ByID(source.ID); ok {
+		p.Kind = x.Kind
+	}
+	p.Antecedent = &record.Antecedent{Text: source.Text, Start: source.Start, End: source.End}
+	return p
+}
+
+// setAntecedent says whom a party stands for, and names it so where it has no
+// name.
+func setAntecedent(a *article.Article, p *record.Party, x *mention.Actor) {
+	p.Antecedent = &record.Antecedent{Text: x.Text, Start: a.CodePoint(x.Start), End: a.CodePoint(x.End)}
+	if p.Name == "" {
+		p.Name = x.Text
+	}
+}
+
+// withoutRepeated leaves out the pronouns among parties that only name another
+// of them again, as in "the soldiers went on with their advance".
+func withoutRepeated(ps []record.Party) []record.Party {
+	named := map[string]bool{}
+	for _, p := range ps {
+		if p.ID != "" && p.Antecedent == nil {
+			named[p.ID] = true
+		}
+	}
+	return slices.DeleteFunc(ps, func(p record.Party) bool { return p.Antecedent != nil && named[p.ID] })
+}
+
+// facility returns the party that a pronoun is where it stands for a named
+// place that was hit.
+func facility(a *article.Article, g *lang.NounGroup, p *mention.Place) record.Party {
+	return record.Party{
+		Text: g.Text(), Name: p.Name, Kind: gazetteer.KindFacility, Country: p.Country,
+		Start: a.CodePoint(g.Start), End: a.CodePoint(g.End),
+		Antecedent: &record.Antecedent{Text: p.Text, Start: a.CodePoint(p.Start), End: a.CodePoint(p.End)},
+	}
+}

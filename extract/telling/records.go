@@ -1,0 +1,123 @@
+package telling
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"sitrep/extract/article"
+	"sitrep/extract/event"
+	"sitrep/extract/mention"
+	"sitrep/extract/mention/casualty"
+	"sitrep/extract/reading"
+	"sitrep/extract/record"
+	"sitrep/extract/rules"
+)
+
+// Records makes the record of every telling and sets its Record. From here on
+// offsets count code points.
+func Records(r *reading.Reading, ts []*Telling) []record.Record {
+	head := Article(r.Article())
+	out := make([]record.Record, len(ts))
+	for i, t := range ts {
+		t.Record = &out[i]
+		out[i] = newRecord(r.Article(), head, t.Event)
+		t.fillIn(r)
+	}
+	markBelligerents(out)
+	return out
+}
+
+// newRecord returns what the record of an event says by the event alone.
+func newRecord(a *article.Article, head record.Article, e *event.Event) record.Record {
+	x := record.Record{
+		Schema: record.Schema, Article: head,
+		EventType: rules.EventType(e.Type), SubEventType: e.Type, Action: e.Act, Scope: e.Scope, Rule: e.Rule.ID,
+		Codes: record.Codes{CAMEO: e.Rule.Codes.CAMEO, PLOVER: e.Rule.Codes.PLOVER, PLOVERMode: e.Rule.Codes.Mode},
+		Trigger: record.Trigger{
+			Text: e.Word, Lemma: e.Lemma, Start: a.CodePoint(e.Trigger.Start), End: a.CodePoint(e.Trigger.End),
+		},
+		Evidence: record.Evidence{
+			Sentence: e.Sentence.Index, Text: e.Sentence.Text, Start: a.CodePoint(e.Sentence.Start), End: a.CodePoint(e.Sentence.End),
+		},
+	}
+	x.ID = fmt.Sprintf("%s-%d-%s", head.Fingerprint[:12], x.Trigger.Start, strings.ReplaceAll(e.Act, " ", "-"))
+	for _, w := range e.Weapons {
+		x.Weapons = append(x.Weapons, record.Weapon{Text: w.Text, Name: w.Name, Start: a.CodePoint(w.Start), End: a.CodePoint(w.End)})
+	}
+	return x
+}
+
+// fillIn adds to the record of a telling what the stages found.
+func (t *Telling) fillIn(r *reading.Reading) {
+	x, a := t.Record, r.Article()
+	x.Modality, x.Source, x.Also = t.modality(), t.Source, t.Also
+	for _, f := range t.Actors {
+		x.Actors = append(x.Actors, parties(r, f, t.Source)...)
+	}
+	x.Actors = withoutRepeated(x.Actors)
+	for _, f := range t.Targets {
+		if t.Site != nil && f.Group.Pronoun {
+			x.Targets = append(x.Targets, facility(a, f.Group, t.Site))
+			continue
+		}
+		x.Targets = append(x.Targets, parties(r, f, t.Source)...)
+	}
+	for i := range t.Places {
+		x.Locations = append(x.Locations, location(a, &t.Places[i]))
+	}
+	for _, c := range t.Tolls {
+		x.Casualties = append(x.Casualties, Casualty(r, c))
+	}
+	if t.Date != nil {
+		x.Time = &record.Time{Text: t.Date.Text, Start: a.CodePoint(t.Date.Start), End: a.CodePoint(t.Date.End)}
+		x.Time.From, x.Time.To, x.Time.Precision = Days(t.Date)
+	}
+}
+
+// Article returns an article as records name it.
+func Article(a *article.Article) record.Article {
+	x := record.Article{ID: a.ID, Title: a.Title, Publisher: a.Publisher, Dateline: a.Dateline, URL: a.URL, Fingerprint: a.Fingerprint()}
+	if !a.Published.IsZero() {
+		x.Published = a.Published.Format(time.DateOnly)
+	}
+	return x
+}
+
+func location(a *article.Article, p *mention.Place) record.Location {
+	l := record.Location{
+		Text: p.Text, Name: p.Name, ID: p.ID, Kind: p.Kind, Country: p.Country, Admin1: p.Admin1,
+		Relation: p.Relation, GeoPrecision: p.Precision, Start: a.CodePoint(p.Start), End: a.CodePoint(p.End),
+	}
+	if p.Located {
+		lat, lon := p.Latitude, p.Longitude
+		l.Latitude, l.Longitude = &lat, &lon
+	}
+	return l
+}
+
+// Casualty returns a toll as records have it, its victims resolved.
+func Casualty(r *reading.Reading, c casualty.Casualty) record.Casualty {
+	a := r.Article()
+	x := record.Casualty{
+		Kind: c.Kind, Text: c.Quantity.Text, Start: a.CodePoint(c.Quantity.Start), End: a.CodePoint(c.Quantity.End),
+		Min: c.Quantity.Min, Max: c.Quantity.Max, Combined: c.Combined, Toll: c.Toll,
+	}
+	if g := c.Victims; g != nil {
+		v := record.Mention{Text: g.Text(), Start: a.CodePoint(g.Start), End: a.CodePoint(g.End)}
+		if ms := r.ActorsOf(g); len(ms) > 0 {
+			v.Name, v.ID, v.Kind = ms[0].Name, ms[0].ID, ms[0].Kind
+		}
+		x.Victims = &v
+	}
+	return x
+}
+
+// Days returns the bounds of a date as records write them, empty where it
+// could not be resolved.
+func Days(d *mention.Date) (from, to, precision string) {
+	if d.From.IsZero() {
+		return "", "", ""
+	}
+	return d.From.Format(time.DateOnly), d.To.Format(time.DateOnly), string(d.Precision)
+}

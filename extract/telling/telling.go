@@ -1,0 +1,55 @@
+package telling
+
+import (
+	"sitrep/extract/event"
+	"sitrep/extract/mention"
+	"sitrep/extract/mention/casualty"
+	"sitrep/extract/record"
+)
+
+// Telling is one happening as one clause tells it. Every field is filled in
+// by one stage and only read by those after it.
+type Telling struct {
+	Event *event.Event
+
+	// By package toll.
+	Tolls   []casualty.Casualty
+	Actors  []event.Filler
+	Targets []event.Filler // the event's, else those whom it killed, hurt or took
+
+	// By package source.
+	Source *record.Source // who says so; nil where the article itself does
+	Also   []record.Source
+	Denied bool // the source says that it did not happen
+	Hedged bool // the text says of it that it may not be so: reportedly, purports
+
+	// By package setting.
+	Places    []mention.Place // the narrowest first
+	PlaceFrom *Telling        // the earlier telling that all of Places are taken from, or nil
+	Site      *mention.Place  // the named place that "it" among the targets stands for, or nil
+	Date      *mention.Date   // nil where the text gives none
+
+	// By Records.
+	Record *record.Record
+}
+
+// Of returns the tellings of events, in their order.
+func Of(events []*event.Event) []*Telling {
+	out := make([]*Telling, len(events))
+	for i, e := range events {
+		out[i] = &Telling{Event: e}
+	}
+	return out
+}
+
+// Vague reports whether the words of the telling leave open what kind of act
+// it was, as in "were killed", "the attack".
+func (t *Telling) Vague() bool { return t.Event.Vague || t.Event.Rule.Result }
+
+// modality returns whether it happened, according to the one who tells it.
+func (t *Telling) modality() string {
+	if t.Denied && t.Event.Modality != record.Planned {
+		return record.Negated // denied that it had carried out any strike
+	}
+	return t.Event.Modality
+}

@@ -1,0 +1,184 @@
+package trace
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"sitrep/extract/article"
+	"sitrep/extract/event"
+	"sitrep/extract/lang"
+	"sitrep/extract/listing"
+	"sitrep/extract/reading"
+	"sitrep/extract/record"
+	"sitrep/extract/telling"
+)
+
+// The stages that have sentences analysed.
+const (
+	Places      = "places"
+	Attribution = "attribution"
+	events      = "events"
+	coreference = "coreference"
+)
+
+// Log notes which stage had which sentence analysed first. A nil one notes
+// nothing.
+type Log struct {
+	doc *lang.Document
+	by  []string // the stage, by sentence
+}
+
+// NewLog returns the log of a document.
+func NewLog(d *lang.Document) *Log { return &Log{d, make([]string, len(d.Sentences))} }
+
+// After notes that a stage has done its work.
+func (l *Log) After(stage string) {
+	if l == nil {
+		return
+	}
+	for i, by := range l.by {
+		if by == "" && l.doc.Analysed(i) {
+			l.by[i] = stage
+		}
+	}
+}
+
+// Of returns what the stages made of every sentence. It has all of them
+// analysed, after everything else is done.
+func Of(r *reading.Reading, gate *event.Gate, log *Log, ts []*telling.Telling, rejected []event.Rejection, records []record.Record) Trace {
+	log.After(coreference)
+	a := r.Article()
+	var t Trace
+	for _, s := range a.Segments {
+		if !s.Part.Read() {
+			t.LeftOut = append(t.LeftOut, Part{s.Part.String(), a.Slice(s.Span), a.CodePoint(s.Start), a.CodePoint(s.End)})
+		}
+	}
+	mentions := listing.Mentions(r, listing.Kinds, records)
+	t.Sentences = make([]Sentence, len(r.Document.Sentences))
+	for i := range t.Sentences {
+		s := r.Document.Analyse(i)
+		x := &t.Sentences[i]
+		x.Index, x.Part, x.Text, x.Start, x.End = i, s.Part.String(), s.Text, a.CodePoint(s.Start), a.CodePoint(s.End)
+		x.Gate = gatesOf(gate, log, s)
+		for _, k := range s.Tokens {
+			x.Tokens = append(x.Tokens, Token{k.Text, k.Tag, k.Lemma})
+		}
+		x.Groups, x.Clauses = groups(r, s), clauses(a, s)
+		n := 0
+		for n < len(mentions) && mentions[n].Start < x.End {
+			n++
+		}
+		x.Mentions, mentions = mentions[:n:n], mentions[n:]
+	}
+	t.addCandidates(a, ts, rejected)
+	return t
+}
+
+// gatesOf returns why a sentence was analysed.
+func gatesOf(gate *event.Gate, log *Log, s *lang.Sentence) []Gate {
+	out := []Gate{}
+	words := slices.Collect(gate.Words(s.Text))
+	// what coreference asks for while events are found is not told apart from
+	// what the events themselves ask for
+	if by := log.by[s.Index]; by != "" && (by != coreference || len(words) == 0) {
+		out = append(out, Gate{Stage: by})
+	}
+	if len(words) > 0 {
+		out = append(out, Gate{events, words})
+	}
+	return out
+}
+
+// groups returns the noun groups of a sentence.
+func groups(r *reading.Reading, s *lang.Sentence) []Group {
+	a := r.Article()
+	part := map[*lang.NounGroup]string{}
+	for _, g := range s.Nouns {
+		for _, m := range g.Conjuncts {
+			part[m] = "conjunct of " + g.Lemma
+		}
+		if g.Apposition != nil {
+			part[g.Apposition] = "apposition of " + g.Lemma
+		}
+		switch {
+		case g.Pronoun:
+			part[g] = "pronoun"
+		case g.Time:
+			part[g] = "time"
+		}
+	}
+	var out []Group
+	for _, g := range s.Nouns {
+		out = append(out, Group{g.Text(), g.Lemma, r.Class(g).Names(), part[g], a.CodePoint(g.Start), a.CodePoint(g.End)})
+	}
+	return out
+}
+
+// clauses returns the clauses of a sentence.
+func clauses(a *article.Article, s *lang.Sentence) []Clause {
+	var out []Clause
+	for _, c := range s.Clauses {
+		t := Clause{
+			Text: c.String(), Kind: c.Kind.String(), Link: c.Link.String(), Predicate: c.Predicate.Text, Lemma: c.Predicate.Lemma,
+			Start: a.CodePoint(c.Start), End: a.CodePoint(c.End),
+		}
+		for _, x := range c.Args {
+			t.Arguments = append(t.Arguments, Argument{x.Function.String(), x.Prep, x.Group.Text(), x.Shared})
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// addCandidates gives every sentence its rules, in the order of their words,
+// the winner of each word first.
+func (t *Trace) addCandidates(a *article.Article, ts []*telling.Telling, rejected []event.Rejection) {
+	for _, x := range ts {
+		e := x.Event
+		s := &t.Sentences[e.Sentence.Index]
+		s.Candidates = append(s.Candidates, Candidate{
+			Word: e.Word, Start: a.CodePoint(e.Trigger.Start), End: a.CodePoint(e.Trigger.End), Rule: e.Rule.ID, Won: true, Reason: e.Why,
+			Event: x.Record.ID, Type: e.Type, Modality: e.Modality, Status: x.Record.Status, Roles: roles(e, x.Record),
+		})
+	}
+	for _, l := range rejected {
+		s := &t.Sentences[l.Sentence]
+		s.Candidates = append(s.Candidates, Candidate{Word: l.Word, Start: a.CodePoint(l.Start), End: a.CodePoint(l.End), Rule: l.Rule, Reason: l.Reason})
+	}
+	for i := range t.Sentences {
+		slices.SortStableFunc(t.Sentences[i].Candidates, func(a, b Candidate) int {
+			// a winner's words may begin before those that its rivals saw
+			return cmp.Or(cmp.Compare(a.End, b.End), cmp.Compare(a.Start, b.Start))
+		})
+	}
+}
+
+// roles returns what fills an event's roles, and what else its record says.
+func roles(e *event.Event, r *record.Record) []string {
+	var out []string
+	party := func(role string, fs []event.Filler) {
+		for _, x := range fs {
+			out = append(out, role+": "+x.Group.Text()+" ("+x.Via+"; "+strings.Join(x.Class.Names(), ", ")+")")
+		}
+	}
+	party("actor", e.Actors)
+	party("target", e.Targets)
+	for _, w := range e.Weapons {
+		out = append(out, "weapon: "+w.Text+" ("+w.Class+")")
+	}
+	for _, l := range r.Locations {
+		out = append(out, "location: "+strings.TrimSpace(l.Relation+" "+l.Text))
+	}
+	if r.Time != nil {
+		out = append(out, "time: "+r.Time.Text)
+	}
+	for _, c := range r.Casualties {
+		out = append(out, c.Kind+": "+c.Text)
+	}
+	if r.Source != nil {
+		out = append(out, "source: "+r.Source.Text)
+	}
+	return out
+}
