@@ -1,0 +1,59 @@
+package source
+
+import (
+	"testing"
+
+	"sitrep/extract/article"
+	"sitrep/extract/event"
+	"sitrep/extract/lang"
+	"sitrep/extract/reading"
+	"sitrep/extract/rules"
+	"sitrep/extract/telling"
+	"sitrep/gazetteer"
+)
+
+// tellingsOf returns the tellings of a text before this stage.
+func tellingsOf(t *testing.T, text string) (*reading.Reading, []*telling.Telling) {
+	t.Helper()
+	set, err := rules.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := reading.New(reading.NewResources(set, gazetteer.Actors(), gazetteer.Places()), lang.New(article.Clean(article.Input{ID: "t", Text: text})))
+	events, _ := event.Find(r, event.NewGate(set, false), false)
+	return r, telling.Of(events)
+}
+
+// TestAdd holds who says what the last telling of a text tells.
+func TestAdd(t *testing.T) {
+	for _, c := range []struct {
+		text           string
+		source, also   string
+		denied, hedged bool
+	}{
+		{text: "Rebels shelled the town of Gao on Monday."},
+		{text: "Rebels shelled the town of Gao on Monday, an officer said.", source: "an officer"},
+		{text: "Rebels shelled the town of Gao, an officer said. They also ambushed a convoy.", source: "an officer"},
+		{text: "Rebels shelled the town of Gao, an officer said. Soldiers ambushed a convoy."},
+		{text: "The army denied that it had shelled the town of Gao.", source: "The army", denied: true},
+		{text: "Rebels reportedly shelled the town of Gao.", hedged: true},
+	} {
+		r, ts := tellingsOf(t, c.text)
+		if len(ts) == 0 {
+			t.Errorf("%s: no event", c.text)
+			continue
+		}
+		Add(r, ts)
+		x := ts[len(ts)-1]
+		got, also := "", ""
+		if x.Source != nil {
+			got = x.Source.Text
+		}
+		for _, s := range x.Also {
+			also += s.Text
+		}
+		if got != c.source || also != c.also || x.Denied != c.denied || x.Hedged != c.hedged {
+			t.Errorf("%s\n got %q, also %q, denied %v, hedged %v", c.text, got, also, x.Denied, x.Hedged)
+		}
+	}
+}
