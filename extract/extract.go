@@ -62,8 +62,8 @@ func New(opts ...Option) (*Extractor, error) {
 	return x, nil
 }
 
-// Notices are what is allowed and worth a word in the user's dictionaries of
-// actors: a name that no longer means whom it meant, a name of two.
+// Notices returns what is allowed but worth a word in the user's dictionaries
+// of actors, such as a name that two actors share.
 func (x *Extractor) Notices() []gazetteer.ActorNotice { return x.notices }
 
 // Extract reads one article. It returns an error only where ctx ends before

@@ -18,7 +18,7 @@ import (
 //go:embed data/confidence.csv
 var confidenceCSV string
 
-// weights are the weights by feature.
+// weights returns the weights in the order of the features.
 var weights = sync.OnceValue(func() []float64 {
 	w, err := readWeights(confidenceCSV)
 	if err != nil {
@@ -55,7 +55,7 @@ func Add(rs []record.Record, set *rules.Set) {
 	}
 }
 
-// Probability is that of the logistic model with the weights.
+// Probability returns that of the logistic model with the weights.
 func Probability(weights, features []float64) float64 {
 	z := 0.0
 	for i, w := range weights {

@@ -8,14 +8,14 @@ import (
 	"sitrep/extract/rules"
 )
 
-// feature is something that a record rests on.
+// feature is something that makes a record likelier or less likely to be right.
 type feature struct {
 	name string
-	of   func(c *considered) float64
+	of   func(c *context) float64
 }
 
-// considered is a record with what stands around it.
-type considered struct {
+// context is a record with what the features ask of those around it.
+type context struct {
 	*record.Record
 	rule     *rules.Rule // nil where the set has it no more
 	noun     bool        // the trigger is a noun
@@ -24,49 +24,49 @@ type considered struct {
 	violence float64     // the share of them that tell of force
 }
 
-// features in the order of their weights.
+// features are listed in the order of their weights.
 var features = []feature{
-	{"bias", func(*considered) float64 { return 1 }},
-	{"rule that needs an armed side", func(c *considered) float64 { return is(c.rule != nil && c.rule.Weak) }},
-	{"rule for results", func(c *considered) float64 { return is(c.rule != nil && c.rule.Result) }},
-	{"rule with its own type", func(c *considered) float64 { return is(c.rule != nil && c.rule.Type == c.SubEventType) }},
-	{"noun", func(c *considered) float64 { return is(c.noun) }},
-	{"noun without actor and target", func(c *considered) float64 { return is(c.noun && len(c.Actors)+len(c.Targets) == 0) }},
-	{"actor", func(c *considered) float64 { return is(len(c.Actors) > 0) }},
-	{"actor resolved", func(c *considered) float64 { return is(len(c.Actors) > 0 && c.Actors[0].ID != "") }},
-	{"actor of a known kind", func(c *considered) float64 { return is(len(c.Actors) > 0 && c.Actors[0].Kind != "") }},
-	{"actor from an antecedent", func(c *considered) float64 { return is(len(c.Actors) > 0 && c.Actors[0].Antecedent != nil) }},
-	{"several actors", func(c *considered) float64 { return is(len(c.Actors) > 1) }},
-	{"target", func(c *considered) float64 { return is(len(c.Targets) > 0) }},
-	{"target of a known kind", func(c *considered) float64 { return is(len(c.Targets) > 0 && c.Targets[0].Kind != "") }},
-	{"several targets", func(c *considered) float64 { return is(len(c.Targets) > 1) }},
-	{"weapon", func(c *considered) float64 { return is(len(c.Weapons) > 0) }},
-	{"place", func(c *considered) float64 { return is(len(c.Locations) > 0) }},
-	{"place in the sentence", func(c *considered) float64 {
-		return is(len(c.Locations) > 0 && c.Locations[0].Start >= c.Evidence.Start && c.Locations[0].End <= c.Evidence.End)
+	{"bias", func(*context) float64 { return 1 }},
+	{"rule that needs an armed side", func(c *context) float64 { return indicator(c.rule != nil && c.rule.Weak) }},
+	{"rule for results", func(c *context) float64 { return indicator(c.rule != nil && c.rule.Result) }},
+	{"rule with its own type", func(c *context) float64 { return indicator(c.rule != nil && c.rule.Type == c.SubEventType) }},
+	{"noun", func(c *context) float64 { return indicator(c.noun) }},
+	{"noun without actor and target", func(c *context) float64 { return indicator(c.noun && len(c.Actors)+len(c.Targets) == 0) }},
+	{"actor", func(c *context) float64 { return indicator(len(c.Actors) > 0) }},
+	{"actor resolved", func(c *context) float64 { return indicator(len(c.Actors) > 0 && c.Actors[0].ID != "") }},
+	{"actor of a known kind", func(c *context) float64 { return indicator(len(c.Actors) > 0 && c.Actors[0].Kind != "") }},
+	{"actor from an antecedent", func(c *context) float64 { return indicator(len(c.Actors) > 0 && c.Actors[0].Antecedent != nil) }},
+	{"several actors", func(c *context) float64 { return indicator(len(c.Actors) > 1) }},
+	{"target", func(c *context) float64 { return indicator(len(c.Targets) > 0) }},
+	{"target of a known kind", func(c *context) float64 { return indicator(len(c.Targets) > 0 && c.Targets[0].Kind != "") }},
+	{"several targets", func(c *context) float64 { return indicator(len(c.Targets) > 1) }},
+	{"weapon", func(c *context) float64 { return indicator(len(c.Weapons) > 0) }},
+	{"place", func(c *context) float64 { return indicator(len(c.Locations) > 0) }},
+	{"place in the sentence", func(c *context) float64 {
+		return indicator(len(c.Locations) > 0 && c.Locations[0].Start >= c.Evidence.Start && c.Locations[0].End <= c.Evidence.End)
 	}},
-	{"day", func(c *considered) float64 { return is(c.Time != nil) }},
-	{"toll", func(c *considered) float64 { return is(len(c.Casualties) > 0) }},
-	{"source", func(c *considered) float64 { return is(c.Source != nil) }},
-	{"unverified", func(c *considered) float64 { return is(c.Status == record.Unverified) }},
-	{"not actual", func(c *considered) float64 { return is(c.Modality != record.Actual) }},
-	{"title", func(c *considered) float64 {
-		return is(c.Article.Title != "" && c.Trigger.End <= len([]rune(c.Article.Title)))
+	{"day", func(c *context) float64 { return indicator(c.Time != nil) }},
+	{"toll", func(c *context) float64 { return indicator(len(c.Casualties) > 0) }},
+	{"source", func(c *context) float64 { return indicator(c.Source != nil) }},
+	{"unverified", func(c *context) float64 { return indicator(c.Status == record.Unverified) }},
+	{"not actual", func(c *context) float64 { return indicator(c.Modality != record.Actual) }},
+	{"title", func(c *context) float64 {
+		return indicator(c.Article.Title != "" && c.Trigger.End <= len([]rune(c.Article.Title)))
 	}},
-	{"alone in the sentence", func(c *considered) float64 { return is(c.beside == 1) }},
-	{"crowded sentence", func(c *considered) float64 { return math.Max(0, float64(c.beside-2)) }},
-	{"long sentence", func(c *considered) float64 { return math.Min(2, float64(c.Evidence.End-c.Evidence.Start)/200) }},
-	{"records in the article", func(c *considered) float64 { return math.Log(float64(c.article)) }},
-	{"share of force in the article", func(c *considered) float64 { return c.violence }},
-	{"fight", func(c *considered) float64 { return is(c.SubEventType == "Armed clash") }},
-	{"attack", func(c *considered) float64 { return is(c.SubEventType == "Attack") }},
-	{"explosion", func(c *considered) float64 { return is(c.EventType == "Explosions/Remote violence") }},
-	{"protest or riot", func(c *considered) float64 { return is(c.EventType == "Protests" || c.EventType == "Riots") }},
-	{"strategic", func(c *considered) float64 { return is(c.EventType == "Strategic developments") }},
-	{"other strategic", func(c *considered) float64 { return is(c.SubEventType == "Other") }},
+	{"alone in the sentence", func(c *context) float64 { return indicator(c.beside == 1) }},
+	{"crowded sentence", func(c *context) float64 { return math.Max(0, float64(c.beside-2)) }},
+	{"long sentence", func(c *context) float64 { return math.Min(2, float64(c.Evidence.End-c.Evidence.Start)/200) }},
+	{"records in the article", func(c *context) float64 { return math.Log(float64(c.article)) }},
+	{"share of force in the article", func(c *context) float64 { return c.violence }},
+	{"fight", func(c *context) float64 { return indicator(c.SubEventType == "Armed clash") }},
+	{"attack", func(c *context) float64 { return indicator(c.SubEventType == "Attack") }},
+	{"explosion", func(c *context) float64 { return indicator(c.EventType == "Explosions/Remote violence") }},
+	{"protest or riot", func(c *context) float64 { return indicator(c.EventType == "Protests" || c.EventType == "Riots") }},
+	{"strategic", func(c *context) float64 { return indicator(c.EventType == "Strategic developments") }},
+	{"other strategic", func(c *context) float64 { return indicator(c.SubEventType == "Other") }},
 }
 
-// FeatureNames names what Features counts, in its order.
+// FeatureNames returns the names of what Features returns, in its order.
 func FeatureNames() []string {
 	out := make([]string, len(features))
 	for i, f := range features {
@@ -75,7 +75,7 @@ func FeatureNames() []string {
 	return out
 }
 
-// Features are what the records of one article rest on.
+// Features returns the values of the features for each record of one article.
 func Features(rs []record.Record, set *rules.Set) [][]float64 {
 	byID := map[string]*rules.Rule{}
 	for _, r := range set.Rules {
@@ -92,7 +92,7 @@ func Features(rs []record.Record, set *rules.Set) [][]float64 {
 	out := make([][]float64, len(rs))
 	for i := range rs {
 		r := &rs[i]
-		c := &considered{
+		c := &context{
 			Record: r, rule: byID[r.Rule], beside: beside[r.Evidence.Sentence], article: len(rs),
 			noun:     len(set.Triggers(strings.ToLower(r.Trigger.Lemma), "n")) > 0 && len(set.Triggers(strings.ToLower(r.Trigger.Lemma), "v")) == 0,
 			violence: float64(force) / float64(len(rs)),
@@ -104,7 +104,8 @@ func Features(rs []record.Record, set *rules.Set) [][]float64 {
 	return out
 }
 
-func is(b bool) float64 {
+// indicator returns 1 for true and 0 for false.
+func indicator(b bool) float64 {
 	if b {
 		return 1
 	}

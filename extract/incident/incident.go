@@ -119,13 +119,15 @@ func isViolent(r *record.Record) bool {
 	return isForce(r) || r.EventType == "Explosions/Remote violence"
 }
 
+// placesAgree reports whether two records can be of one place: they name one,
+// or one of them none or only the country.
 func placesAgree(a, b *record.Record) bool {
-	return len(a.Locations) == 0 || len(b.Locations) == 0 || samePlace(a, b) || holds(a.Locations, b.Locations) || holds(b.Locations, a.Locations)
+	return len(a.Locations) == 0 || len(b.Locations) == 0 || samePlace(a, b) || isCountryOf(a.Locations, b.Locations) || isCountryOf(b.Locations, a.Locations)
 }
 
-// holds reports whether all that some locations say is the country that the
-// others lie in.
-func holds(wide, narrow []record.Location) bool {
+// isCountryOf reports whether all that some locations say is the country that
+// the others lie in.
+func isCountryOf(wide, narrow []record.Location) bool {
 	for _, x := range wide {
 		if x.Kind != "country" || x.Country == "" {
 			return false
@@ -139,6 +141,7 @@ func holds(wide, narrow []record.Location) bool {
 	return true
 }
 
+// samePlace reports whether two records name one place.
 func samePlace(a, b *record.Record) bool {
 	for _, x := range a.Locations {
 		for _, y := range b.Locations {
@@ -150,10 +153,12 @@ func samePlace(a, b *record.Record) bool {
 	return false
 }
 
+// daysAgree reports whether the dates of two records meet, or one has none.
 func daysAgree(a, b *record.Record) bool {
 	return !isDated(a) || !isDated(b) || a.Time.From <= b.Time.To && b.Time.From <= a.Time.To
 }
 
+// isDated reports whether a record has a date that could be resolved.
 func isDated(r *record.Record) bool { return r.Time != nil && r.Time.From != "" }
 
 // sameDay reports whether both records are of one day and say so.
@@ -161,6 +166,8 @@ func sameDay(a, b *record.Record) bool {
 	return isDated(a) && isDated(b) && a.Time.From == b.Time.From && a.Time.To == b.Time.To
 }
 
+// partiesAgree reports whether two lists of parties can be of one side: they
+// share an actor, or one of them has one that nobody knows.
 func partiesAgree(a, b []record.Party) bool {
 	known := false
 	for _, x := range a {
@@ -177,8 +184,8 @@ func partiesAgree(a, b []record.Party) bool {
 	return !known
 }
 
-// dead returns the figures of the dead that a record gives as its own.
-func dead(r *record.Record) []record.Casualty {
+// killed returns the figures of the dead that a record gives as its own.
+func killed(r *record.Record) []record.Casualty {
 	var out []record.Casualty
 	for _, c := range r.Casualties {
 		if c.Kind == "killed" && c.Min != nil {
@@ -192,7 +199,7 @@ func dead(r *record.Record) []record.Casualty {
 // tells of one dead, the other of more, and neither sums up; or one source
 // gives both and they differ.
 func contradicts(a, b *record.Record) bool {
-	x, y := dead(a), dead(b)
+	x, y := killed(a), killed(b)
 	if len(x) != 1 || len(y) != 1 || *x[0].Min == *y[0].Min {
 		return false
 	}
@@ -202,14 +209,16 @@ func contradicts(a, b *record.Record) bool {
 	return isOne(x[0]) != isOne(y[0]) || a.Source != nil && b.Source != nil && speakerOf(a.Source) == speakerOf(b.Source) && isExact(x[0]) && isExact(y[0])
 }
 
+// isOne reports whether a figure is of exactly one person.
 func isOne(c record.Casualty) bool { return isExact(c) && *c.Min == 1 }
 
+// isExact reports whether a figure has no range.
 func isExact(c record.Casualty) bool { return c.Max != nil && *c.Max == *c.Min }
 
 // sameToll reports whether two records tell of as many dead, of more than one.
 func sameToll(a, b *record.Record) bool {
-	for _, x := range dead(a) {
-		for _, y := range dead(b) {
+	for _, x := range killed(a) {
+		for _, y := range killed(b) {
 			if *x.Min == *y.Min && *x.Min > 1 && (isExact(x) || isExact(y)) {
 				return true
 			}

@@ -99,8 +99,8 @@ func (f finder) describedBy(g *lang.NounGroup) (*lang.NounGroup, bool) {
 	return owner, true
 }
 
-// connector returns the preposition or comma at token i that can lead from a place
-// to the next, and its number of tokens.
+// connector returns the preposition or comma at token i that can lead from a
+// place to the next, and its number of tokens; "" and 0 where there is none.
 func (f finder) connector(s *lang.Sentence, i int) (string, int) {
 	for n := 4; n > 0; n-- {
 		if i+n > len(s.Tokens) {

@@ -167,6 +167,7 @@ func bringsName(g *lang.NounGroup) bool {
 	return slices.ContainsFunc(g.Attached, ofName)
 }
 
+// ofName reports whether an attachment is a name after "of".
 func ofName(a *lang.Attachment) bool { return a.Prep == "of" && a.Group.Proper }
 
 // antecedents returns the named place that a description stands for, as in
@@ -185,8 +186,8 @@ func (f finder) antecedents(g *lang.NounGroup) []mention.Place {
 	return nil
 }
 
-// nameStart returns the token at which a group's name begins, after determiner and
-// possessor.
+// nameStart returns the token at which a group's name begins, after determiner
+// and possessor.
 func (f finder) nameStart(g *lang.NounGroup) int {
 	i := g.First
 	if g.Possessor != nil {
