@@ -1,0 +1,102 @@
+package reading
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+	"sitrep/extract/rules"
+	"sitrep/gazetteer"
+)
+
+func resources(t *testing.T) *Resources {
+	t.Helper()
+	set, err := rules.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return NewResources(set, gazetteer.Actors(), gazetteer.Places())
+}
+
+// TestOrder: what a reading answers does not depend on the order of questions.
+func TestOrder(t *testing.T) {
+	res := resources(t)
+	files, err := filepath.Glob("../../testdata/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no articles", err)
+	}
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ask := func(backwards bool) []string {
+			r := New(res, lang.New(article.Clean(article.Input{ID: f, Text: string(b)})))
+			answers := make([]string, len(r.Document.Sentences))
+			order := make([]int, len(answers))
+			for i := range order {
+				order[i] = i
+			}
+			if backwards {
+				slices.Reverse(order)
+			}
+			for _, i := range order {
+				answers[i] = about(r, i)
+			}
+			return answers
+		}
+		forwards, backwards := ask(false), ask(true)
+		for i := range forwards {
+			if forwards[i] != backwards[i] {
+				t.Errorf("%s, sentence %d:\n%s\n%s", f, i, forwards[i], backwards[i])
+			}
+		}
+	}
+}
+
+// about returns all that a reading knows of sentence i.
+func about(r *Reading, i int) string {
+	s := r.Document.Analyse(i)
+	var out string
+	for _, g := range s.Nouns {
+		out += fmt.Sprintf("%s %v %s;", g.Text(), r.Class(g).Names(), r.ArmedGroup(g))
+		for _, p := range r.PlacesIn(g) {
+			out += " " + p.Text + " " + p.ID
+		}
+		for _, a := range r.ActorsOf(g) {
+			out += " " + a.Text + " " + a.ID
+		}
+	}
+	for _, d := range r.Dates(s) {
+		out += fmt.Sprint(" ", d.Text, d.From, d.To)
+	}
+	for _, c := range r.Casualties(s) {
+		out += " " + c.Kind + " " + c.Quantity.Text
+	}
+	all := r.Attributions()
+	for k := range all {
+		if all[k].Sentence == i {
+			out += " " + r.Source(&all[k]).Name
+		}
+	}
+	return out
+}
+
+// TestRelated holds which actors are on one side.
+func TestRelated(t *testing.T) {
+	r := New(resources(t), lang.New(article.Clean(article.Input{ID: "t", Text: "Nothing happened."})))
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"SYR-MIL", "SYR-GOV", true}, {"SYR-MIL", "RUS-MIL", false}, {"", "", false}, {"islamic-state", "SYR-MIL", false},
+	} {
+		if got := r.Related(c.a, c.b); got != c.want {
+			t.Errorf("%s and %s: %v", c.a, c.b, got)
+		}
+	}
+}
