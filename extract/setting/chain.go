@@ -1,7 +1,6 @@
 package setting
 
 import (
-	"slices"
 	"strings"
 
 	"sitrep/extract/event"
@@ -133,5 +132,6 @@ func pastBrackets(s *lang.Sentence, i int) int {
 
 // startsClause reports whether a finite verb follows the group as its subject.
 func startsClause(s *lang.Sentence, g *lang.NounGroup) bool {
-	return slices.ContainsFunc(s.Verbs, func(v *lang.VerbGroup) bool { return v.Finite && v.First == g.Last+1 })
+	v := s.VerbAt(g.Last + 1)
+	return v != nil && v.Finite && v.First == g.Last+1
 }

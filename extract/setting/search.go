@@ -131,12 +131,8 @@ func (f finder) isHospital(g *lang.NounGroup) bool {
 	for i >= 0 && (t[i].Tag == "IN" || t[i].Tag == ",") {
 		i--
 	}
-	for _, h := range g.Sentence.Nouns {
-		if h.Last == i && i < g.First-1 {
-			return f.isHospital(h)
-		}
-	}
-	return false
+	before := g.Sentence.GroupTo(i)
+	return before != nil && i < g.First-1 && f.isHospital(before)
 }
 
 // withoutBracketed leaves out what only names a place again in brackets, as in
