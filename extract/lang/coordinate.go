@@ -1,0 +1,187 @@
+package lang
+
+// coordinate finds A, B and C that begins at chunk i. A verb right after the
+// last member leaves the decision to subjectAt: the last may be a subject of
+// its own. Where sameShape is set, only groups of one shape are coordinated.
+func (b *builder) coordinate(i int, sameShape bool) {
+	if _, member := b.head[i]; member || b.cs[i].time || b.members[i] != nil {
+		return
+	}
+	at := b.endOf(i)
+	if b.isApposition(i) && b.kind(at+1) == cComma {
+		return // Omar Said, a police chief, and …
+	}
+	at = b.endOfExplanation(i, at)
+	var list []int
+	for {
+		k, last := b.nextMember(i, at, sameShape)
+		if k < 0 {
+			break
+		}
+		list = append(list, k)
+		at = b.endOf(k)
+		if last {
+			break
+		}
+	}
+	if len(list) == 0 {
+		return
+	}
+	b.members[i] = list
+	for _, k := range list {
+		b.head[k] = i
+	}
+}
+
+// endOfExplanation returns the last chunk of an apposition of the group at
+// chunk i, which ends at chunk at, where another group follows it: Omar Said,
+// [a police chief], and his driver. Without one it returns at.
+func (b *builder) endOfExplanation(i, at int) int {
+	k := at + 2
+	if b.kind(at+1) != cComma || !b.isApposition(k) || b.explained(k) != i {
+		return at
+	}
+	if e := b.endOf(k); b.kind(e+1) == cComma && b.kind(e+2) == cAnd {
+		return e
+	}
+	return at
+}
+
+// nextMember returns the chunk of the group that is coordinated with the one at
+// chunk i, after the member that ends at chunk at, or -1. It is the last one if
+// an and stands before it.
+func (b *builder) nextMember(i, at int, sameShape bool) (k int, last bool) {
+	k = at + 1
+	comma := b.kind(k) == cComma
+	if comma {
+		k++
+	}
+	and := b.kind(k) == cAnd && (b.cs[k].word == "and" || b.cs[k].word == "or" || b.cs[k].word == "&")
+	if and {
+		k++
+		if b.kind(k) == cAdverb {
+			k++
+		}
+	}
+	if !comma && !and || !b.nounAt(k) {
+		return -1, false
+	}
+	if _, member := b.head[k]; member || sameShape && !b.sameShape(i, k) || b.sharesHeadWith(i, at, k) {
+		return -1, false
+	}
+	if !and && (b.cs[i].noun.Apposition == b.cs[k].noun || !b.listContinues(k)) {
+		return -1, false
+	}
+	return k, and
+}
+
+// sharesHeadWith reports whether the group at chunk k is coordinated with the
+// name at chunk at, in a phrase of the group at chunk i, and not with the group:
+// control of the Bakwa | and Gulistan districts.
+func (b *builder) sharesHeadWith(i, at, k int) bool {
+	near := b.cs[at].noun
+	return near != nil && near != b.cs[i].noun && near.Proper && b.sharedHead(b.cs[k].noun)
+}
+
+// sameShape reports whether the groups at chunks i and k look as if they
+// belonged to one list: both are names, or neither is; where the first only explains
+// another (rounds of ammunition and three grenades), both are counted.
+func (b *builder) sameShape(i, k int) bool {
+	a, g := b.cs[i].noun, b.cs[k].noun
+	if a.Proper != g.Proper && !(a.Proper && b.sharedHead(g)) {
+		return false
+	}
+	nested := b.kind(i-1) == cPrep && b.kind(i-2) == cNoun
+	return !nested || a.Numeral.Empty() == g.Numeral.Empty() || b.cs[i-2].noun.Numeral.Empty()
+}
+
+// sharedHead reports whether a group is a name before a plural that another name
+// can share: the Bakwa and Gulistan districts.
+func (b *builder) sharedHead(g *NounGroup) bool {
+	t := b.s.Tokens
+	return g.Det == "" && g.Number == Plural && g.First < g.Head && t[g.First].Tag == "NNP" && t[g.Head-1].Tag == "NNP"
+}
+
+// listContinues reports whether a list with commas that holds chunk k ends in
+// an and.
+func (b *builder) listContinues(k int) bool {
+	for n := 0; n < 12; n++ {
+		k = b.endOf(k) + 1
+		if b.kind(k) == cComma {
+			k++
+		}
+		if b.kind(k) == cAnd {
+			return b.kind(k+1) == cNoun
+		}
+		if b.kind(k) != cNoun || b.kind(k-1) != cComma {
+			return false
+		}
+	}
+	return false
+}
+
+// skipMembers returns the chunk after a coordination that begins at i.
+func (b *builder) skipMembers(i int) int {
+	last := i
+	for _, k := range b.listed(i) {
+		last = k
+	}
+	return last + 1
+}
+
+// listed returns the chunks of the groups that are coordinated with the one at
+// chunk i, also those that are coordinated with one of them only.
+func (b *builder) listed(i int) []int { return b.appendListed(nil, i) }
+
+func (b *builder) appendListed(out []int, i int) []int {
+	for _, k := range b.members[i] {
+		if b.begins[k] || b.head[k] != i {
+			continue
+		}
+		out = append(out, k)
+		out = b.appendListed(out, k)
+	}
+	return out
+}
+
+// conjoin writes the coordination of the group at chunk i into the group,
+// where it is the first of its list.
+func (b *builder) conjoin(i int) {
+	g := b.cs[i].noun
+	if _, member := b.head[i]; member && !b.begins[i] || g.Conjuncts != nil {
+		return
+	}
+	for _, k := range b.listed(i) {
+		m := b.cs[k].noun
+		m.Coordinated = g
+		g.Conjuncts = append(g.Conjuncts, m)
+	}
+}
+
+// split takes the list of the group at chunk h from it and gives it to its
+// first member.
+func (b *builder) split(h int) {
+	list := b.members[h]
+	delete(b.members, h)
+	first := list[0]
+	delete(b.head, first)
+	for _, k := range list[1:] {
+		b.head[k] = first
+	}
+	b.members[first] = append(list[1:], b.members[first]...)
+}
+
+// dropMember takes the group at chunk j, and what follows it, from the list of
+// the group at chunk h.
+func (b *builder) dropMember(h, j int) {
+	var keep []int
+	for _, k := range b.members[h] {
+		if k < j {
+			keep = append(keep, k)
+		}
+		if k > j {
+			delete(b.head, k)
+		}
+	}
+	b.members[h] = keep
+}
