@@ -1,0 +1,63 @@
+package lang
+
+// relative links a verb whose subject is the relative pronoun at chunk j.
+func (b *builder) relative(v *verbClause, j int) {
+	v.begin = j
+	v.Link = Relative
+	k := j - 1
+	if b.kind(k) == cPrep {
+		k--
+	}
+	v.antecedent = b.antecedent(k)
+	if v.antecedent == k && k == j-1 && !(b.cs[j].word == "who" && b.prepositionAt(k-1, "by")) {
+		v.antecedent = b.restricted(k, v.Verb.Voice == Active && b.hasObject(v.at))
+	}
+}
+
+// restricted returns the chunk of the group that a relative clause without
+// comma after the group at chunk k can hang on. A name is not described by such
+// a clause, so it is the group that the name is a phrase of: villages of Homs
+// that burned. Where the clause acts on something it is the first of all the
+// groups: attacks in the villages of Homs which killed ten.
+func (b *builder) restricted(k int, acts bool) int {
+	if b.kind(k) != cNoun || !b.cs[k].time && (!b.cs[k].noun.Proper || b.cs[k].noun.Number == Plural) {
+		return k
+	}
+	first := -1
+	h := k
+	for b.kind(h-1) == cPrep {
+		n := h - 2
+		if v := b.byChunk[n]; v != nil && v.Kind == Participle && v.antecedent >= 0 {
+			n = v.antecedent // tanks stationed at Fotar that shelled the camp
+		}
+		if b.kind(n) != cNoun {
+			break
+		}
+		h = n
+		if first < 0 && !b.cs[h].noun.Proper {
+			first = h
+		}
+	}
+	switch {
+	case first < 0:
+		return k
+	case acts && !b.cs[h].noun.Proper:
+		return h
+	}
+	return first
+}
+
+// antecedent returns the chunk of the noun group that a relative clause after
+// chunk k hangs on.
+func (b *builder) antecedent(k int) int {
+	if b.kind(k) == cComma {
+		k--
+	}
+	if b.kind(k) == cClose {
+		k = b.beforeBrackets(k)
+	}
+	if b.kind(k) == cNoun {
+		return k
+	}
+	return -1
+}

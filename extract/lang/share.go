@@ -1,0 +1,129 @@
+package lang
+
+// share makes v take over the subject of the clause before it.
+func (b *builder) share(v *verbClause) {
+	if p := b.byChunk[v.begin-1]; p != nil && b.kind(v.begin) == cAnd && v.Verb.First == v.Verb.Main && isPast(v.Verb.Form) {
+		v.sharesWith, v.previous = p, p // have been killed and injured
+		return
+	}
+	for k := v.begin - 1; k >= 0; k-- {
+		p := b.byChunk[k]
+		switch {
+		case p == nil:
+		case b.passesNonFinite(v, p):
+			if p.Kind == Infinite && v.Verb.Form == "VB" {
+				v.sharesWith = p // to seize the town and hold it
+				return
+			}
+		case b.passesRelative(v, p), b.passesSubordinate(v, p):
+		default:
+			v.sharesWith = p
+			if v.Link == Coordinate || v.Link == Root {
+				v.previous = p
+			}
+			return
+		}
+	}
+}
+
+// passesNonFinite reports whether a finite verb looks past the participle or
+// infinitive p to the finite verb before it: moved to retake the town and
+// shelled it.
+func (b *builder) passesNonFinite(v, p *verbClause) bool {
+	if !v.Verb.Finite || p.Verb.Finite || p.Kind == Finite || p.previousFinite(b) == nil {
+		return false
+	}
+	return p.antecedent < 0 || v.Link == Coordinate && v.Verb.Form != "VB" && p.Kind == Participle
+}
+
+// passesRelative reports whether a clause looks past the relative clause p,
+// which a comma closes: moved to the base, an airport used by jets, and shelled
+// it.
+func (b *builder) passesRelative(v, p *verbClause) bool {
+	if p.Link != Relative {
+		return false
+	}
+	if v.Link != Relative && b.kind(v.begin) == cComma {
+		return true
+	}
+	return v.Link == Coordinate && v.Verb.Finite && !p.Verb.Finite && b.kind(v.begin-1) == cComma && p.previousFinite(b) != nil
+}
+
+// passesSubordinate reports whether a clause looks past the subordinate clause
+// p, which has another tense: had advanced to the base, where it has forces,
+// and shelled it.
+func (b *builder) passesSubordinate(v, p *verbClause) bool {
+	return v.Link == Coordinate && (p.Link == Relative || p.Link == Adverbial) && p.Verb.Finite &&
+		p.Predicate.Tense != v.Predicate.Tense && p.previousFinite(b) != nil
+}
+
+// previousFinite returns the nearest finite clause before v, or nil.
+func (v *verbClause) previousFinite(b *builder) *verbClause {
+	for k := v.at - 1; k >= 0; k-- {
+		if p := b.byChunk[k]; p != nil && p.Kind == Finite {
+			return p
+		}
+	}
+	return nil
+}
+
+// lastVerb returns the clause of the nearest verb before chunk k.
+func (b *builder) lastVerb(k int) *verbClause {
+	for k--; k >= 0; k-- {
+		if v := b.byChunk[k]; v != nil {
+			return v
+		}
+	}
+	return nil
+}
+
+// lastMain returns the clause of the nearest finite verb before chunk k that is in
+// no relative clause, else of the nearest verb.
+func (b *builder) lastMain(k int) *verbClause {
+	for n := k - 1; n >= 0; n-- {
+		if v := b.byChunk[n]; v != nil && v.Kind == Finite && v.Link != Relative {
+			return v
+		}
+	}
+	return b.lastVerb(k)
+}
+
+// shared fills in what a clause takes over from another.
+func (b *builder) shared(v *verbClause) {
+	if v.antecedent >= 0 {
+		g := b.cs[v.antecedent].noun
+		g.Relative = append(g.Relative, v.Clause)
+		b.conjoin(v.antecedent)
+		if v.whose {
+			return
+		}
+		f := Subject
+		if v.subject >= 0 {
+			f = Object
+			if b.kind(v.begin) == cPrep || v.Arg(Object) != nil {
+				f = Oblique // in which rebels seized the base
+			}
+		}
+		a := Arg{Function: f, Group: g, Shared: true}
+		if f == Oblique {
+			a.Prep = "in"
+			if b.kind(v.begin) == cPrep {
+				a.Prep = b.cs[v.begin].word
+			}
+		}
+		v.Args = append([]Arg{a}, v.Args...)
+		return
+	}
+	if v.subject >= 0 || v.sharesWith == nil {
+		return
+	}
+	from := v.sharesWith
+	for i := range from.Args {
+		a := from.Args[i]
+		if a.Function != Subject {
+			continue
+		}
+		v.Args = append([]Arg{{Function: Subject, Group: a.Group, Shared: true}}, v.Args...)
+		return
+	}
+}
