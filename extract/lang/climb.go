@@ -1,0 +1,165 @@
+package lang
+
+// climb goes from the noun group at chunk j to the one that heads the phrase
+// that ends there: from checkpoint to soldiers in soldiers who manned the
+// checkpoint. It returns -1 where the group can't be a subject.
+func (b *builder) climb(j int) int {
+	for range 40 {
+		next, done := b.climbStep(j)
+		if done {
+			return next
+		}
+		j = next
+	}
+	return j
+}
+
+// climbStep returns the next group on the way of climb, or its result.
+func (b *builder) climbStep(j int) (next int, done bool) {
+	if h, ok := b.head[j]; ok {
+		return b.climbList(j, h)
+	}
+	switch b.kind(j - 1) {
+	case cPrep:
+		return b.climbPhrase(j - 2)
+	case cVerb:
+		if a := hangsOn(b.byChunk[j-1]); a >= 0 {
+			return a, false
+		}
+		if a := b.headOf(b.byChunk[j-1]); a >= 0 {
+			return a, true
+		}
+	case cAdverb:
+		if a := hangsOn(b.byChunk[j-2]); a >= 0 {
+			return a, false
+		}
+	}
+	return j, true
+}
+
+// climbList goes from the member of a coordination at chunk j to its first
+// member, at chunk h, or takes the two apart.
+func (b *builder) climbList(j, h int) (next int, done bool) {
+	if first := b.members[h][0]; b.frontedAt(h) && b.kind(first-1) == cComma {
+		b.split(h)
+		return first, false // In Homs, | two soldiers and a guard were …
+	}
+	if j != h && (b.objectAt(h) || b.newSubject(j, h)) {
+		delete(b.head, j) // seized the town and | the army retook it
+		b.dropMember(h, j)
+		return j, true
+	}
+	return h, false
+}
+
+// newSubject reports whether the group at chunk j is not coordinated with the
+// name in a phrase at chunk h: troops entered from Syria and | fighters left.
+func (b *builder) newSubject(j, h int) bool {
+	return b.kind(h-1) == cPrep && b.cs[h].noun.Proper && !b.capitalised(b.cs[j].noun) && b.kind(j-1) == cAnd && b.kind(j+1) == cVerb
+}
+
+// climbPhrase goes on from chunk k, which stands before a preposition.
+func (b *builder) climbPhrase(k int) (next int, done bool) {
+	if b.kind(k) == cAdjective && b.kind(k-1) == cNoun {
+		k-- // fighters loyal to the general
+	}
+	switch b.kind(k) {
+	case cNoun:
+		return k, false
+	case cClose:
+		if n := b.beforeBrackets(k); b.kind(n) == cNoun {
+			return n, false
+		}
+	case cVerb:
+		if a := hangsOn(b.byChunk[k]); a >= 0 {
+			return a, false
+		}
+		return b.headOf(b.byChunk[k]), true
+	}
+	return -1, true
+}
+
+// objectAt reports whether the group at chunk i stands where the object of an
+// ordinary verb, or a prepositional phrase of it, stands.
+func (b *builder) objectAt(i int) bool {
+	k := b.phraseHead(i) - 1
+	if b.kind(k) == cAdverb || b.kind(k) == cAdjective {
+		k--
+	}
+	if b.kind(k) == cPrep && b.kind(k-1) == cVerb {
+		k--
+	}
+	if b.kind(k) != cVerb {
+		return false
+	}
+	v := b.byChunk[k]
+	return v != nil && (v.antecedent < 0 || v.Verb.Form == "VBG") && !reports(v.Verb)
+}
+
+// reports reports whether a verb is commonly followed by a clause without that:
+// said Islamic State had …
+func reports(v *VerbGroup) bool { return words().complement[v.Lemma] }
+
+// opensClause reports whether the group at chunk j stands where a clause begins.
+func (b *builder) opensClause(j int) bool {
+	switch b.kind(j - 1) {
+	case cStop, cMark, cAnd, cQuote, cClose, cComma:
+		return true
+	case cNoun:
+		return b.cs[j-1].time
+	}
+	return false
+}
+
+// frontedAt reports whether the group at chunk i is that of a prepositional
+// phrase with which a clause begins.
+func (b *builder) frontedAt(i int) bool {
+	if b.kind(i-1) != cPrep {
+		return false
+	}
+	switch k := i - 2; b.kind(k) {
+	case cStop, cMark, cAnd, cQuote:
+		return true
+	case cComma:
+		return b.kind(k-1) == cAdverb
+	case cAdverb:
+		return b.kind(k-1) == cStop
+	}
+	return false
+}
+
+// headOf returns the chunk of the noun group whose purpose the infinitive v
+// tells, where no verb governs the group: an offensive to retake the city
+// began. It returns -1 where there is none.
+func (b *builder) headOf(v *verbClause) int {
+	if v == nil || v.Kind != Infinite || b.kind(v.at-1) != cNoun {
+		return -1
+	}
+	h := b.phraseHead(v.at - 1)
+	if b.cs[h].time {
+		return -1
+	}
+	if b.afterReport(h) && b.cs[h-1].verb.Voice == Active {
+		return h
+	}
+	if b.opensClause(h) {
+		return h
+	}
+	return -1
+}
+
+// hangsOn returns the chunk of the noun group that the clause, or the relative
+// clause that it is a part of, hangs on: militants believed to be members. It
+// returns -1 where there is none.
+func hangsOn(v *verbClause) int {
+	for n := 0; v != nil && n < 4; n++ {
+		if v.antecedent >= 0 {
+			return v.antecedent
+		}
+		if v.Kind == Finite && v.Link != Coordinate || v.subject >= 0 {
+			return -1
+		}
+		v = v.previous
+	}
+	return -1
+}

@@ -1,0 +1,83 @@
+package lang
+
+// parenthesis goes over A, …, verb: it returns the chunk before the comma
+// that opens what the comma at j closes.
+func (b *builder) parenthesis(j int) (int, bool) {
+	for k := j - 1; k >= 1; k-- {
+		switch b.cs[k].kind {
+		case cMark:
+			if b.kind(k-1) != cComma {
+				return 0, false
+			}
+		case cStop:
+			return 0, false
+		case cComma:
+			before := k - 1
+			if b.kind(before) == cClose {
+				before = b.beforeBrackets(before)
+			}
+			if b.kind(before) != cNoun || b.cs[before].time && b.kind(before-1) != cNoun {
+				return 0, false
+			}
+			if b.kind(k+1) == cAnd {
+				continue
+			}
+			return before, b.opensParenthesis(k+1, j)
+		}
+	}
+	return 0, false
+}
+
+// opensParenthesis reports whether what stands from chunk k, after a comma, to
+// the comma at j is put in between a subject and its verb: the rebels, [who hold
+// the town]; [backed by jets]; [in Homs]; [a group in the north]; [the army said].
+func (b *builder) opensParenthesis(k, j int) bool {
+	switch b.kind(k) {
+	case cRel, cAdverb, cAdjective, cMark, cPrep:
+		return true
+	case cVerb:
+		return !b.cs[k].verb.Finite
+	case cNoun:
+		if b.noFinite(k, j) || b.cs[k].noun.Det == "whose" {
+			return true
+		}
+		v := b.byChunk[j-1]
+		return v != nil && reports(v.Verb) && v.subject >= k
+	}
+	return false
+}
+
+// opening returns the chunk of the group that opens the sentence, where nothing but what hangs
+// on it stands before the comma at j: A constable identified as X, was shot.
+func (b *builder) opening(j int) int {
+	if b.kind(0) != cNoun || b.cs[0].time {
+		return -1
+	}
+	for k := 1; k < j; k++ {
+		switch b.cs[k].kind {
+		case cNoun, cPrep, cOpen, cClose, cAdverb, cAdjective:
+		case cVerb:
+			if b.cs[k].verb.Finite {
+				return -1
+			}
+		default:
+			return -1
+		}
+	}
+	if j < 2 || b.kind(1) == cNoun {
+		return -1
+	}
+	return 0
+}
+
+// noFinite reports whether no finite verb without relative stands from k to j.
+func (b *builder) noFinite(k, j int) bool {
+	for ; k < j; k++ {
+		if b.finiteAt(k) {
+			if v := b.byChunk[k]; v == nil || v.Link != Relative {
+				return false
+			}
+		}
+	}
+	return true
+}
