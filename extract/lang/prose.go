@@ -36,9 +36,9 @@ type Entity struct {
 }
 
 // Entities asks prose's recogniser for the words of names in sentence i. It
-// errs often (March a place, Handout a person): whoever asks needs checks of
-// his own. Its names are not handed on, only their words: it joins and parts
-// them at random.
+// errs often (March a place, Handout a person), so a caller must check what it
+// says. Only the words of names are returned, because it joins and parts names
+// at random.
 func (d *Document) Entities(i int) []Entity {
 	s := d.Sentences[i]
 	feed, offsets := feedOf(s.Text)
@@ -94,7 +94,7 @@ func cutStop(ts []Token) []Token {
 	return append(ts, stop)
 }
 
-// feedOf is the text as prose is given it: dashes and slashes that join words
+// feedOf returns the text as prose is given it: dashes and slashes that join words
 // stand alone, and every rune whose lower case has another length is
 // replaced, because prose's tokenizer indexes one by the other. offsets holds
 // the offset in text of every byte of the feed.
@@ -109,33 +109,50 @@ func feedOf(text string) (feed string, offsets []int) {
 		}
 	}
 	for i, r := range text {
-		switch {
-		case r == '\u2018' || r == '\u2019' || r == '\u02bc':
+		switch r {
+		case '\u2018', '\u2019', '\u02bc':
 			put("'", i)
-		case r == '\u201c' || r == '\u201d' || r == '\u201e' || r == '\u00ab' || r == '\u00bb':
+		case '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb':
 			put(` " `, i)
-		case r == '\u2014' || r == '\u2013' && !between(text, i, utf8.RuneLen(r), unicode.IsDigit):
+		case '\u2014':
 			put(" - ", i)
-		case r == '\u2013':
-			put("-", i)
-		case r == '\u2026':
+		case '\u2013':
+			if between(text, i, utf8.RuneLen(r), unicode.IsDigit) {
+				put("-", i) // 2014–2016
+			} else {
+				put(" - ", i)
+			}
+		case '\u2026':
 			put(" . ", i)
-		case r == '/' && between(text, i, 1, unicode.IsLetter), r == '(', r == ')', r == '[', r == ']', r == ';':
+		case '(', ')', '[', ']', ';':
 			put(" "+string(r)+" ", i)
-		case r == utf8.RuneError, r == '*', unicode.IsControl(r) && !unicode.IsSpace(r):
-			put(" ", i)
-		case unicode.IsSpace(r):
-			put(" ", i)
-		case r >= utf8.RuneSelf && utf8.RuneLen(unicode.ToLower(r)) != utf8.RuneLen(r):
-			put("x", i)
+		case '/':
+			if between(text, i, 1, unicode.IsLetter) {
+				put(" / ", i)
+			} else {
+				put("/", i)
+			}
 		default:
-			put(string(r), i)
+			put(plainRune(r), i)
 		}
 	}
 	offsets = append(offsets, len(text))
 	return b.String(), offsets
 }
 
+// plainRune returns a rune as prose is given it: what cannot be seen is a space.
+func plainRune(r rune) string {
+	switch {
+	case r == utf8.RuneError, r == '*', unicode.IsControl(r), unicode.IsSpace(r):
+		return " "
+	case r >= utf8.RuneSelf && utf8.RuneLen(unicode.ToLower(r)) != utf8.RuneLen(r):
+		return "x"
+	}
+	return string(r)
+}
+
+// between reports whether the runes on both sides of the stretch of size bytes
+// at a byte offset are of a class.
 func between(text string, at, size int, is func(rune) bool) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:at])
 	after, _ := utf8.DecodeRuneInString(text[at+size:])

@@ -77,6 +77,7 @@ func split(text string, part article.Part) []article.Span {
 	return out
 }
 
+// appendTrimmed appends the stretch of text without the white space around it.
 func appendTrimmed(out []article.Span, text string, from, to int) []article.Span {
 	for from < to {
 		r, n := utf8.DecodeRuneInString(text[from:to])
@@ -98,7 +99,7 @@ func appendTrimmed(out []article.Span, text string, from, to int) []article.Span
 	return out
 }
 
-// mend takes back the cuts after abbreviations and makes the ones that the
+// mend removes the cuts after abbreviations and makes the ones that the
 // model misses: after a name that it takes for an abbreviation (Deir Zor.
 // Moscow said), and where the space is missing (the city.The army).
 func mend(text string, cuts []int) []int {
@@ -130,6 +131,7 @@ func mend(text string, cuts []int) []int {
 	return out
 }
 
+// appendCut appends a cut that lies behind the last one.
 func appendCut(out []int, c int) []int {
 	if len(out) > 0 && out[len(out)-1] >= c {
 		return out
@@ -137,7 +139,7 @@ func appendCut(out []int, c int) []int {
 	return append(out, c)
 }
 
-// keepCut says whether the text before a cut really ends there.
+// keepCut reports whether the text before a cut really ends there.
 func keepCut(text string, cut int) bool {
 	before := strings.TrimRightFunc(text[:cut], unicode.IsSpace)
 	if !strings.HasSuffix(before, ".") {
@@ -163,39 +165,29 @@ func keepCut(text string, cut int) bool {
 	return utf8.RuneCountInString(word) != 1 || !unicode.IsUpper(firstRune(word)) // an initial
 }
 
-// startsSentence says whether text begins with a word that opens sentences.
+// startsSentence reports whether text begins with a word that opens sentences.
 func startsSentence(text string) bool {
 	f := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
 	return len(f) > 0 && words().openers[strings.ToLower(f[0])] && unicode.IsUpper(firstRune(text))
 }
 
-// missedCut says whether the mark at i ends a sentence, and where.
+// missedCut reports whether the mark at i ends a sentence, and where the next
+// one begins.
 func missedCut(text string, i int) (int, bool) {
-	e := i + 1
-	for e < len(text) {
-		r, n := utf8.DecodeRuneInString(text[e:])
-		if r != '"' && r != '\'' && r != '”' && r != '’' && r != ')' {
-			break
-		}
-		e += n
-	}
+	e := afterClosingMarks(text, i+1)
 	if e >= len(text) {
 		return 0, false
 	}
 	word := lastWord(text[:i])
-	lower := strings.ToLower(word)
 	r, n := utf8.DecodeRuneInString(text[e:])
-	if unicode.IsUpper(r) && e == i+1 && text[i] == '.' {
-		// the city.The army: a lower-case word before, a capitalised one after
-		next, _ := utf8.DecodeRuneInString(text[e+n:])
-		return e, len(word) > 2 && lower == word && unicode.IsLower(next) && !strings.Contains(word, ".")
-	}
-	if !unicode.IsSpace(r) {
+	switch {
+	case unicode.IsUpper(r) && e == i+1 && text[i] == '.':
+		return e, missingSpace(word, text[e+n:])
+	case !unicode.IsSpace(r):
 		return 0, false
 	}
 	after := strings.TrimLeftFunc(text[e:], unicode.IsSpace)
-	first, _ := utf8.DecodeRuneInString(after)
-	if !unicode.IsUpper(first) && first != '"' && first != '“' || words().abbreviations[lower] || strings.Contains(word, ".") || utf8.RuneCountInString(word) < 2 {
+	if !canOpenSentence(after) || isAbbreviation(word) {
 		return 0, false
 	}
 	if e > i+1 && text[i] != '.' {
@@ -204,9 +196,43 @@ func missedCut(text string, i int) (int, bool) {
 	return e, true
 }
 
+// afterClosingMarks returns the offset after the quotation marks and brackets
+// that close at i: said so.")
+func afterClosingMarks(text string, i int) int {
+	for i < len(text) {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if r != '"' && r != '\'' && r != '”' && r != '’' && r != ')' {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// missingSpace reports whether a full stop between a word in small letters and
+// a capital ends a sentence, where rest follows the capital: the city.The army.
+func missingSpace(word, rest string) bool {
+	next, _ := utf8.DecodeRuneInString(rest)
+	return len(word) > 2 && strings.ToLower(word) == word && unicode.IsLower(next) && !strings.Contains(word, ".")
+}
+
+// canOpenSentence reports whether a text begins as sentences do, with a capital
+// or a quotation mark.
+func canOpenSentence(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(first) || first == '"' || first == '“'
+}
+
+// isAbbreviation reports whether the full stop after a word can be its own:
+// Gen., U.S., J.
+func isAbbreviation(word string) bool {
+	return words().abbreviations[strings.ToLower(word)] || strings.Contains(word, ".") || utf8.RuneCountInString(word) < 2
+}
+
 // longestWord is how many bytes back the end of a sentence is judged by.
 const longestWord = 60
 
+// lastWord returns the word that a text ends with.
 func lastWord(text string) string {
 	if len(text) > longestWord {
 		text = text[len(text)-longestWord:] // a text without spaces must not be read back whole

@@ -6,69 +6,70 @@ import (
 	"sitrep/extract/article"
 )
 
-// verbAt reads the verb group that begins at token i, or nil: could not have
+// verbAt returns the verb group that begins at token i, or nil: could not have
 // been carried out, to expel, were quickly seized.
 func (p *grouper) verbAt(i int) *VerbGroup {
 	t := p.t
-	first := i
 	v := &VerbGroup{First: i}
-	if t[i].Tag == "TO" {
+	switch {
+	case t[i].Tag == "TO":
 		k := i + 1
-		for k < len(t) && strings.HasPrefix(t[k].Tag, "RB") {
+		for t.Adverb(k) {
 			k++
 		}
-		if k >= len(t) || t[k].Tag != "VB" {
+		if t.Tag(k) != "VB" {
 			return nil
 		}
 		v.Infinitive = true
 		i = k
-	} else if !isVerb(t[i].Tag) && !(isNegation(t[i]) && i+1 < len(t) && t[i+1].Tag == "VB") {
+	case !isVerb(t[i].Tag) && !(isNegation(t[i]) && t.Tag(i+1) == "VB"):
 		return nil
 	}
-	var chain []int
-	for i < len(t) {
-		switch {
-		case isVerb(t[i].Tag):
-			if len(chain) > 0 && !auxiliary(t[chain[len(chain)-1]], t[i]) {
-				goto done
-			}
-			chain = append(chain, i)
-			i++
-			continue
-		case isNegation(t[i]):
-			v.Negated = true
-			i++
-			continue
-		case strings.HasPrefix(t[i].Tag, "RB") && len(chain) > 0 && p.verbAfterAdverbs(i, t[chain[len(chain)-1]]):
-			if t[i].Lower == "never" || t[i].Lower == "hardly" {
-				v.Negated = true
-			}
-			i++
-			continue
-		}
-		break
-	}
-done:
+	chain := p.verbChain(v, i)
 	if len(chain) == 0 {
 		return nil
 	}
 	p.fill(v, chain)
-	v.First = first
 	v.Last = v.Main
-	if k := v.Main + 1; k < len(t) {
-		if parts := words().particles[v.Lemma]; parts[t[k].Lower] && (t[k].Tag != "IN" || !t.startsNoun(k+1) || parts[t[k].Lower] && t[k].Tag == "RP" || alwaysParticle(v.Lemma, t[k].Lower)) {
-			v.Particle = t[k].Lower
-			v.Last = k
-		}
+	if k := v.Main + 1; p.particle(v.Lemma, k) {
+		v.Particle = t[k].Lower
+		v.Last = k
 	}
-	v.Span = article.Span{Start: t[first].Start, End: t[v.Last].End}
+	v.Span = article.Span{Start: t[v.First].Start, End: t[v.Last].End}
 	return v
 }
 
-// alwaysParticle: a few particles are tagged as prepositions before nouns
-// though they never govern one after these verbs.
-func alwaysParticle(verb, particle string) bool {
-	return particle != "to" && particle != "for" && particle != "from" && particle != "into" && words().particles[verb][particle]
+// verbChain returns the tokens of the auxiliaries and the main verb from token
+// i on, and notes on the group whether they are negated: has not yet been seen.
+func (p *grouper) verbChain(v *VerbGroup, i int) []int {
+	t := p.t
+	var chain []int
+	for ; i < len(t); i++ {
+		switch {
+		case isVerb(t[i].Tag):
+			if len(chain) > 0 && !auxiliary(t[chain[len(chain)-1]], t[i]) {
+				return chain
+			}
+			chain = append(chain, i)
+		case isNegation(t[i]):
+			v.Negated = true
+		case len(chain) > 0 && t.Adverb(i) && p.verbAfterAdverbs(i, t[chain[len(chain)-1]]):
+			v.Negated = v.Negated || t.Is(i, "never", "hardly")
+		default:
+			return chain
+		}
+	}
+	return chain
+}
+
+// particle reports whether token k is a particle of the verb before it. Some
+// particles have the tag of a preposition before a noun, though they govern
+// none after these verbs: blew up/IN the bridge.
+func (p *grouper) particle(verb string, k int) bool {
+	if !p.t.In(k, words().particles[verb]) {
+		return false
+	}
+	return p.t[k].Tag != "IN" || !p.t.startsNoun(k+1) || !p.t.Is(k, "to", "for", "from", "into")
 }
 
 // fill sets what the chain of auxiliaries says of the main verb.
@@ -77,40 +78,16 @@ func (p *grouper) fill(v *VerbGroup, chain []int) {
 	v.Main = chain[len(chain)-1]
 	main := t[v.Main]
 	v.Lemma, v.Form = main.Lemma, main.Tag
-	switch t[chain[0]].Tag {
-	case "VBD":
-		v.Tense, v.Finite = Past, true
-	case "VBZ", "VBP":
-		v.Tense, v.Finite = Present, true
-	case "MD":
-		v.Finite = true
-		switch t[chain[0]].Lower {
-		case "will", "shall", "'ll", "wo":
-			v.Tense = Future
-		default:
-			v.Tense = Present
-			v.Modal = t[chain[0]].Lower
-			if v.Modal == "'d" {
-				v.Modal = "would"
-			}
-		}
-	case "VB":
-		if !v.Infinitive && len(chain) == 1 {
-			v.Finite, v.Tense = true, Present // imperative, subjunctive, or a mis-tagged finite
-		}
-	}
+	p.tense(v, t[chain[0]], len(chain) == 1)
 	for k := 0; k+1 < len(chain); k++ {
-		aux, next := t[chain[k]], t[chain[k+1]]
-		switch aux.Lemma {
+		switch next := t[chain[k+1]]; t[chain[k]].Lemma {
 		case "have":
 			v.Perfect = true
 		case "be", "get":
-			switch next.Tag {
-			case "VBN", "VBD":
-				if k+2 == len(chain) {
-					v.Voice = Passive
-				}
-			case "VBG":
+			switch {
+			case isPast(next.Tag) && k+2 == len(chain):
+				v.Voice = Passive
+			case next.Tag == "VBG":
 				v.Progressive = true
 			}
 		}
@@ -120,18 +97,43 @@ func (p *grouper) fill(v *VerbGroup, chain []int) {
 	}
 }
 
-func (p *grouper) verbAfterAdverbs(i int, aux Token) bool {
-	t := p.t
-	for k := i; k < len(t) && k < i+3; k++ {
-		if strings.HasPrefix(t[k].Tag, "RB") {
-			continue
+// tense sets tense and modal of a verb group by its first verb, which may be
+// the only one.
+func (p *grouper) tense(v *VerbGroup, first Token, only bool) {
+	switch first.Tag {
+	case "VBD":
+		v.Tense, v.Finite = Past, true
+	case "VBZ", "VBP":
+		v.Tense, v.Finite = Present, true
+	case "MD":
+		v.Finite = true
+		switch first.Lower {
+		case "will", "shall", "'ll", "wo":
+			v.Tense = Future
+		case "'d":
+			v.Tense, v.Modal = Present, "would"
+		default:
+			v.Tense, v.Modal = Present, first.Lower
 		}
-		return isVerb(t[k].Tag) && auxiliary(aux, t[k])
+	case "VB":
+		if !v.Infinitive && only {
+			v.Finite, v.Tense = true, Present // imperative, subjunctive, or a mis-tagged finite
+		}
+	}
+}
+
+// verbAfterAdverbs reports whether a verb that aux governs follows the adverbs
+// at token i: was later seen.
+func (p *grouper) verbAfterAdverbs(i int, aux Token) bool {
+	for k := i; k < len(p.t) && k < i+3; k++ {
+		if !p.t.Adverb(k) {
+			return isVerb(p.t[k].Tag) && auxiliary(aux, p.t[k])
+		}
 	}
 	return false
 }
 
-// auxiliary says whether aux can govern the verb next to it in one group.
+// auxiliary reports whether aux can govern the verb next to it in one group.
 func auxiliary(aux, next Token) bool {
 	if aux.Tag == "MD" {
 		return true
@@ -149,6 +151,8 @@ func auxiliary(aux, next Token) bool {
 	return false
 }
 
+// isVerb reports whether a tag is that of a verb or a modal.
 func isVerb(tag string) bool { return strings.HasPrefix(tag, "VB") || tag == "MD" }
 
+// isNegation reports whether a word negates the verb: not, n't.
 func isNegation(t Token) bool { return t.Lower == "not" || t.Lower == "n't" }
