@@ -8,7 +8,7 @@ func (b *builder) right(v *verbClause) {
 	}
 	b.fronted(v)
 	r := argumentScan{builder: b, v: v}
-	for i := v.at + 1; i >= 0 && i < len(b.cs) && (!b.begins[i] || i == v.begin); {
+	for i := v.at + 1; i >= 0 && i < len(b.chunks) && (!b.begins[i] || i == v.begin); {
 		i = r.next(i)
 	}
 }
@@ -48,7 +48,7 @@ func (r *argumentScan) next(i int) int {
 // group reads a noun group that has no preposition: an object, a time, or the
 // subject of an inverted clause, which is known already.
 func (r *argumentScan) group(i int) int {
-	switch c := &r.cs[i]; {
+	switch c := &r.chunks[i]; {
 	case i == r.v.subject:
 	case c.time && (r.object || c.noun.Det == "" || !r.directly(r.v, i)):
 		r.add(r.v, Time, "", i)
@@ -70,8 +70,8 @@ func (r *argumentScan) phrase(i int) int {
 	case r.begins[i+1]:
 		return -1
 	}
-	r.add(r.v, phraseFunction(r.cs[i].word), r.cs[i].word, i+1)
-	if !r.cs[i+1].time || r.object {
+	r.add(r.v, phraseFunction(r.chunks[i].word), r.chunks[i].word, i+1)
+	if !r.chunks[i+1].time || r.object {
 		r.noObject = true // but: seized on Thursday a cache of arms
 	}
 	return r.skipMembers(i + 1)
@@ -132,7 +132,7 @@ func (b *builder) furtherPlace(v *verbClause, i int) bool {
 		return false
 	}
 	a := v.Args[len(v.Args)-1]
-	if a.Function != Oblique || !a.Group.Proper || !b.cs[i].noun.Proper || b.begins[i] {
+	if a.Function != Oblique || !a.Group.Proper || !b.chunks[i].noun.Proper || b.begins[i] {
 		return false
 	}
 	switch b.kind(i + 1) {
@@ -145,7 +145,7 @@ func (b *builder) furtherPlace(v *verbClause, i int) bool {
 // directly reports whether only adverbs stand between the verb and chunk i.
 func (b *builder) directly(v *verbClause, i int) bool {
 	for k := v.at + 1; k < i; k++ {
-		if b.cs[k].kind != cAdverb && b.cs[k].kind != cAdjective {
+		if b.chunks[k].kind != cAdverb && b.chunks[k].kind != cAdjective {
 			return false
 		}
 	}
@@ -165,7 +165,7 @@ func (b *builder) ditransitive(v *verbClause, i int) {
 
 // add gives the clause an argument and its coordinated members.
 func (b *builder) add(v *verbClause, f Function, prep string, i int) {
-	g := b.cs[i].noun
+	g := b.chunks[i].noun
 	b.conjoin(i)
 	v.Args = append(v.Args, Arg{Function: f, Prep: prep, Group: g})
 }

@@ -130,7 +130,7 @@ func (p *grouper) longPreposition(c *chunk) {
 	}
 }
 
-// infinitiveAt says whether the word at i is the to of an infinitive: due to
+// infinitiveAt reports whether the word at i is the to of an infinitive: due to
 // be exchanged.
 func (p *grouper) infinitiveAt(i int) bool {
 	return p.t[i].Tag == "TO" && i+1 < len(p.t) && p.t[i+1].Tag == "VB"
@@ -177,7 +177,7 @@ func opensComplement(cs []chunk, i int) bool {
 	return c.word == "what" || i == 0 || cs[i-1].kind == cVerb
 }
 
-// clauseFollows says whether a subject and its finite verb, or a participle,
+// clauseFollows reports whether a subject and its finite verb, or a participle,
 // begin at chunk i.
 func clauseFollows(cs []chunk, i int) bool {
 	if i < len(cs) && cs[i].kind == cVerb {
@@ -207,7 +207,7 @@ func (p *grouper) says(i int) bool {
 	return i < len(p.t) && (p.t[i].Tag == "VBZ" || p.t[i].Tag == "VBD") && words().complement[p.t[i].Lemma]
 }
 
-// isTime says whether a noun group is a bare date: Monday, last week.
+// isTime reports whether a noun group is a bare date: Monday, last week.
 func (p *grouper) isTime(g *NounGroup) bool {
 	w := words()
 	k := w.timeWord(p.t[g.Head].Lower)
@@ -239,7 +239,7 @@ func (p *grouper) isTime(g *NounGroup) bool {
 	return false
 }
 
-// isYear says whether a number is one: August 13, 2018.
+// isYear reports whether a number is one: August 13, 2018.
 func isYear(t Token) bool {
 	return t.Tag == "CD" && len(t.Text) == 4 && (t.Text[0] == '1' || t.Text[0] == '2') && isNumber(t.Text)
 }

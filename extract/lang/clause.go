@@ -20,11 +20,11 @@ type cascade struct{}
 // Build fills s.Nouns, s.Verbs and s.Clauses from s.Tokens.
 func (cascade) Build(s *Sentence) {
 	p := &grouper{s: s, t: s.Tokens}
-	b := &builder{s: s, cs: p.chunks(), headline: s.Part == article.Title}
+	b := &builder{s: s, chunks: p.chunks(), headline: s.Part == article.Title}
 	b.collect()
 	b.phrases()
-	for i := range b.cs {
-		if b.cs[i].kind == cVerb {
+	for i := range b.chunks {
+		if b.chunks[i].kind == cVerb {
 			b.left(i)
 		}
 	}
@@ -57,7 +57,7 @@ type verbClause struct {
 
 type builder struct {
 	s        *Sentence
-	cs       []chunk
+	chunks   []chunk
 	verbs    []*verbClause
 	byChunk  map[int]*verbClause
 	begins   map[int]bool // chunks at which a clause begins
@@ -67,24 +67,24 @@ type builder struct {
 }
 
 func (b *builder) kind(i int) chunkKind {
-	if i < 0 || i >= len(b.cs) {
+	if i < 0 || i >= len(b.chunks) {
 		return cStop
 	}
-	return b.cs[i].kind
+	return b.chunks[i].kind
 }
 
 // nounAt reports whether chunk i is a noun group that is no bare date.
-func (b *builder) nounAt(i int) bool { return b.kind(i) == cNoun && !b.cs[i].time }
+func (b *builder) nounAt(i int) bool { return b.kind(i) == cNoun && !b.chunks[i].time }
 
 // timeAt reports whether chunk i is a bare date.
-func (b *builder) timeAt(i int) bool { return b.kind(i) == cNoun && b.cs[i].time }
+func (b *builder) timeAt(i int) bool { return b.kind(i) == cNoun && b.chunks[i].time }
 
 // finiteAt reports whether chunk i is a finite verb.
-func (b *builder) finiteAt(i int) bool { return b.kind(i) == cVerb && b.cs[i].verb.Finite }
+func (b *builder) finiteAt(i int) bool { return b.kind(i) == cVerb && b.chunks[i].verb.Finite }
 
 // prepositionAt reports whether chunk i is the preposition.
 func (b *builder) prepositionAt(i int, prep string) bool {
-	return b.kind(i) == cPrep && b.cs[i].word == prep
+	return b.kind(i) == cPrep && b.chunks[i].word == prep
 }
 
 // phraseHead goes from the group at chunk i over prepositions to the first of
@@ -102,8 +102,8 @@ func (b *builder) collect() {
 	b.begins = map[int]bool{}
 	b.members = map[int][]int{}
 	b.head = map[int]int{}
-	for i := range b.cs {
-		switch c := &b.cs[i]; c.kind {
+	for i := range b.chunks {
+		switch c := &b.chunks[i]; c.kind {
 		case cNoun:
 			for g := c.noun.Possessor; g != nil; g = g.Possessor {
 				b.s.Nouns = append(b.s.Nouns, g)
@@ -117,11 +117,11 @@ func (b *builder) collect() {
 
 // left finds the subject, the kind and the link of the verb at chunk i.
 func (b *builder) left(i int) {
-	v := &verbClause{Clause: &Clause{Sentence: b.s, Verb: b.cs[i].verb}, at: i, subject: -1, begin: i, antecedent: -1}
-	v.Predicate = predicateOf(b.s, b.cs[i].verb)
+	v := &verbClause{Clause: &Clause{Sentence: b.s, Verb: b.chunks[i].verb}, at: i, subject: -1, begin: i, antecedent: -1}
+	v.Predicate = predicateOf(b.s, b.chunks[i].verb)
 	b.byChunk[i] = v
 	b.verbs = append(b.verbs, v)
-	switch g := b.cs[i].verb; {
+	switch g := b.chunks[i].verb; {
 	case g.Infinitive:
 		v.Kind = Infinite
 		b.infinitive(v)
@@ -163,7 +163,7 @@ func (b *builder) finish() {
 	for _, v := range b.verbs {
 		c := v.Clause
 		c.Span = v.Verb.Span
-		if f := b.cs[v.begin].first; b.s.Tokens[f].Start < c.Start {
+		if f := b.chunks[v.begin].first; b.s.Tokens[f].Start < c.Start {
 			c.Start = b.s.Tokens[f].Start
 		}
 		for _, a := range c.Args {

@@ -55,10 +55,10 @@ func (b *builder) climbList(j, h int) (next int, done bool) {
 // newSubject reports whether the group at chunk j is not coordinated with the
 // name in a phrase at chunk h: troops entered from Syria and | fighters left.
 func (b *builder) newSubject(j, h int) bool {
-	return b.kind(h-1) == cPrep && b.cs[h].noun.Proper && !b.capitalised(b.cs[j].noun) && b.kind(j-1) == cAnd && b.kind(j+1) == cVerb
+	return b.kind(h-1) == cPrep && b.chunks[h].noun.Proper && !b.capitalised(b.chunks[j].noun) && b.kind(j-1) == cAnd && b.kind(j+1) == cVerb
 }
 
-// climbPhrase goes on from chunk k, which stands before a preposition.
+// climbPhrase climbs from chunk k, which stands before a preposition.
 func (b *builder) climbPhrase(k int) (next int, done bool) {
 	if b.kind(k) == cAdjective && b.kind(k-1) == cNoun {
 		k-- // fighters loyal to the general
@@ -106,7 +106,7 @@ func (b *builder) opensClause(j int) bool {
 	case cStop, cMark, cAnd, cQuote, cClose, cComma:
 		return true
 	case cNoun:
-		return b.cs[j-1].time
+		return b.chunks[j-1].time
 	}
 	return false
 }
@@ -136,10 +136,10 @@ func (b *builder) headOf(v *verbClause) int {
 		return -1
 	}
 	h := b.phraseHead(v.at - 1)
-	if b.cs[h].time {
+	if b.chunks[h].time {
 		return -1
 	}
-	if b.afterReport(h) && b.cs[h-1].verb.Voice == Active {
+	if b.afterReport(h) && b.chunks[h-1].verb.Voice == Active {
 		return h
 	}
 	if b.opensClause(h) {

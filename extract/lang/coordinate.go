@@ -4,7 +4,7 @@ package lang
 // last member leaves the decision to subjectAt: the last may be a subject of
 // its own. Where sameShape is set, only groups of one shape are coordinated.
 func (b *builder) coordinate(i int, sameShape bool) {
-	if _, member := b.head[i]; member || b.cs[i].time || b.members[i] != nil {
+	if _, member := b.head[i]; member || b.chunks[i].time || b.members[i] != nil {
 		return
 	}
 	at := b.endOf(i)
@@ -56,7 +56,7 @@ func (b *builder) nextMember(i, at int, sameShape bool) (k int, last bool) {
 	if comma {
 		k++
 	}
-	and := b.kind(k) == cAnd && (b.cs[k].word == "and" || b.cs[k].word == "or" || b.cs[k].word == "&")
+	and := b.kind(k) == cAnd && (b.chunks[k].word == "and" || b.chunks[k].word == "or" || b.chunks[k].word == "&")
 	if and {
 		k++
 		if b.kind(k) == cAdverb {
@@ -69,7 +69,7 @@ func (b *builder) nextMember(i, at int, sameShape bool) (k int, last bool) {
 	if _, member := b.head[k]; member || sameShape && !b.sameShape(i, k) || b.sharesHeadWith(i, at, k) {
 		return -1, false
 	}
-	if !and && (b.cs[i].noun.Apposition == b.cs[k].noun || !b.listContinues(k)) {
+	if !and && (b.chunks[i].noun.Apposition == b.chunks[k].noun || !b.listContinues(k)) {
 		return -1, false
 	}
 	return k, and
@@ -79,20 +79,20 @@ func (b *builder) nextMember(i, at int, sameShape bool) (k int, last bool) {
 // name at chunk at, in a phrase of the group at chunk i, and not with the group:
 // control of the Bakwa | and Gulistan districts.
 func (b *builder) sharesHeadWith(i, at, k int) bool {
-	near := b.cs[at].noun
-	return near != nil && near != b.cs[i].noun && near.Proper && b.sharedHead(b.cs[k].noun)
+	near := b.chunks[at].noun
+	return near != nil && near != b.chunks[i].noun && near.Proper && b.sharedHead(b.chunks[k].noun)
 }
 
 // sameShape reports whether the groups at chunks i and k look as if they
 // belonged to one list: both are names, or neither is; where the first only explains
 // another (rounds of ammunition and three grenades), both are counted.
 func (b *builder) sameShape(i, k int) bool {
-	a, g := b.cs[i].noun, b.cs[k].noun
+	a, g := b.chunks[i].noun, b.chunks[k].noun
 	if a.Proper != g.Proper && !(a.Proper && b.sharedHead(g)) {
 		return false
 	}
 	nested := b.kind(i-1) == cPrep && b.kind(i-2) == cNoun
-	return !nested || a.Numeral.Empty() == g.Numeral.Empty() || b.cs[i-2].noun.Numeral.Empty()
+	return !nested || a.Numeral.Empty() == g.Numeral.Empty() || b.chunks[i-2].noun.Numeral.Empty()
 }
 
 // sharedHead reports whether a group is a name before a plural that another name
@@ -147,12 +147,12 @@ func (b *builder) appendListed(out []int, i int) []int {
 // conjoin writes the coordination of the group at chunk i into the group,
 // where it is the first of its list.
 func (b *builder) conjoin(i int) {
-	g := b.cs[i].noun
+	g := b.chunks[i].noun
 	if _, member := b.head[i]; member && !b.begins[i] || g.Conjuncts != nil {
 		return
 	}
 	for _, k := range b.listed(i) {
-		m := b.cs[k].noun
+		m := b.chunks[k].noun
 		m.Coordinated = g
 		g.Conjuncts = append(g.Conjuncts, m)
 	}

@@ -6,8 +6,9 @@ import (
 	"sitrep/extract/article"
 )
 
-// Analyse tags sentence i, groups its words and builds its clauses, once. The
-// result is kept; it does not depend on what was asked for before.
+// Analyse tags sentence i, groups its words and builds its clauses. The result
+// is kept and returned by later calls; it does not depend on what was asked for
+// before.
 func (d *Document) Analyse(i int) *Sentence {
 	s := d.Sentences[i]
 	if s.analysed {
@@ -24,7 +25,7 @@ func (d *Document) Analyse(i int) *Sentence {
 	return s
 }
 
-// Analysed says whether sentence i was asked for.
+// Analysed reports whether sentence i was asked for.
 func (d *Document) Analysed(i int) bool { return d.Sentences[i].analysed }
 
 // SetNames tells the document which stretches of its text are names, in text
@@ -32,7 +33,7 @@ func (d *Document) Analysed(i int) bool { return d.Sentences[i].analysed }
 // must be called before the first Analyse.
 func (d *Document) SetNames(names []article.Span) { d.names = names }
 
-// join tags the words of a name as one.
+// join tags all the words of a name as proper nouns, so that they form one group.
 func (d *Document) join(s *Sentence) {
 	i := sort.Search(len(d.names), func(i int) bool { return d.names[i].End > s.Start })
 	for ; i < len(d.names) && d.names[i].Start < s.End; i++ {

@@ -69,10 +69,10 @@ func (b *builder) frontedPhrase(k int) (phrase Arg, at, next int) {
 	}
 	switch {
 	case b.kind(h-1) == cPrep:
-		prep := b.cs[h-1].word
-		return Arg{Function: phraseFunction(prep), Prep: prep, Group: b.cs[h].noun}, h, h - 2
-	case b.cs[k].time:
-		return Arg{Function: Time, Group: b.cs[k].noun}, k, k - 1
+		prep := b.chunks[h-1].word
+		return Arg{Function: phraseFunction(prep), Prep: prep, Group: b.chunks[h].noun}, h, h - 2
+	case b.chunks[k].time:
+		return Arg{Function: Time, Group: b.chunks[k].noun}, k, k - 1
 	}
 	return Arg{}, k, k
 }

@@ -25,7 +25,7 @@ func (b *builder) inverted(v *verbClause) bool {
 // a group that ends at chunk end.
 func (b *builder) invertedAfterComma(v *verbClause, j, end int) bool {
 	closes := b.kind(end+1) == cStop || b.kind(end+1) == cPrep && b.timeAt(end+2)
-	if closes && b.cs[v.at+1].noun.Proper {
+	if closes && b.chunks[v.at+1].noun.Proper {
 		return true // …, commander of the group, reports Dawn
 	}
 	_, between := b.parenthesis(j)
@@ -34,6 +34,6 @@ func (b *builder) invertedAfterComma(v *verbClause, j, end int) bool {
 
 // paperAfterTime: two men were killed in the town on March 3 reports Dawn.
 func (b *builder) paperAfterTime(v *verbClause, j, end int) bool {
-	return v.Verb.Form == "VBZ" && b.cs[v.at+1].noun.Proper && b.kind(end+1) == cStop && b.lastVerb(j) != nil &&
-		(b.cs[j].time || b.kind(j-1) == cPrep)
+	return v.Verb.Form == "VBZ" && b.chunks[v.at+1].noun.Proper && b.kind(end+1) == cStop && b.lastVerb(j) != nil &&
+		(b.chunks[j].time || b.kind(j-1) == cPrep)
 }

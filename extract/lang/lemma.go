@@ -96,11 +96,11 @@ func losesE(s string) bool {
 	case 't':
 		return losesEAfterT(s)
 	case 'r':
-		return (before == 'a' || before == 'i') && openSyllable(s) || before == 'u' && s[n-3] != 'o' // fire, injure; not pour
+		return losesEAfterR(s)
 	case 'b':
 		return before == 'i' // bribe
 	case 'd', 'k', 'm', 'p':
-		return isVowel(before) && openSyllable(s) // raid stays, invade
+		return isVowel(before) && openSyllable(s) // invade, strike; not raid
 	case 'n':
 		return (before == 'i' || before == 'u') && !isVowel(s[n-3]) // mine
 	}
@@ -118,6 +118,17 @@ func losesEAfterT(s string) bool {
 		return third != 'o'
 	case 'o':
 		return openSyllable(s)
+	}
+	return false
+}
+
+// losesEAfterR is losesE for stems in -r: fire, injure; not pour.
+func losesEAfterR(s string) bool {
+	switch s[len(s)-2] {
+	case 'a', 'i':
+		return openSyllable(s)
+	case 'u':
+		return s[len(s)-3] != 'o'
 	}
 	return false
 }

@@ -117,7 +117,7 @@ func (l *lexicon) sets() map[string]*wordSet {
 	}
 }
 
-// timeWord is the kind of a word that tells a time: weekday, month, day, unit,
+// timeWord returns the kind of a word that tells a time: weekday, month, day, unit,
 // order, or "" for others. The time of a day in figures is a day.
 func (l *lexicon) timeWord(lower string) string {
 	if k := l.temporal[lower]; k != "" {
@@ -129,7 +129,7 @@ func (l *lexicon) timeWord(lower string) string {
 	return ""
 }
 
-// isClock says whether a word is a time of the day: 7.30pm, 14:05.
+// isClock reports whether a word is a time of the day: 7.30pm, 14:05.
 func isClock(w string) bool {
 	n := len(w)
 	if n < 3 || w[0] < '0' || w[0] > '9' {
@@ -142,21 +142,21 @@ func isClock(w string) bool {
 	return len(digits) < n && hasAnySuffix(w, "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "h") || strings.Contains(w, ":")
 }
 
-// qualifier says whether the tokens are one of the phrases that bound a
+// qualifier reports whether the tokens are one of the phrases that bound a
 // number.
 func (l *lexicon) qualifier(ts []Token) bool {
 	return l.qualifiers[joined(ts)]
 }
 
-// standsAlone says whether a determiner can be a noun group by itself.
+// standsAlone reports whether a determiner can be a noun group by itself.
 func (l *lexicon) standsAlone(det string) bool { return l.standalone[det] != UnknownNumber }
 
-// quantityAdjective says whether an adjective can stand for what it counts.
+// quantityAdjective reports whether an adjective can stand for what it counts.
 func (l *lexicon) quantityAdjective(w string) bool { return l.standalone[w] == Plural }
 
 func (l *lexicon) pluralPronoun(w string) bool { return l.standalone[w] == Plural }
 
-// joined is the tokens' words with single spaces between.
+// joined returns the tokens' words with single spaces between.
 func joined(ts []Token) string {
 	if len(ts) == 1 {
 		return ts[0].Lower
@@ -171,7 +171,7 @@ func joined(ts []Token) string {
 	return b.String()
 }
 
-// past says whether a form is an irregular past that is not also the base
+// past reports whether a form is an irregular past that is not also the base
 // form.
 func (l *lexicon) past(form string) bool {
 	base, ok := l.lemma[form]

@@ -72,7 +72,7 @@ func (b *builder) parents() {
 // it is a part of, as an argument.
 func (b *builder) holder(k int, not *verbClause) *Clause {
 	for {
-		g := b.cs[k].noun
+		g := b.chunks[k].noun
 		for _, v := range b.verbs {
 			if v == not {
 				continue

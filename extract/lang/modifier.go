@@ -6,7 +6,7 @@ import (
 	"sitrep/extract/article"
 )
 
-// nameEnds says whether the noun at i cannot belong to the nouns before it.
+// nameEnds reports whether the noun at i cannot belong to the nouns before it.
 func (p *grouper) nameEnds(i int) bool {
 	t := p.t
 	if t[i-1].Tag == "NNS" && t[i].Tag == "NNP" && words().temporal[t[i-1].Lower] != "" {
@@ -18,7 +18,7 @@ func (p *grouper) nameEnds(i int) bool {
 	return t[i-1].Tag == "CD" && i > 1 && words().temporal[t[i-2].Lower] == "month"
 }
 
-// bracketed says whether an abbreviation in brackets stands at i, between a
+// bracketed reports whether an abbreviation in brackets stands at i, between a
 // name and the noun that it belongs to.
 func (p *grouper) bracketed(head, i int) bool {
 	t := p.t
@@ -26,7 +26,7 @@ func (p *grouper) bracketed(head, i int) bool {
 		isNoun(t[i+1].Tag) && isNoun(t[i+3].Tag) && !strings.HasPrefix(t[i+3].Tag, "NNP")
 }
 
-// numberFollows says whether the number at i belongs to the noun before it:
+// numberFollows reports whether the number at i belongs to the noun before it:
 // September 30, T 4, Flight 370; not Idlib 12 people.
 func (p *grouper) numberFollows(head, i int) bool {
 	t := p.t
@@ -39,7 +39,7 @@ func (p *grouper) numberFollows(head, i int) bool {
 	return strings.HasPrefix(t[head].Tag, "NN") && t[head].Tag != "NNS" && i == head+1
 }
 
-// modifierAfterNoun says whether an adjective or number after a noun opens
+// modifierAfterNoun reports whether an adjective or number after a noun opens
 // more of the same group (Kurdistan regional government).
 func (p *grouper) modifierAfterNoun(i int) bool {
 	t := p.t
@@ -125,7 +125,7 @@ func (p *grouper) afterAdverbOfDegree(i int) bool {
 	return t.Tag(i-1) == "RB" && strings.HasSuffix(t[i-1].Lower, "ly") && t.Tagged(i-2, "VBD", "VBZ", "IN") && !isAuxiliary(t[i-2].Lower)
 }
 
-// nounAhead says whether the words from i on end in a noun without leaving
+// nounAhead reports whether the words from i on end in a noun without leaving
 // the group.
 func (p *grouper) nounAhead(i int) bool {
 	t := p.t

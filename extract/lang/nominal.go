@@ -7,11 +7,11 @@ import (
 // nominals makes a clause of every common noun: what is said of it by
 // possessor, modifiers and prepositional phrases.
 func (b *builder) nominals() {
-	for i := range b.cs {
-		if b.cs[i].kind != cNoun {
+	for i := range b.chunks {
+		if b.chunks[i].kind != cNoun {
 			continue
 		}
-		g := b.cs[i].noun
+		g := b.chunks[i].noun
 		b.conjoin(i)
 		b.nominal(g, i)
 		for o := g.Possessor; o != nil; o = o.Possessor {
@@ -54,7 +54,7 @@ func (b *builder) nominal(g *NounGroup, at int) {
 	b.s.Clauses = append(b.s.Clauses, c)
 }
 
-// pronounOwner is the possessive pronoun before a nominal as a group of its
+// pronounOwner returns the possessive pronoun before a nominal as a group of its
 // own: their retaking of the town.
 func (b *builder) pronounOwner(g *NounGroup) *NounGroup {
 	t := b.s.Tokens[g.First]
@@ -105,11 +105,11 @@ func (b *builder) modifiers(g *NounGroup) []*NounGroup {
 	return out
 }
 
-// parentOf is the verb clause in which the group, or the group it hangs on,
+// parentOf returns the verb clause in which the group, or the group it hangs on,
 // is an argument.
 func (b *builder) parentOf(at int) *Clause {
 	for i := at; i >= 0; {
-		h := b.cs[i].noun
+		h := b.chunks[i].noun
 		if h == nil {
 			break
 		}

@@ -4,7 +4,7 @@ package lang
 // that opens what the comma at j closes.
 func (b *builder) parenthesis(j int) (int, bool) {
 	for k := j - 1; k >= 1; k-- {
-		switch b.cs[k].kind {
+		switch b.chunks[k].kind {
 		case cMark:
 			if b.kind(k-1) != cComma {
 				return 0, false
@@ -16,7 +16,7 @@ func (b *builder) parenthesis(j int) (int, bool) {
 			if b.kind(before) == cClose {
 				before = b.beforeBrackets(before)
 			}
-			if b.kind(before) != cNoun || b.cs[before].time && b.kind(before-1) != cNoun {
+			if b.kind(before) != cNoun || b.chunks[before].time && b.kind(before-1) != cNoun {
 				return 0, false
 			}
 			if b.kind(k+1) == cAnd {
@@ -36,9 +36,9 @@ func (b *builder) opensParenthesis(k, j int) bool {
 	case cRel, cAdverb, cAdjective, cMark, cPrep:
 		return true
 	case cVerb:
-		return !b.cs[k].verb.Finite
+		return !b.chunks[k].verb.Finite
 	case cNoun:
-		if b.noFinite(k, j) || b.cs[k].noun.Det == "whose" {
+		if b.noFinite(k, j) || b.chunks[k].noun.Det == "whose" {
 			return true
 		}
 		v := b.byChunk[j-1]
@@ -50,14 +50,14 @@ func (b *builder) opensParenthesis(k, j int) bool {
 // opening returns the chunk of the group that opens the sentence, where nothing but what hangs
 // on it stands before the comma at j: A constable identified as X, was shot.
 func (b *builder) opening(j int) int {
-	if b.kind(0) != cNoun || b.cs[0].time {
+	if b.kind(0) != cNoun || b.chunks[0].time {
 		return -1
 	}
 	for k := 1; k < j; k++ {
-		switch b.cs[k].kind {
+		switch b.chunks[k].kind {
 		case cNoun, cPrep, cOpen, cClose, cAdverb, cAdjective:
 		case cVerb:
-			if b.cs[k].verb.Finite {
+			if b.chunks[k].verb.Finite {
 				return -1
 			}
 		default:

@@ -29,7 +29,7 @@ func (b *builder) participle(v *verbClause) {
 			v.Link = Coordinate
 		}
 	case cMark:
-		v.begin, v.Mark, v.Link = j, b.cs[j].word, b.cs[j].link
+		v.begin, v.Mark, v.Link = j, b.chunks[j].word, b.chunks[j].link
 		b.share(v)
 	case cPrep:
 		b.participleAfterPreposition(v, j)
@@ -44,7 +44,7 @@ func (b *builder) participle(v *verbClause) {
 // participleAfterGroup links a participle to the group at chunk j before it:
 // militants wounded in the attack.
 func (b *builder) participleAfterGroup(v *verbClause, j int, passive bool) {
-	if b.cs[j].time && (b.kind(j-1) != cPrep || b.kind(j-2) == cComma) {
+	if b.chunks[j].time && (b.kind(j-1) != cPrep || b.kind(j-2) == cComma) {
 		b.share(v) // …, on Monday shelling the town
 		v.Link = Result
 		return
@@ -52,7 +52,7 @@ func (b *builder) participleAfterGroup(v *verbClause, j int, passive bool) {
 	v.Link = Relative
 	v.antecedent = j
 	switch {
-	case b.cs[j].time && b.kind(j-1) == cPrep && b.kind(j-2) == cNoun:
+	case b.chunks[j].time && b.kind(j-1) == cPrep && b.kind(j-2) == cNoun:
 		v.antecedent = j - 2 // militants on Monday wounded
 	case passive:
 		v.antecedent = b.restricted(j, false)
@@ -85,7 +85,7 @@ func (b *builder) participleAfterComma(v *verbClause, j int, passive bool) {
 // j, whose subject is that of the clause or its object: accused rebels of
 // killing civilians.
 func (b *builder) participleAfterPreposition(v *verbClause, j int) {
-	v.begin, v.Mark, v.Link = j, b.cs[j].word, Argument
+	v.begin, v.Mark, v.Link = j, b.chunks[j].word, Argument
 	b.share(v)
 	v.previous = b.lastVerb(j)
 	if p := v.previous; p != nil && words().control[p.Verb.Lemma] && p.Verb.Voice == Active && b.kind(p.at+1) == cNoun {
@@ -97,11 +97,11 @@ func (b *builder) participleAfterPreposition(v *verbClause, j int) {
 // closedByComma reports whether the participle clause at chunk i ends in a comma
 // before a finite verb.
 func (b *builder) closedByComma(i int) bool {
-	for k := i + 1; k < len(b.cs); k++ {
-		switch b.cs[k].kind {
+	for k := i + 1; k < len(b.chunks); k++ {
+		switch b.chunks[k].kind {
 		case cNoun, cPrep, cAdverb, cAdjective, cAnd:
 		case cComma:
-			return b.kind(k+1) == cVerb && b.cs[k+1].verb.Finite
+			return b.kind(k+1) == cVerb && b.chunks[k+1].verb.Finite
 		default:
 			return false
 		}

@@ -5,8 +5,8 @@ import "unicode"
 // phrases hangs prepositional phrases, appositions and conjuncts on noun
 // groups, as far as that can be told without verbs.
 func (b *builder) phrases() {
-	for i := range b.cs {
-		if b.cs[i].kind == cNoun {
+	for i := range b.chunks {
+		if b.chunks[i].kind == cNoun {
 			b.appose(i)
 			b.attach(i)
 		}
@@ -15,8 +15,8 @@ func (b *builder) phrases() {
 	// two have the same shape (villages of A, B and C), else the one that heads
 	// the phrase (soldiers in A and rebels in B).
 	for _, sameShape := range []bool{true, false} {
-		for i := len(b.cs) - 1; i >= 0; i-- {
-			if b.cs[i].kind == cNoun {
+		for i := len(b.chunks) - 1; i >= 0; i-- {
+			if b.chunks[i].kind == cNoun {
 				b.coordinate(i, sameShape)
 			}
 		}
@@ -26,22 +26,22 @@ func (b *builder) phrases() {
 // appose finds what explains the group at chunk i: an alias in brackets, as in
 // Islamic State (IS), or an apposition, as in Omar Said, the mayor of Rutba.
 func (b *builder) appose(i int) {
-	g := b.cs[i].noun
+	g := b.chunks[i].noun
 	switch {
-	case b.kind(i+1) == cOpen && b.kind(i+2) == cNoun && b.kind(i+3) == cClose && b.cs[i+2].noun.Numeral.Empty():
-		g.Apposition = b.cs[i+2].noun
-	case !b.cs[i].time && b.kind(i+1) == cComma && b.nounAt(i+2) && b.apposes(i, i+2):
-		g.Apposition = b.cs[i+2].noun
+	case b.kind(i+1) == cOpen && b.kind(i+2) == cNoun && b.kind(i+3) == cClose && b.chunks[i+2].noun.Numeral.Empty():
+		g.Apposition = b.chunks[i+2].noun
+	case !b.chunks[i].time && b.kind(i+1) == cComma && b.nounAt(i+2) && b.apposes(i, i+2):
+		g.Apposition = b.chunks[i+2].noun
 	}
 }
 
 // attach hangs the phrases that follow the group at chunk i on it: soldiers
 // [in Homs] [of the army]. Each phrase hangs on all the groups before it.
 func (b *builder) attach(i int) {
-	g := b.cs[i].noun
+	g := b.chunks[i].noun
 	at := i
 	for k := b.afterBrackets(i + 1); b.kind(k) == cPrep && b.kind(k+1) == cNoun; k = b.afterBrackets(at + 1) {
-		g.Attached = append(g.Attached, &Attachment{Prep: b.cs[k].word, At: b.cs[k].first, Group: b.cs[k+1].noun})
+		g.Attached = append(g.Attached, &Attachment{Prep: b.chunks[k].word, At: b.chunks[k].first, Group: b.chunks[k+1].noun})
 		at = k + 1
 		// by A and B: the others follow as conjuncts
 		for b.kind(at+1) == cAnd && b.kind(at+2) == cNoun && b.kind(at+3) != cVerb {
@@ -58,7 +58,7 @@ func (b *builder) attach(i int) {
 func (b *builder) endOf(i int) int {
 	for {
 		k := b.afterBrackets(i + 1)
-		if b.kind(k) == cPrep && b.kind(k+1) == cNoun && !b.cs[k+1].time {
+		if b.kind(k) == cPrep && b.kind(k+1) == cNoun && !b.chunks[k+1].time {
 			i = k + 1
 			continue
 		}
@@ -71,8 +71,8 @@ func (b *builder) afterBrackets(i int) int {
 	if b.kind(i) != cOpen {
 		return i
 	}
-	for k := i + 1; k < len(b.cs) && k < i+12; k++ {
-		if b.cs[k].kind == cClose {
+	for k := i + 1; k < len(b.chunks) && k < i+12; k++ {
+		if b.chunks[k].kind == cClose {
 			return k + 1
 		}
 	}
@@ -82,7 +82,7 @@ func (b *builder) afterBrackets(i int) int {
 // beforeBrackets returns the chunk before a bracketed stretch that ends at i.
 func (b *builder) beforeBrackets(i int) int {
 	for k := i; k >= 0 && k > i-12; k-- {
-		if b.cs[k].kind == cOpen {
+		if b.chunks[k].kind == cOpen {
 			return k - 1
 		}
 	}
@@ -98,7 +98,7 @@ func (b *builder) isApposition(i int) bool {
 // apposition of, or -1.
 func (b *builder) explained(i int) int {
 	for k := i - 2; k >= 0 && k >= i-6; k-- {
-		if b.cs[k].kind == cNoun && b.cs[k].noun.Apposition == b.cs[i].noun {
+		if b.chunks[k].kind == cNoun && b.chunks[k].noun.Apposition == b.chunks[i].noun {
 			return k
 		}
 	}
@@ -108,7 +108,7 @@ func (b *builder) explained(i int) int {
 // apposes reports whether the group at k, after a comma, explains the group at
 // i and ends at a comma or at the end of the sentence.
 func (b *builder) apposes(i, k int) bool {
-	a, g := b.cs[i].noun, b.cs[k].noun
+	a, g := b.chunks[i].noun, b.chunks[k].noun
 	if a.Pronoun || g.Pronoun || !explains(a, g) || !b.numbersAgree(a, g) {
 		return false
 	}

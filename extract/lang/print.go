@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// String prints the clause with its arguments, for explain and for tests:
+// String returns the clause with its arguments, for explain and for tests:
 // struck(active past) subject=Russian and Syrian warplanes object=outposts.
 func (c *Clause) String() string {
 	var b strings.Builder
@@ -54,7 +54,7 @@ func (c *Clause) String() string {
 	return b.String()
 }
 
-// Text is the group's words as the source has them.
+// Text returns the group's words as the source has them.
 func (g *NounGroup) Text() string {
 	return g.Sentence.Text[g.Start-g.Sentence.Start : g.End-g.Sentence.Start]
 }

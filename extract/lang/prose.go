@@ -12,12 +12,12 @@ import (
 )
 
 // model is the process-wide tagger. prose builds its models anew for every
-// document that is not handed one (0.1 s), so one is kept; it is only read.
+// document that is given none (0.1 s), so one is kept; it is only read.
 var model = sync.OnceValue(func() *prose.Model { return load(false) })
 
 // namer is the model of prose's entity recogniser. prose cannot put one
 // beside a tagger that is loaded already, so it has its own (0.2 s, and some
-// 20 times a sentence's tagging), and nobody loads it unasked.
+// 20 times a sentence's tagging), and it is loaded only if Entities is called.
 var namer = sync.OnceValue(func() *prose.Model { return load(true) })
 
 func load(entities bool) *prose.Model {

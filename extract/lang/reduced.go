@@ -4,7 +4,7 @@ package lang
 // form that can be one, that stands without auxiliary where a reduced relative
 // clause would: soldiers wounded in the attack died.
 func (b *builder) looksReduced(i int) bool {
-	g := b.cs[i].verb
+	g := b.chunks[i].verb
 	switch {
 	case g.First != g.Main, !isPast(g.Form), b.sharesAuxiliary(i):
 		return false
@@ -42,18 +42,18 @@ func (b *builder) looksReduced(i int) bool {
 
 // sharesAuxiliary: have killed and injured.
 func (b *builder) sharesAuxiliary(i int) bool {
-	return b.kind(i-1) == cAnd && b.finiteAt(i-2) && b.cs[i-2].verb.First != b.cs[i-2].verb.Main
+	return b.kind(i-1) == cAnd && b.finiteAt(i-2) && b.chunks[i-2].verb.First != b.chunks[i-2].verb.Main
 }
 
 // verbOfRelative: the men whom the militia abducted. The verb's phrase begins
 // at chunk n.
 func (b *builder) verbOfRelative(i, n int) bool {
-	return b.kind(n-1) == cRel && (b.kind(n-2) != cPrep || !b.mainVerbAhead(i, true) || !words().transitive[b.cs[i].verb.Lemma])
+	return b.kind(n-1) == cRel && (b.kind(n-2) != cPrep || !b.mainVerbAhead(i, true) || !words().transitive[b.chunks[i].verb.Lemma])
 }
 
 // verbOfSecondSubject: ten were killed and eleven wounded by shells.
 func (b *builder) verbOfSecondSubject(n int) bool {
-	if b.kind(n-1) != cAnd || b.cs[n].noun.Numeral.Empty() {
+	if b.kind(n-1) != cAnd || b.chunks[n].noun.Numeral.Empty() {
 		return false
 	}
 	p := b.lastVerb(n)
@@ -62,7 +62,7 @@ func (b *builder) verbOfSecondSubject(n int) bool {
 
 // describesSecondObject: destroyed a lorry and two cranes used by the group.
 func (b *builder) describesSecondObject(i, n int) bool {
-	if b.cs[i].verb.Form != "VBN" || !b.prepositionAt(i+1, "by") || b.kind(n-1) != cAnd {
+	if b.chunks[i].verb.Form != "VBN" || !b.prepositionAt(i+1, "by") || b.kind(n-1) != cAnd {
 		return false
 	}
 	p := b.lastVerb(n)
@@ -72,7 +72,7 @@ func (b *builder) describesSecondObject(i, n int) bool {
 // pastLooksReduced decides for a verb that has the tag of a past, as far as it
 // and its neighbours tell.
 func (b *builder) pastLooksReduced(i int) (reduced, decided bool) {
-	g := b.cs[i].verb
+	g := b.chunks[i].verb
 	switch {
 	case b.hasObject(i) || words().pasts[b.s.Tokens[g.Main].Lower]:
 		return false, true
@@ -85,11 +85,11 @@ func (b *builder) pastLooksReduced(i int) (reduced, decided bool) {
 }
 
 // afterReport: said troops fired/VBN on the crowd.
-func (b *builder) afterReport(j int) bool { return b.finiteAt(j-1) && reports(b.cs[j-1].verb) }
+func (b *builder) afterReport(j int) bool { return b.finiteAt(j-1) && reports(b.chunks[j-1].verb) }
 
 // describesApposition: the T4 airbase, a large airport used by helicopters.
 func (b *builder) describesApposition(i, j int) bool {
-	return b.kind(j-1) == cComma && b.nounAt(j-2) && b.prepositionAt(i+1, "by") && b.cs[j].noun.Det != ""
+	return b.kind(j-1) == cComma && b.nounAt(j-2) && b.prepositionAt(i+1, "by") && b.chunks[j].noun.Det != ""
 }
 
 // isMainPredicate reports whether the verb at chunk i is the predicate of the
@@ -100,7 +100,7 @@ func (b *builder) isMainPredicate(i, j int) bool {
 	case cAnd, cMark, cComma, cNoun:
 		return true
 	}
-	return j == 0 || b.cs[i].verb.Form == "VBD" || b.hasNoFinite(i)
+	return j == 0 || b.chunks[i].verb.Form == "VBD" || b.hasNoFinite(i)
 }
 
 // closesParenthesis reports whether the participle at chunk i follows a
@@ -118,7 +118,7 @@ func (b *builder) closesParenthesis(i int) bool {
 	if j < 0 || !b.opensClause(j) && j != 0 {
 		return false
 	}
-	for n := i + 1; n < len(b.cs); n++ {
+	for n := i + 1; n < len(b.chunks); n++ {
 		if b.finiteAt(n) && !b.marked(n) {
 			return false
 		}
@@ -130,7 +130,7 @@ func (b *builder) closesParenthesis(i int) bool {
 // verb that takes no clause, so that no verb can have it as its subject.
 func (b *builder) afterObject(j int) bool {
 	v := b.byChunk[b.phraseHead(j)-1] // the bodies of two men
-	return v != nil && v.Kind == Finite && v.Predicate.Voice == Active && !reports(v.Verb) && !b.cs[j].time
+	return v != nil && v.Kind == Finite && v.Predicate.Voice == Active && !reports(v.Verb) && !b.chunks[j].time
 }
 
 // hasObject reports whether a direct object follows the verb at chunk i.
@@ -147,8 +147,8 @@ func (b *builder) hasObject(i int) bool {
 // auxiliary or an object.
 func (b *builder) mainVerbAhead(i int, sure bool) bool {
 	agent := b.prepositionAt(i+1, "by") || b.prepositionAt(i+1, "with")
-	for k := i + 1; k < len(b.cs); k++ {
-		switch b.cs[k].kind {
+	for k := i + 1; k < len(b.chunks); k++ {
+		switch b.chunks[k].kind {
 		case cPrep, cAdverb, cAdjective:
 		case cNoun:
 			if b.nounAt(k) && b.nounAt(k-1) {
@@ -161,7 +161,7 @@ func (b *builder) mainVerbAhead(i int, sure bool) bool {
 		case cComma:
 			return b.kind(i-1) == cComma && b.finiteAt(k+1)
 		case cVerb:
-			g := b.cs[k].verb
+			g := b.chunks[k].verb
 			if g.Infinitive || sure && !g.Finite && k > i+1 {
 				continue // militants believed to be infiltrators opened fire
 			}
@@ -176,14 +176,14 @@ func (b *builder) mainVerbAhead(i int, sure bool) bool {
 // surelyFinite reports whether the verb at chunk k cannot be a participle: it
 // has an auxiliary, a particle or an object, or reports something.
 func (b *builder) surelyFinite(k int) bool {
-	g := b.cs[k].verb
+	g := b.chunks[k].verb
 	return g.First != g.Main || g.Particle != "" || b.hasObject(k) || reports(g)
 }
 
 // hasNoFinite reports whether the verb at chunk i is the only one that could
 // be finite outside of subordinate clauses.
 func (b *builder) hasNoFinite(i int) bool {
-	for k := range b.cs {
+	for k := range b.chunks {
 		if k != i && b.finiteAt(k) && !b.marked(k) {
 			return false
 		}
@@ -195,7 +195,7 @@ func (b *builder) hasNoFinite(i int) bool {
 // verb at chunk k.
 func (b *builder) marked(k int) bool {
 	for k--; k >= 0; k-- {
-		switch b.cs[k].kind {
+		switch b.chunks[k].kind {
 		case cMark, cRel:
 			return true
 		case cVerb, cStop:

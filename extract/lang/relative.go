@@ -9,7 +9,7 @@ func (b *builder) relative(v *verbClause, j int) {
 		k--
 	}
 	v.antecedent = b.antecedent(k)
-	if v.antecedent == k && k == j-1 && !(b.cs[j].word == "who" && b.prepositionAt(k-1, "by")) {
+	if v.antecedent == k && k == j-1 && !(b.chunks[j].word == "who" && b.prepositionAt(k-1, "by")) {
 		v.antecedent = b.restricted(k, v.Verb.Voice == Active && b.hasObject(v.at))
 	}
 }
@@ -20,7 +20,7 @@ func (b *builder) relative(v *verbClause, j int) {
 // that burned. Where the clause acts on something it is the first of all the
 // groups: attacks in the villages of Homs which killed ten.
 func (b *builder) restricted(k int, acts bool) int {
-	if b.kind(k) != cNoun || !b.cs[k].time && (!b.cs[k].noun.Proper || b.cs[k].noun.Number == Plural) {
+	if b.kind(k) != cNoun || !b.chunks[k].time && (!b.chunks[k].noun.Proper || b.chunks[k].noun.Number == Plural) {
 		return k
 	}
 	first := -1
@@ -34,14 +34,14 @@ func (b *builder) restricted(k int, acts bool) int {
 			break
 		}
 		h = n
-		if first < 0 && !b.cs[h].noun.Proper {
+		if first < 0 && !b.chunks[h].noun.Proper {
 			first = h
 		}
 	}
 	switch {
 	case first < 0:
 		return k
-	case acts && !b.cs[h].noun.Proper:
+	case acts && !b.chunks[h].noun.Proper:
 		return h
 	}
 	return first

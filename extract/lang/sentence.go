@@ -12,7 +12,7 @@ import (
 	"sitrep/extract/article"
 )
 
-// splitter is the sentence model, loaded once. It is only read.
+// splitter is the sentence model, shared by all documents. It is only read.
 var splitter = sync.OnceValue(func() *sentences.DefaultSentenceTokenizer {
 	t, err := english.NewSentenceTokenizer(nil)
 	if err != nil {

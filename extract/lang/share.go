@@ -91,7 +91,7 @@ func (b *builder) lastMain(k int) *verbClause {
 // shared fills in what a clause takes over from another.
 func (b *builder) shared(v *verbClause) {
 	if v.antecedent >= 0 {
-		g := b.cs[v.antecedent].noun
+		g := b.chunks[v.antecedent].noun
 		g.Relative = append(g.Relative, v.Clause)
 		b.conjoin(v.antecedent)
 		if v.whose {
@@ -108,7 +108,7 @@ func (b *builder) shared(v *verbClause) {
 		if f == Oblique {
 			a.Prep = "in"
 			if b.kind(v.begin) == cPrep {
-				a.Prep = b.cs[v.begin].word
+				a.Prep = b.chunks[v.begin].word
 			}
 		}
 		v.Args = append([]Arg{a}, v.Args...)

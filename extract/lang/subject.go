@@ -16,8 +16,8 @@ func (b *builder) finite(v *verbClause) {
 	case cRel:
 		b.relative(v, j)
 	case cMark:
-		v.begin, v.Mark = j, b.cs[j].word
-		v.Link = b.cs[j].link
+		v.begin, v.Mark = j, b.chunks[j].word
+		v.Link = b.chunks[j].link
 		b.share(v)
 	case cAnd:
 		b.coordinateClause(v, j)
@@ -28,7 +28,7 @@ func (b *builder) finite(v *verbClause) {
 			b.subjectAt(v, a)
 		}
 	case cStop: // engaged a unit; destroyed a tunnel
-		if j > 0 && b.s.Tokens[b.cs[j].first].Lower == ";" {
+		if j > 0 && b.s.Tokens[b.chunks[j].first].Lower == ";" {
 			b.coordinateClause(v, j)
 		}
 	}
@@ -44,7 +44,7 @@ func (b *builder) skipLeft(j int) int {
 	case cClose:
 		return b.beforeBrackets(j)
 	case cNoun:
-		if b.cs[j].time {
+		if b.chunks[j].time {
 			return b.skipDate(j)
 		}
 	}
@@ -65,8 +65,8 @@ func (b *builder) skipDate(j int) int {
 	return j
 }
 
-// coordinateClause makes of v the clause that goes on at chunk j with the
-// subject of the one before it.
+// coordinateClause links v, which begins at chunk j, to the clause before it and
+// gives it the same subject.
 func (b *builder) coordinateClause(v *verbClause, j int) {
 	v.begin = j
 	v.Link = Coordinate
@@ -106,7 +106,7 @@ func (b *builder) subjectAt(v *verbClause, j int) {
 	}
 	v.subject = h
 	v.begin = h
-	if b.cs[h].noun.Det == "whose" {
+	if b.chunks[h].noun.Det == "whose" {
 		v.Link, v.whose = Relative, true
 		v.antecedent = b.antecedent(h - 1)
 		return
@@ -122,7 +122,7 @@ func (b *builder) linkBefore(v *verbClause, k int) {
 	}
 	switch b.kind(k) {
 	case cMark:
-		v.begin, v.Mark, v.Link = k, b.cs[k].word, b.cs[k].link
+		v.begin, v.Mark, v.Link = k, b.chunks[k].word, b.chunks[k].link
 		if v.Mark == "that" || v.Link == Complement {
 			v.previous = b.lastVerb(k)
 		}

@@ -51,7 +51,7 @@ type NounGroup struct {
 // Range is a half-open range of token indices.
 type Range struct{ From, To int }
 
-// Empty says whether the range holds no token.
+// Empty reports whether the range holds no token.
 func (r Range) Empty() bool { return r.From >= r.To }
 
 // Attachment is a prepositional phrase that hangs on a noun group.
@@ -114,7 +114,7 @@ const (
 
 var clauseKinds = [...]string{"finite", "participle", "infinitive", "nominal", "verbless"}
 
-// String is the kind's name.
+// String returns the kind's name.
 func (k ClauseKind) String() string { return clauseKinds[k] }
 
 // Link is how a clause hangs on its Parent.
@@ -135,7 +135,7 @@ const (
 
 var linkNames = [...]string{"root", "coordinate", "complement", "relative", "result", "purpose", "adverbial", "conditional", "argument"}
 
-// String is the link's name.
+// String returns the link's name.
 func (l Link) String() string { return linkNames[l] }
 
 // Function is what an argument does in its clause.
@@ -156,7 +156,7 @@ const (
 
 var functionNames = [...]string{"subject", "object", "indirect", "by", "oblique", "possessor", "modifier", "time", "predicative"}
 
-// String is the function's name.
+// String returns the function's name.
 func (f Function) String() string { return functionNames[f] }
 
 // Arg is one argument of a clause.
@@ -204,7 +204,7 @@ type Clause struct {
 	Verb  *VerbGroup // of the others
 }
 
-// Occasion says whether the clause's mark is one after which stands what the
+// Occasion reports whether the clause's mark is one after which stands what the
 // act above it came of: were killed when, after, as.
 func (c *Clause) Occasion() bool { return words().occasion[c.Mark] }
 

@@ -37,13 +37,13 @@ type word struct {
 
 func (w word) capital() bool { return unicode.IsUpper(firstRune(w.text)) }
 
-// sentenceCase says whether only the first letter is a capital.
+// sentenceCase reports whether only the first letter is a capital.
 func (w word) sentenceCase() bool {
 	r, n := utf8.DecodeRuneInString(w.text)
 	return unicode.IsUpper(r) && w.text[n:] == w.lower[min(n, len(w.lower)):]
 }
 
-// missingStops are the offsets at which sentences begin without a full stop
+// missingStops returns the offsets at which sentences begin without a full stop
 // before them, in order.
 func missingStops(text string) []int {
 	loose := !stopped(text)
@@ -66,7 +66,7 @@ func missingStops(text string) []int {
 	return out
 }
 
-// stopped says whether a text has any mark that ends a sentence.
+// stopped reports whether a text has any mark that ends a sentence.
 func stopped(text string) bool {
 	for i := 0; i < len(text); i++ {
 		switch text[i] {
@@ -105,7 +105,7 @@ func wordsOf(text string) []word {
 	return out
 }
 
-// afterPaper says whether word i follows the paper that a log names as its
+// afterPaper reports whether word i follows the paper that a log names as its
 // source: reports Daily Sun The dead man …
 func afterPaper(ws []word, i int) bool {
 	k := nameBefore(ws, i)
@@ -123,7 +123,7 @@ func afterPaper(ws []word, i int) bool {
 	return l.mastheads[ws[last].lower] && !l.mastheads[ws[i].lower] && finite(ws[i:min(i+2*verbWithin, len(ws))])
 }
 
-// nameBefore is where the words with capitals begin that end before word i.
+// nameBefore returns the first of the words with capitals that end before word i.
 func nameBefore(ws []word, i int) int {
 	k := i
 	for k > 0 && i-k < longestRun && !ws[k-1].ended && (ws[k-1].capital() || ws[k-1].text == "of" && k < i) {
@@ -135,36 +135,45 @@ func nameBefore(ws []word, i int) int {
 	return k
 }
 
-// opens says whether word i opens a sentence in a text without full stops,
-// where ws begins with the first word of the one before.
+// opens reports whether word i opens a sentence in a text without full stops,
+// where ws begins with the first word of the sentence before.
 func opens(ws []word, i int) bool {
 	l := words()
 	kind := l.starters[ws[i].lower]
-	if i < leastBefore || i+2 >= len(ws) || l.unfinished(ws[i-1]) {
-		return false
-	}
-	before, after := ws[i-1], ws[i+1]
-	if kind == notStarter || !ws[i].sentenceCase() {
-		return subject(ws, i)
-	}
 	switch {
+	case i < leastBefore, i+2 >= len(ws), l.unfinished(ws[i-1]):
+		return false
+	case kind == notStarter, !ws[i].sentenceCase():
+		return subject(ws, i)
 	case kind == startWord:
-		// a slogan has it inside: a third Stop The War march
-		k := nameBefore(ws, i)
-		return !before.capital() || !after.capital() || k > 0 && l.prepositions[ws[k-1].text]
+		return opensByWord(ws, i)
 	case !finite(ws[:i]):
 		return false
 	case kind == startPhrase:
 		// after a name it may be a part of it: Gate Two, Operation In Step
-		return !before.capital() || !after.capital() && !l.prepositions[after.lower]
+		return !ws[i-1].capital() || !ws[i+1].capital() && !l.prepositions[ws[i+1].lower]
 	}
-	if bareParticiple(ws[:i]) || l.marks[ws[0].lower] != 0 {
+	return opensByNoun(ws, i, kind)
+}
+
+// opensByWord decides for a small word with a capital: They left. A slogan has
+// one inside: a third Stop The War march.
+func opensByWord(ws []word, i int) bool {
+	k := nameBefore(ws, i)
+	return !ws[i-1].capital() || !ws[i+1].capital() || k > 0 && words().prepositions[ws[k-1].text]
+}
+
+// opensByNoun decides for a noun without an article: Police arrested a man;
+// Security forces are searching.
+func opensByNoun(ws []word, i int, kind starter) bool {
+	if bareParticiple(ws[:i]) || words().marks[ws[0].lower] != Root {
 		return false
 	}
-	if before.capital() {
+	after := ws[i+1]
+	if ws[i-1].capital() {
 		// at Kesh Police have …, but not: an officer in Kesh Police has
 		k := nameBefore(ws, i)
-		return k > 0 && l.sites[ws[k-1].text] && verbal(after)
+		return k > 0 && words().sites[ws[k-1].text] && verbal(after)
 	}
 	if after.capital() && kind != startModifier {
 		return false
@@ -172,7 +181,7 @@ func opens(ws []word, i int) bool {
 	return finite(ws[i+1 : min(i+1+verbWithin, len(ws))])
 }
 
-// subject says whether word i, which could be a name, begins the subject of a
+// subject reports whether word i, which could be a name, begins the subject of a
 // sentence: after a word that no name follows (in the attack Khan was …), after
 // a date, or after a paper that is not known.
 func subject(ws []word, i int) bool {
@@ -193,12 +202,12 @@ func subject(ws []word, i int) bool {
 	return (l.closers[ws[i-1].lower] || dated) && finite(ws[:i]) && finite(rest)
 }
 
-// unfinished says whether no sentence ends with a word.
+// unfinished reports whether no sentence ends with a word.
 func (l *lexicon) unfinished(w word) bool {
 	return l.prepositions[w.lower] || l.modals[w.lower] || l.marks[w.lower] != 0 || l.dangling[w.lower] || l.abbreviations[w.lower]
 }
 
-// finite says whether one of the words can be the verb of a sentence.
+// finite reports whether one of the words can be the verb of a sentence.
 func finite(ws []word) bool {
 	for _, w := range ws {
 		if verbal(w) {
@@ -208,7 +217,7 @@ func finite(ws []word) bool {
 	return false
 }
 
-// verbal says whether a word in small letters can be a finite verb by its form.
+// verbal reports whether a word in small letters can be a finite verb by its form.
 func verbal(w word) bool {
 	l := words()
 	if w.text != w.lower {
@@ -223,7 +232,7 @@ func verbal(w word) bool {
 	return w.lower == "have" || len(w.lower) > 4 && strings.HasSuffix(w.lower, "ed") && !l.dangling[w.lower]
 }
 
-// bareParticiple says whether the last word is a participle without its
+// bareParticiple reports whether the last word is a participle without its
 // auxiliary, which qualifies a noun after it: the arrested Policemen.
 func bareParticiple(ws []word) bool {
 	n := len(ws)

@@ -40,5 +40,5 @@ func (b *builder) passiveWithoutAuxiliary(v *verbClause) bool {
 // at the crowd; but not 12 shot at checkpoint.
 func (b *builder) aims(v *verbClause) bool {
 	return words().aimed[v.Verb.Lemma] && b.prepositionAt(v.at+1, "at") && !b.headline &&
-		v.subject >= 0 && b.cs[v.subject].noun.Numeral.Empty()
+		v.subject >= 0 && b.chunks[v.subject].noun.Numeral.Empty()
 }
