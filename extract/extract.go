@@ -27,6 +27,7 @@ type Extractor struct {
 	options   options
 	resources *reading.Resources
 	gate      *event.Gate
+	words     *lang.Vocabulary
 	notices   []gazetteer.ActorNotice
 }
 
@@ -59,6 +60,9 @@ func New(opts ...Option) (*Extractor, error) {
 	}
 	x.resources, x.notices = reading.NewResources(set, actors, places), notices
 	x.gate = event.NewGate(set, x.options.eager)
+	if x.words, err = lang.NewVocabulary(rules.Vocabulary()); err != nil {
+		return nil, err
+	}
 	return x, nil
 }
 
@@ -75,7 +79,7 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 	if err := ctx.Err(); err != nil {
 		return Result{}, err
 	}
-	r := reading.New(x.resources, lang.New(article.Clean(in)))
+	r := reading.New(x.resources, lang.New(article.Clean(in), x.words))
 	log := x.readNames(r)
 
 	events, rejected := event.Find(r, x.gate, x.options.trace)

@@ -55,7 +55,7 @@ func BenchmarkTokens(b *testing.B) {
 	in := benchSentences(b)
 	for b.Loop() {
 		for _, s := range in {
-			tag(s, 0)
+			tag(s, 0, words())
 		}
 	}
 	perSentence(b, len(in))
@@ -65,14 +65,14 @@ func BenchmarkRepair(b *testing.B) {
 	in := benchSentences(b)
 	var tagged [][]Token
 	for _, s := range in {
-		tagged = append(tagged, tag(s, 0))
+		tagged = append(tagged, tag(s, 0, words()))
 	}
 	buf := make([]Token, 0, 512)
 	for b.Loop() {
 		for _, ts := range tagged {
 			buf = append(buf[:0], ts...)
 			lemmas(buf)
-			repair(buf, false)
+			repair(buf, false, words())
 		}
 	}
 	perSentence(b, len(in))

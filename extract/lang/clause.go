@@ -19,8 +19,8 @@ type cascade struct{}
 
 // Build fills s.Nouns, s.Verbs and s.Clauses from s.Tokens.
 func (cascade) Build(s *Sentence) {
-	p := &grouper{s: s, t: s.Tokens}
-	b := &builder{s: s, chunks: p.chunks(), headline: s.Part == article.Title}
+	p := &grouper{s: s, t: s.Tokens, w: s.words}
+	b := &builder{s: s, w: s.words, chunks: p.chunks(), headline: s.Part == article.Title}
 	b.collect()
 	b.phrases()
 	for i := range b.chunks {
@@ -57,6 +57,7 @@ type verbClause struct {
 
 type builder struct {
 	s        *Sentence
+	w        *lexicon
 	chunks   []chunk
 	verbs    []*verbClause
 	byChunk  map[int]*verbClause

@@ -90,7 +90,7 @@ func clausesOf(text string, title bool) []*lang.Clause {
 	if title {
 		in = article.Input{ID: "t", Title: text, Text: "More follows."}
 	}
-	d := lang.New(article.Clean(in))
+	d := document(article.Clean(in))
 	var out []*lang.Clause
 	for i, s := range d.Sentences {
 		if title && i > 0 {

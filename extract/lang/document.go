@@ -15,9 +15,9 @@ func (d *Document) Analyse(i int) *Sentence {
 		return s
 	}
 	s.analysed = true
-	s.Tokens = tag(s.Text, s.Start)
+	s.Tokens = tag(s.Text, s.Start, d.words)
 	lemmas(s.Tokens)
-	repair(s.Tokens, s.Part == article.Title || titleCase(s.Text))
+	repair(s.Tokens, s.Part == article.Title || titleCase(s.Text), d.words)
 	d.join(s)
 	lemmas(s.Tokens)
 	var builder ClauseBuilder = cascade{}

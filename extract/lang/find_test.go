@@ -9,7 +9,7 @@ import (
 )
 
 func sentenceOf(text string) *lang.Sentence {
-	return lang.New(article.Clean(article.Input{ID: "t", Text: text})).Analyse(0)
+	return document(article.Clean(article.Input{ID: "t", Text: text})).Analyse(0)
 }
 
 func TestGroupFinders(t *testing.T) {

@@ -23,7 +23,7 @@ func FuzzAnalyse(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		d := lang.New(article.Clean(article.Input{ID: "f", Title: strings.ToUpper(text), Text: text}))
+		d := document(article.Clean(article.Input{ID: "f", Title: strings.ToUpper(text), Text: text}))
 		whole := d.Article.Text
 		for i := range d.Sentences {
 			s := d.Analyse(i)
@@ -109,7 +109,7 @@ func TestLinear(t *testing.T) {
 }
 
 func cost(unit string, n int) time.Duration {
-	d := lang.New(article.Clean(article.Input{ID: "t", Text: strings.Repeat(unit, n)}))
+	d := document(article.Clean(article.Input{ID: "t", Text: strings.Repeat(unit, n)}))
 	begin := time.Now()
 	for i := range d.Sentences {
 		d.Analyse(i)

@@ -25,8 +25,7 @@ func titleCase(text string) bool {
 
 // uncapital writes in small letters the words that are known to be no names, so that prose does not
 // read a headline's verbs and prepositions as names. The length stays.
-func uncapital(feed string) string {
-	w := words()
+func uncapital(feed string, w *lexicon) string {
 	b := []byte(feed)
 	for i := 0; i < len(b); {
 		if !isLetter(b[i]) {

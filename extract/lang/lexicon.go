@@ -12,8 +12,8 @@ import (
 //go:embed data/*.csv
 var data embed.FS
 
-// lexicon is what the language layer knows of single words. Every list is a
-// file in data/.
+// lexicon is what lang knows of single words. Every list is a file in data/; a
+// Vocabulary adds the words of a domain.
 type lexicon struct {
 	lemma      map[string]string          // irregular form → lemma
 	particles  map[string]map[string]bool // verb → particles that make one predicate with it
@@ -26,7 +26,9 @@ type lexicon struct {
 	abbreviations    wordSet // never end a sentence: lt, col, gen
 	adjectival       wordSet // -ing words that qualify the noun after them: retreating troops
 	aimed            wordSet // verbs whose object can stand after at: shoot at
+	alwaysPlural     wordSet // nouns that are plural without an ending: people
 	ambiguous        wordSet // verbs that prose tends to tag as nouns
+	beforeGerunds    wordSet // nouns that make a noun of the -ing form after them: suicide bombing
 	asVerbs          wordSet // verbs with a phrase in as: identified as X
 	closers          wordSet // words that end sentences and that no name follows: the attack, with him
 	collective       wordSet // singular in form, plural to their verb: police
@@ -107,8 +109,8 @@ var words = sync.OnceValue(func() *lexicon {
 // sets are the lists of words, by the name of their file.
 func (l *lexicon) sets() map[string]*wordSet {
 	return map[string]*wordSet{
-		"abbreviations": &l.abbreviations, "adjectival": &l.adjectival, "aimed": &l.aimed, "ambiguous": &l.ambiguous,
-		"as-verbs": &l.asVerbs, "closers": &l.closers, "collective": &l.collective, "compass": &l.compass,
+		"abbreviations": &l.abbreviations, "adjectival": &l.adjectival, "aimed": &l.aimed, "always-plural": &l.alwaysPlural, "ambiguous": &l.ambiguous,
+		"as-verbs": &l.asVerbs, "before-gerunds": &l.beforeGerunds, "closers": &l.closers, "collective": &l.collective, "compass": &l.compass,
 		"complement": &l.complement, "compound": &l.compound, "control": &l.control,
 		"dangling": &l.dangling, "ditransitive": &l.ditransitive, "gerunds": &l.gerunds, "headline": &l.headline, "long-prepositions": &l.longPrepositions,
 		"mastheads": &l.mastheads, "modals": &l.modals, "nominal": &l.nominal, "numbers": &l.numbers, "occasion": &l.occasion, "openers": &l.openers,

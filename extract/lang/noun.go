@@ -11,6 +11,7 @@ import (
 type grouper struct {
 	s *Sentence
 	t Tokens
+	w *lexicon
 }
 
 // nounScan is a noun group that is being read.
@@ -150,38 +151,50 @@ func (p *grouper) headless(g *NounGroup, start, mods, end int) *NounGroup {
 	return p.finish(g)
 }
 
+// finish fills in what follows from the tokens of a group.
 func (p *grouper) finish(g *NounGroup) *NounGroup {
 	t := p.t
 	g.Span = article.Span{Start: t[g.First].Start, End: t[g.Last].End}
 	h := t[g.Head]
 	g.Lemma = h.Lemma
 	g.Proper = strings.HasPrefix(h.Tag, "NNP")
-	switch {
-	case strings.HasSuffix(h.Tag, "S") && strings.HasPrefix(h.Tag, "NN"), g.Det == "these" || g.Det == "those" || g.Det == "both" || g.Det == "several" || g.Det == "many":
-		g.Number = Plural
-	case g.Pronoun && words().pluralPronoun(h.Lower):
-		g.Number = Plural
-	case strings.HasPrefix(h.Tag, "NN"), g.Pronoun:
-		g.Number = Singular
-	}
-	if h.Lemma == "people" || h.Lemma == "police" || h.Lemma == "troops" {
-		g.Number = Plural
-	}
+	g.Number = p.number(g)
 	return g
 }
 
-// group makes a plain group of tokens first to last.
+// number returns the number of a group as far as its head and its determiner
+// tell it.
+func (p *grouper) number(g *NounGroup) Number {
+	h := p.t[g.Head]
+	switch g.Det {
+	case "these", "those", "both", "several", "many":
+		return Plural
+	}
+	switch {
+	case h.Tag == "NNS", h.Tag == "NNPS", p.w.alwaysPlural[h.Lemma], g.Pronoun && p.w.pluralPronoun(h.Lower):
+		return Plural
+	case isNoun(h.Tag), g.Pronoun:
+		return Singular
+	}
+	return UnknownNumber
+}
+
+// group returns a plain group of tokens first to last.
 func (p *grouper) group(first, last, head int) *NounGroup {
 	g := &NounGroup{Sentence: p.s, First: first, Last: last, Head: head}
 	return p.finish(g)
 }
 
+// isNoun reports whether a tag is that of a noun.
 func isNoun(tag string) bool { return strings.HasPrefix(tag, "NN") }
 
+// isDeterminer reports whether a word is an article or another determiner, or a
+// possessive pronoun.
 func isDeterminer(t Token) bool {
 	return t.Tag == "DT" || t.Tag == "PRP$" || t.Tag == "WP$"
 }
 
+// firstRune returns the first rune of a word, or 0.
 func firstRune(s string) rune {
 	for _, r := range s {
 		return r

@@ -43,7 +43,7 @@ func (d *Document) Entities(i int) []Entity {
 	s := d.Sentences[i]
 	feed, offsets := feedOf(s.Text)
 	if titleCase(s.Text) {
-		feed = uncapital(feed)
+		feed = uncapital(feed, d.words)
 	}
 	doc, err := prose.NewDocument(feed, prose.UsingModel(namer()), prose.WithSegmentation(false))
 	if err != nil {
@@ -65,10 +65,10 @@ func (d *Document) Entities(i int) []Entity {
 // tag splits a stretch of text into tokens and tags them. prose's tokens
 // carry no offsets and are rewritten (curly quotes become straight), so they
 // are aligned here with the text they came from, and nowhere else.
-func tag(text string, base int) []Token {
+func tag(text string, base int, w *lexicon) []Token {
 	feed, offsets := feedOf(text)
 	if titleCase(text) {
-		feed = uncapital(feed)
+		feed = uncapital(feed, w)
 	}
 	doc, err := prose.NewDocument(feed, prose.UsingModel(model()), prose.WithExtraction(false), prose.WithSegmentation(false))
 	if err != nil {

@@ -48,7 +48,7 @@ func (b *builder) sharesAuxiliary(i int) bool {
 // verbOfRelative: the men whom the militia abducted. The verb's phrase begins
 // at chunk n.
 func (b *builder) verbOfRelative(i, n int) bool {
-	return b.kind(n-1) == cRel && (b.kind(n-2) != cPrep || !b.mainVerbAhead(i, true) || !words().transitive[b.chunks[i].verb.Lemma])
+	return b.kind(n-1) == cRel && (b.kind(n-2) != cPrep || !b.mainVerbAhead(i, true) || !b.w.transitive[b.chunks[i].verb.Lemma])
 }
 
 // verbOfSecondSubject: ten were killed and eleven wounded by shells.
@@ -81,7 +81,7 @@ func (b *builder) pastLooksReduced(i int) (reduced, decided bool) {
 	case (!reports(g) || b.kind(i+1) == cVerb) && b.mainVerbAhead(i, true):
 		return true, true // a round fired/VBD from the hills struck a house
 	}
-	return false, !words().transitive[g.Lemma]
+	return false, !b.w.transitive[g.Lemma]
 }
 
 // afterReport: said troops fired/VBN on the crowd.

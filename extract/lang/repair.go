@@ -20,8 +20,8 @@ type tagRepair struct {
 }
 
 // repair mends the tags of a sentence.
-func repair(ts Tokens, title bool) {
-	r := &repairer{ts, words(), title}
+func repair(ts Tokens, title bool, w *lexicon) {
+	r := &repairer{ts, w, title}
 	for i := range ts {
 		if isPunctuation(ts[i].Text) {
 			ts[i].Tag = punctuationTag(ts[i].Lower)

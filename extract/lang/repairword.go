@@ -201,5 +201,5 @@ func (r *repairer) gerundAsNoun(i int) bool {
 	if r.Tag(i) != "VBG" || i+1 == len(r.Tokens) || r.startsNoun(i+1) {
 		return false
 	}
-	return r.Tagged(i-1, "DT", "JJ", "PRP$", "POS", "CD") || r.Word(i-1) == "suicide"
+	return r.Tagged(i-1, "DT", "JJ", "PRP$", "POS", "CD") || r.In(i-1, r.beforeGerunds)
 }

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"sitrep/extract/article"
-	"sitrep/extract/lang"
 )
 
 // TestRunTogether cuts notes that have no full stops where testdata says.
@@ -28,7 +27,7 @@ func TestRunTogether(t *testing.T) {
 // sentencesOf is the sentences of a text with bars between them.
 func sentencesOf(text string) string {
 	var out []string
-	for _, s := range lang.New(article.Clean(article.Input{ID: "t", Text: text})).Sentences {
+	for _, s := range document(article.Clean(article.Input{ID: "t", Text: text})).Sentences {
 		out = append(out, s.Text)
 	}
 	return strings.Join(out, " | ")

@@ -22,17 +22,21 @@ var splitter = sync.OnceValue(func() *sentences.DefaultSentenceTokenizer {
 })
 
 // New splits what is read of an article into sentences. Nothing is tagged
-// yet.
-func New(a *article.Article) *Document {
-	d := &Document{Article: a}
+// yet. It reads with the words of the vocabulary, or of English where none is
+// given.
+func New(a *article.Article, v ...*Vocabulary) *Document {
+	d := &Document{Article: a, words: words()}
+	if len(v) > 0 {
+		d.words = v[0].words
+	}
 	for _, seg := range a.Segments {
 		if !seg.Part.Read() {
 			continue
 		}
-		for _, span := range split(a.Slice(seg.Span), seg.Part) {
+		for _, span := range split(a.Slice(seg.Span), seg.Part, d.words) {
 			s := article.Span{Start: seg.Start + span.Start, End: seg.Start + span.End}
 			d.Sentences = append(d.Sentences, &Sentence{
-				Span: s, Index: len(d.Sentences), Paragraph: seg.Paragraph, Part: seg.Part, Text: a.Slice(s),
+				Span: s, Index: len(d.Sentences), Paragraph: seg.Paragraph, Part: seg.Part, Text: a.Slice(s), words: d.words,
 			})
 		}
 	}
@@ -45,13 +49,13 @@ const maxSentence = 2000
 
 // split returns the sentences of a stretch of text, without the white space
 // around them.
-func split(text string, part article.Part) []article.Span {
+func split(text string, part article.Part, w *lexicon) []article.Span {
 	var cuts []int
 	if part != article.Title {
 		for _, s := range splitter().Tokenize(text) {
 			cuts = append(cuts, s.End)
 		}
-		cuts = mend(text, cuts)
+		cuts = w.mend(text, cuts)
 	}
 	cuts = append(cuts, len(text))
 	var out []article.Span
@@ -102,24 +106,24 @@ func appendTrimmed(out []article.Span, text string, from, to int) []article.Span
 // mend removes the cuts after abbreviations and makes the ones that the
 // model misses: after a name that it takes for an abbreviation (Deir Zor.
 // Moscow said), and where the space is missing (the city.The army).
-func mend(text string, cuts []int) []int {
+func (l *lexicon) mend(text string, cuts []int) []int {
 	var out []int
 	next := 0
-	missing := missingStops(text)
+	missing := l.missingStops(text)
 	for i := 0; i < len(text); i++ {
 		if len(missing) > 0 && missing[0] == i {
 			out = appendCut(out, i)
 			missing = missing[1:]
 		}
 		for next < len(cuts) && cuts[next] <= i {
-			if keepCut(text, cuts[next]) {
+			if l.keepCut(text, cuts[next]) {
 				out = appendCut(out, cuts[next])
 			}
 			next++
 		}
 		switch text[i] {
 		case '.', '!', '?':
-			if e, ok := missedCut(text, i); ok {
+			if e, ok := l.missedCut(text, i); ok {
 				out = appendCut(out, e)
 			}
 		case '\n':
@@ -140,7 +144,7 @@ func appendCut(out []int, c int) []int {
 }
 
 // keepCut reports whether the text before a cut really ends there.
-func keepCut(text string, cut int) bool {
+func (l *lexicon) keepCut(text string, cut int) bool {
 	before := strings.TrimRightFunc(text[:cut], unicode.IsSpace)
 	if !strings.HasSuffix(before, ".") {
 		return true
@@ -152,28 +156,28 @@ func keepCut(text string, cut int) bool {
 		return false
 	}
 	lower := strings.ToLower(word)
-	if words().abbreviations[lower] && lower != word {
+	if l.abbreviations[lower] && lower != word {
 		// U.S. and the like end a sentence where the next word can't follow them.
 		if strings.Contains(word, ".") {
-			return startsSentence(after)
+			return l.startsSentence(after)
 		}
 		return lower == "no"
 	}
-	if words().abbreviations[lower] && strings.Contains(lower, ".") {
-		return startsSentence(after)
+	if l.abbreviations[lower] && strings.Contains(lower, ".") {
+		return l.startsSentence(after)
 	}
 	return utf8.RuneCountInString(word) != 1 || !unicode.IsUpper(firstRune(word)) // an initial
 }
 
 // startsSentence reports whether text begins with a word that opens sentences.
-func startsSentence(text string) bool {
+func (l *lexicon) startsSentence(text string) bool {
 	f := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
-	return len(f) > 0 && words().openers[strings.ToLower(f[0])] && unicode.IsUpper(firstRune(text))
+	return len(f) > 0 && l.openers[strings.ToLower(f[0])] && unicode.IsUpper(firstRune(text))
 }
 
 // missedCut reports whether the mark at i ends a sentence, and where the next
 // one begins.
-func missedCut(text string, i int) (int, bool) {
+func (l *lexicon) missedCut(text string, i int) (int, bool) {
 	e := afterClosingMarks(text, i+1)
 	if e >= len(text) {
 		return 0, false
@@ -191,7 +195,7 @@ func missedCut(text string, i int) (int, bool) {
 		return 0, false
 	}
 	if e > i+1 && text[i] != '.' {
-		return e, startsSentence(after) // "Will they come?" Ahmed said is one sentence
+		return e, l.startsSentence(after) // "Will they come?" Ahmed said is one sentence
 	}
 	return e, true
 }

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"sitrep/extract/article"
-	"sitrep/extract/lang"
 )
 
 // The sentences of a text, divided by a bar.
@@ -25,7 +24,7 @@ func TestSentences(t *testing.T) {
 		"The post in Deir Zamar. | Moscow said it was hit.",
 	} {
 		text := strings.ReplaceAll(want, " | ", " ")
-		d := lang.New(article.Clean(article.Input{ID: "t", Text: text}))
+		d := document(article.Clean(article.Input{ID: "t", Text: text}))
 		var got []string
 		for _, s := range d.Sentences {
 			got = append(got, s.Text)

@@ -232,6 +232,7 @@ type Sentence struct {
 	Verbs   []*VerbGroup
 	Clauses []*Clause // in text order of their predicates
 
+	words    *lexicon
 	analysed bool
 	groups   *groupIndex // built when first asked for
 }
@@ -262,4 +263,5 @@ type Document struct {
 	Sentences []*Sentence
 
 	names []article.Span
+	words *lexicon
 }

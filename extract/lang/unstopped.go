@@ -45,7 +45,7 @@ func (w word) sentenceCase() bool {
 
 // missingStops returns the offsets at which sentences begin without a full stop
 // before them, in order.
-func missingStops(text string) []int {
+func (l *lexicon) missingStops(text string) []int {
 	loose := !stopped(text)
 	if !loose && !strings.Contains(text, " report") {
 		return nil
@@ -58,7 +58,7 @@ func missingStops(text string) []int {
 		if !ws[i].capital() || ws[i].marked || ws[i-1].ended {
 			continue
 		}
-		if afterPaper(ws[from:], i-from) || loose && opens(ws[from:], i-from) {
+		if l.afterPaper(ws[from:], i-from) || loose && l.opens(ws[from:], i-from) {
 			out = append(out, ws[i].start)
 			from = i
 		}
@@ -107,12 +107,11 @@ func wordsOf(text string) []word {
 
 // afterPaper reports whether word i follows the paper that a log names as its
 // source: reports Daily Sun The dead man …
-func afterPaper(ws []word, i int) bool {
+func (l *lexicon) afterPaper(ws []word, i int) bool {
 	k := nameBefore(ws, i)
 	if k == i || k == 0 || ws[k-1].ended || ws[k-1].text != "reports" && ws[k-1].text != "reported" {
 		return false
 	}
-	l := words()
 	if l.openers[ws[i].lower] {
 		return true
 	}
@@ -137,43 +136,42 @@ func nameBefore(ws []word, i int) int {
 
 // opens reports whether word i opens a sentence in a text without full stops,
 // where ws begins with the first word of the sentence before.
-func opens(ws []word, i int) bool {
-	l := words()
+func (l *lexicon) opens(ws []word, i int) bool {
 	kind := l.starters[ws[i].lower]
 	switch {
 	case i < leastBefore, i+2 >= len(ws), l.unfinished(ws[i-1]):
 		return false
 	case kind == notStarter, !ws[i].sentenceCase():
-		return subject(ws, i)
+		return l.subject(ws, i)
 	case kind == startWord:
-		return opensByWord(ws, i)
+		return l.opensByWord(ws, i)
 	case !finite(ws[:i]):
 		return false
 	case kind == startPhrase:
 		// after a name it may be a part of it: Gate Two, Operation In Step
 		return !ws[i-1].capital() || !ws[i+1].capital() && !l.prepositions[ws[i+1].lower]
 	}
-	return opensByNoun(ws, i, kind)
+	return l.opensByNoun(ws, i, kind)
 }
 
 // opensByWord decides for a small word with a capital: They left. A slogan has
 // one inside: a third Stop The War march.
-func opensByWord(ws []word, i int) bool {
+func (l *lexicon) opensByWord(ws []word, i int) bool {
 	k := nameBefore(ws, i)
-	return !ws[i-1].capital() || !ws[i+1].capital() || k > 0 && words().prepositions[ws[k-1].text]
+	return !ws[i-1].capital() || !ws[i+1].capital() || k > 0 && l.prepositions[ws[k-1].text]
 }
 
 // opensByNoun decides for a noun without an article: Police arrested a man;
 // Security forces are searching.
-func opensByNoun(ws []word, i int, kind starter) bool {
-	if bareParticiple(ws[:i]) || words().marks[ws[0].lower] != Root {
+func (l *lexicon) opensByNoun(ws []word, i int, kind starter) bool {
+	if bareParticiple(ws[:i]) || l.marks[ws[0].lower] != Root {
 		return false
 	}
 	after := ws[i+1]
 	if ws[i-1].capital() {
 		// at Kesh Police have …, but not: an officer in Kesh Police has
 		k := nameBefore(ws, i)
-		return k > 0 && words().sites[ws[k-1].text] && verbal(after)
+		return k > 0 && l.sites[ws[k-1].text] && verbal(after)
 	}
 	if after.capital() && kind != startModifier {
 		return false
@@ -184,8 +182,7 @@ func opensByNoun(ws []word, i int, kind starter) bool {
 // subject reports whether word i, which could be a name, begins the subject of a
 // sentence: after a word that no name follows (in the attack Khan was …), after
 // a date, or after a paper that is not known.
-func subject(ws []word, i int) bool {
-	l := words()
+func (l *lexicon) subject(ws []word, i int) bool {
 	if l.marks[ws[0].lower] != 0 || l.temporal[ws[i].lower] != "" {
 		return false
 	}

@@ -15,7 +15,7 @@ func (b *builder) voice(v *verbClause) {
 		v.Predicate.Voice = Passive
 	}
 	if v.Verb.Form == "VBN" {
-		if object || !words().transitive[v.Verb.Lemma] && v.Arg(By) == nil {
+		if object || !b.w.transitive[v.Verb.Lemma] && v.Arg(By) == nil {
 			v.Predicate.Voice = Active // militants fired/VBN at a patrol
 		}
 		v.Predicate.Tense = Past
@@ -30,7 +30,7 @@ func (b *builder) passiveWithoutAuxiliary(v *verbClause) bool {
 		return false
 	}
 	afterPassive := v.sharesWith != nil && v.sharesWith.Predicate.Voice == Passive
-	if words().transitive[v.Verb.Lemma] {
+	if b.w.transitive[v.Verb.Lemma] {
 		return v.subject >= 0 || afterPassive
 	}
 	return afterPassive && v.Arg(By) != nil
@@ -39,6 +39,6 @@ func (b *builder) passiveWithoutAuxiliary(v *verbClause) bool {
 // aims reports whether what a verb aims at stands in a phrase: soldiers shot
 // at the crowd; but not 12 shot at checkpoint.
 func (b *builder) aims(v *verbClause) bool {
-	return words().aimed[v.Verb.Lemma] && b.prepositionAt(v.at+1, "at") && !b.headline &&
+	return b.w.aimed[v.Verb.Lemma] && b.prepositionAt(v.at+1, "at") && !b.headline &&
 		v.subject >= 0 && b.chunks[v.subject].noun.Numeral.Empty()
 }
