@@ -133,22 +133,23 @@ func feedOf(text string) (feed string, offsets []int) {
 				put("/", i)
 			}
 		default:
-			put(plainRune(r), i)
+			put(string(plainRune(r)), i)
 		}
 	}
 	offsets = append(offsets, len(text))
 	return b.String(), offsets
 }
 
-// plainRune returns a rune as prose is given it: what cannot be seen is a space.
-func plainRune(r rune) string {
+// plainRune returns a rune as prose is given it: a space for what cannot be
+// seen, x where the lower case has another length.
+func plainRune(r rune) rune {
 	switch {
 	case r == utf8.RuneError, r == '*', unicode.IsControl(r), unicode.IsSpace(r):
-		return " "
+		return ' '
 	case r >= utf8.RuneSelf && utf8.RuneLen(unicode.ToLower(r)) != utf8.RuneLen(r):
-		return "x"
+		return 'x'
 	}
-	return string(r)
+	return r
 }
 
 // between reports whether the runes on both sides of the stretch of size bytes

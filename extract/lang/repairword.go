@@ -147,7 +147,7 @@ func (r *repairer) halfDone(i int) bool {
 
 // compassBeforeOf: silos east/NN of the city.
 func (r *repairer) compassBeforeOf(i int) bool {
-	return r.compass[r.Word(i)] && r.Word(i+1) == "of" && r.Tag(i) != "NNP"
+	return r.Word(i+1) == "of" && r.Tag(i) != "NNP" && r.compass[r.Word(i)]
 }
 
 // pluralBeforeCompass: the grain silos/JJ east/RB of the city.

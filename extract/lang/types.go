@@ -204,8 +204,8 @@ type Clause struct {
 	Verb  *VerbGroup // of the others
 }
 
-// Occasion reports whether the clause's mark is one after which stands what the
-// act above it came of: were killed when, after, as.
+// Occasion reports whether the clause tells what its main clause resulted from:
+// two were killed [when a shell hit the school].
 func (c *Clause) Occasion() bool { return words().occasion[c.Mark] }
 
 // Arg returns the first argument with the function, or nil.
