@@ -23,14 +23,14 @@ func (b *builder) climbStep(j int) (next int, done bool) {
 	case cPrep:
 		return b.climbPhrase(j - 2)
 	case cVerb:
-		if a := hangsOn(b.byChunk[j-1]); a >= 0 {
+		if a := antecedentOf(b.byChunk[j-1]); a >= 0 {
 			return a, false
 		}
 		if a := b.headOf(b.byChunk[j-1]); a >= 0 {
 			return a, true
 		}
 	case cAdverb:
-		if a := hangsOn(b.byChunk[j-2]); a >= 0 {
+		if a := antecedentOf(b.byChunk[j-2]); a >= 0 {
 			return a, false
 		}
 	}
@@ -71,7 +71,7 @@ func (b *builder) climbPhrase(k int) (next int, done bool) {
 			return n, false
 		}
 	case cVerb:
-		if a := hangsOn(b.byChunk[k]); a >= 0 {
+		if a := antecedentOf(b.byChunk[k]); a >= 0 {
 			return a, false
 		}
 		return b.headOf(b.byChunk[k]), true
@@ -93,12 +93,12 @@ func (b *builder) objectAt(i int) bool {
 		return false
 	}
 	v := b.byChunk[k]
-	return v != nil && (v.antecedent < 0 || v.Verb.Form == "VBG") && !reports(v.Verb)
+	return v != nil && (v.antecedent < 0 || v.Verb.Form == "VBG") && !isReporting(v.Verb)
 }
 
-// reports reports whether a verb is commonly followed by a clause without that:
+// isReporting reports whether a verb is commonly followed by a clause without that:
 // said Islamic State had …
-func reports(v *VerbGroup) bool { return words().complement[v.Lemma] }
+func isReporting(v *VerbGroup) bool { return words().complement[v.Lemma] }
 
 // opensClause reports whether the group at chunk j stands where a clause begins.
 func (b *builder) opensClause(j int) bool {
@@ -148,10 +148,10 @@ func (b *builder) headOf(v *verbClause) int {
 	return -1
 }
 
-// hangsOn returns the chunk of the noun group that the clause, or the relative
+// antecedentOf returns the chunk of the noun group that the clause, or the relative
 // clause that it is a part of, hangs on: militants believed to be members. It
 // returns -1 where there is none.
-func hangsOn(v *verbClause) int {
+func antecedentOf(v *verbClause) int {
 	for n := 0; v != nil && n < 4; n++ {
 		if v.antecedent >= 0 {
 			return v.antecedent

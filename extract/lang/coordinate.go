@@ -84,8 +84,8 @@ func (b *builder) sharesHeadWith(i, at, k int) bool {
 }
 
 // sameShape reports whether the groups at chunks i and k look as if they
-// belonged to one list: both are names, or neither is; where the first only explains
-// another (rounds of ammunition and three grenades), both are counted.
+// belonged to one list: both are names, or neither is. Where the first is in a
+// phrase (rounds of ammunition and three grenades) both must be counted.
 func (b *builder) sameShape(i, k int) bool {
 	a, g := b.chunks[i].noun, b.chunks[k].noun
 	if a.Proper != g.Proper && !(a.Proper && b.sharedHead(g)) {

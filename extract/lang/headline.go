@@ -23,9 +23,10 @@ func titleCase(text string) bool {
 	return upper >= 2 && upper >= 4*lower
 }
 
-// uncapital writes in small letters the words that are known to be no names, so that prose does not
-// read a headline's verbs and prepositions as names. The length stays.
-func uncapital(feed string, w *lexicon) string {
+// lowerKnownWords writes in small letters the words that are known to be no
+// names, so that prose does not read a headline's verbs and prepositions as
+// names. The length stays the same.
+func lowerKnownWords(feed string, w *lexicon) string {
 	b := []byte(feed)
 	for i := 0; i < len(b); {
 		if !isLetter(b[i]) {

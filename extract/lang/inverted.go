@@ -3,7 +3,7 @@ package lang
 // inverted reports whether the subject of a reporting verb stands after it:
 // …, said the spokesman; … on March 3 reports Dawn.
 func (b *builder) inverted(v *verbClause) bool {
-	if !reports(v.Verb) || v.Verb.First != v.Verb.Last || !b.nounAt(v.at+1) {
+	if !isReporting(v.Verb) || v.Verb.First != v.Verb.Last || !b.nounAt(v.at+1) {
 		return false
 	}
 	end := b.endOf(v.at + 1)

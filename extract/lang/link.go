@@ -1,6 +1,7 @@
 package lang
 
-// infinitive links to expel, to seize.
+// infinitive links an infinitive to the clause before it, as its purpose (came
+// to expel them) or complement (tried to seize it).
 func (b *builder) infinitive(v *verbClause) {
 	v.Link = Purpose
 	j := v.at - 1
@@ -68,8 +69,9 @@ func (b *builder) parents() {
 	}
 }
 
-// holder returns the clause that has the group at chunk k, or the one whose phrase
-// it is a part of, as an argument.
+// holder returns the clause, other than not, that has the group at chunk k, or
+// the one whose phrase it is a part of, as an argument. It returns nil where
+// none has.
 func (b *builder) holder(k int, not *verbClause) *Clause {
 	for {
 		g := b.chunks[k].noun
@@ -90,7 +92,8 @@ func (b *builder) holder(k int, not *verbClause) *Clause {
 	}
 }
 
-// mainOf returns the nearest finite clause without mark: before, else after.
+// mainOf returns the nearest main clause before the nth clause, or else after
+// it, or nil.
 func (b *builder) mainOf(n int) *Clause {
 	for k := n - 1; k >= 0; k-- {
 		if v := b.verbs[k]; v.Kind == Finite && v.Link != Relative {

@@ -20,6 +20,7 @@ func (b *builder) nominals() {
 	}
 }
 
+// nominal makes the clause of the group at chunk at, or of its possessor g.
 func (b *builder) nominal(g *NounGroup, at int) {
 	t := b.s.Tokens
 	if g.Pronoun || !isNoun(t[g.Head].Tag) {
@@ -68,8 +69,9 @@ func (b *builder) pronounOwner(g *NounGroup) *NounGroup {
 	return o
 }
 
-// commonTag lets the lemma of a noun in a headline be found: prose tags
-// capitalised words as proper.
+// commonTag returns the tag that a proper noun would have as a common one.
+// prose tags the capitalised words of headlines as proper, and Lemma leaves
+// proper nouns as they are.
 func commonTag(tag string) string {
 	switch tag {
 	case "NNP":

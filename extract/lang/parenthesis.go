@@ -1,7 +1,8 @@
 package lang
 
-// parenthesis goes over A, …, verb: it returns the chunk before the comma
-// that opens what the comma at j closes.
+// parenthesis returns the chunk before the parenthesis that the comma at chunk
+// j closes: rebels in [The rebels], backed by jets, attacked. It reports false
+// where there is none.
 func (b *builder) parenthesis(j int) (int, bool) {
 	for k := j - 1; k >= 1; k-- {
 		switch b.chunks[k].kind {
@@ -42,13 +43,14 @@ func (b *builder) opensParenthesis(k, j int) bool {
 			return true
 		}
 		v := b.byChunk[j-1]
-		return v != nil && reports(v.Verb) && v.subject >= k
+		return v != nil && isReporting(v.Verb) && v.subject >= k
 	}
 	return false
 }
 
-// opening returns the chunk of the group that opens the sentence, where nothing but what hangs
-// on it stands before the comma at j: A constable identified as X, was shot.
+// opening returns the chunk of the group that opens the sentence, where only
+// what describes the group stands between it and the comma at j, or -1: A
+// constable identified as X, was shot.
 func (b *builder) opening(j int) int {
 	if b.kind(0) != cNoun || b.chunks[0].time {
 		return -1
@@ -70,7 +72,8 @@ func (b *builder) opening(j int) int {
 	return 0
 }
 
-// noFinite reports whether no finite verb without relative stands from k to j.
+// noFinite reports whether every finite verb from chunk k to chunk j is that of
+// a relative clause.
 func (b *builder) noFinite(k, j int) bool {
 	for ; k < j; k++ {
 		if b.finiteAt(k) {

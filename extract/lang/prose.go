@@ -43,7 +43,7 @@ func (d *Document) Entities(i int) []Entity {
 	s := d.Sentences[i]
 	feed, offsets := feedOf(s.Text)
 	if titleCase(s.Text) {
-		feed = uncapital(feed, d.words)
+		feed = lowerKnownWords(feed, d.words)
 	}
 	doc, err := prose.NewDocument(feed, prose.UsingModel(namer()), prose.WithSegmentation(false))
 	if err != nil {
@@ -68,7 +68,7 @@ func (d *Document) Entities(i int) []Entity {
 func tag(text string, base int, w *lexicon) []Token {
 	feed, offsets := feedOf(text)
 	if titleCase(text) {
-		feed = uncapital(feed, w)
+		feed = lowerKnownWords(feed, w)
 	}
 	doc, err := prose.NewDocument(feed, prose.UsingModel(model()), prose.WithExtraction(false), prose.WithSegmentation(false))
 	if err != nil {

@@ -66,7 +66,7 @@ func (b *builder) describesSecondObject(i, n int) bool {
 		return false
 	}
 	p := b.lastVerb(n)
-	return p != nil && p.Predicate.Voice == Active && p.Verb.Finite && !reports(p.Verb)
+	return p != nil && p.Predicate.Voice == Active && p.Verb.Finite && !isReporting(p.Verb)
 }
 
 // pastLooksReduced decides for a verb that has the tag of a past, as far as it
@@ -78,14 +78,14 @@ func (b *builder) pastLooksReduced(i int) (reduced, decided bool) {
 		return false, true
 	case b.afterObject(i - 1):
 		return true, true // dropped two bombs loaded/VBD with nails
-	case (!reports(g) || b.kind(i+1) == cVerb) && b.mainVerbAhead(i, true):
+	case (!isReporting(g) || b.kind(i+1) == cVerb) && b.mainVerbAhead(i, true):
 		return true, true // a round fired/VBD from the hills struck a house
 	}
 	return false, !b.w.transitive[g.Lemma]
 }
 
 // afterReport: said troops fired/VBN on the crowd.
-func (b *builder) afterReport(j int) bool { return b.finiteAt(j-1) && reports(b.chunks[j-1].verb) }
+func (b *builder) afterReport(j int) bool { return b.finiteAt(j-1) && isReporting(b.chunks[j-1].verb) }
 
 // describesApposition: the T4 airbase, a large airport used by helicopters.
 func (b *builder) describesApposition(i, j int) bool {
@@ -119,7 +119,7 @@ func (b *builder) closesParenthesis(i int) bool {
 		return false
 	}
 	for n := i + 1; n < len(b.chunks); n++ {
-		if b.finiteAt(n) && !b.marked(n) {
+		if b.finiteAt(n) && !b.inSubordinate(n) {
 			return false
 		}
 	}
@@ -130,7 +130,7 @@ func (b *builder) closesParenthesis(i int) bool {
 // verb that takes no clause, so that no verb can have it as its subject.
 func (b *builder) afterObject(j int) bool {
 	v := b.byChunk[b.phraseHead(j)-1] // the bodies of two men
-	return v != nil && v.Kind == Finite && v.Predicate.Voice == Active && !reports(v.Verb) && !b.chunks[j].time
+	return v != nil && v.Kind == Finite && v.Predicate.Voice == Active && !isReporting(v.Verb) && !b.chunks[j].time
 }
 
 // hasObject reports whether a direct object follows the verb at chunk i.
@@ -177,23 +177,23 @@ func (b *builder) mainVerbAhead(i int, sure bool) bool {
 // has an auxiliary, a particle or an object, or reports something.
 func (b *builder) surelyFinite(k int) bool {
 	g := b.chunks[k].verb
-	return g.First != g.Main || g.Particle != "" || b.hasObject(k) || reports(g)
+	return g.First != g.Main || g.Particle != "" || b.hasObject(k) || isReporting(g)
 }
 
 // hasNoFinite reports whether the verb at chunk i is the only one that could
 // be finite outside of subordinate clauses.
 func (b *builder) hasNoFinite(i int) bool {
 	for k := range b.chunks {
-		if k != i && b.finiteAt(k) && !b.marked(k) {
+		if k != i && b.finiteAt(k) && !b.inSubordinate(k) {
 			return false
 		}
 	}
 	return true
 }
 
-// marked reports whether a subordinator or relative opens the clause of the
+// inSubordinate reports whether a subordinator or relative opens the clause of the
 // verb at chunk k.
-func (b *builder) marked(k int) bool {
+func (b *builder) inSubordinate(k int) bool {
 	for k--; k >= 0; k-- {
 		switch b.chunks[k].kind {
 		case cMark, cRel:

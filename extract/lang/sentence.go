@@ -233,7 +233,7 @@ func isAbbreviation(word string) bool {
 	return words().abbreviations[strings.ToLower(word)] || strings.Contains(word, ".") || utf8.RuneCountInString(word) < 2
 }
 
-// longestWord is how many bytes back the end of a sentence is judged by.
+// longestWord bounds the bytes that are read back to find the last word.
 const longestWord = 60
 
 // lastWord returns the word that a text ends with.

@@ -24,7 +24,7 @@ func (b *builder) finite(v *verbClause) {
 	case cComma:
 		b.afterComma(v, j)
 	case cVerb: // the men whom they abducted were freed
-		if a := hangsOn(b.byChunk[j]); a >= 0 {
+		if a := antecedentOf(b.byChunk[j]); a >= 0 {
 			b.subjectAt(v, a)
 		}
 	case cStop: // engaged a unit; destroyed a tunnel
@@ -143,7 +143,7 @@ func (b *builder) linkBefore(v *verbClause, k int) {
 		v.Link = Coordinate
 		v.previous = b.lastMain(k)
 	case cNoun:
-		if p := b.byChunk[k-1]; p != nil && reports(p.Verb) { // told reporters the army had …
+		if p := b.byChunk[k-1]; p != nil && isReporting(p.Verb) { // told reporters the army had …
 			v.Link, v.previous = Complement, p
 		}
 	}

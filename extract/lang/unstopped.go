@@ -58,7 +58,7 @@ func (l *lexicon) missingStops(text string) []int {
 		if !ws[i].capital() || ws[i].marked || ws[i-1].ended {
 			continue
 		}
-		if l.afterPaper(ws[from:], i-from) || loose && l.opens(ws[from:], i-from) {
+		if l.afterPaper(ws[from:], i-from) || loose && l.opensSentence(ws[from:], i-from) {
 			out = append(out, ws[i].start)
 			from = i
 		}
@@ -119,10 +119,11 @@ func (l *lexicon) afterPaper(ws []word, i int) bool {
 	if last-2 > k && ws[last-1].text == "of" {
 		last -= 2 // Times of India
 	}
-	return l.mastheads[ws[last].lower] && !l.mastheads[ws[i].lower] && finite(ws[i:min(i+2*verbWithin, len(ws))])
+	return l.mastheads[ws[last].lower] && !l.mastheads[ws[i].lower] && hasFinite(ws[i:min(i+2*verbWithin, len(ws))])
 }
 
-// nameBefore returns the first of the words with capitals that end before word i.
+// nameBefore returns the first word of the name that ends before word i, or i
+// where none does.
 func nameBefore(ws []word, i int) int {
 	k := i
 	for k > 0 && i-k < longestRun && !ws[k-1].ended && (ws[k-1].capital() || ws[k-1].text == "of" && k < i) {
@@ -134,18 +135,18 @@ func nameBefore(ws []word, i int) int {
 	return k
 }
 
-// opens reports whether word i opens a sentence in a text without full stops,
+// opensSentence reports whether word i opens a sentence in a text without full stops,
 // where ws begins with the first word of the sentence before.
-func (l *lexicon) opens(ws []word, i int) bool {
+func (l *lexicon) opensSentence(ws []word, i int) bool {
 	kind := l.starters[ws[i].lower]
 	switch {
 	case i < leastBefore, i+2 >= len(ws), l.unfinished(ws[i-1]):
 		return false
 	case kind == notStarter, !ws[i].sentenceCase():
-		return l.subject(ws, i)
+		return l.opensByName(ws, i)
 	case kind == startWord:
 		return l.opensByWord(ws, i)
-	case !finite(ws[:i]):
+	case !hasFinite(ws[:i]):
 		return false
 	case kind == startPhrase:
 		// after a name it may be a part of it: Gate Two, Operation In Step
@@ -171,18 +172,18 @@ func (l *lexicon) opensByNoun(ws []word, i int, kind starter) bool {
 	if ws[i-1].capital() {
 		// at Kesh Police have …, but not: an officer in Kesh Police has
 		k := nameBefore(ws, i)
-		return k > 0 && l.sites[ws[k-1].text] && verbal(after)
+		return k > 0 && l.sites[ws[k-1].text] && canBeFinite(after)
 	}
 	if after.capital() && kind != startModifier {
 		return false
 	}
-	return finite(ws[i+1 : min(i+1+verbWithin, len(ws))])
+	return hasFinite(ws[i+1 : min(i+1+verbWithin, len(ws))])
 }
 
-// subject reports whether word i, which could be a name, begins the subject of a
+// opensByName reports whether word i, which could be a name, begins the subject of a
 // sentence: after a word that no name follows (in the attack Khan was …), after
 // a date, or after a paper that is not known.
-func (l *lexicon) subject(ws []word, i int) bool {
+func (l *lexicon) opensByName(ws []word, i int) bool {
 	if l.marks[ws[0].lower] != 0 || l.temporal[ws[i].lower] != "" {
 		return false
 	}
@@ -192,30 +193,30 @@ func (l *lexicon) subject(ws []word, i int) bool {
 	}
 	rest := ws[end:min(end+verbWithin, len(ws))]
 	if k := nameBefore(ws, i); k < i {
-		bare := end == i+1 && !verbal(ws[end]) && !l.unfinished(ws[end])
-		return k > 0 && ws[k-1].text == "reports" && bare && finite(rest)
+		bare := end == i+1 && !canBeFinite(ws[end]) && !l.unfinished(ws[end])
+		return k > 0 && ws[k-1].text == "reports" && bare && hasFinite(rest)
 	}
 	dated := i > 1 && unicode.IsDigit(firstRune(ws[i-1].text)) && l.temporal[ws[i-2].lower] == "month"
-	return (l.closers[ws[i-1].lower] || dated) && finite(ws[:i]) && finite(rest)
+	return (l.closers[ws[i-1].lower] || dated) && hasFinite(ws[:i]) && hasFinite(rest)
 }
 
-// unfinished reports whether no sentence ends with a word.
+// unfinished reports whether a word cannot end a sentence: the, of, could.
 func (l *lexicon) unfinished(w word) bool {
 	return l.prepositions[w.lower] || l.modals[w.lower] || l.marks[w.lower] != 0 || l.dangling[w.lower] || l.abbreviations[w.lower]
 }
 
-// finite reports whether one of the words can be the verb of a sentence.
-func finite(ws []word) bool {
+// hasFinite reports whether one of the words can be the verb of a sentence.
+func hasFinite(ws []word) bool {
 	for _, w := range ws {
-		if verbal(w) {
+		if canBeFinite(w) {
 			return true
 		}
 	}
 	return false
 }
 
-// verbal reports whether a word in small letters can be a finite verb by its form.
-func verbal(w word) bool {
+// canBeFinite reports whether a word in small letters can be a finite verb by its form.
+func canBeFinite(w word) bool {
 	l := words()
 	if w.text != w.lower {
 		return false
