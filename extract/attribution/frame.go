@@ -76,31 +76,14 @@ func (l *line) tokenAt(offset int) int {
 	return -1
 }
 
-// verbCue reads a verb of saying and finds who says it.
+// verbCue reads a verb of saying and finds who says it. It returns nil where
+// the word at token k is no verb, or tells of nothing that was said.
 func (l *line) verbCue(k int, h hit) *unit {
-	v := l.verbs[k]
-	if v != nil && v.Main != k {
-		return nil // an auxiliary, a particle
+	u := l.verbAt(k, h)
+	if u == nil {
+		return nil
 	}
-	if k > 0 && k+1 < len(l.t) && l.mark(k-1) == 0 && l.mark(k+1) == 0 && capitalised(l.t[k].Text) && !capitalised(l.t[k+1].Text) && l.s.Part == article.Body {
-		return nil // a name and no verb of a headline: the United States to …
-	}
-	u := &unit{word: h.word, cue: h.Span, main: k, last: k, verb: v, lead: -1}
-	if v == nil {
-		if !l.mistagged(k) {
-			return nil
-		}
-		l.split(k)
-	} else {
-		u.last = max(v.Last, k)
-		if h.particle != "" && u.last == k {
-			u.last = k + 1
-		}
-		u.clause = l.clauses[k]
-		if !l.affirmed(u) {
-			return nil
-		}
-	}
+	v := u.verb
 	if h.has(fQuoted) {
 		return l.quotedCue(u)
 	}
@@ -124,41 +107,70 @@ func (l *line) verbCue(k int, h hit) *unit {
 	if !h.has(fUninverted) && l.invert(u) {
 		return u
 	}
-	if is("reflexive", l.word(k+1)) {
+	return l.activeCue(u)
+}
+
+// verbAt returns the cue of the verb at token k, still without its source, or
+// nil where the word is no verb or the saying is not told as a fact.
+func (l *line) verbAt(k int, h hit) *unit {
+	v := l.verbs[k]
+	if v != nil && v.Main != k || l.partOfName(k) {
+		return nil // an auxiliary, a particle
+	}
+	u := &unit{word: h.word, cue: h.Span, main: k, last: k, verb: v, lead: -1}
+	if v == nil {
+		if !l.mistagged(k) {
+			return nil
+		}
+		l.split(k)
+		return u
+	}
+	u.last = max(v.Last, k)
+	if h.particle != "" && u.last == k {
+		u.last = k + 1
+	}
+	u.clause = l.clauses[k]
+	if !l.affirmed(u) {
+		return nil
+	}
+	return u
+}
+
+// partOfName reports whether the word at token k belongs to a name and is not
+// the verb of a headline: the United States to ….
+func (l *line) partOfName(k int) bool {
+	return k > 0 && k+1 < len(l.t) && l.mark(k-1) == 0 && l.mark(k+1) == 0 && l.s.Part == article.Body &&
+		capitalised(l.t[k].Text) && !capitalised(l.t[k+1].Text)
+}
+
+// activeCue finds the source of a verb among the subjects: its own, the one
+// that it shares, or the noun group that its relative clause describes.
+func (l *line) activeCue(u *unit) *unit {
+	if is("reflexive", l.word(u.main+1)) {
 		return nil // a group calling itself …
 	}
 	g, own := l.subject(u)
 	if d := l.claimer(u); d != nil {
 		g, own = d, false
 	} else if !own {
-		if v == nil || v.Form == "VBN" && v.First == v.Main && l.tag(v.First-1) != "CC" || l.reducedThing(u) {
-			return nil // a stream called X; drivers reporting losses
+		if l.describesNoun(u) {
+			return nil
 		}
 		g = l.shared(u, g)
 	}
-	if h.has(fClaims) && !l.deniesClaim(u) {
+	if u.has(fClaims) && !l.deniesClaim(u) {
 		return nil
 	}
-	src, ok := l.speaker(g, h.word)
-	if !ok {
-		return nil
-	}
-	if h.has(fLabel) && l.word(g.First-1) == "what" {
+	src, ok := l.speaker(g, u.word)
+	if !ok || l.excepted(u) || u.has(fLabel) && l.word(g.First-1) == "what" {
 		return nil // what they call a safe zone
-	}
-	if h.words == nil && l.excepted(u) {
-		return nil
 	}
 	if src.Start < u.cue.Start && src.End > u.cue.Start {
 		src.Span = l.trim(article.Span{Start: src.Start, End: u.cue.Start})
 		src.Text = l.text[src.Start:src.End]
 	}
 	u.source, u.own = src, own
-	first := k
-	if v != nil {
-		first = v.First
-	}
-	u.from, u.to = first, u.last+1
+	u.from, u.to = u.verb0(), u.last+1
 	if own {
 		u.from = l.office(u, g.First)
 		if l.describing(u.from - 1) {
@@ -166,6 +178,13 @@ func (l *line) verbCue(k int, h hit) *unit {
 		}
 	}
 	return u
+}
+
+// describesNoun reports whether the verb is a participle that describes a noun
+// and reports nothing: a stream called X, drivers reporting losses.
+func (l *line) describesNoun(u *unit) bool {
+	v := u.verb
+	return v == nil || v.Form == "VBN" && v.First == v.Main && l.tag(v.First-1) != "CC" || l.reducedThing(u)
 }
 
 // office is the token at which a source begins whose office has words in
@@ -178,11 +197,11 @@ func (l *line) office(u *unit, first int) int {
 	for open > 0 && open > first-5 && l.mark(open) != '(' {
 		open--
 	}
-	if l.mark(open) != '(' || l.ends[max(open-1, 0)] == nil || open == 0 || !strings.HasPrefix(l.tag(first), "NNP") {
+	if open == 0 || l.mark(open) != '(' || l.ends[open-1] == nil || !strings.HasPrefix(l.tag(first), "NNP") {
 		return first
 	}
 	g := l.top(l.ends[open-1])
-	if !strings.HasPrefix(l.tag(g.First), "NNP") || l.mark(g.First-1) == 0 && g.First > 0 {
+	if !strings.HasPrefix(l.tag(g.First), "NNP") {
 		return first
 	}
 	u.source.Span.Start = g.Start
@@ -201,39 +220,33 @@ func (l *line) describing(k int) bool {
 	return g.Det == "" && v != nil && v.Finite && words().verbs[l.word(v.Main)] != nil && l.sourceKind(g) != ""
 }
 
-// excepted says whether the verb's object makes it no saying: the flood
+// excepted reports whether the verb's object makes it no saying: the flood
 // claimed lives; the army denied them access.
 func (l *line) excepted(u *unit) bool {
 	set := words().except[u.lemma]
 	if set == nil {
 		return false
 	}
-	for k := u.last + 1; k < len(l.t) && k <= u.last+6; k++ {
-		if l.boundary(k) || l.word(k) == "that" {
-			return false
-		}
-		if set[l.t[k].Lemma] || set[l.word(k)] {
+	for k := u.last + 1; k < len(l.t) && k <= u.last+6 && !l.boundary(k); k++ {
+		if set[l.t[k].Lemma] {
 			return true
 		}
-		if k > u.last+1 && l.verbs[k] != nil || l.isPreposition(k) {
+		if l.isPreposition(k) {
 			return false
 		}
 	}
 	return false
 }
 
-// reducedThing says whether a participle stands right after a noun that it
+// reducedThing reports whether a participle stands right after a noun that it
 // describes, with a thing and not a clause: residents reporting outages.
 func (l *line) reducedThing(u *unit) bool {
 	v := u.verb
-	if v == nil || v.Form != "VBG" || v.First != v.Main || v.First == 0 || l.ends[v.First-1] == nil {
+	if v.Form != "VBG" || v.First == 0 || l.ends[v.First-1] == nil {
 		return false
 	}
-	if u.has(fDocument) {
-		return true
-	}
 	n := l.skipAdjuncts(u.last+1, u)
-	return !is("clause word", l.word(n)) && !u.has(fOf) && l.mark(n) != '"' && l.mark(n) != ':'
+	return u.has(fDocument) || !is("clause word", l.word(n)) && !u.has(fOf) && l.mark(n) != '"' && l.mark(n) != ':'
 }
 
 // deniesClaim says whether the object is something said and not an offer or a
@@ -268,15 +281,15 @@ func (u *unit) verb0() int {
 // nil where the participle says nothing of the kind.
 func (l *line) claimer(u *unit) *lang.NounGroup {
 	v := u.verb
-	if v == nil || v.Form != "VBG" || v.First != v.Main || v.First == 0 || u.word.kind != Claimed || !l.responsibility(u.last+1) {
+	if v == nil || v.Form != "VBG" || v.First == 0 || !l.responsibility(u.last+1) {
 		return nil
 	}
 	var doer *lang.NounGroup
 	for _, c := range l.s.Clauses {
-		if c.Kind != lang.Finite || c.Verb == nil || c.Verb.Last >= v.First || c.Predicate.Voice == lang.Passive {
+		if c.Kind != lang.Finite || c.Verb.Last >= v.First {
 			continue
 		}
-		if s := c.Arg(lang.Subject); s != nil && s.Last < v.First && l.acts(s) {
+		if s := c.Arg(lang.Subject); s != nil && l.acts(s) {
 			doer = s
 		}
 	}
@@ -284,38 +297,25 @@ func (l *line) claimer(u *unit) *lang.NounGroup {
 }
 
 // shared corrects the subject that the clause builder lets a cue share where
-// another unit of the sentence says better who speaks: said he would go and
-// warned …; said it had begun, adding ….
+// the sentence says better who speaks: said he would go and warned …; said it
+// had begun, adding ….
 func (l *line) shared(u *unit, g *lang.NounGroup) *lang.NounGroup {
 	v := u.verb
 	if v == nil || u.clause != nil && u.clause.Link == lang.Relative {
 		return g
 	}
-	comma := l.mark(v.First-1) == ','
 	switch {
-	case v.Form == "VBG" && v.First == v.Main && comma:
-		for i := len(l.units) - 1; i >= 0; i-- {
-			o := l.units[i]
-			if o.own && o.verb != nil && o.clause != nil && o.clause.Link != lang.Relative && o.source.Group != nil && !l.quoted(o) {
-				return o.source.Group
-			}
+	case v.Form == "VBG" && l.mark(v.First-1) == ',':
+		if s := l.mainSubject(v.First); s != nil {
+			return s
 		}
-		for i := len(l.s.Clauses) - 1; i >= 0; i-- {
-			c := l.s.Clauses[i]
-			if c.Verb != nil && c.Verb.Last < v.First && c.Kind == lang.Finite && c.Link == lang.Root {
-				if s := c.Arg(lang.Subject); s != nil {
-					return s
-				}
-			}
-		}
-	case l.tag(v.First-1) == "CC" || comma:
-		if p := u.clause; p != nil && p.Parent != nil && p.Parent.Verb != nil && p.Parent.Verb.Tense == v.Tense && p.Parent.Verb.Modal == v.Modal && !p.Parent.Verb.Infinitive &&
-			g != nil && l.acts(g) {
+	case l.tag(v.First-1) == "CC":
+		if p := u.clause; p != nil && p.Parent != nil && p.Parent.Verb != nil && p.Parent.Verb.Tense == v.Tense && g != nil && l.acts(g) {
 			return g
 		}
 		for i := len(l.units) - 1; i >= 0; i-- {
 			o := l.units[i]
-			if o.verb != nil && o.own && o.verb.Finite && o.verb.Tense == v.Tense && o.source.Group != nil && (o.clause == nil || o.clause.Link != lang.Relative) && !l.quoted(o) {
+			if o.own && o.verb != nil && o.verb.Tense == v.Tense && o.source.Group != nil {
 				return o.source.Group
 			}
 		}
@@ -323,16 +323,24 @@ func (l *line) shared(u *unit, g *lang.NounGroup) *lang.NounGroup {
 	return g
 }
 
+// mainSubject returns the subject of the last main clause before token k, or
+// nil.
+func (l *line) mainSubject(k int) *lang.NounGroup {
+	for i := len(l.s.Clauses) - 1; i >= 0; i-- {
+		c := l.s.Clauses[i]
+		if c.Verb != nil && c.Verb.Last < k && c.Kind == lang.Finite && c.Link == lang.Root {
+			if s := c.Arg(lang.Subject); s != nil {
+				return s
+			}
+		}
+	}
+	return nil
+}
+
 // acts says whether a group is likely to be somebody: a name, a pronoun, a
 // plural, a word for a source; not the road, the vote.
 func (l *line) acts(g *lang.NounGroup) bool {
 	return g.Proper || g.Pronoun || g.Number == lang.Plural || l.sourceKind(g) != ""
-}
-
-// quoted says whether the cue stands in a quotation.
-func (l *line) quoted(u *unit) bool {
-	q := l.quoteAt(u.cue.Start)
-	return q != nil && q.double
 }
 
 // affirmed says whether the saying is told as having been done: not negated,

@@ -45,8 +45,7 @@ func (l *line) phraseContent(u *unit, later []*unit) {
 		k--
 	}
 	f := l.beginning(k, nil)
-	bare := l.starts[min(u.to, len(l.t))]
-	if bare != nil && l.beginsClause(bare) || f >= k || l.mark(k-1) == ';' || l.mark(k-1) == ':' || l.mark(k-1) == 0 && (capitalised(l.t[k].Text) || is("subordinator", l.word(k-1)) || l.word(k-1) == "that") {
+	if l.opensClause(u, f, k) {
 		n := u.to
 		if !l.verbAhead(n) {
 			n = l.pastSource(n)
@@ -57,71 +56,40 @@ func (l *line) phraseContent(u *unit, later []*unit) {
 		}
 		return
 	}
-	s := l.trim(l.span(f, k))
-	if q := l.quoteEnding(l.t[k-1].End); q != nil && q.Start < l.s.Start {
-		s.Start = q.Inner.Start
-	}
-	u.content = append(u.content, s)
+	u.content = append(u.content, l.trim(l.span(f, k)))
 	n := l.skipAdjuncts(u.to, u)
-	if l.mark(n) == ',' && n+1 < len(l.t) && l.tag(n+1) != "CC" && l.interruptsClause(u, n) {
+	if l.mark(n) == ',' && l.tag(n+1) != "CC" && l.interruptsClause(u, n) {
 		u.content = append(u.content, l.rest(n+1, l.cut(u, n+1, later)))
 	}
+}
+
+// opensClause reports whether the phrase stands before what is said, in a
+// clause that begins at token f: according to X, rebels withdrew.
+func (l *line) opensClause(u *unit, f, k int) bool {
+	next := l.starts[min(u.to, len(l.t))]
+	return f >= k || next != nil && l.beginsClause(next) || l.mark(k-1) == ';' || l.mark(k-1) == ':' ||
+		l.mark(k-1) == 0 && (capitalised(l.t[k].Text) || is("subordinator", l.word(k-1)) || l.word(k-1) == "that")
 }
 
 // nounCue reads X's claim that …, a statement by X that …, reports of ….
 func (l *line) nounCue(k int, h hit) *unit {
 	g := l.in[k]
-	if !l.noun(k) || g == nil || g.Head != k || l.verbs[k] != nil {
-		return nil
-	}
-	if is("no", g.Det) {
+	if !l.noun(k) || g == nil || g.Head != k || l.verbs[k] != nil || is("no", g.Det) {
 		return nil
 	}
 	u := &unit{word: h.word, cue: article.Span{Start: l.t[k].Start, End: l.t[k].End}, main: k, last: k, from: g.First, to: k + 1, own: true, lead: -1, done: true}
 	author := l.author(g)
-	if author == nil && l.s.Part == article.Title && h.has(fPaper) && !h.has(fOf) && len(g.Attached) > 0 && g.Attached[0].Prep == "of" {
-		author = g.Attached[0].Group
+	if author == nil && h.has(fPaper) && !h.has(fOf) && l.s.Part == article.Title && len(g.Attached) > 0 && g.Attached[0].Prep == "of" {
+		author = g.Attached[0].Group // Statement of the ministry
 	}
-	switch {
-	case author != nil:
-		src, ok := l.speaker(author, h.word)
-		if !ok {
-			return nil
-		}
-		u.source = src
-	case h.has(fPaper|fThat) && l.publisher(g) != nil:
-		u.source = l.sourceOf(l.publisher(g))
-	case l.receiver(g) != nil:
-		src, ok := l.speaker(l.receiver(g), h.word)
-		if !ok {
-			return nil
-		}
-		u.source = src
-	case h.has(fItself) && (g.Det == "" || strings.HasSuffix(l.t[k].Lower, "s")):
-		u.source = l.sourceOf(g)
-		u.source.Span = article.Span{Start: l.t[g.First].Start, End: l.t[k].End}
-		u.source.Text = l.text[u.source.Start:u.source.End]
-	case h.has(fPaper) && l.colonAhead(k):
-		v := l.verbBefore(g.First)
-		if v < 0 {
-			return nil
-		}
-		giver, _ := l.subject(&unit{main: v, clause: l.clauses[v]})
-		if giver == nil {
-			giver = l.named(v)
-		}
-		src, ok := l.speaker(giver, h.word)
-		if !ok {
-			return nil
-		}
-		u.source = src
-	default:
+	src, ok := l.nounSource(u, g, author)
+	if !ok {
 		return nil
 	}
+	u.source = src
 	if author != nil && l.titleStatement(u) {
 		return u
 	}
-	n := k + 1
 	if l.colonAhead(k) {
 		c := l.colonAfter(k)
 		if !l.announced(u, c) {
@@ -130,25 +98,59 @@ func (l *line) nounCue(k int, h hit) *unit {
 		}
 		return u
 	}
+	n := k + 1
 	if author != nil && author.First > k {
 		n = l.tokenAt(u.source.End-1) + 1
 	}
-	n = l.skipTimes(n)
-	switch {
-	case l.word(n) == "that" && h.has(fThat):
-		u.lead = n + 1
-	case h.has(fTo) && l.infinitiveAt(n) >= 0:
-		u.lead = n
-	case l.word(n) == "of" && h.has(fOf):
-		u.lead = n + 1
-	case l.word(n) == "about" && h.has(fAbout):
-		u.lead = n + 1
-	default:
+	if u.lead = l.nounLead(u, l.skipTimes(n)); u.lead < 0 {
 		return nil
 	}
 	end := l.nounEnd(u.lead, g)
 	u.content = append(u.content, l.rest(u.lead, &end))
 	return u
+}
+
+// nounSource is who says what the noun g names: its author, the paper that
+// stands before it, who has received it, or nobody but itself, as in reports
+// of …. ok is false where it is nobody's.
+func (l *line) nounSource(u *unit, g, author *lang.NounGroup) (src Source, ok bool) {
+	if author != nil {
+		return l.speaker(author, u.word)
+	}
+	if p := l.publisher(g); p != nil && u.has(fPaper|fThat) {
+		return l.sourceOf(p), true
+	}
+	if r := l.receiver(g); r != nil {
+		return l.speaker(r, u.word)
+	}
+	if u.has(fItself) && (g.Det == "" || strings.HasSuffix(l.t[u.main].Lower, "s")) {
+		src = l.sourceOf(g)
+		src.Span = article.Span{Start: l.t[g.First].Start, End: l.t[u.main].End}
+		src.Text = l.text[src.Start:src.End]
+		return src, true
+	}
+	v := l.verbBefore(g.First)
+	if v < 0 || !l.colonAhead(u.main) {
+		return Source{}, false
+	}
+	giver, _ := l.subject(&unit{main: v, clause: l.clauses[v]}) // X issued this statement:
+	if giver == nil {
+		giver = l.named(v)
+	}
+	return l.speaker(giver, u.word)
+}
+
+// nounLead is the first token of what a noun reports, where that stands at
+// token n: that …, to …, of …, about …. It is -1 where nothing of the kind
+// does.
+func (l *line) nounLead(u *unit, n int) int {
+	switch w := l.word(n); {
+	case w == "that" && u.has(fThat), w == "of" && u.has(fOf), w == "about" && u.has(fAbout):
+		return n + 1
+	case u.has(fTo) && l.infinitiveAt(n) >= 0:
+		return n
+	}
+	return -1
 }
 
 // publisher is a name that stands before a noun for what its bearer has
@@ -196,56 +198,49 @@ func (l *line) nounEnd(from int, g *lang.NounGroup) int {
 			opens = false
 		}
 	}
-	skip := l.word(from-1) == "that"
+	that := l.word(from-1) == "that"
+	skip := that
 	for k := from; k < len(l.t); k++ {
-		if is("while", l.word(k)) && k > from {
-			if s := l.starts[min(k+1, len(l.t))]; s != nil && l.beginsClause(s) {
-				return k
-			}
-		}
 		switch l.mark(k) {
 		case ';', ':', '-':
 			return k
 		case ',':
-			if l.word(from-1) != "that" || g.First > 0 && k > from+3 {
+			if !that || g.First > 0 && k > from+3 {
 				return k
 			}
 		}
 		v := l.verbs[k]
-		if !opens || v != nil && (v.First != k || !v.Finite) && !l.afterPredicate(k) {
-			continue
-		}
-		if v == nil {
-			if strings.HasSuffix(l.word(k), "ed") && !skip && l.afterPredicate(k) {
+		switch {
+		case !opens, v != nil && (v.First != k || !v.Finite) && !l.afterPredicate(k):
+		case v == nil:
+			if strings.HasSuffix(l.word(k), "ed") && l.afterPredicate(k) {
 				return k
 			}
-			continue
-		}
-		if skip {
+		case skip:
 			skip = false
-			continue
+		case !l.subordinate(v):
+			return k
 		}
-
-		if c := l.clauses[v.Main]; c != nil && (c.Mark != "" || c.Link == lang.Relative) || l.tag(k-1) == "CC" || l.mark(k-1) == ',' || l.tag(k-1) == "PRP" {
-			continue
-		}
-		return k
 	}
 	return len(l.t)
 }
 
-// afterPredicate says whether token k, a form that can be a past tense, stands
-// where a clause is complete: would be rationed | caused; were asleep | led.
+// subordinate reports whether the verb group is that of a clause within what
+// is said: of villages [that were burned].
+func (l *line) subordinate(v *lang.VerbGroup) bool {
+	c, k := l.clauses[v.Main], v.First
+	return c != nil && (c.Mark != "" || c.Link == lang.Relative) || l.tag(k-1) == "CC" || l.mark(k-1) == ','
+}
+
+// afterPredicate reports whether token k, a form that can be a past tense,
+// stands where a clause is complete: would be rationed | caused; were asleep |
+// led.
 func (l *line) afterPredicate(k int) bool {
-	v := l.verbs[k]
-	if v != nil && v.Form != "VBN" && v.Form != "VBD" {
+	if v := l.verbs[k]; v != nil && v.First != v.Main || k == 0 {
 		return false
 	}
-	if v != nil && v.First != v.Main {
-		return false
-	}
-	p := l.verbs[max(k-1, 0)]
-	return k > 0 && (p != nil && p != v && p.Finite || l.tag(k-1) == "JJ" || l.tag(k-1) == "RB")
+	p := l.verbs[k-1]
+	return p != nil && p != l.verbs[k] || l.tag(k-1) == "JJ" || l.tag(k-1) == "RB"
 }
 
 // colonAhead says whether a colon stands in the sentence after the words "the
@@ -264,22 +259,20 @@ func (l *line) colonAfter(k int) int {
 	return -1
 }
 
-// verbBefore is the main verb that ends before token k, or -1.
-// receiver is who has got the reports that a group names: the office received
-// reports of.
+// receiver returns who has got the reports that a group names, or nil: the
+// office received reports of ….
 func (l *line) receiver(g *lang.NounGroup) *lang.NounGroup {
 	if k := g.Head - 1; k > g.First && is("receiving", strings.TrimSuffix(l.word(k), "s")) {
 		return l.shrunk(g, k-1) // the UN | receives reports
 	}
 	v := l.verbBefore(g.First)
-	if v < 0 || l.verbs[v].Last != g.First-1 || !is("receiving", l.t[v].Lemma) || l.clauses[v] == nil {
+	if v < 0 || l.verbs[v].Last != g.First-1 || !is("receiving", l.t[v].Lemma) {
 		return nil
 	}
-	s := l.clauses[v].Arg(lang.Subject)
-	if s == nil || s.First > v || !l.acts(s) {
-		return nil
+	if s := l.clauses[v].Arg(lang.Subject); s != nil && l.acts(s) {
+		return s
 	}
-	return s
+	return nil
 }
 
 // named is the name before the verb at token v, initials included: Gen. John
@@ -300,6 +293,8 @@ func (l *line) named(v int) *lang.NounGroup {
 	return &g
 }
 
+// verbBefore returns the main verb of the last verb group before token k, or
+// -1.
 func (l *line) verbBefore(k int) int {
 	for k--; k >= 0; k-- {
 		if v := l.verbs[k]; v != nil {
@@ -312,23 +307,18 @@ func (l *line) verbBefore(k int) int {
 // pastSource is the token after what trails behind a source that opens the
 // sentence: , a lawyer for the prisoners, | ; , which keeps a count, |.
 func (l *line) pastSource(n int) int {
-	for n < len(l.t) {
+	for ; n < len(l.t); n++ {
 		switch l.mark(n) {
 		case '"', ':':
 			return n
 		case ',':
 			k := n + 1
-			relative := is("trailing relative", l.word(k))
-			if g := l.starts[min(k, len(l.t))]; relative || g != nil && !l.beginsClause(g) && !g.Pronoun {
-				next := k
-				for next < len(l.t) && l.mark(next) != ',' {
-					if !relative && l.verbs[next] != nil && l.verbs[next].Finite {
-						return k
+			g := l.starts[min(k, len(l.t))]
+			if is("trailing relative", l.word(k)) || g != nil && !l.beginsClause(g) && !g.Pronoun {
+				for next := k; next < len(l.t); next++ {
+					if l.mark(next) == ',' {
+						return next + 1
 					}
-					next++
-				}
-				if next < len(l.t) {
-					return next + 1
 				}
 			}
 			return k
@@ -336,7 +326,6 @@ func (l *line) pastSource(n int) int {
 		if g := l.starts[n]; g != nil && l.beginsClause(g) {
 			return n
 		}
-		n++
 	}
 	return n
 }

@@ -13,39 +13,34 @@ import (
 // speaker makes a source of a noun group; ok is false where it can be none.
 // For a document whose author is named it is the author.
 func (l *line) speaker(g *lang.NounGroup, w *word) (Source, bool) {
-	if g == nil || l.time(g) {
-		return Source{}, false
-	}
-	h := l.t[g.Head]
-	if g.Pronoun || h.Tag == "PRP" {
-		if is("no speaker", h.Lower) {
-			return Source{}, false
-		}
-	}
-	switch h.Tag {
-	case "EX", "WDT", "WP", "WRB", "MD", "IN", "TO":
-		return Source{}, false
-	}
-	switch {
-	case is("nobody", h.Lower):
-		return Source{}, false
-	case is("no", g.Det) && g.Det != "any", l.word(g.First) == "no", l.word(g.First-1) == "no", l.word(g.First) == "neither":
+	if g == nil || l.time(g) || !l.someone(g) {
 		return Source{}, false
 	}
 	if a := l.author(g); a != nil {
 		return l.sourceOf(a), true
 	}
 	kind := l.sourceKind(g)
-	if w.has(fDocument) && kind != "document" && !l.isPaper(g) {
-		return Source{}, false
-	}
-	if w.has(fListed) && kind == "" {
-		return Source{}, false
-	}
-	if w.has(fAgent) && (kind == "" || kind == "document") {
+	switch {
+	case w.has(fDocument) && kind != "document" && !l.isPaper(g),
+		w.has(fListed) && kind == "",
+		w.has(fAgent) && (kind == "" || kind == "document"):
 		return Source{}, false
 	}
 	return l.sourceOf(g), true
+}
+
+// someone reports whether a group can be somebody: not we or that, not there in
+// there were, not no official.
+func (l *line) someone(g *lang.NounGroup) bool {
+	h := l.t[g.Head]
+	if (g.Pronoun || h.Tag == "PRP") && is("no speaker", h.Lower) || is("nobody", h.Lower) {
+		return false
+	}
+	switch h.Tag {
+	case "EX", "WDT", "WP", "WRB", "MD", "IN", "TO":
+		return false
+	}
+	return g.Det != "no" && g.Det != "neither" && l.word(g.First) != "no" && l.word(g.First-1) != "no"
 }
 
 func (l *line) sourceKind(g *lang.NounGroup) string {
@@ -73,10 +68,8 @@ func (l *line) author(g *lang.NounGroup) *lang.NounGroup {
 		return nil
 	}
 	for _, c := range g.Relative {
-		if c.Predicate.Voice == lang.Passive && c.Kind == lang.Participle {
-			if by := c.Arg(lang.By); by != nil && !l.time(by) {
-				return by
-			}
+		if by := c.Arg(lang.By); by != nil && c.Kind == lang.Participle {
+			return by
 		}
 	}
 	for _, a := range g.Attached {
@@ -135,44 +128,57 @@ func (l *line) original(g *lang.NounGroup) *lang.NounGroup {
 // sourceOf spans a source: a title or description before a name with it, what
 // trails behind a name without.
 func (l *line) sourceOf(g *lang.NounGroup) Source {
-	proper := g.Proper && !l.titled(g)
-	first, last := g.First, l.phraseEnd(g, proper)
-	if a := g.Apposition; a != nil && a.Proper && !proper && a.First > last && a.First <= last+2 && l.t[a.First-1].Lower == "," {
-		last = a.Last
+	first, last := g.First, l.sourceEnd(g)
+	named := l.alias(last + 1)
+	if named != nil {
+		last = l.phraseEnd(named, true)
 	}
-	if a := l.starts[min(last+2, len(l.t))]; !proper && l.mark(last+1) == ',' && a != nil && a.Proper && !l.time(a) && l.sourceKind(g) == "person" && g.Number != lang.Plural {
-		if end := l.phraseEnd(a, true); l.boundary(end+1) && (l.mark(end+1) != '.' || g.Det != "") {
-			last = end
+	for k := first + 1; k < last && named == nil; k++ {
+		if is("reflexive", l.word(k)) { // a group calling itself X
+			named = l.starts[k+1]
 		}
 	}
-	if !proper && strings.HasPrefix(l.tag(last+1), "JJ") && l.tag(last+2) == "IN" && l.starts[min(last+3, len(l.t))] != nil {
-		last = l.phraseEnd(l.starts[last+3], false) // people familiar with the matter
+	for last > first && l.mark(first) != 0 {
+		first++
+	}
+	span := article.Span{Start: l.t[first].Start, End: l.t[last].End}
+	return Source{Span: span, Text: l.text[span.Start:span.End], Group: g, Named: named, Document: l.sourceKind(g) == "document"}
+}
+
+// sourceEnd is the last token of a source, with what tells who it is.
+func (l *line) sourceEnd(g *lang.NounGroup) int {
+	proper := g.Proper && !l.titled(g)
+	last := l.phraseEnd(g, proper)
+	if !proper {
+		if a := g.Apposition; a != nil && a.Proper && a.First > last && a.First <= last+2 && l.t[a.First-1].Lower == "," {
+			last = a.Last // a spokesman, John Smith
+		}
+		if end := l.namedAfterComma(g, last); end > last {
+			last = end
+		}
+		if o := l.starts[min(last+3, len(l.t))]; o != nil && strings.HasPrefix(l.tag(last+1), "JJ") && l.tag(last+2) == "IN" {
+			last = l.phraseEnd(o, false) // people familiar with the matter
+		}
 	}
 	for _, c := range g.Conjuncts {
 		if c.First > last && l.joined(last+1, c.First) {
 			last = l.phraseEnd(c, c.Proper)
 		}
 	}
-	named := l.alias(last + 1)
-	if named != nil {
-		last = l.phraseEnd(named, true)
+	return last
+}
+
+// namedAfterComma is the last token of the name that tells who a person is, or
+// -1: a resident of the town, | Mohammed Hassan, said.
+func (l *line) namedAfterComma(g *lang.NounGroup, last int) int {
+	a := l.starts[min(last+2, len(l.t))]
+	if a == nil || l.mark(last+1) != ',' || !a.Proper || l.sourceKind(g) != "person" || g.Number == lang.Plural {
+		return -1
 	}
-	for k := first + 1; k < last && named == nil; k++ {
-		if is("reflexive", l.word(k)) {
-			named = l.starts[k+1]
-		}
+	if end := l.phraseEnd(a, true); l.boundary(end+1) && l.mark(end+1) != '.' {
+		return end
 	}
-	for first > 0 && last > first && l.mark(first) != 0 {
-		first++
-	}
-	span := article.Span{Start: l.t[first].Start, End: l.t[last].End}
-	if span.End >= l.s.End && last > first && strings.HasSuffix(l.t[last].Text, ".") && strings.Count(l.t[last].Text, ".") == 1 {
-		span.End-- // the full stop of the sentence in the last word
-	}
-	if p := g.Possessor; p != nil && last == g.Last && span.End < g.End {
-		span.End = g.End
-	}
-	return Source{Span: span, Text: l.text[span.Start:span.End], Group: g, Named: named, Document: l.sourceKind(g) == "document"}
+	return -1
 }
 
 // alias is the name that a participle at token k gives to what stands before
@@ -197,52 +203,30 @@ func (l *line) titled(g *lang.NounGroup) bool {
 	return words().sources[strings.ToLower(l.t[g.Head].Text)] == "person"
 }
 
-// joined says whether only commas, conjunctions and short words stand from
-// token i to k.
+// joined reports whether only commas, conjunctions and adverbs stand from token i to k.
 func (l *line) joined(i, k int) bool {
 	for ; i < k; i++ {
-		switch {
-		case l.word(i) == ",", l.tag(i) == "CC", strings.HasPrefix(l.tag(i), "RB"):
-		default:
+		if l.word(i) != "," && l.tag(i) != "CC" && !strings.HasPrefix(l.tag(i), "RB") {
 			return false
 		}
 	}
 	return true
 }
 
-// subject finds the source of the verb at token main whose group begins at
-// first: the clause's own subject, the noun that a relative clause hangs on,
-// or the subject it shares. own is set where it stands in the clause.
+// subject finds who does what the unit's verb says: the clause's own subject,
+// the noun that a relative clause hangs on, or the subject it shares. own is
+// set where it stands in the clause.
 func (l *line) subject(u *unit) (g *lang.NounGroup, own bool) {
-	first := u.main
-	if u.verb != nil {
-		first = u.verb.First
-	}
+	first := u.verb0()
 	if g := l.unstoppedSpeaker(first, u.last+1); g != nil {
 		return g, true
 	}
-	if c := u.clause; c != nil {
-		for _, a := range c.Args {
-			if a.Function != lang.Subject {
-				continue
+	if u.clause != nil {
+		for _, a := range u.clause.Args {
+			if a.Function == lang.Subject {
+				return l.clauseSubject(a, first)
 			}
-			g = l.repaired(a.Group)
-			if g.First >= first && !a.Shared {
-				return nil, false
-			}
-			if e := l.ends[max(first-1, 0)]; !a.Shared && e != nil && slices.Contains(g.Conjuncts, e) && l.sourceKind(e) != "" && l.sourceKind(g) == "" {
-				if c := l.closing(e); c != nil && c.First > g.Last {
-					return c, true
-				}
-			}
-			if o := l.beforeComma(first); a.Shared && o != nil {
-				return o, true
-			}
-			return g, !a.Shared && g.Last < first
 		}
-	}
-	if g := l.beforeComma(first); g != nil {
-		return g, true
 	}
 	if g := l.in[u.main]; g != nil && u.verb == nil && g.First < u.main {
 		if h := l.whole(g); h != g && (h.Number == lang.Plural || l.mark(h.First-1) == ',') {
@@ -257,13 +241,34 @@ func (l *line) subject(u *unit) (g *lang.NounGroup, own bool) {
 	for strings.HasPrefix(l.tag(k), "RB") {
 		k--
 	}
-	if k >= 0 && l.ends[k] != nil && l.mark(k) == 0 {
-		if g := l.closing(l.ends[k]); g != nil {
-			return g, true
-		}
-		return l.repaired(l.top(l.ends[k])), true
+	if k < 0 || l.ends[k] == nil {
+		return nil, false
 	}
-	return nil, false
+	if g := l.closing(l.ends[k]); g != nil {
+		return g, true
+	}
+	return l.repaired(l.top(l.ends[k])), true
+}
+
+// clauseSubject is who the subject of a clause stands for whose verb begins at
+// token first.
+func (l *line) clauseSubject(a lang.Arg, first int) (g *lang.NounGroup, own bool) {
+	g = l.repaired(a.Group)
+	if a.Shared {
+		if o := l.beforeComma(first); o != nil {
+			return o, true
+		}
+		return g, false
+	}
+	if g.First >= first {
+		return nil, false
+	}
+	if e := l.ends[first-1]; e != nil && slices.Contains(g.Conjuncts, e) && l.sourceKind(e) != "" && l.sourceKind(g) == "" {
+		if c := l.closing(e); c != nil && c.First > g.Last {
+			return c, true
+		}
+	}
+	return g, g.Last < first
 }
 
 // unstoppedSpeaker is the source right before a verb of saying that ends its
@@ -271,19 +276,14 @@ func (l *line) subject(u *unit) (g *lang.NounGroup, own bool) {
 // gunmen …. It is nil where the sentence goes on otherwise.
 func (l *line) unstoppedSpeaker(verb, next int) *lang.NounGroup {
 	reported := next < len(l.t) && l.trailingReport(next)
-	if !l.opensUnmarked(next) && !reported || l.ends[max(verb-1, 0)] == nil || !l.saidBefore(verb) {
+	if !l.opensUnmarked(next) && !reported || verb == 0 || l.ends[verb-1] == nil || !l.saidBefore(verb) {
 		return nil
 	}
 	g := l.ends[verb-1]
 	if !reported && (g.Proper || l.sourceKind(g) == "") || l.mark(g.First-1) != 0 {
 		return nil
 	}
-	if g.Det != "the" || l.hanger[g] == nil {
-		return g
-	}
-	s := *l.shrunk(g, g.Last) // across the border | officials
-	s.First, s.Start, s.Det = g.Last, l.t[g.Last].Start, ""
-	return &s
+	return g
 }
 
 // opensUnmarked says whether a sentence begins at token k though no mark ends
@@ -371,26 +371,18 @@ func (l *line) whole(g *lang.NounGroup) *lang.NounGroup {
 }
 
 // repaired is the group that a subject stands for where the clause builder
-// takes a word too late: [a man], whose name was not given, said; [a group]
-// calling itself X said.
+// takes a word too late: the site Ajel.org reported; [a group] calling itself X
+// said.
 func (l *line) repaired(g *lang.NounGroup) *lang.NounGroup {
 	k := g.First
-	if k > 1 && is("domain", l.word(k)) && k == g.Last && l.mark(k-1) == '.' && l.ends[k-2] != nil {
+	if k > 1 && is("domain", l.word(k)) && l.mark(k-1) == '.' && l.ends[k-2] != nil {
 		site := *l.ends[k-2] // the site Ajel. | org reported
 		site.Last, site.End = g.Last, g.End
 		return &site
 	}
-	if l.word(k) == "whose" {
-		if k > 1 && l.mark(k-1) == ',' && l.ends[k-2] != nil {
-			return l.top(l.ends[k-2])
-		}
-		if k > 0 && l.ends[k-1] != nil {
-			return l.top(l.ends[k-1])
-		}
-	}
 	// An eyewitness, speaking to the radio by phone said …
 	for m := k - 1; m > 1 && m > k-8 && l.mark(m) == 0; m-- {
-		if l.tag(m) == "VBG" && l.verbs[m] != nil && l.mark(m-1) == ',' && l.ends[m-2] != nil && !l.time(l.ends[m-2]) {
+		if l.tag(m) == "VBG" && l.mark(m-1) == ',' && l.ends[m-2] != nil {
 			return l.top(l.ends[m-2])
 		}
 	}
@@ -418,13 +410,12 @@ func (l *line) shrunk(g *lang.NounGroup, last int) *lang.NounGroup {
 // that name is the subject of the verb after it: in a statement | Chad had …;
 // as per police sources | Maoists had …. The name gets a group of its own.
 func (l *line) unfused(g *lang.NounGroup) *lang.NounGroup {
-	v := l.verbs[min(g.Last+1, len(l.t)-1)]
-	if v == nil || v.First != g.Last+1 || !v.Finite {
+	if l.verbs[min(g.Last+1, len(l.t)-1)] == nil {
 		return g
 	}
 	for k := g.Last - 1; k >= g.First; k-- {
 		t := l.t[k]
-		if l.noun(k) && !capitalised(t.Text) && capitalised(l.t[k+1].Text) && (words().channels[t.Lower] || words().sources[t.Lemma] != "") {
+		if !capitalised(t.Text) && capitalised(l.t[k+1].Text) && (words().channels[t.Lower] || words().sources[t.Lemma] != "") {
 			l.split(k)
 			return l.shrunk(g, k)
 		}

@@ -57,52 +57,44 @@ func (l *line) unmarkedPast(u *unit) bool {
 	return true
 }
 
-// mistagged says whether a word that is tagged as no verb can yet be one: a
-// form in -s before a comma or a name (…, reports the paper), or after a name.
+// mistagged reports whether a word that is tagged as a noun or an adjective is
+// a verb of saying.
 func (l *line) mistagged(k int) bool {
-	w := l.t[k].Lower
-	t := l.tag(k)
-	if !strings.HasPrefix(t, "NN") && !strings.HasPrefix(t, "JJ") {
+	if !l.noun(k) && !strings.HasPrefix(l.tag(k), "JJ") {
 		return false
 	}
-	if g := l.in[k]; g != nil && g.First < k && g.Last == k && strings.HasSuffix(w, "s") && (l.word(k+1) == "to" && l.verbs[k+1] != nil || l.word(k+1) == "that") && l.noFinite(g) {
-		return true // the government | claims to have
-	}
-	if g := l.in[k]; g != nil && g.First < k && g.Last == k && l.word(k+1) == "that" && words().nouns[w] == nil && l.whole(g).Number == lang.Plural {
-		return true // officials in the north | confirm that
-	}
-	if g := l.in[k]; g != nil && g.First < k && g.Last == k && strings.HasSuffix(w, "s") && l.mark(l.top(g).First-1) == ',' && l.mark(k+1) == '.' && k+2 >= len(l.t) && l.saidBefore(g.First) {
-		return true // …, Reuters news agency | reports.
-	}
-	if g := l.ends[max(k-1, 0)]; k > 0 && g != nil && g.Proper && strings.HasSuffix(w, "s") && l.mark(g.First-1) == ',' && l.mark(k+1) == '.' && k+2 >= len(l.t) && l.saidBefore(g.First) {
-		return true // …, Dawn | reports.
-	}
-	if l.trailingReport(k) {
-		return true
-	}
-	if v := words().verbs[w]; v != nil && v.has(fAbout) && l.word(k+1) == "about" && l.tag(k-1) == "NNS" && !strings.HasSuffix(w, "s") && l.in[k] != nil && l.in[k].Last == k && l.noFinite(l.in[k]) {
-		return true // the troops | report about shelling
-	}
-	if strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ed") || is("never noun", w) {
-		if m := l.mark(k - 1); (m == ',' || m == '"' || m == '-') && k+1 < len(l.t) && l.starts[k+1] != nil {
-			return true
-		}
-		if is("never noun", w) {
-			return true
-		}
-	}
-	return false
+	return l.endsSubject(k) || l.trailingReport(k) || is("never noun", l.word(k))
 }
 
-// trailingReport says whether the word at k is a verb before the name of a
+// endsSubject reports whether the word at token k is a verb that the tagger
+// has drawn into its subject: the government | claims to have ….
+func (l *line) endsSubject(k int) bool {
+	g, w, next := l.in[k], l.t[k].Lower, l.word(k+1)
+	if g == nil || g.First == k || g.Last != k {
+		return false
+	}
+	ends := k+2 >= len(l.t) && l.mark(k+1) == '.'
+	switch s := strings.HasSuffix(w, "s"); {
+	case s && (next == "that" || next == "to" && l.verbs[k+1] != nil) && l.noFinite(g):
+		return true // the government | claims to have
+	case next == "that" && words().nouns[w] == nil && l.whole(g).Number == lang.Plural:
+		return true // officials in the north | confirm that
+	case s && ends && l.mark(l.top(g).First-1) == ',' && l.saidBefore(g.First):
+		return true // …, Reuters news agency | reports.
+	}
+	v := words().verbs[w]
+	return next == "about" && v != nil && v.has(fAbout) && l.tag(k-1) == "NNS" && l.noFinite(g) // the troops | report about shelling
+}
+
+// trailingReport reports whether the word at k is a verb before the name of a
 // paper at the end of what it reports, with or without a comma: …, reports The
 // Sentinel.
 func (l *line) trailingReport(k int) bool {
 	w := words().verbs[l.word(k)]
-	if w == nil || w.kind != Reported || !w.has(fThat) || k+1 >= len(l.t) || k == 0 || l.t[k].Text != l.t[k].Lower || l.word(k) == w.lemma {
+	if w == nil || w.kind != Reported || k+1 >= len(l.t) || l.t[k].Text != l.t[k].Lower || l.word(k) == w.lemma {
 		return false
 	}
-	return (strings.HasPrefix(l.tag(k+1), "NNP") || l.titleLike(k+1)) && l.saidBefore(k) || l.word(k+1) == "the" && l.t[k+1].Text == "The" && l.saidBefore(k)
+	return l.titleLike(k+1) && l.saidBefore(k)
 }
 
 // titleLike says whether token k is written as the name of a paper or a site
@@ -132,43 +124,46 @@ func (l *line) split(k int) {
 // Sentinel.
 func (l *line) invert(u *unit) bool {
 	k := u.main
-	if v := u.verb; v != nil && (v.First != v.Main || !v.Finite && v.Form != "VBN") || !u.has(fThat|fQuote) {
+	if v := u.verb; v != nil && (v.First != k || !v.Finite && v.Form != "VBN") || !u.has(fThat|fQuote) || k == 0 {
 		return false
 	}
 	before := l.mark(k - 1)
 	bare := before == 0 && l.trailingReport(k)
-	if before != ',' && before != '"' && before != '-' && before != '.' && !bare || k == 0 {
+	if before != ',' && before != '"' && before != '-' && before != '.' && !bare {
 		return false
 	}
 	n := u.last + 1
 	if l.credits(u, n) {
 		return true
 	}
-	g := l.starts[n]
-	if g == nil || l.time(g) || g.Pronoun && l.tag(n) != "PRP" {
-		return false
-	}
 	if before != '"' && !bare && !l.saidBefore(k-1) {
 		return false
 	}
-	src, ok := l.speaker(g, u.word)
+	src, ok := l.speaker(l.starts[n], u.word)
 	if !ok {
 		return false
 	}
 	end := l.tokenAt(src.End-1) + 1
-	if after := l.verbs[end]; after != nil && after.Finite && before != '"' && l.mark(end) == 0 {
-		return false
-	}
-	if u.has(fThing) && before != '"' && l.ownSubject(u) && !(l.trailingReport(k) && (end+1 >= len(l.t) || l.skipAdjuncts(end, u)+1 >= len(l.t) || capitalised(l.t[end].Text))) {
+	if before != '"' && l.subjectAfterAll(u, end) {
 		return false
 	}
 	u.source, u.own, u.inverted = src, true, true
 	u.from, u.to = k, end
 	l.note(u)
-	if a := g.Apposition; a != nil && a.First <= u.to+2 && a.Last+1 > u.to {
-		u.to = l.phraseEnd(a, false) + 1
-	}
 	return true
+}
+
+// subjectAfterAll reports whether the group after the cue, which ends at token
+// end, is not its source: it has a verb of its own, as in …, said rebels fired,
+// or the cue has a subject before it, as in the army, …, reported an attack.
+func (l *line) subjectAfterAll(u *unit, end int) bool {
+	if v := l.verbs[end]; v != nil && v.Finite && l.mark(end) == 0 {
+		return true
+	}
+	if !u.has(fThing) || !l.ownSubject(u) {
+		return false
+	}
+	return !l.trailingReport(u.main) || l.skipAdjuncts(end, u)+1 < len(l.t) && !capitalised(l.t[end].Text)
 }
 
 // Silence says whether a sentence tells that nobody has said something: no
@@ -279,35 +274,16 @@ func (l *line) quotedCue(u *unit) *unit {
 	if u.verb.Form == "VBG" {
 		return l.citing(u)
 	}
-	as := -1
-	for k := u.last + 1; k+1 < len(l.t) && k < u.last+30; k++ {
-		if l.word(k) == "as" && strings.HasSuffix(l.word(k+1), "ing") && words().verbs[l.word(k+1)] != nil {
-			as = k
-			break
-		}
-	}
+	as := l.asSaying(u.last + 1)
 	if as < 0 {
 		return nil
 	}
-	var who, channel *lang.NounGroup
-	if u.passive() {
-		who, channel = c.Arg(lang.Subject), c.Arg(lang.By)
-		if channel == nil {
-			for k := u.last + 1; k < as; k++ {
-				if g := l.starts[k]; g != nil && !l.time(g) {
-					channel = g
-					break
-				}
-			}
+	who, channel := c.Arg(lang.Subject), c.Arg(lang.By)
+	if !u.passive() {
+		who, channel = nil, who
+		for k := u.last + 1; k < as && who == nil; k++ {
+			who = l.starts[k]
 		}
-	} else {
-		for k := u.last + 1; k < as; k++ {
-			if g := l.starts[k]; g != nil && !l.time(g) {
-				who = g
-				break
-			}
-		}
-		channel = c.Arg(lang.Subject)
 	}
 	src, ok := l.speaker(who, u.word)
 	if !ok {
@@ -322,9 +298,19 @@ func (l *line) quotedCue(u *unit) *unit {
 	said.frames |= fThat | fQuote
 	u.word = &said
 	u.from, u.to, u.last = u.verb.First, as+2, as+1
-	if c := c.Arg(lang.Subject); c != nil && c.First < u.from {
-		u.from = c.First
+	if s := c.Arg(lang.Subject); s != nil && s.First < u.from {
+		u.from = s.First
 	}
 	l.taken[as+1] = true
 	return u
+}
+
+// asSaying returns the first token from k on of as saying, as telling, or -1.
+func (l *line) asSaying(k int) int {
+	for end := k + 29; k+1 < len(l.t) && k < end; k++ {
+		if l.word(k) == "as" && strings.HasSuffix(l.word(k+1), "ing") && words().verbs[l.word(k+1)] != nil {
+			return k
+		}
+	}
+	return -1
 }
