@@ -22,34 +22,28 @@ func (l *line) fill(u *unit, earlier, later []*unit) {
 	if l.announced(u, n) {
 		return
 	}
-	if u.word.kind == Claimed && u.own && !u.inverted && l.responsibility(u.last+1) {
+	if u.own && !u.inverted && l.responsibility(u.last+1) {
 		l.owned(u, later)
 		return
 	}
 	left := l.leftEdge(u)
 	lead, quoted := l.leading(u, n)
-	if !left && lead < 0 && u.own && u.from == 1 && l.word(0) == "as" && l.mark(n) == ',' {
-		u.content = append(u.content, l.rest(n+1, l.cut(u, n+1, later)))
-		return
-	}
 	switch {
+	case lead < 0 && u.from == 1 && l.word(0) == "as" && l.mark(n) == ',':
+		u.content = append(u.content, l.rest(n+1, l.cut(u, n+1, later))) // As X said, …
 	case left && (lead < 0 || u.inverted || quoted || l.mark(n) == ',' || l.runsOn(u)):
 		l.around(u, n, lead, earlier, later)
 	case lead >= 0:
 		u.lead = lead
 		l.ahead(u, lead, later)
-	case left:
-		l.around(u, n, lead, earlier, later)
-	default:
-		l.other(u, later)
 	}
 	if len(u.content) == 0 {
 		l.other(u, later)
 	}
 }
 
-// leftEdge says whether something that can be said stands before the unit and
-// ends where it begins: rebels withdrew, | the ministry said.
+// leftEdge reports whether something that can be said stands before the unit
+// and ends where it begins: rebels withdrew, | the ministry said.
 func (l *line) leftEdge(u *unit) bool {
 	if !u.own || !u.has(fThat|fQuote) {
 		return false
@@ -71,81 +65,58 @@ func (l *line) leftEdge(u *unit) bool {
 		}
 	}
 	if k < 0 {
-		if l.quoteBefore(u) != nil {
-			return true
-		}
-		q := l.quoteEnding(l.t[u.from].Start) // "Where are they?" | the mayor asked.
-		return q != nil && l.closes(u) && !strings.HasSuffix(l.text[q.Start:q.Inner.End], ".") && q.End+3 > l.t[u.from].Start
+		return l.questionBefore(u)
 	}
 	switch l.mark(k) {
 	case '"':
-		if l.quoteEnding(l.t[u.from].Start) != nil {
-			return true
-		}
-		return l.mark(k-1) == ',' && l.clauseBefore(k-1, u) // the mark that opens it is missing
+		// Where no quotation ends, the mark that opens it is missing.
+		return l.quoteEnding(l.t[u.from].Start) != nil || l.mark(k-1) == ',' && l.clauseBefore(k-1, u)
 	case ',', '-':
-		if k == u.from-1 || l.word(u.from-1) == "as" {
-			if l.mark(k-1) == '"' && l.quoteEnding(l.t[k].Start) != nil {
-				return true
-			}
-			return l.clauseBefore(k, u)
-		}
+		return (k == u.from-1 || l.word(u.from-1) == "as") && l.clauseBefore(k, u)
 	case '.':
 		return l.mark(k-1) == '"' || l.quoteEnding(l.t[u.from].Start) != nil
 	}
 	return false
 }
 
-// runsOn says whether a saying that follows what is said ends its sentence
+// questionBefore reports whether a quotation that ends in no full stop stands
+// before a sentence that is only about who said it: "Where are they?" | the
+// mayor asked.
+func (l *line) questionBefore(u *unit) bool {
+	q := l.quoteEnding(l.t[u.from].Start)
+	return q != nil && l.closes(u) && !strings.HasSuffix(l.text[q.Start:q.Inner.End], ".")
+}
+
+// runsOn reports whether a saying that follows what is said ends its sentence
 // without a full stop: … from the hills officials said The gunmen then; …
 // Captain Rao said reports The Sentinel.
 func (l *line) runsOn(u *unit) bool {
-	n := u.to
-	if !u.own || u.inverted || !u.has(fThat) || u.from == 0 || l.mark(u.from-1) != 0 || !l.saidBefore(u.from) || l.trailingReport(u.main) {
+	if !u.own || u.inverted || !u.has(fThat) || l.mark(u.from-1) != 0 || !l.saidBefore(u.from) {
 		return false
 	}
-	return l.opensUnmarked(n) || n < len(l.t) && l.trailingReport(n)
+	return l.opensUnmarked(u.to) || u.to < len(l.t) && l.trailingReport(u.to)
 }
 
-// quoteBefore is the quotation that ends right before a sentence that begins
-// with its cue: "Stop!" | said the guard.
-func (l *line) quoteBefore(u *unit) *quotation {
-	if !u.inverted {
-		return nil
-	}
-	return l.quoteEnding(l.t[u.from].Start)
-}
-
-// clauseBefore says whether the words before the comma at token k are the
+// clauseBefore reports whether the words before the comma at token k are the
 // beginning of what is said and not of the sentence that tells of it: On
 // Monday, in a statement, after the raid are not.
 func (l *line) clauseBefore(k int, u *unit) bool {
-	from := 0
-	for i := k - 1; i >= 0; i-- {
-		if m := l.mark(i); m == ';' || m == ':' {
-			from = i + 1
-			break
-		}
-	}
 	if l.quoteEnding(l.t[k].Start) != nil {
 		return true
 	}
-	for m, c := range l.clauses {
-		if m < from || m >= k || c.Kind != lang.Finite {
-			continue
-		}
-		if c.Link == lang.Relative || c.Link == lang.Adverbial || c.Link == lang.Conditional {
-			if !l.interrupted(u, k) {
-				continue
-			}
-		}
+	// Rebels in the north, the army said, had withdrawn: the verb comes after.
+	if l.interrupted(u, k) || l.s.Part == article.Title {
 		return true
 	}
-	// Rebels in the north, the army said, had withdrawn: the verb comes after.
-	return l.interrupted(u, k) || l.s.Part == article.Title
+	for _, c := range l.s.Clauses {
+		if c.Kind == lang.Finite && c.Verb.Main < k && c.Link != lang.Relative && c.Link != lang.Adverbial && c.Link != lang.Conditional {
+			return true
+		}
+	}
+	return false
 }
 
-// interrupted says whether the unit stands between commas.
+// interrupted reports whether the unit stands between commas.
 func (l *line) interrupted(u *unit, k int) bool {
 	n := l.skipAdjuncts(u.to, u)
 	return l.mark(k) == ',' && (l.mark(n) == ',' || l.mark(n) == '-')
@@ -157,7 +128,7 @@ func (l *line) ahead(u *unit, lead int, later []*unit) {
 	if lead >= len(l.t) {
 		return
 	}
-	if q := l.quoteOpening(l.t[lead].Start); q != nil && l.mark(lead) == '"' {
+	if q := l.quoteOpening(l.t[lead].Start); q != nil {
 		// A quotation is said as a whole, over sentences; words after it are
 		// said too where it is only part of them.
 		if q.End >= l.s.End-2 || l.mark(l.tokenBefore(q.End)-1) == '.' {
@@ -167,8 +138,6 @@ func (l *line) ahead(u *unit, lead int, later []*unit) {
 	}
 	s := l.rest(lead, l.cut(u, lead, later))
 	if q := l.quoteAt(max(s.End-1, s.Start)); q != nil && q.End > l.s.End && q.Start >= s.Start {
-		s.End = q.Inner.End
-	} else if q := l.quoteAt(s.End); q != nil && q.End > l.s.End && q.Start >= s.Start {
 		s.End = q.Inner.End
 	}
 	u.content = append(u.content, s)
@@ -199,6 +168,18 @@ func (l *line) rest(k int, cut *int) article.Span {
 // around takes what stands before the unit and, where the unit interrupts it,
 // what goes on after.
 func (l *line) around(u *unit, n, lead int, earlier, later []*unit) {
+	l.preceding(u, earlier)
+	switch m := l.mark(n); {
+	case lead >= 0 && lead < len(l.t) && (m == ',' || m == ':' || m == '"' || m == '-'):
+		l.ahead(u, lead, later)
+	case m == ',' && l.interruptsClause(u, n):
+		u.content = append(u.content, l.rest(n+1, l.cut(u, n+1, later)))
+	}
+}
+
+// preceding takes what stands before the unit: a quotation with the words that
+// lead to it, or a clause.
+func (l *line) preceding(u *unit, earlier []*unit) {
 	k := u.from
 	for k > 0 && (l.mark(k-1) == ',' || l.mark(k-1) == '-' || is("taking up", l.word(k-1))) {
 		k--
@@ -207,68 +188,44 @@ func (l *line) around(u *unit, n, lead int, earlier, later []*unit) {
 	if k > 0 {
 		at = l.t[k-1].End
 	}
+	f := l.beginning(k, earlier)
 	if q := l.quoteEnding(at); q != nil {
 		s := q.Inner
-		if f := l.beginning(k, earlier); q.Start > l.s.Start && f < len(l.t) && l.wordsBetween(l.t[f].Start, q.Start) {
+		if q.Start > l.s.Start && f < len(l.t) && l.wordsBetween(l.t[f].Start, q.Start) {
 			s.Start = l.t[f].Start
 		}
 		u.content = append(u.content, l.trim(s))
-	} else {
-		f := l.beginning(k, earlier)
-		if f < k {
-			s := l.trim(l.span(f, k))
-			if q := l.quoteAt(s.Start); q != nil && q.Start < s.Start && q.Start < l.s.Start {
-				s.Start = q.Inner.Start
-			}
-			u.content = append(u.content, s)
-		}
-	}
-	if lead >= 0 && lead < len(l.t) {
-		if l.mark(n) == ',' || l.mark(n) == ':' || l.mark(n) == '"' || l.mark(n) == '-' {
-			l.ahead(u, lead, later)
-			return
-		}
-	}
-	if l.mark(n) != ',' || n+1 >= len(l.t) {
-		if l.word(u.from-1) == "as" && n < len(l.t) && len(u.content) == 0 {
-			u.content = append(u.content, l.rest(n, nil))
-		}
 		return
 	}
-	for _, o := range later {
-		if (o.from == n+1 || o.from == n+2) && (!o.own || o.echo || o.word.words != nil) {
-			return // …, she said, adding that
-		}
+	if f >= k {
+		return
 	}
-	if l.interruptsClause(u, n) {
-		u.content = append(u.content, l.rest(n+1, l.cut(u, n+1, later)))
+	s := l.trim(l.span(f, k))
+	if q := l.quoteAt(s.Start); q != nil && q.Start < l.s.Start {
+		s.Start = q.Inner.Start
 	}
+	u.content = append(u.content, s)
 }
 
-// interruptsClause says whether what follows the comma at token n belongs to
-// what was said before token k: a finite verb without a subject of its own,
-// or a second half of the sentence.
+// interruptsClause reports whether what follows the comma at token n belongs to
+// what was said before the unit: a finite verb without a subject of its own, or
+// a second half of the sentence.
 func (l *line) interruptsClause(u *unit, n int) bool {
-	if l.verbs[n+1] != nil && l.verbs[n+1].Finite {
+	switch v := l.verbs[n+1]; {
+	case n+1 >= len(l.t),
+		v != nil && v.Form == "VBG", // …, she said, pointing at the wall
+		is("trailing relative", l.word(n+1)):
+		return false
+	case v != nil && v.Finite:
 		return true
 	}
-	if v := l.verbs[n+1]; v != nil && v.Form == "VBG" {
-		return false // …, she said, pointing at the wall
-	}
-	if is("trailing relative", l.word(n+1)) {
-		return false
-	}
-	if u.inverted && l.tag(n+1) != "IN" && l.tag(n+1) != "CC" {
-		return false // …, said X, 43, a teacher
-	}
-	return true
+	return !u.inverted || l.tag(n+1) == "IN" || l.tag(n+1) == "CC" // not …, said X, 43, a teacher
 }
 
+// wordsBetween reports whether anything but punctuation stands between two
+// offsets.
 func (l *line) wordsBetween(from, to int) bool {
-	if from >= to {
-		return false
-	}
-	return l.trim(article.Span{Start: from, End: to}).Len() > 0
+	return from < to && l.trim(article.Span{Start: from, End: to}).Len() > 0
 }
 
 // beginning is the token at which what stands before token k begins.
@@ -281,7 +238,7 @@ func (l *line) beginning(k int, earlier []*unit) int {
 		}
 	}
 	for _, o := range earlier {
-		if o.own && o.lead < 0 && len(o.content) > 0 && !o.word.noun && o.to < k && o.content[0].End <= l.t[o.from].Start && !l.closes(o) {
+		if o.own && o.lead < 0 && len(o.content) > 0 && o.to < k && o.content[0].End <= l.t[o.from].Start && !l.closes(o) {
 			f = max(f, o.to)
 		}
 	}

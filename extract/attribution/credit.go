@@ -68,10 +68,7 @@ func (l *line) credits(u *unit, n int) bool {
 
 // note keeps a report with its paper at its end for what follows it.
 func (l *line) note(u *unit) {
-	if u.word.kind != Reported || l.s.Part != article.Body || !l.trailingReport(u.main) {
-		return
-	}
-	if l.boundary(u.to) || u.done || u.to < len(l.t) && capitalised(l.t[u.to].Text) {
+	if l.s.Part == article.Body && l.trailingReport(u.main) && (l.boundary(u.to) || u.done || capitalised(l.t[u.to].Text)) {
 		l.credit = append(l.credit, &credited{u.source, u.cue, u.source.End})
 	}
 }

@@ -5,54 +5,54 @@ import (
 	"sitrep/extract/lang"
 )
 
-// cut is the token at which a later unit ends the content that begins at
-// token lead.
+// cut is the token at which a later unit, or a clause that is no longer said,
+// ends the content that begins at token lead. It is nil where nothing does.
 func (l *line) cut(u *unit, lead int, later []*unit) *int {
 	end := l.semicolon(lead)
-	if k := l.sharing(u, lead); k >= 0 && (end < 0 || k < end) {
-		end = k
-	}
-	if k := l.mainClause(u, lead); k >= 0 && (end < 0 || k < end) {
-		end = k
+	for _, k := range [...]int{l.sharing(u, lead), l.mainClause(u, lead)} {
+		if k >= 0 && (end < 0 || k < end) {
+			end = k
+		}
 	}
 	for _, o := range later {
 		if end >= 0 && o.from > end {
 			break
 		}
-		if o.main <= u.main || o.done && !o.own {
-			continue
-		}
-		k := o.from
-		if k <= lead {
+		if o.main <= u.main || o.from <= lead {
 			continue
 		}
 		if c := l.resumes(o); c > lead {
 			o.echoes = u
 			return &c
 		}
-		switch {
-		case o.word.words != nil && l.mark(k-1) == ',':
-			// …, according to X
-		case o.own && (l.closes(o) || l.addsOn(o)) && l.mark(k-1) == ',' && k-1 > lead:
-			// …, state media reported.
-		case !o.own && o.source.Span == u.source.Span && l.mark(k-1) == ',':
-			// …, adding that
-		case !o.own && o.source.Span == u.source.Span && l.tag(k-1) == "CC":
-			k--
-		case o.own && (l.tag(k-1) == "CC" || l.contrast(k-1)):
-			k--
-		default:
-			continue
+		if k := l.separate(u, o, lead); k >= 0 {
+			for k > lead && (l.mark(k-1) == ',' || l.tag(k-1) == "CC" || l.word(k-1) == "as") {
+				k--
+			}
+			return &k
 		}
-		for k > lead && (l.mark(k-1) == ',' || l.tag(k-1) == "CC" || l.word(k-1) == "as") {
-			k--
-		}
-		return &k
 	}
 	if end >= 0 {
 		return &end
 	}
 	return nil
+}
+
+// separate is the token at which the later unit o ends what u says, or -1
+// where o is part of it.
+func (l *line) separate(u, o *unit, lead int) int {
+	k := o.from
+	comma, and := l.mark(k-1) == ',', l.tag(k-1) == "CC"
+	same := !o.own && o.source.Span == u.source.Span
+	switch {
+	case comma && o.word.words != nil, // …, according to X
+		comma && o.own && k-1 > lead && (l.closes(o) || l.addsOn(o)), // …, state media reported.
+		comma && same: // …, adding that
+		return k
+	case and && (same || o.own), o.own && is("contrast", l.word(k-1)):
+		return k - 1
+	}
+	return -1
 }
 
 // semicolon is the first semicolon after token k that is in no quotation, or
@@ -69,11 +69,11 @@ func (l *line) semicolon(k int) int {
 // mainClause is the comma before the main clause of a sentence that opens
 // with the cue's own clause, or -1: though she called it a mistake, | she ….
 func (l *line) mainClause(u *unit, lead int) int {
-	if u.clause == nil || u.clause.Link != lang.Adverbial || u.verb == nil {
+	if u.clause == nil || u.clause.Link != lang.Adverbial {
 		return -1
 	}
 	for _, c := range l.s.Clauses {
-		if c.Verb == nil || c.Kind != lang.Finite || c.Link != lang.Root || c.Verb.First <= lead {
+		if c.Kind != lang.Finite || c.Link != lang.Root {
 			continue
 		}
 		if s := c.Arg(lang.Subject); s != nil && s.First > lead && l.mark(s.First-1) == ',' {
@@ -86,23 +86,21 @@ func (l *line) mainClause(u *unit, lead int) int {
 // sharing is the comma before a verb that shares the cue's subject, or -1:
 // said the vote was fair, and thanked the staff.
 func (l *line) sharing(u *unit, lead int) int {
-	if u.source.Group == nil {
-		return -1
-	}
 	for _, c := range l.s.Clauses {
 		if c.Verb == nil || c.Link != lang.Coordinate || c.Verb.First <= lead || l.tag(c.Verb.First-1) != "CC" {
 			continue
 		}
-		comma := l.mark(c.Verb.First-2) == ','
-		if !comma && l.word(c.Verb.First-1) != "but" {
+		and := c.Verb.First - 1
+		comma := l.mark(and-1) == ','
+		if !comma && l.word(and) != "but" {
 			continue
 		}
 		for _, a := range c.Args {
-			if a.Function == lang.Subject && a.Shared && (a.Group == u.source.Group || comma && (l.quoteEnding(l.t[c.Verb.First-2].Start) != nil || !l.acts(a.Group))) {
+			if a.Function == lang.Subject && a.Shared && (a.Group == u.source.Group || comma && !l.acts(a.Group)) {
 				if comma {
-					return c.Verb.First - 2
+					return and - 1
 				}
-				return c.Verb.First - 1
+				return and
 			}
 		}
 	}
@@ -130,10 +128,7 @@ func (l *line) clip(u *unit) {
 func (l *line) repeat(u *unit, k int) {
 	var by *unit
 	for i, o := range l.units {
-		if i == k || o.echo || len(o.content) == 0 || o.word.words != nil {
-			continue
-		}
-		if i < k || by == nil {
+		if !o.echo && len(o.content) > 0 && (i < k || by == nil) {
 			by = o
 		}
 	}
@@ -155,20 +150,14 @@ func (l *line) repeat(u *unit, k int) {
 // another source can answer it, or -1: …, a charge that the army denied.
 func (l *line) resumes(o *unit) int {
 	k := o.from - 1
-	if !o.own || l.word(k) != "that" && l.word(k) != "which" || !l.closes(o) {
+	if k < 1 || l.word(k) != "that" && l.word(k) != "which" || !l.closes(o) {
 		return -1
 	}
-	g := l.ends[max(k-1, 0)]
-	if g == nil || g.First == 0 || l.mark(g.First-1) != ',' || words().nouns[l.t[g.Head].Lower] == nil {
+	g := l.ends[k-1]
+	if g == nil || l.mark(g.First-1) != ',' || words().nouns[l.t[g.Head].Lower] == nil {
 		return -1
 	}
 	return g.First - 1
-}
-
-// contrast says whether the word at token k sets what follows against what
-// went before.
-func (l *line) contrast(k int) bool {
-	return is("contrast", l.word(k))
 }
 
 // addsOn says whether a unit ends what it says and a participle of saying goes

@@ -41,7 +41,7 @@ func (l *line) leading(u *unit, n int) (lead int, quoted bool) {
 	case is("asking", w), is("subject pronoun", w):
 		return n, false
 	}
-	if v := l.verbs[n]; v != nil && v.Finite && n == v.First && u.own && l.relativeBefore(u.from-1) {
+	if v := l.verbs[n]; v != nil && v.Finite && n == v.First && u.own && is("relative", l.word(u.from-1)) {
 		return n, false // …, which he said were fakes
 	}
 	if g := l.starts[n]; g != nil && l.beginsClause(g) {
@@ -53,19 +53,16 @@ func (l *line) leading(u *unit, n int) (lead int, quoted bool) {
 	return -1, false
 }
 
-// verbAhead says whether a noun group at token n is followed by a finite verb
-// without anything between that ends or opens a clause. It makes up for
+// verbAhead reports whether a noun group at token n is followed by a finite
+// verb without anything between that ends or opens a clause. It makes up for
 // subjects that the clause builder does not see.
 func (l *line) verbAhead(n int) bool {
 	if n >= len(l.t) || l.in[n] == nil && l.tag(n) != "DT" && l.tag(n) != "PRP$" && !strings.HasPrefix(l.tag(n), "JJ") {
 		return false
 	}
-	if g := l.in[n]; g != nil && l.time(g) {
-		return false
-	}
 	for k := n; k < len(l.t); k++ {
 		if v := l.verbs[k]; v != nil {
-			return k == v.First && k > n && (v.Finite || v.Form == "VBN" && v.First == v.Main && !l.finiteAfter(k))
+			return k > n && (v.Finite || v.Form == "VBN" && !l.finiteAfter(k))
 		}
 		switch l.tag(k) {
 		case "CC", "WDT", "WP", "WRB", "WP$", "TO":
@@ -90,7 +87,7 @@ func (l *line) beginsClause(g *lang.NounGroup) bool {
 		}
 		for _, a := range c.Args {
 			if a.Function == lang.Subject && !a.Shared && (a.Group == g || a.Group.First == g.First) {
-				return !l.listed(g.Last+1, c.Verb.First)
+				return true
 			}
 		}
 	}
@@ -106,21 +103,6 @@ func (l *line) finiteAfter(k int) bool {
 		}
 	}
 	return false
-}
-
-// listed says whether a comma and a conjunction stand in the tokens: told the
-// truth, and it cost him.
-func (l *line) listed(from, to int) bool {
-	for k := from; k+1 < to; k++ {
-		if l.mark(k) == ',' && l.tag(k+1) == "CC" {
-			return true
-		}
-	}
-	return false
-}
-
-func (l *line) relativeBefore(k int) bool {
-	return is("relative", l.word(k))
 }
 
 // clauseAt says whether a clause begins at token n with something else than
@@ -145,13 +127,11 @@ func (l *line) clauseAt(n int) bool {
 	return false
 }
 
-// breaks says whether a boundary that ends the saying stands in the tokens.
+// breaks reports whether a boundary that ends the saying stands in the tokens.
 func (l *line) breaks(from, to int) bool {
 	for k := from; k < to; k++ {
 		switch l.mark(k) {
-		case '.', ';', ':', '-', '"':
-			return true
-		case ',':
+		case '.', ';', ':', '-', '"', ',':
 			return true
 		}
 	}

@@ -27,7 +27,6 @@ const (
 	fOn                           // called on […], blamed […] on X
 	fAgainst                      // warned against […]
 	fLabel                        // called it [an act of war]
-	fGerund                       // denied [using gas]
 	fPerson                       // told [somebody] …
 	fQuoted                       // quoted X as saying
 	fAgent                        // only of the sources that are listed
@@ -43,7 +42,7 @@ const (
 
 var frameNames = map[string]frame{
 	"that": fThat, "quote": fQuote, "thing": fThing, "to": fTo, "of": fOf, "as": fAs, "for": fFor, "on": fOn,
-	"against": fAgainst, "label": fLabel, "gerund": fGerund, "person": fPerson, "quoted": fQuoted, "agent": fAgent,
+	"against": fAgainst, "label": fLabel, "person": fPerson, "quoted": fQuoted, "agent": fAgent,
 	"document": fDocument, "paper": fPaper, "about": fAbout, "uninverted": fUninverted, "claims": fClaims, "listed": fListed, "cites": fCites, "itself": fItself,
 }
 

@@ -152,11 +152,7 @@ func (l *line) adjunct(a *lang.Attachment, proper bool) bool {
 	case a.Prep == "of", a.Prep == "for":
 		return false
 	case is("place preposition", a.Prep):
-		h := l.t[a.Group.Head]
-		if words().channels[h.Lemma] || words().channels[h.Lower] {
-			return true
-		}
-		return proper
+		return proper || l.channel(a.Group)
 	}
 	return true
 }

@@ -5,39 +5,11 @@ import "strings"
 // other takes content in another frame: a thing, an infinitive, a phrase.
 func (l *line) other(u *unit, later []*unit) {
 	k := u.last + 1
-	if !u.inverted && u.own && u.source.Start > u.cue.Start {
-		k = u.to
-	}
-	for strings.HasPrefix(l.tag(k), "RB") && l.tag(k) != "RP" {
+	for strings.HasPrefix(l.tag(k), "RB") {
 		k++
 	}
-	from := -1
-	switch w := l.word(k); {
-	case u.has(fTo) && l.infinitiveAt(k) >= 0:
-		from = k
-	case u.has(fTo|fPerson) && l.starts[k] != nil && l.infinitiveAt(l.phraseEnd(l.starts[k], false)+1) >= 0:
-		from = k
-	case w == "for" && u.has(fFor), w == "on" && u.has(fOn), w == "against" && u.has(fAgainst), w == "of" && u.has(fOf), w == "about" && u.has(fAbout):
-		from = k + 1
-	case w == "to" && (u.word.kind == Admitted || u.word.kind == Claimant) && (l.tag(k+1) == "VBG" || k+1 < len(l.t) && l.starts[k+1] != nil):
-		from = k + 1 // admitted to killing, owned up to the attack
-	case u.has(fOf|fFor|fOn) && l.starts[k] != nil && !u.has(fLabel) && l.objectThen(k, u) >= 0:
-		from = k
-	case u.has(fThing|fLabel|fAs) && l.object(k) && !l.time(l.starts[k]):
-		if u.has(fThing) || l.labelled(k) {
-			from = k
-		}
-	case u.has(fGerund) && strings.HasSuffix(l.tag(k), "VBG"):
-		from = k
-	case u.has(fThing|fAs) && (l.mark(k) == '"' && l.quoteOpening(l.t[k].Start) != nil):
-		from = k
-	case u.has(fThing) && k < len(l.t) && (l.tag(k) == "VBG" || l.tag(k) == "DT" || l.tag(k) == "PRP$" || l.in[k] != nil):
-		from = k
-	}
-	if from == k && u.has(fThing) && !u.has(fPerson) && l.word(k) != "it" && l.tag(k) == "PRP" && u.word.kind != Denied && u.word.kind != Confirmed {
-		return // promised us a road
-	}
-	if from < 0 || from >= len(l.t) {
+	from := l.framed(u, k)
+	if from < 0 || from >= len(l.t) || from == k && l.addressed(u, k) {
 		return
 	}
 	if u.word.kind == Claimed && l.responsibility(k) {
@@ -47,15 +19,59 @@ func (l *line) other(u *unit, later []*unit) {
 			from = g.Last + 2
 		}
 	}
-	if from >= len(l.t) {
-		return
-	}
 	u.lead = from
 	s := l.rest(from, l.cut(u, from, later))
 	if q := l.quoteAt(s.End); q != nil && q.End > l.s.End && q.Start >= s.Start {
 		s.End = q.Inner.End
 	}
 	u.content = append(u.content, s)
+}
+
+// framed is the first token of what is said in the frames of the cue, where
+// it stands at token k, or -1.
+func (l *line) framed(u *unit, k int) int {
+	w, g := l.word(k), l.starts[min(k, len(l.t))]
+	switch {
+	case u.has(fTo) && l.infinitiveAt(k) >= 0:
+		return k // threatened | to attack
+	case u.has(fTo|fPerson) && g != nil && l.infinitiveAt(l.phraseEnd(g, false)+1) >= 0:
+		return k // urged | both sides to talk
+	case u.takes(w), w == "to" && (u.word.kind == Admitted || u.word.kind == Claimant) && (l.tag(k+1) == "VBG" || l.object(k+1)):
+		return k + 1 // accused of, admitted to | killing, owned up to | the attack
+	case g != nil && !u.has(fLabel) && l.objectThen(k, u):
+		return k // accused | the army of shelling
+	case u.has(fThing):
+		if l.object(k) || l.tag(k) == "VBG" || l.tag(k) == "DT" || l.tag(k) == "PRP$" || k < len(l.t) && l.in[k] != nil {
+			return k // confirmed | the attack, denied | using gas
+		}
+	case u.has(fLabel|fAs) && l.object(k) && l.labelled(k):
+		return k // called | the vote a farce
+	}
+	return -1
+}
+
+// addressed reports whether the object at token k is to whom something is said
+// and not what: promised | us a road.
+func (l *line) addressed(u *unit, k int) bool {
+	return u.has(fThing) && !u.has(fPerson) && l.word(k) != "it" && l.tag(k) == "PRP" && u.word.kind != Denied && u.word.kind != Confirmed
+}
+
+// takes reports whether the cue is one with which the preposition begins what is
+// said: called | for, accused | of.
+func (u *unit) takes(prep string) bool {
+	switch prep {
+	case "for":
+		return u.has(fFor)
+	case "on":
+		return u.has(fOn)
+	case "against":
+		return u.has(fAgainst)
+	case "of":
+		return u.has(fOf)
+	case "about":
+		return u.has(fAbout)
+	}
+	return false
 }
 
 // owned takes what somebody claims responsibility for: what follows, else
@@ -76,58 +92,45 @@ func (l *line) owned(u *unit, later []*unit) {
 	u.content = append(u.content, l.trim(l.span(from, k-1)))
 }
 
+// responsibility reports whether the noun group at token k is what is claimed
+// after an attack: responsibility, credit.
 func (l *line) responsibility(k int) bool {
-	if k >= len(l.t) {
-		return false
-	}
-	g := l.starts[k]
-	if g == nil {
-		return false
-	}
-	return is("responsibility", l.t[g.Head].Lower)
+	return k < len(l.t) && l.starts[k] != nil && is("responsibility", l.t[l.starts[k].Head].Lower)
 }
 
 func (l *line) object(k int) bool { return k < len(l.t) && l.starts[k] != nil && l.mark(k) == 0 }
 
-// labelled says whether an object at token k is followed by what it is
+// labelled reports whether an object at token k is followed by what it is
 // called: called the vote [a farce], [unfair], ["rigged"]; described it [as].
 func (l *line) labelled(k int) bool {
 	n := l.phraseEnd(l.starts[k], false) + 1
-	switch {
-	case l.word(n) == "as", l.mark(n) == '"':
-		return true
-	case l.starts[min(n, len(l.t))] != nil && !l.time(l.starts[n]):
-		return true
-	}
-	return strings.HasPrefix(l.tag(n), "JJ") || l.tag(n) == "VBN"
+	return l.word(n) == "as" || l.mark(n) == '"' || l.starts[min(n, len(l.t))] != nil || strings.HasPrefix(l.tag(n), "JJ") || l.tag(n) == "VBN"
 }
 
-// infinitiveAt is the token of the infinitive at k, or -1.
+// infinitiveAt returns the verb of the infinitive at token k, or -1: to leave,
+// not to leave.
 func (l *line) infinitiveAt(k int) int {
-	if k < len(l.t) {
-		if v := l.verbs[k]; v != nil && v.Infinitive {
-			return v.Main
-		}
-		if l.word(k) == "not" && l.word(k+1) == "to" {
-			return k
-		}
+	if k >= len(l.t) {
+		return -1
+	}
+	if v := l.verbs[k]; v != nil && v.Infinitive {
+		return v.Main
 	}
 	return -1
 }
 
-// objectThen is the token after accused X of, blamed X for, blamed … on X.
-func (l *line) objectThen(k int, u *unit) int {
+// objectThen reports whether the object at token k is followed by the
+// preposition that goes with the cue: accused X | of, blamed X | for, blamed …
+// | on X.
+func (l *line) objectThen(k int, u *unit) bool {
 	for n := k + 1; n < len(l.t) && n < k+25; n++ {
 		switch w := l.word(n); {
-		case w == "of" && u.has(fOf) && (strings.HasSuffix(l.word(n+1), "ing") || l.starts[n+1] != nil):
-			return k
-		case w == "for" && u.has(fFor):
-			return k
-		case w == "on" && u.has(fOn):
-			return k
+		case w == "of" && u.has(fOf) && (strings.HasSuffix(l.word(n+1), "ing") || l.starts[n+1] != nil),
+			w == "for" && u.has(fFor), w == "on" && u.has(fOn):
+			return true
 		case l.boundary(n) && l.mark(n) != ',' && l.mark(n) != '"':
-			return -1
+			return false
 		}
 	}
-	return -1
+	return false
 }
