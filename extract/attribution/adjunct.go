@@ -6,9 +6,10 @@ import (
 	"sitrep/extract/lang"
 )
 
-// skipAdjuncts passes over when, where and to whom something was said: on
-// Monday, in a statement, told [reporters in the capital].
-func (l *line) skipAdjuncts(n int, u *unit) int {
+// skipAdjuncts returns the first token from n on that is not part of when,
+// where and to whom something was said: on Monday, in a statement, told
+// [reporters in the capital].
+func (l *parsed) skipAdjuncts(n int, u *saying) int {
 	addressee := u.has(fPerson) && !u.inverted
 	for steps := 0; steps < 12 && n < len(l.t); steps++ {
 		next := l.pastAdjunct(n, u)
@@ -24,10 +25,10 @@ func (l *line) skipAdjuncts(n int, u *unit) int {
 	return n
 }
 
-// pastAdjunct is the token after an adverb, a phrase, a time or a remark in
-// brackets at token n that belongs to the saying. It is n where a phrase there
-// does not, -1 where there is none of these.
-func (l *line) pastAdjunct(n int, u *unit) int {
+// pastAdjunct returns the token after an adverb, a phrase, a time or a remark
+// in brackets at token n that belongs to the saying. It returns n where the
+// phrase belongs to what is said, and -1 where none of these begins at n.
+func (l *parsed) pastAdjunct(n int, u *saying) int {
 	w := l.word(n)
 	switch {
 	case strings.HasPrefix(l.tag(n), "RB") && w != "there" && !l.clauseStartsAfterAdverb(n), is("later", w):
@@ -44,21 +45,21 @@ func (l *line) pastAdjunct(n int, u *unit) int {
 	if l.isPreposition(n) {
 		return l.pastPhrase(n, u)
 	}
-	if g := l.starts[n]; g != nil && l.time(g) && !l.beginsClause(g) {
+	if g := l.groupFrom[n]; g != nil && l.isTime(g) && !l.beginsClause(g) {
 		return g.Last + 1
 	}
 	return -1
 }
 
-// pastPhrase is the token after the prepositional phrase at token n, or n where
-// the phrase belongs to what is said.
-func (l *line) pastPhrase(n int, u *unit) int {
-	g := l.starts[n+1]
+// pastPhrase returns the token after the prepositional phrase at token n, or n
+// where the phrase belongs to what is said.
+func (l *parsed) pastPhrase(n int, u *saying) int {
+	g := l.groupFrom[n+1]
 	if g == nil {
 		return n
 	}
-	g = l.unfused(g)
-	if l.fronted(n, g, u) || l.beginsClause(g) {
+	g = l.withoutName(g)
+	if l.opensContent(n, g, u) || l.beginsClause(g) {
 		return n
 	}
 	end := g.Last
@@ -71,10 +72,10 @@ func (l *line) pastPhrase(n int, u *unit) int {
 	return end + 1
 }
 
-// pastAddressee is the token after those who are told something, or -1: told
-// reporters in the capital and the UN | that ….
-func (l *line) pastAddressee(n int) int {
-	g := l.starts[n]
+// pastAddressee returns the token after those who are told something, as in
+// told reporters in the capital and the UN | that …, or -1.
+func (l *parsed) pastAddressee(n int) int {
+	g := l.groupFrom[n]
 	if g == nil || l.beginsClause(g) || l.mark(n) != 0 {
 		return -1
 	}
@@ -85,7 +86,7 @@ func (l *line) pastAddressee(n int) int {
 		}
 	}
 	for _, c := range g.Conjuncts {
-		if c.First >= n && l.joined(n, c.First) {
+		if c.First >= n && l.onlyJoined(n, c.First) {
 			n = c.Last + 1
 		}
 	}
@@ -94,22 +95,23 @@ func (l *line) pastAddressee(n int) int {
 
 // clauseStartsAfterAdverb reports whether the adverb at token n opens what is
 // said: said, initially rebels ….
-func (l *line) clauseStartsAfterAdverb(n int) bool {
-	g := l.starts[n+1]
+func (l *parsed) clauseStartsAfterAdverb(n int) bool {
+	g := l.groupFrom[n+1]
 	return g != nil && l.beginsClause(g) && n > 0 && l.verbs[n-1] == nil
 }
 
-// isPreposition reports whether token n is a preposition, and no subordinator.
-func (l *line) isPreposition(n int) bool {
+// isPreposition reports whether token n is a preposition and not a
+// subordinator, as that and because are.
+func (l *parsed) isPreposition(n int) bool {
 	t := l.tag(n)
 	return (t == "IN" || t == "TO") && !is("not to", l.word(n))
 }
 
-// fronted reports whether the preposition at n opens what is said and not how it
-// was said: said [in the north rebels attacked]. A phrase with a time or a
-// channel belongs to the saying.
-func (l *line) fronted(n int, g *lang.NounGroup, u *unit) bool {
-	if l.time(g) || l.channel(g) {
+// opensContent reports whether the prepositional phrase at token n begins what
+// is said, as in said [in the north rebels attacked]. A phrase with a time or a
+// channel tells how it was said.
+func (l *parsed) opensContent(n int, g *lang.NounGroup, u *saying) bool {
+	if l.isTime(g) || l.isChannel(g) {
 		return false
 	}
 	switch w := l.word(n); {
@@ -121,16 +123,16 @@ func (l *line) fronted(n int, g *lang.NounGroup, u *unit) bool {
 	return true
 }
 
-// channel reports whether a group is that in which something is said: a
+// isChannel reports whether something is said in, on or at the group: a
 // statement, an interview.
-func (l *line) channel(g *lang.NounGroup) bool {
+func (l *parsed) isChannel(g *lang.NounGroup) bool {
 	h := l.t[g.Head]
 	return words().channels[h.Lemma] || words().channels[h.Lower]
 }
 
-// closingBracket returns the bracket that closes the one at token n, where it
-// is near, or -1.
-func (l *line) closingBracket(n int) int {
+// closingBracket returns the token of the bracket that closes the one at token
+// n, or -1 where none does within twelve tokens.
+func (l *parsed) closingBracket(n int) int {
 	for k := n + 1; k < len(l.t) && k < n+12; k++ {
 		if l.t[k].Text == ")" {
 			return k
@@ -139,9 +141,9 @@ func (l *line) closingBracket(n int) int {
 	return -1
 }
 
-// pastCitation is the token after a remark between commas that tells where the
-// words are from, 0 where there is none: said, citing court files, | that ….
-func (l *line) pastCitation(n int) int {
+// pastCitation returns the token after a remark between commas that names a
+// further source, as in said, citing court files, | that …, or 0.
+func (l *parsed) pastCitation(n int) int {
 	k := n + 1
 	if w := words().verbs[l.word(k)]; w == nil || !w.has(fQuoted|fCites) {
 		return 0

@@ -7,7 +7,7 @@ import (
 	"sitrep/extract/lang"
 )
 
-// Kind says what a source does with its content.
+// Kind is what a source does with its content.
 type Kind string
 
 // The kinds.
@@ -33,19 +33,19 @@ const (
 )
 
 // Source is whom the text names. Group is nil where the source stands in a
-// headline or a line that was not parsed. Antecedent is the source before it
-// that a pronoun stands for: he said after General X said.
+// headline or a line that was not parsed. Antecedent is the earlier source that a
+// pronoun refers to: General X, for the he of he said.
 type Source struct {
 	article.Span
 	Text       string
 	Group      *lang.NounGroup
 	Antecedent *Source
-	Person     bool            // a single person
-	Named      *lang.NounGroup // the name in: a group known as X, calling itself X
+	Person     bool            // a single person; set on antecedents only
+	Named      *lang.NounGroup // X, in a group known as X or calling itself X
 	Document   bool            // no speaker: footage, a letter, tests
 }
 
-// Cue is the word that says that somebody said something.
+// Cue is the word or phrase that tells that somebody said something.
 type Cue struct {
 	article.Span
 	Text  string
@@ -53,10 +53,10 @@ type Cue struct {
 }
 
 // Attribution is one source saying one thing. Content has one span for every
-// unbroken stretch, in text order; a quotation that is interrupted by its
-// source has two, one that goes on in later sentences has theirs too. Via
-// holds those who pass the words on, the nearest first. Sentence is the index
-// of the cue's sentence.
+// unbroken stretch, in text order: a quotation that its source interrupts has two,
+// and one that continues in later sentences has one for each. Via holds those who
+// pass the words on, the nearest first. Sentence is the index of the cue's
+// sentence.
 type Attribution struct {
 	Source   Source
 	Cue      Cue
@@ -66,12 +66,12 @@ type Attribution struct {
 	Kind     Kind
 }
 
-// Extent is the stretch from the first to the last character of the content.
+// Extent returns the span from the first to the last character of the content.
 func (a *Attribution) Extent() article.Span {
 	return article.Span{Start: a.Content[0].Start, End: a.Content[len(a.Content)-1].End}
 }
 
-// covers says whether the content holds the span.
+// covers reports whether the content holds the span.
 func (a *Attribution) covers(s article.Span) bool {
 	for _, c := range a.Content {
 		if c.Contains(s) {
@@ -81,6 +81,7 @@ func (a *Attribution) covers(s article.Span) bool {
 	return false
 }
 
+// size returns the length of the content in bytes.
 func (a *Attribution) size() int {
 	n := 0
 	for _, c := range a.Content {
@@ -90,20 +91,20 @@ func (a *Attribution) size() int {
 }
 
 // Find returns the attributions of a document in the order of their cues. It
-// has only those sentences analysed that hold a cue. Outlets are the names of
-// news media in the text, in text order.
+// analyses only the sentences that contain a cue. Outlets are the names of news
+// media in the text, in text order.
 func Find(d *lang.Document, outlets ...article.Span) []Attribution {
 	r := newReader(d)
 	r.outlets = outlets
-	for _, i := range r.cued() {
-		r.sentence(i)
+	for _, i := range r.sentencesWithCues() {
+		r.readSentence(i)
 	}
 	r.headlines()
-	r.runOn()
-	r.credits()
+	r.attributeQuotations()
+	r.extendOutletReports()
 	r.releases()
 	out := r.result()
-	r.chain(out)
+	r.resolvePronouns(out)
 	return out
 }
 
@@ -126,8 +127,8 @@ func Covering(attrs []Attribution, span article.Span) []*Attribution {
 	return out
 }
 
-// result is what was found, in text order, with the outer sources of nested
-// attributions under Via.
+// result returns the attributions found, in text order, with the outer sources
+// of nested attributions in Via.
 func (r *reader) result() []Attribution {
 	sort.SliceStable(r.found, func(i, j int) bool { return r.found[i].Cue.Start < r.found[j].Cue.Start })
 	var out []Attribution
@@ -151,8 +152,8 @@ func (r *reader) result() []Attribution {
 	return out
 }
 
-// maxOpen bounds how many sayings one can stand within, so that a text that
-// opens quotations without end costs time linear in its length.
+// maxOpen bounds how deeply sayings are nested, so that a text that opens
+// quotations and never closes them costs time linear in its length.
 const maxOpen = 16
 
 // nesting lists for every attribution those whose content holds its cue,
@@ -194,7 +195,7 @@ func (r *reader) nesting() [][]*Attribution {
 	return out
 }
 
-// tidy puts spans in order and drops what is empty or within another.
+// tidy sorts spans, merges those that touch and drops empty ones.
 func tidy(spans []article.Span) []article.Span {
 	sort.SliceStable(spans, func(i, j int) bool { return spans[i].Start < spans[j].Start })
 	var out []article.Span

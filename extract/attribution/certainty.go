@@ -10,17 +10,17 @@ import (
 	"sitrep/extract/wordlist"
 )
 
-// Certainty says what a phrase does to what it stands with.
+// Certainty is what a phrase tells about the statement that it stands with.
 type Certainty string
 
 // The kinds of phrases.
 const (
 	Unverified Certainty = "verification" // the text says that it could not be verified
 	Hedge      Certainty = "hedge"        // purports, suspected, believed to
-	Hearsay    Certainty = "hearsay"      // a hedge that says that somebody said so: reportedly, is said to have
+	Hearsay    Certainty = "hearsay"      // a hedge that tells that somebody said so: reportedly, is said to have
 )
 
-// Verification is a phrase that says how sure the text is.
+// Verification is a phrase that tells how sure the text is.
 type Verification struct {
 	article.Span
 	Kind     Certainty
@@ -81,9 +81,9 @@ func (l *lexicon) readCertainty() {
 	})
 }
 
-// Verifications finds the words by which a text says how sure it is: that
-// something could not be verified, and hedges. It looks at words alone and
-// has nothing analysed.
+// Verifications returns the phrases that tell how sure a text is: that something
+// could not be verified, and hedges. It reads the words alone and analyses no
+// sentence.
 func Verifications(d *lang.Document) []Verification {
 	r := &reader{d: d, text: d.Article.Text}
 	var ws []spelled
@@ -118,8 +118,8 @@ type spelled struct {
 	lower string
 }
 
-// match is the number of words that the pattern takes from the first on, 0
-// where it doesn't match. It never crosses the end of a sentence.
+// match returns how many words the pattern covers from the first of ws on, or 0
+// where it does not match. A match never crosses the end of a sentence.
 func (p *pattern) match(text string, ws []spelled) int {
 	at := 0
 	for n, s := range p.steps {

@@ -2,13 +2,13 @@ package attribution
 
 import "sitrep/extract/lang"
 
-// chainReach is how many sentences back a pronoun that speaks looks for who
-// spoke before.
+// chainReach is how many sentences back the antecedent of a pronoun that speaks
+// is looked for.
 const chainReach = 4
 
-// chain resolves the pronouns that speak to the nearest source before them
-// that can be meant: a person for he and she, anything else for it.
-func (r *reader) chain(as []Attribution) {
+// resolvePronouns resolves pronouns that are sources to the nearest source
+// before them that fits: a person for he and she, anything else for it.
+func (r *reader) resolvePronouns(as []Attribution) {
 	for i := range as {
 		a := &as[i]
 		g := a.Source.Group
@@ -41,13 +41,14 @@ func (r *reader) chain(as []Attribution) {
 	}
 }
 
-// person says whether a source is a single person: a name, or a word for one.
+// person reports whether a source is a single person: a name, or a noun for a
+// person.
 func (r *reader) person(s *Source) bool {
 	g := s.Group
 	if g == nil {
 		return false
 	}
-	l := &line{reader: r, s: g.Sentence, t: g.Sentence.Tokens}
+	l := &parsed{reader: r, s: g.Sentence, t: g.Sentence.Tokens}
 	if k := l.sourceKind(g); k != "" {
 		return k == "person" && g.Number != lang.Plural
 	}

@@ -7,52 +7,52 @@ import (
 	"sitrep/extract/lang"
 )
 
-// fill finds what a cue's source says. Earlier and later are the other units
-// of the sentence: where one of them begins, this one's content may end.
-func (l *line) fill(u *unit, earlier, later []*unit) {
-	if u.echoes != nil {
-		u.content = append(u.content, u.echoes.content...)
+// findContent finds what the source of a saying says. Earlier and later are the
+// other sayings of the sentence: where a later one begins, the content may end.
+func (l *parsed) findContent(u *saying, earlier, later []*saying) {
+	if u.answers != nil {
+		u.content = append(u.content, u.answers.content...)
 		return
 	}
-	if u.word.words != nil {
+	if u.entry.words != nil {
 		l.phraseContent(u, later)
 		return
 	}
 	n := l.skipAdjuncts(u.to, u)
-	if l.announced(u, n) {
+	if l.announcesRelease(u, n) {
 		return
 	}
-	if u.own && !u.inverted && l.responsibility(u.last+1) {
-		l.owned(u, later)
+	if u.hasSource && !u.inverted && l.isResponsibility(u.lastToken+1) {
+		l.claimedContent(u, later)
 		return
 	}
-	left := l.leftEdge(u)
-	lead, quoted := l.leading(u, n)
+	left := l.contentPrecedes(u)
+	lead, quoted := l.leadingContent(u, n)
 	switch {
 	case lead < 0 && u.from == 1 && l.word(0) == "as" && l.mark(n) == ',':
-		u.content = append(u.content, l.rest(n+1, l.cut(u, n+1, later))) // As X said, …
-	case left && (lead < 0 || u.inverted || quoted || l.mark(n) == ',' || l.runsOn(u)):
-		l.around(u, n, lead, earlier, later)
+		u.content = append(u.content, l.restFrom(n+1, l.contentEnd(u, n+1, later))) // As X said, …
+	case left && (lead < 0 || u.inverted || quoted || l.mark(n) == ',' || l.endsUnstopped(u)):
+		l.contentAround(u, n, lead, earlier, later)
 	case lead >= 0:
-		u.lead = lead
-		l.ahead(u, lead, later)
+		u.contentFrom = lead
+		l.contentAfter(u, lead, later)
 	}
 	if len(u.content) == 0 {
-		l.other(u, later)
+		l.contentInFrame(u, later)
 	}
 }
 
-// leftEdge reports whether something that can be said stands before the unit
-// and ends where it begins: rebels withdrew, | the ministry said.
-func (l *line) leftEdge(u *unit) bool {
-	if !u.own || !u.has(fThat|fQuote) {
+// contentPrecedes reports whether what is said stands before the saying and
+// ends where the saying begins: rebels withdrew, | the ministry said.
+func (l *parsed) contentPrecedes(u *saying) bool {
+	if !u.hasSource || !u.has(fThat|fQuote) {
 		return false
 	}
 	k := u.from - 1
-	if l.mark(k) == 0 && u.inverted || l.runsOn(u) {
+	if l.mark(k) == 0 && u.inverted || l.endsUnstopped(u) {
 		return true // … reports The Sentinel, without a comma
 	}
-	if l.word(k) == "as" && u.has(fThing) && !u.inverted && l.object(u.last+1) && !l.time(l.starts[u.last+1]) {
+	if l.word(k) == "as" && u.has(fThing) && !u.inverted && l.objectAt(u.lastToken+1) && !l.isTime(l.groupFrom[u.lastToken+1]) {
 		return false // …, as the board declared her the winner
 	}
 	if !u.has(fThat) && l.quoteEnding(l.t[u.from].Start) == nil && (k < 0 || l.quoteEnding(l.t[k].Start) == nil) {
@@ -70,42 +70,42 @@ func (l *line) leftEdge(u *unit) bool {
 	switch l.mark(k) {
 	case '"':
 		// Where no quotation ends, the mark that opens it is missing.
-		return l.quoteEnding(l.t[u.from].Start) != nil || l.mark(k-1) == ',' && l.clauseBefore(k-1, u)
+		return l.quoteEnding(l.t[u.from].Start) != nil || l.mark(k-1) == ',' && l.saidClauseBefore(k-1, u)
 	case ',', '-':
-		return (k == u.from-1 || l.word(u.from-1) == "as") && l.clauseBefore(k, u)
+		return (k == u.from-1 || l.word(u.from-1) == "as") && l.saidClauseBefore(k, u)
 	case '.':
 		return l.mark(k-1) == '"' || l.quoteEnding(l.t[u.from].Start) != nil
 	}
 	return false
 }
 
-// questionBefore reports whether a quotation that ends in no full stop stands
-// before a sentence that is only about who said it: "Where are they?" | the
-// mayor asked.
-func (l *line) questionBefore(u *unit) bool {
+// questionBefore reports whether the sentence is only about who said the
+// quotation before it, and that does not end in a full stop: "Where are they?"
+// | the mayor asked.
+func (l *parsed) questionBefore(u *saying) bool {
 	q := l.quoteEnding(l.t[u.from].Start)
-	return q != nil && l.closes(u) && !strings.HasSuffix(l.text[q.Start:q.Inner.End], ".")
+	return q != nil && l.endsSentence(u) && !strings.HasSuffix(l.text[q.Start:q.Inner.End], ".")
 }
 
-// runsOn reports whether a saying that follows what is said ends its sentence
-// without a full stop: … from the hills officials said The gunmen then; …
-// Captain Rao said reports The Sentinel.
-func (l *line) runsOn(u *unit) bool {
-	if !u.own || u.inverted || !u.has(fThat) || l.mark(u.from-1) != 0 || !l.saidBefore(u.from) {
+// endsUnstopped reports whether the saying follows what is said and ends its
+// sentence without a full stop: … from the hills officials said The gunmen
+// then; … Captain Rao said reports The Sentinel.
+func (l *parsed) endsUnstopped(u *saying) bool {
+	if !u.hasSource || u.inverted || !u.has(fThat) || l.mark(u.from-1) != 0 || !l.saidBefore(u.from) {
 		return false
 	}
-	return l.opensUnmarked(u.to) || u.to < len(l.t) && l.trailingReport(u.to)
+	return l.opensUnmarked(u.to) || u.to < len(l.t) && l.precedesOutlet(u.to)
 }
 
-// clauseBefore reports whether the words before the comma at token k are the
-// beginning of what is said and not of the sentence that tells of it: On
-// Monday, in a statement, after the raid are not.
-func (l *line) clauseBefore(k int, u *unit) bool {
+// saidClauseBefore reports whether the words before the comma at token k are
+// the beginning of what is said. On Monday, in a statement, and after the raid
+// are not: they belong to the sentence that tells of the saying.
+func (l *parsed) saidClauseBefore(k int, u *saying) bool {
 	if l.quoteEnding(l.t[k].Start) != nil {
 		return true
 	}
 	// Rebels in the north, the army said, had withdrawn: the verb comes after.
-	if l.interrupted(u, k) || l.s.Part == article.Title {
+	if l.betweenCommas(u, k) || l.s.Part == article.Title {
 		return true
 	}
 	for _, c := range l.s.Clauses {
@@ -116,15 +116,16 @@ func (l *line) clauseBefore(k int, u *unit) bool {
 	return false
 }
 
-// interrupted reports whether the unit stands between commas.
-func (l *line) interrupted(u *unit, k int) bool {
+// betweenCommas reports whether the saying stands between commas, the first at
+// token k.
+func (l *parsed) betweenCommas(u *saying, k int) bool {
 	n := l.skipAdjuncts(u.to, u)
 	return l.mark(k) == ',' && (l.mark(n) == ',' || l.mark(n) == '-')
 }
 
-// ahead takes what follows the unit, up to where another unit or the sentence
-// ends it.
-func (l *line) ahead(u *unit, lead int, later []*unit) {
+// contentAfter adds what follows the saying, from the token from on, up to
+// where another saying or the sentence ends it.
+func (l *parsed) contentAfter(u *saying, lead int, later []*saying) {
 	if lead >= len(l.t) {
 		return
 	}
@@ -136,14 +137,15 @@ func (l *line) ahead(u *unit, lead int, later []*unit) {
 			return
 		}
 	}
-	s := l.rest(lead, l.cut(u, lead, later))
+	s := l.restFrom(lead, l.contentEnd(u, lead, later))
 	if q := l.quoteAt(max(s.End-1, s.Start)); q != nil && q.End > l.s.End && q.Start >= s.Start {
 		s.End = q.Inner.End
 	}
 	u.content = append(u.content, s)
 }
 
-func (l *line) tokenBefore(offset int) int {
+// tokenBefore returns the last token that begins before the offset, or 0.
+func (l *parsed) tokenBefore(offset int) int {
 	for k := len(l.t) - 1; k >= 0; k-- {
 		if l.t[k].Start < offset {
 			return k
@@ -152,9 +154,9 @@ func (l *line) tokenBefore(offset int) int {
 	return 0
 }
 
-// rest is the text from token k to the end of the sentence, or to the token
-// that cut gives.
-func (l *line) rest(k int, cut *int) article.Span {
+// restFrom returns the text from token k to the token that cut points to, or to
+// the end of the sentence where cut is nil.
+func (l *parsed) restFrom(k int, cut *int) article.Span {
 	end := len(l.t)
 	if cut != nil {
 		end = min(end, *cut)
@@ -165,21 +167,21 @@ func (l *line) rest(k int, cut *int) article.Span {
 	return l.trim(l.span(k, end))
 }
 
-// around takes what stands before the unit and, where the unit interrupts it,
-// what goes on after.
-func (l *line) around(u *unit, n, lead int, earlier, later []*unit) {
-	l.preceding(u, earlier)
+// contentAround adds what stands before the saying and, where the saying
+// interrupts it, what follows.
+func (l *parsed) contentAround(u *saying, n, lead int, earlier, later []*saying) {
+	l.contentBefore(u, earlier)
 	switch m := l.mark(n); {
 	case lead >= 0 && lead < len(l.t) && (m == ',' || m == ':' || m == '"' || m == '-'):
-		l.ahead(u, lead, later)
+		l.contentAfter(u, lead, later)
 	case m == ',' && l.interruptsClause(u, n):
-		u.content = append(u.content, l.rest(n+1, l.cut(u, n+1, later)))
+		u.content = append(u.content, l.restFrom(n+1, l.contentEnd(u, n+1, later)))
 	}
 }
 
-// preceding takes what stands before the unit: a quotation with the words that
-// lead to it, or a clause.
-func (l *line) preceding(u *unit, earlier []*unit) {
+// contentBefore adds what stands before the saying: a quotation with the words
+// that lead to it, or a clause.
+func (l *parsed) contentBefore(u *saying, earlier []*saying) {
 	k := u.from
 	for k > 0 && (l.mark(k-1) == ',' || l.mark(k-1) == '-' || is("taking up", l.word(k-1))) {
 		k--
@@ -188,7 +190,7 @@ func (l *line) preceding(u *unit, earlier []*unit) {
 	if k > 0 {
 		at = l.t[k-1].End
 	}
-	f := l.beginning(k, earlier)
+	f := l.precedingFrom(k, earlier)
 	if q := l.quoteEnding(at); q != nil {
 		s := q.Inner
 		if q.Start > l.s.Start && f < len(l.t) && l.wordsBetween(l.t[f].Start, q.Start) {
@@ -207,10 +209,10 @@ func (l *line) preceding(u *unit, earlier []*unit) {
 	u.content = append(u.content, s)
 }
 
-// interruptsClause reports whether what follows the comma at token n belongs to
-// what was said before the unit: a finite verb without a subject of its own, or
-// a second half of the sentence.
-func (l *line) interruptsClause(u *unit, n int) bool {
+// interruptsClause reports whether the words after the comma at token n go on
+// with what was said before the saying: they are a verb without a subject of
+// its own, or a second half of the sentence.
+func (l *parsed) interruptsClause(u *saying, n int) bool {
 	switch v := l.verbs[n+1]; {
 	case n+1 >= len(l.t),
 		v != nil && v.Form == "VBG", // …, she said, pointing at the wall
@@ -224,12 +226,13 @@ func (l *line) interruptsClause(u *unit, n int) bool {
 
 // wordsBetween reports whether anything but punctuation stands between two
 // offsets.
-func (l *line) wordsBetween(from, to int) bool {
+func (l *parsed) wordsBetween(from, to int) bool {
 	return from < to && l.trim(article.Span{Start: from, End: to}).Len() > 0
 }
 
-// beginning is the token at which what stands before token k begins.
-func (l *line) beginning(k int, earlier []*unit) int {
+// precedingFrom returns the token at which the words before token k begin that
+// can be said.
+func (l *parsed) precedingFrom(k int, earlier []*saying) int {
 	f := 0
 	for i := k - 2; i > 0; i-- {
 		if l.mark(i) == ';' {
@@ -238,7 +241,7 @@ func (l *line) beginning(k int, earlier []*unit) int {
 		}
 	}
 	for _, o := range earlier {
-		if o.own && o.lead < 0 && len(o.content) > 0 && o.to < k && o.content[0].End <= l.t[o.from].Start && !l.closes(o) {
+		if o.hasSource && o.contentFrom < 0 && len(o.content) > 0 && o.to < k && o.content[0].End <= l.t[o.from].Start && !l.endsSentence(o) {
 			f = max(f, o.to)
 		}
 	}

@@ -9,15 +9,15 @@ import (
 	"sitrep/extract/article"
 )
 
-// credited is a report that names its paper after what it says: …, reports
-// The Sentinel.
-type credited struct {
+// outletReport is a report with the name of a news medium at its end: …,
+// reports The Sentinel.
+type outletReport struct {
 	source Source
 	cue    article.Span
 	from   int // offset after the paper's name
 }
 
-// outletAt is the name of a news medium that begins at the offset.
+// outletAt returns the name of a news medium that begins at the offset.
 func (r *reader) outletAt(offset int) (article.Span, bool) {
 	i := sort.Search(len(r.outlets), func(i int) bool { return r.outlets[i].Start >= offset })
 	if i < len(r.outlets) && r.outlets[i].Start == offset {
@@ -26,11 +26,11 @@ func (r *reader) outletAt(offset int) (article.Span, bool) {
 	return article.Span{}, false
 }
 
-// credits reads a report whose paper is a known one, even where the next
-// sentence goes on without a full stop: … reports Daily Gazette Militants
-// fired.
-func (l *line) credits(u *unit, n int) bool {
-	if u.word.kind != Reported || n >= len(l.t) || !l.trailingReport(u.main) {
+// outletSource reads a report with the name of a known news medium after it,
+// even where the next sentence follows without a full stop: … reports Daily
+// Gazette Militants fired. It reports whether it is one.
+func (l *parsed) outletSource(u *saying, n int) bool {
+	if u.entry.kind != Reported || n >= len(l.t) || !l.precedesOutlet(u.cueToken) {
 		return false
 	}
 	at := n
@@ -56,27 +56,28 @@ func (l *line) credits(u *unit, n int) bool {
 		return false
 	}
 	u.source = Source{Span: o, Text: l.text[o.Start:o.End]}
-	u.own, u.inverted = true, true
-	u.from, u.to = u.main, end
-	u.done = true
-	if f := l.beginning(u.from, nil); f < u.from {
+	u.hasSource, u.inverted = true, true
+	u.from, u.to = u.cueToken, end
+	u.complete = true
+	if f := l.precedingFrom(u.from, nil); f < u.from {
 		u.content = append(u.content, l.trim(l.span(f, u.from)))
 	}
-	l.note(u)
+	l.noteOutletReport(u)
 	return true
 }
 
-// note keeps a report with its paper at its end for what follows it.
-func (l *line) note(u *unit) {
-	if l.s.Part == article.Body && l.trailingReport(u.main) && (l.boundary(u.to) || u.done || capitalised(l.t[u.to].Text)) {
-		l.credit = append(l.credit, &credited{u.source, u.cue, u.source.End})
+// noteOutletReport remembers a report with the name of a news medium at its
+// end, for extendOutletReports.
+func (l *parsed) noteOutletReport(u *saying) {
+	if l.s.Part == article.Body && l.precedesOutlet(u.cueToken) && (l.boundary(u.to) || u.complete || capitalised(l.t[u.to].Text)) {
+		l.outletReports = append(l.outletReports, &outletReport{u.source, u.cue, u.source.End})
 	}
 }
 
-// credits gives the paper what is told after its name where a full stop is
-// missing, up to where somebody else is named.
-func (r *reader) credits() {
-	for _, c := range r.credit {
+// extendOutletReports adds to a report what follows the name of the news medium
+// without a full stop, up to where somebody else is named.
+func (r *reader) extendOutletReports() {
+	for _, c := range r.outletReports {
 		a := r.attributionOf(c)
 		n := r.sentenceAt(c.cue.Start)
 		if a == nil || n < 0 {
@@ -84,21 +85,21 @@ func (r *reader) credits() {
 		}
 		for from, open := c.from, true; open; n++ {
 			end := r.d.Sentences[n].End
-			to := r.elsewhere(a, n, from, end)
+			to := r.othersFrom(a, n, from, end)
 			s := r.trim(article.Span{Start: from, End: max(from, to)})
 			if n > a.Sentence || len(strings.Fields(r.text[s.Start:s.End])) > minQuoted {
 				a.Content = append(a.Content, s)
 			}
-			if open = to == end && r.unstopped(n); open {
+			if open = to == end && r.lacksFullStop(n); open {
 				from = r.d.Sentences[n+1].Start
 			}
 		}
 	}
 }
 
-// elsewhere is where in sentence n, from an offset on, what somebody other
-// than a says begins; end where nobody does.
-func (r *reader) elsewhere(a *Attribution, n, from, end int) int {
+// othersFrom returns the offset in sentence n, after from, at which an
+// attribution other than a begins, or end.
+func (r *reader) othersFrom(a *Attribution, n, from, end int) int {
 	for _, o := range r.found {
 		if o != a && o.Sentence == n && o.Cue.Start > from && len(o.Content) > 0 && o.Kind != Described {
 			end = min(end, o.Content[0].Start, o.Source.Start, o.Cue.Start)
@@ -107,9 +108,9 @@ func (r *reader) elsewhere(a *Attribution, n, from, end int) int {
 	return end
 }
 
-// unstopped says whether sentence n ends without a full stop, in the middle of
-// its paragraph: a text without punctuation was cut there.
-func (r *reader) unstopped(n int) bool {
+// lacksFullStop reports whether sentence n ends without a full stop in the
+// middle of its paragraph, as the sentences of a text without punctuation do.
+func (r *reader) lacksFullStop(n int) bool {
 	if n+1 >= len(r.d.Sentences) {
 		return false
 	}
@@ -118,8 +119,8 @@ func (r *reader) unstopped(n int) bool {
 	return s.Part == article.Body && s.Paragraph == next.Paragraph && (unicode.IsLetter(last) || unicode.IsDigit(last))
 }
 
-// attributionOf is what a credit has become.
-func (r *reader) attributionOf(c *credited) *Attribution {
+// attributionOf returns the attribution that was made of the report, or nil.
+func (r *reader) attributionOf(c *outletReport) *Attribution {
 	for _, a := range r.found {
 		if a.Cue.Span == c.cue {
 			return a

@@ -5,9 +5,10 @@ import (
 	"sitrep/extract/lang"
 )
 
-// cut is the token at which a later unit, or a clause that is no longer said,
-// ends the content that begins at token lead. It is nil where nothing does.
-func (l *line) cut(u *unit, lead int, later []*unit) *int {
+// contentEnd returns the token at which the content that begins at token from
+// ends, because a later saying or a clause that is not said begins there. It
+// returns nil where the content goes to the end of the sentence.
+func (l *parsed) contentEnd(u *saying, lead int, later []*saying) *int {
 	end := l.semicolon(lead)
 	for _, k := range [...]int{l.sharing(u, lead), l.mainClause(u, lead)} {
 		if k >= 0 && (end < 0 || k < end) {
@@ -18,14 +19,14 @@ func (l *line) cut(u *unit, lead int, later []*unit) *int {
 		if end >= 0 && o.from > end {
 			break
 		}
-		if o.main <= u.main || o.from <= lead {
+		if o.cueToken <= u.cueToken || o.from <= lead {
 			continue
 		}
-		if c := l.resumes(o); c > lead {
-			o.echoes = u
+		if c := l.answeredNoun(o); c > lead {
+			o.answers = u
 			return &c
 		}
-		if k := l.separate(u, o, lead); k >= 0 {
+		if k := l.otherFrom(u, o, lead); k >= 0 {
 			for k > lead && (l.mark(k-1) == ',' || l.tag(k-1) == "CC" || l.word(k-1) == "as") {
 				k--
 			}
@@ -38,26 +39,26 @@ func (l *line) cut(u *unit, lead int, later []*unit) *int {
 	return nil
 }
 
-// separate is the token at which the later unit o ends what u says, or -1
-// where o is part of it.
-func (l *line) separate(u, o *unit, lead int) int {
+// otherFrom returns the token at which the later saying o ends what u says, or
+// -1 where o is part of what u says.
+func (l *parsed) otherFrom(u, o *saying, lead int) int {
 	k := o.from
 	comma, and := l.mark(k-1) == ',', l.tag(k-1) == "CC"
-	same := !o.own && o.source.Span == u.source.Span
+	same := !o.hasSource && o.source.Span == u.source.Span
 	switch {
-	case comma && o.word.words != nil, // …, according to X
-		comma && o.own && k-1 > lead && (l.closes(o) || l.addsOn(o)), // …, state media reported.
+	case comma && o.entry.words != nil, // …, according to X
+		comma && o.hasSource && k-1 > lead && (l.endsSentence(o) || l.participleFollows(o)), // …, state media reported.
 		comma && same: // …, adding that
 		return k
-	case and && (same || o.own), o.own && is("contrast", l.word(k-1)):
+	case and && (same || o.hasSource), o.hasSource && is("contrast", l.word(k-1)):
 		return k - 1
 	}
 	return -1
 }
 
-// semicolon is the first semicolon after token k that is in no quotation, or
-// -1.
-func (l *line) semicolon(k int) int {
+// semicolon returns the first semicolon from token k on that is not in a
+// quotation, or -1.
+func (l *parsed) semicolon(k int) int {
 	for ; k < len(l.t); k++ {
 		if l.mark(k) == ';' && l.quoteAt(l.t[k].Start) == nil {
 			return k
@@ -66,9 +67,10 @@ func (l *line) semicolon(k int) int {
 	return -1
 }
 
-// mainClause is the comma before the main clause of a sentence that opens
-// with the cue's own clause, or -1: though she called it a mistake, | she ….
-func (l *line) mainClause(u *unit, lead int) int {
+// mainClause returns the comma before the main clause of a sentence that opens
+// with the saying's own clause, as in though she called it a mistake, | she …,
+// or -1.
+func (l *parsed) mainClause(u *saying, lead int) int {
 	if u.clause == nil || u.clause.Link != lang.Adverbial {
 		return -1
 	}
@@ -83,9 +85,9 @@ func (l *line) mainClause(u *unit, lead int) int {
 	return -1
 }
 
-// sharing is the comma before a verb that shares the cue's subject, or -1:
-// said the vote was fair, and thanked the staff.
-func (l *line) sharing(u *unit, lead int) int {
+// sharing returns the comma before a coordinate verb that shares the subject of
+// the saying, as in said the vote was fair, | and thanked the staff, or -1.
+func (l *parsed) sharing(u *saying, lead int) int {
 	for _, c := range l.s.Clauses {
 		if c.Verb == nil || c.Link != lang.Coordinate || c.Verb.First <= lead || l.tag(c.Verb.First-1) != "CC" {
 			continue
@@ -96,7 +98,7 @@ func (l *line) sharing(u *unit, lead int) int {
 			continue
 		}
 		for _, a := range c.Args {
-			if a.Function == lang.Subject && a.Shared && (a.Group == u.source.Group || comma && !l.acts(a.Group)) {
+			if a.Function == lang.Subject && a.Shared && (a.Group == u.source.Group || comma && !l.canSpeak(a.Group)) {
 				if comma {
 					return and - 1
 				}
@@ -107,8 +109,9 @@ func (l *line) sharing(u *unit, lead int) int {
 	return -1
 }
 
-// clip keeps what is said inside a quotation within it.
-func (l *line) clip(u *unit) {
+// keepInQuotation cuts the content of a saying that stands in a quotation to
+// that quotation.
+func (l *parsed) keepInQuotation(u *saying) {
 	q := l.quoteAt(u.cue.Start)
 	if q == nil || !q.double {
 		return
@@ -123,12 +126,12 @@ func (l *line) clip(u *unit) {
 	}
 }
 
-// repeat gives a source that is cited what the unit that cites it says, and
-// that unit's source as the one who passes it on.
-func (l *line) repeat(u *unit, k int) {
-	var by *unit
-	for i, o := range l.units {
-		if !o.echo && len(o.content) > 0 && (i < k || by == nil) {
+// copyContent gives a cited source the content of the saying that cites it, and
+// the source of that saying as the one who passes it on.
+func (l *parsed) copyContent(u *saying, k int) {
+	var by *saying
+	for i, o := range l.sayings {
+		if !o.cited && len(o.content) > 0 && (i < k || by == nil) {
 			by = o
 		}
 	}
@@ -143,32 +146,32 @@ func (l *line) repeat(u *unit, k int) {
 	}
 	u.content = append(u.content, by.content...)
 	u.via = append(u.via, by.source)
-	u.kind = by.word.kind
+	u.kind = by.entry.kind
 }
 
-// resumes is the comma before a noun that takes up what was said so that
-// another source can answer it, or -1: …, a charge that the army denied.
-func (l *line) resumes(o *unit) int {
+// answeredNoun returns the comma before a noun for what was said that the
+// source of o answers, as in …, a charge that the army denied, or -1.
+func (l *parsed) answeredNoun(o *saying) int {
 	k := o.from - 1
-	if k < 1 || l.word(k) != "that" && l.word(k) != "which" || !l.closes(o) {
+	if k < 1 || l.word(k) != "that" && l.word(k) != "which" || !l.endsSentence(o) {
 		return -1
 	}
-	g := l.ends[k-1]
+	g := l.groupTo[k-1]
 	if g == nil || l.mark(g.First-1) != ',' || words().nouns[l.t[g.Head].Lower] == nil {
 		return -1
 	}
 	return g.First - 1
 }
 
-// addsOn says whether a unit ends what it says and a participle of saying goes
-// on: …, the officer said, | adding that.
-func (l *line) addsOn(u *unit) bool {
+// participleFollows reports whether a participle of saying follows the saying
+// after a comma: …, the officer said, | adding that.
+func (l *parsed) participleFollows(u *saying) bool {
 	n := l.skipAdjuncts(u.to, u)
 	return l.mark(n) == ',' && l.tag(n+1) == "VBG" && words().verbs[l.word(n+1)] != nil
 }
 
-// closes says whether a unit ends its sentence without saying anything more.
-func (l *line) closes(u *unit) bool {
+// endsSentence reports whether nothing follows the saying in its sentence.
+func (l *parsed) endsSentence(u *saying) bool {
 	n := l.skipAdjuncts(u.to, u)
 	return n >= len(l.t) || l.mark(n) == '.'
 }

@@ -9,12 +9,12 @@ import (
 	"sitrep/extract/lang"
 )
 
-// maxHeadlineSource is the number of words that a source before or after the
-// colon of a headline has at most.
+// maxHeadlineSource is the most words that a source before or after the colon
+// of a headline can have.
 const maxHeadlineSource = 8
 
-// headlines finds the sources that a headline sets off with a colon or a
-// dash: Blast kills 25: state media; Police - three held.
+// headlines finds the sources that a headline separates with a colon or a dash:
+// Blast kills 25: state media; Police - three held.
 func (r *reader) headlines() {
 	for i, s := range r.d.Sentences {
 		if s.Part == article.Title {
@@ -23,6 +23,7 @@ func (r *reader) headlines() {
 	}
 }
 
+// headline finds the source of headline i.
 func (r *reader) headline(i int, s *lang.Sentence) {
 	cuts := separators(s.Text)
 	if len(cuts) == 0 {
@@ -31,16 +32,18 @@ func (r *reader) headline(i int, s *lang.Sentence) {
 	last, first := cuts[len(cuts)-1], cuts[0]
 	before, after := s.Text[:last.Start], s.Text[last.End:]
 	if len(strings.Fields(before)) >= 2 && r.namesSource(after, true) {
-		r.setOff(i, s, last, article.Span{Start: last.End, End: len(s.Text)}, article.Span{End: last.Start})
+		r.addHeadlineSource(i, s, last, article.Span{Start: last.End, End: len(s.Text)}, article.Span{End: last.Start})
 		return
 	}
 	before, after = s.Text[:first.Start], s.Text[first.End:]
 	if len(strings.Fields(after)) >= 2 && r.namesSource(before, false) {
-		r.setOff(i, s, first, article.Span{End: first.Start}, article.Span{Start: first.End, End: len(s.Text)})
+		r.addHeadlineSource(i, s, first, article.Span{End: first.Start}, article.Span{Start: first.End, End: len(s.Text)})
 	}
 }
 
-func (r *reader) setOff(i int, s *lang.Sentence, cue, source, content article.Span) {
+// addHeadlineSource adds the attribution of a headline, given the spans of cue,
+// source and content in it, unless the source is one of another attribution.
+func (r *reader) addHeadlineSource(i int, s *lang.Sentence, cue, source, content article.Span) {
 	abs := func(o article.Span) article.Span {
 		return article.Span{Start: s.Start + o.Start, End: s.Start + o.End}
 	}
@@ -68,7 +71,7 @@ func (r *reader) setOff(i int, s *lang.Sentence, cue, source, content article.Sp
 	})
 }
 
-// separators are the colons and spaced dashes of a headline.
+// separators returns the colons and spaced dashes of a headline.
 func separators(text string) []article.Span {
 	var out []article.Span
 	for i, c := range text {
@@ -87,9 +90,9 @@ func separators(text string) []article.Span {
 	return out
 }
 
-// namesSource says whether a piece of a headline is a source and nothing
-// more. After the colon a bare name is one too; before it a name may be the
-// subject of the story (Mosul: …).
+// namesSource reports whether a piece of a headline is the name of a source and
+// nothing more. Before the colon a name alone is not enough, since it may be
+// what the story is about: Mosul: ….
 func (r *reader) namesSource(piece string, trailing bool) bool {
 	ws := strings.FieldsFunc(piece, func(c rune) bool { return unicode.IsSpace(c) || c == ',' })
 	if len(ws) == 0 || len(ws) > maxHeadlineSource || strings.ContainsAny(piece, "“”\"?!") {

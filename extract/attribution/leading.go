@@ -6,9 +6,10 @@ import (
 	"sitrep/extract/lang"
 )
 
-// leading finds the first token of what is said after the unit, or -1. quoted
-// is set where it is a quotation that a comma or colon announces.
-func (l *line) leading(u *unit, n int) (lead int, quoted bool) {
+// leadingContent returns the first token of what is said after the saying, or
+// -1. Token n is the one after its adjuncts; quoted is set where a comma or
+// colon announces a quotation.
+func (l *parsed) leadingContent(u *saying, n int) (lead int, quoted bool) {
 	if !u.has(fThat | fQuote | fPerson) {
 		return -1, false
 	}
@@ -41,10 +42,10 @@ func (l *line) leading(u *unit, n int) (lead int, quoted bool) {
 	case is("asking", w), is("subject pronoun", w):
 		return n, false
 	}
-	if v := l.verbs[n]; v != nil && v.Finite && n == v.First && u.own && is("relative", l.word(u.from-1)) {
+	if v := l.verbs[n]; v != nil && v.Finite && n == v.First && u.hasSource && is("relative", l.word(u.from-1)) {
 		return n, false // …, which he said were fakes
 	}
-	if g := l.starts[n]; g != nil && l.beginsClause(g) {
+	if g := l.groupFrom[n]; g != nil && l.beginsClause(g) {
 		return n, false
 	}
 	if l.clauseAt(n) || l.verbAhead(n) {
@@ -54,10 +55,10 @@ func (l *line) leading(u *unit, n int) (lead int, quoted bool) {
 }
 
 // verbAhead reports whether a noun group at token n is followed by a finite
-// verb without anything between that ends or opens a clause. It makes up for
-// subjects that the clause builder does not see.
-func (l *line) verbAhead(n int) bool {
-	if n >= len(l.t) || l.in[n] == nil && l.tag(n) != "DT" && l.tag(n) != "PRP$" && !strings.HasPrefix(l.tag(n), "JJ") {
+// verb with nothing in between that ends or opens a clause. It finds subjects
+// that the clause builder has missed.
+func (l *parsed) verbAhead(n int) bool {
+	if n >= len(l.t) || l.groupAt[n] == nil && l.tag(n) != "DT" && l.tag(n) != "PRP$" && !strings.HasPrefix(l.tag(n), "JJ") {
 		return false
 	}
 	for k := n; k < len(l.t); k++ {
@@ -79,8 +80,8 @@ func (l *line) verbAhead(n int) bool {
 	return false
 }
 
-// beginsClause says whether a group is the subject of a finite verb.
-func (l *line) beginsClause(g *lang.NounGroup) bool {
+// beginsClause reports whether a group is the subject of a finite verb.
+func (l *parsed) beginsClause(g *lang.NounGroup) bool {
 	for _, c := range l.s.Clauses {
 		if c.Verb == nil || c.Kind != lang.Finite || c.Verb.First <= g.Last || c.Link == lang.Relative {
 			continue
@@ -94,9 +95,9 @@ func (l *line) beginsClause(g *lang.NounGroup) bool {
 	return false
 }
 
-// finiteAfter says whether a finite verb follows token k before the sentence
+// finiteAfter reports whether a finite verb follows token k before the sentence
 // or a comma ends.
-func (l *line) finiteAfter(k int) bool {
+func (l *parsed) finiteAfter(k int) bool {
 	for k++; k < len(l.t) && l.mark(k) == 0; k++ {
 		if v := l.verbs[k]; v != nil && v.Finite {
 			return true
@@ -105,9 +106,9 @@ func (l *line) finiteAfter(k int) bool {
 	return false
 }
 
-// clauseAt says whether a clause begins at token n with something else than
+// clauseAt reports whether a clause begins at token n with something other than
 // its subject: in the north rebels attacked.
-func (l *line) clauseAt(n int) bool {
+func (l *parsed) clauseAt(n int) bool {
 	if n >= len(l.t) || l.mark(n) != 0 || l.verbs[n] != nil && l.verbs[n].Finite || l.tag(n) == "CC" {
 		return false
 	}
@@ -127,8 +128,8 @@ func (l *line) clauseAt(n int) bool {
 	return false
 }
 
-// breaks reports whether a boundary that ends the saying stands in the tokens.
-func (l *line) breaks(from, to int) bool {
+// breaks reports whether a mark that ends a clause stands between the tokens.
+func (l *parsed) breaks(from, to int) bool {
 	for k := from; k < to; k++ {
 		switch l.mark(k) {
 		case '.', ';', ':', '-', '"', ',':

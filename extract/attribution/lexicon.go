@@ -13,7 +13,8 @@ import (
 //go:embed data/*.csv
 var data embed.FS
 
-// Frames say what stands for the content of a cue.
+// A frame is a form in which a cue can have its content. The brackets in the
+// examples enclose it.
 type frame uint32
 
 const (
@@ -29,14 +30,14 @@ const (
 	fLabel                        // called it [an act of war]
 	fPerson                       // told [somebody] …
 	fQuoted                       // quoted X as saying
-	fAgent                        // only of the sources that are listed
-	fDocument                     // only of documents
-	fPaper                        // a noun for what has an author: a statement by X
+	fAgent                        // only with sources that data/sources.csv lists, but not documents
+	fDocument                     // only with documents as sources: footage showed
+	fPaper                        // a noun for something with an author: a statement by X
 	fAbout                        // remarks about …
 	fUninverted                   // never before its subject: told
-	fClaims                       // only of what was said: rejected [the allegations]
-	fListed                       // only of sources that are listed, documents too
-	fItself                       // a source by itself: reports of …
+	fClaims                       // only with something said as its object: rejected [the allegations]
+	fListed                       // only with sources that data/sources.csv lists
+	fItself                       // a noun that is a source by itself: reports of …
 	fCites                        // citing X: X is the source
 )
 
@@ -52,8 +53,9 @@ var kinds = map[Kind]bool{
 	Believed: true, Showed: true, Hedged: true, Claimant: true,
 }
 
-// word is a cue of the lexicon.
-type word struct {
+// entry is a word or phrase of the lexicon that tells that somebody says
+// something.
+type entry struct {
 	lemma    string
 	kind     Kind
 	frames   frame
@@ -62,28 +64,28 @@ type word struct {
 	particle string
 }
 
-func (w *word) has(f frame) bool { return w.frames&f != 0 }
+func (w *entry) has(f frame) bool { return w.frames&f != 0 }
 
-// lexicon is what is known of words. Every list is a file in data/.
+// lexicon holds the word lists of the package, the files in data.
 type lexicon struct {
-	verbs     map[string]*word           // inflected form → verb
-	phrasal   map[string]*word           // inflected form → verb with a particle: go on, point out
+	verbs     map[string]*entry          // inflected form → verb
+	phrasal   map[string]*entry          // inflected form → verb with a particle: go on, point out
 	except    map[string]map[string]bool // verb → objects with which it says nothing: claim lives
-	nouns     map[string]*word           // singular and plural → noun
-	phrases   map[string][]*word         // first word → phrases
-	closed    map[string]map[string]bool // class → the words of grammar in it
+	nouns     map[string]*entry          // singular and plural → noun
+	phrases   map[string][]*entry        // first word → phrases
+	closed    map[string]map[string]bool // class of data/closed.csv → its words
 	channels  map[string]bool
 	sources   map[string]string
 	aspects   map[string]bool
-	times     map[string]bool      // whether it is a name: Monday
+	times     map[string]bool      // word → whether it is written with a capital letter: Monday
 	stops     []string             // lines that end a press release
 	certainty map[string][]pattern // first word → patterns
 }
 
 var words = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
-		verbs: map[string]*word{}, phrasal: map[string]*word{}, except: map[string]map[string]bool{}, closed: map[string]map[string]bool{},
-		nouns: map[string]*word{}, phrases: map[string][]*word{}, times: map[string]bool{}, certainty: map[string][]pattern{},
+		verbs: map[string]*entry{}, phrasal: map[string]*entry{}, except: map[string]map[string]bool{}, closed: map[string]map[string]bool{},
+		nouns: map[string]*entry{}, phrases: map[string][]*entry{}, times: map[string]bool{}, certainty: map[string][]pattern{},
 		channels: wordlist.Set(data, "data/channels.csv"), aspects: wordlist.Set(data, "data/aspects.csv"),
 		sources: wordlist.Map(data, "data/sources.csv", "noun: kind"),
 	}
@@ -146,11 +148,11 @@ var words = sync.OnceValue(func() *lexicon {
 	return l
 })
 
-// is says whether a word belongs to a class of data/closed.csv.
+// is reports whether a word belongs to a class of data/closed.csv.
 func is(class, word string) bool { return words().closed[class][word] }
 
-func newWord(lemma, kind, frames string) (*word, error) {
-	w := &word{lemma: lemma, kind: Kind(kind)}
+func newWord(lemma, kind, frames string) (*entry, error) {
+	w := &entry{lemma: lemma, kind: Kind(kind)}
 	if !kinds[w.kind] {
 		return nil, fmt.Errorf("unknown kind %q", kind)
 	}

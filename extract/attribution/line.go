@@ -9,58 +9,60 @@ import (
 	"sitrep/extract/lang"
 )
 
-// line is an analysed sentence with its groups by token.
-type line struct {
+// parsed is an analysed sentence with its groups by token, and the sayings
+// found in it so far.
+type parsed struct {
 	*reader
-	s       *lang.Sentence
-	t       lang.Tokens
-	starts  []*lang.NounGroup // the longest group that begins at a token
-	ends    []*lang.NounGroup // the longest group that ends at a token
-	in      []*lang.NounGroup // the longest group that holds a token
-	verbs   []*lang.VerbGroup // the verb group that holds a token
-	clauses map[int]*lang.Clause
-	hanger  map[*lang.NounGroup]*lang.NounGroup // what a group hangs on by a preposition
-	units   []*unit
-	taken   map[int]bool // tokens that are part of a cue already
+	s          *lang.Sentence
+	t          lang.Tokens
+	groupFrom  []*lang.NounGroup                   // the longest group that begins at a token
+	groupTo    []*lang.NounGroup                   // the longest group that ends at a token
+	groupAt    []*lang.NounGroup                   // the longest group that covers a token
+	verbs      []*lang.VerbGroup                   // the verb group that covers a token
+	clauses    map[int]*lang.Clause                // by the token of the main verb
+	attachedTo map[*lang.NounGroup]*lang.NounGroup // the group that a group hangs on by a preposition
+	sayings    []*saying
+	used       map[int]bool // tokens that are part of a cue already
 }
 
-// unit is a cue with its source and what stands with them: on Monday, in a
-// statement. Tokens from to to hold what of it is one stretch.
-type unit struct {
-	*word
-	cue      article.Span
-	main     int // the cue's token
-	last     int // its last token
-	source   Source
-	from, to int
-	own      bool // the source stands in the unit
-	inverted bool
-	clause   *lang.Clause
-	verb     *lang.VerbGroup
-	content  []article.Span
-	kind     Kind
-	via      []Source
-	lead     int   // first token of a content to the right; -1
-	done     bool  // its content needs no look at the others
-	echo     bool  // says what another unit of the sentence says
-	echoes   *unit // whose content it answers: a charge that X denied
+// saying is a cue with its source and the adjuncts between them: on Monday, in
+// a statement. Where they are one stretch, it is the tokens from from up to to.
+type saying struct {
+	*entry
+	cue         article.Span
+	cueToken    int // the token of the cue's verb or noun
+	lastToken   int // the last token of the cue
+	source      Source
+	from, to    int
+	hasSource   bool // the source stands between from and to
+	inverted    bool // the source stands after its verb
+	clause      *lang.Clause
+	verb        *lang.VerbGroup
+	content     []article.Span
+	kind        Kind // overrides the entry's
+	via         []Source
+	contentFrom int     // the first token of content after the cue, or -1
+	complete    bool    // the content is found already
+	cited       bool    // the source is cited by that of another saying: citing police
+	answers     *saying // the saying whose content this one is about: a charge that X denied
 }
 
-func (r *reader) line(i int) *line {
+// parse analyses sentence i and indexes its groups.
+func (r *reader) parse(i int) *parsed {
 	s := r.d.Analyse(i)
 	n := len(s.Tokens)
-	l := &line{
+	l := &parsed{
 		reader: r, s: s, t: s.Tokens,
-		starts: make([]*lang.NounGroup, n+1), ends: make([]*lang.NounGroup, n+1), in: make([]*lang.NounGroup, n+1),
-		verbs: make([]*lang.VerbGroup, n+1), clauses: map[int]*lang.Clause{}, hanger: map[*lang.NounGroup]*lang.NounGroup{}, taken: map[int]bool{},
+		groupFrom: make([]*lang.NounGroup, n+1), groupTo: make([]*lang.NounGroup, n+1), groupAt: make([]*lang.NounGroup, n+1),
+		verbs: make([]*lang.VerbGroup, n+1), clauses: map[int]*lang.Clause{}, attachedTo: map[*lang.NounGroup]*lang.NounGroup{}, used: map[int]bool{},
 	}
 	for k := range n {
-		l.starts[k], l.ends[k], l.in[k], l.verbs[k] = s.GroupFrom(k), s.GroupTo(k), s.GroupAt(k), s.VerbAt(k)
+		l.groupFrom[k], l.groupTo[k], l.groupAt[k], l.verbs[k] = s.GroupFrom(k), s.GroupTo(k), s.GroupAt(k), s.VerbAt(k)
 	}
 	for _, g := range s.Nouns {
 		for _, a := range g.Attached {
-			if o := l.hanger[a.Group]; o == nil || g.First < o.First {
-				l.hanger[a.Group] = g
+			if o := l.attachedTo[a.Group]; o == nil || g.First < o.First {
+				l.attachedTo[a.Group] = g
 			}
 		}
 	}
@@ -72,17 +74,18 @@ func (r *reader) line(i int) *line {
 	return l
 }
 
-// word is the lower-case word of token i, "" outside.
-func (l *line) word(i int) string { return l.t.Word(i) }
+// word returns the lower-case word at token i, or "" outside of the sentence.
+func (l *parsed) word(i int) string { return l.t.Word(i) }
 
-func (l *line) tag(i int) string { return l.t.Tag(i) }
+func (l *parsed) tag(i int) string { return l.t.Tag(i) }
 
-// mark is the punctuation of token i: a comma, a colon, a full stop, a dash;
-// a quotation mark is '"'; 0 where the token is a word. Outside it is '.'.
-func (l *line) mark(i int) rune { return l.t.Mark(i) }
+// mark returns the punctuation at token i, such as a comma, or '"' for every
+// quotation mark, '-' for every dash and '.' for whatever ends a sentence. It
+// returns 0 for a word and '.' outside of the sentence.
+func (l *parsed) mark(i int) rune { return l.t.Mark(i) }
 
-// boundary says whether a clause can begin or end at token i.
-func (l *line) boundary(i int) bool {
+// boundary reports whether a clause can begin or end at token i.
+func (l *parsed) boundary(i int) bool {
 	switch l.mark(i) {
 	case ',', '.', ':', ';', '-', '"', '(', ')', '[', ']':
 		return true
@@ -90,10 +93,10 @@ func (l *line) boundary(i int) bool {
 	return false
 }
 
-func (l *line) noun(i int) bool { return l.t.Noun(i) }
+func (l *parsed) isNoun(i int) bool { return l.t.Noun(i) }
 
-// time says whether a noun group is a time: Monday, two hours later.
-func (l *line) time(g *lang.NounGroup) bool {
+// isTime reports whether a noun group is a time: Monday, two hours later.
+func (l *parsed) isTime(g *lang.NounGroup) bool {
 	t := l.t[g.Head]
 	for _, w := range []string{t.Lower, t.Lemma, strings.TrimSuffix(t.Lower, "s")} {
 		// Dawn and the Times are papers where they are written like names.
@@ -104,11 +107,11 @@ func (l *line) time(g *lang.NounGroup) bool {
 	return t.Tag == "CD" && len(t.Lower) == 4 && (strings.HasPrefix(t.Lower, "19") || strings.HasPrefix(t.Lower, "20"))
 }
 
-// top goes from a group to the one that it hangs on by prepositions: from
-// town to residents in residents of the town.
-func (l *line) top(g *lang.NounGroup) *lang.NounGroup {
+// outermostGroup returns the group that g hangs on by prepositions, directly or
+// not: residents, for town in residents of the town.
+func (l *parsed) outermostGroup(g *lang.NounGroup) *lang.NounGroup {
 	for steps := 0; steps < 8; steps++ {
-		if h := l.hanger[g]; h != nil {
+		if h := l.attachedTo[g]; h != nil {
 			g = h
 			continue
 		}
@@ -121,13 +124,13 @@ func (l *line) top(g *lang.NounGroup) *lang.NounGroup {
 	return g
 }
 
-// phraseEnd is the last token of a group with what hangs on it. Phrases that
-// tell how or when something was said belong to the saying.
-func (l *line) phraseEnd(g *lang.NounGroup, proper bool) int {
+// phraseEnd returns the last token of a group with the phrases on it, without
+// those that tell how or when something was said.
+func (l *parsed) phraseEnd(g *lang.NounGroup, proper bool) int {
 	end := g.Last
 	purpose := false
 	for _, a := range g.Attached {
-		if a.At != end+1 || l.adjunct(a, proper) && !(purpose && a.Prep == "in") {
+		if a.At != end+1 || l.followsName(a, proper) && !(purpose && a.Prep == "in") {
 			break
 		}
 		purpose = a.Prep == "for" // Watch for Peace [in the Delta]
@@ -141,9 +144,9 @@ func (l *line) phraseEnd(g *lang.NounGroup, proper bool) int {
 	return end
 }
 
-// adjunct says whether a phrase after a source is no part of its name.
-func (l *line) adjunct(a *lang.Attachment, proper bool) bool {
-	if l.time(a.Group) {
+// followsName reports whether a phrase after a source is not part of its name.
+func (l *parsed) followsName(a *lang.Attachment, proper bool) bool {
+	if l.isTime(a.Group) {
 		return true
 	}
 	switch {
@@ -152,21 +155,21 @@ func (l *line) adjunct(a *lang.Attachment, proper bool) bool {
 	case a.Prep == "of", a.Prep == "for":
 		return false
 	case is("place preposition", a.Prep):
-		return proper || l.channel(a.Group)
+		return proper || l.isChannel(a.Group)
 	}
 	return true
 }
 
-// span is the text span of tokens from to to, to exclusive.
-func (l *line) span(from, to int) article.Span {
+// span returns the text span of the tokens from from up to to.
+func (l *parsed) span(from, to int) article.Span {
 	if from >= to || from < 0 || to > len(l.t) {
 		return article.Span{}
 	}
 	return article.Span{Start: l.t[from].Start, End: l.t[to-1].End}
 }
 
-// trim takes white space, quotation marks and punctuation off the ends of a
-// span of the text.
+// trim returns the span without white space, quotation marks and punctuation at
+// its ends.
 func (r *reader) trim(s article.Span) article.Span {
 	for s.Start < s.End {
 		c, n := utf8.DecodeRuneInString(r.text[s.Start:s.End])
@@ -188,8 +191,8 @@ func (r *reader) trim(s article.Span) article.Span {
 	return s
 }
 
-// abbreviated says whether the full stop at the offset belongs to the word
-// before it: U.S., Inc.
+// abbreviated reports whether the full stop at the offset belongs to the word
+// before it, as in U.S. and Inc.
 func (r *reader) abbreviated(from, at int) bool {
 	w := r.text[from:at]
 	if i := strings.LastIndexAny(w, " \n\t"); i >= 0 {

@@ -7,77 +7,80 @@ import (
 	"sitrep/extract/lang"
 )
 
-// phraseCue reads according to X.
-func (l *line) phraseCue(k int, h hit) *unit {
+// phraseCue reads a phrase with its source: according to the army.
+func (l *parsed) phraseCue(k int, h match) *saying {
 	n := k + len(h.words)
-	g := l.starts[n]
+	g := l.groupFrom[n]
 	for n < len(l.t) && g == nil && (l.mark(n) == '"' || l.tag(n) == "DT") {
 		n++
-		g = l.starts[n]
+		g = l.groupFrom[n]
 	}
 	if g != nil && capitalised(l.t[k].Text) && !l.commaClause(g.Last+1) {
-		g = l.unfused(g)
+		g = l.withoutName(g)
 	}
-	src, ok := l.speaker(g, h.word)
+	src, ok := l.speaker(g, h.entry)
 	if !ok {
 		return nil
 	}
-	u := &unit{word: h.word, cue: h.Span, main: k, last: n - 1, source: src, own: true, from: k, lead: -1, done: false}
+	u := &saying{entry: h.entry, cue: h.Span, cueToken: k, lastToken: n - 1, source: src, hasSource: true, from: k, contentFrom: -1, complete: false}
 	u.to = l.tokenAt(src.End-1) + 1
 	return u
 }
 
-// commaClause says whether a clause begins after a comma from token k on.
-func (l *line) commaClause(k int) bool {
+// commaClause reports whether a clause begins after a comma that follows token
+// k.
+func (l *parsed) commaClause(k int) bool {
 	for k++; k+1 < len(l.t); k++ {
-		if g := l.starts[k+1]; l.mark(k) == ',' && g != nil && l.beginsClause(g) {
+		if g := l.groupFrom[k+1]; l.mark(k) == ',' && g != nil && l.beginsClause(g) {
 			return true
 		}
 	}
 	return false
 }
 
-// phraseContent is the rest of the sentence: what follows a phrase that opens
-// it, what precedes one that does not.
-func (l *line) phraseContent(u *unit, later []*unit) {
+// phraseContent finds what is said with a phrase: the words after it where it
+// opens the sentence, else those before it.
+func (l *parsed) phraseContent(u *saying, later []*saying) {
 	k := u.from
 	for k > 0 && (l.mark(k-1) == ',' || l.mark(k-1) == '-' || l.mark(k-1) == '(' || l.tag(k-1) == "CC") {
 		k--
 	}
-	f := l.beginning(k, nil)
+	f := l.precedingFrom(k, nil)
 	if l.opensClause(u, f, k) {
 		n := u.to
 		if !l.verbAhead(n) {
 			n = l.pastSource(n)
 		}
 		if n < len(l.t) {
-			u.lead = n
-			u.content = append(u.content, l.rest(n, l.cut(u, n, later)))
+			u.contentFrom = n
+			u.content = append(u.content, l.restFrom(n, l.contentEnd(u, n, later)))
 		}
 		return
 	}
 	u.content = append(u.content, l.trim(l.span(f, k)))
 	n := l.skipAdjuncts(u.to, u)
 	if l.mark(n) == ',' && l.tag(n+1) != "CC" && l.interruptsClause(u, n) {
-		u.content = append(u.content, l.rest(n+1, l.cut(u, n+1, later)))
+		u.content = append(u.content, l.restFrom(n+1, l.contentEnd(u, n+1, later)))
 	}
 }
 
-// opensClause reports whether the phrase stands before what is said, in a
-// clause that begins at token f: according to X, rebels withdrew.
-func (l *line) opensClause(u *unit, f, k int) bool {
-	next := l.starts[min(u.to, len(l.t))]
+// opensClause reports whether the phrase stands before what is said: according
+// to X, rebels withdrew. The words before it begin at token f and end at token
+// k.
+func (l *parsed) opensClause(u *saying, f, k int) bool {
+	next := l.groupFrom[min(u.to, len(l.t))]
 	return f >= k || next != nil && l.beginsClause(next) || l.mark(k-1) == ';' || l.mark(k-1) == ':' ||
 		l.mark(k-1) == 0 && (capitalised(l.t[k].Text) || is("subordinator", l.word(k-1)) || l.word(k-1) == "that")
 }
 
-// nounCue reads X's claim that …, a statement by X that …, reports of ….
-func (l *line) nounCue(k int, h hit) *unit {
-	g := l.in[k]
-	if !l.noun(k) || g == nil || g.Head != k || l.verbs[k] != nil || is("no", g.Det) {
+// nounCue reads a noun for something said: X's claim that …, a statement by X
+// that …, reports of ….
+func (l *parsed) nounCue(k int, h match) *saying {
+	g := l.groupAt[k]
+	if !l.isNoun(k) || g == nil || g.Head != k || l.verbs[k] != nil || is("no", g.Det) {
 		return nil
 	}
-	u := &unit{word: h.word, cue: article.Span{Start: l.t[k].Start, End: l.t[k].End}, main: k, last: k, from: g.First, to: k + 1, own: true, lead: -1, done: true}
+	u := &saying{entry: h.entry, cue: article.Span{Start: l.t[k].Start, End: l.t[k].End}, cueToken: k, lastToken: k, from: g.First, to: k + 1, hasSource: true, contentFrom: -1, complete: true}
 	author := l.author(g)
 	if author == nil && h.has(fPaper) && !h.has(fOf) && l.s.Part == article.Title && len(g.Attached) > 0 && g.Attached[0].Prep == "of" {
 		author = g.Attached[0].Group // Statement of the ministry
@@ -92,9 +95,9 @@ func (l *line) nounCue(k int, h hit) *unit {
 	}
 	if l.colonAhead(k) {
 		c := l.colonAfter(k)
-		if !l.announced(u, c) {
-			u.lead = c + 1
-			u.content = append(u.content, l.rest(c+1, nil))
+		if !l.announcesRelease(u, c) {
+			u.contentFrom = c + 1
+			u.content = append(u.content, l.restFrom(c+1, nil))
 		}
 		return u
 	}
@@ -102,48 +105,47 @@ func (l *line) nounCue(k int, h hit) *unit {
 	if author != nil && author.First > k {
 		n = l.tokenAt(u.source.End-1) + 1
 	}
-	if u.lead = l.nounLead(u, l.skipTimes(n)); u.lead < 0 {
+	if u.contentFrom = l.nounLead(u, l.skipTimes(n)); u.contentFrom < 0 {
 		return nil
 	}
-	end := l.nounEnd(u.lead, g)
-	u.content = append(u.content, l.rest(u.lead, &end))
+	end := l.nounEnd(u.contentFrom, g)
+	u.content = append(u.content, l.restFrom(u.contentFrom, &end))
 	return u
 }
 
-// nounSource is who says what the noun g names: its author, the paper that
-// stands before it, who has received it, or nobody but itself, as in reports
-// of …. ok is false where it is nobody's.
-func (l *line) nounSource(u *unit, g, author *lang.NounGroup) (src Source, ok bool) {
+// nounSource returns who says what the noun group g names: its author, the
+// paper whose name stands before it, who has received it, or the noun itself,
+// as in reports of …. ok is false where there is nobody.
+func (l *parsed) nounSource(u *saying, g, author *lang.NounGroup) (src Source, ok bool) {
 	if author != nil {
-		return l.speaker(author, u.word)
+		return l.speaker(author, u.entry)
 	}
 	if p := l.publisher(g); p != nil && u.has(fPaper|fThat) {
 		return l.sourceOf(p), true
 	}
 	if r := l.receiver(g); r != nil {
-		return l.speaker(r, u.word)
+		return l.speaker(r, u.entry)
 	}
-	if u.has(fItself) && (g.Det == "" || strings.HasSuffix(l.t[u.main].Lower, "s")) {
+	if u.has(fItself) && (g.Det == "" || strings.HasSuffix(l.t[u.cueToken].Lower, "s")) {
 		src = l.sourceOf(g)
-		src.Span = article.Span{Start: l.t[g.First].Start, End: l.t[u.main].End}
+		src.Span = article.Span{Start: l.t[g.First].Start, End: l.t[u.cueToken].End}
 		src.Text = l.text[src.Start:src.End]
 		return src, true
 	}
 	v := l.verbBefore(g.First)
-	if v < 0 || !l.colonAhead(u.main) {
+	if v < 0 || !l.colonAhead(u.cueToken) {
 		return Source{}, false
 	}
-	giver, _ := l.subject(&unit{main: v, clause: l.clauses[v]}) // X issued this statement:
+	giver, _ := l.subject(&saying{cueToken: v, clause: l.clauses[v]}) // X issued this statement:
 	if giver == nil {
 		giver = l.named(v)
 	}
-	return l.speaker(giver, u.word)
+	return l.speaker(giver, u.entry)
 }
 
-// nounLead is the first token of what a noun reports, where that stands at
-// token n: that …, to …, of …, about …. It is -1 where nothing of the kind
-// does.
-func (l *line) nounLead(u *unit, n int) int {
+// nounLead returns the first token of what a noun reports, where that stands at
+// token n: that …, to …, of …, about …. It returns -1 where it does not.
+func (l *parsed) nounLead(u *saying, n int) int {
 	switch w := l.word(n); {
 	case w == "that" && u.has(fThat), w == "of" && u.has(fOf), w == "about" && u.has(fAbout):
 		return n + 1
@@ -153,9 +155,9 @@ func (l *line) nounLead(u *unit, n int) int {
 	return -1
 }
 
-// publisher is a name that stands before a noun for what its bearer has
-// published: a [New York Times] report that …. It is nil where none does.
-func (l *line) publisher(g *lang.NounGroup) *lang.NounGroup {
+// publisher returns the name before a noun for what its bearer has published,
+// as in a [New York Times] report that …, or nil.
+func (l *parsed) publisher(g *lang.NounGroup) *lang.NounGroup {
 	k := g.Head - 1
 	if g.Possessor != nil || k < g.Modifiers.From || !strings.HasPrefix(l.tag(k), "NNP") {
 		return nil
@@ -164,23 +166,25 @@ func (l *line) publisher(g *lang.NounGroup) *lang.NounGroup {
 	for first > g.Modifiers.From && strings.HasPrefix(l.tag(first-1), "NNP") {
 		first--
 	}
-	p := l.shrunk(g, k)
+	p := l.cutAfter(g, k)
 	p.First, p.Det = first, ""
 	p.Start = l.t[first].Start
-	if l.time(p) {
+	if l.isTime(p) {
 		return nil // a June report
 	}
 	return p
 }
 
-func (l *line) skipTimes(n int) int {
+// skipTimes returns the first token from n on that is not part of a time: on
+// Monday.
+func (l *parsed) skipTimes(n int) int {
 	for n < len(l.t) {
 		k := n
 		if l.isPreposition(k) && l.word(k) != "of" {
 			k++
 		}
-		g := l.starts[k]
-		if g == nil || !l.time(g) || l.beginsClause(g) {
+		g := l.groupFrom[k]
+		if g == nil || !l.isTime(g) || l.beginsClause(g) {
 			break
 		}
 		n = g.Last + 1
@@ -188,10 +192,11 @@ func (l *line) skipTimes(n int) int {
 	return n
 }
 
-// nounEnd is where the content of a noun ends. Where the noun opens the
-// sentence, that is before the verb that says something of it: the first
-// finite verb after reports of …, the second after the claim that ….
-func (l *line) nounEnd(from int, g *lang.NounGroup) int {
+// nounEnd returns the token at which the content of the noun group g ends.
+// Where the group opens the sentence, that is the verb that says something of
+// it: the first finite verb after reports of …, the second after the claim that
+// ….
+func (l *parsed) nounEnd(from int, g *lang.NounGroup) int {
 	opens := true
 	for k := 0; k < g.First; k++ {
 		if l.verbs[k] != nil && l.verbs[k].Finite {
@@ -225,9 +230,9 @@ func (l *line) nounEnd(from int, g *lang.NounGroup) int {
 	return len(l.t)
 }
 
-// subordinate reports whether the verb group is that of a clause within what
-// is said: of villages [that were burned].
-func (l *line) subordinate(v *lang.VerbGroup) bool {
+// subordinate reports whether the verb group belongs to a clause within what is
+// said: of villages [that were burned].
+func (l *parsed) subordinate(v *lang.VerbGroup) bool {
 	c, k := l.clauses[v.Main], v.First
 	return c != nil && (c.Mark != "" || c.Link == lang.Relative) || l.tag(k-1) == "CC" || l.mark(k-1) == ','
 }
@@ -235,7 +240,7 @@ func (l *line) subordinate(v *lang.VerbGroup) bool {
 // afterPredicate reports whether token k, a form that can be a past tense,
 // stands where a clause is complete: would be rationed | caused; were asleep |
 // led.
-func (l *line) afterPredicate(k int) bool {
+func (l *parsed) afterPredicate(k int) bool {
 	if v := l.verbs[k]; v != nil && v.First != v.Main || k == 0 {
 		return false
 	}
@@ -243,14 +248,14 @@ func (l *line) afterPredicate(k int) bool {
 	return p != nil && p != l.verbs[k] || l.tag(k-1) == "JJ" || l.tag(k-1) == "RB"
 }
 
-// colonAhead says whether a colon stands in the sentence after the words "the
-// following statement", "this statement".
-func (l *line) colonAhead(k int) bool {
+// colonAhead reports whether a noun with the following or this before it
+// announces what stands after a colon: the following statement: ….
+func (l *parsed) colonAhead(k int) bool {
 	return is("pointing", l.word(k-1)) && l.colonAfter(k) > k
 }
 
-// colonAfter is the first colon after token k, or -1.
-func (l *line) colonAfter(k int) int {
+// colonAfter returns the first colon after token k, or -1.
+func (l *parsed) colonAfter(k int) int {
 	for k++; k < len(l.t); k++ {
 		if l.mark(k) == ':' {
 			return k
@@ -259,33 +264,33 @@ func (l *line) colonAfter(k int) int {
 	return -1
 }
 
-// receiver returns who has got the reports that a group names, or nil: the
-// office received reports of ….
-func (l *line) receiver(g *lang.NounGroup) *lang.NounGroup {
+// receiver returns who received the reports that a group names, as in the
+// office received reports of …, or nil.
+func (l *parsed) receiver(g *lang.NounGroup) *lang.NounGroup {
 	if k := g.Head - 1; k > g.First && is("receiving", strings.TrimSuffix(l.word(k), "s")) {
-		return l.shrunk(g, k-1) // the UN | receives reports
+		return l.cutAfter(g, k-1) // the UN | receives reports
 	}
 	v := l.verbBefore(g.First)
 	if v < 0 || l.verbs[v].Last != g.First-1 || !is("receiving", l.t[v].Lemma) {
 		return nil
 	}
-	if s := l.clauses[v].Arg(lang.Subject); s != nil && l.acts(s) {
+	if s := l.clauses[v].Arg(lang.Subject); s != nil && l.canSpeak(s) {
 		return s
 	}
 	return nil
 }
 
-// named is the name before the verb at token v, initials included: Gen. John
-// J. Smith, | issued.
-func (l *line) named(v int) *lang.NounGroup {
+// named returns the name before the verb at token v, initials included, as in
+// Gen. John J. Smith, | issued, or nil.
+func (l *parsed) named(v int) *lang.NounGroup {
 	k := v - 1
 	if l.mark(k) == ',' {
 		k--
 	}
-	if k < 0 || l.ends[k] == nil || !l.ends[k].Proper {
+	if k < 0 || l.groupTo[k] == nil || !l.groupTo[k].Proper {
 		return nil
 	}
-	g := *l.ends[k]
+	g := *l.groupTo[k]
 	for i := g.First - 1; i >= 0 && (strings.HasPrefix(l.tag(i), "NNP") || l.mark(i) == '.' && i > 0 && len(l.t[i-1].Text) == 1); i-- {
 		g.First, g.Start = i, l.t[i].Start
 	}
@@ -295,7 +300,7 @@ func (l *line) named(v int) *lang.NounGroup {
 
 // verbBefore returns the main verb of the last verb group before token k, or
 // -1.
-func (l *line) verbBefore(k int) int {
+func (l *parsed) verbBefore(k int) int {
 	for k--; k >= 0; k-- {
 		if v := l.verbs[k]; v != nil {
 			return v.Main
@@ -304,16 +309,16 @@ func (l *line) verbBefore(k int) int {
 	return -1
 }
 
-// pastSource is the token after what trails behind a source that opens the
-// sentence: , a lawyer for the prisoners, | ; , which keeps a count, |.
-func (l *line) pastSource(n int) int {
+// pastSource returns the token after what describes a source that opens the
+// sentence: , a lawyer for the prisoners, | or , which keeps a count, |.
+func (l *parsed) pastSource(n int) int {
 	for ; n < len(l.t); n++ {
 		switch l.mark(n) {
 		case '"', ':':
 			return n
 		case ',':
 			k := n + 1
-			g := l.starts[min(k, len(l.t))]
+			g := l.groupFrom[min(k, len(l.t))]
 			if is("trailing relative", l.word(k)) || g != nil && !l.beginsClause(g) && !g.Pronoun {
 				for next := k; next < len(l.t); next++ {
 					if l.mark(next) == ',' {
@@ -323,7 +328,7 @@ func (l *line) pastSource(n int) int {
 			}
 			return k
 		}
-		if g := l.starts[n]; g != nil && l.beginsClause(g) {
+		if g := l.groupFrom[n]; g != nil && l.beginsClause(g) {
 			return n
 		}
 	}

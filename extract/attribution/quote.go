@@ -9,22 +9,23 @@ import (
 	"sitrep/extract/article"
 )
 
-// quotation is a stretch between quotation marks, over paragraphs where it is
-// opened anew in each. Inner leaves the outer marks out.
+// quotation is the text between two quotation marks. It spans several
+// paragraphs where each of them opens with a mark. Inner leaves the outer marks
+// out.
 type quotation struct {
 	article.Span
 	Inner  article.Span
 	double bool
 }
 
-// maxOpenParagraphs bounds how far a mark that is not closed in its paragraph
-// may reach.
+// maxOpenParagraphs is the most paragraphs that a quotation can span.
 const maxOpenParagraphs = 12
 
-// maxSingle bounds a quotation in single marks, which may be apostrophes.
+// maxSingle is the most bytes in a quotation between single marks, which may be
+// apostrophes.
 const maxSingle = 800
 
-// quotations finds the quotations of what is read of an article.
+// quotations returns the quotations in those parts of an article that are read.
 func quotations(a *article.Article) []quotation {
 	var out []quotation
 	text := a.Text
@@ -42,7 +43,7 @@ func quotations(a *article.Article) []quotation {
 			case !m.opens:
 				i += m.size
 			default:
-				end, size, reach := closing(text, a.Segments[k:], i+m.size, m)
+				end, size, reach := closingMark(text, a.Segments[k:], i+m.size, m)
 				if end < 0 {
 					i += m.size
 					continue
@@ -59,8 +60,8 @@ func quotations(a *article.Article) []quotation {
 	return out
 }
 
-// mark is a quotation mark: its size in bytes, whether it is double, and
-// which way it can point where it stands.
+// mark is a quotation mark: its size in bytes, whether it is double or plain,
+// and whether it can open and close a quotation where it stands.
 type mark struct {
 	size          int
 	double, plain bool
@@ -78,32 +79,34 @@ func markAt(text string, i int) mark {
 		for i+n < len(text) && text[i+n] == '"' {
 			n++ // a table's doubled marks
 		}
-		before, after := around(text, i, n)
+		before, after := charsAround(text, i, n)
 		m := mark{size: n, double: true, plain: true}
 		m.opens = !isGap(after) && (isGap(before) || strings.ContainsRune("([-–—", before))
 		m.closes = !isGap(before)
 		return m
 	case '‘', '\'', '`':
 		if d := text[i : i+n]; strings.HasPrefix(text[i+n:], d) { // ''…'' stands for double marks
-			before, after := around(text, i, 2*n)
+			before, after := charsAround(text, i, 2*n)
 			m := mark{size: 2 * n, double: true, plain: r != '‘'}
 			m.opens = !isGap(after) && (isGap(before) || strings.ContainsRune("([-–—", before))
 			m.closes = r != '‘' && r != '`' && !isGap(before)
 			return m
 		}
-		before, after := around(text, i, n)
+		before, after := charsAround(text, i, n)
 		m := mark{size: n, plain: r == '\''}
 		m.opens = (isGap(before) || strings.ContainsRune("([-–—:", before)) && unicode.IsLetter(after)
 		m.closes = r == '\'' && !isGap(before) && !unicode.IsLetter(after) && !unicode.IsDigit(after)
 		return m
 	case '’':
-		before, after := around(text, i, n)
+		before, after := charsAround(text, i, n)
 		return mark{size: n, closes: !isGap(before) && !unicode.IsLetter(after) && !unicode.IsDigit(after)}
 	}
 	return mark{}
 }
 
-func around(text string, i, n int) (before, after rune) {
+// charsAround returns the characters before and after the n bytes at i, or
+// spaces at the ends of the text.
+func charsAround(text string, i, n int) (before, after rune) {
 	before, _ = utf8.DecodeLastRuneInString(text[:i])
 	if i == 0 {
 		before = ' '
@@ -117,9 +120,10 @@ func around(text string, i, n int) (before, after rune) {
 
 func isGap(r rune) bool { return unicode.IsSpace(r) }
 
-// closing finds the mark that closes what m opened, from offset i in the
-// first segment on. It returns -1 where there is none.
-func closing(text string, segs []article.Segment, i int, m mark) (end, size int, reach bool) {
+// closingMark returns the mark that closes what m opened, looking from offset i
+// in the first segment on, or -1. reach is set where it stands in a later
+// segment.
+func closingMark(text string, segs []article.Segment, i int, m mark) (end, size int, reach bool) {
 	start := i
 	for n, seg := range segs {
 		if n > maxOpenParagraphs {
@@ -173,16 +177,17 @@ func closing(text string, segs []article.Segment, i int, m mark) (end, size int,
 	return firstEnd(segs[0])
 }
 
-// firstEnd takes a quotation that is never closed to the end of its
-// paragraph.
+// firstEnd ends a quotation that is never closed at the end of its paragraph.
 func firstEnd(seg article.Segment) (int, int, bool) { return seg.End, 0, false }
 
+// lineStart reports whether only spaces stand between i and the beginning of
+// its line.
 func lineStart(text string, i int) bool {
 	b := strings.TrimRight(text[:i], " \t")
 	return b == "" || strings.HasSuffix(b, "\n")
 }
 
-// quoteAt is the quotation that holds the offset, or nil.
+// quoteAt returns the quotation that covers the offset, or nil.
 func (r *reader) quoteAt(offset int) *quotation {
 	i := sort.Search(len(r.quotes), func(i int) bool { return r.quotes[i].End > offset })
 	if i < len(r.quotes) && r.quotes[i].Start <= offset {
@@ -191,8 +196,8 @@ func (r *reader) quoteAt(offset int) *quotation {
 	return nil
 }
 
-// quoteEnding is the quotation whose last mark ends at the offset or within
-// white space before it.
+// quoteEnding returns the quotation that ends at the offset, or before it with
+// only white space between, or nil.
 func (r *reader) quoteEnding(offset int) *quotation {
 	at := len(strings.TrimRightFunc(r.text[:offset], unicode.IsSpace))
 	if at == 0 {
@@ -204,7 +209,7 @@ func (r *reader) quoteEnding(offset int) *quotation {
 	return nil
 }
 
-// quoteOpening is the quotation whose first mark stands at the offset.
+// quoteOpening returns the quotation that begins at the offset, or nil.
 func (r *reader) quoteOpening(offset int) *quotation {
 	if q := r.quoteAt(offset); q != nil && q.Start == offset {
 		return q

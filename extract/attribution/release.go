@@ -6,17 +6,17 @@ import (
 	"sitrep/extract/article"
 )
 
-// release is a saying that ends in a colon at the end of its paragraph: what
-// is said stands in the paragraphs after it.
+// release is a saying with a colon at the end of its paragraph: what is said
+// stands in the paragraphs that follow.
 type release struct {
-	*unit
+	*saying
 	sentence int
 	from     int // offset after the colon
 }
 
-// announced says whether the unit's words end at token n in a colon with
-// nothing after it in its line, and keeps it for after the quotations.
-func (l *line) announced(u *unit, n int) bool {
+// announcesRelease reports whether the saying ends at token n in a colon at the
+// end of its line. It then remembers the saying for releases.
+func (l *parsed) announcesRelease(u *saying, n int) bool {
 	if l.mark(n) != ':' || n >= len(l.t) {
 		return false
 	}
@@ -28,10 +28,9 @@ func (l *line) announced(u *unit, n int) bool {
 	return true
 }
 
-// releases gives what follows "…, the minister said:" to the minister: the
-// quotation that comes next, or the paragraphs up to the next saying of that
-// shape, where they are not in quotation marks. A title "Statement by X"
-// gives X the whole body.
+// releases gives what follows "…, the minister said:" to the minister: the next
+// quotation or, where that is not what follows, the paragraphs up to the next
+// saying of that form.
 func (r *reader) releases() {
 	for i, p := range r.pending {
 		end := len(r.text)
@@ -40,17 +39,17 @@ func (r *reader) releases() {
 				end = s.Start
 			}
 		}
-		spans := r.body(p.from, end)
+		spans := r.bodyBetween(p.from, end)
 		if len(spans) == 0 {
 			continue
 		}
 		if q := r.quoteOpening(spans[0].Start); q != nil {
 			spans = []article.Span{q.Inner}
-			r.disown(q)
+			r.takeQuotation(q)
 		}
-		kind := p.unit.kind
+		kind := p.saying.kind
 		if kind == "" {
-			kind = p.word.kind
+			kind = p.entry.kind
 		}
 		r.found = append(r.found, &Attribution{
 			Source: p.source, Cue: Cue{p.cue, r.text[p.cue.Start:p.cue.End], p.lemma}, Content: spans,
@@ -59,8 +58,9 @@ func (r *reader) releases() {
 	}
 }
 
-// disown takes a quotation from whom it was given to because he spoke last.
-func (r *reader) disown(q *quotation) {
+// takeQuotation removes a quotation from the attribution that got it only
+// because its source spoke last.
+func (r *reader) takeQuotation(q *quotation) {
 	for _, a := range r.found {
 		for k, c := range a.Content {
 			if k > 0 && c == q.Inner {
@@ -71,9 +71,9 @@ func (r *reader) disown(q *quotation) {
 	}
 }
 
-// body is what is read from one offset to another, a span for every
+// bodyBetween returns the body text between two offsets, a span for every
 // paragraph, up to a line that ends a press release.
-func (r *reader) body(from, to int) []article.Span {
+func (r *reader) bodyBetween(from, to int) []article.Span {
 	var out []article.Span
 	for _, seg := range r.d.Article.Segments {
 		if seg.Part != article.Body || seg.End <= from || seg.Start >= to {
@@ -89,7 +89,7 @@ func (r *reader) body(from, to int) []article.Span {
 		if s.Len() == 0 {
 			continue
 		}
-		if stops(r.text[s.Start:s.End]) {
+		if endsRelease(r.text[s.Start:s.End]) {
 			break
 		}
 		out = append(out, s)
@@ -97,9 +97,8 @@ func (r *reader) body(from, to int) []article.Span {
 	return out
 }
 
-// stops says whether a paragraph is one of the lines that end a press
-// release.
-func stops(text string) bool {
+// endsRelease reports whether a paragraph is a line that ends a press release.
+func endsRelease(text string) bool {
 	lower := strings.ToLower(strings.Trim(text, " #*-:."))
 	for _, s := range words().stops {
 		if lower == s || strings.HasPrefix(lower, s+" ") && len(lower) < 200 || strings.HasPrefix(lower, s+":") || strings.HasPrefix(lower, s+"\n") {
@@ -109,8 +108,9 @@ func stops(text string) bool {
 	return false
 }
 
-// titleStatement reads a title that names its author: Statement by X on Y.
-func (l *line) titleStatement(u *unit) bool {
+// titleStatement gives the whole body to the author that a title names:
+// Statement by X on Y. It reports whether it did.
+func (l *parsed) titleStatement(u *saying) bool {
 	if l.s.Part != article.Title || !u.noun || u.has(fOf) {
 		return false
 	}
@@ -119,6 +119,6 @@ func (l *line) titleStatement(u *unit) bool {
 			return false
 		}
 	}
-	u.content = l.body(l.s.End, len(l.text))
+	u.content = l.bodyBetween(l.s.End, len(l.text))
 	return len(u.content) > 0
 }

@@ -8,21 +8,19 @@ import (
 	"sitrep/extract/article"
 )
 
-// minQuoted is the number of words from which a quotation that opens a
-// sentence without ending one is speech and not a title or a word held at
-// arm's length.
+// minQuoted is the fewest words in an unfinished quotation that is taken for
+// speech, and not for a title or a single word in quotation marks.
 const minQuoted = 4
 
-// runOn gives quotations without a cue of their own to who spoke before them:
-// in the same paragraph, or in the one before where the quotation opens its
-// paragraph.
-func (r *reader) runOn() {
+// attributeQuotations gives quotations without a cue of their own to whoever
+// spoke before them in the same paragraph, or in the one before.
+func (r *reader) attributeQuotations() {
 	sort.SliceStable(r.found, func(i, j int) bool { return r.found[i].Cue.Start < r.found[j].Cue.Start })
 	for i := range r.quotes {
 		q := &r.quotes[i]
 		inner := r.text[q.Inner.Start:q.Inner.End]
 		whole := strings.HasSuffix(inner, ".") || strings.HasSuffix(inner, "!") || strings.HasSuffix(inner, "?")
-		if r.claimed(q) || !whole && len(strings.Fields(inner)) < minQuoted {
+		if r.isAttributed(q) || !whole && len(strings.Fields(inner)) < minQuoted {
 			continue
 		}
 		n := r.sentenceAt(q.Start)
@@ -35,26 +33,26 @@ func (r *reader) runOn() {
 	}
 }
 
-// trimLeft is the offset of the first letter or quotation mark from at on.
+// trimLeft returns the offset of the first character from at on that is not
+// white space.
 func (r *reader) trimLeft(at int) int {
 	return at + len(r.text[at:]) - len(strings.TrimLeftFunc(r.text[at:], unicode.IsSpace))
 }
 
-// cueReach bounds how far in bytes a cue stands from a quotation that it
-// introduces: they share a sentence, and no sentence is longer.
+// cueReach is the most bytes between a quotation and the cue that introduces
+// it. They share a sentence, and no sentence is longer.
 const cueReach = 2500
 
-// near lists the attributions whose cue begins between two offsets.
-func (r *reader) near(from, to int) []*Attribution {
+// cuesBetween returns the attributions whose cues begin between two offsets.
+func (r *reader) cuesBetween(from, to int) []*Attribution {
 	i := sort.Search(len(r.found), func(i int) bool { return r.found[i].Cue.Start >= from })
 	k := sort.Search(len(r.found), func(i int) bool { return r.found[i].Cue.Start >= to })
 	return r.found[i:k]
 }
 
-// claimed says whether a quotation belongs to an attribution already, or holds
-// the words that introduce one.
-func (r *reader) claimed(q *quotation) bool {
-	for _, a := range r.near(q.Start-cueReach, q.End+cueReach) {
+// isAttributed reports whether a quotation is part of an attribution already.
+func (r *reader) isAttributed(q *quotation) bool {
+	for _, a := range r.cuesBetween(q.Start-cueReach, q.End+cueReach) {
 		for _, c := range a.Content {
 			if c.Overlaps(q.Inner) && !q.Contains(a.Cue.Span) {
 				return true
@@ -64,11 +62,11 @@ func (r *reader) claimed(q *quotation) bool {
 	return false
 }
 
-// speakerBefore is the attribution that the quotation q of sentence n goes on
-// with.
+// speakerBefore returns the attribution that the quotation q of sentence n
+// continues, or nil.
 func (r *reader) speakerBefore(q *quotation, n int) *Attribution {
 	var last *Attribution
-	for before := r.near(0, q.Start); len(before) > 0 && last == nil; before = before[:len(before)-1] {
+	for before := r.cuesBetween(0, q.Start); len(before) > 0 && last == nil; before = before[:len(before)-1] {
 		a := before[len(before)-1]
 		if r.quoteAt(a.Cue.Start) != nil || a.Kind == Showed || a.Kind == Believed || a.Kind == Hedged {
 			continue
@@ -83,17 +81,17 @@ func (r *reader) speakerBefore(q *quotation, n int) *Attribution {
 	switch {
 	case lp == p:
 		return r.outermost(last)
-	case lp < p && r.reaches(last, p):
+	case lp < p && r.reachesParagraph(last, p):
 		return r.outermost(last)
 	}
 	return nil
 }
 
-// outermost is the first attribution of the last one's sentence whose content
-// holds the last one's cue: the one who speaks on is the outer speaker.
+// outermost returns the attribution of the same sentence whose content holds a,
+// or a itself: its source is the one who speaks on.
 func (r *reader) outermost(a *Attribution) *Attribution {
 	s := r.d.Sentences[a.Sentence]
-	for _, o := range r.near(s.Start, s.End) {
+	for _, o := range r.cuesBetween(s.Start, s.End) {
 		if o.Sentence == a.Sentence && o != a && o.covers(a.Cue.Span) {
 			return o
 		}
@@ -101,9 +99,9 @@ func (r *reader) outermost(a *Attribution) *Attribution {
 	return a
 }
 
-// reaches says whether the attribution's content goes up to paragraph p or to
-// the one before it.
-func (r *reader) reaches(a *Attribution, p int) bool {
+// reachesParagraph reports whether the attribution's content goes up to
+// paragraph p or to the one before it.
+func (r *reader) reachesParagraph(a *Attribution, p int) bool {
 	end := a.Cue.End
 	for _, c := range a.Content {
 		end = max(end, c.End)
@@ -122,14 +120,15 @@ func (r *reader) reaches(a *Attribution, p int) bool {
 		if s.Paragraph == p {
 			return true
 		}
-		if s.Part != article.Body || !r.spoken(a, s.Span) {
+		if s.Part != article.Body || !r.inContent(a, s.Span) {
 			return false
 		}
 	}
 	return false
 }
 
-func (r *reader) spoken(a *Attribution, s article.Span) bool {
+// inContent reports whether any of the span is in the attribution's content.
+func (r *reader) inContent(a *Attribution, s article.Span) bool {
 	for _, c := range a.Content {
 		if c.Overlaps(s) {
 			return true

@@ -10,54 +10,54 @@ import (
 	"sitrep/extract/lang"
 )
 
-// hit is a cue word in the raw text.
-type hit struct {
+// match is a word or phrase of the lexicon in the raw text.
+type match struct {
 	article.Span
-	*word
+	*entry
 }
 
 // reader holds what is known of a document while its attributions are found.
 type reader struct {
-	d       *lang.Document
-	text    string
-	hits    []hit
-	quotes  []quotation
-	found   []*Attribution
-	pending []release
-	outlets []article.Span // names of news media, in text order
-	credit  []*credited
+	d             *lang.Document
+	text          string
+	matches       []match
+	quotes        []quotation
+	found         []*Attribution
+	pending       []release
+	outlets       []article.Span // names of news media, in text order
+	outletReports []*outletReport
 }
 
 func newReader(d *lang.Document) *reader {
 	r := &reader{d: d, text: d.Article.Text}
-	r.hits = scan(r.text)
+	r.matches = scan(r.text)
 	r.quotes = quotations(d.Article)
 	return r
 }
 
-// scan finds the words of the lexicon in one pass over the text.
-func scan(text string) []hit {
+// scan finds the words and phrases of the lexicon in one pass over the text.
+func scan(text string) []match {
 	lex := words()
-	var out []hit
+	var out []match
 	eachWord(text, func(start, end int, lower string) {
 		if ps := lex.phrases[lower]; ps != nil {
 			for _, p := range ps {
 				if e, ok := follows(text, start, p.words); ok {
-					out = append(out, hit{article.Span{Start: start, End: e}, p})
+					out = append(out, match{article.Span{Start: start, End: e}, p})
 					return
 				}
 			}
 		}
 		if v := lex.phrasal[lower]; v != nil {
 			if e, ok := follows(text, start, []string{lower, v.particle}); ok {
-				out = append(out, hit{article.Span{Start: start, End: e}, v})
+				out = append(out, match{article.Span{Start: start, End: e}, v})
 				return
 			}
 		}
 		if w := lex.verbs[lower]; w != nil {
-			out = append(out, hit{article.Span{Start: start, End: end}, w})
+			out = append(out, match{article.Span{Start: start, End: end}, w})
 		} else if w := lex.nouns[lower]; w != nil && w.frames != 0 {
-			out = append(out, hit{article.Span{Start: start, End: end}, w})
+			out = append(out, match{article.Span{Start: start, End: end}, w})
 		}
 	})
 	return out
@@ -92,7 +92,8 @@ func eachWord(text string, f func(start, end int, lower string)) {
 	}
 }
 
-// follows says whether the words stand in the text at i, and where they end.
+// follows reports whether the words stand in the text at i, and returns where
+// they end.
 func follows(text string, i int, ws []string) (int, bool) {
 	for k, w := range ws {
 		if k > 0 {
@@ -116,10 +117,11 @@ func follows(text string, i int, ws []string) (int, bool) {
 	return i, true
 }
 
-// cued lists the sentences that hold a cue.
-func (r *reader) cued() []int {
+// sentencesWithCues returns the indices of the sentences with a word of the
+// lexicon.
+func (r *reader) sentencesWithCues() []int {
 	var out []int
-	for _, h := range r.hits {
+	for _, h := range r.matches {
 		if i := r.sentenceAt(h.Start); i >= 0 && (len(out) == 0 || out[len(out)-1] != i) {
 			out = append(out, i)
 		}
@@ -127,7 +129,7 @@ func (r *reader) cued() []int {
 	return out
 }
 
-// sentenceAt is the index of the sentence that holds the offset, or -1.
+// sentenceAt returns the index of the sentence that covers the offset, or -1.
 func (r *reader) sentenceAt(offset int) int {
 	ss := r.d.Sentences
 	i := sort.Search(len(ss), func(i int) bool { return ss[i].End > offset })
@@ -137,12 +139,12 @@ func (r *reader) sentenceAt(offset int) int {
 	return -1
 }
 
-// hitsIn are the cue words of a sentence.
-func (r *reader) hitsIn(s article.Span) []hit {
-	i := sort.Search(len(r.hits), func(i int) bool { return r.hits[i].Start >= s.Start })
+// matchesIn returns the matches in a sentence.
+func (r *reader) matchesIn(s article.Span) []match {
+	i := sort.Search(len(r.matches), func(i int) bool { return r.matches[i].Start >= s.Start })
 	k := i
-	for k < len(r.hits) && r.hits[k].Start < s.End {
+	for k < len(r.matches) && r.matches[k].Start < s.End {
 		k++
 	}
-	return r.hits[i:k]
+	return r.matches[i:k]
 }
