@@ -87,16 +87,6 @@ func (l *parsed) questionBefore(u *saying) bool {
 	return q != nil && l.endsSentence(u) && !strings.HasSuffix(l.text[q.Start:q.Inner.End], ".")
 }
 
-// endsUnstopped reports whether the saying follows what is said and ends its
-// sentence without a full stop: … from the hills officials said The gunmen
-// then; … Captain Rao said reports The Sentinel.
-func (l *parsed) endsUnstopped(u *saying) bool {
-	if !u.hasSource || u.inverted || !u.has(fThat) || l.mark(u.from-1) != 0 || !l.saidBefore(u.from) {
-		return false
-	}
-	return l.opensUnmarked(u.to) || u.to < len(l.t) && l.precedesOutlet(u.to)
-}
-
 // saidClauseBefore reports whether the words before the comma at token k are
 // the beginning of what is said. On Monday, in a statement, and after the raid
 // are not: they belong to the sentence that tells of the saying.

@@ -128,3 +128,21 @@ func (r *reader) attributionOf(c *outletReport) *Attribution {
 	}
 	return nil
 }
+
+// precedesOutlet reports whether the word at k is a verb before the name of a
+// news medium at the end of what that reports, with or without a comma: …,
+// reports The Sentinel.
+func (l *parsed) precedesOutlet(k int) bool {
+	w := words().verbs[l.word(k)]
+	if w == nil || w.kind != Reported || k+1 >= len(l.t) || l.t[k].Text != l.t[k].Lower || l.word(k) == w.lemma {
+		return false
+	}
+	return l.looksLikeOutlet(k+1) && l.saidBefore(k)
+}
+
+// looksLikeOutlet reports whether token k is written like the name of a paper
+// or a site, whatever its tag is: Sify.com.
+func (l *parsed) looksLikeOutlet(k int) bool {
+	w := l.t[k].Text
+	return capitalised(w) || strings.Contains(strings.TrimSuffix(w, "."), ".")
+}

@@ -1,0 +1,79 @@
+package attribution
+
+import (
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+)
+
+// invertedSource reads a source that follows its cue, as in …," said a doctor,
+// and reports whether there is one.
+func (l *parsed) invertedSource(u *saying) bool {
+	k := u.cueToken
+	if v := u.verb; v != nil && (v.First != k || !v.Finite && v.Form != "VBN") || !u.has(fThat|fQuote) || k == 0 {
+		return false
+	}
+	before := l.mark(k - 1)
+	bare := before == 0 && l.precedesOutlet(k)
+	if before != ',' && before != '"' && before != '-' && before != '.' && !bare {
+		return false
+	}
+	n := u.lastToken + 1
+	if l.outletSource(u, n) {
+		return true
+	}
+	if before != '"' && !bare && !l.saidBefore(k-1) {
+		return false
+	}
+	src, ok := l.speaker(l.groupFrom[n], u.entry)
+	if !ok {
+		return false
+	}
+	end := l.tokenAt(src.End-1) + 1
+	if before != '"' && l.isSubject(u, end) {
+		return false
+	}
+	u.source, u.hasSource, u.inverted = src, true, true
+	u.from, u.to = k, end
+	l.noteOutletReport(u)
+	return true
+}
+
+// isSubject reports whether the group after the cue, which ends before token
+// end, is not its source: it is the subject of the next verb, as in …, said
+// rebels fired, or the cue has a subject before it, as in the army, …, reported
+// an attack.
+func (l *parsed) isSubject(u *saying, end int) bool {
+	if v := l.verbs[end]; v != nil && v.Finite && l.mark(end) == 0 {
+		return true
+	}
+	if !u.has(fThing) || !l.ownSubject(u) {
+		return false
+	}
+	return !l.precedesOutlet(u.cueToken) || l.skipAdjuncts(end, u)+1 < len(l.t) && !capitalised(l.t[end].Text)
+}
+
+// ownSubject reports whether the clause of the verb has a subject that it does
+// not share.
+func (l *parsed) ownSubject(u *saying) bool {
+	if u.clause == nil {
+		return false
+	}
+	for _, a := range u.clause.Args {
+		if a.Function == lang.Subject && !a.Shared {
+			return true
+		}
+	}
+	return false
+}
+
+// saidBefore reports whether a finite clause other than a relative one begins
+// before token k, so that it can be what is said. In a headline anything can
+// be.
+func (l *parsed) saidBefore(k int) bool {
+	for m, c := range l.clauses {
+		if m < k && c.Kind == lang.Finite && c.Link != lang.Relative {
+			return true
+		}
+	}
+	return l.s.Part == article.Title
+}

@@ -1,0 +1,113 @@
+package attribution
+
+import (
+	"strings"
+
+	"sitrep/extract/lang"
+)
+
+// isMistaggedVerb reports whether a word that is tagged as a noun or an
+// adjective is a verb of saying.
+func (l *parsed) isMistaggedVerb(k int) bool {
+	if !l.isNoun(k) && !strings.HasPrefix(l.tag(k), "JJ") {
+		return false
+	}
+	return l.endsSubject(k) || l.precedesOutlet(k) || is("never noun", l.word(k))
+}
+
+// endsSubject reports whether the word at token k is a verb that the tagger
+// has drawn into its subject: the government | claims to have ….
+func (l *parsed) endsSubject(k int) bool {
+	g, w, next := l.groupAt[k], l.t[k].Lower, l.word(k+1)
+	if g == nil || g.First == k || g.Last != k {
+		return false
+	}
+	ends := k+2 >= len(l.t) && l.mark(k+1) == '.'
+	switch s := strings.HasSuffix(w, "s"); {
+	case s && (next == "that" || next == "to" && l.verbs[k+1] != nil) && l.isNoSubject(g):
+		return true // the government | claims to have
+	case next == "that" && words().nouns[w] == nil && l.wholeGroup(g).Number == lang.Plural:
+		return true // officials in the north | confirm that
+	case s && ends && l.mark(l.outermostGroup(g).First-1) == ',' && l.saidBefore(g.First):
+		return true // …, Reuters news agency | reports.
+	}
+	v := words().verbs[w]
+	return next == "about" && v != nil && v.has(fAbout) && l.tag(k-1) == "NNS" && l.isNoSubject(g) // the troops | report about shelling
+}
+
+// splitGroup takes a verb out of the noun group that the tagger has drawn it
+// into, and makes a group of the words after it: reports | Daily Times.
+func (l *parsed) splitGroup(k int) {
+	g := l.groupAt[k]
+	if g == nil || g.Last <= k || l.groupFrom[k+1] != nil {
+		return
+	}
+	r := *g
+	r.First, r.Det, r.Possessor = k+1, "", nil
+	r.Start = l.t[k+1].Start
+	l.groupFrom[k+1] = &r
+	for i := k + 1; i <= r.Last; i++ {
+		l.groupAt[i] = &r
+	}
+}
+
+// unmarkedPast reports whether a participle without an auxiliary is the main
+// verb of its sentence: it follows a noun group that opens the clause, and what
+// is said follows it.
+func (l *parsed) unmarkedPast(u *saying) bool {
+	v := u.verb
+	if v.First != v.Main || l.groupTo[max(v.First-1, 0)] == nil || v.First == 0 {
+		return false
+	}
+	n := l.skipAdjuncts(u.lastToken+1, u)
+	if u.has(fTo) && l.infinitiveAt(u.lastToken+1) >= 0 {
+		return true
+	}
+	if lead, _ := l.leadingContent(&saying{entry: u.entry, from: v.First, to: u.lastToken + 1, cueToken: u.cueToken, lastToken: u.lastToken, verb: v, hasSource: true}, n); lead < 0 {
+		return false
+	}
+	for _, o := range l.s.Verbs {
+		if o.Finite && o.First < v.First {
+			return false
+		}
+	}
+	return true
+}
+
+// isNoSubject reports whether the group is not the subject of any clause.
+func (l *parsed) isNoSubject(g *lang.NounGroup) bool {
+	for _, c := range l.s.Clauses {
+		if c.Kind == lang.Finite && c.Verb != nil && c.Arg(lang.Subject) == g {
+			return false
+		}
+	}
+	return true
+}
+
+// withoutName returns the group without a name at its end that is the subject
+// of the verb after it: in a statement | Chad had …; as per police sources |
+// Maoists had …. The name becomes a group of its own.
+func (l *parsed) withoutName(g *lang.NounGroup) *lang.NounGroup {
+	if l.verbs[min(g.Last+1, len(l.t)-1)] == nil {
+		return g
+	}
+	for k := g.Last - 1; k >= g.First; k-- {
+		t := l.t[k]
+		if !capitalised(t.Text) && capitalised(l.t[k+1].Text) && (words().channels[t.Lower] || words().sources[t.Lemma] != "") {
+			l.splitGroup(k)
+			return l.cutAfter(g, k)
+		}
+	}
+	return g
+}
+
+// cutAfter returns a copy of the group that ends at token last, for where the
+// tagger took the verb after it for its head: the government | claims to.
+func (l *parsed) cutAfter(g *lang.NounGroup, last int) *lang.NounGroup {
+	s := *g
+	s.Head, s.Last = last, last
+	s.Lemma, s.Proper = l.t[last].Lemma, strings.HasPrefix(l.t[last].Tag, "NNP")
+	s.Attached, s.Apposition, s.Conjuncts = nil, nil, nil
+	s.End = l.t[last].End
+	return &s
+}

@@ -1,0 +1,71 @@
+package attribution
+
+// readSentence finds the attributions of sentence i: first every cue with its
+// source, then what each of them says, which depends on where the others are.
+func (r *reader) readSentence(i int) {
+	l := r.parse(i)
+	if len(l.t) == 0 {
+		return
+	}
+	for _, h := range r.matchesIn(l.s.Span) {
+		k := l.tokenAt(h.Start)
+		if k < 0 || l.used[k] {
+			continue
+		}
+		var u *saying
+		switch {
+		case h.words != nil:
+			u = l.phraseCue(k, h)
+		case h.noun:
+			u = l.nounCue(k, h)
+		default:
+			u = l.verbCue(k, h)
+			if u == nil && l.isNoun(k) {
+				if w := words().nouns[l.t[k].Lower]; w != nil {
+					h.entry = w
+					u = l.nounCue(k, h)
+				}
+			}
+		}
+		if u != nil {
+			l.sayings = append(l.sayings, u)
+		}
+	}
+	for k, u := range l.sayings {
+		if !u.complete && !u.cited {
+			l.findContent(u, l.sayings[:k], l.sayings[k+1:])
+			l.keepInQuotation(u)
+		}
+	}
+	for k, u := range l.sayings {
+		if u.cited {
+			l.copyContent(u, k)
+		}
+	}
+	for _, u := range l.sayings {
+		if len(tidy(u.content)) == 0 {
+			continue
+		}
+		kind := u.kind
+		if kind == "" {
+			kind = u.entry.kind
+		}
+		r.found = append(r.found, &Attribution{
+			Source: u.source, Cue: Cue{u.cue, r.text[u.cue.Start:u.cue.End], u.lemma}, Content: u.content,
+			Via: u.via, Sentence: i, Kind: kind,
+		})
+	}
+}
+
+// tokenAt returns the token at the offset, or -1.
+func (l *parsed) tokenAt(offset int) int {
+	for k := range l.t {
+		if l.t[k].End > offset {
+			if l.t[k].Start <= offset {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
+}

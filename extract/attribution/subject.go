@@ -1,0 +1,230 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep/extract/lang"
+)
+
+// subject returns who does what the verb says: the subject of its clause, the
+// noun that its relative clause describes, or the subject that it shares. own
+// is set where that stands in the verb's own clause.
+func (l *parsed) subject(u *saying) (g *lang.NounGroup, own bool) {
+	first := u.firstToken()
+	if g := l.unstoppedSpeaker(first, u.lastToken+1); g != nil {
+		return g, true
+	}
+	if u.clause != nil {
+		for _, a := range u.clause.Args {
+			if a.Function == lang.Subject {
+				return l.clauseSubject(a, first)
+			}
+		}
+	}
+	if g := l.groupAt[u.cueToken]; g != nil && u.verb == nil && g.First < u.cueToken {
+		if h := l.wholeGroup(g); h != g && (h.Number == lang.Plural || l.mark(h.First-1) == ',') {
+			return h, true
+		}
+		return l.cutAfter(g, u.cueToken-1), true
+	}
+	if g := l.beforeDate(first); g != nil {
+		return g, true
+	}
+	k := first - 1
+	for strings.HasPrefix(l.tag(k), "RB") {
+		k--
+	}
+	if k < 0 || l.groupTo[k] == nil {
+		return nil, false
+	}
+	if g := l.lastOfList(l.groupTo[k]); g != nil {
+		return g, true
+	}
+	return l.repairedSubject(l.outermostGroup(l.groupTo[k])), true
+}
+
+// clauseSubject returns whom the subject argument a of a clause stands for. The
+// verb group of the clause begins at token first.
+func (l *parsed) clauseSubject(a lang.Arg, first int) (g *lang.NounGroup, own bool) {
+	g = l.repairedSubject(a.Group)
+	if a.Shared {
+		if o := l.beforeComma(first); o != nil {
+			return o, true
+		}
+		return g, false
+	}
+	if g.First >= first {
+		return nil, false
+	}
+	if e := l.groupTo[first-1]; e != nil && slices.Contains(g.Conjuncts, e) && l.sourceKind(e) != "" && l.sourceKind(g) == "" {
+		if c := l.lastOfList(e); c != nil && c.First > g.Last {
+			return c, true
+		}
+	}
+	return g, g.Last < first
+}
+
+// repairedSubject returns the group that the subject g stands for where the
+// clause builder has begun it too late: the site Ajel.org reported; [a group]
+// calling itself X said.
+func (l *parsed) repairedSubject(g *lang.NounGroup) *lang.NounGroup {
+	k := g.First
+	if k > 1 && is("domain", l.word(k)) && l.mark(k-1) == '.' && l.groupTo[k-2] != nil {
+		site := *l.groupTo[k-2] // the site Ajel. | org reported
+		site.Last, site.End = g.Last, g.End
+		return &site
+	}
+	// An eyewitness, speaking to the radio by phone said …
+	for m := k - 1; m > 1 && m > k-8 && l.mark(m) == 0; m-- {
+		if l.tag(m) == "VBG" && l.mark(m-1) == ',' && l.groupTo[m-2] != nil {
+			return l.outermostGroup(l.groupTo[m-2])
+		}
+	}
+	if k > 2 && is("reflexive", l.word(k-1)) && l.tag(k-2) == "VBG" && l.groupTo[k-3] != nil {
+		named := *l.outermostGroup(l.groupTo[k-3])
+		named.Last, named.Attached, named.Apposition, named.Conjuncts = l.phraseEnd(g, false), nil, nil, nil
+		named.End = l.t[named.Last].End
+		return &named
+	}
+	return g
+}
+
+// lastOfList returns the source at the end of a sentence that the clause
+// builder took for the last members of the list before it, or nil: … killed
+// nine men, | health and police officials said.
+func (l *parsed) lastOfList(g *lang.NounGroup) *lang.NounGroup {
+	first := g.First
+	for first > 1 && l.tag(first-1) == "CC" && l.groupTo[first-2] != nil {
+		first = l.groupTo[first-2].First
+	}
+	if first == 0 || l.mark(first-1) != ',' || !l.saidBefore(first) || l.attachedTo[g] != nil {
+		return nil
+	}
+	c := *g
+	c.First, c.Start = first, l.t[first].Start
+	c.Coordinated, c.Conjuncts = nil, nil
+	return &c
+}
+
+// beforeComma returns the name that a comma separates from its verb, which
+// begins at token first, or nil: "…," Colonel X, | said.
+func (l *parsed) beforeComma(first int) *lang.NounGroup {
+	if first < 2 || l.mark(first-1) != ',' {
+		return nil
+	}
+	g := l.groupTo[first-2]
+	if g == nil || !g.Proper || l.isTime(g) {
+		return nil
+	}
+	if m := l.mark(g.First - 1); m != '"' && g.First > 0 {
+		return nil
+	}
+	return g
+}
+
+// beforeDate returns the group that a date between commas separates from its
+// verb, which begins at token first, or nil: the ministry, on May 11, 2016, |
+// said.
+func (l *parsed) beforeDate(first int) *lang.NounGroup {
+	k := first - 1
+	if l.mark(k) != ',' {
+		return nil
+	}
+	dated := false
+	for k > 0 {
+		g := l.groupAt[k]
+		switch {
+		case l.mark(k) == ',', dated && l.tag(k) == "IN":
+		case l.tag(k) == "CD", g != nil && l.isTime(g):
+			dated = true
+		default:
+			if !dated || l.groupTo[k] == nil {
+				return nil
+			}
+			return l.wholeGroup(l.groupTo[k])
+		}
+		k--
+	}
+	return nil
+}
+
+// wholeGroup returns the group that g hangs on by prepositions and relative
+// clauses: image, for agency in an image released by the agency.
+func (l *parsed) wholeGroup(g *lang.NounGroup) *lang.NounGroup {
+	g = l.outermostGroup(g)
+	for i := len(l.s.Nouns) - 1; i >= 0; i-- {
+		o := l.s.Nouns[i]
+		if o.Last >= g.First {
+			continue
+		}
+		for _, c := range o.Relative {
+			for _, a := range c.Args {
+				if !a.Shared && a.Group == g {
+					g = l.outermostGroup(o)
+				}
+			}
+		}
+	}
+	return g
+}
+
+// sharedSource returns who speaks where the verb shares the subject g of
+// another clause and the sentence offers a better one: said he would go and
+// warned …; said it had begun, adding ….
+func (l *parsed) sharedSource(u *saying, g *lang.NounGroup) *lang.NounGroup {
+	v := u.verb
+	if v == nil || u.clause != nil && u.clause.Link == lang.Relative {
+		return g
+	}
+	switch {
+	case v.Form == "VBG" && l.mark(v.First-1) == ',':
+		if s := l.mainSubject(v.First); s != nil {
+			return s
+		}
+	case l.tag(v.First-1) == "CC":
+		if p := u.clause; p != nil && p.Parent != nil && p.Parent.Verb != nil && p.Parent.Verb.Tense == v.Tense && g != nil && l.canSpeak(g) {
+			return g
+		}
+		for i := len(l.sayings) - 1; i >= 0; i-- {
+			o := l.sayings[i]
+			if o.hasSource && o.verb != nil && o.verb.Tense == v.Tense && o.source.Group != nil {
+				return o.source.Group
+			}
+		}
+	}
+	return g
+}
+
+// mainSubject returns the subject of the last main clause before token k, or
+// nil.
+func (l *parsed) mainSubject(k int) *lang.NounGroup {
+	for i := len(l.s.Clauses) - 1; i >= 0; i-- {
+		c := l.s.Clauses[i]
+		if c.Verb != nil && c.Verb.Last < k && c.Kind == lang.Finite && c.Link == lang.Root {
+			if s := c.Arg(lang.Subject); s != nil {
+				return s
+			}
+		}
+	}
+	return nil
+}
+
+// deedDoer returns who left behind what claims a deed, or nil: the gunmen, in
+// the gunmen dropped leaflets | claiming responsibility for ….
+func (l *parsed) deedDoer(u *saying) *lang.NounGroup {
+	v := u.verb
+	if v == nil || v.Form != "VBG" || v.First == 0 || !l.isResponsibility(u.lastToken+1) {
+		return nil
+	}
+	var doer *lang.NounGroup
+	for _, c := range l.s.Clauses {
+		if c.Kind != lang.Finite || c.Verb.Last >= v.First {
+			continue
+		}
+		if s := c.Arg(lang.Subject); s != nil && l.canSpeak(s) {
+			doer = s
+		}
+	}
+	return doer
+}

@@ -1,0 +1,39 @@
+package attribution
+
+import (
+	"strings"
+
+	"sitrep/extract/lang"
+)
+
+// unstoppedSpeaker returns the source right before a verb of saying that ends
+// its sentence without a full stop, as in … from across the border | officials
+// said The gunmen …, or nil. The verb group begins at token verb; next is the
+// token after it.
+func (l *parsed) unstoppedSpeaker(verb, next int) *lang.NounGroup {
+	reported := next < len(l.t) && l.precedesOutlet(next)
+	if !l.opensUnmarked(next) && !reported || verb == 0 || l.groupTo[verb-1] == nil || !l.saidBefore(verb) {
+		return nil
+	}
+	g := l.groupTo[verb-1]
+	if !reported && (g.Proper || l.sourceKind(g) == "") || l.mark(g.First-1) != 0 {
+		return nil
+	}
+	return g
+}
+
+// opensUnmarked reports whether a sentence seems to begin at token k although
+// no full stop ends the one before.
+func (l *parsed) opensUnmarked(k int) bool {
+	return k < len(l.t) && l.mark(k) == 0 && capitalised(l.t[k].Text) && !strings.HasPrefix(l.tag(k), "NN") && !strings.HasPrefix(l.tag(k), "JJ") && l.word(k) != "i"
+}
+
+// endsUnstopped reports whether the saying follows what is said and ends its
+// sentence without a full stop: … from the hills officials said The gunmen
+// then; … Captain Rao said reports The Sentinel.
+func (l *parsed) endsUnstopped(u *saying) bool {
+	if !u.hasSource || u.inverted || !u.has(fThat) || l.mark(u.from-1) != 0 || !l.saidBefore(u.from) {
+		return false
+	}
+	return l.opensUnmarked(u.to) || u.to < len(l.t) && l.precedesOutlet(u.to)
+}

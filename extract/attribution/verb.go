@@ -1,0 +1,180 @@
+package attribution
+
+import (
+	"strings"
+
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+)
+
+// verbCue reads a verb of saying and finds who says it. It returns nil where
+// the word at token k is not a verb, or does not tell that something was said.
+func (l *parsed) verbCue(k int, h match) *saying {
+	u := l.startVerbCue(k, h)
+	if u == nil {
+		return nil
+	}
+	v := u.verb
+	if h.has(fQuoted) {
+		return l.quotedSource(u)
+	}
+	if h.has(fCites) && v != nil && v.Form == "VBG" {
+		if c := l.citedSource(u); c != nil {
+			return c
+		}
+	}
+	if v != nil && u.isPassive() {
+		if p := l.bySource(u); p != nil {
+			return p
+		}
+		if !l.unmarkedPast(u) && l.unstoppedSpeaker(v.First, u.lastToken+1) == nil {
+			return nil
+		}
+		u.clause = nil // the tagger took admitted in admitted it had … for a participle
+	}
+	if l.describesNextSource(k) {
+		return nil
+	}
+	if !h.has(fUninverted) && l.invertedSource(u) {
+		return u
+	}
+	return l.activeCue(u)
+}
+
+// startVerbCue returns a saying for the verb at token k, still without its
+// source. It returns nil where the word is not a verb, or where the saying is
+// not told as a fact.
+func (l *parsed) startVerbCue(k int, h match) *saying {
+	v := l.verbs[k]
+	if v != nil && v.Main != k || l.partOfName(k) {
+		return nil // an auxiliary, a particle
+	}
+	u := &saying{entry: h.entry, cue: h.Span, cueToken: k, lastToken: k, verb: v, contentFrom: -1}
+	if v == nil {
+		if !l.isMistaggedVerb(k) {
+			return nil
+		}
+		l.splitGroup(k)
+		return u
+	}
+	u.lastToken = max(v.Last, k)
+	if h.particle != "" && u.lastToken == k {
+		u.lastToken = k + 1
+	}
+	u.clause = l.clauses[k]
+	if !l.affirmed(u) {
+		return nil
+	}
+	return u
+}
+
+// partOfName reports whether the word at token k belongs to a name and is not
+// the verb of a headline: the United States to ….
+func (l *parsed) partOfName(k int) bool {
+	return k > 0 && k+1 < len(l.t) && l.mark(k-1) == 0 && l.mark(k+1) == 0 && l.s.Part == article.Body &&
+		capitalised(l.t[k].Text) && !capitalised(l.t[k+1].Text)
+}
+
+// activeCue finds the source of a verb among the subjects: its own, the one
+// that it shares, or the noun group that its relative clause describes.
+func (l *parsed) activeCue(u *saying) *saying {
+	if is("reflexive", l.word(u.cueToken+1)) {
+		return nil // a group calling itself …
+	}
+	g, own := l.subject(u)
+	if d := l.deedDoer(u); d != nil {
+		g, own = d, false
+	} else if !own {
+		if l.describesNoun(u) {
+			return nil
+		}
+		g = l.sharedSource(u, g)
+	}
+	if u.has(fClaims) && !l.objectIsClaim(u) {
+		return nil
+	}
+	src, ok := l.speaker(g, u.entry)
+	if !ok || l.hasExceptedObject(u) || u.has(fLabel) && l.word(g.First-1) == "what" {
+		return nil // what they call a safe zone
+	}
+	if src.Start < u.cue.Start && src.End > u.cue.Start {
+		src.Span = l.trim(article.Span{Start: src.Start, End: u.cue.Start})
+		src.Text = l.text[src.Start:src.End]
+	}
+	u.source, u.hasSource = src, own
+	u.from, u.to = u.firstToken(), u.lastToken+1
+	if own {
+		u.from = l.officeFrom(u, g.First)
+		if l.describesNextSource(u.from - 1) {
+			u.from--
+		}
+	}
+	return u
+}
+
+// describesNoun reports whether the verb is a participle that describes a noun
+// and reports nothing: a stream called X, drivers reporting losses.
+func (l *parsed) describesNoun(u *saying) bool {
+	v := u.verb
+	return v == nil || v.Form == "VBN" && v.First == v.Main && l.tag(v.First-1) != "CC" || l.reducedThing(u)
+}
+
+// officeFrom returns the token at which a source begins, given the first of its
+// noun group. It differs where the name of an office has words in brackets:
+// Superintendent of Police (City) Karim | said.
+func (l *parsed) officeFrom(u *saying, first int) int {
+	open := first - 1
+	if l.mark(open) != ')' {
+		return first
+	}
+	for open > 0 && open > first-5 && l.mark(open) != '(' {
+		open--
+	}
+	if open == 0 || l.mark(open) != '(' || l.groupTo[open-1] == nil || !strings.HasPrefix(l.tag(first), "NNP") {
+		return first
+	}
+	g := l.outermostGroup(l.groupTo[open-1])
+	if !strings.HasPrefix(l.tag(g.First), "NNP") {
+		return first
+	}
+	u.source.Span.Start = g.Start
+	u.source.Text = l.text[u.source.Start:u.source.End]
+	return g.First
+}
+
+// describesNextSource reports whether the participle at token k only describes
+// the source after it: …, informed sources | told the paper.
+func (l *parsed) describesNextSource(k int) bool {
+	if k < 1 || l.mark(k-1) != ',' || !strings.HasPrefix(l.tag(k), "VB") || l.groupFrom[k+1] == nil {
+		return false
+	}
+	g := l.groupFrom[k+1]
+	v := l.verbs[min(g.Last+1, len(l.t))]
+	return g.Det == "" && v != nil && v.Finite && words().verbs[l.word(v.Main)] != nil && l.sourceKind(g) != ""
+}
+
+// reducedThing reports whether the verb is a participle right after the noun
+// that it describes, with a thing as its object and not a clause: residents
+// reporting outages.
+func (l *parsed) reducedThing(u *saying) bool {
+	v := u.verb
+	if v.Form != "VBG" || v.First == 0 || l.groupTo[v.First-1] == nil {
+		return false
+	}
+	n := l.skipAdjuncts(u.lastToken+1, u)
+	return u.has(fDocument) || !is("clause word", l.word(n)) && !u.has(fOf) && l.mark(n) != '"' && l.mark(n) != ':'
+}
+
+// firstToken returns the first token of the saying's verb group.
+func (u *saying) firstToken() int {
+	if u.verb != nil {
+		return u.verb.First
+	}
+	return u.cueToken
+}
+
+// canSpeak reports whether a group is likely to be somebody: a name, a pronoun,
+// a plural, or a noun for a source. The road and the vote are not.
+func (l *parsed) canSpeak(g *lang.NounGroup) bool {
+	return g.Proper || g.Pronoun || g.Number == lang.Plural || l.sourceKind(g) != ""
+}
