@@ -29,9 +29,9 @@ func (l *parsed) skipAdjuncts(n int, u *saying) int {
 // in brackets at token n that belongs to the saying. It returns n where the
 // phrase belongs to what is said, and -1 where none of these begins at n.
 func (l *parsed) pastAdjunct(n int, u *saying) int {
-	w := l.word(n)
+	w := l.t.Word(n)
 	switch {
-	case strings.HasPrefix(l.tag(n), "RB") && w != "there" && !l.clauseStartsAfterAdverb(n), is("later", w):
+	case strings.HasPrefix(l.t.Tag(n), "RB") && w != "there" && !l.clauseStartsAfterAdverb(n), is("later", w):
 		return n + 1
 	case w == ",":
 		if k := l.pastCitation(n); k > 0 {
@@ -76,7 +76,7 @@ func (l *parsed) pastPhrase(n int, u *saying) int {
 // told reporters in the capital and the UN | that …, or -1.
 func (l *parsed) pastAddressee(n int) int {
 	g := l.groupFrom[n]
-	if g == nil || l.beginsClause(g) || l.mark(n) != 0 {
+	if g == nil || l.beginsClause(g) || l.t.Mark(n) != 0 {
 		return -1
 	}
 	n = g.Last + 1
@@ -97,14 +97,14 @@ func (l *parsed) pastAddressee(n int) int {
 // said: said, initially rebels ….
 func (l *parsed) clauseStartsAfterAdverb(n int) bool {
 	g := l.groupFrom[n+1]
-	return g != nil && l.beginsClause(g) && n > 0 && l.verbs[n-1] == nil
+	return g != nil && l.beginsClause(g) && n > 0 && l.s.VerbAt(n-1) == nil
 }
 
 // isPreposition reports whether token n is a preposition and not a
 // subordinator, as that and because are.
 func (l *parsed) isPreposition(n int) bool {
-	t := l.tag(n)
-	return (t == "IN" || t == "TO") && !is("not to", l.word(n))
+	t := l.t.Tag(n)
+	return (t == "IN" || t == "TO") && !is("not to", l.t.Word(n))
 }
 
 // opensContent reports whether the prepositional phrase at token n begins what
@@ -114,7 +114,7 @@ func (l *parsed) opensContent(n int, g *lang.NounGroup, u *saying) bool {
 	if l.isTime(g) || l.isChannel(g) {
 		return false
 	}
-	switch w := l.word(n); {
+	switch w := l.t.Word(n); {
 	case is("manner preposition", w):
 		return l.clauseAt(g.Last + 1)
 	case is("object preposition", w):
@@ -145,12 +145,12 @@ func (l *parsed) closingBracket(n int) int {
 // further source, as in said, citing court files, | that …, or 0.
 func (l *parsed) pastCitation(n int) int {
 	k := n + 1
-	if w := words().verbs[l.word(k)]; w == nil || !w.has(fQuoted|fCites) {
+	if w := words().verbs[l.t.Word(k)]; w == nil || !w.has(fQuoted|fCites) {
 		return 0
 	}
-	for k++; k < len(l.t) && l.mark(k) == 0; k++ {
+	for k++; k < len(l.t) && l.t.Mark(k) == 0; k++ {
 	}
-	if l.mark(k) == ',' && l.word(k+1) == "that" {
+	if l.t.Mark(k) == ',' && l.t.Word(k+1) == "that" {
 		return k + 1
 	}
 	return 0

@@ -29,9 +29,9 @@ func (l *parsed) findContent(u *saying, earlier, later []*saying) {
 	left := l.contentPrecedes(u)
 	lead, quoted := l.leadingContent(u, n)
 	switch {
-	case lead < 0 && u.from == 1 && l.word(0) == "as" && l.mark(n) == ',':
+	case lead < 0 && u.from == 1 && l.t.Word(0) == "as" && l.t.Mark(n) == ',':
 		u.content = append(u.content, l.restFrom(n+1, l.contentEnd(u, n+1, later))) // As X said, …
-	case left && (lead < 0 || u.inverted || quoted || l.mark(n) == ',' || l.endsUnstopped(u)):
+	case left && (lead < 0 || u.inverted || quoted || l.t.Mark(n) == ',' || l.endsUnstopped(u)):
 		l.contentAround(u, n, lead, earlier, later)
 	case lead >= 0:
 		u.contentFrom = lead
@@ -49,32 +49,32 @@ func (l *parsed) contentPrecedes(u *saying) bool {
 		return false
 	}
 	k := u.from - 1
-	if l.mark(k) == 0 && u.inverted || l.endsUnstopped(u) {
+	if l.t.Mark(k) == 0 && u.inverted || l.endsUnstopped(u) {
 		return true // … reports The Sentinel, without a comma
 	}
-	if l.word(k) == "as" && u.has(fThing) && !u.inverted && l.objectAt(u.lastToken+1) && !l.isTime(l.groupFrom[u.lastToken+1]) {
+	if l.t.Word(k) == "as" && u.has(fThing) && !u.inverted && l.objectAt(u.lastToken+1) && !l.isTime(l.groupFrom[u.lastToken+1]) {
 		return false // …, as the board declared her the winner
 	}
 	if !u.has(fThat) && l.quoteEnding(l.t[u.from].Start) == nil && (k < 0 || l.quoteEnding(l.t[k].Start) == nil) {
 		return false
 	}
-	for k >= 0 && is("taking up", l.word(k)) {
+	for k >= 0 && is("taking up", l.t.Word(k)) {
 		k--
-		if l.mark(k) != ',' {
+		if l.t.Mark(k) != ',' {
 			return false
 		}
 	}
 	if k < 0 {
 		return l.questionBefore(u)
 	}
-	switch l.mark(k) {
+	switch l.t.Mark(k) {
 	case '"':
 		// Where no quotation ends, the mark that opens it is missing.
-		return l.quoteEnding(l.t[u.from].Start) != nil || l.mark(k-1) == ',' && l.saidClauseBefore(k-1, u)
+		return l.quoteEnding(l.t[u.from].Start) != nil || l.t.Mark(k-1) == ',' && l.saidClauseBefore(k-1, u)
 	case ',', '-':
-		return (k == u.from-1 || l.word(u.from-1) == "as") && l.saidClauseBefore(k, u)
+		return (k == u.from-1 || l.t.Word(u.from-1) == "as") && l.saidClauseBefore(k, u)
 	case '.':
-		return l.mark(k-1) == '"' || l.quoteEnding(l.t[u.from].Start) != nil
+		return l.t.Mark(k-1) == '"' || l.quoteEnding(l.t[u.from].Start) != nil
 	}
 	return false
 }
@@ -110,7 +110,7 @@ func (l *parsed) saidClauseBefore(k int, u *saying) bool {
 // token k.
 func (l *parsed) betweenCommas(u *saying, k int) bool {
 	n := l.skipAdjuncts(u.to, u)
-	return l.mark(k) == ',' && (l.mark(n) == ',' || l.mark(n) == '-')
+	return l.t.Mark(k) == ',' && (l.t.Mark(n) == ',' || l.t.Mark(n) == '-')
 }
 
 // contentAfter adds what follows the saying, from the token from on, up to
@@ -122,7 +122,7 @@ func (l *parsed) contentAfter(u *saying, lead int, later []*saying) {
 	if q := l.quoteOpening(l.t[lead].Start); q != nil {
 		// A quotation is said as a whole, over sentences; words after it are
 		// said too where it is only part of them.
-		if q.End >= l.s.End-2 || l.mark(l.tokenBefore(q.End)-1) == '.' {
+		if q.End >= l.s.End-2 || l.t.Mark(l.tokenBefore(q.End)-1) == '.' {
 			u.content = append(u.content, q.Inner)
 			return
 		}
@@ -161,7 +161,7 @@ func (l *parsed) restFrom(k int, cut *int) article.Span {
 // interrupts it, what follows.
 func (l *parsed) contentAround(u *saying, n, lead int, earlier, later []*saying) {
 	l.contentBefore(u, earlier)
-	switch m := l.mark(n); {
+	switch m := l.t.Mark(n); {
 	case lead >= 0 && lead < len(l.t) && (m == ',' || m == ':' || m == '"' || m == '-'):
 		l.contentAfter(u, lead, later)
 	case m == ',' && l.interruptsClause(u, n):
@@ -173,7 +173,7 @@ func (l *parsed) contentAround(u *saying, n, lead int, earlier, later []*saying)
 // that lead to it, or a clause.
 func (l *parsed) contentBefore(u *saying, earlier []*saying) {
 	k := u.from
-	for k > 0 && (l.mark(k-1) == ',' || l.mark(k-1) == '-' || is("taking up", l.word(k-1))) {
+	for k > 0 && (l.t.Mark(k-1) == ',' || l.t.Mark(k-1) == '-' || is("taking up", l.t.Word(k-1))) {
 		k--
 	}
 	at := l.t[u.from].Start
@@ -203,15 +203,15 @@ func (l *parsed) contentBefore(u *saying, earlier []*saying) {
 // with what was said before the saying: they are a verb without a subject of
 // its own, or a second half of the sentence.
 func (l *parsed) interruptsClause(u *saying, n int) bool {
-	switch v := l.verbs[n+1]; {
+	switch v := l.s.VerbAt(n + 1); {
 	case n+1 >= len(l.t),
 		v != nil && v.Form == "VBG", // …, she said, pointing at the wall
-		is("trailing relative", l.word(n+1)):
+		is("trailing relative", l.t.Word(n+1)):
 		return false
 	case v != nil && v.Finite:
 		return true
 	}
-	return !u.inverted || l.tag(n+1) == "IN" || l.tag(n+1) == "CC" // not …, said X, 43, a teacher
+	return !u.inverted || l.t.Tag(n+1) == "IN" || l.t.Tag(n+1) == "CC" // not …, said X, 43, a teacher
 }
 
 // wordsBetween reports whether anything but punctuation stands between two
@@ -225,7 +225,7 @@ func (l *parsed) wordsBetween(from, to int) bool {
 func (l *parsed) precedingFrom(k int, earlier []*saying) int {
 	f := 0
 	for i := k - 2; i > 0; i-- {
-		if l.mark(i) == ';' {
+		if l.t.Mark(i) == ';' {
 			f = i + 1
 			break
 		}
@@ -235,7 +235,7 @@ func (l *parsed) precedingFrom(k int, earlier []*saying) int {
 			f = max(f, o.to)
 		}
 	}
-	for f < k && (l.mark(f) == ',' || l.mark(f) == '"' && l.quoteOpening(l.t[f].Start) == nil || l.mark(f) == '-') {
+	for f < k && (l.t.Mark(f) == ',' || l.t.Mark(f) == '"' && l.quoteOpening(l.t[f].Start) == nil || l.t.Mark(f) == '-') {
 		f++
 	}
 	return f

@@ -27,7 +27,7 @@ func (l *parsed) contentEnd(u *saying, lead int, later []*saying) *int {
 			return &c
 		}
 		if k := l.otherFrom(u, o, lead); k >= 0 {
-			for k > lead && (l.mark(k-1) == ',' || l.tag(k-1) == "CC" || l.word(k-1) == "as") {
+			for k > lead && (l.t.Mark(k-1) == ',' || l.t.Tag(k-1) == "CC" || l.t.Word(k-1) == "as") {
 				k--
 			}
 			return &k
@@ -43,14 +43,14 @@ func (l *parsed) contentEnd(u *saying, lead int, later []*saying) *int {
 // -1 where o is part of what u says.
 func (l *parsed) otherFrom(u, o *saying, lead int) int {
 	k := o.from
-	comma, and := l.mark(k-1) == ',', l.tag(k-1) == "CC"
+	comma, and := l.t.Mark(k-1) == ',', l.t.Tag(k-1) == "CC"
 	same := !o.hasSource && o.source.Span == u.source.Span
 	switch {
 	case comma && o.entry.words != nil, // …, according to X
 		comma && o.hasSource && k-1 > lead && (l.endsSentence(o) || l.participleFollows(o)), // …, state media reported.
 		comma && same: // …, adding that
 		return k
-	case and && (same || o.hasSource), o.hasSource && is("contrast", l.word(k-1)):
+	case and && (same || o.hasSource), o.hasSource && is("contrast", l.t.Word(k-1)):
 		return k - 1
 	}
 	return -1
@@ -60,7 +60,7 @@ func (l *parsed) otherFrom(u, o *saying, lead int) int {
 // quotation, or -1.
 func (l *parsed) semicolon(k int) int {
 	for ; k < len(l.t); k++ {
-		if l.mark(k) == ';' && l.quoteAt(l.t[k].Start) == nil {
+		if l.t.Mark(k) == ';' && l.quoteAt(l.t[k].Start) == nil {
 			return k
 		}
 	}
@@ -78,7 +78,7 @@ func (l *parsed) mainClause(u *saying, lead int) int {
 		if c.Kind != lang.Finite || c.Link != lang.Root {
 			continue
 		}
-		if s := c.Arg(lang.Subject); s != nil && s.First > lead && l.mark(s.First-1) == ',' {
+		if s := c.Arg(lang.Subject); s != nil && s.First > lead && l.t.Mark(s.First-1) == ',' {
 			return s.First - 1
 		}
 	}
@@ -89,12 +89,12 @@ func (l *parsed) mainClause(u *saying, lead int) int {
 // the saying, as in said the vote was fair, | and thanked the staff, or -1.
 func (l *parsed) sharing(u *saying, lead int) int {
 	for _, c := range l.s.Clauses {
-		if c.Verb == nil || c.Link != lang.Coordinate || c.Verb.First <= lead || l.tag(c.Verb.First-1) != "CC" {
+		if c.Verb == nil || c.Link != lang.Coordinate || c.Verb.First <= lead || l.t.Tag(c.Verb.First-1) != "CC" {
 			continue
 		}
 		and := c.Verb.First - 1
-		comma := l.mark(and-1) == ','
-		if !comma && l.word(and) != "but" {
+		comma := l.t.Mark(and-1) == ','
+		if !comma && l.t.Word(and) != "but" {
 			continue
 		}
 		for _, a := range c.Args {
@@ -153,11 +153,11 @@ func (l *parsed) copyContent(u *saying, k int) {
 // source of o answers, as in …, a charge that the army denied, or -1.
 func (l *parsed) answeredNoun(o *saying) int {
 	k := o.from - 1
-	if k < 1 || l.word(k) != "that" && l.word(k) != "which" || !l.endsSentence(o) {
+	if k < 1 || l.t.Word(k) != "that" && l.t.Word(k) != "which" || !l.endsSentence(o) {
 		return -1
 	}
-	g := l.groupTo[k-1]
-	if g == nil || l.mark(g.First-1) != ',' || words().nouns[l.t[g.Head].Lower] == nil {
+	g := l.s.GroupTo(k - 1)
+	if g == nil || l.t.Mark(g.First-1) != ',' || words().nouns[l.t[g.Head].Lower] == nil {
 		return -1
 	}
 	return g.First - 1
@@ -167,11 +167,11 @@ func (l *parsed) answeredNoun(o *saying) int {
 // after a comma: …, the officer said, | adding that.
 func (l *parsed) participleFollows(u *saying) bool {
 	n := l.skipAdjuncts(u.to, u)
-	return l.mark(n) == ',' && l.tag(n+1) == "VBG" && words().verbs[l.word(n+1)] != nil
+	return l.t.Mark(n) == ',' && l.t.Tag(n+1) == "VBG" && words().verbs[l.t.Word(n+1)] != nil
 }
 
 // endsSentence reports whether nothing follows the saying in its sentence.
 func (l *parsed) endsSentence(u *saying) bool {
 	n := l.skipAdjuncts(u.to, u)
-	return n >= len(l.t) || l.mark(n) == '.'
+	return n >= len(l.t) || l.t.Mark(n) == '.'
 }

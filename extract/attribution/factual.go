@@ -13,7 +13,7 @@ func (l *parsed) affirmed(u *saying) bool {
 	if v.Negated {
 		return false
 	}
-	if u.has(fAgent) && l.word(v.Last+1) == "to" || is("attributive", l.t[u.cueToken].Lower) && v.First == v.Main && l.tag(v.First-1) == "CC" {
+	if u.has(fAgent) && l.t.Word(v.Last+1) == "to" || is("attributive", l.t[u.cueToken].Lower) && v.First == v.Main && l.t.Tag(v.First-1) == "CC" {
 		return false // men believed to be rebels; and alleged bandits
 	}
 	switch v.Modal {
@@ -29,7 +29,7 @@ func (l *parsed) affirmed(u *saying) bool {
 		return false
 	}
 	for k := v.First - 1; k >= 0 && k >= v.First-3; k-- {
-		if is("undoing", l.word(k)) {
+		if is("undoing", l.t.Word(k)) {
 			return false
 		}
 		if l.boundary(k) {
@@ -40,7 +40,7 @@ func (l *parsed) affirmed(u *saying) bool {
 		p := l.governor(u)
 		return p != nil && words().aspects[p.Lemma] && !p.Negated && p.Modal == ""
 	}
-	if v.Form == "VB" && v.Modal == "" && v.First == v.Main && l.mark(v.First-1) != '"' {
+	if v.Form == "VB" && v.Modal == "" && v.First == v.Main && l.t.Mark(v.First-1) != '"' {
 		return false // an imperative or a question: say what you want
 	}
 	if c != nil && c.Link == lang.Conditional {
@@ -53,10 +53,10 @@ func (l *parsed) affirmed(u *saying) bool {
 // nil.
 func (l *parsed) governor(u *saying) *lang.VerbGroup {
 	for k := u.verb.First - 1; k >= 0 && k >= u.verb.First-4; k-- {
-		if v := l.verbs[k]; v != nil {
+		if v := l.s.VerbAt(k); v != nil {
 			return v
 		}
-		if !strings.HasPrefix(l.tag(k), "RB") && l.tag(k) != "IN" && l.tag(k) != "RP" {
+		if !strings.HasPrefix(l.t.Tag(k), "RB") && l.t.Tag(k) != "IN" && l.t.Tag(k) != "RP" {
 			return nil
 		}
 	}
@@ -85,7 +85,7 @@ func (l *parsed) hasExceptedObject(u *saying) bool {
 // rejected the allegations, and not an offer or a request.
 func (l *parsed) objectIsClaim(u *saying) bool {
 	k := u.lastToken + 1
-	if l.mark(k) == '"' || l.mark(u.firstToken()-1) == '"' || l.word(k) == "that" {
+	if l.t.Mark(k) == '"' || l.t.Mark(u.firstToken()-1) == '"' || l.t.Word(k) == "that" {
 		return true
 	}
 	g := l.groupFrom[min(k, len(l.t))]
@@ -93,7 +93,7 @@ func (l *parsed) objectIsClaim(u *saying) bool {
 		return false
 	}
 	for m := g.Last + 1; m < len(l.t) && m < g.Last+5; m++ {
-		if l.word(m) == "as" {
+		if l.t.Word(m) == "as" {
 			return true
 		}
 	}

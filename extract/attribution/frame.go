@@ -6,7 +6,7 @@ import "strings"
 // phrase: confirmed [the attack].
 func (l *parsed) contentInFrame(u *saying, later []*saying) {
 	k := u.lastToken + 1
-	for strings.HasPrefix(l.tag(k), "RB") {
+	for strings.HasPrefix(l.t.Tag(k), "RB") {
 		k++
 	}
 	from := l.frameFrom(u, k)
@@ -15,7 +15,7 @@ func (l *parsed) contentInFrame(u *saying, later []*saying) {
 	}
 	if u.entry.kind == Claimed && l.isResponsibility(k) {
 		u.kind = Claimant
-		if g := l.groupFrom[k]; l.word(g.Last+1) == "for" {
+		if g := l.groupFrom[k]; l.t.Word(g.Last+1) == "for" {
 			u.cue.End = l.t[g.Last].End
 			from = g.Last + 2
 		}
@@ -31,18 +31,18 @@ func (l *parsed) contentInFrame(u *saying, later []*saying) {
 // frameFrom returns the first token of what is said where that stands at token
 // k in one of the frames of the cue, or -1.
 func (l *parsed) frameFrom(u *saying, k int) int {
-	w, g := l.word(k), l.groupFrom[min(k, len(l.t))]
+	w, g := l.t.Word(k), l.groupFrom[min(k, len(l.t))]
 	switch {
 	case u.has(fTo) && l.infinitiveAt(k) >= 0:
 		return k // threatened | to attack
 	case u.has(fTo|fPerson) && g != nil && l.infinitiveAt(l.phraseEnd(g, false)+1) >= 0:
 		return k // urged | both sides to talk
-	case u.takes(w), w == "to" && (u.entry.kind == Admitted || u.entry.kind == Claimant) && (l.tag(k+1) == "VBG" || l.objectAt(k+1)):
+	case u.takes(w), w == "to" && (u.entry.kind == Admitted || u.entry.kind == Claimant) && (l.t.Tag(k+1) == "VBG" || l.objectAt(k+1)):
 		return k + 1 // accused of, admitted to | killing, owned up to | the attack
 	case g != nil && !u.has(fLabel) && l.objectThen(k, u):
 		return k // accused | the army of shelling
 	case u.has(fThing):
-		if l.objectAt(k) || l.tag(k) == "VBG" || l.tag(k) == "DT" || l.tag(k) == "PRP$" || k < len(l.t) && l.groupAt[k] != nil {
+		if l.objectAt(k) || l.t.Tag(k) == "VBG" || l.t.Tag(k) == "DT" || l.t.Tag(k) == "PRP$" || k < len(l.t) && l.groupAt[k] != nil {
 			return k // confirmed | the attack, denied | using gas
 		}
 	case u.has(fLabel|fAs) && l.objectAt(k) && l.hasLabel(k):
@@ -54,7 +54,7 @@ func (l *parsed) frameFrom(u *saying, k int) int {
 // addressed reports whether the object at token k is the person who is told
 // something, and not what is said: promised | us a road.
 func (l *parsed) addressed(u *saying, k int) bool {
-	return u.has(fThing) && !u.has(fPerson) && l.word(k) != "it" && l.tag(k) == "PRP" && u.entry.kind != Denied && u.entry.kind != Confirmed
+	return u.has(fThing) && !u.has(fPerson) && l.t.Word(k) != "it" && l.t.Tag(k) == "PRP" && u.entry.kind != Denied && u.entry.kind != Confirmed
 }
 
 // takes reports whether the preposition begins what is said with this cue:
@@ -79,13 +79,13 @@ func (u *saying) takes(prep string) bool {
 // verb, or the noun that the relative clause hangs on.
 func (l *parsed) claimedContent(u *saying, later []*saying) {
 	k := u.from - 1
-	if k < 1 || l.tag(k) != "WDT" || l.word(k-1) != "for" {
+	if k < 1 || l.t.Tag(k) != "WDT" || l.t.Word(k-1) != "for" {
 		l.contentInFrame(u, later)
 		return
 	}
 	from := 0
 	for i := 0; i < k; i++ {
-		if v := l.verbs[i]; v != nil && v.Finite {
+		if v := l.s.VerbAt(i); v != nil && v.Finite {
 			from = v.Last + 1
 		}
 	}
@@ -100,13 +100,15 @@ func (l *parsed) isResponsibility(k int) bool {
 }
 
 // objectAt reports whether a noun group begins at token k.
-func (l *parsed) objectAt(k int) bool { return k < len(l.t) && l.groupFrom[k] != nil && l.mark(k) == 0 }
+func (l *parsed) objectAt(k int) bool {
+	return k < len(l.t) && l.groupFrom[k] != nil && l.t.Mark(k) == 0
+}
 
 // hasLabel reports whether the object at token k is followed by what it is
 // called: called the vote [a farce], [unfair], ["rigged"]; described it [as].
 func (l *parsed) hasLabel(k int) bool {
 	n := l.phraseEnd(l.groupFrom[k], false) + 1
-	return l.word(n) == "as" || l.mark(n) == '"' || l.groupFrom[min(n, len(l.t))] != nil || strings.HasPrefix(l.tag(n), "JJ") || l.tag(n) == "VBN"
+	return l.t.Word(n) == "as" || l.t.Mark(n) == '"' || l.groupFrom[min(n, len(l.t))] != nil || strings.HasPrefix(l.t.Tag(n), "JJ") || l.t.Tag(n) == "VBN"
 }
 
 // infinitiveAt returns the verb of the infinitive at token k, or -1: to leave,
@@ -115,7 +117,7 @@ func (l *parsed) infinitiveAt(k int) int {
 	if k >= len(l.t) {
 		return -1
 	}
-	if v := l.verbs[k]; v != nil && v.Infinitive {
+	if v := l.s.VerbAt(k); v != nil && v.Infinitive {
 		return v.Main
 	}
 	return -1
@@ -126,11 +128,11 @@ func (l *parsed) infinitiveAt(k int) int {
 // | on Y.
 func (l *parsed) objectThen(k int, u *saying) bool {
 	for n := k + 1; n < len(l.t) && n < k+25; n++ {
-		switch w := l.word(n); {
-		case w == "of" && u.has(fOf) && (strings.HasSuffix(l.word(n+1), "ing") || l.groupFrom[n+1] != nil),
+		switch w := l.t.Word(n); {
+		case w == "of" && u.has(fOf) && (strings.HasSuffix(l.t.Word(n+1), "ing") || l.groupFrom[n+1] != nil),
 			w == "for" && u.has(fFor), w == "on" && u.has(fOn):
 			return true
-		case l.boundary(n) && l.mark(n) != ',' && l.mark(n) != '"':
+		case l.boundary(n) && l.t.Mark(n) != ',' && l.t.Mark(n) != '"':
 			return false
 		}
 	}

@@ -12,7 +12,7 @@ func (l *parsed) invertedSource(u *saying) bool {
 	if v := u.verb; v != nil && (v.First != k || !v.Finite && v.Form != "VBN") || !u.has(fThat|fQuote) || k == 0 {
 		return false
 	}
-	before := l.mark(k - 1)
+	before := l.t.Mark(k - 1)
 	bare := before == 0 && l.precedesOutlet(k)
 	if before != ',' && before != '"' && before != '-' && before != '.' && !bare {
 		return false
@@ -43,7 +43,7 @@ func (l *parsed) invertedSource(u *saying) bool {
 // rebels fired, or the cue has a subject before it, as in the army, …, reported
 // an attack.
 func (l *parsed) isSubject(u *saying, end int) bool {
-	if v := l.verbs[end]; v != nil && v.Finite && l.mark(end) == 0 {
+	if v := l.s.VerbAt(end); v != nil && v.Finite && l.t.Mark(end) == 0 {
 		return true
 	}
 	if !u.has(fThing) || !l.ownSubject(u) {
@@ -67,11 +67,10 @@ func (l *parsed) ownSubject(u *saying) bool {
 }
 
 // saidBefore reports whether a finite clause other than a relative one begins
-// before token k, so that it can be what is said. In a headline anything can
-// be.
+// before token k, so that it can be what is said. In a headline anything can be.
 func (l *parsed) saidBefore(k int) bool {
-	for m, c := range l.clauses {
-		if m < k && c.Kind == lang.Finite && c.Link != lang.Relative {
+	for _, c := range l.s.Clauses {
+		if c.Kind == lang.Finite && c.Link != lang.Relative && c.Verb.Main < k {
 			return true
 		}
 	}

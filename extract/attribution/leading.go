@@ -13,13 +13,13 @@ func (l *parsed) leadingContent(u *saying, n int) (lead int, quoted bool) {
 	if !u.has(fThat | fQuote | fPerson) {
 		return -1, false
 	}
-	switch m := l.mark(n); m {
+	switch m := l.t.Mark(n); m {
 	case ':', ',', '"', '-':
 		k := n
 		if m != '"' {
 			k++
 		}
-		if k < len(l.t) && l.mark(k) == '"' && l.quoteAt(l.t[k].Start) != nil {
+		if k < len(l.t) && l.t.Mark(k) == '"' && l.quoteAt(l.t[k].Start) != nil {
 			if m == ',' || m == ':' {
 				return k, true
 			}
@@ -28,7 +28,7 @@ func (l *parsed) leadingContent(u *saying, n int) (lead int, quoted bool) {
 		if m == ':' && k < len(l.t) {
 			return k, false
 		}
-		if m == ',' && l.word(k) == "that" && u.has(fThat) {
+		if m == ',' && l.t.Word(k) == "that" && u.has(fThat) {
 			return k + 1, false
 		}
 		return -1, false
@@ -36,13 +36,13 @@ func (l *parsed) leadingContent(u *saying, n int) (lead int, quoted bool) {
 	if !u.has(fThat) {
 		return -1, false
 	}
-	switch w := l.word(n); {
+	switch w := l.t.Word(n); {
 	case w == "that":
 		return n + 1, false
 	case is("asking", w), is("subject pronoun", w):
 		return n, false
 	}
-	if v := l.verbs[n]; v != nil && v.Finite && n == v.First && u.hasSource && is("relative", l.word(u.from-1)) {
+	if v := l.s.VerbAt(n); v != nil && v.Finite && n == v.First && u.hasSource && is("relative", l.t.Word(u.from-1)) {
 		return n, false // …, which he said were fakes
 	}
 	if g := l.groupFrom[n]; g != nil && l.beginsClause(g) {
@@ -58,22 +58,22 @@ func (l *parsed) leadingContent(u *saying, n int) (lead int, quoted bool) {
 // verb with nothing in between that ends or opens a clause. It finds subjects
 // that the clause builder has missed.
 func (l *parsed) verbAhead(n int) bool {
-	if n >= len(l.t) || l.groupAt[n] == nil && l.tag(n) != "DT" && l.tag(n) != "PRP$" && !strings.HasPrefix(l.tag(n), "JJ") {
+	if n >= len(l.t) || l.groupAt[n] == nil && l.t.Tag(n) != "DT" && l.t.Tag(n) != "PRP$" && !strings.HasPrefix(l.t.Tag(n), "JJ") {
 		return false
 	}
 	for k := n; k < len(l.t); k++ {
-		if v := l.verbs[k]; v != nil {
+		if v := l.s.VerbAt(k); v != nil {
 			return k > n && (v.Finite || v.Form == "VBN" && !l.finiteAfter(k))
 		}
-		switch l.tag(k) {
+		switch l.t.Tag(k) {
 		case "CC", "WDT", "WP", "WRB", "WP$", "TO":
 			return false
 		case "IN":
-			if !is("name preposition", l.word(k)) {
+			if !is("name preposition", l.t.Word(k)) {
 				return false
 			}
 		}
-		if m := l.mark(k); m != 0 && m != '"' {
+		if m := l.t.Mark(k); m != 0 && m != '"' {
 			return false
 		}
 	}
@@ -98,8 +98,8 @@ func (l *parsed) beginsClause(g *lang.NounGroup) bool {
 // finiteAfter reports whether a finite verb follows token k before the sentence
 // or a comma ends.
 func (l *parsed) finiteAfter(k int) bool {
-	for k++; k < len(l.t) && l.mark(k) == 0; k++ {
-		if v := l.verbs[k]; v != nil && v.Finite {
+	for k++; k < len(l.t) && l.t.Mark(k) == 0; k++ {
+		if v := l.s.VerbAt(k); v != nil && v.Finite {
 			return true
 		}
 	}
@@ -109,10 +109,10 @@ func (l *parsed) finiteAfter(k int) bool {
 // clauseAt reports whether a clause begins at token n with something other than
 // its subject: in the north rebels attacked.
 func (l *parsed) clauseAt(n int) bool {
-	if n >= len(l.t) || l.mark(n) != 0 || l.verbs[n] != nil && l.verbs[n].Finite || l.tag(n) == "CC" {
+	if n >= len(l.t) || l.t.Mark(n) != 0 || l.s.VerbAt(n) != nil && l.s.VerbAt(n).Finite || l.t.Tag(n) == "CC" {
 		return false
 	}
-	if is("subordinator", l.word(n)) {
+	if is("subordinator", l.t.Word(n)) {
 		return false
 	}
 	for _, c := range l.s.Clauses {
@@ -131,7 +131,7 @@ func (l *parsed) clauseAt(n int) bool {
 // breaks reports whether a mark that ends a clause stands between the tokens.
 func (l *parsed) breaks(from, to int) bool {
 	for k := from; k < to; k++ {
-		switch l.mark(k) {
+		switch l.t.Mark(k) {
 		case '.', ';', ':', '-', '"', ',':
 			return true
 		}

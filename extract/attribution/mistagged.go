@@ -9,30 +9,30 @@ import (
 // isMistaggedVerb reports whether a word that is tagged as a noun or an
 // adjective is a verb of saying.
 func (l *parsed) isMistaggedVerb(k int) bool {
-	if !l.isNoun(k) && !strings.HasPrefix(l.tag(k), "JJ") {
+	if !l.t.Noun(k) && !strings.HasPrefix(l.t.Tag(k), "JJ") {
 		return false
 	}
-	return l.endsSubject(k) || l.precedesOutlet(k) || is("never noun", l.word(k))
+	return l.endsSubject(k) || l.precedesOutlet(k) || is("never noun", l.t.Word(k))
 }
 
 // endsSubject reports whether the word at token k is a verb that the tagger
 // has drawn into its subject: the government | claims to have ….
 func (l *parsed) endsSubject(k int) bool {
-	g, w, next := l.groupAt[k], l.t[k].Lower, l.word(k+1)
+	g, w, next := l.groupAt[k], l.t[k].Lower, l.t.Word(k+1)
 	if g == nil || g.First == k || g.Last != k {
 		return false
 	}
-	ends := k+2 >= len(l.t) && l.mark(k+1) == '.'
+	ends := k+2 >= len(l.t) && l.t.Mark(k+1) == '.'
 	switch s := strings.HasSuffix(w, "s"); {
-	case s && (next == "that" || next == "to" && l.verbs[k+1] != nil) && l.isNoSubject(g):
+	case s && (next == "that" || next == "to" && l.s.VerbAt(k+1) != nil) && l.isNoSubject(g):
 		return true // the government | claims to have
 	case next == "that" && words().nouns[w] == nil && l.wholeGroup(g).Number == lang.Plural:
 		return true // officials in the north | confirm that
-	case s && ends && l.mark(l.outermostGroup(g).First-1) == ',' && l.saidBefore(g.First):
+	case s && ends && l.t.Mark(l.outermostGroup(g).First-1) == ',' && l.saidBefore(g.First):
 		return true // …, Reuters news agency | reports.
 	}
 	v := words().verbs[w]
-	return next == "about" && v != nil && v.has(fAbout) && l.tag(k-1) == "NNS" && l.isNoSubject(g) // the troops | report about shelling
+	return next == "about" && v != nil && v.has(fAbout) && l.t.Tag(k-1) == "NNS" && l.isNoSubject(g) // the troops | report about shelling
 }
 
 // splitGroup takes a verb out of the noun group that the tagger has drawn it
@@ -56,7 +56,7 @@ func (l *parsed) splitGroup(k int) {
 // is said follows it.
 func (l *parsed) unmarkedPast(u *saying) bool {
 	v := u.verb
-	if v.First != v.Main || l.groupTo[max(v.First-1, 0)] == nil || v.First == 0 {
+	if v.First != v.Main || l.s.GroupTo(max(v.First-1, 0)) == nil || v.First == 0 {
 		return false
 	}
 	n := l.skipAdjuncts(u.lastToken+1, u)
@@ -88,7 +88,7 @@ func (l *parsed) isNoSubject(g *lang.NounGroup) bool {
 // of the verb after it: in a statement | Chad had …; as per police sources |
 // Maoists had …. The name becomes a group of its own.
 func (l *parsed) withoutName(g *lang.NounGroup) *lang.NounGroup {
-	if l.verbs[min(g.Last+1, len(l.t)-1)] == nil {
+	if l.s.VerbAt(min(g.Last+1, len(l.t)-1)) == nil {
 		return g
 	}
 	for k := g.Last - 1; k >= g.First; k-- {

@@ -11,7 +11,7 @@ import (
 func (l *parsed) phraseCue(k int, h match) *saying {
 	n := k + len(h.words)
 	g := l.groupFrom[n]
-	for n < len(l.t) && g == nil && (l.mark(n) == '"' || l.tag(n) == "DT") {
+	for n < len(l.t) && g == nil && (l.t.Mark(n) == '"' || l.t.Tag(n) == "DT") {
 		n++
 		g = l.groupFrom[n]
 	}
@@ -31,7 +31,7 @@ func (l *parsed) phraseCue(k int, h match) *saying {
 // k.
 func (l *parsed) commaClause(k int) bool {
 	for k++; k+1 < len(l.t); k++ {
-		if g := l.groupFrom[k+1]; l.mark(k) == ',' && g != nil && l.beginsClause(g) {
+		if g := l.groupFrom[k+1]; l.t.Mark(k) == ',' && g != nil && l.beginsClause(g) {
 			return true
 		}
 	}
@@ -42,7 +42,7 @@ func (l *parsed) commaClause(k int) bool {
 // opens the sentence, else those before it.
 func (l *parsed) phraseContent(u *saying, later []*saying) {
 	k := u.from
-	for k > 0 && (l.mark(k-1) == ',' || l.mark(k-1) == '-' || l.mark(k-1) == '(' || l.tag(k-1) == "CC") {
+	for k > 0 && (l.t.Mark(k-1) == ',' || l.t.Mark(k-1) == '-' || l.t.Mark(k-1) == '(' || l.t.Tag(k-1) == "CC") {
 		k--
 	}
 	f := l.precedingFrom(k, nil)
@@ -59,7 +59,7 @@ func (l *parsed) phraseContent(u *saying, later []*saying) {
 	}
 	u.content = append(u.content, l.trim(l.span(f, k)))
 	n := l.skipAdjuncts(u.to, u)
-	if l.mark(n) == ',' && l.tag(n+1) != "CC" && l.interruptsClause(u, n) {
+	if l.t.Mark(n) == ',' && l.t.Tag(n+1) != "CC" && l.interruptsClause(u, n) {
 		u.content = append(u.content, l.restFrom(n+1, l.contentEnd(u, n+1, later)))
 	}
 }
@@ -69,15 +69,15 @@ func (l *parsed) phraseContent(u *saying, later []*saying) {
 // k.
 func (l *parsed) opensClause(u *saying, f, k int) bool {
 	next := l.groupFrom[min(u.to, len(l.t))]
-	return f >= k || next != nil && l.beginsClause(next) || l.mark(k-1) == ';' || l.mark(k-1) == ':' ||
-		l.mark(k-1) == 0 && (capitalised(l.t[k].Text) || is("subordinator", l.word(k-1)) || l.word(k-1) == "that")
+	return f >= k || next != nil && l.beginsClause(next) || l.t.Mark(k-1) == ';' || l.t.Mark(k-1) == ':' ||
+		l.t.Mark(k-1) == 0 && (capitalised(l.t[k].Text) || is("subordinator", l.t.Word(k-1)) || l.t.Word(k-1) == "that")
 }
 
 // nounCue reads a noun for something said: X's claim that …, a statement by X
 // that …, reports of ….
 func (l *parsed) nounCue(k int, h match) *saying {
 	g := l.groupAt[k]
-	if !l.isNoun(k) || g == nil || g.Head != k || l.verbs[k] != nil || is("no", g.Det) {
+	if !l.t.Noun(k) || g == nil || g.Head != k || l.s.VerbAt(k) != nil || is("no", g.Det) {
 		return nil
 	}
 	u := &saying{entry: h.entry, cue: article.Span{Start: l.t[k].Start, End: l.t[k].End}, cueToken: k, lastToken: k, from: g.First, to: k + 1, hasSource: true, contentFrom: -1, complete: true}
@@ -146,7 +146,7 @@ func (l *parsed) nounSource(u *saying, g, author *lang.NounGroup) (src Source, o
 // nounLead returns the first token of what a noun reports, where that stands at
 // token n: that …, to …, of …, about …. It returns -1 where it does not.
 func (l *parsed) nounLead(u *saying, n int) int {
-	switch w := l.word(n); {
+	switch w := l.t.Word(n); {
 	case w == "that" && u.has(fThat), w == "of" && u.has(fOf), w == "about" && u.has(fAbout):
 		return n + 1
 	case u.has(fTo) && l.infinitiveAt(n) >= 0:
@@ -159,11 +159,11 @@ func (l *parsed) nounLead(u *saying, n int) int {
 // as in a [New York Times] report that …, or nil.
 func (l *parsed) publisher(g *lang.NounGroup) *lang.NounGroup {
 	k := g.Head - 1
-	if g.Possessor != nil || k < g.Modifiers.From || !strings.HasPrefix(l.tag(k), "NNP") {
+	if g.Possessor != nil || k < g.Modifiers.From || !strings.HasPrefix(l.t.Tag(k), "NNP") {
 		return nil
 	}
 	first := k
-	for first > g.Modifiers.From && strings.HasPrefix(l.tag(first-1), "NNP") {
+	for first > g.Modifiers.From && strings.HasPrefix(l.t.Tag(first-1), "NNP") {
 		first--
 	}
 	p := l.cutAfter(g, k)
@@ -180,7 +180,7 @@ func (l *parsed) publisher(g *lang.NounGroup) *lang.NounGroup {
 func (l *parsed) skipTimes(n int) int {
 	for n < len(l.t) {
 		k := n
-		if l.isPreposition(k) && l.word(k) != "of" {
+		if l.isPreposition(k) && l.t.Word(k) != "of" {
 			k++
 		}
 		g := l.groupFrom[k]
@@ -199,14 +199,14 @@ func (l *parsed) skipTimes(n int) int {
 func (l *parsed) nounEnd(from int, g *lang.NounGroup) int {
 	opens := true
 	for k := 0; k < g.First; k++ {
-		if l.verbs[k] != nil && l.verbs[k].Finite {
+		if l.s.VerbAt(k) != nil && l.s.VerbAt(k).Finite {
 			opens = false
 		}
 	}
-	that := l.word(from-1) == "that"
+	that := l.t.Word(from-1) == "that"
 	skip := that
 	for k := from; k < len(l.t); k++ {
-		switch l.mark(k) {
+		switch l.t.Mark(k) {
 		case ';', ':', '-':
 			return k
 		case ',':
@@ -214,11 +214,11 @@ func (l *parsed) nounEnd(from int, g *lang.NounGroup) int {
 				return k
 			}
 		}
-		v := l.verbs[k]
+		v := l.s.VerbAt(k)
 		switch {
 		case !opens, v != nil && (v.First != k || !v.Finite) && !l.afterPredicate(k):
 		case v == nil:
-			if strings.HasSuffix(l.word(k), "ed") && l.afterPredicate(k) {
+			if strings.HasSuffix(l.t.Word(k), "ed") && l.afterPredicate(k) {
 				return k
 			}
 		case skip:
@@ -234,30 +234,30 @@ func (l *parsed) nounEnd(from int, g *lang.NounGroup) int {
 // said: of villages [that were burned].
 func (l *parsed) subordinate(v *lang.VerbGroup) bool {
 	c, k := l.clauses[v.Main], v.First
-	return c != nil && (c.Mark != "" || c.Link == lang.Relative) || l.tag(k-1) == "CC" || l.mark(k-1) == ','
+	return c != nil && (c.Mark != "" || c.Link == lang.Relative) || l.t.Tag(k-1) == "CC" || l.t.Mark(k-1) == ','
 }
 
 // afterPredicate reports whether token k, a form that can be a past tense,
 // stands where a clause is complete: would be rationed | caused; were asleep |
 // led.
 func (l *parsed) afterPredicate(k int) bool {
-	if v := l.verbs[k]; v != nil && v.First != v.Main || k == 0 {
+	if v := l.s.VerbAt(k); v != nil && v.First != v.Main || k == 0 {
 		return false
 	}
-	p := l.verbs[k-1]
-	return p != nil && p != l.verbs[k] || l.tag(k-1) == "JJ" || l.tag(k-1) == "RB"
+	p := l.s.VerbAt(k - 1)
+	return p != nil && p != l.s.VerbAt(k) || l.t.Tag(k-1) == "JJ" || l.t.Tag(k-1) == "RB"
 }
 
 // colonAhead reports whether a noun with the following or this before it
 // announces what stands after a colon: the following statement: ….
 func (l *parsed) colonAhead(k int) bool {
-	return is("pointing", l.word(k-1)) && l.colonAfter(k) > k
+	return is("pointing", l.t.Word(k-1)) && l.colonAfter(k) > k
 }
 
 // colonAfter returns the first colon after token k, or -1.
 func (l *parsed) colonAfter(k int) int {
 	for k++; k < len(l.t); k++ {
-		if l.mark(k) == ':' {
+		if l.t.Mark(k) == ':' {
 			return k
 		}
 	}
@@ -267,11 +267,11 @@ func (l *parsed) colonAfter(k int) int {
 // receiver returns who received the reports that a group names, as in the
 // office received reports of …, or nil.
 func (l *parsed) receiver(g *lang.NounGroup) *lang.NounGroup {
-	if k := g.Head - 1; k > g.First && is("receiving", strings.TrimSuffix(l.word(k), "s")) {
+	if k := g.Head - 1; k > g.First && is("receiving", strings.TrimSuffix(l.t.Word(k), "s")) {
 		return l.cutAfter(g, k-1) // the UN | receives reports
 	}
 	v := l.verbBefore(g.First)
-	if v < 0 || l.verbs[v].Last != g.First-1 || !is("receiving", l.t[v].Lemma) {
+	if v < 0 || l.s.VerbAt(v).Last != g.First-1 || !is("receiving", l.t[v].Lemma) {
 		return nil
 	}
 	if s := l.clauses[v].Arg(lang.Subject); s != nil && l.canSpeak(s) {
@@ -284,14 +284,14 @@ func (l *parsed) receiver(g *lang.NounGroup) *lang.NounGroup {
 // Gen. John J. Smith, | issued, or nil.
 func (l *parsed) named(v int) *lang.NounGroup {
 	k := v - 1
-	if l.mark(k) == ',' {
+	if l.t.Mark(k) == ',' {
 		k--
 	}
-	if k < 0 || l.groupTo[k] == nil || !l.groupTo[k].Proper {
+	if k < 0 || l.s.GroupTo(k) == nil || !l.s.GroupTo(k).Proper {
 		return nil
 	}
-	g := *l.groupTo[k]
-	for i := g.First - 1; i >= 0 && (strings.HasPrefix(l.tag(i), "NNP") || l.mark(i) == '.' && i > 0 && len(l.t[i-1].Text) == 1); i-- {
+	g := *l.s.GroupTo(k)
+	for i := g.First - 1; i >= 0 && (strings.HasPrefix(l.t.Tag(i), "NNP") || l.t.Mark(i) == '.' && i > 0 && len(l.t[i-1].Text) == 1); i-- {
 		g.First, g.Start = i, l.t[i].Start
 	}
 	g.Coordinated = nil
@@ -302,7 +302,7 @@ func (l *parsed) named(v int) *lang.NounGroup {
 // -1.
 func (l *parsed) verbBefore(k int) int {
 	for k--; k >= 0; k-- {
-		if v := l.verbs[k]; v != nil {
+		if v := l.s.VerbAt(k); v != nil {
 			return v.Main
 		}
 	}
@@ -313,15 +313,15 @@ func (l *parsed) verbBefore(k int) int {
 // sentence: , a lawyer for the prisoners, | or , which keeps a count, |.
 func (l *parsed) pastSource(n int) int {
 	for ; n < len(l.t); n++ {
-		switch l.mark(n) {
+		switch l.t.Mark(n) {
 		case '"', ':':
 			return n
 		case ',':
 			k := n + 1
 			g := l.groupFrom[min(k, len(l.t))]
-			if is("trailing relative", l.word(k)) || g != nil && !l.beginsClause(g) && !g.Pronoun {
+			if is("trailing relative", l.t.Word(k)) || g != nil && !l.beginsClause(g) && !g.Pronoun {
 				for next := k; next < len(l.t); next++ {
-					if l.mark(next) == ',' {
+					if l.t.Mark(next) == ',' {
 						return next + 1
 					}
 				}

@@ -34,7 +34,7 @@ func (l *parsed) outletSource(u *saying, n int) bool {
 		return false
 	}
 	at := n
-	if l.word(n) == "the" {
+	if l.t.Word(n) == "the" {
 		at++
 	}
 	if at >= len(l.t) {
@@ -52,7 +52,7 @@ func (l *parsed) outletSource(u *saying, n int) bool {
 	if end <= n {
 		return false
 	}
-	if v := l.verbs[end]; v != nil && v.Finite && l.mark(end) == 0 {
+	if v := l.s.VerbAt(end); v != nil && v.Finite && l.t.Mark(end) == 0 {
 		return false
 	}
 	u.source = Source{Span: o, Text: l.text[o.Start:o.End]}
@@ -133,8 +133,8 @@ func (r *reader) attributionOf(c *outletReport) *Attribution {
 // news medium at the end of what that reports, with or without a comma: …,
 // reports The Sentinel.
 func (l *parsed) precedesOutlet(k int) bool {
-	w := words().verbs[l.word(k)]
-	if w == nil || w.kind != Reported || k+1 >= len(l.t) || l.t[k].Text != l.t[k].Lower || l.word(k) == w.lemma {
+	w := words().verbs[l.t.Word(k)]
+	if w == nil || w.kind != Reported || k+1 >= len(l.t) || l.t[k].Text != l.t[k].Lower || l.t.Word(k) == w.lemma {
 		return false
 	}
 	return l.looksLikeOutlet(k+1) && l.saidBefore(k)

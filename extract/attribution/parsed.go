@@ -16,9 +16,7 @@ type parsed struct {
 	s          *lang.Sentence
 	t          lang.Tokens
 	groupFrom  []*lang.NounGroup                   // the longest group that begins at a token
-	groupTo    []*lang.NounGroup                   // the longest group that ends at a token
 	groupAt    []*lang.NounGroup                   // the longest group that covers a token
-	verbs      []*lang.VerbGroup                   // the verb group that covers a token
 	clauses    map[int]*lang.Clause                // by the token of the main verb
 	attachedTo map[*lang.NounGroup]*lang.NounGroup // the group that a group hangs on by a preposition
 	sayings    []*saying
@@ -53,11 +51,11 @@ func (r *reader) parse(i int) *parsed {
 	n := len(s.Tokens)
 	l := &parsed{
 		reader: r, s: s, t: s.Tokens,
-		groupFrom: make([]*lang.NounGroup, n+1), groupTo: make([]*lang.NounGroup, n+1), groupAt: make([]*lang.NounGroup, n+1),
-		verbs: make([]*lang.VerbGroup, n+1), clauses: map[int]*lang.Clause{}, attachedTo: map[*lang.NounGroup]*lang.NounGroup{}, used: map[int]bool{},
+		groupFrom: make([]*lang.NounGroup, n+1), groupAt: make([]*lang.NounGroup, n+1),
+		clauses: map[int]*lang.Clause{}, attachedTo: map[*lang.NounGroup]*lang.NounGroup{}, used: map[int]bool{},
 	}
 	for k := range n {
-		l.groupFrom[k], l.groupTo[k], l.groupAt[k], l.verbs[k] = s.GroupFrom(k), s.GroupTo(k), s.GroupAt(k), s.VerbAt(k)
+		l.groupFrom[k], l.groupAt[k] = s.GroupFrom(k), s.GroupAt(k)
 	}
 	for _, g := range s.Nouns {
 		for _, a := range g.Attached {
@@ -74,26 +72,14 @@ func (r *reader) parse(i int) *parsed {
 	return l
 }
 
-// word returns the lower-case word at token i, or "" outside of the sentence.
-func (l *parsed) word(i int) string { return l.t.Word(i) }
-
-func (l *parsed) tag(i int) string { return l.t.Tag(i) }
-
-// mark returns the punctuation at token i, such as a comma, or '"' for every
-// quotation mark, '-' for every dash and '.' for whatever ends a sentence. It
-// returns 0 for a word and '.' outside of the sentence.
-func (l *parsed) mark(i int) rune { return l.t.Mark(i) }
-
 // boundary reports whether a clause can begin or end at token i.
 func (l *parsed) boundary(i int) bool {
-	switch l.mark(i) {
+	switch l.t.Mark(i) {
 	case ',', '.', ':', ';', '-', '"', '(', ')', '[', ']':
 		return true
 	}
 	return false
 }
-
-func (l *parsed) isNoun(i int) bool { return l.t.Noun(i) }
 
 // isTime reports whether a noun group is a time: Monday, two hours later.
 func (l *parsed) isTime(g *lang.NounGroup) bool {

@@ -15,7 +15,7 @@ func (l *parsed) citedSource(u *saying) *saying {
 	if g == nil {
 		return nil
 	}
-	before := l.mark(g.Last+1) == ',' && l.word(g.Last+2) == "that" // citing court files, that
+	before := l.t.Mark(g.Last+1) == ',' && l.t.Word(g.Last+2) == "that" // citing court files, that
 	if !before && !g.Proper && l.sourceKind(g) == "" && !words().channels[l.t[g.Head].Lemma] {
 		return nil
 	}
@@ -32,7 +32,7 @@ func (l *parsed) citedSource(u *saying) *saying {
 // document is the source. It reports whether the sentence has that form.
 func (l *parsed) relayedSource(u *saying) bool {
 	it := u.verb.First - 1
-	if it < 2 || l.word(it) != "it" || l.mark(it-1) != ',' {
+	if it < 2 || l.t.Word(it) != "it" || l.t.Mark(it-1) != ',' {
 		return false
 	}
 	for _, g := range l.s.Nouns {
@@ -74,11 +74,11 @@ func (l *parsed) bySource(u *saying) *saying {
 			}
 		}
 		if u.has(fAs | fLabel) {
-			if n := u.to; l.word(n) == "as" {
+			if n := u.to; l.t.Word(n) == "as" {
 				u.content = append(u.content, l.restFrom(n+1, nil))
 			}
 		}
-		if n := l.skipAdjuncts(u.to, u); l.word(n) == "that" && u.has(fThat) {
+		if n := l.skipAdjuncts(u.to, u); l.t.Word(n) == "that" && u.has(fThat) {
 			u.content = []article.Span{l.restFrom(n+1, nil)}
 		}
 		return u
@@ -115,7 +115,7 @@ func (l *parsed) quotedSource(u *saying) *saying {
 	if via, ok := l.speaker(channel, u.entry); ok {
 		u.via = append(u.via, via)
 	}
-	said := *words().verbs[l.word(as+1)]
+	said := *words().verbs[l.t.Word(as+1)]
 	said.lemma = u.lemma
 	said.frames |= fThat | fQuote
 	u.entry = &said
@@ -131,7 +131,7 @@ func (l *parsed) quotedSource(u *saying) *saying {
 // like from token k on, or -1.
 func (l *parsed) asSaying(k int) int {
 	for end := k + 29; k+1 < len(l.t) && k < end; k++ {
-		if l.word(k) == "as" && strings.HasSuffix(l.word(k+1), "ing") && words().verbs[l.word(k+1)] != nil {
+		if l.t.Word(k) == "as" && strings.HasSuffix(l.t.Word(k+1), "ing") && words().verbs[l.t.Word(k+1)] != nil {
 			return k
 		}
 	}

@@ -17,7 +17,7 @@ type release struct {
 // announcesRelease reports whether the saying ends at token n in a colon at the
 // end of its line. It then remembers the saying for releases.
 func (l *parsed) announcesRelease(u *saying, n int) bool {
-	if l.mark(n) != ':' || n >= len(l.t) {
+	if l.t.Mark(n) != ':' || n >= len(l.t) {
 		return false
 	}
 	rest := l.text[l.t[n].End:]
@@ -115,7 +115,7 @@ func (l *parsed) titleStatement(u *saying) bool {
 		return false
 	}
 	for k := 0; k < len(l.t); k++ {
-		if v := l.verbs[k]; v != nil && v.Finite {
+		if v := l.s.VerbAt(k); v != nil && v.Finite {
 			return false
 		}
 	}

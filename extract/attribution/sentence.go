@@ -20,7 +20,7 @@ func (r *reader) readSentence(i int) {
 			u = l.nounCue(k, h)
 		default:
 			u = l.verbCue(k, h)
-			if u == nil && l.isNoun(k) {
+			if u == nil && l.t.Noun(k) {
 				if w := words().nouns[l.t[k].Lower]; w != nil {
 					h.entry = w
 					u = l.nounCue(k, h)

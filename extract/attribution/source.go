@@ -39,7 +39,7 @@ func (l *parsed) canBeSource(g *lang.NounGroup) bool {
 	case "EX", "WDT", "WP", "WRB", "MD", "IN", "TO":
 		return false
 	}
-	return g.Det != "no" && g.Det != "neither" && l.word(g.First) != "no" && l.word(g.First-1) != "no"
+	return g.Det != "no" && g.Det != "neither" && l.t.Word(g.First) != "no" && l.t.Word(g.First-1) != "no"
 }
 
 // sourceKind returns the kind of source that the group's head names, as
@@ -59,7 +59,7 @@ func (l *parsed) sourceKind(g *lang.NounGroup) string {
 // author: a statement, a report.
 func (l *parsed) isPaper(g *lang.NounGroup) bool {
 	w := words().nouns[l.t[g.Head].Lower]
-	return w != nil && w.has(fPaper) && l.isNoun(g.Head)
+	return w != nil && w.has(fPaper) && l.t.Noun(g.Head)
 }
 
 // author returns whom a statement, a report or a claim is by, or nil: X's
@@ -136,11 +136,11 @@ func (l *parsed) sourceOf(g *lang.NounGroup) Source {
 		last = l.phraseEnd(named, true)
 	}
 	for k := first + 1; k < last && named == nil; k++ {
-		if is("reflexive", l.word(k)) { // a group calling itself X
+		if is("reflexive", l.t.Word(k)) { // a group calling itself X
 			named = l.groupFrom[k+1]
 		}
 	}
-	for last > first && l.mark(first) != 0 {
+	for last > first && l.t.Mark(first) != 0 {
 		first++
 	}
 	span := article.Span{Start: l.t[first].Start, End: l.t[last].End}
@@ -158,7 +158,7 @@ func (l *parsed) sourceEnd(g *lang.NounGroup) int {
 		if end := l.namedAfterComma(g, last); end > last {
 			last = end
 		}
-		if o := l.groupFrom[min(last+3, len(l.t))]; o != nil && strings.HasPrefix(l.tag(last+1), "JJ") && l.tag(last+2) == "IN" {
+		if o := l.groupFrom[min(last+3, len(l.t))]; o != nil && strings.HasPrefix(l.t.Tag(last+1), "JJ") && l.t.Tag(last+2) == "IN" {
 			last = l.phraseEnd(o, false) // people familiar with the matter
 		}
 	}
@@ -175,10 +175,10 @@ func (l *parsed) sourceEnd(g *lang.NounGroup) int {
 // -1.
 func (l *parsed) namedAfterComma(g *lang.NounGroup, last int) int {
 	a := l.groupFrom[min(last+2, len(l.t))]
-	if a == nil || l.mark(last+1) != ',' || !a.Proper || l.sourceKind(g) != "person" || g.Number == lang.Plural {
+	if a == nil || l.t.Mark(last+1) != ',' || !a.Proper || l.sourceKind(g) != "person" || g.Number == lang.Plural {
 		return -1
 	}
-	if end := l.phraseEnd(a, true); l.boundary(end+1) && l.mark(end+1) != '.' {
+	if end := l.phraseEnd(a, true); l.boundary(end+1) && l.t.Mark(end+1) != '.' {
 		return end
 	}
 	return -1
@@ -187,11 +187,11 @@ func (l *parsed) namedAfterComma(g *lang.NounGroup, last int) int {
 // alias returns the name that a participle at token k gives to what stands
 // before it, as in the coalition | known as the Front of Hope, or nil.
 func (l *parsed) alias(k int) *lang.NounGroup {
-	if !is("naming", l.word(k)) || l.tag(k) != "VBN" {
+	if !is("naming", l.t.Word(k)) || l.t.Tag(k) != "VBN" {
 		return nil
 	}
 	k++
-	if l.word(k) == "as" {
+	if l.t.Word(k) == "as" {
 		k++
 	}
 	if g := l.groupFrom[min(k, len(l.t))]; g != nil && g.Proper {
@@ -210,7 +210,7 @@ func (l *parsed) isTitle(g *lang.NounGroup) bool {
 // token i up to k.
 func (l *parsed) onlyJoined(i, k int) bool {
 	for ; i < k; i++ {
-		if l.word(i) != "," && l.tag(i) != "CC" && !strings.HasPrefix(l.tag(i), "RB") {
+		if l.t.Word(i) != "," && l.t.Tag(i) != "CC" && !strings.HasPrefix(l.t.Tag(i), "RB") {
 			return false
 		}
 	}

@@ -23,7 +23,7 @@ func (l *parsed) subject(u *saying) (g *lang.NounGroup, own bool) {
 		}
 	}
 	if g := l.groupAt[u.cueToken]; g != nil && u.verb == nil && g.First < u.cueToken {
-		if h := l.wholeGroup(g); h != g && (h.Number == lang.Plural || l.mark(h.First-1) == ',') {
+		if h := l.wholeGroup(g); h != g && (h.Number == lang.Plural || l.t.Mark(h.First-1) == ',') {
 			return h, true
 		}
 		return l.cutAfter(g, u.cueToken-1), true
@@ -32,16 +32,16 @@ func (l *parsed) subject(u *saying) (g *lang.NounGroup, own bool) {
 		return g, true
 	}
 	k := first - 1
-	for strings.HasPrefix(l.tag(k), "RB") {
+	for strings.HasPrefix(l.t.Tag(k), "RB") {
 		k--
 	}
-	if k < 0 || l.groupTo[k] == nil {
+	if k < 0 || l.s.GroupTo(k) == nil {
 		return nil, false
 	}
-	if g := l.lastOfList(l.groupTo[k]); g != nil {
+	if g := l.lastOfList(l.s.GroupTo(k)); g != nil {
 		return g, true
 	}
-	return l.repairedSubject(l.outermostGroup(l.groupTo[k])), true
+	return l.repairedSubject(l.outermostGroup(l.s.GroupTo(k))), true
 }
 
 // clauseSubject returns whom the subject argument a of a clause stands for. The
@@ -57,7 +57,7 @@ func (l *parsed) clauseSubject(a lang.Arg, first int) (g *lang.NounGroup, own bo
 	if g.First >= first {
 		return nil, false
 	}
-	if e := l.groupTo[first-1]; e != nil && slices.Contains(g.Conjuncts, e) && l.sourceKind(e) != "" && l.sourceKind(g) == "" {
+	if e := l.s.GroupTo(first - 1); e != nil && slices.Contains(g.Conjuncts, e) && l.sourceKind(e) != "" && l.sourceKind(g) == "" {
 		if c := l.lastOfList(e); c != nil && c.First > g.Last {
 			return c, true
 		}
@@ -70,19 +70,19 @@ func (l *parsed) clauseSubject(a lang.Arg, first int) (g *lang.NounGroup, own bo
 // calling itself X said.
 func (l *parsed) repairedSubject(g *lang.NounGroup) *lang.NounGroup {
 	k := g.First
-	if k > 1 && is("domain", l.word(k)) && l.mark(k-1) == '.' && l.groupTo[k-2] != nil {
-		site := *l.groupTo[k-2] // the site Ajel. | org reported
+	if k > 1 && is("domain", l.t.Word(k)) && l.t.Mark(k-1) == '.' && l.s.GroupTo(k-2) != nil {
+		site := *l.s.GroupTo(k - 2) // the site Ajel. | org reported
 		site.Last, site.End = g.Last, g.End
 		return &site
 	}
 	// An eyewitness, speaking to the radio by phone said …
-	for m := k - 1; m > 1 && m > k-8 && l.mark(m) == 0; m-- {
-		if l.tag(m) == "VBG" && l.mark(m-1) == ',' && l.groupTo[m-2] != nil {
-			return l.outermostGroup(l.groupTo[m-2])
+	for m := k - 1; m > 1 && m > k-8 && l.t.Mark(m) == 0; m-- {
+		if l.t.Tag(m) == "VBG" && l.t.Mark(m-1) == ',' && l.s.GroupTo(m-2) != nil {
+			return l.outermostGroup(l.s.GroupTo(m - 2))
 		}
 	}
-	if k > 2 && is("reflexive", l.word(k-1)) && l.tag(k-2) == "VBG" && l.groupTo[k-3] != nil {
-		named := *l.outermostGroup(l.groupTo[k-3])
+	if k > 2 && is("reflexive", l.t.Word(k-1)) && l.t.Tag(k-2) == "VBG" && l.s.GroupTo(k-3) != nil {
+		named := *l.outermostGroup(l.s.GroupTo(k - 3))
 		named.Last, named.Attached, named.Apposition, named.Conjuncts = l.phraseEnd(g, false), nil, nil, nil
 		named.End = l.t[named.Last].End
 		return &named
@@ -95,10 +95,10 @@ func (l *parsed) repairedSubject(g *lang.NounGroup) *lang.NounGroup {
 // nine men, | health and police officials said.
 func (l *parsed) lastOfList(g *lang.NounGroup) *lang.NounGroup {
 	first := g.First
-	for first > 1 && l.tag(first-1) == "CC" && l.groupTo[first-2] != nil {
-		first = l.groupTo[first-2].First
+	for first > 1 && l.t.Tag(first-1) == "CC" && l.s.GroupTo(first-2) != nil {
+		first = l.s.GroupTo(first - 2).First
 	}
-	if first == 0 || l.mark(first-1) != ',' || !l.saidBefore(first) || l.attachedTo[g] != nil {
+	if first == 0 || l.t.Mark(first-1) != ',' || !l.saidBefore(first) || l.attachedTo[g] != nil {
 		return nil
 	}
 	c := *g
@@ -110,14 +110,14 @@ func (l *parsed) lastOfList(g *lang.NounGroup) *lang.NounGroup {
 // beforeComma returns the name that a comma separates from its verb, which
 // begins at token first, or nil: "…," Colonel X, | said.
 func (l *parsed) beforeComma(first int) *lang.NounGroup {
-	if first < 2 || l.mark(first-1) != ',' {
+	if first < 2 || l.t.Mark(first-1) != ',' {
 		return nil
 	}
-	g := l.groupTo[first-2]
+	g := l.s.GroupTo(first - 2)
 	if g == nil || !g.Proper || l.isTime(g) {
 		return nil
 	}
-	if m := l.mark(g.First - 1); m != '"' && g.First > 0 {
+	if m := l.t.Mark(g.First - 1); m != '"' && g.First > 0 {
 		return nil
 	}
 	return g
@@ -128,21 +128,21 @@ func (l *parsed) beforeComma(first int) *lang.NounGroup {
 // said.
 func (l *parsed) beforeDate(first int) *lang.NounGroup {
 	k := first - 1
-	if l.mark(k) != ',' {
+	if l.t.Mark(k) != ',' {
 		return nil
 	}
 	dated := false
 	for k > 0 {
 		g := l.groupAt[k]
 		switch {
-		case l.mark(k) == ',', dated && l.tag(k) == "IN":
-		case l.tag(k) == "CD", g != nil && l.isTime(g):
+		case l.t.Mark(k) == ',', dated && l.t.Tag(k) == "IN":
+		case l.t.Tag(k) == "CD", g != nil && l.isTime(g):
 			dated = true
 		default:
-			if !dated || l.groupTo[k] == nil {
+			if !dated || l.s.GroupTo(k) == nil {
 				return nil
 			}
-			return l.wholeGroup(l.groupTo[k])
+			return l.wholeGroup(l.s.GroupTo(k))
 		}
 		k--
 	}
@@ -178,11 +178,11 @@ func (l *parsed) sharedSource(u *saying, g *lang.NounGroup) *lang.NounGroup {
 		return g
 	}
 	switch {
-	case v.Form == "VBG" && l.mark(v.First-1) == ',':
+	case v.Form == "VBG" && l.t.Mark(v.First-1) == ',':
 		if s := l.mainSubject(v.First); s != nil {
 			return s
 		}
-	case l.tag(v.First-1) == "CC":
+	case l.t.Tag(v.First-1) == "CC":
 		if p := u.clause; p != nil && p.Parent != nil && p.Parent.Verb != nil && p.Parent.Verb.Tense == v.Tense && g != nil && l.canSpeak(g) {
 			return g
 		}

@@ -12,11 +12,11 @@ import (
 // token after it.
 func (l *parsed) unstoppedSpeaker(verb, next int) *lang.NounGroup {
 	reported := next < len(l.t) && l.precedesOutlet(next)
-	if !l.opensUnmarked(next) && !reported || verb == 0 || l.groupTo[verb-1] == nil || !l.saidBefore(verb) {
+	if !l.opensUnmarked(next) && !reported || verb == 0 || l.s.GroupTo(verb-1) == nil || !l.saidBefore(verb) {
 		return nil
 	}
-	g := l.groupTo[verb-1]
-	if !reported && (g.Proper || l.sourceKind(g) == "") || l.mark(g.First-1) != 0 {
+	g := l.s.GroupTo(verb - 1)
+	if !reported && (g.Proper || l.sourceKind(g) == "") || l.t.Mark(g.First-1) != 0 {
 		return nil
 	}
 	return g
@@ -25,14 +25,14 @@ func (l *parsed) unstoppedSpeaker(verb, next int) *lang.NounGroup {
 // opensUnmarked reports whether a sentence seems to begin at token k although
 // no full stop ends the one before.
 func (l *parsed) opensUnmarked(k int) bool {
-	return k < len(l.t) && l.mark(k) == 0 && capitalised(l.t[k].Text) && !strings.HasPrefix(l.tag(k), "NN") && !strings.HasPrefix(l.tag(k), "JJ") && l.word(k) != "i"
+	return k < len(l.t) && l.t.Mark(k) == 0 && capitalised(l.t[k].Text) && !strings.HasPrefix(l.t.Tag(k), "NN") && !strings.HasPrefix(l.t.Tag(k), "JJ") && l.t.Word(k) != "i"
 }
 
 // endsUnstopped reports whether the saying follows what is said and ends its
 // sentence without a full stop: … from the hills officials said The gunmen
 // then; … Captain Rao said reports The Sentinel.
 func (l *parsed) endsUnstopped(u *saying) bool {
-	if !u.hasSource || u.inverted || !u.has(fThat) || l.mark(u.from-1) != 0 || !l.saidBefore(u.from) {
+	if !u.hasSource || u.inverted || !u.has(fThat) || l.t.Mark(u.from-1) != 0 || !l.saidBefore(u.from) {
 		return false
 	}
 	return l.opensUnmarked(u.to) || u.to < len(l.t) && l.precedesOutlet(u.to)

@@ -45,7 +45,7 @@ func (l *parsed) verbCue(k int, h match) *saying {
 // source. It returns nil where the word is not a verb, or where the saying is
 // not told as a fact.
 func (l *parsed) startVerbCue(k int, h match) *saying {
-	v := l.verbs[k]
+	v := l.s.VerbAt(k)
 	if v != nil && v.Main != k || l.partOfName(k) {
 		return nil // an auxiliary, a particle
 	}
@@ -71,14 +71,14 @@ func (l *parsed) startVerbCue(k int, h match) *saying {
 // partOfName reports whether the word at token k belongs to a name and is not
 // the verb of a headline: the United States to ….
 func (l *parsed) partOfName(k int) bool {
-	return k > 0 && k+1 < len(l.t) && l.mark(k-1) == 0 && l.mark(k+1) == 0 && l.s.Part == article.Body &&
+	return k > 0 && k+1 < len(l.t) && l.t.Mark(k-1) == 0 && l.t.Mark(k+1) == 0 && l.s.Part == article.Body &&
 		capitalised(l.t[k].Text) && !capitalised(l.t[k+1].Text)
 }
 
 // activeCue finds the source of a verb among the subjects: its own, the one
 // that it shares, or the noun group that its relative clause describes.
 func (l *parsed) activeCue(u *saying) *saying {
-	if is("reflexive", l.word(u.cueToken+1)) {
+	if is("reflexive", l.t.Word(u.cueToken+1)) {
 		return nil // a group calling itself …
 	}
 	g, own := l.subject(u)
@@ -94,7 +94,7 @@ func (l *parsed) activeCue(u *saying) *saying {
 		return nil
 	}
 	src, ok := l.speaker(g, u.entry)
-	if !ok || l.hasExceptedObject(u) || u.has(fLabel) && l.word(g.First-1) == "what" {
+	if !ok || l.hasExceptedObject(u) || u.has(fLabel) && l.t.Word(g.First-1) == "what" {
 		return nil // what they call a safe zone
 	}
 	if src.Start < u.cue.Start && src.End > u.cue.Start {
@@ -116,7 +116,7 @@ func (l *parsed) activeCue(u *saying) *saying {
 // and reports nothing: a stream called X, drivers reporting losses.
 func (l *parsed) describesNoun(u *saying) bool {
 	v := u.verb
-	return v == nil || v.Form == "VBN" && v.First == v.Main && l.tag(v.First-1) != "CC" || l.reducedThing(u)
+	return v == nil || v.Form == "VBN" && v.First == v.Main && l.t.Tag(v.First-1) != "CC" || l.reducedThing(u)
 }
 
 // officeFrom returns the token at which a source begins, given the first of its
@@ -124,17 +124,17 @@ func (l *parsed) describesNoun(u *saying) bool {
 // Superintendent of Police (City) Karim | said.
 func (l *parsed) officeFrom(u *saying, first int) int {
 	open := first - 1
-	if l.mark(open) != ')' {
+	if l.t.Mark(open) != ')' {
 		return first
 	}
-	for open > 0 && open > first-5 && l.mark(open) != '(' {
+	for open > 0 && open > first-5 && l.t.Mark(open) != '(' {
 		open--
 	}
-	if open == 0 || l.mark(open) != '(' || l.groupTo[open-1] == nil || !strings.HasPrefix(l.tag(first), "NNP") {
+	if open == 0 || l.t.Mark(open) != '(' || l.s.GroupTo(open-1) == nil || !strings.HasPrefix(l.t.Tag(first), "NNP") {
 		return first
 	}
-	g := l.outermostGroup(l.groupTo[open-1])
-	if !strings.HasPrefix(l.tag(g.First), "NNP") {
+	g := l.outermostGroup(l.s.GroupTo(open - 1))
+	if !strings.HasPrefix(l.t.Tag(g.First), "NNP") {
 		return first
 	}
 	u.source.Span.Start = g.Start
@@ -145,12 +145,12 @@ func (l *parsed) officeFrom(u *saying, first int) int {
 // describesNextSource reports whether the participle at token k only describes
 // the source after it: …, informed sources | told the paper.
 func (l *parsed) describesNextSource(k int) bool {
-	if k < 1 || l.mark(k-1) != ',' || !strings.HasPrefix(l.tag(k), "VB") || l.groupFrom[k+1] == nil {
+	if k < 1 || l.t.Mark(k-1) != ',' || !strings.HasPrefix(l.t.Tag(k), "VB") || l.groupFrom[k+1] == nil {
 		return false
 	}
 	g := l.groupFrom[k+1]
-	v := l.verbs[min(g.Last+1, len(l.t))]
-	return g.Det == "" && v != nil && v.Finite && words().verbs[l.word(v.Main)] != nil && l.sourceKind(g) != ""
+	v := l.s.VerbAt(min(g.Last+1, len(l.t)))
+	return g.Det == "" && v != nil && v.Finite && words().verbs[l.t.Word(v.Main)] != nil && l.sourceKind(g) != ""
 }
 
 // reducedThing reports whether the verb is a participle right after the noun
@@ -158,11 +158,11 @@ func (l *parsed) describesNextSource(k int) bool {
 // reporting outages.
 func (l *parsed) reducedThing(u *saying) bool {
 	v := u.verb
-	if v.Form != "VBG" || v.First == 0 || l.groupTo[v.First-1] == nil {
+	if v.Form != "VBG" || v.First == 0 || l.s.GroupTo(v.First-1) == nil {
 		return false
 	}
 	n := l.skipAdjuncts(u.lastToken+1, u)
-	return u.has(fDocument) || !is("clause word", l.word(n)) && !u.has(fOf) && l.mark(n) != '"' && l.mark(n) != ':'
+	return u.has(fDocument) || !is("clause word", l.t.Word(n)) && !u.has(fOf) && l.t.Mark(n) != '"' && l.t.Mark(n) != ':'
 }
 
 // firstToken returns the first token of the saying's verb group.
