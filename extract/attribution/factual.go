@@ -1,8 +1,6 @@
 package attribution
 
 import (
-	"strings"
-
 	"sitrep/extract/lang"
 )
 
@@ -10,72 +8,39 @@ import (
 // conditional, a question or an order.
 func (l *parsed) affirmed(u *saying) bool {
 	v, c := u.verb, u.clause
-	if v.Negated {
+	switch {
+	case v.Negated, v.Tense == lang.Future, v.Modal == "would" && !v.Perfect, v.Modal != "" && v.Modal != "would",
+		c != nil && c.Link == lang.Conditional,
+		u.has(fAgent) && l.t.Word(v.Last+1) == "to",                            // men believed to be rebels
+		is("attributive", l.t[u.cueToken].Lower) && l.t.Tag(v.First-1) == "CC", // and alleged bandits
+		l.undone(v):
 		return false
+	case v.Infinitive:
+		p := c.Parent // went on to say
+		return p != nil && words().aspects[p.Predicate.Lemma] && !p.Predicate.Negated && p.Predicate.Modal == ""
 	}
-	if u.has(fAgent) && l.t.Word(v.Last+1) == "to" || is("attributive", l.t[u.cueToken].Lower) && v.First == v.Main && l.t.Tag(v.First-1) == "CC" {
-		return false // men believed to be rebels; and alleged bandits
-	}
-	switch v.Modal {
-	case "":
-		if v.Tense == lang.Future {
-			return false
-		}
-	case "would":
-		if !v.Perfect {
-			return false
-		}
-	default:
-		return false
-	}
-	for k := v.First - 1; k >= 0 && k >= v.First-3; k-- {
-		if is("undoing", l.t.Word(k)) {
-			return false
-		}
-		if l.boundary(k) {
-			break
-		}
-	}
-	if v.Infinitive {
-		p := l.governor(u)
-		return p != nil && words().aspects[p.Lemma] && !p.Negated && p.Modal == ""
-	}
-	if v.Form == "VB" && v.Modal == "" && v.First == v.Main && l.t.Mark(v.First-1) != '"' {
-		return false // an imperative or a question: say what you want
-	}
-	if c != nil && c.Link == lang.Conditional {
-		return false
-	}
-	return true
+	// An imperative or a question: say what you want.
+	return v.Form != "VB" || v.Modal != "" || v.First != v.Main || l.t.Mark(v.First-1) == '"'
 }
 
-// governor returns the verb that the infinitive of the saying depends on, or
-// nil.
-func (l *parsed) governor(u *saying) *lang.VerbGroup {
-	for k := u.verb.First - 1; k >= 0 && k >= u.verb.First-4; k-- {
-		if v := l.s.VerbAt(k); v != nil {
-			return v
-		}
-		if !strings.HasPrefix(l.t.Tag(k), "RB") && l.t.Tag(k) != "IN" && l.t.Tag(k) != "RP" {
-			return nil
+// undone reports whether a word shortly before the verb negates it or makes it a
+// condition: never, without, unless.
+func (l *parsed) undone(v *lang.VerbGroup) bool {
+	for k := v.First - 1; k >= 0 && k >= v.First-3 && !l.boundary(k); k-- {
+		if is("undoing", l.t.Word(k)) {
+			return true
 		}
 	}
-	return nil
+	return false
 }
 
 // hasExceptedObject reports whether the verb says nothing with the object that
 // it has: the flood claimed lives; the army denied them access.
 func (l *parsed) hasExceptedObject(u *saying) bool {
 	set := words().except[u.lemma]
-	if set == nil {
-		return false
-	}
-	for k := u.lastToken + 1; k < len(l.t) && k <= u.lastToken+6 && !l.boundary(k); k++ {
+	for k := u.lastToken + 1; set != nil && k < len(l.t) && k <= u.lastToken+6 && !l.boundary(k) && !l.isPreposition(k); k++ {
 		if set[l.t[k].Lemma] {
 			return true
-		}
-		if l.isPreposition(k) {
-			return false
 		}
 	}
 	return false
