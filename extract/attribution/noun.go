@@ -175,8 +175,8 @@ func (l *parsed) publisher(g *lang.NounGroup) *lang.NounGroup {
 	return p
 }
 
-// skipTimes returns the first token from n on that is not part of a time: on
-// Monday.
+// skipTimes returns the first token from n on that is not part of a time: Monday,
+// on Monday.
 func (l *parsed) skipTimes(n int) int {
 	for n < len(l.t) {
 		k := n

@@ -33,28 +33,15 @@ func (l *parsed) outletSource(u *saying, n int) bool {
 	if u.entry.kind != Reported || n >= len(l.t) || !l.precedesOutlet(u.cueToken) {
 		return false
 	}
-	at := n
-	if l.t.Word(n) == "the" {
-		at++
-	}
-	if at >= len(l.t) {
-		return false
-	}
 	o, ok := l.outletAt(l.t[n].Start)
-	if !ok {
-		o, ok = l.outletAt(l.t[at].Start)
+	if !ok && l.t.Word(n) == "the" {
+		o, ok = l.outletAt(l.t.At(n + 1).Start)
 	}
-	if !ok {
+	end := l.tokenAt(o.End-1) + 1
+	if !ok || end <= n {
 		return false
 	}
 	o.Start = l.t[n].Start
-	end := l.tokenAt(o.End-1) + 1
-	if end <= n {
-		return false
-	}
-	if v := l.s.VerbAt(end); v != nil && v.Finite && l.t.Mark(end) == 0 {
-		return false
-	}
 	u.source = Source{Span: o, Text: l.text[o.Start:o.End]}
 	u.hasSource, u.inverted = true, true
 	u.from, u.to = u.cueToken, end
