@@ -6,77 +6,78 @@ import (
 	"unicode/utf8"
 
 	"sitrep/extract/article"
+	"sitrep/extract/lang"
 	"sitrep/gazetteer"
 )
 
-// bracketed finds abbreviations that the text itself introduces behind a
-// name, Free Aceh Movement (GAM), and keeps whom they name. It reads the raw
-// text, so that it does not matter which sentences are asked for.
-func (r *Reader) bracketed() {
+// maxBracket is how many bytes an abbreviation in brackets has at most.
+const maxBracket = 24
+
+// readBrackets finds the abbreviations that the text itself introduces after a
+// name, as in Free Aceh Movement (GAM). It reads the raw text, so that it does
+// not matter which sentences are asked for.
+func (r *Reader) readBrackets() {
 	text := r.doc.Article.Text
 	for i := 0; i < len(text); i++ {
 		if text[i] != '(' && text[i] != '[' {
 			continue
 		}
-		end := strings.IndexAny(text[i:min(i+26, len(text))], ")]")
-		if end < 3 || end > 24 {
+		end := strings.IndexAny(text[i:min(i+maxBracket+2, len(text))], ")]")
+		if end < 3 || end > maxBracket {
 			continue
 		}
 		short := strings.Trim(text[i+1:i+end], `"'“”‘’ `)
-		if !abbreviation(short) || r.aliases[short] != nil {
+		if !isAbbreviation(short) || r.aliases[short] != nil {
 			continue
 		}
-		before := strings.TrimRight(text[:i], " ")
-		if m := r.introduced(before, short); m != nil {
+		if m := r.abbreviated(strings.TrimRight(text[:i], " "), short); m != nil {
 			r.aliases[short] = m
 		}
 	}
 }
 
-// abbreviation says whether a bracketed word can be one: two capitals at
-// least, no sentence.
-func abbreviation(s string) bool {
-	upper := 0
+// isAbbreviation reports whether what stands in brackets can be an
+// abbreviation: it has two capitals or more, and is no sentence.
+func isAbbreviation(s string) bool {
+	capitals := 0
 	for _, c := range s {
 		switch {
 		case unicode.IsUpper(c):
-			upper++
-		case c == ' ' && upper == 0:
+			capitals++
+		case c == ' ' && capitals == 0:
 			return false
 		}
 	}
-	return upper >= 2 && len(strings.Fields(s)) <= 2
+	return capitals >= 2 && len(strings.Fields(s)) <= 2
 }
 
-// introduced is the actor whose name ends where before ends, and that short
-// abbreviates.
-func (r *Reader) introduced(before, short string) *Mention {
+// abbreviated returns the actor whose name the text before a bracket ends with
+// and that short abbreviates, or nil.
+func (r *Reader) abbreviated(before, short string) *Mention {
 	for _, n := range r.Names(article.Span{Start: max(0, len(before)-1), End: len(before)}) {
 		if n.End == len(before) && n.Form <= gazetteer.FormForce {
 			if c, ok := r.choose(n); ok && c.Leader == nil {
-				return r.named(nil, n, c)
+				return r.newNameMention(nil, n, c)
 			}
 		}
 	}
-	name := strings.TrimPrefix(capitalised(before), "The ")
-	if name == "" || !initialsOf(name, short) {
+	name := strings.TrimPrefix(nameAtEnd(before), "The ")
+	if name == "" || !abbreviates(short, name) {
 		return nil
 	}
-	if _, generic := r.x.Noun(name); generic { // Security Forces (SFs)
+	if _, generic := r.dictionary.Noun(name); generic { // Security Forces (SFs)
 		return nil
 	}
-	start := len(before) - len(name)
 	m := &Mention{Form: Unknown}
-	m.Span = article.Span{Start: start, End: len(before)}
-	m.Text = name
+	r.setSpan(m, len(before)-len(name), len(before))
 	m.Name = name
-	m.Kind = shape(strings.Fields(name))
+	m.Kind = kindByShape(strings.Fields(name))
 	return m
 }
 
-// capitalised is the run of capitalised words, with small ones between, that
-// s ends in.
-func capitalised(s string) string {
+// nameAtEnd returns the capitalised words that s ends with, with at most two
+// small ones in a row between them: Movement for the Liberation of Oz.
+func nameAtEnd(s string) string {
 	start, small := len(s), 0
 	for end := len(s); end > 0; {
 		cut := strings.LastIndexAny(s[:end], " \n")
@@ -100,10 +101,10 @@ func capitalised(s string) string {
 	return s[start:]
 }
 
-// initialsOf says whether the capitals of short are, in order, initials of
-// the name's words: most of them, since names are abbreviated in their own
-// language.
-func initialsOf(name, short string) bool {
+// abbreviates reports whether the capitals of short are, in this order, initials
+// of the words of a name: at least half of them, since groups are abbreviated
+// in their own language.
+func abbreviates(short, name string) bool {
 	var initials []rune
 	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' }) {
 		first, _ := utf8.DecodeRuneInString(w)
@@ -114,29 +115,46 @@ func initialsOf(name, short string) bool {
 	if len(initials) < 2 {
 		return false
 	}
-	hit, total, k := 0, 0, 0
+	found, total := 0, 0
 	for _, c := range short {
 		if !unicode.IsUpper(c) {
 			continue
 		}
 		total++
-		for j := k; j < len(initials); j++ {
-			if initials[j] == c {
-				hit++
-				k = j + 1
+		for j, initial := range initials {
+			if initial == c {
+				found++
+				initials = initials[j+1:]
 				break
 			}
 		}
 	}
-	return hit >= 2 && 2*hit >= total
+	return found >= 2 && 2*found >= total
 }
 
-// shape is the kind of a name of no dictionary, by a telling word in it.
-func shape(name []string) string {
+// kindByShape returns the kind of a name of no dictionary by the last of its
+// words that tells one, or "": Sons of Thunder Brigade.
+func kindByShape(name []string) string {
 	for i := len(name) - 1; i >= 0; i-- {
 		if k, ok := words().shapes[strings.ToLower(name[i])]; ok {
 			return k
 		}
 	}
 	return ""
+}
+
+// alias returns the actor that the head of a group names by an abbreviation of
+// the text's own, or nil.
+func (r *Reader) alias(g *lang.NounGroup) *Mention {
+	t := g.Sentence.Tokens[g.Head]
+	full, ok := r.aliases[t.Text]
+	if !ok {
+		return nil
+	}
+	m := r.newMention(g, Name)
+	m.ID, m.Name, m.Kind, m.SourceKind, m.Country = full.ID, full.Name, full.Kind, full.SourceKind, full.Country
+	if t.Start > full.Start {
+		m.Antecedent = &full.Actor
+	}
+	return m
 }

@@ -1,7 +1,8 @@
-// Package actor finds actors in a text: names from the dictionary, states and
-// their forces, generic nouns made specific by what stands beside them, and
-// the offices that sources speak in. It reads noun groups and answers for
-// each who it is; whom a pronoun or a bare description stands for is left to
-// package entity. It must never look at verbs: what an actor does is not known
-// here.
+// Package actor finds the actors in a text: names from the dictionary, states
+// and their forces, generic nouns that the words beside them make specific, and
+// the offices that sources speak in.
+//
+// It reads noun groups and says for each which actors it names. Whom a pronoun
+// or a bare description refers to is left to package entity. It never looks at
+// verbs: what an actor does is not known here.
 package actor

@@ -3,12 +3,13 @@ package actor
 import (
 	"strings"
 
+	"sitrep/extract/article"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	"sitrep/gazetteer"
 )
 
-// Form says what words a mention is made of.
+// Form says what kind of words a mention is made of.
 type Form uint8
 
 // The forms.
@@ -24,44 +25,121 @@ const (
 
 var forms = [...]string{"name", "force", "state", "people", "description", "pronoun", "unknown"}
 
-// String is the form's name.
+// String returns the name of the form.
 func (f Form) String() string { return forms[f] }
 
-// Mention is an actor in the text with what coreference asks of it. Span
-// covers the group without its determiner and possessor.
+// Mention is an actor in the text, with what is needed to find what it refers
+// to. Span covers the group without its determiner and possessor.
 type Mention struct {
 	mention.Actor
 	Form     Form
 	Group    *lang.NounGroup // nil where the name lies across groups
 	Sentence *lang.Sentence
-	Head     int                 // the head's token
+	Head     int                 // token of the head
 	Noun     gazetteer.ActorNoun // of a description; zero otherwise
-	Words    []string            // modifiers of a description, lower case
-	Owner    *Mention            // Islamic State's fighters: Islamic State
-	Det      string              // the group's determiner or possessive pronoun
+	Words    []string            // modifiers of a description, in lower case
+	Owner    *Mention            // of Islamic State's fighters: Islamic State
+	Det      string              // determiner or possessive pronoun of the group
 	Person   bool                // one human being: he, she
-	Parts    []*Mention          // they, of police and soldiers: both, where they are two actors
+	Parts    []*Mention          // of a pronoun for several actors: they, of police and soldiers
 
 	role string // the office that a source speaks in
 }
 
-// Definite says whether the mention points to something known: the group,
-// its fighters, this base.
-func (m *Mention) Definite() bool {
-	return words().definite[m.Det]
-}
+// Definite reports whether the mention refers to something that the reader
+// knows already, as in the group, its fighters, this base.
+func (m *Mention) Definite() bool { return words().definite[m.Det] }
 
-// Specific says whether the dictionary knows who it is.
+// Specific reports whether the dictionary knows who it is.
 func (m *Mention) Specific() bool { return m.ID != "" }
 
-// Stranger says whether the mention is a name of which nothing else is known:
-// neither who it is nor of what kind, nor an office beside it.
+// Stranger reports whether the mention is a name of which nothing else is
+// known: neither who bears it nor of what kind they are, nor an office.
 func (m *Mention) Stranger() bool {
 	return m.Form == Unknown && m.ID == "" && m.Kind == "" && m.SourceKind == "" && m.Noun.Noun == ""
 }
 
-// Titled says whether the mention begins with a person's title: Gen. Coe.
+// Titled reports whether the mention begins with the title of a person, as in
+// Gen. Coe.
 func (m *Mention) Titled() bool {
 	title, rest, _ := strings.Cut(m.Text, " ")
 	return rest != "" && words().titles[strings.ToLower(strings.TrimSuffix(title, "."))]
+}
+
+// newMention returns a mention of a group: of the words after its determiner
+// and its possessor.
+func (r *Reader) newMention(g *lang.NounGroup, f Form) *Mention {
+	s := g.Sentence
+	m := &Mention{Form: f, Group: g, Sentence: s, Head: g.Head, Det: g.Det}
+	m.Plural = g.Number == lang.Plural
+	from := g.First
+	if g.Possessor != nil {
+		from = g.Possessor.Last + 1
+		if from < g.Last && s.Tokens[from].Tag == "POS" {
+			from++
+		}
+	} else if from < g.Last && s.Tokens.Tagged(from, "DT", "PRP$", "PDT", "WP$") {
+		if s.Tokens[from].Tag == "PRP$" {
+			m.Det = s.Tokens[from].Lower
+		}
+		from++
+	} else if k := g.Numeral.To; k > from && k < g.Last && s.Tokens.Tagged(k, "PRP$", "DT") { // one of its members
+		m.Det = s.Tokens[k].Lower
+	}
+	r.setSpan(m, s.Tokens[from].Start, g.End)
+	return m
+}
+
+// newNameMention returns a mention of a name by itself. The sentence may be
+// nil.
+func (r *Reader) newNameMention(s *lang.Sentence, n gazetteer.ActorMatch, c gazetteer.ActorCandidate) *Mention {
+	m := &Mention{Form: Name, Sentence: s, Person: c.Leader != nil}
+	if n.Form == gazetteer.FormForce {
+		m.Form = Force
+	}
+	r.setSpan(m, n.Start, n.End)
+	m.identify(c.Actor)
+	return m
+}
+
+// newPronoun returns a mention of a pronoun.
+func (r *Reader) newPronoun(g *lang.NounGroup) *Mention {
+	m := r.newMention(g, Pronoun)
+	r.setSpan(m, g.Start, g.End)
+	return m
+}
+
+// setSpan sets the span and the text of a mention.
+func (r *Reader) setSpan(m *Mention, start, end int) {
+	m.Span = article.Span{Start: start, End: end}
+	m.Text = r.doc.Article.Slice(m.Span)
+}
+
+// beginAt lets the mention begin at a later token.
+func (m *Mention) beginAt(token int) {
+	start := m.Sentence.Tokens[token].Start
+	m.Text = m.Text[start-m.Start:]
+	m.Start = start
+}
+
+// identify says that the mention is an actor of the dictionary.
+func (m *Mention) identify(a *gazetteer.Actor) {
+	m.ID, m.Name, m.Kind, m.SourceKind, m.Country = a.ID, a.Name, a.Kind, a.SourceKind, a.Country
+	m.Side = a.Parent
+	if m.SourceKind == "" && a.Kind != "" {
+		m.SourceKind = gazetteer.SourceBelligerent
+		if a.Kind == gazetteer.KindCivilians {
+			m.SourceKind = gazetteer.SourceOther
+		}
+	}
+}
+
+// identifyAs says that the mention is the same actor as another one.
+func (m *Mention) identifyAs(o *Mention) {
+	m.ID, m.Name, m.Kind, m.Country, m.SourceKind, m.Side = o.ID, o.Name, o.Kind, o.Country, o.SourceKind, o.Side
+}
+
+// armed reports whether the noun of a description is one for armed people.
+func (m *Mention) armed() bool {
+	return m.Noun.Class == gazetteer.NounForce || m.Noun.Class == gazetteer.NounGroup
 }

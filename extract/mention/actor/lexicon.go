@@ -1,0 +1,83 @@
+package actor
+
+import (
+	"embed"
+	"strings"
+	"sync"
+
+	"sitrep/extract/wordlist"
+)
+
+//go:embed data/*.csv
+var data embed.FS
+
+// lexicon holds the word lists of data/. The head of each says what it is for.
+type lexicon struct {
+	arms          map[string]bool   // "on motorbike"
+	attaching     map[string]bool   // "force of": a noun's class and the preposition before its owner
+	collectives   map[string]bool   // noun
+	compounds     map[string]string // "backed by" → owner, side or country
+	definite      map[string]bool   // determiner
+	ethnic        map[string]string // noun → always or armed
+	links         map[string]string // "loyal to" → same, led or side
+	measures      map[string]bool   // noun
+	others        map[string]bool   // name in lower case
+	relational    map[string]bool   // noun
+	shapes        map[string]string // word of a name → kind
+	stateful      map[string]string // noun → service
+	titles        map[string]bool
+	notNext       map[string]bool // words of vetoes.csv, by where they stand
+	notApposition map[string]bool
+	notInSentence []string // each after a blank
+}
+
+var words = sync.OnceValue(func() *lexicon {
+	l := &lexicon{
+		arms:          map[string]bool{},
+		attaching:     map[string]bool{},
+		collectives:   wordlist.Set(data, "data/collectives.csv"),
+		compounds:     wordlist.Map(data, "data/compounds.csv", "relation: effect"),
+		definite:      wordlist.Set(data, "data/definite.csv"),
+		ethnic:        wordlist.Map(data, "data/ethnic.csv", "noun: when"),
+		links:         map[string]string{},
+		measures:      wordlist.Set(data, "data/measures.csv"),
+		others:        map[string]bool{},
+		relational:    wordlist.Set(data, "data/relational.csv"),
+		shapes:        wordlist.Map(data, "data/shapes.csv", "word: kind"),
+		stateful:      wordlist.Map(data, "data/stateful.csv", "noun: service"),
+		titles:        wordlist.Set(data, "data/titles.csv"),
+		notNext:       map[string]bool{},
+		notApposition: map[string]bool{},
+	}
+	for _, r := range wordlist.Rows(data, "data/links.csv", "words,preposition: relation") {
+		l.links[r[0]+" "+r[1]] = r[2]
+	}
+	for _, r := range wordlist.Rows(data, "data/prepositions.csv", "preposition,class") {
+		l.attaching[r[1]+" "+r[0]] = true
+	}
+	for _, r := range wordlist.Rows(data, "data/arms.csv", "preposition,noun") {
+		l.arms[r[0]+" "+r[1]] = true
+	}
+	for _, r := range wordlist.Rows(data, "data/others.csv", "name") {
+		l.others[strings.ToLower(r[0])] = true
+	}
+	for _, r := range wordlist.Rows(data, "data/vetoes.csv", "word,where") {
+		switch r[1] {
+		case "next":
+			l.notNext[r[0]] = true
+		case "apposition":
+			l.notApposition[r[0]] = true
+		case "sentence":
+			l.notInSentence = append(l.notInSentence, " "+r[0])
+		default:
+			panic("data/vetoes.csv: unknown place " + r[1])
+		}
+	}
+	return l
+})
+
+// collective reports whether a singular noun stands for many people, by its
+// last word: army, militia group.
+func collective(noun string) bool {
+	return words().collectives[noun[strings.LastIndexByte(noun, ' ')+1:]]
+}

@@ -1,0 +1,78 @@
+package actor
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sitrep/extract/lang"
+	"sitrep/gazetteer"
+)
+
+// maxNounWords is how many words a noun of the dictionary has at most.
+const maxNounWords = 4
+
+// nounEndingAt returns the longest noun of the dictionary that ends at token
+// head and begins at token from or later, where it begins, and whether there is
+// one.
+func (r *Reader) nounEndingAt(s *lang.Sentence, from, head int) (gazetteer.ActorNoun, int, bool) {
+	for k := max(from, head-maxNounWords+1); k <= head; k++ {
+		if n, ok := r.dictionary.Noun(s.Text[s.Tokens[k].Start-s.Start : s.Tokens[head].End-s.Start]); ok {
+			return n, k, true
+		}
+	}
+	return gazetteer.ActorNoun{}, 0, false
+}
+
+// endsUnlistedName reports whether the noun that begins at token at is only the
+// last word of a longer name that the dictionary does not have, as in the Sons
+// of Thunder Brigade. At the beginning of a sentence, where the first word has
+// a capital anyway, another word has to have one.
+func (r *Reader) endsUnlistedName(g *lang.NounGroup, at int, names []groupName) bool {
+	s := g.Sentence
+	if !capitalised(s.Tokens[g.Head].Text) || g.Head == 0 || at == g.First && g.First == 0 {
+		return false
+	}
+	for k := at - 1; k >= g.Modifiers.From && k >= 0; k-- {
+		word := s.Tokens[k].Text
+		if !capitalised(word) || k == 0 {
+			return false
+		}
+		if nameCovering(names, k) == nil {
+			if _, ok := r.dictionary.Noun(word); !ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// continuesWithOf reports whether a capitalised noun is the beginning of a name
+// with of in it that the dictionary does not have, as in the Army of the
+// Victorious Sect.
+func (r *Reader) continuesWithOf(g *lang.NounGroup, at int) bool {
+	if at != g.Head || !capitalised(g.Sentence.Tokens[g.Head].Text) || g.Head == 0 && !collective(g.Lemma) {
+		return false
+	}
+	for _, a := range g.Attached {
+		if a.Prep == "of" && a.Group.Proper && a.Group.First <= g.Last+3 && len(r.Names(a.Group.Span)) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// capitalised reports whether a word is written as a name: with a capital, also
+// behind an article, as in al-Ahwal.
+func capitalised(w string) bool {
+	c, _ := utf8.DecodeRuneInString(w)
+	if unicode.IsUpper(c) {
+		return true
+	}
+	i := strings.IndexByte(w, '-')
+	if i < 0 || i > 3 {
+		return false
+	}
+	c, _ = utf8.DecodeRuneInString(w[i+1:])
+	return unicode.IsUpper(c)
+}

@@ -1,0 +1,83 @@
+package actor
+
+import (
+	"strings"
+
+	"sitrep/extract/lang"
+	"sitrep/gazetteer"
+)
+
+// vetoed reports whether the words around a name or noun make it no actor: a
+// motorway, a film, a football club.
+func (r *Reader) vetoed(g *lang.NounGroup) bool {
+	s := g.Sentence
+	w := words()
+	switch {
+	case s.Tokens.In(g.Last+1, w.notNext), s.Tokens.In(g.Head, w.notNext):
+		return true
+	case g.Apposition != nil && w.notApposition[g.Apposition.Lemma]:
+		return true
+	}
+	return looseApposition(g) || inSports(s)
+}
+
+// looseApposition reports whether a group is followed by an apposition that
+// makes it no actor and that the parser did not join to it, as in The Taliban,
+// a Danish film.
+func looseApposition(g *lang.NounGroup) bool {
+	tokens := g.Sentence.Tokens
+	comma := g.Last + 1
+	if !tokens.Is(comma, ",") || tokens.Tag(comma+1) != "DT" {
+		return false
+	}
+	for k := comma + 2; k < comma+5; k++ {
+		if tokens.In(k, words().notApposition) {
+			return true
+		}
+	}
+	return false
+}
+
+// inSports reports whether a sentence tells of sports or entertainment: it has
+// a word that only they have, or the score of a match.
+func inSports(s *lang.Sentence) bool {
+	for _, phrase := range words().notInSentence {
+		if strings.Contains(s.Text, phrase) {
+			return true
+		}
+	}
+	for i := range s.Tokens {
+		if isScore(s.Tokens[i].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// isScore reports whether a token is the score of a match: Rangers beat Celtic
+// 2-1.
+func isScore(t string) bool {
+	return len(t) == 3 && t[1] == '-' && t[0] >= '0' && t[0] <= '9' && t[2] >= '0' && t[2] <= '9'
+}
+
+// countsOthers reports whether a noun for armed people is only a quantity of
+// other ones: an army of lawyers, troops of singers.
+func (r *Reader) countsOthers(g *lang.NounGroup) bool {
+	if !words().measures[g.Lemma] {
+		return false
+	}
+	for _, a := range g.Attached {
+		if a.Prep != "of" || a.Group.Proper || a.Group.Pronoun || a.Group.Det != "" {
+			continue
+		}
+		n, ok := r.dictionary.Noun(a.Group.Lemma)
+		if !ok {
+			return true
+		}
+		switch n.Class {
+		case gazetteer.NounCivilian, gazetteer.NounPerson, gazetteer.NounObject:
+			return true
+		}
+	}
+	return false
+}
