@@ -110,13 +110,13 @@ func (t *text) isSubject(i int, c *candidate, depth int) bool {
 	case w.capital:
 		return false
 	case w.is(classMetonym):
-		return !t.has(k+1, "by")
+		return !t.wordIs(k+1, "by")
 	case w.is(classBe):
 		return false
 	case k > i && w.entry.locative == 0 && !w.is(classOpener):
 		return !t.words[i].is(classOpener) || t.isVerbalOpener(i)
 	case strings.HasSuffix(t.lower(k), "ed") && (!w.is(classLocative) || c.place.Kind == gazetteer.KindCountry):
-		return !t.has(k+1, "by")
+		return !t.wordIs(k+1, "by")
 	case t.lower(k) == "and" && depth < 2:
 		// Islamabad and New Delhi traded blame: as the last of them.
 		if m, ok := t.toponymAt[k+1]; ok {

@@ -53,7 +53,7 @@ func (t *text) inList(n int) bool {
 	if k >= len(t.words) || t.words[k].sentence != t.words[k-1].sentence {
 		return false
 	}
-	if t.joined(k) {
+	if t.isConjunction(k) {
 		_, place := t.toponymAt[k+1]
 		return place
 	}

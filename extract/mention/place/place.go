@@ -135,7 +135,7 @@ const (
 	byContainer  = "named with it"
 	byCountry    = "country of the article"
 	byDemonym    = "people of the sentence"
-	byPair       = "named beside its like"
+	byPeer       = "named beside its like"
 	byKind       = "kind asked for"
 	byNeighbours = "close to the article's other places"
 	byDivision   = "division of the article"

@@ -11,7 +11,7 @@ const (
 	perContainer = 1.2  // times the weight of the containment
 	perCountry   = 2.5  // times the country's share of the article
 	perSentence  = 0.8  // the country's people are named in the same sentence
-	perParallel  = 1.5  // another of its kind is named beside it: Montana and Wyoming
+	perPeer      = 1.5  // a peer is named beside it: Montana and Wyoming
 	perKind      = 0.5  // it is of the kind that a word beside the name asks for
 	againstLand  = -1.0 // it is in no country that the article names
 	rounds       = 3
@@ -48,8 +48,8 @@ func (t *text) scoreName(g, round int) {
 		s.score, s.reason = s.prior, byPopulation
 		t.scoreCountry(&s, ownCountry, ownWeight)
 		t.scoreContainers(nm, &s)
-		if t.namedBesideItsLike(nm, s.candidate) {
-			s.add(perParallel, byPair)
+		if t.namedBesidePeer(nm, s.candidate) {
+			s.add(perPeer, byPeer)
 		}
 		if t.ofKindAskedFor(nm, s.candidate) {
 			s.add(perKind, byKind)
@@ -155,22 +155,21 @@ func holdsOrAdjoins(outer, inner *gazetteer.Place) bool {
 	return outer.Country == inner.Country && inner.Country != "" && outer.Kind != gazetteer.KindCountry && outer.Distance(inner) < 60
 }
 
-// namedBesideItsLike reports whether a division or country is named in one
-// breath with another of its kind: Montana and Wyoming, but not two divisions
-// of two countries.
-func (t *text) namedBesideItsLike(nm *name, c *candidate) bool {
+// namedBesidePeer reports whether a division is named next to another one of its
+// country, or a country next to another country: Montana and Wyoming.
+func (t *text) namedBesidePeer(nm *name, c *candidate) bool {
 	if c.place.Kind != gazetteer.KindDivision1 && c.place.Kind != gazetteer.KindCountry {
 		return false
 	}
 	for _, n := range nm.toponyms {
 		tp := &t.toponyms[n]
-		if i := tp.first - 1; i > 0 && t.adjacent(tp.first) && t.joined(i) {
-			if m, ok := t.toponymEnding(i - 1); ok && t.alike(m, c) {
+		if i := tp.first - 1; i > 0 && t.adjacent(tp.first) && t.isConjunction(i) {
+			if m, ok := t.toponymEnding(i - 1); ok && t.standsForPeer(m, c) {
 				return true
 			}
 		}
-		if k := tp.last + 1; t.adjacent(k) && t.joined(k) {
-			if m, ok := t.toponymAt[k+1]; ok && t.alike(m, c) {
+		if k := tp.last + 1; t.adjacent(k) && t.isConjunction(k) {
+			if m, ok := t.toponymAt[k+1]; ok && t.standsForPeer(m, c) {
 				return true
 			}
 		}
@@ -178,9 +177,9 @@ func (t *text) namedBesideItsLike(nm *name, c *candidate) bool {
 	return false
 }
 
-// alike reports whether toponym n stands for a place of the candidate's kind:
-// for a division of the same country, or for another country.
-func (t *text) alike(n int, c *candidate) bool {
+// standsForPeer reports whether toponym n stands for a peer of the candidate:
+// another division of its country, or another country.
+func (t *text) standsForPeer(n int, c *candidate) bool {
 	o := t.best(n)
 	if o == nil || o.place.Kind != c.place.Kind {
 		return false

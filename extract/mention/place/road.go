@@ -10,7 +10,7 @@ func (t *text) between(tp *toponym) string {
 	}
 	switch t.lower(i) {
 	case "between":
-		if k := tp.last + 1; t.has(k, "and") && t.toponymSoon(k+1) {
+		if k := tp.last + 1; t.wordIs(k, "and") && t.toponymSoon(k+1) {
 			return relation
 		}
 	case "and":

@@ -190,12 +190,12 @@ func (t *text) spelt(i int) string { return t.src[t.words[i].start:t.words[i].en
 // lower returns word i in lower case.
 func (t *text) lower(i int) string { return strings.ToLower(t.spelt(i)) }
 
-// has reports whether there is a word i that stands beside the one before it
+// wordIs reports whether there is a word i that stands beside the one before it
 // and is spelt so in lower case.
-func (t *text) has(i int, spelt string) bool { return t.adjacent(i) && t.lower(i) == spelt }
+func (t *text) wordIs(i int, spelt string) bool { return t.adjacent(i) && t.lower(i) == spelt }
 
-// joined reports whether word i is one of those that join names: and, or.
-func (t *text) joined(i int) bool {
+// isConjunction reports whether word i joins names: and, or.
+func (t *text) isConjunction(i int) bool {
 	w := t.lower(i)
 	return w == "and" || w == "or"
 }
