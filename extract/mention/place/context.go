@@ -49,7 +49,7 @@ func (t *text) scoreContext(n int) float64 {
 	return score
 }
 
-// beginsPhraseForNoPlace reports whether the lexicon has a longer phrase from
+// beginsPhraseForNoPlace reports whether the vocabulary has a longer phrase from
 // the toponym on that is no place, as in turkey dinner.
 func (t *text) beginsPhraseForNoPlace(tp *toponym) bool {
 	e, words := t.phrase(tp.first)

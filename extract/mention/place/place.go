@@ -33,7 +33,7 @@ func (f *Finder) Beside(actors *gazetteer.ActorIndex) *Finder {
 // sentence only where the words around a name leave it open whether the name
 // is a place. The result does not depend on what was analysed before.
 func (f *Finder) Find(doc *lang.Document) []mention.Place {
-	t := &text{doc: doc, src: doc.Article.Text, places: f.places, actors: f.actors, lex: lex()}
+	t := &text{doc: doc, src: doc.Article.Text, places: f.places, actors: f.actors, vocab: vocab()}
 	t.readWords()
 	t.scan()
 	t.findPersons()
@@ -63,7 +63,7 @@ type text struct {
 	src    string
 	places *gazetteer.PlaceIndex
 	actors *gazetteer.ActorIndex
-	lex    *lexicon
+	vocab  *vocabulary
 
 	words      []word
 	toponyms   []toponym

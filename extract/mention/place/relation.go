@@ -97,7 +97,7 @@ func (t *text) offset(prep int, m *mention.Place) string {
 	degrees, words := t.bearing(j)
 	bearing := ""
 	if words > 0 {
-		bearing = t.lex.bearings[degrees]
+		bearing = t.vocab.bearings[degrees]
 		j -= words
 	}
 	for j >= 0 && t.words[j].is(classFiller) {
@@ -125,10 +125,10 @@ func (t *text) bearing(j int) (degrees float64, words int) {
 	}
 	if j > 0 && t.adjacent(j) {
 		first, second := t.lower(j-1), t.lower(j)
-		if two := t.lex.words[first+" "+second]; two.is(classBearing) {
+		if two := t.vocab.words[first+" "+second]; two.is(classBearing) {
 			return two.degrees, 2
 		}
-		if two := t.lex.words[first+"-"+second]; two.is(classBearing) && t.words[j].before == gapHyphen {
+		if two := t.vocab.words[first+"-"+second]; two.is(classBearing) && t.words[j].before == gapHyphen {
 			return two.degrees, 2
 		}
 	}

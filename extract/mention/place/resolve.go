@@ -201,7 +201,7 @@ func (t *text) ofKindAskedFor(nm *name, c *candidate) bool {
 
 // isA reports whether a place is of the kind that a feature noun asks for.
 func (t *text) isA(p *gazetteer.Place, feature string) bool {
-	kind := t.lex.kinds[p.Kind]
+	kind := t.vocab.kinds[p.Kind]
 	if kind == feature {
 		return true
 	}

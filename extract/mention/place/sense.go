@@ -95,7 +95,7 @@ func (t *text) chosen(n int) int {
 			continue
 		}
 		v := c.score
-		if t.lex.kinds[c.place.Kind] == tp.feature {
+		if t.vocab.kinds[c.place.Kind] == tp.feature {
 			v++
 		}
 		if c.place.Country == here.Country && (c.place.Distance(here) < 300 || isDivision(&c.place)) {

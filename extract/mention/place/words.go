@@ -39,7 +39,7 @@ const (
 // appendWords appends the words of text[from:to] to dst.
 func appendWords(dst []word, text string, from, to, sentence int) []word {
 	text = text[:to]
-	l := lex()
+	l := vocab()
 	gapFrom := from
 	first := true
 	for i := from; i < to; {
@@ -69,8 +69,8 @@ func appendWords(dst []word, text string, from, to, sentence int) []word {
 }
 
 // read finds the end of the word that begins at w.start, its capitals, whether
-// 's follows, and its entry in the lexicon.
-func (w *word) read(text string, l *lexicon) {
+// 's follows, and its entry in the vocabulary.
+func (w *word) read(text string, l *vocabulary) {
 	var lower [48]byte
 	letters, capitals, n := 0, 0, 0
 	i := w.start
@@ -200,17 +200,17 @@ func (t *text) isConjunction(i int) bool {
 	return w == "and" || w == "or"
 }
 
-// phrase returns what the lexicon knows of the words from i on, the longest
+// phrase returns what the vocabulary knows of the words from i on, the longest
 // entry first, and how many words that entry has.
 func (t *text) phrase(i int) (entry, int) {
 	w := &t.words[i]
 	if i+1 < len(t.words) && t.words[i+1].sentence == w.sentence && t.words[i+1].before <= gapHyphen {
-		if key := t.lower(i); t.lex.longer[key] {
+		if key := t.lower(i); t.vocab.longer[key] {
 			var longest entry
 			n := 0
 			for k := i + 1; k < len(t.words) && k < i+3 && t.words[k].before <= gapHyphen && t.words[k].before != gapBreak; k++ {
 				key += " " + t.lower(k)
-				if e, ok := t.lex.words[key]; ok {
+				if e, ok := t.vocab.words[key]; ok {
 					longest, n = e, k-i+1
 				}
 			}

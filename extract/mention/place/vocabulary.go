@@ -68,7 +68,7 @@ var classes = map[string]class{
 	"article": classArticle,
 }
 
-// entry is what the lexicon knows of a word.
+// entry is what the vocabulary knows of a word.
 type entry struct {
 	class      class
 	feature    string  // kind of place that a feature noun asks for
@@ -81,16 +81,16 @@ type entry struct {
 // is reports whether the entry is of one of the classes.
 func (e entry) is(c class) bool { return e.class&c != 0 }
 
-// lexicon holds the tables of data/.
-type lexicon struct {
+// vocabulary holds the tables of data/.
+type vocabulary struct {
 	words    map[string]entry
 	longer   map[string]bool    // first words of the entries that have several
 	kinds    map[string]string  // gazetteer kind → the feature that it is
 	bearings map[float64]string // degrees → how the bearing is written
 }
 
-var lex = sync.OnceValue(func() *lexicon {
-	l := &lexicon{words: make(map[string]entry, 10000), longer: map[string]bool{}, kinds: map[string]string{}, bearings: map[float64]string{}}
+var vocab = sync.OnceValue(func() *vocabulary {
+	l := &vocabulary{words: make(map[string]entry, 10000), longer: map[string]bool{}, kinds: map[string]string{}, bearings: map[float64]string{}}
 	wordlist.Each(data, "data/context.csv", "class,words,value", func(row []string) error {
 		for _, w := range strings.Split(row[1], "|") {
 			if err := l.add(row[0], w, row[2]); err != nil {
@@ -109,7 +109,7 @@ var lex = sync.OnceValue(func() *lexicon {
 })
 
 // add adds a word of a class, with the value of its row.
-func (l *lexicon) add(kind, word, value string) error {
+func (l *vocabulary) add(kind, word, value string) error {
 	if kind == "kinds" {
 		if l.kinds[word] != "" {
 			return fmt.Errorf("%q has a kind of feature already", word)
@@ -143,7 +143,7 @@ func (l *lexicon) add(kind, word, value string) error {
 }
 
 // set gives an entry the number of its row.
-func (l *lexicon) set(e *entry, bit class, word string, number float64) {
+func (l *vocabulary) set(e *entry, bit class, word string, number float64) {
 	switch bit {
 	case classLocative:
 		e.locative = number
@@ -161,4 +161,4 @@ func (l *lexicon) set(e *entry, bit class, word string, number float64) {
 
 // Creed reports whether a word names people by their faith or kind, so that
 // before a noun for places it is no name: a Kurdish town, the Shiite villages.
-func Creed(word string) bool { return lex().words[strings.ToLower(word)].is(classPeople) }
+func Creed(word string) bool { return vocab().words[strings.ToLower(word)].is(classPeople) }

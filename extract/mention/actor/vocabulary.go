@@ -11,8 +11,8 @@ import (
 //go:embed data/*.csv
 var data embed.FS
 
-// lexicon holds the word lists of data/. The head of each says what it is for.
-type lexicon struct {
+// vocabulary holds the word lists of data/. The head of each says what it is for.
+type vocabulary struct {
 	arms          map[string]bool   // "on motorbike"
 	attaching     map[string]bool   // "force of": a noun's class and the preposition before its owner
 	collectives   map[string]bool   // noun
@@ -31,8 +31,8 @@ type lexicon struct {
 	notInSentence []string // each after a blank
 }
 
-var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{
+var words = sync.OnceValue(func() *vocabulary {
+	l := &vocabulary{
 		arms:          map[string]bool{},
 		attaching:     map[string]bool{},
 		collectives:   wordlist.Set(data, "data/collectives.csv"),
