@@ -215,7 +215,7 @@ func (c *Resolver) beside(m *actor.Mention, p pronoun) *actor.Mention {
 // dictionary says what the owner's army or fighters are called.
 func (c *Resolver) belong(m, owner *actor.Mention) bool {
 	before := m.ID
-	c.r.Own(m, owner)
+	c.r.SetOwner(m, owner)
 	if m.ID == before && m.ID == "" && owner.ID != "" {
 		return false
 	}

@@ -99,7 +99,7 @@ func (l *lister) places() {
 func (l *lister) actors(s *lang.Sentence) {
 	a := l.Article()
 	for _, m := range l.ActorsIn(s.Index) {
-		if !actsOrSuffers(m) || m.Form == actor.Unknown && l.isPlaceName(m) || m.Stranger() && !l.actorNames[m] {
+		if !actsOrSuffers(m) || m.Form == actor.Unknown && l.isPlaceName(m) || m.Unidentified() && !l.actorNames[m] {
 			continue
 		}
 		r := l.add(record.MentionActor, m.Text, m.Start, m.End)

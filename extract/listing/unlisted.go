@@ -29,7 +29,7 @@ func (l *lister) unlistedActors() map[*actor.Mention]bool {
 		var entities []lang.Entity
 		asked := false
 		for _, m := range l.ActorsIn(i) {
-			if !m.Stranger() || l.isPlaceName(m) || l.isBuilding(m) {
+			if !m.Unidentified() || l.isPlaceName(m) || l.isBuilding(m) {
 				continue
 			}
 			if !asked {

@@ -24,7 +24,7 @@ type Resources struct {
 
 // NewResources returns the resources with these rules and dictionaries.
 func NewResources(set *rules.Set, actors *gazetteer.ActorIndex, places *gazetteer.PlaceIndex) *Resources {
-	return &Resources{Rules: set, ActorIndex: actors, PlaceIndex: places, finder: place.New(places).Beside(actors)}
+	return &Resources{Rules: set, ActorIndex: actors, PlaceIndex: places, finder: place.New(places).WithActors(actors)}
 }
 
 // Reading is what is known of one document. It is not safe for concurrent

@@ -240,7 +240,7 @@ func (f finder) sharesNoun(g *lang.NounGroup) bool {
 func (f finder) capitalised(ts []lang.Token) bool {
 	return slices.ContainsFunc(ts, func(t lang.Token) bool {
 		r, _ := utf8.DecodeRuneInString(t.Text)
-		if !unicode.IsUpper(r) || place.Creed(t.Text) {
+		if !unicode.IsUpper(r) || place.NamesPeople(t.Text) {
 			return false
 		}
 		_, people := f.PlaceIndex.Demonym(t.Text)

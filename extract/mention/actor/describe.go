@@ -78,12 +78,12 @@ func (r *Reader) specify(m *Mention, g *lang.NounGroup, names []groupName, at in
 		case n.suffix != "":
 			r.readCompound(m, n)
 		case m.Owner == nil:
-			r.setOwner(m, n.owner())
+			r.SetOwner(m, n.owner())
 		}
 	}
 	if m.Owner == nil && g.Possessor != nil {
 		if os := r.Of(g.Possessor); len(os) == 1 && os[0].Form != Pronoun {
-			r.setOwner(m, os[0])
+			r.SetOwner(m, os[0])
 		}
 	}
 	if m.Owner == nil {
@@ -110,7 +110,7 @@ func (n *groupName) owner() *Mention {
 func (r *Reader) readAliases(m *Mention, s *lang.Sentence, names []groupName, tokens lang.Range) {
 	for k := tokens.From; k < tokens.To; k++ {
 		if full, ok := r.aliases[s.Tokens[k].Text]; ok && nameCovering(names, k) == nil {
-			r.setOwner(m, full)
+			r.SetOwner(m, full)
 			if s.Tokens[k].Start > full.Start {
 				m.Antecedent = &full.Actor
 			}
@@ -209,7 +209,7 @@ func (r *Reader) readCompound(m *Mention, n *groupName) {
 		if m.Noun.Class == gazetteer.NounObject || m.Noun.Class == gazetteer.NounCarrier {
 			o := &Mention{Form: Name}
 			o.identify(n.chosen.Actor)
-			r.setOwner(m, o)
+			r.SetOwner(m, o)
 		}
 	case "side":
 		m.Side = n.chosen.ID

@@ -53,9 +53,9 @@ func (m *Mention) Definite() bool { return words().definite[m.Det] }
 // Specific reports whether the dictionary knows who it is.
 func (m *Mention) Specific() bool { return m.ID != "" }
 
-// Stranger reports whether the mention is a name of which nothing else is
+// Unidentified reports whether the mention is a name of which nothing else is
 // known: neither who bears it nor of what kind they are, nor an office.
-func (m *Mention) Stranger() bool {
+func (m *Mention) Unidentified() bool {
 	return m.Form == Unknown && m.ID == "" && m.Kind == "" && m.SourceKind == "" && m.Noun.Noun == ""
 }
 

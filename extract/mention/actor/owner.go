@@ -7,13 +7,10 @@ import (
 	"sitrep/gazetteer"
 )
 
-// Own makes owner the owner of a description, as if its name stood before the
-// noun. It is for descriptions whose possessor is a pronoun: its fighters.
-func (r *Reader) Own(m, owner *Mention) { r.setOwner(m, owner) }
-
-// setOwner makes a description the owner's: Syrian soldiers, Islamic State
+// SetOwner makes a description the owner's: Syrian soldiers, Islamic State
 // fighters, members of the police. Civilians and offices keep their own kind.
-func (r *Reader) setOwner(m, owner *Mention) {
+// Package entity calls it where the possessor is a pronoun: its fighters.
+func (r *Reader) SetOwner(m, owner *Mention) {
 	m.Owner = owner
 	switch {
 	case words().relational[m.Noun.Noun] && owner.Form != State: // an al Qaeda affiliate
@@ -145,7 +142,7 @@ func (r *Reader) readAttached(m *Mention, g *lang.NounGroup) {
 		if o.Form == State && a.Prep == "of" && m.Noun.Class == gazetteer.NounFacility {
 			continue // the port of Lebanon
 		}
-		r.setOwner(m, o)
+		r.SetOwner(m, o)
 		return
 	}
 }
@@ -165,7 +162,7 @@ func (r *Reader) otherOwners(m *Mention) []*Mention {
 		o := *m
 		o.Owner, o.ID = nil, ""
 		r.setSpan(&o, c.Start, c.End)
-		r.setOwner(&o, os[0])
+		r.SetOwner(&o, os[0])
 		if o.ID != "" {
 			out = append(out, &o)
 		}

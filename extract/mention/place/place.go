@@ -21,10 +21,10 @@ func New(places *gazetteer.PlaceIndex) *Finder {
 	return &Finder{places: places, actors: gazetteer.Actors()}
 }
 
-// Beside returns a copy of f with another dictionary of actors. The name of a
+// WithActors returns a copy of f with another dictionary of actors. The name of a
 // place within the name of an actor is no place, as in the Arakan Army or Al
 // Qaeda in the Arabian Peninsula.
-func (f *Finder) Beside(actors *gazetteer.ActorIndex) *Finder {
+func (f *Finder) WithActors(actors *gazetteer.ActorIndex) *Finder {
 	return &Finder{places: f.places, actors: actors}
 }
 

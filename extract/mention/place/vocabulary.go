@@ -159,6 +159,6 @@ func (l *vocabulary) set(e *entry, bit class, word string, number float64) {
 	}
 }
 
-// Creed reports whether a word names people by their faith or kind, so that
+// NamesPeople reports whether a word names people by their faith or kind, so that
 // before a noun for places it is no name: a Kurdish town, the Shiite villages.
-func Creed(word string) bool { return vocab().words[strings.ToLower(word)].is(classPeople) }
+func NamesPeople(word string) bool { return vocab().words[strings.ToLower(word)].is(classPeople) }
