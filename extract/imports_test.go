@@ -12,7 +12,7 @@ import (
 // other.
 var flow = [][]string{
 	{"wordlist"},
-	{"record", "rules"},
+	{"lexicon", "record", "rules"},
 	{"article"},
 	{"corpus", "lang"},
 	{"mention"},

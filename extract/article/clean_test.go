@@ -220,7 +220,7 @@ func TestDataIsStrict(t *testing.T) {
 		{"lines.csv", "part,match,phrase,words\nfurniture,like,share,0\n", "lines.csv:2"},
 		{"lines.csv", "part,match,phrase,words\nfurniture,has,share,0\n", "lines.csv:2"},
 		{"joiners.csv", "word\nand\nand\n", "joiners.csv:3"},
-		{"datewords.csv", "word,class,value\njan,month,13\n", "datewords.csv:2"},
+		{"datewords.csv", "word,class\njan,month\n", "datewords.csv:2"},
 		{"placeparts.csv", "word,use\nal,article\n", "placeparts.csv:2"},
 	} {
 		_, err := load(files(tt.name, tt.content))

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"sync"
 
+	shared "sitrep/extract/lexicon"
 	"sitrep/extract/wordlist"
 )
 
@@ -87,7 +88,7 @@ func load(files fs.FS) (*lexicon, error) {
 	}
 	kinds := map[string]kind{"furniture": furniture, "list": list, "byline": byline, "closing": closing, "credit": credit}
 	matches := map[string]match{"is": is, "begins": begins, "names": names, "has": has}
-	classes := map[string]bool{"month": true, "weekday": true, "clock": true, "zone": true, "lead": true, "filler": true, "ago": true}
+	classes := map[string]bool{"clock": true, "zone": true, "lead": true, "filler": true, "ago": true}
 	tables := []struct {
 		name, columns string
 		row           func(f []string) bool
@@ -131,13 +132,9 @@ func load(files fs.FS) (*lexicon, error) {
 			l.places[f[0]] = u
 			return u != before
 		}},
-		{"datewords", "word: class,value", func(f []string) bool {
-			n := 0
-			if f[1] == "month" {
-				n, _ = strconv.Atoi(f[2])
-			}
-			l.dates[f[0]] = dateWord{f[1], n}
-			return classes[f[1]] && (f[1] == "month") == (n >= 1 && n <= 12)
+		{"datewords", "word: class", func(f []string) bool {
+			l.dates[f[0]] = dateWord{class: f[1]}
+			return classes[f[1]]
 		}},
 	}
 	for _, t := range tables {
@@ -153,6 +150,14 @@ func load(files fs.FS) (*lexicon, error) {
 			return nil
 		}); err != nil {
 			return nil, err
+		}
+	}
+	for _, w := range shared.Calendar() {
+		switch w.Class {
+		case shared.Month, shared.MonthAbbreviation:
+			l.dates[w.Text] = dateWord{"month", w.Value}
+		case shared.Weekday, shared.WeekdayAbbreviation, shared.AmbiguousAbbreviation:
+			l.dates[w.Text] = dateWord{class: "weekday"}
 		}
 	}
 	return l, nil

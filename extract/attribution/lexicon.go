@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"sitrep/extract/lang"
+	shared "sitrep/extract/lexicon"
 	"sitrep/extract/wordlist"
 )
 
@@ -138,8 +139,21 @@ var words = sync.OnceValue(func() *lexicon {
 		}
 		l.closed[r[0]][r[1]] = true
 	}
-	for _, r := range wordlist.Rows(data, "data/times.csv", "word: kind") {
-		l.times[r[0]] = r[1] == "name"
+	for w := range shared.People(shared.Source) {
+		l.sources[w] = "person"
+	}
+	for w := range l.closed["time"] {
+		l.times[w] = false
+	}
+	for _, w := range shared.Calendar() {
+		switch w.Class {
+		case shared.Weekday, shared.Month, shared.MonthAbbreviation:
+			l.times[w.Text] = true
+		case shared.Day, shared.PartOfDay, shared.Hour:
+			l.times[w.Text] = false
+		case shared.Unit, shared.Span:
+			l.times[w.Name] = false
+		}
 	}
 	for _, r := range wordlist.Rows(data, "data/stops.csv", "phrase") {
 		l.stops = append(l.stops, r[0])

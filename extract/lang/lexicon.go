@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	shared "sitrep/extract/lexicon"
 	"sitrep/extract/wordlist"
 )
 
@@ -100,11 +101,46 @@ var words = sync.OnceValue(func() *lexicon {
 		l.starters[r[0]] = kind
 		return nil
 	})
+	l.readShared()
 	for name, set := range l.sets() {
 		*set = wordlist.Set(data, "data/"+name+".csv")
 	}
 	return l
 })
+
+// readShared takes over the words that other packages read as well.
+func (l *lexicon) readShared() {
+	l.modals = shared.Modals(true)
+	l.prepositions = shared.Prepositions("")
+	l.sites = shared.Prepositions(shared.BeforePlace)
+	for w := range shared.Prepositions(shared.Opener) {
+		l.starters[w] = startPhrase
+	}
+	l.numbers = wordSet{}
+	for _, w := range shared.Numbers() {
+		switch w.Class {
+		case shared.Number:
+			l.numbers[w.Text], l.starters[w.Text] = true, startPhrase
+		case shared.Multiplier:
+			l.numbers[w.Text] = true
+		}
+	}
+	for _, w := range shared.Calendar() {
+		switch w.Class {
+		case shared.Weekday, shared.WeekdayAbbreviation:
+			l.temporal[w.Text] = "weekday"
+		case shared.Month, shared.MonthAbbreviation:
+			l.temporal[w.Text] = "month"
+		case shared.Day, shared.Hour:
+			l.temporal[w.Text] = "day"
+		case shared.PartOfDay:
+			l.temporal[w.Text] = "unit"
+		case shared.Unit:
+			l.temporal[w.Name] = "unit"
+		}
+	}
+	l.temporal["weekend"], l.temporal["overnight"] = "unit", "day"
+}
 
 // sets are the lists of words, by the name of their file.
 func (l *lexicon) sets() map[string]*wordSet {
@@ -113,9 +149,9 @@ func (l *lexicon) sets() map[string]*wordSet {
 		"as-verbs": &l.asVerbs, "before-gerunds": &l.beforeGerunds, "closers": &l.closers, "collective": &l.collective, "compass": &l.compass,
 		"complement": &l.complement, "compound": &l.compound, "control": &l.control,
 		"dangling": &l.dangling, "ditransitive": &l.ditransitive, "gerunds": &l.gerunds, "headline": &l.headline, "long-prepositions": &l.longPrepositions,
-		"mastheads": &l.mastheads, "modals": &l.modals, "nominal": &l.nominal, "numbers": &l.numbers, "occasion": &l.occasion, "openers": &l.openers,
-		"pasts": &l.pasts, "prepositions": &l.prepositions, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,
-		"sites": &l.sites, "transitive": &l.transitive, "verbs": &l.verbs,
+		"mastheads": &l.mastheads, "nominal": &l.nominal, "occasion": &l.occasion, "openers": &l.openers,
+		"pasts": &l.pasts, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,
+		"transitive": &l.transitive, "verbs": &l.verbs,
 	}
 }
 

@@ -7,6 +7,8 @@ import (
 	"sync"
 
 	"github.com/goccy/go-yaml"
+
+	"sitrep/extract/lexicon"
 )
 
 //go:embed data/casualties.yaml
@@ -79,7 +81,6 @@ type casualtiesFile struct {
 		Accomplished []string `yaml:"accomplished"`
 		Factive      []string `yaml:"factive"`
 		Words        []string `yaml:"words"`
-		Modals       []string `yaml:"modals"`
 		Adjectives   []string `yaml:"adjectives"`
 	} `yaml:"unreal"`
 	Peaceful struct {
@@ -91,13 +92,10 @@ type casualtiesFile struct {
 	} `yaml:"peaceful"`
 	Things  []string `yaml:"things"`
 	Persons struct {
-		Nouns      []string `yaml:"nouns"`
 		Suffixes   []string `yaml:"suffixes"`
 		Exceptions []string `yaml:"exceptions"`
 	} `yaml:"persons"`
 	Armed []string `yaml:"armed"`
-	Kin   []string `yaml:"kin"`
-	Plain []string `yaml:"plain"`
 	Times []string `yaml:"times"`
 	Parts []string `yaml:"parts"`
 
@@ -162,9 +160,9 @@ func readCasualtyWords(b []byte) (*casualtyWords, error) {
 	w := &casualtyWords{
 		verbs: map[string][]*verbEntry{}, adjectives: map[string]string{}, nouns: map[string][]nounEntry{},
 		combined: setOf(f.Combined), tolls: setOf(f.Tolls.Words), numbers: setOf(f.Tolls.Numbers), steps: setOf(f.Tolls.Steps), over: setOf(f.Tolls.Over),
-		governors: setOf(f.Unreal.Governors), accomplished: setOf(f.Unreal.Accomplished), unreal: setOf(f.Unreal.Words), modals: setOf(f.Unreal.Modals),
+		governors: setOf(f.Unreal.Governors), accomplished: setOf(f.Unreal.Accomplished), unreal: setOf(f.Unreal.Words), modals: lexicon.Modals(false),
 		causes: setOf(f.Peaceful.Causes), sport: setOf(f.Peaceful.Sport), force: setOf(f.Peaceful.Force), particles: setOf(f.Peaceful.Particles), strict: setOf(f.Peaceful.Strict),
-		things: setOf(f.Things), persons: setOf(f.Persons.Nouns), exceptions: setOf(f.Persons.Exceptions), armed: setOf(f.Armed), kin: setOf(f.Kin), parts: setOf(f.Parts), plain: setOf(f.Plain), times: setOf(f.Times),
+		things: setOf(f.Things), persons: lexicon.People(lexicon.Person), exceptions: setOf(f.Persons.Exceptions), armed: setOf(f.Armed), kin: lexicon.People(lexicon.Kin), parts: setOf(f.Parts), plain: lexicon.People(lexicon.Plain), times: setOf(f.Times),
 		copulas: setOf(f.Copulas), recorders: setOf(f.Recorders), wholes: setOf(f.Wholes), idioms: setOf(f.Idioms), scenes: setOf(f.Scenes), labels: setOf(f.Labels), leaving: setOf(f.Leaving), participles: f.Participles,
 		ones: setOf(f.Ones), succumbing: setOf(f.Succumbing), grounds: setOf(f.Grounds), accompanied: set{}, describing: setOf(f.Lists.Describing), factive: setOf(f.Unreal.Factive), multiples: f.Multiples,
 		suffixes: f.Persons.Suffixes, tollKinds: f.Tolls.Kinds,
@@ -172,6 +170,14 @@ func readCasualtyWords(b []byte) (*casualtyWords, error) {
 		reflexive: setOf(f.Pronouns.Reflexive), relative: setOf(f.Pronouns.Relative), partial: setOf(f.Pronouns.Partial), nobody: setOf(f.Pronouns.Nobody),
 		subordinate: setOf(f.Subordinate), later: setOf(f.Later), near: setOf(f.Near), joining: setOf(f.Joining),
 		lives: setOf(f.Lives), captives: setOf(f.Captives), undone: setOf(f.Unreal.Adjectives),
+	}
+	for noun := range lexicon.People(lexicon.Armed) {
+		w.armed[noun] = true
+	}
+	for _, d := range lexicon.Calendar() {
+		if d.Class == lexicon.Weekday || d.Class == lexicon.Day {
+			w.times[d.Text] = true
+		}
 	}
 	for _, s := range f.Tolls.Sums {
 		w.sums = append(w.sums, strings.Fields(s))

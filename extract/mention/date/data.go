@@ -3,12 +3,14 @@ package date
 import (
 	"embed"
 	"errors"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
 	"sync"
 	"time"
 
+	"sitrep/extract/lexicon"
 	"sitrep/extract/wordlist"
 )
 
@@ -34,7 +36,7 @@ type feast struct {
 	days   int
 }
 
-type lexicon struct {
+type vocabulary struct {
 	words      map[string][]entry
 	leads      []lead // the longest first
 	preps      []lead // likewise; effect is the kind
@@ -48,8 +50,8 @@ type lexicon struct {
 	publishers map[string]string
 }
 
-var lex = sync.OnceValue(func() *lexicon {
-	l := &lexicon{
+var lex = sync.OnceValue(func() *vocabulary {
+	l := &vocabulary{
 		words: map[string][]entry{}, feasts: map[string]feast{}, feastWords: map[string]bool{},
 		moon: map[int]map[string]time.Time{}, names: map[string][][]string{},
 		tense: map[string]map[string]bool{}, cues: map[string]bool{}, sets: map[string]map[string]bool{},
@@ -59,6 +61,21 @@ var lex = sync.OnceValue(func() *lexicon {
 		n, _ := strconv.Atoi(r[2])
 		l.words[r[0]] = append(l.words[r[0]], entry{class: r[1], text: r[2], n: n})
 	}
+	for _, w := range slices.Concat(lexicon.Calendar(), lexicon.Numbers()) {
+		e := entry{class: string(w.Class), text: w.Name, n: w.Value}
+		switch w.Class {
+		case lexicon.AmbiguousAbbreviation:
+			e.class = "weekday abbreviation"
+		case lexicon.Number:
+			if w.Value == 0 { // stands for a vague count here
+				continue
+			}
+		case lexicon.Multiplier, lexicon.Group, lexicon.Span:
+			continue
+		}
+		l.words[w.Text] = append(l.words[w.Text], e)
+	}
+	l.tense["modal"] = lexicon.Modals(false)
 	l.leads = phrases("data/leads.csv", "phrase: effect")
 	l.preps = phrases("data/preps.csv", "word: kind")
 	wordlist.Each(data, "data/feasts.csv", "name: rule,offset,days", func(r []string) error {

@@ -4,7 +4,7 @@ import "strings"
 
 // parser reads time expressions from scanned words, left to right.
 type parser struct {
-	l *lexicon
+	l *vocabulary
 	w []word
 }
 
@@ -276,7 +276,7 @@ func (p *parser) timed(i int, prep bool) (*expr, int) {
 				return e, j + 2
 			}
 		}
-		if _, ok := p.sense(p.skipThe(j), "part of day"); ok && p.at(j-1, "of") {
+		if k := p.skipThe(j); p.at(j-1, "of") && (p.partOfDay(k) || p.at(k, "daylight")) {
 			return &expr{kind: dayRef, name: "part"}, p.skipThe(j) + 1 // the early hours of the morning
 		}
 		e, next := p.decorated(j, true)
@@ -297,6 +297,13 @@ func (p *parser) timed(i int, prep bool) (*expr, int) {
 		return e, next
 	}
 	return p.decorated(i, prep)
+}
+
+// partOfDay reports whether the word at i names a stretch or a point of the day:
+// morning, dawn.
+func (p *parser) partOfDay(i int) bool {
+	_, ok := p.sense(i, "part of day", "hour")
+	return ok
 }
 
 func (p *parser) unit(i int) string {
@@ -345,7 +352,7 @@ func (p *parser) decorated(i int, prep bool) (*expr, int) {
 			for p.is(k, p.l.sets["before hour"]) {
 				k++
 			}
-			if _, ok := p.sense(k, "part of day"); !ok || p.at(k, "daylight") || p.paper(k) {
+			if !p.partOfDay(k) || p.paper(k) {
 				break
 			}
 			if p.at(k, "night") && e.kind == weekday && p.at(k+1, "into") {

@@ -114,11 +114,11 @@ func (p *parser) definite(i int) (*expr, int) {
 		j++
 	}
 	unit := p.unit(j)
-	if e, ok := p.sense(j, "part of day"); ok && e.text != "daylight" {
+	if p.partOfDay(j) {
 		unit = "day"
 	}
 	if unit != "" && p.at(i, "that") {
-		if _, partOfDay := p.sense(j, "part of day"); unit == "day" || partOfDay || unit == "month" || unit == "year" || unit == "week" {
+		if unit == "day" || unit == "month" || unit == "year" || unit == "week" {
 			return &expr{kind: offset, unit: unit, n: 0}, j + 1
 		}
 	}
@@ -137,7 +137,7 @@ func (p *parser) definite(i int) (*expr, int) {
 		return nil, i
 	}
 	unit = p.unit(j + 1)
-	if e, ok := p.sense(j+1, "part of day"); ok && e.text != "daylight" {
+	if p.partOfDay(j + 1) {
 		unit = "day"
 	}
 	if unit == "" || unit == "hour" || unit == "minute" {
@@ -195,7 +195,7 @@ func (p *parser) relative(i int, _ bool) (*expr, int) {
 		j++
 		lower = "past"
 	}
-	if d, ok := p.sense(j, "part of day"); ok && d.text != "daylight" && !definite {
+	if p.partOfDay(j) && !definite {
 		return &expr{kind: dayRef, n: min(r.n, 0)}, j + 1
 	}
 	if unit := p.unit(j); unit != "" && unit != "hour" && unit != "minute" && unit != "century" {
@@ -361,7 +361,7 @@ func (p *parser) feasts(i int, _ bool) (*expr, int) {
 		before = n - 1
 		j = p.skipThe(k + 2)
 	}
-	for p.is(j, p.l.sets["fast filler"]) {
+	for p.is(j, p.l.sets["feast filler"]) {
 		j++
 	}
 	if j >= len(p.w) || !p.w[j].capital() || !p.l.feastWords[p.w[j].lower] {
@@ -392,7 +392,7 @@ func (p *parser) nights(i int, prep bool) (*expr, int) {
 		}
 		return &expr{kind: overnight}, i + 1
 	}
-	if e, ok := p.sense(i, "part of day"); ok && p.at(i-1, "at", "before", "after", "around") && p.l.sets["hour"][e.text] {
+	if _, ok := p.sense(i, "hour"); ok && p.at(i-1, "at", "before", "after", "around") {
 		return &expr{kind: dayRef, name: "part"}, i + 1
 	}
 	return nil, i

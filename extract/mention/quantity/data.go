@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"sitrep/extract/lexicon"
 	"sitrep/extract/wordlist"
 )
 
@@ -24,7 +25,7 @@ type phrase struct {
 	effect string
 }
 
-type lexicon struct {
+type vocabulary struct {
 	words       map[string]entry
 	qualifiers  []phrase // the longest first
 	trailers    []phrase
@@ -33,8 +34,8 @@ type lexicon struct {
 	grammar     map[string]map[string]bool // class → its words
 }
 
-var lex = sync.OnceValue(func() *lexicon {
-	l := &lexicon{
+var lex = sync.OnceValue(func() *vocabulary {
+	l := &vocabulary{
 		words: map[string]entry{}, collectives: map[string]int{}, grammar: map[string]map[string]bool{}, qualifiers: phrases("qualifiers"), trailers: phrases("trailers"),
 		measures: wordlist.Map(data, "data/measures.csv", "word: class"),
 	}
@@ -43,6 +44,23 @@ var lex = sync.OnceValue(func() *lexicon {
 		e.min, _ = strconv.Atoi(r[2])
 		e.max, _ = strconv.Atoi(r[3])
 		l.words[r[0]] = e
+	}
+	for _, w := range lexicon.Numbers() {
+		if w.Class != lexicon.Ordinal {
+			l.words[w.Text] = entry{class: string(w.Class), min: w.Value, max: w.Value}
+		}
+	}
+	for _, w := range lexicon.Calendar() {
+		switch w.Class {
+		case lexicon.Month, lexicon.MonthAbbreviation:
+			l.measures[w.Text] = "month"
+		case lexicon.Unit:
+			l.measures[w.Text] = "time"
+		case lexicon.Span:
+			if w.Name == "weekend" {
+				l.measures[w.Text] = "time"
+			}
+		}
 	}
 	for _, r := range wordlist.Rows(data, "data/grammar.csv", "class,word") {
 		if l.grammar[r[0]] == nil {

@@ -38,7 +38,7 @@ func Find(s *lang.Sentence) []Number {
 }
 
 type reader struct {
-	l *lexicon
+	l *vocabulary
 	s *lang.Sentence
 	t []lang.Token
 }
