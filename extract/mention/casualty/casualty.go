@@ -72,7 +72,7 @@ func Casualties(s *lang.Sentence) []Casualty {
 type finder struct {
 	w       *casualtyWords
 	s       *lang.Sentence
-	t       []lang.Token
+	t       lang.Tokens
 	numbers []quantity.Number
 	out     []Casualty
 	lists   int
@@ -131,7 +131,7 @@ func (f *finder) add(kind string, p patient, anchor int, combined bool, list int
 	if kind == Missing && slices.ContainsFunc(f.out, func(c Casualty) bool { return c.Quantity.Span == p.quantity.Span }) {
 		return // taken hostage and still missing
 	}
-	if kind == Killed && anchor > 0 && f.w.succumbing[f.t[anchor].Lemma] && f.at(f.over(anchor-1), "and") { // was hurt and later died
+	if kind == Killed && anchor > 0 && f.w.succumbing[f.t[anchor].Lemma] && f.t.Is(f.over(anchor-1), "and") { // was hurt and later died
 		f.out = slices.DeleteFunc(f.out, func(c Casualty) bool {
 			return c.Kind == Wounded && c.Quantity.Span == p.quantity.Span
 		})
@@ -162,14 +162,14 @@ func (f *finder) addAll(kinds []string, ps []patient, anchor int, combined bool)
 func (f *finder) sum(p patient) bool {
 	for i := 0; i < p.first; i++ { // In all, 240 people
 		for _, w := range f.w.sums {
-			if f.seq(i, w) && i+len(w) >= p.first-1 && i+len(w) <= p.first {
+			if f.t.Spell(i, w...) && i+len(w) >= p.first-1 && i+len(w) <= p.first {
 				return true
 			}
 		}
 	}
 	for i := p.last + 1; i < len(f.t) && i <= p.last+3; i++ {
 		for _, w := range f.w.sums {
-			if f.seq(i, w) {
+			if f.t.Spell(i, w...) {
 				return true
 			}
 		}
@@ -180,20 +180,20 @@ func (f *finder) sum(p patient) bool {
 // afterToll says whether the figure goes on a toll: rose to 90 dead and 300
 // wounded.
 func (f *finder) afterToll(p patient) bool {
-	return f.tolled >= 0 && p.number != nil && p.first >= f.tolled && p.first <= f.tolled+3 && f.at(p.first-1, "and", ",")
+	return f.tolled >= 0 && p.number != nil && p.first >= f.tolled && p.first <= f.tolled+3 && f.t.Is(p.first-1, "and", ",")
 }
 
 // cause says whether the noun at a token is what something else is about:
 // riots over the death of a student.
 func (f *finder) cause(i int) bool {
-	if !f.tag(i, "NN", "NNS") {
+	if !f.t.Tagged(i, "NN", "NNS") {
 		return false
 	}
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
 		if f.w.grounds[f.t[k].Lower] {
 			return true
 		}
-		if !f.tag(k, "DT", "JJ", "PRP$", "POS", "NN", "NNP", "CC") {
+		if !f.t.Tagged(k, "DT", "JJ", "PRP$", "POS", "NN", "NNP", "CC") {
 			return false
 		}
 	}
@@ -207,45 +207,6 @@ func (f *finder) clauseAt(token int) *lang.Clause {
 		}
 	}
 	return nil
-}
-
-func (f *finder) seq(i int, words []string) bool {
-	if i < 0 || i+len(words) > len(f.t) {
-		return false
-	}
-	for k, w := range words {
-		if f.t[i+k].Lower != w {
-			return false
-		}
-	}
-	return true
-}
-
-func (f *finder) at(i int, words ...string) bool {
-	if i < 0 || i >= len(f.t) {
-		return false
-	}
-	for _, w := range words {
-		if f.t[i].Lower == w {
-			return true
-		}
-	}
-	return false
-}
-
-// is says whether the token at i is a word of the set.
-func (f *finder) is(i int, s set) bool { return i >= 0 && i < len(f.t) && s[f.t[i].Lower] }
-
-func (f *finder) tag(i int, tags ...string) bool {
-	if i < 0 || i >= len(f.t) {
-		return false
-	}
-	for _, t := range tags {
-		if f.t[i].Tag == t {
-			return true
-		}
-	}
-	return false
 }
 
 // Sum adds up the lists of one figure: a policeman and a guard, his mother

@@ -42,7 +42,7 @@ func (f *finder) upwards(p patient) []*lang.NounGroup {
 		var prev *lang.NounGroup
 		k, aside := f.prior(first)
 		if k >= 0 {
-			prev = f.groupOn(k)
+			prev = f.s.GroupAt(k)
 		}
 		if g != nil && g.Coordinated != nil && !aside && (prev == nil || prev.First < g.Coordinated.First) {
 			prev = g.Coordinated
@@ -51,7 +51,7 @@ func (f *finder) upwards(p patient) []*lang.NounGroup {
 			break
 		}
 		q, ok := f.patientOf(prev)
-		if !ok || !f.people(q) && !f.name(q) || f.partOf(q) || f.governed(q) || f.at(first-1, ",") && len(members) == 1 && !f.uncounted(g, q) || p.number != nil && q.number == nil && f.at(first-1, ",") {
+		if !ok || !f.people(q) && !f.name(q) || f.partOf(q) || f.governed(q) || f.t.Is(first-1, ",") && len(members) == 1 && !f.uncounted(g, q) || p.number != nil && q.number == nil && f.t.Is(first-1, ",") {
 			break
 		}
 		members = append([]*lang.NounGroup{prev}, members...)
@@ -62,7 +62,7 @@ func (f *finder) upwards(p patient) []*lang.NounGroup {
 			return append(members, with)
 		}
 		members = f.downwards(members)
-		if p.number != nil && f.at(p.last+1, ",") && allNames(members[1:]) {
+		if p.number != nil && f.t.Is(p.last+1, ",") && allNames(members[1:]) {
 			return members[:1] // two cadres, Sonu and Rita, were killed
 		}
 	}
@@ -73,7 +73,7 @@ func (f *finder) upwards(p patient) []*lang.NounGroup {
 // a noun alone at the beginning of the sentence (Gulzar and two others).
 func (f *finder) name(p patient) bool {
 	g := p.victims
-	return g != nil && (g.Proper || g.First == 0 && g.Last == 0 && g.Number != lang.Plural && f.tag(0, "NN", "JJ", "RB"))
+	return g != nil && (g.Proper || g.First == 0 && g.Last == 0 && g.Number != lang.Plural && f.t.Tagged(0, "NN", "JJ", "RB"))
 }
 
 // prior is the last token of the list member before the one that begins at
@@ -81,10 +81,10 @@ func (f *finder) name(p patient) bool {
 // Noor (41), a trader known for his wit, and | his son.
 func (f *finder) prior(first int) (last int, aside bool) {
 	k := first - 1
-	if f.at(k, "and", "&") {
+	if f.t.Is(k, "and", "&") {
 		k--
 	}
-	comma := f.at(k, ",")
+	comma := f.t.Is(k, ",")
 	if comma {
 		k--
 	}
@@ -92,7 +92,7 @@ func (f *finder) prior(first int) (last int, aside bool) {
 		return -1, false
 	}
 	for k > 0 {
-		if f.at(k, ")") {
+		if f.t.Is(k, ")") {
 			k, aside = f.opening(k)-1, true
 			continue
 		}
@@ -105,7 +105,7 @@ func (f *finder) prior(first int) (last int, aside bool) {
 		}
 		k, aside = from-2, true
 	}
-	if !aside && !f.tag(k, "NNS", "NN", "NNP", "NNPS", "PRP", "CD") {
+	if !aside && !f.t.Tagged(k, "NNS", "NN", "NNP", "NNPS", "PRP", "CD") {
 		return -1, false
 	}
 	return k, aside
@@ -114,7 +114,7 @@ func (f *finder) prior(first int) (last int, aside bool) {
 // opening is the bracket that the one at k closes, or k.
 func (f *finder) opening(k int) int {
 	for j := k - 1; j >= 0 && j > k-15; j-- {
-		if f.at(j, "(") {
+		if f.t.Is(j, "(") {
 			return j
 		}
 	}
@@ -125,30 +125,30 @@ func (f *finder) opening(k int) int {
 // after a comma, or 0: , a trader | , known for his wit | , identified as Noor.
 func (f *finder) remark(k int) int {
 	for j := k; j > 1 && j > k-20; j-- {
-		if f.at(j, ")") {
+		if f.t.Is(j, ")") {
 			j = f.opening(j)
 			continue
 		}
-		if !f.at(j, ",") {
+		if !f.t.Is(j, ",") {
 			continue
 		}
 		last := j - 1
-		if f.at(last, ")") {
+		if f.t.Is(last, ")") {
 			last = f.opening(last) - 1
 		}
-		whom := f.groupOn(last)
+		whom := f.s.GroupAt(last)
 		if whom == nil || whom.Number == lang.Plural || whom.Last > last {
 			return 0
 		}
-		if f.tag(j+1, "VBN", "VBG") || f.at(j+1, "who") || f.is(j+1, f.w.describing) || f.tag(j+1, "JJ", "VBD") && f.tag(j+2, "IN", "TO") {
+		if f.t.Tagged(j+1, "VBN", "VBG") || f.t.Is(j+1, "who") || f.t.In(j+1, f.w.describing) || f.t.Tagged(j+1, "JJ", "VBD") && f.t.Tagged(j+2, "IN", "TO") {
 			return j + 1
 		}
 		p, ok, found := f.ending(k)
-		if g := f.groupOn(k); found && g != nil && g.First == j+1 && g.Last == k && p.number == nil &&
-			(whom.Proper && g.Number != lang.Plural && f.tag(g.Head, "NN") && !f.tag(g.First, "PRP$") || f.named(whom, g) || !ok || !f.people(p) && !g.Proper) {
+		if g := f.s.GroupAt(k); found && g != nil && g.First == j+1 && g.Last == k && p.number == nil &&
+			(whom.Proper && g.Number != lang.Plural && f.t.Tagged(g.Head, "NN") && !f.t.Tagged(g.First, "PRP$") || f.named(whom, g) || !ok || !f.people(p) && !g.Proper) {
 			return j + 1
 		}
-		if from := f.starting(j + 1); whom.Proper && from != nil && (from.Det == "a" || from.Det == "an" || from.Det == "the") && from.Last < k && !f.finite(j+1, k) {
+		if from := f.s.GroupFrom(j + 1); whom.Proper && from != nil && (from.Det == "a" || from.Det == "an" || from.Det == "the") && from.Last < k && !f.finite(j+1, k) {
 			return j + 1 // a trader known for his wit
 		}
 		return 0
@@ -165,7 +165,7 @@ func (f *finder) named(who, name *lang.NounGroup) bool {
 // finite says whether a finite verb stands between two tokens.
 func (f *finder) finite(from, to int) bool {
 	for i := from; i <= to; i++ {
-		if f.tag(i, "VBD", "VBZ", "VBP", "MD") {
+		if f.t.Tagged(i, "VBD", "VBZ", "VBP", "MD") {
 			return true
 		}
 	}
@@ -192,13 +192,13 @@ func allNames(gs []*lang.NounGroup) bool {
 // before it has: killed 12 men | and wounded three.
 func (f *finder) governed(p patient) bool {
 	k := p.first - 1
-	for f.tag(k, "RB") {
+	for f.t.Tagged(k, "RB") {
 		k--
 	}
-	if k < 0 || f.w.leaving[f.t[k].Lemma] || f.at(k, "that", "with") || f.is(k, f.w.parts) {
-		return f.is(k, f.w.parts)
+	if k < 0 || f.w.leaving[f.t[k].Lemma] || f.t.Is(k, "that", "with") || f.t.In(k, f.w.parts) {
+		return f.t.In(k, f.w.parts)
 	}
-	return strings.HasPrefix(f.t[k].Tag, "VB") && !f.w.copulas[f.t[k].Lemma] || f.tag(k, "IN", "TO") && !f.is(k, f.w.subordinate) || f.w.adjectives[f.lower(k)] != ""
+	return strings.HasPrefix(f.t[k].Tag, "VB") && !f.w.copulas[f.t[k].Lemma] || f.t.Tagged(k, "IN", "TO") && !f.t.In(k, f.w.subordinate) || f.w.adjectives[f.t.Word(k)] != ""
 }
 
 // downwards is the coordination that begins with a group. What turns out to
@@ -221,7 +221,7 @@ func (f *finder) downwards(members []*lang.NounGroup) []*lang.NounGroup {
 		g = g.Conjuncts[len(g.Conjuncts)-1]
 	}
 	for len(members) > 1 && f.startsClause(members[len(members)-1]) {
-		for len(members) > 2 && !f.at(members[len(members)-1].First-1, ",") && f.at(members[len(members)-2].First-1, ",") {
+		for len(members) > 2 && !f.t.Is(members[len(members)-1].First-1, ",") && f.t.Is(members[len(members)-2].First-1, ",") {
 			members = members[:len(members)-1]
 		}
 		members = members[:len(members)-1]
@@ -236,11 +236,11 @@ func (f *finder) joined(g *lang.NounGroup) *lang.NounGroup {
 	if j := f.jointly(g); j != nil {
 		return j
 	}
-	if !f.at(g.Last+1, "and") {
+	if !f.t.Is(g.Last+1, "and") {
 		return nil
 	}
 	p, ok := f.after(g.Last + 2)
-	if !ok || p.victims == nil || f.thing(p) || !f.w.describing[f.lower(p.last+1)] || p.number == nil && !f.people(p) {
+	if !ok || p.victims == nil || f.thing(p) || !f.w.describing[f.t.Word(p.last+1)] || p.number == nil && !f.people(p) {
 		return nil
 	}
 	return p.victims
@@ -252,7 +252,7 @@ func (f *finder) joined(g *lang.NounGroup) *lang.NounGroup {
 func (f *finder) jointly(g *lang.NounGroup) *lang.NounGroup {
 	for i := g.Last + 1; i < len(f.t) && i < g.Last+25; i++ {
 		for _, w := range f.w.jointly {
-			if !f.seq(i, w) {
+			if !f.t.Spell(i, w...) {
 				continue
 			}
 			if p, ok := f.after(i + len(w)); ok && f.people(p) {
@@ -260,7 +260,7 @@ func (f *finder) jointly(g *lang.NounGroup) *lang.NounGroup {
 			}
 			return nil
 		}
-		if f.tag(i, "VBD", "VBZ", "VBP", "MD", "CC", "WRB") || f.at(i, ";", ".") || f.numberAt(i) != nil && !f.at(i+1, ")") {
+		if f.t.Tagged(i, "VBD", "VBZ", "VBP", "MD", "CC", "WRB") || f.t.Is(i, ";", ".") || f.numberAt(i) != nil && !f.t.Is(i+1, ")") {
 			return nil
 		}
 	}
@@ -271,7 +271,7 @@ func (f *finder) jointly(g *lang.NounGroup) *lang.NounGroup {
 // for a coordination: killed ten men and destroyed eight vehicles.
 func (f *finder) verbBetween(a, b *lang.NounGroup) bool {
 	for i := a.Last + 1; i < b.First; i++ {
-		if f.tag(i, "VBD", "VBZ", "VBP") {
+		if f.t.Tagged(i, "VBD", "VBZ", "VBP") {
 			return true
 		}
 	}
@@ -285,7 +285,7 @@ func (f *finder) mistagged(g *lang.NounGroup, p patient) bool {
 		return false
 	}
 	for i := g.First; i < p.number.From; i++ {
-		if f.tag(i, "VBN", "VBD", "JJ", "VBG") && len(f.w.verbs[verbOf(f.t[i])]) > 0 {
+		if f.t.Tagged(i, "VBN", "VBD", "JJ", "VBG") && len(f.w.verbs[verbOf(f.t[i])]) > 0 {
 			return true
 		}
 	}
@@ -296,10 +296,10 @@ func (f *finder) mistagged(g *lang.NounGroup, p patient) bool {
 // a member of the list before it: killed 12 soldiers and rebels fled.
 func (f *finder) startsClause(g *lang.NounGroup) bool {
 	i := g.Last + 1
-	for f.tag(i, "RB") {
+	for f.t.Tagged(i, "RB") {
 		i++
 	}
-	return f.tag(i, "VBD", "VBZ", "VBP", "MD", "VBN") && !f.w.describing[f.lower(i)] || f.w.adjectives[f.lower(i)] != ""
+	return f.t.Tagged(i, "VBD", "VBZ", "VBP", "MD", "VBN") && !f.w.describing[f.t.Word(i)] || f.w.adjectives[f.t.Word(i)] != ""
 }
 
 // family adds up the kin that follow a possessor: his wife and two children.
@@ -332,7 +332,7 @@ func (f *finder) related(p patient) bool {
 
 func (f *finder) possessed(p patient) bool {
 	g := p.victims
-	return g.Possessor != nil || f.tag(g.First, "PRP$") || f.tag(g.First-1, "PRP$", "POS")
+	return g.Possessor != nil || f.t.Tagged(g.First, "PRP$") || f.t.Tagged(g.First-1, "PRP$", "POS")
 }
 
 // gapped reads what goes on without its verb: killed 12 in Homs and five in
@@ -340,14 +340,14 @@ func (f *finder) possessed(p patient) bool {
 func (f *finder) gapped(kinds []string, p patient, anchor int, combined bool) {
 	i := p.last + 1
 	for k := i; k < len(f.t) && k < i+8; k++ {
-		if f.tag(k, "VBD", "VBZ", "VBP", "VBG", "VBN", "MD", ".") || f.at(k, ";", "of") {
+		if f.t.Tagged(k, "VBD", "VBZ", "VBP", "VBG", "VBN", "MD", ".") || f.t.Is(k, ";", "of") {
 			return
 		}
-		if !f.at(k, "and", ",") {
+		if !f.t.Is(k, "and", ",") {
 			continue
 		}
 		j := k + 1
-		if f.at(j, "and") {
+		if f.t.Is(j, "and") {
 			j++
 		}
 		n := f.numberAt(j)
@@ -355,7 +355,7 @@ func (f *finder) gapped(kinds []string, p patient, anchor int, combined bool) {
 			continue
 		}
 		q, ok := f.numbered(n)
-		if ok && q.victims == nil && f.is(n.To, f.w.near) {
+		if ok && q.victims == nil && f.t.In(n.To, f.w.near) {
 			f.addAll(kinds, []patient{q}, anchor, combined)
 		}
 		return

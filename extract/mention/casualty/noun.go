@@ -15,7 +15,7 @@ func (f *finder) adjective(i int) {
 	if kind == "" {
 		return
 	}
-	if f.t[i].Lower == "missing" && f.objectAt(i+1) && !f.tag(i+1, "NNS") {
+	if f.t[i].Lower == "missing" && f.objectAt(i+1) && !f.t.Tagged(i+1, "NNS") {
 		return
 	}
 	links := []link{{at: i, kind: kind, next: i + 1}}
@@ -28,7 +28,7 @@ func (f *finder) adjective(i int) {
 		next := f.w.adjectives[f.t[k].Lower]
 		if next == "" {
 			for _, e := range f.w.verbs[verbOf(f.t[k])] {
-				if len(e.with) == 0 && len(e.adverbs) == 0 && e.Patient == "object" && f.tag(k, "VBN", "VBD", "JJ") && !f.objectAt(k+1) {
+				if len(e.with) == 0 && len(e.adverbs) == 0 && e.Patient == "object" && f.t.Tagged(k, "VBN", "VBD", "JJ") && !f.objectAt(k+1) {
 					next = e.Kind
 					break
 				}
@@ -41,7 +41,7 @@ func (f *finder) adjective(i int) {
 		alternative, later = alternative || or, later || after
 		j = k + 1
 	}
-	if f.at(i-1, "the") && !f.predicative(i) {
+	if f.t.Is(i-1, "the") && !f.predicative(i) {
 		f.numbering(links)
 		return
 	}
@@ -50,13 +50,13 @@ func (f *finder) adjective(i int) {
 	}
 	if p, ok := f.attributive(links[0]); ok && !f.people(p) {
 		return // two missing chapters
-	} else if n := f.numberAt(i - 1); !ok && n != nil && n.To == i && f.tag(i+1, "NN", "NNS", "NNP") {
+	} else if n := f.numberAt(i - 1); !ok && n != nil && n.To == i && f.t.Tagged(i+1, "NN", "NNS", "NNP") {
 		return
 	}
-	if n := f.numberAt(i - 1); n == nil && f.tag(i+1, "NN", "NNS", "NNP") && !f.predicative(i) {
+	if n := f.numberAt(i - 1); n == nil && f.t.Tagged(i+1, "NN", "NNS", "NNP") && !f.predicative(i) {
 		return // a dead end, missing persons
 	}
-	if f.w.idioms[f.lower(i+1)] {
+	if f.w.idioms[f.t.Word(i+1)] {
 		return
 	}
 	before := len(f.out)
@@ -84,7 +84,7 @@ func (f *finder) numbering(links []link) {
 			f.addAll(kinds, []patient{p}, links[0].at, len(kinds) > 1)
 			return
 		}
-		if f.at(k, ",", ";") {
+		if f.t.Is(k, ",", ";") {
 			return
 		}
 	}
@@ -93,7 +93,7 @@ func (f *finder) numbering(links []link) {
 // predicative says whether a verb of being or finding governs the adjective.
 func (f *finder) predicative(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
-		if strings.HasPrefix(f.t[k].Tag, "RB") {
+		if f.t.Adverb(k) {
 			continue
 		}
 		return strings.HasPrefix(f.t[k].Tag, "VB")
@@ -115,7 +115,7 @@ func (f *finder) leftDead(i int, kind string) {
 // farmer's death, 12 fatalities, 30 casualties.
 func (f *finder) noun(i int) {
 	t := f.t[i]
-	if !strings.HasPrefix(t.Tag, "NN") && !(t.Tag == "VBG" && f.at(i+1, "of")) {
+	if !strings.HasPrefix(t.Tag, "NN") && !(t.Tag == "VBG" && f.t.Is(i+1, "of")) {
 		return
 	}
 	lemma := t.Lemma
@@ -135,7 +135,7 @@ func (f *finder) noun(i int) {
 			if !ok {
 				continue
 			}
-			if f.at(i+1, "of") {
+			if f.t.Is(i+1, "of") {
 				if g, ok := f.after(i + 2); ok && g.number == nil {
 					p.victims = g.victims
 				}
@@ -159,14 +159,14 @@ func (f *finder) act(i int, e nounEntry) bool {
 		return !f.thing(p) && !slices.Contains(e.Except, f.headOf(p)) && (!e.Persons || f.people(p)) && (!e.Counted || p.number != nil)
 	}
 	at := i
-	for k := i + 1; k <= i+3 && f.at(i+1, "and"); k++ { // the abduction and subsequent killing of
-		if len(f.w.nouns[f.lower(k)]) > 0 {
+	for k := i + 1; k <= i+3 && f.t.Is(i+1, "and"); k++ { // the abduction and subsequent killing of
+		if len(f.w.nouns[f.t.Word(k)]) > 0 {
 			at = k
 		}
 	}
-	if f.at(at+1, "of") || e.To && f.at(at+1, "to") {
+	if f.t.Is(at+1, "of") || e.To && f.t.Is(at+1, "to") {
 		j := at + 2
-		if f.at(j, "all", "up") && f.numberAt(j) == nil {
+		if f.t.Is(j, "all", "up") && f.numberAt(j) == nil {
 			j++
 		}
 		if p, ok := f.after(j); ok && admits(p) {
@@ -183,7 +183,7 @@ func (f *finder) act(i int, e nounEntry) bool {
 		f.addAll([]string{e.Kind}, []patient{p}, i, false)
 		return true
 	}
-	if g := f.groupOn(i); g != nil && g.Head == i && g.Possessor != nil && e.Kind != Captured {
+	if g := f.s.GroupAt(i); g != nil && g.Head == i && g.Possessor != nil && e.Kind != Captured {
 		if p, ok := f.patientOf(g.Possessor); ok && admits(p) && (f.people(p) || e.Named && g.Possessor.Proper) && p.number == nil && !p.quantity.Unknown {
 			p.quantity = quantity.Of(g.Possessor)
 			f.addAll([]string{e.Kind}, []patient{p}, i, false)
@@ -203,7 +203,7 @@ func (f *finder) headOf(p patient) string {
 
 // whose is the pronoun before an act noun: his death, their abduction.
 func (f *finder) whose(i int) (patient, bool) {
-	if !f.tag(i-1, "PRP$") || f.tag(i+1, "NN", "NNS") {
+	if !f.t.Tagged(i-1, "PRP$") || f.t.Tagged(i+1, "NN", "NNS") {
 		return patient{}, false
 	}
 	t, lo := f.t[i-1], 1
@@ -227,7 +227,7 @@ func (f *finder) multiple(i int) (patient, bool) {
 	}
 	t := f.t[i-1]
 	n, ok := f.w.multiples[t.Lower]
-	if !ok || f.tag(i+1, "NN", "NNS") {
+	if !ok || f.t.Tagged(i+1, "NN", "NNS") {
 		return patient{}, false
 	}
 	return patient{first: i - 1, last: i - 1, quantity: mention.Quantity{Span: t.Span, Text: t.Text, Min: &n, Max: &n}}, true
@@ -240,7 +240,7 @@ func (f *finder) hypothetical(i int) bool {
 		if f.w.factive[f.t[k].Lemma] {
 			return false
 		}
-		if f.w.governors[f.t[k].Lemma] || f.w.unreal[f.t[k].Lower] || f.is(k, f.w.undone) {
+		if f.w.governors[f.t[k].Lemma] || f.w.unreal[f.t[k].Lower] || f.t.In(k, f.w.undone) {
 			return true
 		}
 	}
@@ -252,16 +252,16 @@ func (f *finder) countBefore(i int) (patient, bool) {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
 		n := f.numberAt(k)
 		if n == nil {
-			if f.tag(k, "JJ", "NN", "NNP", "VBN", "JJR") {
+			if f.t.Tagged(k, "JJ", "NN", "NNP", "VBN", "JJR") {
 				continue
 			}
 			return patient{}, false
 		}
-		if n.To > i || n.Measure || f.at(n.From-1, "no") || n.Max != nil && *n.Max == 0 {
+		if n.To > i || n.Measure || f.t.Is(n.From-1, "no") || n.Max != nil && *n.Max == 0 {
 			return patient{}, false
 		}
 		p, ok := f.numbered(n)
-		if g := f.groupOn(i); g != nil {
+		if g := f.s.GroupAt(i); g != nil {
 			p.victims = g
 		}
 		return p, ok
@@ -277,13 +277,13 @@ func (f *finder) toll(i int) {
 	switch {
 	case f.w.tolls[f.t[i].Lower]:
 		kind = Killed
-		if of, told := f.w.tollKinds[f.lower(max(i-1, 0))]; told && i > 0 {
+		if of, told := f.w.tollKinds[f.t.Word(max(i-1, 0))]; told && i > 0 {
 			kind = of
 		}
 		if kind == "" {
 			return
 		}
-	case f.w.numbers[f.t[i].Lemma] && strings.HasPrefix(f.t[i].Tag, "NN"):
+	case f.w.numbers[f.t[i].Lemma] && f.t.Noun(i):
 		kind, j = f.counted(i + 1)
 		if kind == "" {
 			return
@@ -300,7 +300,7 @@ func (f *finder) toll(i int) {
 		if n := f.numberAt(k); n != nil && !n.Measure && n.From == k {
 			if f.reached(k) {
 				last = n
-				if f.at(k-1, "to", "at") {
+				if f.t.Is(k-1, "to", "at") {
 					break
 				}
 			}
@@ -308,14 +308,14 @@ func (f *finder) toll(i int) {
 			continue
 		}
 		over = over || f.w.over[f.t[k].Lemma]
-		if f.at(k, ";", ".") || f.at(k, ",", "and", "with") && last != nil {
+		if f.t.Is(k, ";", ".") || f.t.Is(k, ",", "and", "with") && last != nil {
 			break
 		}
 	}
-	if last == nil && f.at(i-1, "the", "death") {
+	if last == nil && f.t.Is(i-1, "the", "death") {
 		// bringing to 43 the number of dead
 		for k := i - 1; k >= 0 && k >= i-4; k-- {
-			if n := f.numberAt(k); n != nil && !n.Measure && f.at(n.From-1, "to", "at") {
+			if n := f.numberAt(k); n != nil && !n.Measure && f.t.Is(n.From-1, "to", "at") {
 				last = n
 			}
 		}
@@ -342,7 +342,7 @@ func (f *finder) toll(i int) {
 // reached says whether the number at token k is the toll's figure.
 func (f *finder) reached(k int) bool {
 	prev := k - 1
-	for prev >= 0 && f.tag(prev, "RB") {
+	for prev >= 0 && f.t.Tagged(prev, "RB") {
 		prev--
 	}
 	return prev >= 0 && (f.w.steps[f.t[prev].Lemma] || f.w.steps[f.t[prev].Lower])
@@ -351,7 +351,7 @@ func (f *finder) reached(k int) bool {
 // counted reads what a number of … counts: dead, people killed, those
 // wounded. It gives the kind and the token after it.
 func (f *finder) counted(i int) (string, int) {
-	if !f.at(i, "of") {
+	if !f.t.Is(i, "of") {
 		return "", i
 	}
 	for k := i + 1; k < len(f.t) && k < i+6; k++ {
@@ -363,14 +363,14 @@ func (f *finder) counted(i int) (string, int) {
 				return n.Kind, k + 1
 			}
 		}
-		if f.tag(k, "VBN", "VBD", "JJ", "NN") {
+		if f.t.Tagged(k, "VBN", "VBD", "JJ", "NN") {
 			for _, e := range f.w.verbs[verbOf(f.t[k])] {
 				if len(e.with) == 0 && len(e.adverbs) == 0 && e.Patient == "object" && !e.Lives {
 					return e.Kind, k + 1
 				}
 			}
 		}
-		if f.numberAt(k) != nil || f.tag(k, "VBZ", "VBP") {
+		if f.numberAt(k) != nil || f.t.Tagged(k, "VBZ", "VBP") {
 			break
 		}
 	}

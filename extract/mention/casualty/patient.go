@@ -29,27 +29,23 @@ func (f *finder) numberAt(i int) *quantity.Number {
 	return nil
 }
 
-// groupOn is the largest noun group that has token i: possessors are inside
-// their groups.
-func (f *finder) groupOn(i int) *lang.NounGroup { return f.s.GroupAt(i) }
-
 // numbered is the patient that a number begins, or false where the number
 // counts time, money or the like.
 func (f *finder) numbered(n *quantity.Number) (patient, bool) {
 	if n.Measure || n.Max != nil && *n.Max == 0 {
 		return patient{}, false
 	}
-	if f.at(n.From-1, "(", ",") && f.at(n.To, ")", ",") && f.tag(n.From-2, "NNP") && n.To == n.From+1 {
+	if f.t.Is(n.From-1, "(", ",") && f.t.Is(n.To, ")", ",") && f.t.Tagged(n.From-2, "NNP") && n.To == n.From+1 {
 		return patient{}, false // Karimi (47), Karimi, 47,
 	}
-	if f.at(n.From-1, "the") && f.at(n.From-2, "of") && f.is(n.From-3, f.w.nobody) {
+	if f.t.Is(n.From-1, "the") && f.t.Is(n.From-2, "of") && f.t.In(n.From-3, f.w.nobody) {
 		return patient{}, false
 	}
 	if n.First > 0 && f.w.labels[f.t[n.First-1].Lower] {
 		return patient{}, false
 	}
-	if f.at(n.First, "one") && n.First == n.Last && f.tag(n.To, "NNP") {
-		if g := f.countedGroup(n); g != nil && g.Number != lang.Plural && f.tag(g.Head, "NNP") { // one Imran
+	if f.t.Is(n.First, "one") && n.First == n.Last && f.t.Tagged(n.To, "NNP") {
+		if g := f.countedGroup(n); g != nil && g.Number != lang.Plural && f.t.Tagged(g.Head, "NNP") { // one Imran
 			p, ok := f.plain(g)
 			p.first = min(p.first, n.First)
 			return p, ok
@@ -72,20 +68,20 @@ func (f *finder) numbered(n *quantity.Number) (patient, bool) {
 // countedGroup is the noun group that a number counts.
 func (f *finder) countedGroup(n *quantity.Number) *lang.NounGroup {
 	i := n.To
-	for f.tag(i, "RB") && f.tag(i+1, "JJ", "VBN") {
+	for f.t.Tagged(i, "RB") && f.t.Tagged(i+1, "JJ", "VBN") {
 		i++
 	}
-	if f.at(i, "-") {
+	if f.t.Is(i, "-") {
 		i++
 	}
 	if i >= len(f.t) {
 		return nil
 	}
-	g := f.groupOn(i)
+	g := f.s.GroupAt(i)
 	if g == nil || g.Head < i {
 		return nil
 	}
-	if g.Pronoun && i > n.Last+1 && f.is(i, f.w.partial) {
+	if g.Pronoun && i > n.Last+1 && f.t.In(i, f.w.partial) {
 		return nil
 	}
 	return g
@@ -94,7 +90,7 @@ func (f *finder) countedGroup(n *quantity.Number) *lang.NounGroup {
 // plain is the patient of a noun group without a number.
 func (f *finder) plain(g *lang.NounGroup) (patient, bool) {
 	head := f.t[g.Head]
-	if f.w.nobody[g.Det] || f.is(g.First, f.w.nobody) || f.is(g.First-1, f.w.nobody) {
+	if f.w.nobody[g.Det] || f.t.In(g.First, f.w.nobody) || f.t.In(g.First-1, f.w.nobody) {
 		return patient{}, false
 	}
 	p := patient{victims: g, first: g.First, last: g.Last}
@@ -132,7 +128,7 @@ func (f *finder) plain(g *lang.NounGroup) (patient, bool) {
 	if f.w.wholes[head.Lower] { // a company surrendered
 		p.quantity.Max, p.quantity.Unknown = nil, true
 	}
-	if g.Det == "another" || f.at(g.First, "another") {
+	if g.Det == "another" || f.t.Is(g.First, "another") {
 		p.toll = TollNew
 	}
 	return p, true
@@ -140,8 +136,8 @@ func (f *finder) plain(g *lang.NounGroup) (patient, bool) {
 
 // patientOf reads a noun group as a patient, with its number or without.
 func (f *finder) patientOf(g *lang.NounGroup) (patient, bool) {
-	if f.tag(g.First, "NNP") && f.is(g.First-1, f.w.joining) && f.tag(g.First-2, "NNP") { // three Lashkar e Islam fighters
-		if left := f.groupOn(g.First - 2); left != nil && left.Last == g.First-2 {
+	if f.t.Tagged(g.First, "NNP") && f.t.In(g.First-1, f.w.joining) && f.t.Tagged(g.First-2, "NNP") { // three Lashkar e Islam fighters
+		if left := f.s.GroupAt(g.First - 2); left != nil && left.Last == g.First-2 {
 			if n := f.numberAt(left.First); n != nil && n.From == left.First {
 				p, ok := f.numbered(n)
 				p.victims, p.last = g, g.Last
@@ -154,7 +150,7 @@ func (f *finder) patientOf(g *lang.NounGroup) (patient, bool) {
 		if n := f.numberAt(i); n != nil && f.age(n, g) {
 			continue
 		} else if n != nil && n.To <= g.Head+1 || n != nil && n.First <= g.First {
-			if f.at(n.From-1, "no") {
+			if f.t.Is(n.From-1, "no") {
 				return patient{}, false
 			}
 			p, ok := f.numbered(n)
@@ -164,7 +160,7 @@ func (f *finder) patientOf(g *lang.NounGroup) (patient, bool) {
 			return p, ok
 		}
 	}
-	if f.w.wholes[g.Lemma] && f.at(g.Last+1, "of") { // a family of five
+	if f.w.wholes[g.Lemma] && f.t.Is(g.Last+1, "of") { // a family of five
 		if n := f.numberAt(g.Last + 2); n != nil && n.From == g.Last+2 {
 			p, ok := f.numbered(n)
 			if ok && p.victims == nil {
@@ -201,7 +197,7 @@ func (f *finder) thing(p patient) bool {
 // may be one or the other is a person behind a noun: a head, a village head.
 func (f *finder) impersonal(g *lang.NounGroup) bool {
 	h := f.t[g.Head]
-	if f.w.persons[h.Lemma] && g.Head > g.First && f.tag(g.Head-1, "NN") {
+	if f.w.persons[h.Lemma] && g.Head > g.First && f.t.Tagged(g.Head-1, "NN") {
 		return false
 	}
 	return f.w.things[h.Lemma] || f.w.things[h.Lower]
@@ -215,14 +211,14 @@ func (f *finder) people(p patient) bool {
 	}
 	h := f.t[p.victims.Head]
 	if p.victims.Pronoun || h.Tag == "PRP" {
-		return !f.at(p.victims.Head, "it")
+		return !f.t.Is(p.victims.Head, "it")
 	}
 	if f.w.person(h.Lemma, h.Lower) || f.w.wholes[h.Lower] {
 		return true
 	}
 	if p.victims.Proper { // a passing cyclist Hamid Noor
 		for i := p.victims.First; i < p.victims.Head; i++ {
-			if f.tag(i, "NN", "NNS") && f.w.person(f.t[i].Lemma, f.t[i].Lower) {
+			if f.t.Tagged(i, "NN", "NNS") && f.w.person(f.t[i].Lemma, f.t[i].Lower) {
 				return true
 			}
 		}
@@ -236,7 +232,7 @@ func (f *finder) people(p patient) bool {
 
 // after is the patient that begins at token i, over adverbs.
 func (f *finder) after(i int) (patient, bool) {
-	for f.tag(i, "RB", "RBR", "RP") && f.numberAt(i) == nil || f.at(i, "at", "least") && f.numberAt(i) == nil && f.numberAt(i+2) != nil {
+	for f.t.Tagged(i, "RB", "RBR", "RP") && f.numberAt(i) == nil || f.t.Is(i, "at", "least") && f.numberAt(i) == nil && f.numberAt(i+2) != nil {
 		i++
 	}
 	if i >= len(f.t) {
@@ -245,7 +241,7 @@ func (f *finder) after(i int) (patient, bool) {
 	if n := f.numberAt(i); n != nil && n.From <= i {
 		return f.numbered(n)
 	}
-	if f.tag(i, "DT", "PRP$", "PDT") || f.at(i, "all", "both") { // the 12 men, his two sons
+	if f.t.Tagged(i, "DT", "PRP$", "PDT") || f.t.Is(i, "all", "both") { // the 12 men, his two sons
 		for k := i + 1; k <= i+2; k++ {
 			if n := f.numberAt(k); n != nil && n.From >= i && !n.Measure {
 				p, ok := f.numbered(n)
@@ -254,9 +250,9 @@ func (f *finder) after(i int) (patient, bool) {
 			}
 		}
 	}
-	g := f.starting(i)
+	g := f.s.GroupFrom(i)
 	if g == nil {
-		whole := f.groupOn(i)
+		whole := f.s.GroupAt(i)
 		if whole == nil || whole.Head < i || !f.objectAt(i) {
 			return patient{}, false
 		}
@@ -272,7 +268,7 @@ func (f *finder) trimmed(g *lang.NounGroup, first, last int) *lang.NounGroup {
 	c.Start, c.End = f.t[first].Start, f.t[last].End
 	if c.Head > last {
 		c.Head, c.Lemma, c.Number = last, f.t[last].Lemma, lang.Singular
-		if f.tag(last, "NNS", "NNPS") {
+		if f.t.Tagged(last, "NNS", "NNPS") {
 			c.Number = lang.Plural
 		}
 	}
@@ -282,28 +278,25 @@ func (f *finder) trimmed(g *lang.NounGroup, first, last int) *lang.NounGroup {
 	return &c
 }
 
-// starting is the noun group that begins at token i.
-func (f *finder) starting(i int) *lang.NounGroup { return f.s.GroupFrom(i) }
-
 // before is the patient that stands before token i as a subject does: over
 // auxiliaries, relative pronouns, prepositional phrases and appositions. hops
 // counts what was passed over.
 func (f *finder) before(i int) (best patient, hops int, ok bool) {
 	var tail *patient // what goes on a name after a bracket: the Front (FX) | militants
 	k := i - 1
-	for k >= 0 && (strings.HasPrefix(f.t[k].Tag, "RB") || f.tag(k, "MD", "WP", "WDT", "TO") || strings.HasPrefix(f.t[k].Tag, "VB") && f.w.copulas[f.t[k].Lemma] || f.at(k, "that", "either") && !f.tag(k, "DT")) {
+	for k >= 0 && (f.t.Adverb(k) || f.t.Tagged(k, "MD", "WP", "WDT", "TO") || strings.HasPrefix(f.t[k].Tag, "VB") && f.w.copulas[f.t[k].Lemma] || f.t.Is(k, "that", "either") && !f.t.Tagged(k, "DT")) {
 		k--
 	}
 	for ; k >= 0; hops++ {
 		comma := false
-		for k >= 0 && (f.at(k, ",", ")", "\"", "-", "–", "—", "--", "]", "[") || f.tag(k, "''", "``")) {
-			comma = comma || f.at(k, ",", ")", "-", "–", "—", "--")
+		for k >= 0 && (f.t.Is(k, ",", ")", "\"", "-", "–", "—", "--", "]", "[") || f.t.Tagged(k, "''", "``")) {
+			comma = comma || f.t.Is(k, ",", ")", "-", "–", "—", "--")
 			k--
 		}
 		if k < 0 {
 			break
 		}
-		if f.at(k, "(") {
+		if f.t.Is(k, "(") {
 			k--
 			continue
 		}
@@ -319,7 +312,7 @@ func (f *finder) before(i int) (best patient, hops int, ok bool) {
 			p, isPatient, tail = f.rejoined(p, *tail), true, nil
 		}
 		j := p.first - 1
-		if open := f.opening(j); f.at(j, ")") && !comma && p.number == nil && open > 0 && open < j && f.tag(open-1, "NNP", "NNPS") {
+		if open := f.opening(j); f.t.Is(j, ")") && !comma && p.number == nil && open > 0 && open < j && f.t.Tagged(open-1, "NNP", "NNPS") {
 			if isPatient && f.people(p) && !f.whole(p) {
 				q := p
 				tail = &q
@@ -327,25 +320,25 @@ func (f *finder) before(i int) (best patient, hops int, ok bool) {
 			k = open - 1
 			continue
 		}
-		if f.at(j, "and") && !f.tag(j-1, ",") { // identified as A and B
-			if g := f.groupOn(j - 1); g != nil && g.First > 0 && (f.at(g.First-1, "as") || f.w.parts[f.t[g.First-1].Lower]) {
+		if f.t.Is(j, "and") && !f.t.Tagged(j-1, ",") { // identified as A and B
+			if g := f.s.GroupAt(j - 1); g != nil && g.First > 0 && (f.t.Is(g.First-1, "as") || f.w.parts[f.t[g.First-1].Lower]) {
 				j = g.First - 1
 			}
 		}
 		switch {
-		case f.tag(j, "IN", "TO") && !f.is(j, f.w.subordinate) || f.is(j, f.w.parts) || f.at(j, "as") && f.tag(j-1, "VBN", "VBD"):
-			if isPatient && (!ok || !f.people(best) && f.people(p)) && !f.whole(p) && !f.at(j, "by") {
+		case f.t.Tagged(j, "IN", "TO") && !f.t.In(j, f.w.subordinate) || f.t.In(j, f.w.parts) || f.t.Is(j, "as") && f.t.Tagged(j-1, "VBN", "VBD"):
+			if isPatient && (!ok || !f.people(best) && f.people(p)) && !f.whole(p) && !f.t.Is(j, "by") {
 				best, ok = p, true
 			}
-			for j >= 0 && (f.tag(j, "IN", "TO") || f.is(j, f.w.parts) || f.is(j, f.w.describing)) {
+			for j >= 0 && (f.t.Tagged(j, "IN", "TO") || f.t.In(j, f.w.parts) || f.t.In(j, f.w.describing)) {
 				j--
 			}
 			k = j
 			continue
-		case comma && f.at(j, "(") && j > 0:
+		case comma && f.t.Is(j, "(") && j > 0:
 			k = j - 1
 			continue
-		case comma && f.at(f.over(j), ",") && f.over(j) > 0 && p.number == nil && (!isPatient || f.describes(p, f.over(j)-1)):
+		case comma && f.t.Is(f.over(j), ",") && f.over(j) > 0 && p.number == nil && (!isPatient || f.describes(p, f.over(j)-1)):
 			k = f.over(j) - 1
 			continue
 		}
@@ -359,7 +352,7 @@ func (f *finder) before(i int) (best patient, hops int, ok bool) {
 
 // over is the last token up to j that is no adverb.
 func (f *finder) over(j int) int {
-	for f.tag(j, "RB") {
+	for f.t.Tagged(j, "RB") {
 		j--
 	}
 	return j
@@ -386,9 +379,9 @@ func (f *finder) rejoined(name, tail patient) patient {
 func (f *finder) aside(k int) int {
 	part := false
 	for j := k; j > 0 && j > k-9; j-- {
-		part = part || f.is(j, f.w.partial)
-		if f.at(j, ",", "-", "–", "—", "--") {
-			if part || f.tag(j+1, "RB", "RBR", "RBS") && !part {
+		part = part || f.t.In(j, f.w.partial)
+		if f.t.Is(j, ",", "-", "–", "—", "--") {
+			if part || f.t.Tagged(j+1, "RB", "RBR", "RBS") && !part {
 				return j
 			}
 			return 0
@@ -404,11 +397,11 @@ func (f *finder) aside(k int) int {
 // that ends at token j (Karimi, a farmer, was) or is the wider place of it
 // (of Kobani, Syria, was).
 func (f *finder) describes(p patient, j int) bool {
-	prev := f.groupOn(j)
+	prev := f.s.GroupAt(j)
 	if p.victims == nil || prev == nil {
 		return false
 	}
-	if f.tag(prev.First-1, "IN", "TO") && p.victims.Proper {
+	if f.t.Tagged(prev.First-1, "IN", "TO") && p.victims.Proper {
 		return true
 	}
 	return f.apposition(p.victims, j) && prev.Number != lang.Plural
@@ -417,7 +410,7 @@ func (f *finder) describes(p patient, j int) bool {
 // apposition says whether g, after a comma or bracket, only describes the
 // group that ends at token j: Karimi, a farmer, was.
 func (f *finder) apposition(g *lang.NounGroup, j int) bool {
-	prev := f.groupOn(j)
+	prev := f.s.GroupAt(j)
 	return prev != nil && (g.Det == "a" || g.Det == "an" || g.Det == "the") && prev.Head >= 0 && f.w.person(f.t[g.Head].Lemma, f.t[g.Head].Lower)
 }
 
@@ -429,18 +422,18 @@ func (f *finder) ending(k int) (p patient, ok, found bool) {
 		p.first = n.From
 		return p, ok, true
 	}
-	if f.at(k, "another") {
+	if f.t.Is(k, "another") {
 		lo, hi := 1, 1
 		p = patient{first: k, last: k, toll: TollNew}
 		p.quantity = mention.Quantity{Span: f.t[k].Span, Text: f.t[k].Text, Min: &lo, Max: &hi}
 		return p, true, true
 	}
-	g := f.groupOn(k)
+	g := f.s.GroupAt(k)
 	if g == nil {
 		return patient{}, false, false
 	}
 	if g.Last > k {
-		if !f.tag(k, "NN", "NNS", "NNP", "NNPS") {
+		if !f.t.Tagged(k, "NN", "NNS", "NNP", "NNPS") {
 			return patient{}, false, false
 		}
 		g = f.trimmed(g, g.First, k)

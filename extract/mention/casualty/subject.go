@@ -44,13 +44,13 @@ func (f *finder) subject(l link) (patient, bool) {
 // killed says nothing of how many.
 func (f *finder) those(i int) (p patient, found bool) {
 	k := i - 1
-	for k >= 0 && (f.t[k].Lemma == "be" || f.t[k].Lemma == "have" || f.at(k, "who")) {
+	for k >= 0 && (f.t[k].Lemma == "be" || f.t[k].Lemma == "have" || f.t.Is(k, "who")) {
 		k--
 	}
-	if !f.at(k, "those") {
+	if !f.t.Is(k, "those") {
 		return patient{}, false
 	}
-	if f.at(k-1, "of") || f.is(k-1, f.w.parts) {
+	if f.t.Is(k-1, "of") || f.t.In(k-1, f.w.parts) {
 		return patient{}, true
 	}
 	lo := 1
@@ -64,39 +64,39 @@ func (f *finder) those(i int) (p patient, found bool) {
 // next to the verb has the nearest group: five men, including one who was hurt.
 func (f *finder) antecedent(i int) (patient, bool) {
 	k := i - 1
-	for k >= 0 && (strings.HasPrefix(f.t[k].Tag, "RB") || strings.HasPrefix(f.t[k].Tag, "VB") && f.w.copulas[f.t[k].Lemma]) {
+	for k >= 0 && (f.t.Adverb(k) || strings.HasPrefix(f.t[k].Tag, "VB") && f.w.copulas[f.t[k].Lemma]) {
 		k--
 	}
-	if f.at(k, ",") { // the assailant, who was on leave, was killed
-		for w := k - 1; w > 1 && w > i-25 && !f.tag(w, "WRB"); w-- {
-			if f.at(w, "who") && f.at(w-1, ",") {
+	if f.t.Is(k, ",") { // the assailant, who was on leave, was killed
+		for w := k - 1; w > 1 && w > i-25 && !f.t.Tagged(w, "WRB"); w-- {
+			if f.t.Is(w, "who") && f.t.Is(w-1, ",") {
 				p, _, ok := f.before(w)
 				return p, ok && f.people(p)
 			}
 		}
 		return patient{}, false
 	}
-	singular, verbs := f.at(k+1, "was") || f.tag(k+1, "VBZ"), 0
+	singular, verbs := f.t.Is(k+1, "was") || f.t.Tagged(k+1, "VBZ"), 0
 	for w := k; w >= 0 && w > i-20; w-- {
 		switch {
-		case f.at(w, "who"):
+		case f.t.Is(w, "who"):
 			if w == k {
 				p, ok, found := f.ending(w - 1)
-				return p, ok && found && !f.thing(p) && f.is(p.first-1, f.w.parts)
+				return p, ok && found && !f.thing(p) && f.t.In(p.first-1, f.w.parts)
 			}
 			p, _, ok := f.before(w)
 			return p, ok && verbs == 1 && f.people(p)
-		case f.tag(w, "CC") && singular && f.tag(k, "NNS"):
-		case f.tag(w, "WRB", "CC") || f.is(w, f.w.subordinate) || f.at(w, ",", ";", ":", "\""):
+		case f.t.Tagged(w, "CC") && singular && f.t.Tagged(k, "NNS"):
+		case f.t.Tagged(w, "WRB", "CC") || f.t.In(w, f.w.subordinate) || f.t.Is(w, ",", ";", ":", "\""):
 			return patient{}, false
-		case f.tag(w, "VBD", "VBZ", "VBP"):
+		case f.t.Tagged(w, "VBD", "VBZ", "VBP"):
 			if f.w.copulas[f.t[w].Lemma] && f.t[w].Lemma != "have" && f.t[w].Lemma != "be" {
 				return patient{}, false
 			}
-			if !f.tag(w+1, "VBN", "VBG") {
+			if !f.t.Tagged(w+1, "VBN", "VBG") {
 				verbs++
 			}
-		case f.tag(w, "VBN", "VBG") && f.tag(w-1, "VBD", "VBZ", "VBP"):
+		case f.t.Tagged(w, "VBN", "VBG") && f.t.Tagged(w-1, "VBD", "VBZ", "VBP"):
 			verbs++
 		}
 	}
@@ -107,7 +107,7 @@ func (f *finder) antecedent(i int) (patient, bool) {
 // whom they had abducted.
 func (f *finder) whom(i int) (patient, bool) {
 	for w := i - 1; w > 0 && w >= i-5; w-- {
-		if f.at(w, "whom") {
+		if f.t.Is(w, "whom") {
 			p, _, ok := f.before(w)
 			return p, ok && f.people(p)
 		}
@@ -119,7 +119,7 @@ func (f *finder) whom(i int) (patient, bool) {
 // died along with 11 recruits.
 func (f *finder) company(i int) (patient, bool) {
 	for _, w := range f.w.jointly {
-		if f.seq(i, w) {
+		if f.t.Spell(i, w...) {
 			p, ok := f.after(i + len(w))
 			return p, ok && f.people(p)
 		}
@@ -130,10 +130,10 @@ func (f *finder) company(i int) (patient, bool) {
 // negative says whether nobody is the subject of the verb at i.
 func (f *finder) negative(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-6; k-- {
-		if f.is(k, f.w.nobody) {
+		if f.t.In(k, f.w.nobody) {
 			return true
 		}
-		if f.at(k, ",", "and", "but") {
+		if f.t.Is(k, ",", "and", "but") {
 			return false
 		}
 	}
@@ -147,7 +147,7 @@ func (f *finder) clauseSubject(i int) (patient, bool) {
 			continue
 		}
 		g := c.Arg(lang.Subject)
-		if g == nil || g.First >= i || g.Pronoun && f.is(g.Head, f.w.relative) {
+		if g == nil || g.First >= i || g.Pronoun && f.t.In(g.Head, f.w.relative) {
 			return patient{}, false
 		}
 		return f.patientOf(g)
@@ -174,19 +174,19 @@ func (f *finder) doer(i int) (patient, bool) {
 // with words in between (A guard, hit in the raid, died).
 func (f *finder) elided(i int) (patient, bool) {
 	k := i - 1
-	for k >= 0 && (strings.HasPrefix(f.t[k].Tag, "RB") || f.t[k].Lemma == "be" || f.t[k].Lemma == "have" || f.is(k, f.w.later)) {
+	for k >= 0 && (f.t.Adverb(k) || f.t[k].Lemma == "be" || f.t[k].Lemma == "have" || f.t.In(k, f.w.later)) {
 		k--
 	}
-	if f.at(k, "and", "but") {
+	if f.t.Is(k, "and", "but") {
 		for j := k - 1; j > 0; j-- {
-			if f.tag(j, "VBD", "VBN", "VBZ", "VBP") {
+			if f.t.Tagged(j, "VBD", "VBN", "VBZ", "VBP") {
 				p, _, ok := f.before(j)
 				return p, ok && f.people(p)
 			}
 		}
 		return patient{}, false
 	}
-	if g := f.starting(0); g != nil && g.Last+1 < i && (f.at(g.Last+1, ",", "(") || f.tag(g.Last+1, "VBN")) {
+	if g := f.s.GroupFrom(0); g != nil && g.Last+1 < i && (f.t.Is(g.Last+1, ",", "(") || f.t.Tagged(g.Last+1, "VBN")) {
 		p, ok := f.patientOf(g)
 		return p, ok && f.people(p)
 	}

@@ -54,7 +54,7 @@ func (f *finder) chain(i int) int {
 		}
 		l, ok := f.trigger(k)
 		if !ok {
-			if a := f.w.adjectives[f.lower(k)]; a != "" && first.entry == nil {
+			if a := f.w.adjectives[f.t.Word(k)]; a != "" && first.entry == nil {
 				l, ok = link{at: k, kind: a, next: k + 1}, true
 			}
 		}
@@ -72,23 +72,16 @@ func (f *finder) chain(i int) int {
 	return links[len(links)-1].at - i + 1
 }
 
-func (f *finder) lower(i int) string {
-	if i < len(f.t) {
-		return f.t[i].Lower
-	}
-	return ""
-}
-
 // connector reads what joins two triggers of a chain: and, or, commas, and
 // adverbs that order them in time.
 func (f *finder) connector(i int) (next int, or, later, ok bool) {
 	for ; i < len(f.t); i++ {
 		switch {
-		case f.at(i, "and", "or", "/", ",", "&", "but"):
-			or = or || f.at(i, "or", "/")
+		case f.t.Is(i, "and", "or", "/", ",", "&", "but"):
+			or = or || f.t.Is(i, "or", "/")
 			ok = true
-		case f.tag(i, "RB", "RBR") || f.is(i, f.w.later) || f.t[i].Lemma == "be":
-			later = later || f.is(i, f.w.later)
+		case f.t.Tagged(i, "RB", "RBR") || f.t.In(i, f.w.later) || f.t[i].Lemma == "be":
+			later = later || f.t.In(i, f.w.later)
 		default:
 			return i, or, later, ok
 		}
@@ -110,20 +103,20 @@ func (f *finder) trigger(i int) (link, bool) {
 	if !verb && lemma == t.Lemma && f.w.participles[t.Lower] == "" {
 		n := f.numberAt(i + 1)
 		bare := strings.TrimSuffix(t.Lower, "s")
-		if n == nil || n.From != i+1 || len(f.w.verbs[bare]) == 0 || !strings.HasPrefix(t.Tag, "NN") || f.tag(i-1, "DT", "PRP$", "POS", "CD") {
+		if n == nil || n.From != i+1 || len(f.w.verbs[bare]) == 0 || !strings.HasPrefix(t.Tag, "NN") || f.t.Tagged(i-1, "DT", "PRP$", "POS", "CD") {
 			return link{}, false
 		}
 		lemma = bare // Gunmen kill/NN nine
 	}
-	if t.Tag == "VBG" && f.at(i+1, "of") || f.at(i-1, "the") && (t.Tag == "VBN" || t.Tag == "JJ" || t.Tag == "VBD" || t.Tag == "NN") {
+	if t.Tag == "VBG" && f.t.Is(i+1, "of") || f.t.Is(i-1, "the") && (t.Tag == "VBN" || t.Tag == "JJ" || t.Tag == "VBD" || t.Tag == "NN") {
 		return link{}, false // the killing of; the wounded
 	}
-	if (t.Tag == "JJ" || t.Tag == "VBN") && f.tag(i+1, "NN", "NNS", "JJ") && f.numberAt(i-1) == nil && f.numberAt(i+1) == nil {
-		if f.tag(i-1, "IN", "JJ", "DT", "PRP$", "POS", "TO") && !f.at(i-1, "another") || t.Tag == "JJ" && f.tag(i-1, "CC") {
+	if (t.Tag == "JJ" || t.Tag == "VBN") && f.t.Tagged(i+1, "NN", "NNS", "JJ") && f.numberAt(i-1) == nil && f.numberAt(i+1) == nil {
+		if f.t.Tagged(i-1, "IN", "JJ", "DT", "PRP$", "POS", "TO") && !f.t.Is(i-1, "another") || t.Tag == "JJ" && f.t.Tagged(i-1, "CC") {
 			return link{}, false // a group of wounded people
 		}
 	}
-	if f.tag(i+1, "RP", "IN", "RB") && f.w.particles[f.lower(i+1)] && f.w.strict[lemma] {
+	if f.t.Tagged(i+1, "RP", "IN", "RB") && f.w.particles[f.t.Word(i+1)] && f.w.strict[lemma] {
 		return link{}, false // died down, killed off
 	}
 	var plain *verbEntry
@@ -141,7 +134,7 @@ func (f *finder) trigger(i int) (link, bool) {
 			for x := k; x < k+n; x++ {
 				f.taken[x] = true
 			}
-			if k == i+1 && (!f.tag(k+n-1, "IN", "TO") || f.w.particles[f.t[k+n-1].Lower]) || e.After {
+			if k == i+1 && (!f.t.Tagged(k+n-1, "IN", "TO") || f.w.particles[f.t[k+n-1].Lower]) || e.After {
 				l.next = k + n
 			}
 			return l, true
@@ -164,19 +157,19 @@ func (f *finder) fits(e *verbEntry, i int) bool {
 	}
 	for k := i + 1; k < len(f.t) && k <= i+7; k++ {
 		switch {
-		case e.Lives && f.is(k, f.w.lives) || e.Captives && f.is(k, f.w.captives):
+		case e.Lives && f.t.In(k, f.w.lives) || e.Captives && f.t.In(k, f.w.captives):
 			n := f.numberAt(k - 1)
 			if n == nil {
 				n = f.numberAt(k - 2)
 			}
 			return n != nil
-		case strings.HasPrefix(f.t[k].Tag, "VB") || f.tag(k, "IN") && f.numberAt(k) == nil:
+		case strings.HasPrefix(f.t[k].Tag, "VB") || f.t.Tagged(k, "IN") && f.numberAt(k) == nil:
 			return false
 		}
 	}
 	if e.Lives { // 12 lives were lost
 		p, _, ok := f.before(i)
-		return ok && p.victims != nil && p.number != nil && f.is(p.victims.Head, f.w.lives)
+		return ok && p.victims != nil && p.number != nil && f.t.In(p.victims.Head, f.w.lives)
 	}
 	return false
 }
@@ -186,11 +179,11 @@ func (f *finder) fits(e *verbEntry, i int) bool {
 func (f *finder) follows(e *verbEntry, from int) (at, n int) {
 	for k := from; k < len(f.t) && k < from+12; k++ {
 		for _, w := range e.with {
-			if f.seq(k, w) {
+			if f.t.Spell(k, w...) {
 				return k, len(w)
 			}
 		}
-		if f.tag(k, "VBD", "VBZ", "VBP", "MD") && k > from || f.at(k, ";") || f.at(k, ",") && k > from+6 {
+		if f.t.Tagged(k, "VBD", "VBZ", "VBP", "MD") && k > from || f.t.Is(k, ";") || f.t.Is(k, ",") && k > from+6 {
 			return 0, 0
 		}
 	}
@@ -204,7 +197,7 @@ func (f *finder) passive(l link) bool {
 	if t.Tag == "VBG" || t.Tag == "VBZ" || (t.Tag == "VBP" || t.Tag == "VB") && (f.w.participles[t.Lower] == "" || f.objectAt(l.next)) {
 		return false
 	}
-	if f.is(l.at-1, f.w.relative) {
+	if f.t.In(l.at-1, f.w.relative) {
 		return false
 	}
 	for k := l.at - 1; k >= 0 && k >= l.at-6; k-- {
@@ -213,7 +206,7 @@ func (f *finder) passive(l link) bool {
 			return true
 		case f.t[k].Lemma == "have" && strings.HasPrefix(f.t[k].Tag, "VB"):
 			return false
-		case strings.HasPrefix(f.t[k].Tag, "RB"), f.tag(k, "VBN", "CC", ","):
+		case f.t.Adverb(k), f.t.Tagged(k, "VBN", "CC", ","):
 			continue
 		}
 		break
@@ -231,11 +224,11 @@ func (f *finder) passive(l link) bool {
 // sharedObject is the token where the object begins that a verb shares with
 // the one coordinated to it (arrested and beat six men), or 0.
 func (f *finder) sharedObject(i int) int {
-	if !f.at(i, "and", "or") || !f.tag(i+1, "VBD", "VBZ", "VBP", "VBG", "VBN", "VB") {
+	if !f.t.Is(i, "and", "or") || !f.t.Tagged(i+1, "VBD", "VBZ", "VBP", "VBG", "VBN", "VB") {
 		return 0
 	}
 	i += 2
-	if f.tag(i, "RP") { // abducted and beat up two men
+	if f.t.Tagged(i, "RP") { // abducted and beat up two men
 		i++
 	}
 	if f.objectAt(i) {
@@ -246,7 +239,7 @@ func (f *finder) sharedObject(i int) int {
 
 // objectAt says whether an object begins at token i.
 func (f *finder) objectAt(i int) bool {
-	for f.tag(i, "RB") && f.numberAt(i) == nil {
+	for f.t.Tagged(i, "RB") && f.numberAt(i) == nil {
 		i++
 	}
 	if i >= len(f.t) {
@@ -255,7 +248,7 @@ func (f *finder) objectAt(i int) bool {
 	if n := f.numberAt(i); n != nil && n.From <= i && !n.Measure {
 		return true
 	}
-	return f.tag(i, "DT", "PDT", "PRP", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "NNPS") && !f.w.times[f.t[i].Lower] && f.w.adjectives[f.t[i].Lower] == ""
+	return f.t.Tagged(i, "DT", "PDT", "PRP", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "NNPS") && !f.w.times[f.t[i].Lower] && f.w.adjectives[f.t[i].Lower] == ""
 }
 
 // resolve finds the patient of a chain and records it.
@@ -304,7 +297,7 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 	if q, found := f.company(last.next); subject && found {
 		ps = append(ps, q)
 	}
-	if len(ps) > 0 && ps[0].victims != nil && f.is(ps[0].victims.Head, f.w.reflexive) {
+	if len(ps) > 0 && ps[0].victims != nil && f.t.In(ps[0].victims.Head, f.w.reflexive) {
 		if q, known := f.doer(last.at); known {
 			f.addAll(kinds, []patient{q}, first.at, combined)
 			ps = ps[1:]
@@ -330,11 +323,11 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 // attributive reads a participle between a number and its noun: twenty
 // wounded fighters.
 func (f *finder) attributive(l link) (patient, bool) {
-	if !f.tag(l.at, "VBN", "VBD", "JJ") || !f.tag(l.at+1, "NNS", "NN", "JJ", "NNP", "NNPS") {
+	if !f.t.Tagged(l.at, "VBN", "VBD", "JJ") || !f.t.Tagged(l.at+1, "NNS", "NN", "JJ", "NNP", "NNPS") {
 		return patient{}, false
 	}
 	n := f.numberAt(l.at - 1)
-	g := f.groupOn(l.at + 1)
+	g := f.s.GroupAt(l.at + 1)
 	if n == nil || n.To != l.at || g == nil || g.Det != "" || f.numberAt(l.at+1) != nil {
 		return patient{}, false
 	}
@@ -357,7 +350,7 @@ func (f *finder) auxiliary(i int) bool {
 		if f.t[k].Lemma == "be" {
 			return true
 		}
-		if !strings.HasPrefix(f.t[k].Tag, "RB") {
+		if !f.t.Adverb(k) {
 			return false
 		}
 	}
@@ -396,7 +389,7 @@ func (f *finder) admits(links []link, p *patient) bool {
 		if e.Counted && p.victims == nil {
 			return false
 		}
-		if e.Flight && e.Patient == "subject" && (f.tag(l.at, "VB") && f.tag(l.at-1, "TO") || f.tag(l.at, "VBG") && p.number == nil) {
+		if e.Flight && e.Patient == "subject" && (f.t.Tagged(l.at, "VB") && f.t.Tagged(l.at-1, "TO") || f.t.Tagged(l.at, "VBG") && p.number == nil) {
 			return false // managed to flee, seen fleeing
 		}
 		if e.Flight {
@@ -418,21 +411,21 @@ func (f *finder) admits(links []link, p *patient) bool {
 // scene says whether what was fled is told from i on, and is no home: the
 // spot, from the scene.
 func (f *finder) scene(i int) bool {
-	if f.tag(i, "IN") {
+	if f.t.Tagged(i, "IN") {
 		i++
 	}
-	return f.at(i, "the") && f.w.scenes[f.lower(i+1)]
+	return f.t.Is(i, "the") && f.w.scenes[f.t.Word(i+1)]
 }
 
 // partOf says whether the patient is told as a part of a figure before it.
 func (f *finder) partOf(p patient) bool {
-	return p.first > 0 && f.w.parts[f.t[p.first-1].Lower] && !f.at(p.last+1, "who")
+	return p.first > 0 && f.w.parts[f.t[p.first-1].Lower] && !f.t.Is(p.last+1, "who")
 }
 
 // newDeath says whether the trigger tells of a later death: later died, died
 // later.
 func (f *finder) newDeath(l link) bool {
-	return f.t[l.at].Lemma == "die" && (f.is(l.at-1, f.w.later) || f.is(l.at+1, f.w.later))
+	return f.t[l.at].Lemma == "die" && (f.t.In(l.at-1, f.w.later) || f.t.In(l.at+1, f.w.later))
 }
 
 // unreal says whether what the verb at i tells has not happened.
@@ -441,7 +434,7 @@ func (f *finder) unreal(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
 		t := f.t[k]
 		switch {
-		case t.Lower == "not" || t.Lower == "n't" || f.at(k, "never"):
+		case t.Lower == "not" || t.Lower == "n't" || f.t.Is(k, "never"):
 			return true
 		case f.w.unreal[t.Lower] && k >= i-2:
 			return true
@@ -449,8 +442,8 @@ func (f *finder) unreal(i int) bool {
 			perfect = true
 		case f.w.modals[t.Lower] && t.Tag == "MD":
 			return !perfect || t.Lower == "will"
-		case strings.HasPrefix(t.Tag, "RB"), t.Lemma == "be", t.Lemma == "get", f.tag(k, "CC"), strings.HasPrefix(t.Tag, "VB") && k < i-1 && f.tag(k+1, "CC", ","):
-		case t.Tag == "TO" && (f.tag(k+1, "VB") || perfect):
+		case strings.HasPrefix(t.Tag, "RB"), t.Lemma == "be", t.Lemma == "get", f.t.Tagged(k, "CC"), strings.HasPrefix(t.Tag, "VB") && k < i-1 && f.t.Tagged(k+1, "CC", ","):
+		case t.Tag == "TO" && (f.t.Tagged(k+1, "VB") || perfect):
 			return !perfect && !f.accomplished(k)
 		default:
 			return f.condition(i)

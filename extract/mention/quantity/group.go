@@ -6,18 +6,17 @@ import (
 	"sitrep/extract/mention"
 )
 
-// Of is the quantity of a noun group that has no number: one for a single
+// Of returns the quantity of a noun group that has no number: one for a single
 // person or thing (a soldier, the governor, a name), two for a couple, and
 // open from one for a bare plural. The text is the group's, without "the".
 func Of(g *lang.NounGroup) mention.Quantity {
-	one := func(n int) mention.Quantity {
+	exactly := func(n int) mention.Quantity {
 		q := text(g)
-		lo, hi := n, n
-		q.Min, q.Max = &lo, &hi
+		q.Min, q.Max = &n, &n
 		return q
 	}
 	if n, ok := lex().collectives[g.Lemma]; ok && !g.Proper {
-		return one(n)
+		return exactly(n)
 	}
 	if g.Plural() {
 		q := text(g)
@@ -25,9 +24,11 @@ func Of(g *lang.NounGroup) mention.Quantity {
 		q.Min, q.Unknown = &lo, true
 		return q
 	}
-	return one(1)
+	return exactly(1)
 }
 
+// text returns a quantity without bounds whose text is the group's, without an
+// article before a plural.
 func text(g *lang.NounGroup) mention.Quantity {
 	start := g.Start
 	t := g.Sentence.Tokens

@@ -33,14 +33,14 @@ func (r *reader) plain(i int) (bounds, int, bool) {
 	return r.multiplied(n, k)
 }
 
-// isYear says whether the four digits at i are more likely a year: they
-// count nothing and stand behind in, since, of.
+// isYear reports whether the four digits at i are more likely a year than a
+// count: they count nothing and stand behind a preposition, as in since 2014.
 func (r *reader) isYear(i int) bool {
 	w := r.t[i].Lower
 	if len(w) != 4 || w < "1900" || w > "2100" {
 		return false
 	}
-	return i > 0 && (r.at(i-1, ",") || r.in(i-1, "year")) && !r.countable(i+1)
+	return i > 0 && (r.t.Is(i-1, ",") || r.in(i-1, "year")) && !r.countable(i+1)
 }
 
 // digits reads 12, 4,000, 1.2, 1.5m, 300k.
@@ -91,7 +91,7 @@ func (r *reader) words(i int) (n, next int, ok bool) {
 	}
 	k := i + 1
 	if e.min >= 20 {
-		if r.at(k, "-") {
+		if r.t.Is(k, "-") {
 			k++
 		}
 		if u, c := r.class(k); c == "number" && u.min > 0 && u.min < 10 {
@@ -121,7 +121,7 @@ func (r *reader) multiplied(n, k int) (bounds, int, bool) {
 			k++
 		default:
 			j := k
-			if r.at(j, "and") {
+			if r.t.Is(j, "and") {
 				j++
 			}
 			w, next, ok := r.words(j)
