@@ -24,7 +24,7 @@ type Context struct {
 	Anchor mention.Date
 }
 
-// Find gives the time expressions of a sentence in text order. The sentence
+// Find returns the time expressions of a sentence in text order. The sentence
 // needs its Tokens: they hold the tense.
 func Find(s *lang.Sentence, ctx Context) []mention.Date {
 	if s == nil || s.Text == "" {
@@ -76,11 +76,11 @@ type resolved struct {
 	ok      bool
 	perfect bool
 	dropped bool
-	ahead   bool // dates the clause after it, by the date of its own
+	ahead   bool // is the date of the clause after it: a day after they had left
 }
 
-// share gives dates without a year the one of the next in their list: on 3
-// May and 5 June 2016; Thursday and Friday last week.
+// share gives dates without a year or week that of the next in their list, as in
+// on 3 May and 5 June 2016 and Thursday and Friday last week.
 func share(p *parser, all []found) {
 	for i := len(all) - 2; i >= 0; i-- {
 		a, b := all[i].e, all[i+1].e
@@ -100,6 +100,7 @@ func share(p *parser, all []found) {
 	}
 }
 
+// list reports whether the words only join the members of a list.
 func list(ws []word) bool {
 	for _, w := range ws {
 		if w.lower != "and" && w.lower != "or" && w.lower != "," && w.lower != "on" {
@@ -118,57 +119,30 @@ type anchors struct {
 	out mention.Date // the anchor from outside the sentence
 }
 
+// settle gives expression i the days that it has by the other dates of the
+// sentence, or drops it where it is no date without them.
 func (a anchors) settle(i int) {
 	x := &a.all[i]
-	e := x.e
 	switch {
-	case e.kind == offset:
-		base, sign, ok := a.base(i)
-		if !ok {
+	case x.e.kind == offset:
+		if !a.settleOffset(i) {
 			return
 		}
-		x.ahead = e.clause && sign != e.sign
-		if e.unit == "weekday" {
-			d := base.to
-			for k := 0; k < 7; k++ {
-				if e.sign > 0 || k > 0 {
-					d = d.AddDate(0, 0, 1)
-				}
-				if int(d.Weekday()) == e.wd-1 {
-					break
-				}
-			}
-			x.days, x.ok = days{d, d, mention.Day}, base.precision == mention.Day
-		} else if sign == 0 || e.n == 0 {
-			x.days, x.ok = shift(base, 1, 0, e.unit)
-		} else {
-			x.days, x.ok = shift(base, sign, e.n, e.unit)
-		}
-	case e.kind == nthDay:
+	case x.e.kind == nthDay:
 		for _, k := range []int{i - 1, i + 1} {
 			if k >= 0 && k < len(a.all) && a.all[k].ok && a.all[k].e.kind == weekday {
-				x.days, x.ok = a.r.nth(e, a.all[k].days.to)
+				x.days, x.ok = a.r.nth(x.e, a.all[k].days.to)
 			}
 		}
-	case e.kind == dayRef && e.name == "part":
-		if len(a.all) > 1 {
-			x.dropped = true // at dawn belongs to the day that the sentence names
-		} else if !a.out.From.IsZero() && a.out.Precision == mention.Day {
-			x.days, x.ok = days{a.out.From, a.out.To, mention.Day}, true
-		}
-	case e.kind == lasting && e.sign < 0:
+	case x.e.kind == dayRef && x.e.name == "part":
+		a.settlePart(x)
+	case x.e.kind == lasting && x.e.sign < 0: // have shelled the town for five days
 		x.dropped = !x.perfect
 		if x.perfect && !a.r.published.IsZero() {
-			x.days, x.ok = a.r.past(e, told)
+			x.days, x.ok = a.r.past(x.e, told)
 		}
-	case e.kind == lasting:
-		for k := range a.all {
-			if k != i && a.all[k].ok && a.all[k].first > x.first && a.all[k].days.precision == mention.Day && a.ended(x.next, a.all[k].first) {
-				x.days, x.ok = a.r.nth(e, a.all[k].days.to)
-				break
-			}
-		}
-		x.dropped = !x.ok
+	case x.e.kind == lasting:
+		a.settleDuration(i)
 	default:
 		return
 	}
@@ -177,45 +151,112 @@ func (a anchors) settle(i int) {
 	}
 }
 
-// base is the date that the offset at i counts from, and the direction. A
-// date inside "a day after …" dates that happening, so the expression is the
-// day after it; the date of the main clause dates the other one, so the
+// settleOffset counts from the date that the expression refers to: two days
+// later. It reports whether there is one.
+func (a anchors) settleOffset(i int) bool {
+	x := &a.all[i]
+	base, sign, ok := a.base(i)
+	if !ok {
+		return false
+	}
+	x.ahead = x.e.clause && sign != x.e.sign
+	switch {
+	case x.e.unit == "weekday":
+		d := nextWeekday(base.to, x.e)
+		x.days, x.ok = days{d, d, mention.Day}, base.precision == mention.Day
+	case sign == 0 || x.e.n == 0: // the same day
+		x.days, x.ok = shift(base, 1, 0, x.e.unit)
+	default:
+		x.days, x.ok = shift(base, sign, x.e.n, x.e.unit)
+	}
+	return true
+}
+
+// nextWeekday returns the weekday of the expression after t: the following
+// Monday. The same Monday may be t itself.
+func nextWeekday(t time.Time, e *expr) time.Time {
+	for k := range 7 {
+		if e.sign > 0 || k > 0 {
+			t = t.AddDate(0, 0, 1)
+		}
+		if int(t.Weekday()) == e.wd-1 {
+			break
+		}
+	}
+	return t
+}
+
+// settlePart settles a part of the day that stands alone, as in at dawn: it is
+// of the day that the sentence names, or else of the day before it.
+func (a anchors) settlePart(x *resolved) {
+	if len(a.all) > 1 {
+		x.dropped = true
+	} else if !a.out.From.IsZero() && a.out.Precision == mention.Day {
+		x.days, x.ok = days{a.out.From, a.out.To, mention.Day}, true
+	}
+}
+
+// settleDuration settles a duration by the day of its end: a five-day siege
+// that ended on Sunday.
+func (a anchors) settleDuration(i int) {
+	x := &a.all[i]
+	for k := range a.all {
+		o := a.all[k]
+		if k != i && o.ok && o.first > x.first && o.days.precision == mention.Day && a.ended(x.next, o.first) {
+			x.days, x.ok = a.r.nth(x.e, o.days.to)
+			break
+		}
+	}
+	x.dropped = !x.ok
+}
+
+// base returns the date that the offset at i counts from, and the direction. A
+// date inside "a day after …" is of what is told there, so the expression is the
+// day after it; the date of the main clause is of the other event, so the
 // expression is the day before it.
 func (a anchors) base(i int) (days, int, bool) {
 	x := a.all[i]
-	e := x.e
-	if e.clause {
-		for k := i + 1; k < len(a.all); k++ {
-			if a.all[k].ok && !a.comma(x.next, a.all[k].first) {
-				return a.all[k].days, e.sign, true
-			}
+	sign := x.e.sign
+	if x.e.clause {
+		if k := a.resolvedAfter(i); k >= 0 && !a.comma(x.next, a.all[k].first) {
+			return a.all[k].days, sign, true
 		}
-		for k := i - 1; k >= 0; k-- {
-			if a.all[k].ok {
-				return a.all[k].days, -e.sign, true
-			}
-		}
-		for k := i + 1; k < len(a.all); k++ {
-			if a.all[k].ok {
-				return a.all[k].days, -e.sign, true
-			}
-		}
-		if !a.out.From.IsZero() {
-			return days{a.out.From, a.out.To, a.out.Precision}, -e.sign, true
-		}
-		return days{}, 0, false
+		sign = -sign
 	}
-	for k := i - 1; k >= 0; k-- {
-		if a.all[k].ok {
-			return a.all[k].days, e.sign, true
-		}
+	k := a.resolvedBefore(i)
+	if k < 0 && x.e.clause {
+		k = a.resolvedAfter(i)
 	}
-	if !a.out.From.IsZero() {
-		return days{a.out.From, a.out.To, a.out.Precision}, e.sign, true
+	switch {
+	case k >= 0:
+		return a.all[k].days, sign, true
+	case !a.out.From.IsZero():
+		return days{a.out.From, a.out.To, a.out.Precision}, sign, true
 	}
 	return days{}, 0, false
 }
 
+// resolvedBefore returns the nearest expression before i that has its days, or -1.
+func (a anchors) resolvedBefore(i int) int {
+	for k := i - 1; k >= 0; k-- {
+		if a.all[k].ok {
+			return k
+		}
+	}
+	return -1
+}
+
+// resolvedAfter returns the nearest expression after i that has its days, or -1.
+func (a anchors) resolvedAfter(i int) int {
+	for k := i + 1; k < len(a.all); k++ {
+		if a.all[k].ok {
+			return k
+		}
+	}
+	return -1
+}
+
+// comma reports whether a comma stands between two words.
 func (a anchors) comma(from, to int) bool {
 	for k := from; k < to; k++ {
 		if a.p.at(k, ",", ";") {
@@ -225,7 +266,7 @@ func (a anchors) comma(from, to int) bool {
 	return false
 }
 
-// ended says whether words from to to say that something came to its end.
+// ended reports whether the words between two say that something ended.
 func (a anchors) ended(from, to int) bool {
 	for k := from; k < to; k++ {
 		if strings.HasPrefix(a.p.w[k].lower, "end") {
@@ -235,7 +276,8 @@ func (a anchors) ended(from, to int) bool {
 	return false
 }
 
-// lasting reads five-day: a duration, and a date only where its end has one.
+// lasting returns the durations, as in a five-day siege; they are dates only where
+// their end has one.
 func (p *parser) lasting() []found {
 	var out []found
 	for i := range p.w {

@@ -39,14 +39,14 @@ func (p *parser) all() []found {
 	return out
 }
 
-// habitual says whether the expression at i repeats: every Friday.
+// habitual reports whether the expression at i repeats: every Friday.
 func (p *parser) habitual(i int) bool {
 	set := p.l.sets["habitual"]
 	return i > 0 && p.is(i-1, set) || p.is(i, set) || p.is(i+1, set)
 }
 
-// street says whether the word after the expression makes a name of it: 7
-// April Street, the 17 November group, Friday Harbor.
+// street reports whether the word after the expression makes it a part of a name:
+// 7 April Street, the 17 November group, Friday Harbor.
 func (p *parser) street(first, next int) bool {
 	if !p.is(next, p.l.sets["name head"]) || p.w[next-1].isYear() || p.w[next].start != p.w[next-1].end+1 {
 		return false
@@ -56,7 +56,7 @@ func (p *parser) street(first, next int) bool {
 
 func (w word) capital() bool { return capital(w.text) }
 
-// onlyName is the length of the name at i that only looks like a date, or 0.
+// onlyName returns the length of the name at i that only looks like a date, or 0.
 func (p *parser) onlyName(i int) int {
 	for _, name := range p.l.names[p.w[i].lower] {
 		if p.seq(i, name) && p.w[i].capital() {
@@ -94,7 +94,7 @@ func (p *parser) at(i int, words ...string) bool {
 	return false
 }
 
-// sense is the entry of the word at i in one of the classes.
+// sense returns the entry of the word at i in one of the classes.
 func (p *parser) sense(i int, classes ...string) (entry, bool) {
 	if i < 0 || i >= len(p.w) {
 		return entry{}, false
@@ -109,7 +109,7 @@ func (p *parser) sense(i int, classes ...string) (entry, bool) {
 	return entry{}, false
 }
 
-// glued says whether nothing stands between word i and the one before.
+// glued reports whether nothing stands between word i and the one before.
 func (p *parser) glued(i int) bool {
 	return i > 0 && i < len(p.w) && p.w[i].start == p.w[i-1].end
 }
@@ -125,38 +125,39 @@ func (p *parser) number(i int) (n, next int, ok bool) {
 	if i >= len(p.w) {
 		return 0, i, false
 	}
-	if p.w[i].digits && p.w[i].suffix == "" && p.w[i].num > 0 && p.w[i].num < 1000 {
-		return p.w[i].num, i + 1, true
+	if w := p.w[i]; w.digits && w.suffix == "" && w.num > 0 && w.num < 1000 {
+		return w.num, i + 1, true
 	}
 	if p.at(i, "half") && p.at(i+1, "a", "an") {
 		return 0, i + 2, true
 	}
-	if p.at(i, "a", "the") {
-		if v, ok := p.sense(i+1, "vague"); ok && p.at(i+2, "of") {
-			return v.n, i + 3, true
-		}
-		if v, ok := p.sense(i+1, "vague"); ok {
-			return v.n, i + 2, true
+	if p.at(i, "a", "the") { // a few, the couple of
+		if n, next, ok := p.vagueCount(i + 1); ok {
+			return n, next, true
 		}
 	}
 	if e, ok := p.sense(i, "number"); ok {
-		if p.at(i+1, "-") && e.n >= 20 {
-			if u, ok := p.sense(i+2, "number"); ok && u.n < 10 {
-				return e.n + u.n, i + 3, true
-			}
+		if u, ok := p.sense(i+2, "number"); ok && e.n >= 20 && u.n < 10 && p.at(i+1, "-") {
+			return e.n + u.n, i + 3, true
 		}
 		return e.n, i + 1, true
 	}
 	if e, ok := p.sense(i, "article"); ok {
 		return e.n, i + 1, true
 	}
-	if v, ok := p.sense(i, "vague"); ok {
-		if p.at(i+1, "of") {
-			return v.n, i + 2, true
-		}
-		return v.n, i + 1, true
+	return p.vagueCount(i)
+}
+
+// vagueCount reads several, couple of.
+func (p *parser) vagueCount(i int) (n, next int, ok bool) {
+	v, ok := p.sense(i, "vague")
+	if !ok {
+		return 0, i, false
 	}
-	return 0, i, false
+	if p.at(i+1, "of") {
+		return v.n, i + 2, true
+	}
+	return v.n, i + 1, true
 }
 
 // ordinal reads third, 3rd, twenty-first.
@@ -194,16 +195,8 @@ func (p *parser) phrase(i int) (*expr, int) {
 		}
 		return nil, i
 	case "between":
-		if a, k := p.timed(j, true); a != nil {
-			if a.kind == interval {
-				return a, k
-			}
-			if p.at(k, "and") {
-				if b, next := p.timed(k+1, true); b != nil {
-					return &expr{kind: interval, a: a, b: b}, next
-				}
-			}
-			return a, k
+		if e, next := p.between(j); e != nil {
+			return e, next
 		}
 		return nil, i
 	}
@@ -217,24 +210,54 @@ func (p *parser) phrase(i int) (*expr, int) {
 	if kind == "from" && p.at(next, "on", "onward", "onwards") && !p.at(next+1, "a", "the") {
 		return &expr{kind: since, a: e}, next + 1
 	}
-	if e.kind == weekday && p.at(next, "and", "or") {
-		if b, end := p.timed(p.skipOn(next+1), true); b != nil && b.kind == weekday && b.wd-1 == e.wd%7 && !e.hasRef {
-			return &expr{kind: interval, a: e, b: b}, end // Monday and Tuesday
-		}
+	if b, end := p.nextDay(e, next); b != nil {
+		return &expr{kind: interval, a: e, b: b}, end
 	}
-	connectors := []string{"to", "through", "into", "-"}
-	if kind == "from" {
-		connectors = append(connectors, "until", "till")
-	}
-	if p.at(next, connectors...) && joinable(e) {
-		if b, end := p.timed(next+1, true); b != nil && joinable(b) && (p.w[next].lower != "-" || b.kind == e.kind) {
-			return &expr{kind: interval, a: e, b: b}, end
-		}
+	if b, end := p.lastDay(e, next, kind == "from"); b != nil {
+		return &expr{kind: interval, a: e, b: b}, end
 	}
 	return e, next
 }
 
-// joinable says whether the expression can be an end of an interval.
+// between reads what follows between: [between] Monday and Friday. Without an
+// and it is the date alone: between 3-5 May.
+func (p *parser) between(i int) (*expr, int) {
+	a, k := p.timed(i, true)
+	if a == nil || a.kind == interval || !p.at(k, "and") {
+		return a, k
+	}
+	if b, next := p.timed(k+1, true); b != nil {
+		return &expr{kind: interval, a: a, b: b}, next
+	}
+	return a, k
+}
+
+// nextDay reads the weekday that follows e in a pair: Monday [and Tuesday].
+func (p *parser) nextDay(e *expr, i int) (*expr, int) {
+	if e.kind != weekday || e.hasRef || !p.at(i, "and", "or") {
+		return nil, i
+	}
+	b, end := p.timed(p.skipOn(i+1), true)
+	if b == nil || b.kind != weekday || b.wd-1 != e.wd%7 {
+		return nil, i
+	}
+	return b, end
+}
+
+// lastDay reads the end of an interval that begins with e: Monday [to Friday],
+// and from Monday [until Friday].
+func (p *parser) lastDay(e *expr, i int, from bool) (*expr, int) {
+	if !joinable(e) || !p.at(i, "to", "through", "into", "-") && !(from && p.at(i, "until", "till")) {
+		return nil, i
+	}
+	b, end := p.timed(i+1, true)
+	if b == nil || !joinable(b) || p.at(i, "-") && b.kind != e.kind {
+		return nil, i
+	}
+	return b, end
+}
+
+// joinable reports whether the expression can be an end of an interval.
 func joinable(e *expr) bool {
 	switch e.kind {
 	case absolute, weekday, dayRef, season, overnight:
@@ -247,56 +270,63 @@ func joinable(e *expr) bool {
 // in the day, month or year.
 func (p *parser) timed(i int, prep bool) (*expr, int) {
 	if p.at(i, "earlier", "later") {
-		j := i + 1
-		if p.at(j, "in", "on") {
-			j++
-		}
-		if p.at(i+1, "in") && p.at(j, "the") {
-			if u, ok := p.sense(j+1, "unit"); ok {
-				return &expr{kind: unitRef, unit: u.text, sign: sign(p.w[i].lower), hasRef: true}, j + 2
-			}
-		}
-		if e, next := p.decorated(j, true); e != nil && e.kind != offset && e.kind != ago {
-			if e.kind == unitRef {
-				e.sign = sign(p.w[i].lower)
-			}
-			return e, next
-		}
-		return nil, i
+		return p.earlierOrLater(i)
 	}
 	for _, l := range p.l.leads {
 		if !p.seq(i, l.words) {
 			continue
 		}
-		j := i + len(l.words)
-		if p.at(j, "the") && !p.at(j+1, "last", "past", "next") {
-			if _, ok := p.sense(j+1, "unit"); ok { // the end of the month
-				e := &expr{kind: unitRef, hasRef: true, unit: p.unit(j + 1)}
-				e.part = parts[l.effect]
-				return e, j + 2
-			}
+		if e, next := p.led(i+len(l.words), l.effect); e != nil {
+			return e, next
 		}
-		if k := p.skipThe(j); p.at(j-1, "of") && (p.partOfDay(k) || p.at(k, "daylight")) {
-			return &expr{kind: dayRef, name: "part"}, p.skipThe(j) + 1 // the early hours of the morning
-		}
-		e, next := p.decorated(j, true)
-		if e == nil {
-			continue
-		}
-		switch l.effect {
-		case "night", "overnight":
-			if e.kind == weekday || e.kind == absolute && e.day > 0 || e.kind == dayRef {
-				e.night = l.effect == "overnight"
-			} else if l.effect == "overnight" {
-				continue
-			}
-		case "":
-		default:
-			applyPart(e, parts[l.effect])
-		}
-		return e, next
 	}
 	return p.decorated(i, prep)
+}
+
+// earlierOrLater reads earlier this week, later in the month, earlier on Friday.
+func (p *parser) earlierOrLater(i int) (*expr, int) {
+	j := i + 1
+	if p.at(j, "in", "on") {
+		j++
+	}
+	if p.at(i+1, "in") && p.at(j, "the") && p.unit(j+1) != "" {
+		return &expr{kind: unitRef, unit: p.unit(j + 1), sign: sign(p.w[i].lower), hasRef: true}, j + 2
+	}
+	e, next := p.decorated(j, true)
+	if e == nil || e.kind == offset || e.kind == ago {
+		return nil, i
+	}
+	if e.kind == unitRef {
+		e.sign = sign(p.w[i].lower)
+	}
+	return e, next
+}
+
+// led reads the expression at i behind a phrase of data/leads.csv with an effect:
+// the end of [the month], early on [Friday], the early hours of [the morning].
+func (p *parser) led(i int, effect string) (*expr, int) {
+	if p.at(i, "the") && !p.at(i+1, "last", "past", "next") && p.unit(i+1) != "" {
+		return &expr{kind: unitRef, hasRef: true, unit: p.unit(i + 1), part: parts[effect]}, i + 2
+	}
+	if k := p.skipThe(i); p.at(i-1, "of") && (p.partOfDay(k) || p.at(k, "daylight")) {
+		return &expr{kind: dayRef, name: "part"}, k + 1
+	}
+	e, next := p.decorated(i, true)
+	if e == nil {
+		return nil, i
+	}
+	hasNight := e.kind == weekday || e.kind == absolute && e.day > 0 || e.kind == dayRef
+	switch {
+	case effect == "overnight" && !hasNight:
+		return nil, i
+	case effect == "overnight" || effect == "night":
+		if hasNight {
+			e.night = effect == "overnight"
+		}
+	case effect != "":
+		applyPart(e, parts[effect])
+	}
+	return e, next
 }
 
 // partOfDay reports whether the word at i names a stretch or a point of the day:
@@ -344,31 +374,42 @@ func (p *parser) decorated(i int, prep bool) (*expr, int) {
 	}
 	switch e.kind {
 	case absolute, weekday, dayRef, feastDay:
-		for next < len(p.w) {
-			k := next
-			if p.at(k, ",") {
-				k++
-			}
-			for p.is(k, p.l.sets["before hour"]) {
-				k++
-			}
-			if !p.partOfDay(k) || p.paper(k) {
-				break
-			}
-			if p.at(k, "night") && e.kind == weekday && p.at(k+1, "into") {
-				e.night = true
-				return e, k + 1
-			}
-			next = k + 1
+	default:
+		return e, next
+	}
+	for {
+		k := p.partAfter(next)
+		if k < 0 {
+			break
 		}
-		if p.at(next, "'s") {
-			next++
+		if p.at(k, "night") && e.kind == weekday && p.at(k+1, "into") {
+			e.night = true
+			return e, k + 1
 		}
+		next = k + 1
+	}
+	if p.at(next, "'s") {
+		next++
 	}
 	return e, next
 }
 
-// paper says whether the part of the day at i is a name: March 18, Dawn reports.
+// partAfter returns the part of the day that follows a date which ends before i,
+// or -1: Friday[, just before dawn].
+func (p *parser) partAfter(i int) int {
+	if p.at(i, ",") {
+		i++
+	}
+	for p.is(i, p.l.sets["before hour"]) {
+		i++
+	}
+	if !p.partOfDay(i) || p.paper(i) {
+		return -1
+	}
+	return i
+}
+
+// paper reports whether the part of the day at i is a name: March 18, Dawn reports.
 func (p *parser) paper(i int) bool {
 	if !capital(p.w[i].text) || i > 0 && !p.at(i-1, ",") && !p.w[i-1].digits {
 		return false
@@ -392,13 +433,13 @@ func (p *parser) atom(i int, prep bool) (*expr, int) {
 	return nil, i
 }
 
-// isYear says whether the word can be a year.
+// isYear reports whether the word can be a year.
 func (w word) isYear() bool {
 	return w.digits && w.suffix == "" && w.end-w.start == 4 && w.num >= 1900 && w.num < 2100
 }
 
-// month reads the name of a month. bare says whether it can stand alone; an
-// abbreviation without its full stop can not.
+// month reads the name of a month. bare reports whether it can stand alone, which an
+// abbreviation without its full stop cannot.
 func (p *parser) month(i int) (m, next int, bare bool) {
 	if i >= len(p.w) || !p.w[i].capital() {
 		return 0, i, false

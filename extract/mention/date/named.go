@@ -2,44 +2,67 @@ package date
 
 // The expressions that name a day, month or year of the calendar.
 
-// numeric reads 2016-12-10, 10.12.2016, 10/12/2016, 25/12.
+// numeric reads a date in figures: 2016-12-10, 10.12.2016, 10/12/2016, 25/12.
 func (p *parser) numeric(i int, _ bool) (*expr, int) {
-	w := p.w
-	if i+2 >= len(w) || !w[i].digits || w[i].suffix != "" || !p.glued(i+1) || !p.glued(i+2) || !w[i+2].digits || w[i+2].suffix != "" {
+	mark := p.separator(i)
+	if mark == "" || i > 0 && p.glued(i) && !p.at(i-1, "(", "-") {
 		return nil, i
 	}
-	if i > 0 && p.glued(i) && !p.at(i-1, "(", "-") {
-		return nil, i
+	if p.separator(i+2) == mark {
+		return p.threeFigures(i, mark)
 	}
-	mark := w[i+1].lower
-	if mark != "-" && mark != "." && mark != "/" {
-		return nil, i
+	return p.twoFigures(i, mark)
+}
+
+// figure reports whether a plain number stands at i.
+func (p *parser) figure(i int) bool {
+	return i < len(p.w) && p.w[i].digits && p.w[i].suffix == ""
+}
+
+// separator returns the mark between the figures at i and i+2 where they are
+// written together, as in 10.12 and 10/12, or "".
+func (p *parser) separator(i int) string {
+	if p.figure(i) && p.glued(i+1) && p.glued(i+2) && p.figure(i+2) && p.at(i+1, "-", ".", "/") {
+		return p.w[i+1].lower
 	}
-	if i+4 < len(w) && w[i+3].lower == mark && p.glued(i+3) && p.glued(i+4) && w[i+4].digits && w[i+4].suffix == "" {
-		a, b, c := w[i].num, w[i+2].num, w[i+4].num
-		switch {
-		case w[i].isYear() && valid(a, b, c):
-			return &expr{kind: absolute, year: a, month: b, day: c}, i + 5
-		case w[i+4].isYear() || w[i+4].end-w[i+4].start == 2:
-			if !w[i+4].isYear() {
-				c += 2000
-			}
-			if e := ordered(a, b, c, mark); e != nil {
-				return e, i + 5
-			}
+	return ""
+}
+
+// threeFigures reads a day, a month and a year: 2016-12-10, 10.12.16.
+func (p *parser) threeFigures(i int, mark string) (*expr, int) {
+	a, b, last := p.w[i].num, p.w[i+2].num, p.w[i+4]
+	if p.w[i].isYear() && valid(a, b, last.num) {
+		return &expr{kind: absolute, year: a, month: b, day: last.num}, i + 5
+	}
+	year := last.num
+	if !last.isYear() {
+		if last.end-last.start != 2 {
+			return nil, i
 		}
+		year += 2000
+	}
+	if e := ordered(a, b, year, mark); e != nil {
+		return e, i + 5
+	}
+	return nil, i
+}
+
+// twoFigures reads a day and a month: 25/12, and between a preposition and a
+// point of its own 25.12.
+func (p *parser) twoFigures(i int, mark string) (*expr, int) {
+	if p.w[i].end-p.w[i].start > 2 || p.w[i+2].end-p.w[i+2].start > 2 {
 		return nil, i
 	}
-	short := func(k int) bool { return w[k].end-w[k].start <= 2 }
-	if mark == "/" && short(i) && short(i+2) && !(i+3 < len(w) && p.glued(i+3) && !p.at(i+3, ".", ",", ")", ":", ";", "'s", "\"", "”")) {
-		if e := ordered(w[i].num, w[i+2].num, 0, mark); e != nil {
-			return e, i + 3
-		}
+	next := i + 3
+	switch {
+	case mark == "/" && (!p.glued(next) || p.at(next, ".", ",", ")", ":", ";", "'s", "\"", "”")):
+	case mark == "." && p.at(next, ".") && p.glued(next) && p.at(i-1, "on", "since", "from", "until", "by"):
+		next++
+	default:
+		return nil, i
 	}
-	if mark == "." && short(i) && short(i+2) && p.at(i+3, ".") && p.glued(i+3) && p.at(i-1, "on", "since", "from", "until", "by") {
-		if e := ordered(w[i].num, w[i+2].num, 0, mark); e != nil {
-			return e, i + 4
-		}
+	if e := ordered(p.w[i].num, p.w[i+2].num, 0, mark); e != nil {
+		return e, next
 	}
 	return nil, i
 }
@@ -186,13 +209,13 @@ func (p *parser) monthAt(i int) bool {
 	return m > 0
 }
 
-// unitAfter says whether a unit follows, so that the number counts it.
+// unitAfter reports whether a unit follows, so that the number counts it.
 func (p *parser) unitAfter(i int) bool {
 	_, ok := p.sense(i, "unit")
 	return ok || p.at(i, "-") && p.unit(i+1) != ""
 }
 
-// countedAfter says whether a lower-case word follows that the number before
+// countedAfter reports whether a lower-case word follows that the number before
 // it may count.
 func (p *parser) countedAfter(i int) bool {
 	return i < len(p.w) && p.w[i].text == p.w[i].lower && p.w[i].lower[0] >= 'a' && p.w[i].lower[0] <= 'z'
@@ -237,53 +260,52 @@ func (p *parser) yearReference(i int) (ref, next int, ok bool) {
 // monthOnly reads March, March 2014, last March, March of last year. A month
 // that is also a word or a name must be in the company that a month keeps.
 func (p *parser) monthOnly(i int, prep bool) (*expr, int) {
-	j := i
-	ref, hasRef := 0, false
-	if r, ok := p.sense(j, "reference"); ok && !p.at(j, "past") {
-		if m, _, _ := p.month(j + 1); m > 0 {
-			ref, hasRef = r.n, true
-			j++
+	if r, ok := p.sense(i, "reference"); ok && !p.at(i, "past") {
+		if m, next, _ := p.month(i + 1); m > 0 {
+			return &expr{kind: absolute, month: m, ref: r.n, hasRef: true}, next
 		}
 	}
-	m, next, bare := p.month(j)
+	m, next, bare := p.month(i)
 	if m == 0 {
 		return nil, i
-	}
-	e := &expr{kind: absolute, month: m, ref: ref, hasRef: hasRef}
-	if hasRef {
-		return e, next
 	}
 	if dated, end := p.yearOfDate(&expr{kind: absolute, month: m}, next); end > next {
 		return dated, end
 	}
-	if p.at(next, "'") && next+1 < len(p.w) && p.w[next+1].digits && p.w[next+1].end-p.w[next+1].start == 2 {
-		e.year = 2000 + p.w[next+1].num
-		return e, next + 2
+	if year := p.shortYear(next); year > 0 {
+		return &expr{kind: absolute, month: m, year: year}, next + 2
 	}
-	if p.at(next, "-", "to", "through", "and") && p.monthAt(next+1) {
-		return e, next
+	isRange := p.at(next, "-", "to", "through", "and") && p.monthAt(next+1)
+	if isRange || bare && p.monthAlone(i, next, prep) {
+		return &expr{kind: absolute, month: m}, next
 	}
-	if !bare {
-		return nil, i
+	return nil, i
+}
+
+// shortYear returns the year of two digits at i, as in March '14, or 0.
+func (p *parser) shortYear(i int) int {
+	if p.at(i, "'") && i+1 < len(p.w) && p.w[i+1].digits && p.w[i+1].end-p.w[i+1].start == 2 {
+		return 2000 + p.w[i+1].num
 	}
-	if prep || p.at(i-1, "-") || p.is(i-1, p.l.sets["before month"]) || p.at(next, "'s") {
-		if next < len(p.w) && p.w[next].capital() && i > 0 && !prep && p.l.sets["given name"][p.w[j].lower] {
-			return nil, i
-		}
-		return e, next
+	return 0
+}
+
+// monthAlone reports whether the name of a month at i, which ends before next,
+// is one without a day or a year: in March, until May, and not May resigned.
+func (p *parser) monthAlone(i, next int, prep bool) bool {
+	name := p.l.sets["given name"][p.w[i].lower]
+	if prep {
+		return true
 	}
-	if p.l.sets["given name"][p.w[j].lower] || j == 0 {
-		return nil, i
+	if p.at(i-1, "-") || p.is(i-1, p.l.sets["before month"]) || p.at(next, "'s") {
+		return !name || i == 0 || next >= len(p.w) || !p.w[next].capital()
 	}
-	return e, next
+	return !name && i > 0
 }
 
 // year reads a bare year where only a year can stand, and decades.
 func (p *parser) year(i int, prep bool) (*expr, int) {
-	j := i
-	if p.at(j, "the") {
-		j++
-	}
+	j := p.skipThe(i)
 	q := whole
 	if e, ok := p.sense(j, "part"); ok && j > i {
 		q = parts[e.text]
@@ -295,40 +317,60 @@ func (p *parser) year(i int, prep bool) (*expr, int) {
 	if j >= len(p.w) {
 		return nil, i
 	}
-	w := p.w[j]
-	if w.digits && w.suffix == "s" && w.num%10 == 0 && (w.num >= 1900 && w.num < 2100 || w.num < 100 && w.num >= 20 && j > i) {
-		y := w.num
-		if y < 100 {
-			y += 1900
-		}
+	if y := p.w[j].decade(j > i); y > 0 {
 		return &expr{kind: decade, year: y, part: q}, j + 1
 	}
-	if !w.isYear() {
+	if !p.w[j].isYear() || p.at(j+1, ".", "/", ":") && p.glued(j+1) && p.glued(j+2) {
 		return nil, i
 	}
-	if p.glued(j+1) && j+2 < len(p.w) && p.glued(j+2) && p.at(j+1, ".", "/", ":") {
+	e := &expr{kind: absolute, year: p.w[j].num, part: q}
+	if last := p.yearRange(j); last > 0 {
+		return &expr{kind: interval, a: e, b: &expr{kind: absolute, year: last}}, j + 3
+	}
+	if !p.yearAlone(i, j, prep) {
 		return nil, i
 	}
-	e := &expr{kind: absolute, year: w.num, part: q}
-	next := j + 1
-	if p.at(next, "-", "/") && p.glued(next) && next+1 < len(p.w) && p.glued(next+1) && p.w[next+1].digits {
-		b := p.w[next+1]
-		if b.end-b.start == 2 && b.num == (w.num+1)%100 || b.end-b.start == 2 && b.num > w.num%100 {
-			return &expr{kind: interval, a: e, b: &expr{kind: absolute, year: w.num/100*100 + b.num}}, next + 2
-		}
+	return e, j + 1
+}
+
+// decade returns the first year of the decade that the word names, or 0: 1990s,
+// and with an article before it 90s.
+func (w word) decade(article bool) int {
+	switch {
+	case !w.digits || w.suffix != "s" || w.num%10 != 0:
+		return 0
+	case w.num >= 1900 && w.num < 2100:
+		return w.num
+	case w.num >= 20 && w.num < 100 && article:
+		return 1900 + w.num
 	}
-	counted := p.countedAfter(next)
+	return 0
+}
+
+// yearRange returns the last year of a range that begins with the year at i, or
+// 0: 2014-15, 2014/15.
+func (p *parser) yearRange(i int) int {
+	if !p.at(i+1, "-", "/") || !p.glued(i+1) || !p.glued(i+2) || !p.w[i+2].digits || p.w[i+2].end-p.w[i+2].start != 2 {
+		return 0
+	}
+	first, last := p.w[i].num, p.w[i+2].num
+	if last != (first+1)%100 && last <= first%100 {
+		return 0
+	}
+	return first/100*100 + last
+}
+
+// yearAlone reports whether the year at j, in a phrase that begins at i, counts
+// nothing: in 2014, the 2014 war, and not 2014 people.
+func (p *parser) yearAlone(i, j int, prep bool) bool {
+	counts := p.countedAfter(j + 1)
 	switch {
 	case j > i: // the 2014 war
-		if !counted {
-			return nil, i
-		}
+		return counts
 	case prep && !p.at(i-1, "at", "over", "around"):
-	case p.at(i-1, "(", "'s", "its", "their", "his", "her", "a") || p.at(next, "'s"):
-	case p.is(i-1, p.l.sets["before year"]) && !counted:
-	case prep && !counted:
-	default:
-		return nil, i
+		return true
+	case p.at(i-1, "(", "'s", "its", "their", "his", "her", "a") || p.at(j+1, "'s"):
+		return true
 	}
-	return e, next
+	return !counts && (prep || p.is(i-1, p.l.sets["before year"]))
 }

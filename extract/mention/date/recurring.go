@@ -4,6 +4,7 @@ import "sitrep/extract/mention"
 
 // Seasons, parts of a year and feasts: what comes round every year.
 
+// season returns the months of a season: the one named, or the nearest.
 func (r *resolver) season(e *expr, t tense) (days, bool) {
 	of := func(y int) days { return days{day(y, e.month, 1), day(y, e.month+3, 0), mention.Month} }
 	p := r.published
@@ -15,21 +16,25 @@ func (r *resolver) season(e *expr, t tense) (days, bool) {
 	case e.yearRef:
 		return of(p.Year() + e.ref), true
 	}
-	if t == future || e.hasRef && e.ref > 0 {
-		for y := p.Year(); ; y++ {
-			if d := of(y); d.from.After(p) || !d.to.Before(p) && !(e.hasRef && e.ref > 0) {
-				return d, true
-			}
-		}
+	next, last := e.hasRef && e.ref > 0, e.hasRef && e.ref < 0
+	y, step := p.Year(), -1
+	if t == future || next {
+		step = 1
 	}
-	for y := p.Year(); ; y-- {
+	for ; ; y += step {
 		d := of(y)
-		if e.hasRef && e.ref < 0 && d.to.Before(p) || !(e.hasRef && e.ref < 0) && !d.from.After(p) {
+		begun, over := !d.from.After(p), d.to.Before(p)
+		switch {
+		case step > 0 && (!begun || !over && !next):
+			return d, true
+		case step < 0 && (last && over || !last && begun):
 			return d, true
 		}
 	}
 }
 
+// fraction returns a part of a year or month: the first half of 2016, the last
+// three days of March.
 func (r *resolver) fraction(e *expr) (days, bool) {
 	base, ok := r.open(e.a, untold)
 	if e.a.kind == unitRef && ok { // the year so far is not what is halved
@@ -40,32 +45,34 @@ func (r *resolver) fraction(e *expr) (days, bool) {
 			base = monthOf(base.from.Year(), int(base.from.Month()))
 		}
 	}
-	if !ok || base.precision != mention.Year && base.precision != mention.Month {
+	switch {
+	case !ok:
 		return days{}, false
-	}
-	y, m := base.from.Year(), int(base.from.Month())
-	if base.precision == mention.Month {
-		half := day(y, m, 15)
-		switch {
-		case e.name == "half" && e.n == 1:
+	case e.name == "months" && e.unit != "month" && (base.precision == mention.Year || base.precision == mention.Month):
+		return edge(base, e)
+	case base.precision == mention.Year:
+		return yearFraction(base, e)
+	case base.precision == mention.Month && e.name == "half":
+		half := day(base.from.Year(), int(base.from.Month()), 15)
+		if e.n == 1 {
 			return days{base.from, half, mention.Month}, true
-		case e.name == "half":
-			return days{half.AddDate(0, 0, 1), base.to, mention.Month}, true
-		case e.name == "months" && e.unit != "month":
-			return edge(base, e)
 		}
-		return days{}, false
+		return days{half.AddDate(0, 0, 1), base.to, mention.Month}, true
 	}
+	return days{}, false
+}
+
+// yearFraction returns a half, a quarter or the first or last months of a year.
+func yearFraction(year days, e *expr) (days, bool) {
+	y := year.from.Year()
 	span, n := 6, e.n
 	switch e.name {
 	case "quarter":
 		span = 3
 	case "months":
-		if e.unit != "month" {
-			return edge(base, e)
-		}
-		if span, n = e.n, 1; e.sign < 0 {
-			return days{day(y, 13-span, 1), base.to, mention.Month}, span <= 12
+		span, n = e.n, 1
+		if e.sign < 0 {
+			return days{day(y, 13-span, 1), year.to, mention.Month}, span <= 12
 		}
 	}
 	if n < 0 {
@@ -90,6 +97,7 @@ func edge(base days, e *expr) (days, bool) {
 	return days{base.from, base.from.AddDate(0, 0, n-1), precision}, true
 }
 
+// feast returns the days of a feast: in the year that is told, or the nearest.
 func (r *resolver) feast(e *expr, t tense) (days, bool) {
 	f := lex().feasts[e.name]
 	rules := []string{f.rule}
@@ -97,40 +105,57 @@ func (r *resolver) feast(e *expr, t tense) (days, bool) {
 		rules = []string{"fitr", "adha"}
 	}
 	p := r.published
-	y := e.year
+	if e.year == 0 && p.IsZero() {
+		return days{}, false
+	}
+	fixed := e.year > 0 || e.yearRef
+	y, years := e.year, []int{-1, 0, 1}
 	if y == 0 {
-		if p.IsZero() {
-			return days{}, false
-		}
 		y = p.Year()
 		if e.yearRef {
 			y += e.ref
 		}
 	}
+	if fixed {
+		years = years[1:2]
+	}
 	best, ok := days{}, false
 	for _, rule := range rules {
 		f.rule = rule
-		for _, year := range []int{y, y - 1, y + 1} {
-			d, known := f.of(year)
-			if !known || (e.year > 0 || e.yearRef) && year != y {
-				continue
-			}
-			d.from = d.from.AddDate(0, 0, e.n)
-			if e.n != 0 {
-				d.to, d.precision = d.from, mention.Day
-			}
-			if e.year > 0 || e.yearRef {
-				return d, true
-			}
-			forward := t == future && !(e.hasRef && e.ref < 0) || e.hasRef && e.ref > 0
-			strict := e.hasRef && e.ref < 0 && !d.to.Before(p)
+		for _, offset := range years {
+			d, known := f.dayOf(y+offset, e.n)
 			switch {
-			case forward && !d.to.Before(p) && (!ok || d.from.Before(best.from)):
-				best, ok = d, true
-			case !forward && !strict && !d.from.After(p) && (!ok || d.from.After(best.from)):
+			case known && fixed:
+				return d, true
+			case known && r.nearer(d, best, ok, e, t):
 				best, ok = d, true
 			}
 		}
 	}
 	return best, ok
+}
+
+// dayOf returns the days of a feast in a year, or the one that is n days after its
+// first: the eve of Christmas, the second day of Eid.
+func (f feast) dayOf(year, n int) (days, bool) {
+	d, ok := f.of(year)
+	if ok && n != 0 {
+		from := d.from.AddDate(0, 0, n)
+		d = days{from, from, mention.Day}
+	}
+	return d, ok
+}
+
+// nearer reports whether d lies on the side of publication that the tense and a
+// last or next ask for, and nearer than best.
+func (r *resolver) nearer(d, best days, hasBest bool, e *expr, t tense) bool {
+	p := r.published
+	next, last := e.hasRef && e.ref > 0, e.hasRef && e.ref < 0
+	if next || t == future && !last {
+		return !d.to.Before(p) && (!hasBest || d.from.Before(best.from))
+	}
+	if last && !d.to.Before(p) {
+		return false
+	}
+	return !d.from.After(p) && (!hasBest || d.from.After(best.from))
 }

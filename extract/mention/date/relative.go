@@ -43,7 +43,7 @@ func (p *parser) weekdays(i int, _ bool) (*expr, int) {
 // the day before yesterday.
 func (p *parser) anchored(i int, _ bool) (*expr, int) {
 	if p.is(i, p.l.sets["counted"]) {
-		if p.at(i+1, "ago", "later", "earlier") {
+		if p.at(i+1, "ago", "later", "earlier") { // weeks ago
 			return &expr{kind: vague}, i + 2
 		}
 		return nil, i
@@ -54,11 +54,8 @@ func (p *parser) anchored(i int, _ bool) (*expr, int) {
 		}
 	}
 	n, j, ok := p.number(i)
-	if !ok {
-		return nil, i
-	}
 	unit := p.unit(j)
-	if unit == "" {
+	if !ok || unit == "" {
 		return nil, i
 	}
 	j++
@@ -67,42 +64,34 @@ func (p *parser) anchored(i int, _ bool) (*expr, int) {
 	}
 	unsure := n == 0 || p.at(i-1, "than") || p.at(i-1, "over")
 	switch {
+	case !p.at(j, "ago", "later", "earlier", "previously", "after", "before"):
+		return nil, i
+	case unsure || p.at(j, "after", "before") && !wholeDays(unit):
+		return &expr{kind: vague}, j + 1
 	case p.at(j, "ago"):
-		if unsure {
-			return &expr{kind: vague}, j + 1
-		}
-		e := &expr{kind: ago, n: n, unit: unit}
-		j++
-		if p.at(j, "on") {
-			if d, ok := p.sense(j+1, "weekday"); ok && unit == "week" { // two weeks ago on Friday
-				e.wd = d.n + 1
-				return e, j + 2
-			}
-		}
-		return e, j
-	case p.at(j, "later", "earlier", "previously"):
-		if unsure {
-			return &expr{kind: vague}, j + 1
-		}
-		s := 1
-		if !p.at(j, "later") {
-			s = -1
-		}
-		return &expr{kind: offset, n: n, unit: unit, sign: s}, j + 1
-	case p.at(j, "after", "before"):
-		if unsure || unit == "hour" || unit == "minute" {
-			return &expr{kind: vague}, j + 1
-		}
-		s := 1
-		if p.at(j, "before") {
-			s = -1
-		}
-		return &expr{kind: offset, n: n, unit: unit, sign: s, clause: !p.ends(j + 1)}, j + 1
+		return p.ago(n, unit, j+1)
 	}
-	return nil, i
+	e := &expr{kind: offset, n: n, unit: unit, sign: -1}
+	if p.at(j, "later", "after") {
+		e.sign = 1
+	}
+	e.clause = p.at(j, "after", "before") && !p.ends(j+1)
+	return e, j + 1
 }
 
-// ends says whether a clause or sentence ends before word i.
+// ago reads what follows ago: two weeks ago [on Friday].
+func (p *parser) ago(n int, unit string, next int) (*expr, int) {
+	e := &expr{kind: ago, n: n, unit: unit}
+	if p.at(next, "on") && unit == "week" {
+		if d, ok := p.sense(next+1, "weekday"); ok {
+			e.wd = d.n + 1
+			return e, next + 2
+		}
+	}
+	return e, next
+}
+
+// ends reports whether a clause or sentence ends before word i.
 func (p *parser) ends(i int) bool { return i >= len(p.w) || p.at(i, ".", ",", ";", ")", ":") }
 
 // definite reads the same day, the following week, the day before, the night
@@ -113,41 +102,61 @@ func (p *parser) definite(i int) (*expr, int) {
 		i++
 		j++
 	}
-	unit := p.unit(j)
-	if p.partOfDay(j) {
-		unit = "day"
-	}
-	if unit != "" && p.at(i, "that") {
-		if unit == "day" || unit == "month" || unit == "year" || unit == "week" {
-			return &expr{kind: offset, unit: unit, n: 0}, j + 1
+	unit := p.unitOrPart(j)
+	if p.at(i, "that") {
+		switch unit {
+		case "day", "week", "month", "year":
+			return &expr{kind: offset, unit: unit}, j + 1
 		}
 	}
 	if unit != "" && p.at(i, "the") && p.at(j+1, "before", "after") {
-		s := 1
-		if p.at(j+1, "before") {
-			s = -1
-		}
-		if d, ok := p.sense(j+2, "day"); ok && d.n != 0 {
-			return &expr{kind: dayRef, n: d.n + s}, j + 3
-		}
-		return &expr{kind: offset, n: 1, unit: unit, sign: s, clause: !p.ends(j + 2)}, j + 2
+		return p.beforeOrAfter(j+1, unit)
 	}
-	s, ok := map[string]int{"same": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1}[p.w[min(j, len(p.w)-1)].lower]
-	if !ok {
-		return nil, i
-	}
-	unit = p.unit(j + 1)
-	if p.partOfDay(j + 1) {
-		unit = "day"
-	}
-	if unit == "" || unit == "hour" || unit == "minute" {
+	sign, ok := p.neighbour(j)
+	unit = p.unitOrPart(j + 1)
+	if !ok || !wholeDays(unit) {
 		return nil, i
 	}
 	n := 1
-	if s == 0 {
+	if sign == 0 {
 		n = 0
 	}
-	return &expr{kind: offset, n: n, unit: unit, sign: s}, j + 2
+	return &expr{kind: offset, n: n, unit: unit, sign: sign}, j + 2
+}
+
+// unitOrPart returns the unit at i, or day for a part of one, or "".
+func (p *parser) unitOrPart(i int) string {
+	if p.partOfDay(i) {
+		return "day"
+	}
+	return p.unit(i)
+}
+
+// neighbour reads a word for the time next to one that was told, and its sign:
+// the same, following, previous day.
+func (p *parser) neighbour(i int) (sign int, ok bool) {
+	switch {
+	case p.at(i, "same"):
+		return 0, true
+	case p.at(i, "following", "next"):
+		return 1, true
+	case p.at(i, "previous", "preceding"):
+		return -1, true
+	}
+	return 0, false
+}
+
+// beforeOrAfter reads the before or after at i behind a unit: the day [before],
+// the day [after tomorrow], the day [after they had left].
+func (p *parser) beforeOrAfter(i int, unit string) (*expr, int) {
+	sign := 1
+	if p.at(i, "before") {
+		sign = -1
+	}
+	if d, ok := p.sense(i+1, "day"); ok && d.n != 0 {
+		return &expr{kind: dayRef, n: d.n + sign}, i + 2
+	}
+	return &expr{kind: offset, n: 1, unit: unit, sign: sign, clause: !p.ends(i + 1)}, i + 1
 }
 
 // relative reads today, this week, last month, the past 48 hours, the weekend.
@@ -163,31 +172,51 @@ func (p *parser) relative(i int, _ bool) (*expr, int) {
 	if definite {
 		j++
 	}
-	if p.at(j, "weekend", "week") && p.at(j+1, "of", "beginning", "starting", "ending") {
-		k := j + 2
-		for p.at(k, "on", ",") {
-			k++
-		}
-		if d, next := p.dated(k, true); d != nil && d.kind == absolute && d.day > 0 {
-			e := &expr{kind: weekOfDay, name: p.w[j].lower, a: d}
-			if p.at(j+1, "ending") {
-				e.sign = -1
-			}
-			return e, next
-		}
+	if e, next := p.weekOfDate(j); e != nil {
+		return e, next
 	}
-	if p.at(j, "weekend") && (definite || i == j) {
+	if p.at(j, "weekend") {
 		return &expr{kind: weekend}, j + 1
 	}
 	if p.at(j, "recent") && p.unit(j+1) != "" {
 		return &expr{kind: vague}, j + 2
 	}
-	r, ok := p.sense(j, "reference")
+	if e, next := p.referred(j, definite); e != nil {
+		return e, next
+	}
+	return nil, i
+}
+
+// weekOfDate reads a week or weekend that a date in it names: week of 5
+// December, week ending on 5 December.
+func (p *parser) weekOfDate(i int) (*expr, int) {
+	if !p.at(i, "weekend", "week") || !p.at(i+1, "of", "beginning", "starting", "ending") {
+		return nil, i
+	}
+	k := i + 2
+	for p.at(k, "on", ",") {
+		k++
+	}
+	d, next := p.dated(k, true)
+	if d == nil || d.kind != absolute || d.day == 0 {
+		return nil, i
+	}
+	e := &expr{kind: weekOfDay, name: p.w[i].lower, a: d}
+	if p.at(i+1, "ending") {
+		e.sign = -1
+	}
+	return e, next
+}
+
+// referred reads what last, this or next stands before: last month, this
+// morning, past 48 hours. definite tells that an article stands before it.
+func (p *parser) referred(i int, definite bool) (*expr, int) {
+	r, ok := p.sense(i, "reference")
 	if !ok {
 		return nil, i
 	}
-	lower := p.w[j].lower
-	j++
+	lower := p.w[i].lower
+	j := i + 1
 	if p.at(j, "weekend") {
 		return &expr{kind: weekend, ref: r.n, hasRef: true, name: lower}, j + 1
 	}
@@ -198,25 +227,28 @@ func (p *parser) relative(i int, _ bool) (*expr, int) {
 	if p.partOfDay(j) && !definite {
 		return &expr{kind: dayRef, n: min(r.n, 0)}, j + 1
 	}
-	if unit := p.unit(j); unit != "" && unit != "hour" && unit != "minute" && unit != "century" {
-		if lower == "past" || definite && r.n < 0 && lower != "previous" {
+	if unit := p.unit(j); wholeDays(unit) && unit != "century" {
+		switch {
+		case lower == "past" || definite && r.n < 0 && lower != "previous":
 			return &expr{kind: past, n: 1, unit: unit, sign: -1}, j + 1
-		}
-		if unit == "day" || unit == "decade" {
+		case unit == "day" || unit == "decade":
 			return nil, i
 		}
 		return &expr{kind: unitRef, unit: unit, ref: r.n, hasRef: true}, j + 1
 	}
-	if n, k, ok := p.number(j); ok && r.n != 0 {
-		if unit := p.unit(k); unit != "" {
-			if n == 0 {
-				return &expr{kind: vague}, k + 1
-			}
-			return &expr{kind: past, n: n, unit: unit, sign: r.n}, k + 1
-		}
+	n, k, ok := p.number(j)
+	switch unit := p.unit(k); {
+	case !ok || r.n == 0 || unit == "":
+		return nil, i
+	case n == 0: // the past few days
+		return &expr{kind: vague}, k + 1
+	default:
+		return &expr{kind: past, n: n, unit: unit, sign: r.n}, k + 1
 	}
-	return nil, i
 }
+
+// wholeDays reports whether a unit is a day or longer.
+func wholeDays(unit string) bool { return unit != "" && unit != "hour" && unit != "minute" }
 
 // nth reads for a third day, into its second week.
 func (p *parser) nth(i int) (*expr, int) {
@@ -233,7 +265,7 @@ func (p *parser) nth(i int) (*expr, int) {
 		j++
 	}
 	unit := p.unit(j)
-	if unit == "" || unit == "hour" || unit == "minute" {
+	if !wholeDays(unit) {
 		return nil, i
 	}
 	j++

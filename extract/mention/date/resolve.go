@@ -38,21 +38,13 @@ func (r *resolver) until(d days, t tense) (days, bool) {
 	return d, true
 }
 
+// open returns the days of an expression, also those after publication.
 func (r *resolver) open(e *expr, t tense) (days, bool) {
 	switch e.kind {
 	case absolute:
 		return r.absolute(e, t)
 	case decade:
-		d := days{day(e.year, 1, 1), day(e.year+9, 12, 31), mention.Year}
-		switch e.part {
-		case early:
-			d.to = day(e.year+3, 12, 31)
-		case mid:
-			d.from, d.to = day(e.year+4, 1, 1), day(e.year+6, 12, 31)
-		case late:
-			d.from = day(e.year+7, 1, 1)
-		}
-		return d, true
+		return decadeOf(e), true
 	case interval:
 		return r.interval(e, t)
 	case fraction:
@@ -62,22 +54,47 @@ func (r *resolver) open(e *expr, t tense) (days, bool) {
 	case season:
 		return r.season(e, t)
 	case weekOfDay:
-		a, ok := r.absolute(e.a, t)
-		d := weekOf(a.from)
-		switch {
-		case e.name == "weekend":
-			d.from, d.precision = d.from.AddDate(0, 0, 5), mention.Day
-		case e.sign < 0:
-			d.from, d.to = a.from.AddDate(0, 0, -6), a.from
-		}
-		return d, ok
+		return r.weekOfDay(e, t)
 	case vague, offset, lasting:
 		return days{}, false
 	}
-	p := r.published
-	if p.IsZero() {
+	if r.published.IsZero() {
 		return days{}, false
 	}
+	return r.fromPublication(e, t)
+}
+
+// decadeOf returns the years of a decade, or of its part: the early 1990s.
+func decadeOf(e *expr) days {
+	d := days{day(e.year, 1, 1), day(e.year+9, 12, 31), mention.Year}
+	switch e.part {
+	case early:
+		d.to = day(e.year+3, 12, 31)
+	case mid:
+		d.from, d.to = day(e.year+4, 1, 1), day(e.year+6, 12, 31)
+	case late:
+		d.from = day(e.year+7, 1, 1)
+	}
+	return d
+}
+
+// weekOfDay returns the week or weekend of a date: the week of 5 December.
+func (r *resolver) weekOfDay(e *expr, t tense) (days, bool) {
+	a, ok := r.absolute(e.a, t)
+	d := weekOf(a.from)
+	switch {
+	case e.name == "weekend":
+		d.from, d.precision = d.from.AddDate(0, 0, 5), mention.Day
+	case e.sign < 0:
+		d.from, d.to = a.from.AddDate(0, 0, -6), a.from
+	}
+	return d, ok
+}
+
+// fromPublication returns the days of what is counted from the day of
+// publication: yesterday, last week, three days ago.
+func (r *resolver) fromPublication(e *expr, t tense) (days, bool) {
+	p := r.published
 	switch e.kind {
 	case weekday:
 		return r.weekday(e, t), true
@@ -118,29 +135,15 @@ func (r *resolver) night(e *expr, d days) days {
 	return d
 }
 
+// absolute returns the days of a date of the calendar. Without a year it is the
+// nearest such date, before publication or, in the future tense, after it.
 func (r *resolver) absolute(e *expr, t tense) (days, bool) {
-	m, d := e.month, e.day
-	if e.ambiguous {
-		switch {
-		case r.monthFirst:
-			m, d = e.dayFirst[0], e.dayFirst[1]
-		case r.dayFirst:
-			m, d = e.dayFirst[1], e.dayFirst[0]
-		default:
-			return days{}, false
-		}
-	}
-	of := func(y int) (days, bool) {
-		switch {
-		case d > 0:
-			return days{day(y, m, d), day(y, m, d), mention.Day}, valid(y, m, d)
-		case m > 0:
-			return portion(monthOf(y, m), e.part), true
-		}
-		return portion(yearOf(y), e.part), true
+	m, d, ok := r.monthAndDay(e)
+	if !ok {
+		return days{}, false
 	}
 	if e.year > 0 {
-		x, ok := of(e.year)
+		x, ok := inYear(e.year, m, d, e.part)
 		return r.night(e, x), ok
 	}
 	p := r.published
@@ -148,42 +151,68 @@ func (r *resolver) absolute(e *expr, t tense) (days, bool) {
 		return days{}, false
 	}
 	if e.yearRef {
-		return of(p.Year() + e.ref)
+		return inYear(p.Year()+e.ref, m, d, e.part)
 	}
 	if m == 0 { // the 5th of last month
 		month := day(p.Year(), int(p.Month())+e.ref, 1)
 		y, m := month.Year(), int(month.Month())
 		return days{day(y, m, d), day(y, m, d), mention.Day}, d > 0 && valid(y, m, d)
 	}
-	from, step := p.Year(), -1
-	limit := p
-	forward := t == future
-	if e.hasRef && e.ref != 0 {
-		forward = e.ref > 0
-		if e.ref < 0 { // last March is never the current one
-			limit = day(p.Year(), int(p.Month()), 1).AddDate(0, 0, -1)
-		} else {
-			limit = day(p.Year(), int(p.Month())+1, 1)
-		}
-	}
+	limit, forward := r.limit(e, t)
+	y, step := p.Year()+1, -1
 	if forward {
-		step = 1
-	} else {
-		from++
+		y, step = p.Year(), 1
 	}
-	for y, n := from, 0; n < 9; y, n = y+step, n+1 { // 29 February comes round in eight years
-		x, ok := of(y)
-		if !ok {
+	for range 9 { // 29 February comes round in eight years
+		x, ok := inYear(y, m, d, e.part)
+		y += step
+		if !ok || forward && x.to.Before(limit) || !forward && x.from.After(limit) {
 			continue
 		}
-		if forward && !x.to.Before(limit) || !forward && !x.from.After(limit) {
-			if forward && x.from.Before(p) {
-				x.from = p
-			}
-			return r.night(e, x), true
+		if forward && x.from.Before(p) {
+			x.from = p
 		}
+		return r.night(e, x), true
 	}
 	return days{}, false
+}
+
+// monthAndDay returns the month and day of a date, 0 where it has none. Which of
+// 05/06 is the month is settled by the publisher's country, or not at all.
+func (r *resolver) monthAndDay(e *expr) (m, d int, ok bool) {
+	switch {
+	case !e.ambiguous:
+		return e.month, e.day, true
+	case r.monthFirst:
+		return e.dayFirst[0], e.dayFirst[1], true
+	case r.dayFirst:
+		return e.dayFirst[1], e.dayFirst[0], true
+	}
+	return 0, 0, false
+}
+
+// inYear returns the day, the month, or the part of the month or year, in year y.
+func inYear(y, m, d int, p part) (days, bool) {
+	switch {
+	case d > 0:
+		return days{day(y, m, d), day(y, m, d), mention.Day}, valid(y, m, d)
+	case m > 0:
+		return portion(monthOf(y, m), p), true
+	}
+	return portion(yearOf(y), p), true
+}
+
+// limit returns the day that a date without a year is looked for from, and
+// whether forward. Last March is never the current one, nor is next March.
+func (r *resolver) limit(e *expr, t tense) (limit time.Time, forward bool) {
+	p := r.published
+	switch {
+	case e.hasRef && e.ref < 0:
+		return day(p.Year(), int(p.Month()), 1).AddDate(0, 0, -1), false
+	case e.hasRef && e.ref > 0:
+		return day(p.Year(), int(p.Month())+1, 1), true
+	}
+	return p, t == future
 }
 
 func (r *resolver) weekday(e *expr, t tense) days {
@@ -334,22 +363,7 @@ func shift(d days, sign, n int, unit string) (days, bool) {
 // other, and without either the ends are the nearest in their order.
 func (r *resolver) interval(e *expr, t tense) (days, bool) {
 	a, b := *e.a, *e.b
-	switch {
-	case a.year == 0 && b.year > 0 && !a.yearRef:
-		a.year = b.year
-		if a.month > b.month && b.month > 0 {
-			a.year--
-		}
-	case b.year == 0 && a.year > 0 && b.kind == absolute:
-		b.year = a.year
-		if b.month > 0 && b.month < a.month {
-			b.year++
-		}
-	case b.yearRef && !a.yearRef:
-		a.yearRef, a.ref = true, b.ref
-	case b.weekRef && !a.weekRef && a.kind == weekday:
-		a.weekRef, a.ref, a.hasRef = true, b.ref, true
-	}
+	complete(&a, &b)
 	if t == future {
 		x, ok := r.open(&a, t)
 		if !ok {
@@ -376,4 +390,25 @@ func (r *resolver) interval(e *expr, t tense) (days, bool) {
 		precision = mention.Day
 	}
 	return days{x.from, y.to, precision}, ok && !y.to.Before(x.from)
+}
+
+// complete gives either end of an interval the year or week of the other: 28
+// December to 3 January 2017, Monday to Friday last week.
+func complete(a, b *expr) {
+	switch {
+	case a.year == 0 && b.year > 0 && !a.yearRef:
+		a.year = b.year
+		if a.month > b.month && b.month > 0 {
+			a.year--
+		}
+	case b.year == 0 && a.year > 0 && b.kind == absolute:
+		b.year = a.year
+		if b.month > 0 && b.month < a.month {
+			b.year++
+		}
+	case b.yearRef && !a.yearRef:
+		a.yearRef, a.ref = true, b.ref
+	case b.weekRef && !a.weekRef && a.kind == weekday:
+		a.weekRef, a.ref, a.hasRef = true, b.ref, true
+	}
 }

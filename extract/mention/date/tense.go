@@ -15,12 +15,38 @@ const (
 	future
 )
 
-// governing is the tense of the verb that the words from byte start to end of
-// the sentence go with: the nearest before them, or the nearest after where
+// governing returns the tense of the verb that the words from byte start to end
+// of the sentence go with: the nearest before them, or the nearest after where
 // they open a clause.
 func governing(s *lang.Sentence, start, end int) tense {
 	ts := s.Tokens
-	first, last := len(ts), len(ts)
+	first, last := covered(s, start, end)
+	if cue(ts, first) {
+		return future
+	}
+	opens := first == 0 || first < len(ts) && opensClause(ts, first)
+	before := verbBefore(ts, first)
+	if !opens && before >= 0 {
+		t := verbTense(ts, before)
+		if t == told && deadline(ts, first, last) {
+			return future
+		}
+		return t
+	}
+	if after := verbAfter(ts, last); after >= 0 {
+		return verbTense(ts, chainEnd(ts, after))
+	}
+	if before >= 0 {
+		return verbTense(ts, before)
+	}
+	return untold
+}
+
+// covered returns the first token of the bytes from start to end of the sentence
+// and the first one after them.
+func covered(s *lang.Sentence, start, end int) (first, last int) {
+	ts := s.Tokens
+	first, last = len(ts), len(ts)
 	for i := range ts {
 		if ts[i].End > s.Start+start && first == len(ts) {
 			first = i
@@ -30,46 +56,40 @@ func governing(s *lang.Sentence, start, end int) tense {
 			break
 		}
 	}
-	if cue(ts, first) {
-		return future
-	}
-	opens := first == 0 || first < len(ts) && first > 0 && opensClause(ts, first)
-	if !opens {
-		for i := first - 1; i >= 0; i-- {
-			if isVerb(ts[i]) {
-				t := verbTense(ts, i)
-				if t == told && deadline(ts, first, last) {
-					return future
-				}
-				return t
-			}
-		}
-	}
-	for _, finite := range []bool{true, false} {
-		for i := last; i < len(ts); i++ {
-			if isVerb(ts[i]) && (!finite || isFinite(ts[i])) {
-				return verbTense(ts, chainEnd(ts, i))
-			}
-		}
-	}
-	if opens {
-		for i := first - 1; i >= 0; i-- {
-			if isVerb(ts[i]) {
-				return verbTense(ts, i)
-			}
-		}
-	}
-	return untold
+	return first, last
 }
 
-// perfect says whether the verb before byte start is a present perfect.
+// verbBefore returns the nearest verb before token i, or -1.
+func verbBefore(ts lang.Tokens, i int) int {
+	for i--; i >= 0 && !ts.Verb(i); i-- {
+	}
+	return i
+}
+
+// verbAfter returns the nearest finite verb from token i on, else the nearest
+// verb, or -1: in Sunday's loss, despite raids meant to stop it, was, the verb of
+// Sunday is was.
+func verbAfter(ts lang.Tokens, i int) int {
+	other := -1
+	for ; i < len(ts); i++ {
+		if ts.FiniteVerb(i) {
+			return i
+		}
+		if other < 0 && ts.Verb(i) {
+			other = i
+		}
+	}
+	return other
+}
+
+// perfect reports whether the verb before byte start is a present perfect.
 func perfect(s *lang.Sentence, start int) bool {
 	ts := s.Tokens
 	for i := len(ts) - 1; i >= 0; i-- {
-		if ts[i].Start >= s.Start+start || !isVerb(ts[i]) {
+		if ts[i].Start >= s.Start+start || !ts.Verb(i) {
 			continue
 		}
-		for k := i; k >= 0 && (isVerb(ts[k]) || strings.HasPrefix(ts[k].Tag, "RB")); k-- {
+		for k := i; k >= 0 && (ts.Verb(k) || ts.Adverb(k)); k-- {
 			if ts[k].Lemma == "have" && k < i && (ts[k].Tag == "VBP" || ts[k].Tag == "VBZ") {
 				return true
 			}
@@ -79,9 +99,9 @@ func perfect(s *lang.Sentence, start int) bool {
 	return false
 }
 
-// opensClause says whether the words at i stand before the clause they go
+// opensClause reports whether the words at i stand before the clause they go
 // with: that on Friday it would; and on Monday they.
-func opensClause(ts []lang.Token, i int) bool {
+func opensClause(ts lang.Tokens, i int) bool {
 	switch prev := ts[i-1]; {
 	case prev.Lower == "that" && prev.Tag != "DT", prev.Lower == ";", prev.Lower == ":", prev.Tag == "''", prev.Tag == "``":
 		return true
@@ -91,7 +111,7 @@ func opensClause(ts []lang.Token, i int) bool {
 			if ts[k].Tag == "CC" || ts[k].Tag == "," && k > i+3 {
 				return false
 			}
-			if isVerb(ts[k]) {
+			if ts.Verb(k) {
 				return i > 1 && ts[i-2].Tag == ","
 			}
 		}
@@ -99,9 +119,9 @@ func opensClause(ts []lang.Token, i int) bool {
 	return false
 }
 
-// cue says whether the words before i make what follows a plan: scheduled
+// cue reports whether the words before i make what follows a plan: scheduled
 // for, ahead of.
-func cue(ts []lang.Token, i int) bool {
+func cue(ts lang.Tokens, i int) bool {
 	l := lex()
 	for k := i; k >= 1 && k >= i-1; k-- {
 		if k < len(ts) && l.cues[ts[k-1].Lower+" "+ts[k].Lower] || k >= 2 && l.cues[ts[k-2].Lower+" "+ts[k-1].Lower] {
@@ -111,21 +131,19 @@ func cue(ts []lang.Token, i int) bool {
 	return false
 }
 
-// deadline says whether the expression is the end of a term that is given:
+// deadline reports whether the expression is the end of a term that is given:
 // gave them until Friday to leave.
-func deadline(ts []lang.Token, first, last int) bool {
+func deadline(ts lang.Tokens, first, last int) bool {
 	before := first > 0 && lex().tense["deadline"][ts[first-1].Lower] || first < len(ts) && lex().tense["deadline"][ts[first].Lower]
 	return before && last+1 < len(ts) && ts[last].Tag == "TO" && strings.HasPrefix(ts[last+1].Tag, "VB")
 }
 
-func isVerb(t lang.Token) bool { return strings.HasPrefix(t.Tag, "VB") || t.Tag == "MD" }
-
-// chainEnd is the last verb of the group that begins at i.
-func chainEnd(ts []lang.Token, i int) int {
+// chainEnd returns the last verb of the group that begins at i.
+func chainEnd(ts lang.Tokens, i int) int {
 	end := i
 	for k := i + 1; k < len(ts) && k <= i+6; k++ {
 		switch {
-		case isVerb(ts[k]):
+		case ts.Verb(k):
 			end = k
 		case ts[k].Tag == "RB" || ts[k].Tag == "TO" || ts[k].Lower == "not":
 		default:
@@ -135,32 +153,31 @@ func chainEnd(ts []lang.Token, i int) int {
 	return end
 }
 
-// verbTense is the tense of the group whose last verb is at i.
-func verbTense(ts []lang.Token, i int) tense {
+// verbTense returns the tense of the verb group whose last verb is at i.
+func verbTense(ts lang.Tokens, i int) tense {
 	l := lex().tense
 	main := ts[i]
-	if l["modal"][main.Lower] && main.Tag == "MD" {
+	if main.Tag == "MD" && l["modal"][main.Lower] {
 		return future
 	}
-	k := i - 1
-	aux := ""
+	k, aux := i-1, ""
 	for ; k >= 0; k-- {
 		t := ts[k]
 		switch {
-		case strings.HasPrefix(t.Tag, "RB") || t.Lower == "not" || t.Lower == "n't":
+		case ts.Adverb(k) || t.Lower == "not" || t.Lower == "n't":
 			continue
 		case t.Tag == "MD" && l["modal"][t.Lower]:
 			if aux == "have" && t.Lower != "will" {
 				return told // could have been, may have killed
 			}
 			return future
-		case isVerb(t) && (t.Lemma == "be" || t.Lemma == "have"):
+		case ts.Verb(k) && (t.Lemma == "be" || t.Lemma == "have"):
 			aux = t.Lemma
 			if t.Tag == "VBD" {
 				return pastUnless(l, main)
 			}
-			if (t.Tag == "VBP" || t.Tag == "VBZ") && t.Lemma == "be" && (main.Tag == "VBG" && k == i-1 || l["intent"][main.Lemma]) {
-				return future // are meeting, is expected
+			if arrangement(ts, k, i) {
+				return future
 			}
 			continue
 		case t.Tag == "TO" && (main.Tag == "VB" || aux != ""):
@@ -168,24 +185,38 @@ func verbTense(ts []lang.Token, i int) tense {
 		}
 		break
 	}
-	switch main.Tag {
+	return tagTense(ts, i, k)
+}
+
+// arrangement reports whether the be at k and the verb at i tell of a plan: they
+// are meeting on Friday, a vote is expected.
+func arrangement(ts lang.Tokens, k, i int) bool {
+	return ts.Tagged(k, "VBP", "VBZ") && ts[k].Lemma == "be" && (ts[i].Tag == "VBG" && k == i-1 || lex().tense["intent"][ts[i].Lemma])
+}
+
+// tagTense returns the tense of the verb at i by its own form; k is the last token
+// before its group.
+func tagTense(ts lang.Tokens, i, k int) tense {
+	l := lex().tense
+	switch main := ts[i]; main.Tag {
 	case "VBD", "VBN":
 		return pastUnless(l, main)
 	case "VBZ", "VBP", "VB":
 		if l["schedule"][main.Lemma] {
 			return future
 		}
-		return told // the historic present of headlines
 	case "VBG":
 		for ; k >= 0; k-- {
-			if isVerb(ts[k]) && ts[k].Tag != "VBG" {
+			if ts.Verb(k) && ts[k].Tag != "VBG" {
 				return verbTense(ts, k)
 			}
 		}
 	}
-	return told
+	return told // VBZ and VBP too: the historic present of headlines
 }
 
+// pastUnless returns the past, or the future of what was only arranged: was
+// scheduled.
 func pastUnless(l map[string]map[string]bool, main lang.Token) tense {
 	if l["arranged"][main.Lemma] {
 		return future
@@ -193,16 +224,16 @@ func pastUnless(l map[string]map[string]bool, main lang.Token) tense {
 	return told
 }
 
-// infinitive is the tense of what hangs on the to at k: plans to attack is
+// infinitive returns the tense of the infinitive with the to at k: plans to attack is
 // future, tried to storm is past.
-func infinitive(ts []lang.Token, k int) tense {
+func infinitive(ts lang.Tokens, k int) tense {
 	l := lex().tense
 	for n := 1; n <= 6 && k-n >= 0; n++ {
 		t := ts[k-n]
 		if l["intent"][t.Lemma] || l["intent"][t.Lower] {
 			return future
 		}
-		if isVerb(t) {
+		if ts.Verb(k - n) {
 			if t.Lemma == "be" && t.Tag != "VBD" {
 				return future
 			}
@@ -213,14 +244,4 @@ func infinitive(ts []lang.Token, k int) tense {
 		}
 	}
 	return told
-}
-
-// isFinite says whether the verb has a tense of its own: Sunday's loss,
-// despite raids meant to stop it, was.
-func isFinite(t lang.Token) bool {
-	switch t.Tag {
-	case "VBD", "VBZ", "VBP", "MD":
-		return true
-	}
-	return false
 }
