@@ -25,15 +25,7 @@ func (f *finder) adjective(i int) {
 		if !ok || k >= len(f.t) {
 			break
 		}
-		next := f.w.adjectives[f.t[k].Lower]
-		if next == "" {
-			for _, e := range f.w.verbs[verbOf(f.t[k])] {
-				if len(e.with) == 0 && len(e.adverbs) == 0 && e.Patient == "object" && f.t.Tagged(k, "VBN", "VBD", "JJ") && !f.objectAt(k+1) {
-					next = e.Kind
-					break
-				}
-			}
-		}
+		next := f.stateKind(k)
 		if next == "" {
 			break
 		}
@@ -45,18 +37,7 @@ func (f *finder) adjective(i int) {
 		f.numbering(links)
 		return
 	}
-	if f.unreal(i) {
-		return
-	}
-	if p, ok := f.attributive(links[0]); ok && !f.people(p) {
-		return // two missing chapters
-	} else if n := f.numberAt(i - 1); !ok && n != nil && n.To == i && f.t.Tagged(i+1, "NN", "NNS", "NNP") {
-		return
-	}
-	if n := f.numberAt(i - 1); n == nil && f.t.Tagged(i+1, "NN", "NNS", "NNP") && !f.predicative(i) {
-		return // a dead end, missing persons
-	}
-	if f.w.idioms[f.t.Word(i+1)] {
+	if f.unreal(i) || !f.ofPeople(links[0]) {
 		return
 	}
 	before := len(f.out)
@@ -64,6 +45,47 @@ func (f *finder) adjective(i int) {
 	if len(f.out) == before && !f.predicative(i) {
 		f.leftDead(i, kind)
 	}
+}
+
+// stateKind returns the kind of an adjective, or of a participle without an object
+// of its own, at i, or "": dead or [wounded].
+func (f *finder) stateKind(i int) string {
+	if kind := f.w.adjectives[f.t[i].Lower]; kind != "" {
+		return kind
+	}
+	if !f.t.Tagged(i, "VBN", "VBD", "JJ") || f.objectAt(i+1) {
+		return ""
+	}
+	return f.objectKind(i)
+}
+
+// objectKind returns the kind of a verb that needs nothing but an object, or "".
+func (f *finder) objectKind(i int) string {
+	for _, e := range f.w.verbs[verbOf(f.t[i])] {
+		if len(e.with) == 0 && len(e.adverbs) == 0 && e.Patient == "object" {
+			return e.Kind
+		}
+	}
+	return ""
+}
+
+// ofPeople reports whether the adjective can be said of people who are told: 14
+// dead, and not two missing chapters, a dead end, missing persons.
+func (f *finder) ofPeople(l link) bool {
+	i := l.at
+	p, attributive := f.attributive(l)
+	if attributive && !f.people(p) {
+		return false
+	}
+	if f.t.Tagged(i+1, "NN", "NNS", "NNP") {
+		switch n := f.numberAt(i - 1); {
+		case n == nil && !f.predicative(i):
+			return false
+		case n != nil && n.To == i && !attributive:
+			return false
+		}
+	}
+	return !f.w.idioms[f.t.Word(i+1)]
 }
 
 // numbering reads the figure of the dead: the dead and wounded in the
@@ -155,9 +177,6 @@ func (f *finder) noun(i int) {
 
 // act records what follows the of of an act noun, or its possessor.
 func (f *finder) act(i int, e nounEntry) bool {
-	admits := func(p patient) bool {
-		return !f.thing(p) && !slices.Contains(e.Except, f.headOf(p)) && (!e.Persons || f.people(p)) && (!e.Counted || p.number != nil)
-	}
 	at := i
 	for k := i + 1; k <= i+3 && f.t.Is(i+1, "and"); k++ { // the abduction and subsequent killing of
 		if len(f.w.nouns[f.t.Word(k)]) > 0 {
@@ -169,28 +188,44 @@ func (f *finder) act(i int, e nounEntry) bool {
 		if f.t.Is(j, "all", "up") && f.numberAt(j) == nil {
 			j++
 		}
-		if p, ok := f.after(j); ok && admits(p) {
-			f.addAll([]string{e.Kind}, f.list(p, false), i, false)
-			return true
+		p, ok := f.after(j)
+		if !ok || !f.suitsNoun(e, p) {
+			return false
 		}
-		return false
-	}
-	if p, ok := f.whose(i); ok && (e.Kind == Killed && !e.Persons || e.Kind == Abducted) {
-		f.addAll([]string{e.Kind}, []patient{p}, i, false)
+		f.addAll([]string{e.Kind}, f.list(p, false), i, false)
 		return true
 	}
-	if p, ok := f.multiple(i); ok && e.Kind == Killed {
+	p, ok := f.whose(i)
+	ok = ok && (e.Kind == Killed && !e.Persons || e.Kind == Abducted)
+	if !ok && e.Kind == Killed {
+		p, ok = f.multiple(i)
+	}
+	if !ok {
+		p, ok = f.possessorOf(i, e)
+	}
+	if ok {
 		f.addAll([]string{e.Kind}, []patient{p}, i, false)
-		return true
 	}
-	if g := f.s.GroupAt(i); g != nil && g.Head == i && g.Possessor != nil && e.Kind != Captured {
-		if p, ok := f.patientOf(g.Possessor); ok && admits(p) && (f.people(p) || e.Named && g.Possessor.Proper) && p.number == nil && !p.quantity.Unknown {
-			p.quantity = quantity.Of(g.Possessor)
-			f.addAll([]string{e.Kind}, []patient{p}, i, false)
-			return true
-		}
+	return ok
+}
+
+// suitsNoun reports whether a patient is what the entry of an act noun asks for.
+func (f *finder) suitsNoun(e nounEntry, p patient) bool {
+	return !f.thing(p) && !slices.Contains(e.Except, f.headOf(p)) && (!e.Persons || f.people(p)) && (!e.Counted || p.number != nil)
+}
+
+// possessorOf returns the person whose act noun is at i: the farmer's death.
+func (f *finder) possessorOf(i int, e nounEntry) (patient, bool) {
+	g := f.s.GroupAt(i)
+	if g == nil || g.Head != i || g.Possessor == nil || e.Kind == Captured {
+		return patient{}, false
 	}
-	return false
+	p, ok := f.patientOf(g.Possessor)
+	if !ok || p.number != nil || p.quantity.Unknown || !f.suitsNoun(e, p) || !f.people(p) && !(e.Named && g.Possessor.Proper) {
+		return patient{}, false
+	}
+	p.quantity = quantity.Of(g.Possessor)
+	return p, true
 }
 
 // headOf is the lemma of the patient's noun, or nothing.
@@ -272,31 +307,56 @@ func (f *finder) countBefore(i int) (patient, bool) {
 // toll reads the figure of a toll at token i: the death toll rose to 43, a
 // toll of 12, the number of dead stands at 30, to 43 the number of wounded.
 func (f *finder) toll(i int) {
-	kind := ""
-	j := i + 1
-	switch {
-	case f.w.tolls[f.t[i].Lower]:
-		kind = Killed
-		if of, told := f.w.tollKinds[f.t.Word(max(i-1, 0))]; told && i > 0 {
-			kind = of
-		}
-		if kind == "" {
-			return
-		}
-	case f.w.numbers[f.t[i].Lemma] && f.t.Noun(i):
-		kind, j = f.counted(i + 1)
-		if kind == "" {
-			return
-		}
-		if f.numberAt(i) == nil { // its verb tells of the number
-			f.taken[j-1] = true
-		}
-	default:
+	kind, next := f.tollWord(i)
+	if kind == "" {
 		return
 	}
-	var last *quantity.Number
-	over := false
-	for k := j; k < len(f.t) && k < j+14; k++ {
+	n, exceeded := f.tollFigure(next)
+	if n == nil && f.t.Is(i-1, "the", "death") {
+		n = f.figureBefore(i)
+	}
+	if n == nil {
+		return
+	}
+	p, ok := f.numbered(n)
+	if !ok {
+		return
+	}
+	if exceeded && p.quantity.Min != nil && p.quantity.Max != nil && *p.quantity.Min == *p.quantity.Max {
+		n := *p.quantity.Min + 1
+		p.quantity.Min, p.quantity.Max = &n, nil
+	}
+	if f.thing(p) {
+		return
+	}
+	p.toll = TollTotal
+	f.tolled = p.last + 1
+	f.addAll([]string{kind}, []patient{p}, i, false)
+}
+
+// tollWord returns the kind of casualties that the word at i totals, or "", and
+// the token where its figure may begin: the injury toll, the number of dead.
+func (f *finder) tollWord(i int) (kind string, next int) {
+	if f.t.In(i, f.w.tolls) {
+		if kind, told := f.w.tollKinds[f.t.Word(i-1)]; told {
+			return kind, i + 1
+		}
+		return Killed, i + 1
+	}
+	if !f.w.numbers[f.t[i].Lemma] || !f.t.Noun(i) {
+		return "", i
+	}
+	kind, next = f.counted(i + 1)
+	if kind != "" && f.numberAt(i) == nil { // its verb tells of the number
+		f.taken[next-1] = true
+	}
+	return kind, next
+}
+
+// tollFigure returns the last figure that a toll reaches from token i on, or nil,
+// and whether it is exceeded: rose from 12 to 43, passed 100.
+func (f *finder) tollFigure(i int) (last *quantity.Number, exceeded bool) {
+	for k := i; k < len(f.t) && k < i+14; k++ {
 		if n := f.numberAt(k); n != nil && !n.Measure && n.From == k {
 			if f.reached(k) {
 				last = n
@@ -307,36 +367,23 @@ func (f *finder) toll(i int) {
 			k = n.To - 1
 			continue
 		}
-		over = over || f.w.over[f.t[k].Lemma]
+		exceeded = exceeded || f.w.over[f.t[k].Lemma]
 		if f.t.Is(k, ";", ".") || f.t.Is(k, ",", "and", "with") && last != nil {
 			break
 		}
 	}
-	if last == nil && f.t.Is(i-1, "the", "death") {
-		// bringing to 43 the number of dead
-		for k := i - 1; k >= 0 && k >= i-4; k-- {
-			if n := f.numberAt(k); n != nil && !n.Measure && f.t.Is(n.From-1, "to", "at") {
-				last = n
-			}
+	return last, exceeded
+}
+
+// figureBefore returns the figure that stands before the toll at i, or nil:
+// bringing to 43 the number of dead.
+func (f *finder) figureBefore(i int) (first *quantity.Number) {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if n := f.numberAt(k); n != nil && !n.Measure && f.t.Is(n.From-1, "to", "at") {
+			first = n
 		}
 	}
-	if last == nil {
-		return
-	}
-	p, ok := f.numbered(last)
-	if !ok {
-		return
-	}
-	if over && p.quantity.Min != nil && p.quantity.Max != nil && *p.quantity.Min == *p.quantity.Max {
-		n := *p.quantity.Min + 1
-		p.quantity.Min, p.quantity.Max = &n, nil
-	}
-	if f.thing(p) {
-		return
-	}
-	p.toll = TollTotal
-	f.tolled = p.last + 1
-	f.addAll([]string{kind}, []patient{p}, i, false)
+	return first
 }
 
 // reached says whether the number at token k is the toll's figure.

@@ -1,6 +1,7 @@
 package casualty
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/extract/lang"
@@ -91,59 +92,83 @@ func (f *finder) connector(i int) (next int, or, later, ok bool) {
 
 // trigger reads the verb at token i with the words that it needs.
 func (f *finder) trigger(i int) (link, bool) {
-	if i >= len(f.t) {
+	if i >= len(f.t) || f.taken[i] {
 		return link{}, false
 	}
-	t := f.t[i]
-	if f.taken[i] {
+	lemma := f.triggerLemma(i)
+	if lemma == "" || f.nominal(i) || f.modifier(i) || f.otherSense(i, lemma) {
 		return link{}, false
-	}
-	lemma := verbOf(t)
-	verb := strings.HasPrefix(t.Tag, "VB") || t.Tag == "MD" && len(f.w.verbs[lemma]) > 0
-	if !verb && lemma == t.Lemma && f.w.participles[t.Lower] == "" {
-		n := f.numberAt(i + 1)
-		bare := strings.TrimSuffix(t.Lower, "s")
-		if n == nil || n.From != i+1 || len(f.w.verbs[bare]) == 0 || !strings.HasPrefix(t.Tag, "NN") || f.t.Tagged(i-1, "DT", "PRP$", "POS", "CD") {
-			return link{}, false
-		}
-		lemma = bare // Gunmen kill/NN nine
-	}
-	if t.Tag == "VBG" && f.t.Is(i+1, "of") || f.t.Is(i-1, "the") && (t.Tag == "VBN" || t.Tag == "JJ" || t.Tag == "VBD" || t.Tag == "NN") {
-		return link{}, false // the killing of; the wounded
-	}
-	if (t.Tag == "JJ" || t.Tag == "VBN") && f.t.Tagged(i+1, "NN", "NNS", "JJ") && f.numberAt(i-1) == nil && f.numberAt(i+1) == nil {
-		if f.t.Tagged(i-1, "IN", "JJ", "DT", "PRP$", "POS", "TO") && !f.t.Is(i-1, "another") || t.Tag == "JJ" && f.t.Tagged(i-1, "CC") {
-			return link{}, false // a group of wounded people
-		}
-	}
-	if f.t.Tagged(i+1, "RP", "IN", "RB") && f.w.particles[f.t.Word(i+1)] && f.w.strict[lemma] {
-		return link{}, false // died down, killed off
 	}
 	var plain *verbEntry
 	for _, e := range f.w.verbs[lemma] {
-		if len(e.with) == 0 {
-			if plain == nil || e.Lives || e.Captives || len(e.adverbs) > 0 {
-				if f.fits(e, i) {
-					plain = e
-				}
+		if len(e.with) > 0 {
+			if l, ok := f.triggerWith(e, i); ok {
+				return l, true
 			}
 			continue
 		}
-		if k, n := f.follows(e, i+1); k > 0 {
-			l := link{at: i, kind: e.Kind, entry: e, next: i + 1}
-			for x := k; x < k+n; x++ {
-				f.taken[x] = true
-			}
-			if k == i+1 && (!f.t.Tagged(k+n-1, "IN", "TO") || f.w.particles[f.t[k+n-1].Lower]) || e.After {
-				l.next = k + n
-			}
-			return l, true
+		narrow := e.Lives || e.Captives || len(e.adverbs) > 0
+		if (plain == nil || narrow) && f.fits(e, i) {
+			plain = e
 		}
 	}
 	if plain == nil {
 		return link{}, false
 	}
 	return link{at: i, kind: plain.Kind, entry: plain, next: i + 1}, true
+}
+
+// triggerLemma returns the lemma of a token that is a verb or a participle, or "".
+// A word that is tagged as a noun is a verb before a number: Gunmen kill nine.
+func (f *finder) triggerLemma(i int) string {
+	t := f.t[i]
+	lemma := verbOf(t)
+	if strings.HasPrefix(t.Tag, "VB") || lemma != t.Lemma || f.w.participles[t.Lower] != "" || t.Tag == "MD" && len(f.w.verbs[lemma]) > 0 {
+		return lemma
+	}
+	bare := strings.TrimSuffix(t.Lower, "s")
+	if n := f.numberAt(i + 1); n == nil || n.From != i+1 || len(f.w.verbs[bare]) == 0 || !f.t.Noun(i) || f.t.Tagged(i-1, "DT", "PRP$", "POS", "CD") {
+		return ""
+	}
+	return bare
+}
+
+// nominal reports whether the form of a verb at i is a noun: the killing of, the
+// wounded.
+func (f *finder) nominal(i int) bool {
+	return f.t[i].Tag == "VBG" && f.t.Is(i+1, "of") || f.t.Is(i-1, "the") && f.t.Tagged(i, "VBN", "JJ", "VBD", "NN")
+}
+
+// modifier reports whether the participle at i only describes the noun after it:
+// a group of wounded people.
+func (f *finder) modifier(i int) bool {
+	if !f.t.Tagged(i, "JJ", "VBN") || !f.t.Tagged(i+1, "NN", "NNS", "JJ") || f.numberAt(i-1) != nil || f.numberAt(i+1) != nil {
+		return false
+	}
+	return f.t.Tagged(i-1, "IN", "JJ", "DT", "PRP$", "POS", "TO") && !f.t.Is(i-1, "another") || f.t[i].Tag == "JJ" && f.t.Tagged(i-1, "CC")
+}
+
+// otherSense reports whether the verb at i has a particle with which it says
+// nothing of people: died down, killed off.
+func (f *finder) otherSense(i int, lemma string) bool {
+	return f.w.strict[lemma] && f.t.Tagged(i+1, "RP", "IN", "RB") && f.t.In(i+1, f.w.particles)
+}
+
+// triggerWith reads the verb at i with the words after it that an entry needs:
+// shot [dead], and marks them as taken.
+func (f *finder) triggerWith(e *verbEntry, i int) (link, bool) {
+	k, n := f.follows(e, i+1)
+	if k == 0 {
+		return link{}, false
+	}
+	l := link{at: i, kind: e.Kind, entry: e, next: i + 1}
+	for x := k; x < k+n; x++ {
+		f.taken[x] = true
+	}
+	if k == i+1 && (!f.t.Tagged(k+n-1, "IN", "TO") || f.t.In(k+n-1, f.w.particles)) || e.After {
+		l.next = k + n
+	}
+	return l, true
 }
 
 // fits says whether an entry that counts lives or captives has them as its
@@ -251,44 +276,23 @@ func (f *finder) objectAt(i int) bool {
 	return f.t.Tagged(i, "DT", "PDT", "PRP", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "NNPS") && !f.w.times[f.t[i].Lower] && f.w.adjectives[f.t[i].Lower] == ""
 }
 
-// resolve finds the patient of a chain and records it.
+// resolve finds the patient of a chain of triggers and records it.
 func (f *finder) resolve(links []link, alternative, later bool) {
 	first, last := links[0], links[len(links)-1]
-	var kinds []string
-	harm := true
-	for _, l := range links {
-		dup := false
-		for _, k := range kinds {
-			dup = dup || k == l.kind
-		}
-		if !dup {
-			kinds = append(kinds, l.kind)
-		}
-		harm = harm && (l.kind == Killed || l.kind == Wounded)
-	}
+	kinds, harm := kindsOf(links)
 	if last.entry != nil && last.entry.Patient == "subject" && last.kind == Killed && harm {
 		links, kinds = links[len(links)-1:], []string{Killed} // was hit and died
 	}
 	combined := len(kinds) > 1 && !later && (alternative || harm)
 	subject := first.entry == nil || first.entry.Patient == "subject" || f.passive(first) && !f.activeLast(links)
-	var p patient
-	ok := false
-	if subject {
+	p, ok := f.attributive(first)
+	switch {
+	case ok:
+		subject = true
+	case subject:
 		p, ok = f.subject(first)
-	} else {
-		p, ok = f.after(last.next)
-		if k := f.sharedObject(last.next); !ok && k > 0 {
-			p, ok = f.after(k)
-		}
-	}
-	if !ok && !subject && last.entry != nil && len(last.entry.with) > 0 {
-		p, ok = f.after(last.at + 1)
-	}
-	if !ok && !subject {
-		p, ok = f.whom(last.at)
-	}
-	if q, attributive := f.attributive(first); attributive {
-		p, ok, subject = q, true, true
+	default:
+		p, ok = f.object(last)
 	}
 	if !ok || !f.admits(links, &p) {
 		return
@@ -318,6 +322,38 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 	if !subject {
 		f.gapped(kinds, p, first.at, combined)
 	}
+}
+
+// kindsOf returns the kinds of a chain, each once, and whether all of them are
+// death or wounds.
+func kindsOf(links []link) (kinds []string, harm bool) {
+	harm = true
+	for _, l := range links {
+		if !slices.Contains(kinds, l.kind) {
+			kinds = append(kinds, l.kind)
+		}
+		harm = harm && (l.kind == Killed || l.kind == Wounded)
+	}
+	return kinds, harm
+}
+
+// object returns the patient of a verb that has it as its object: behind the
+// verb, behind the verb that is coordinated to it, or as whom.
+func (f *finder) object(l link) (patient, bool) {
+	if p, ok := f.after(l.next); ok {
+		return p, true
+	}
+	if k := f.sharedObject(l.next); k > 0 {
+		if p, ok := f.after(k); ok {
+			return p, true
+		}
+	}
+	if l.entry != nil && len(l.entry.with) > 0 {
+		if p, ok := f.after(l.at + 1); ok {
+			return p, true
+		}
+	}
+	return f.whom(l.at)
 }
 
 // attributive reads a participle between a number and its noun: twenty
@@ -357,7 +393,8 @@ func (f *finder) auxiliary(i int) bool {
 	return false
 }
 
-// admits holds the patient to what the entries ask of it.
+// admits reports whether a patient is what the entries of a chain ask for. Where
+// they count lives, it takes the victims away: 12 lives are no group of people.
 func (f *finder) admits(links []link, p *patient) bool {
 	if f.partOf(*p) {
 		return false
@@ -367,38 +404,9 @@ func (f *finder) admits(links []link, p *patient) bool {
 		if l.entry == nil {
 			continue
 		}
-		e := l.entry
-		lives = lives || e.Lives
-		if e.Captives {
-			continue
-		}
-		if (e.Persons || e.Flight) && !f.people(*p) || p.victims != nil && e.except[p.victims.Lemma] {
+		lives = lives || l.entry.Lives
+		if !l.entry.Captives && !f.suits(l, *p) {
 			return false
-		}
-		if e.Flight && e.Patient == "subject" && len(e.with) == 0 && p.victims != nil && p.victims.Pronoun {
-			return false // they fled: the gunmen as often as the villagers
-		}
-		if c := f.clauseAt(l.at); e.Persons && c != nil {
-			if g := c.Arg(lang.Subject); g != nil && f.w.recorders[g.Lemma] {
-				return false
-			}
-		}
-		if e.Counted && p.number == nil {
-			return false
-		}
-		if e.Counted && p.victims == nil {
-			return false
-		}
-		if e.Flight && e.Patient == "subject" && (f.t.Tagged(l.at, "VB") && f.t.Tagged(l.at-1, "TO") || f.t.Tagged(l.at, "VBG") && p.number == nil) {
-			return false // managed to flee, seen fleeing
-		}
-		if e.Flight {
-			if p.number == nil && !p.quantity.Unknown || p.victims != nil && f.w.armed[f.t[p.victims.Head].Lemma] || f.scene(l.at+1) {
-				return false
-			}
-		}
-		if e.Patient == "subject" && e.Kind == Captured && f.objectAt(l.next) && len(e.with) == 0 {
-			return false // rebels surrendered the town
 		}
 	}
 	if lives {
@@ -406,6 +414,52 @@ func (f *finder) admits(links []link, p *patient) bool {
 		return true
 	}
 	return !f.thing(*p)
+}
+
+// suits reports whether a patient is what the entry of one trigger asks for.
+func (f *finder) suits(l link, p patient) bool {
+	e := l.entry
+	switch {
+	case e.Persons && (!f.people(p) || f.recorded(l)):
+		return false
+	case p.victims != nil && e.except[p.victims.Lemma]:
+		return false
+	case e.Counted && (p.number == nil || p.victims == nil):
+		return false
+	case e.Flight && !f.displaced(l, p):
+		return false
+	}
+	surrendersThing := e.Patient == "subject" && e.Kind == Captured && len(e.with) == 0 && f.objectAt(l.next) // rebels surrendered the town
+	return !surrendersThing
+}
+
+// recorded reports whether a camera or a text does what the trigger says: the film
+// captures the villagers.
+func (f *finder) recorded(l link) bool {
+	c := f.clauseAt(l.at)
+	if c == nil {
+		return false
+	}
+	g := c.Arg(lang.Subject)
+	return g != nil && f.w.recorders[g.Lemma]
+}
+
+// displaced reports whether those who flee are unarmed people who leave their
+// homes.
+func (f *finder) displaced(l link, p patient) bool {
+	if !f.people(p) || p.number == nil && !p.quantity.Unknown || f.scene(l.at+1) {
+		return false
+	}
+	if p.victims != nil && f.w.armed[f.t[p.victims.Head].Lemma] {
+		return false
+	}
+	if l.entry.Patient != "subject" {
+		return true
+	}
+	if len(l.entry.with) == 0 && p.victims != nil && p.victims.Pronoun {
+		return false // they fled: the gunmen as often as the villagers
+	}
+	return !(f.t.Tagged(l.at, "VB") && f.t.Tagged(l.at-1, "TO")) && !(f.t.Tagged(l.at, "VBG") && p.number == nil) // managed to flee, seen fleeing
 }
 
 // scene says whether what was fled is told from i on, and is no home: the
