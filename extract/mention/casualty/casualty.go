@@ -46,7 +46,7 @@ type Casualty struct {
 	List int
 }
 
-// Casualties gives the figures of an analysed sentence, in text order.
+// Casualties returns the figures of an analysed sentence, in text order.
 func Casualties(s *lang.Sentence) []Casualty {
 	if len(s.Tokens) == 0 {
 		return nil
@@ -80,7 +80,7 @@ type finder struct {
 	tolled  int          // the token after the figure of a toll
 }
 
-// mayTell says whether the sentence has a word of casualties at all, and no
+// mayTell reports whether the sentence has a word of casualties at all, and no
 // sign that it tells of an accident, a disease or a match.
 func (f *finder) mayTell() bool {
 	trigger, peaceful, force := false, false, false
@@ -157,7 +157,7 @@ func (f *finder) addAll(kinds []string, ps []patient, anchor int, combined bool)
 	}
 }
 
-// sum says whether the figure is summed up by the words after it: 1,250
+// sum reports whether the figure is summed up by the words after it: 1,250
 // fighters in all.
 func (f *finder) sum(p patient) bool {
 	for i := 0; i < p.first; i++ { // In all, 240 people
@@ -177,13 +177,13 @@ func (f *finder) sum(p patient) bool {
 	return false
 }
 
-// afterToll says whether the figure goes on a toll: rose to 90 dead and 300
+// afterToll reports whether the figure goes on a toll: rose to 90 dead and 300
 // wounded.
 func (f *finder) afterToll(p patient) bool {
 	return f.tolled >= 0 && p.number != nil && p.first >= f.tolled && p.first <= f.tolled+3 && f.t.Is(p.first-1, "and", ",")
 }
 
-// cause says whether the noun at a token is what something else is about:
+// cause reports whether the noun at a token is what something else is about:
 // riots over the death of a student.
 func (f *finder) cause(i int) bool {
 	if !f.t.Tagged(i, "NN", "NNS") {
@@ -238,7 +238,7 @@ func Sum(cs []Casualty) []Casualty {
 	return out
 }
 
-// joins says whether two members of a list make one figure. What one number
+// joins reports whether two members of a list make one figure. What one number
 // counts is a figure of its own, unless all that is told is sex and age.
 func joins(a, b Casualty) bool {
 	if a.Victims == nil || b.Victims == nil {
@@ -256,17 +256,17 @@ func joins(a, b Casualty) bool {
 	return counted(b) && plain(a) && plain(b)
 }
 
-// counted says whether the figure is a number, not a noun group.
+// counted reports whether the figure is a number, not a noun group.
 func counted(c Casualty) bool { return c.Victims == nil || c.Quantity.End < c.Victims.End }
 
-// possessive says whether the victims are told by whose they are: her three
+// possessive reports whether the victims are told by whose they are: her three
 // daughters.
 func possessive(g *lang.NounGroup) bool {
 	t := g.Sentence.Tokens
 	return t[g.First].Tag == "PRP$" || g.First > 0 && t[g.First-1].Tag == "PRP$"
 }
 
-// plain says whether the victims are only told by sex, age or kinship.
+// plain reports whether the victims are only told by sex, age or kinship.
 func plain(c Casualty) bool {
 	return c.Victims != nil && (words().kin[c.Victims.Lemma] || words().plain[c.Victims.Lemma])
 }

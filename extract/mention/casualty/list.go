@@ -7,7 +7,7 @@ import (
 	"sitrep/extract/lang"
 )
 
-// list is the patient and what is coordinated with it; kin of one person are
+// list returns the patient and what is coordinated with it; kin of one person are
 // one figure.
 func (f *finder) list(p patient, subject bool) []patient {
 	members := []*lang.NounGroup{p.victims}
@@ -34,24 +34,24 @@ func (f *finder) list(p patient, subject bool) []patient {
 	return f.family(out)
 }
 
-// upwards is the coordination that ends with the patient of a subject.
+// upwards returns the coordination that ends with the patient of a subject.
 func (f *finder) upwards(p patient) []*lang.NounGroup {
 	members := []*lang.NounGroup{p.victims}
 	first := p.first
 	for g := p.victims; ; {
-		var prev *lang.NounGroup
-		k, aside := f.prior(first)
-		if k >= 0 {
-			prev = f.s.GroupAt(k)
-		}
-		if g != nil && g.Coordinated != nil && !aside && (prev == nil || prev.First < g.Coordinated.First) {
-			prev = g.Coordinated
-		}
-		if prev == nil || prev.First >= first {
+		prev := f.memberBefore(g, first)
+		if prev == nil {
 			break
 		}
 		q, ok := f.patientOf(prev)
-		if !ok || !f.people(q) && !f.name(q) || f.partOf(q) || f.governed(q) || f.t.Is(first-1, ",") && len(members) == 1 && !f.uncounted(g, q) || p.number != nil && q.number == nil && f.t.Is(first-1, ",") {
+		comma := f.t.Is(first-1, ",")
+		switch {
+		case !ok || !f.people(q) && !f.name(q) || f.partOf(q) || f.governed(q):
+			prev = nil
+		case comma && (p.number != nil && q.number == nil || len(members) == 1 && !f.uncounted(g, q)):
+			prev = nil
+		}
+		if prev == nil {
 			break
 		}
 		members = append([]*lang.NounGroup{prev}, members...)
@@ -69,14 +69,28 @@ func (f *finder) upwards(p patient) []*lang.NounGroup {
 	return members
 }
 
-// name says whether the patient is a name, or a word that only a name can be:
+// memberBefore returns the member of a list before the group g, whose words begin
+// at first, or nil.
+func (f *finder) memberBefore(g *lang.NounGroup, first int) *lang.NounGroup {
+	k, aside := f.prior(first)
+	prev := f.s.GroupAt(k)
+	if g != nil && g.Coordinated != nil && !aside && (prev == nil || prev.First < g.Coordinated.First) {
+		prev = g.Coordinated
+	}
+	if prev == nil || prev.First >= first {
+		return nil
+	}
+	return prev
+}
+
+// name reports whether the patient is a name, or a word that only a name can be:
 // a noun alone at the beginning of the sentence (Gulzar and two others).
 func (f *finder) name(p patient) bool {
 	g := p.victims
 	return g != nil && (g.Proper || g.First == 0 && g.Last == 0 && g.Number != lang.Plural && f.t.Tagged(0, "NN", "JJ", "RB"))
 }
 
-// prior is the last token of the list member before the one that begins at
+// prior returns the last token of the list member before the one that begins at
 // first, or -1. Brackets and what only describes that member are passed over:
 // Noor (41), a trader known for his wit, and | his son.
 func (f *finder) prior(first int) (last int, aside bool) {
@@ -111,7 +125,7 @@ func (f *finder) prior(first int) (last int, aside bool) {
 	return k, aside
 }
 
-// opening is the bracket that the one at k closes, or k.
+// opening returns the bracket that the one at k closes, or k.
 func (f *finder) opening(k int) int {
 	for j := k - 1; j >= 0 && j > k-15; j-- {
 		if f.t.Is(j, "(") {
@@ -121,48 +135,71 @@ func (f *finder) opening(k int) int {
 	return k
 }
 
-// remark is the first token of a description that ends at token k and stands
+// remark returns the first token of a description that ends at token k and stands
 // after a comma, or 0: , a trader | , known for his wit | , identified as Noor.
 func (f *finder) remark(k int) int {
-	for j := k; j > 1 && j > k-20; j-- {
-		if f.t.Is(j, ")") {
-			j = f.opening(j)
-			continue
-		}
-		if !f.t.Is(j, ",") {
-			continue
-		}
-		last := j - 1
-		if f.t.Is(last, ")") {
-			last = f.opening(last) - 1
-		}
-		whom := f.s.GroupAt(last)
-		if whom == nil || whom.Number == lang.Plural || whom.Last > last {
-			return 0
-		}
-		if f.t.Tagged(j+1, "VBN", "VBG") || f.t.Is(j+1, "who") || f.t.In(j+1, f.w.describing) || f.t.Tagged(j+1, "JJ", "VBD") && f.t.Tagged(j+2, "IN", "TO") {
-			return j + 1
-		}
-		p, ok, found := f.ending(k)
-		if g := f.s.GroupAt(k); found && g != nil && g.First == j+1 && g.Last == k && p.number == nil &&
-			(whom.Proper && g.Number != lang.Plural && f.t.Tagged(g.Head, "NN") && !f.t.Tagged(g.First, "PRP$") || f.named(whom, g) || !ok || !f.people(p) && !g.Proper) {
-			return j + 1
-		}
-		if from := f.s.GroupFrom(j + 1); whom.Proper && from != nil && (from.Det == "a" || from.Det == "an" || from.Det == "the") && from.Last < k && !f.finite(j+1, k) {
-			return j + 1 // a trader known for his wit
-		}
+	j := f.commaBefore(k)
+	if j == 0 {
 		return 0
+	}
+	last := j - 1
+	if f.t.Is(last, ")") {
+		last = f.opening(last) - 1
+	}
+	whom := f.s.GroupAt(last)
+	if whom == nil || whom.Number == lang.Plural || whom.Last > last {
+		return 0
+	}
+	if f.opensRemark(j+1) || f.describingGroup(whom, j+1, k) || f.describedName(whom, j+1, k) {
+		return j + 1
 	}
 	return 0
 }
 
-// named says whether the second group is the name of the first: a headman, Gul
+// commaBefore returns the nearest comma up to token k outside of brackets, or 0.
+func (f *finder) commaBefore(k int) int {
+	for j := k; j > 1 && j > k-20; j-- {
+		if f.t.Is(j, ")") {
+			j = f.opening(j)
+		} else if f.t.Is(j, ",") {
+			return j
+		}
+	}
+	return 0
+}
+
+// opensRemark reports whether a participle, an adjective with a preposition or a
+// relative clause begins at i: known for his wit, who was on leave.
+func (f *finder) opensRemark(i int) bool {
+	return f.t.Tagged(i, "VBN", "VBG") || f.t.Is(i, "who") || f.t.In(i, f.w.describing) || f.t.Tagged(i, "JJ", "VBD") && f.t.Tagged(i+1, "IN", "TO")
+}
+
+// describingGroup reports whether the noun group from first to last describes or
+// names whom: Noor, a trader; a headman, Gul Rahman.
+func (f *finder) describingGroup(whom *lang.NounGroup, first, last int) bool {
+	p, ok, found := f.ending(last)
+	g := f.s.GroupAt(last)
+	if !found || g == nil || g.First != first || g.Last != last || p.number != nil {
+		return false
+	}
+	job := whom.Proper && g.Number != lang.Plural && f.t.Tagged(g.Head, "NN") && !f.t.Tagged(g.First, "PRP$")
+	return job || f.named(whom, g) || !ok || !f.people(p) && !g.Proper
+}
+
+// describedName reports whether the words from first to last are a group with an
+// article and what goes on it, behind a name: Noor, a trader known for his wit.
+func (f *finder) describedName(whom *lang.NounGroup, first, last int) bool {
+	g := f.s.GroupFrom(first)
+	return whom.Proper && g != nil && (g.Det == "a" || g.Det == "an" || g.Det == "the") && g.Last < last && !f.finite(first, last)
+}
+
+// named reports whether the second group is the name of the first: a headman, Gul
 // Rahman.
 func (f *finder) named(who, name *lang.NounGroup) bool {
 	return name.Proper && name.Det == "" && name.First < name.Last && (who.Det == "a" || who.Det == "an" || who.Det == "the") && f.w.person(who.Lemma, f.t[who.Head].Lower)
 }
 
-// finite says whether a finite verb stands between two tokens.
+// finite reports whether a finite verb stands between two tokens.
 func (f *finder) finite(from, to int) bool {
 	for i := from; i <= to; i++ {
 		if f.t.Tagged(i, "VBD", "VBZ", "VBP", "MD") {
@@ -172,13 +209,13 @@ func (f *finder) finite(from, to int) bool {
 	return false
 }
 
-// uncounted says whether g adds one person to the figure q without an and:
+// uncounted reports whether g adds one person to the figure q without an and:
 // two soldiers, a porter were killed.
 func (f *finder) uncounted(g *lang.NounGroup, q patient) bool {
 	return g != nil && (g.Det == "a" || g.Det == "an") && q.number != nil && f.w.person(g.Lemma, f.t[g.Head].Lower)
 }
 
-// allNames says whether every member of the list is a bare name.
+// allNames reports whether every member of the list is a bare name.
 func allNames(gs []*lang.NounGroup) bool {
 	for _, g := range gs {
 		if g == nil || g.Det != "" || g.Number == lang.Plural || !g.Proper && g.First < g.Last {
@@ -188,7 +225,7 @@ func allNames(gs []*lang.NounGroup) bool {
 	return len(gs) > 1
 }
 
-// governed says whether the patient is what another verb or preposition
+// governed reports whether the patient is what another verb or preposition
 // before it has: killed 12 men | and wounded three.
 func (f *finder) governed(p patient) bool {
 	k := p.first - 1
@@ -201,7 +238,7 @@ func (f *finder) governed(p patient) bool {
 	return strings.HasPrefix(f.t[k].Tag, "VB") && !f.w.copulas[f.t[k].Lemma] || f.t.Tagged(k, "IN", "TO") && !f.t.In(k, f.w.subordinate) || f.w.adjectives[f.t.Word(k)] != ""
 }
 
-// downwards is the coordination that begins with a group. What turns out to
+// downwards returns the coordination that begins with a group. What turns out to
 // be the subject of a verb of its own does not belong to it: killed 38
 // people, police and health officials said.
 func (f *finder) downwards(members []*lang.NounGroup) []*lang.NounGroup {
@@ -267,7 +304,7 @@ func (f *finder) jointly(g *lang.NounGroup) *lang.NounGroup {
 	return nil
 }
 
-// verbBetween says whether a verb stands between two groups that were taken
+// verbBetween reports whether a verb stands between two groups that were taken
 // for a coordination: killed ten men and destroyed eight vehicles.
 func (f *finder) verbBetween(a, b *lang.NounGroup) bool {
 	for i := a.Last + 1; i < b.First; i++ {
@@ -278,7 +315,7 @@ func (f *finder) verbBetween(a, b *lang.NounGroup) bool {
 	return false
 }
 
-// mistagged says whether a group begins with a trigger that was taken for its
+// mistagged reports whether a group begins with a trigger that was taken for its
 // adjective: killed ten and [injured scores of others].
 func (f *finder) mistagged(g *lang.NounGroup, p patient) bool {
 	if g == nil || p.number == nil {
@@ -292,7 +329,7 @@ func (f *finder) mistagged(g *lang.NounGroup, p patient) bool {
 	return false
 }
 
-// startsClause says whether g is the subject of a verb of its own rather than
+// startsClause reports whether g is the subject of a verb of its own rather than
 // a member of the list before it: killed 12 soldiers and rebels fled.
 func (f *finder) startsClause(g *lang.NounGroup) bool {
 	i := g.Last + 1

@@ -112,7 +112,7 @@ func (f *finder) numbering(links []link) {
 	}
 }
 
-// predicative says whether a verb of being or finding governs the adjective.
+// predicative reports whether a verb of being or finding governs the adjective.
 func (f *finder) predicative(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
 		if f.t.Adverb(k) {
@@ -228,7 +228,7 @@ func (f *finder) possessorOf(i int, e nounEntry) (patient, bool) {
 	return p, true
 }
 
-// headOf is the lemma of the patient's noun, or nothing.
+// headOf returns the lemma of the patient's noun, or nothing.
 func (f *finder) headOf(p patient) string {
 	if p.victims == nil {
 		return ""
@@ -236,7 +236,7 @@ func (f *finder) headOf(p patient) string {
 	return f.t[p.victims.Head].Lemma
 }
 
-// whose is the pronoun before an act noun: his death, their abduction.
+// whose returns the pronoun before an act noun: his death, their abduction.
 func (f *finder) whose(i int) (patient, bool) {
 	if !f.t.Tagged(i-1, "PRP$") || f.t.Tagged(i+1, "NN", "NNS") {
 		return patient{}, false
@@ -255,7 +255,7 @@ func (f *finder) whose(i int) (patient, bool) {
 	return p, true
 }
 
-// multiple is the figure in the adjective of an act noun: a double murder.
+// multiple returns the figure in the adjective of an act noun: a double murder.
 func (f *finder) multiple(i int) (patient, bool) {
 	if i == 0 {
 		return patient{}, false
@@ -268,7 +268,7 @@ func (f *finder) multiple(i int) (patient, bool) {
 	return patient{first: i - 1, last: i - 1, quantity: mention.Quantity{Span: t.Span, Text: t.Text, Min: &n, Max: &n}}, true
 }
 
-// hypothetical says whether an act noun is only planned, called for, denied
+// hypothetical reports whether an act noun is only planned, called for, denied
 // or without.
 func (f *finder) hypothetical(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
@@ -282,7 +282,7 @@ func (f *finder) hypothetical(i int) bool {
 	return false
 }
 
-// countBefore is the number that counts the noun at token i.
+// countBefore returns the number that counts the noun at token i.
 func (f *finder) countBefore(i int) (patient, bool) {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
 		n := f.numberAt(k)
@@ -386,7 +386,7 @@ func (f *finder) figureBefore(i int) (first *quantity.Number) {
 	return first
 }
 
-// reached says whether the number at token k is the toll's figure.
+// reached reports whether the number at token k is the toll's figure.
 func (f *finder) reached(k int) bool {
 	prev := k - 1
 	for prev >= 0 && f.t.Tagged(prev, "RB") {

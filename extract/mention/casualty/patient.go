@@ -19,7 +19,7 @@ type patient struct {
 	toll        string
 }
 
-// numberAt is the number whose words begin or lie at token i.
+// numberAt returns the number whose words begin or lie at token i.
 func (f *finder) numberAt(i int) *quantity.Number {
 	for k := range f.numbers {
 		if n := &f.numbers[k]; n.From <= i && i < n.To {
@@ -29,7 +29,7 @@ func (f *finder) numberAt(i int) *quantity.Number {
 	return nil
 }
 
-// numbered is the patient that a number begins, or false where the number
+// numbered returns the patient that a number begins, or false where the number
 // counts time, money or the like.
 func (f *finder) numbered(n *quantity.Number) (patient, bool) {
 	if n.Measure || n.Max != nil && *n.Max == 0 {
@@ -65,7 +65,7 @@ func (f *finder) numbered(n *quantity.Number) (patient, bool) {
 	return p, true
 }
 
-// countedGroup is the noun group that a number counts.
+// countedGroup returns the noun group that a number counts.
 func (f *finder) countedGroup(n *quantity.Number) *lang.NounGroup {
 	i := n.To
 	for f.t.Tagged(i, "RB") && f.t.Tagged(i+1, "JJ", "VBN") {
@@ -87,38 +87,22 @@ func (f *finder) countedGroup(n *quantity.Number) *lang.NounGroup {
 	return g
 }
 
-// plain is the patient of a noun group without a number.
+// plain returns the patient of a noun group without a number.
 func (f *finder) plain(g *lang.NounGroup) (patient, bool) {
 	head := f.t[g.Head]
 	if f.w.nobody[g.Det] || f.t.In(g.First, f.w.nobody) || f.t.In(g.First-1, f.w.nobody) {
 		return patient{}, false
 	}
+	if g.Pronoun || head.Tag == "PRP" {
+		return f.pronoun(g)
+	}
 	p := patient{victims: g, first: g.First, last: g.Last}
-	switch {
-	case g.Pronoun || head.Tag == "PRP":
-		switch {
-		case f.w.one[head.Lower]:
-			lo, hi := 1, 1
-			p.quantity = mention.Quantity{Span: head.Span, Text: head.Text, Min: &lo, Max: &hi}
-		case f.w.many[head.Lower]:
-			lo := 1
-			p.quantity = mention.Quantity{Span: head.Span, Text: head.Text, Min: &lo, Unknown: true}
-		case head.Lower == "another":
-			lo, hi := 1, 1
-			p.quantity = mention.Quantity{Span: head.Span, Text: head.Text, Min: &lo, Max: &hi}
-			p.toll, p.victims = TollNew, nil
-		default:
-			return patient{}, false
-		}
-		return p, true
-	case f.w.ones[head.Lower] && g.Last == g.Head && (g.Det == "the" || g.Det == "a"): // the third was arrested
-		lo, hi := 1, 1
-		p.quantity = mention.Quantity{Span: g.Span, Text: g.Text(), Min: &lo, Max: &hi}
+	if f.w.ones[head.Lower] && g.Last == g.Head && (g.Det == "the" || g.Det == "a") { // the third was arrested
+		p.quantity = mention.Quantity{Span: g.Span, Text: g.Text(), Min: number(1), Max: number(1)}
 		p.victims = nil
 		return p, true
-	case !strings.HasPrefix(head.Tag, "NN") && !f.w.person(head.Lemma, head.Lower):
-		return patient{}, false
-	case f.impersonal(g):
+	}
+	if !f.t.Noun(g.Head) && !f.w.person(head.Lemma, head.Lower) || f.impersonal(g) {
 		return patient{}, false
 	}
 	p.quantity = quantity.Of(g)
@@ -134,42 +118,57 @@ func (f *finder) plain(g *lang.NounGroup) (patient, bool) {
 	return p, true
 }
 
+// pronoun returns the patient of a pronoun: one person for he, an unknown number
+// for they, one more for another.
+func (f *finder) pronoun(g *lang.NounGroup) (patient, bool) {
+	head := f.t[g.Head]
+	p := patient{victims: g, first: g.First, last: g.Last}
+	p.quantity = mention.Quantity{Span: head.Span, Text: head.Text, Min: number(1)}
+	switch {
+	case f.w.one[head.Lower]:
+		p.quantity.Max = number(1)
+	case f.w.many[head.Lower]:
+		p.quantity.Unknown = true
+	case head.Lower == "another":
+		p.quantity.Max = number(1)
+		p.toll, p.victims = TollNew, nil
+	default:
+		return patient{}, false
+	}
+	return p, true
+}
+
+// number returns a bound of a quantity.
+func number(n int) *int { return &n }
+
 // patientOf reads a noun group as a patient, with its number or without.
 func (f *finder) patientOf(g *lang.NounGroup) (patient, bool) {
-	if f.t.Tagged(g.First, "NNP") && f.t.In(g.First-1, f.w.joining) && f.t.Tagged(g.First-2, "NNP") { // three Lashkar e Islam fighters
-		if left := f.s.GroupAt(g.First - 2); left != nil && left.Last == g.First-2 {
-			if n := f.numberAt(left.First); n != nil && n.From == left.First {
-				p, ok := f.numbered(n)
-				p.victims, p.last = g, g.Last
-				return p, ok
-			}
-			g = f.trimmed(g, left.First, g.Last)
-		}
-	}
-	for i := g.First; i <= g.Head; i++ {
-		if n := f.numberAt(i); n != nil && f.age(n, g) {
-			continue
-		} else if n != nil && n.To <= g.Head+1 || n != nil && n.First <= g.First {
-			if f.t.Is(n.From-1, "no") {
-				return patient{}, false
-			}
+	if left := f.joinedName(g); left != nil {
+		if n := f.numberAt(left.First); n != nil && n.From == left.First {
 			p, ok := f.numbered(n)
-			if ok && p.victims == nil && n.To <= g.Head {
-				p.victims = g
-			}
+			p.victims, p.last = g, g.Last
 			return p, ok
 		}
+		g = f.trimmed(g, left.First, g.Last)
 	}
-	if f.w.wholes[g.Lemma] && f.t.Is(g.Last+1, "of") { // a family of five
-		if n := f.numberAt(g.Last + 2); n != nil && n.From == g.Last+2 {
-			p, ok := f.numbered(n)
-			if ok && p.victims == nil {
-				p.victims, p.first = g, g.First
-				p.quantity.Span = article.Span{Start: g.Start, End: n.End}
-				p.quantity.Text = f.s.Text[g.Start-f.s.Start : n.End-f.s.Start]
-			}
-			return p, ok
+	if n := f.numberIn(g); n != nil {
+		if f.t.Is(n.From-1, "no") {
+			return patient{}, false
 		}
+		p, ok := f.numbered(n)
+		if ok && p.victims == nil && n.To <= g.Head {
+			p.victims = g
+		}
+		return p, ok
+	}
+	if n := f.sizeOf(g); n != nil {
+		p, ok := f.numbered(n)
+		if ok && p.victims == nil {
+			p.victims, p.first = g, g.First
+			p.quantity.Span = article.Span{Start: g.Start, End: n.End}
+			p.quantity.Text = f.s.Text[g.Start-f.s.Start : n.End-f.s.Start]
+		}
+		return p, ok
 	}
 	// the number may stand before the group: dozens of [people]
 	if n := f.numberAt(g.First - 1); n != nil && n.To >= g.First {
@@ -178,14 +177,49 @@ func (f *finder) patientOf(g *lang.NounGroup) (patient, bool) {
 	return f.plain(g)
 }
 
-// age says whether the number only tells how old or how long the person of
+// joinedName returns the first part of a name that goes on in g behind a particle,
+// or nil: three Lashkar e | Islam fighters.
+func (f *finder) joinedName(g *lang.NounGroup) *lang.NounGroup {
+	if !f.t.Tagged(g.First, "NNP") || !f.t.In(g.First-1, f.w.joining) || !f.t.Tagged(g.First-2, "NNP") {
+		return nil
+	}
+	if left := f.s.GroupAt(g.First - 2); left != nil && left.Last == g.First-2 {
+		return left
+	}
+	return nil
+}
+
+// numberIn returns the number that counts the noun of g from within the group, or
+// nil: the 12 men.
+func (f *finder) numberIn(g *lang.NounGroup) *quantity.Number {
+	for i := g.First; i <= g.Head; i++ {
+		if n := f.numberAt(i); n != nil && !f.age(n, g) && (n.To <= g.Head+1 || n.First <= g.First) {
+			return n
+		}
+	}
+	return nil
+}
+
+// sizeOf returns the number of those who make up the group, or nil: a family of
+// five.
+func (f *finder) sizeOf(g *lang.NounGroup) *quantity.Number {
+	if !f.w.wholes[g.Lemma] || !f.t.Is(g.Last+1, "of") {
+		return nil
+	}
+	if n := f.numberAt(g.Last + 2); n != nil && n.From == g.Last+2 {
+		return n
+	}
+	return nil
+}
+
+// age reports whether the number only tells how old or how long the person of
 // the group is or was what he is: a nine year old girl.
 func (f *finder) age(n *quantity.Number, g *lang.NounGroup) bool {
 	head := f.t[g.Head]
 	return n.Measure && n.To < g.Head && f.w.person(head.Lemma, head.Lower)
 }
 
-// thing says whether the patient cannot be people.
+// thing reports whether the patient cannot be people.
 func (f *finder) thing(p patient) bool {
 	if p.victims == nil {
 		return false
@@ -193,7 +227,7 @@ func (f *finder) thing(p patient) bool {
 	return f.impersonal(p.victims) && !p.victims.Pronoun
 }
 
-// impersonal says whether the noun of a group is never a victim. A word that
+// impersonal reports whether the noun of a group is never a victim. A word that
 // may be one or the other is a person behind a noun: a head, a village head.
 func (f *finder) impersonal(g *lang.NounGroup) bool {
 	h := f.t[g.Head]
@@ -203,7 +237,7 @@ func (f *finder) impersonal(g *lang.NounGroup) bool {
 	return f.w.things[h.Lemma] || f.w.things[h.Lower]
 }
 
-// people says whether the patient must be persons: by its head, or a number
+// people reports whether the patient must be persons: by its head, or a number
 // without a noun.
 func (f *finder) people(p patient) bool {
 	if p.victims == nil {
@@ -230,7 +264,7 @@ func (f *finder) people(p patient) bool {
 	return p.number != nil && strings.HasPrefix(h.Tag, "NNP") // three Palestinians
 }
 
-// after is the patient that begins at token i, over adverbs.
+// after returns the patient that begins at token i, over adverbs.
 func (f *finder) after(i int) (patient, bool) {
 	for f.t.Tagged(i, "RB", "RBR", "RP") && f.numberAt(i) == nil || f.t.Is(i, "at", "least") && f.numberAt(i) == nil && f.numberAt(i+2) != nil {
 		i++
@@ -261,7 +295,7 @@ func (f *finder) after(i int) (patient, bool) {
 	return f.patientOf(g)
 }
 
-// trimmed is a group cut to its tokens from first to last.
+// trimmed returns a group cut to its tokens from first to last.
 func (f *finder) trimmed(g *lang.NounGroup, first, last int) *lang.NounGroup {
 	c := *g
 	c.First, c.Last = first, last
@@ -278,143 +312,7 @@ func (f *finder) trimmed(g *lang.NounGroup, first, last int) *lang.NounGroup {
 	return &c
 }
 
-// before is the patient that stands before token i as a subject does: over
-// auxiliaries, relative pronouns, prepositional phrases and appositions. hops
-// counts what was passed over.
-func (f *finder) before(i int) (best patient, hops int, ok bool) {
-	var tail *patient // what goes on a name after a bracket: the Front (FX) | militants
-	k := i - 1
-	for k >= 0 && (f.t.Adverb(k) || f.t.Tagged(k, "MD", "WP", "WDT", "TO") || strings.HasPrefix(f.t[k].Tag, "VB") && f.w.copulas[f.t[k].Lemma] || f.t.Is(k, "that", "either") && !f.t.Tagged(k, "DT")) {
-		k--
-	}
-	for ; k >= 0; hops++ {
-		comma := false
-		for k >= 0 && (f.t.Is(k, ",", ")", "\"", "-", "–", "—", "--", "]", "[") || f.t.Tagged(k, "''", "``")) {
-			comma = comma || f.t.Is(k, ",", ")", "-", "–", "—", "--")
-			k--
-		}
-		if k < 0 {
-			break
-		}
-		if f.t.Is(k, "(") {
-			k--
-			continue
-		}
-		if from := f.aside(k); comma && from > 0 {
-			k = from - 1
-			continue
-		}
-		p, isPatient, found := f.ending(k)
-		if !found {
-			break
-		}
-		if tail != nil {
-			p, isPatient, tail = f.rejoined(p, *tail), true, nil
-		}
-		j := p.first - 1
-		if open := f.opening(j); f.t.Is(j, ")") && !comma && p.number == nil && open > 0 && open < j && f.t.Tagged(open-1, "NNP", "NNPS") {
-			if isPatient && f.people(p) && !f.whole(p) {
-				q := p
-				tail = &q
-			}
-			k = open - 1
-			continue
-		}
-		if f.t.Is(j, "and") && !f.t.Tagged(j-1, ",") { // identified as A and B
-			if g := f.s.GroupAt(j - 1); g != nil && g.First > 0 && (f.t.Is(g.First-1, "as") || f.w.parts[f.t[g.First-1].Lower]) {
-				j = g.First - 1
-			}
-		}
-		switch {
-		case f.t.Tagged(j, "IN", "TO") && !f.t.In(j, f.w.subordinate) || f.t.In(j, f.w.parts) || f.t.Is(j, "as") && f.t.Tagged(j-1, "VBN", "VBD"):
-			if isPatient && (!ok || !f.people(best) && f.people(p)) && !f.whole(p) && !f.t.Is(j, "by") {
-				best, ok = p, true
-			}
-			for j >= 0 && (f.t.Tagged(j, "IN", "TO") || f.t.In(j, f.w.parts) || f.t.In(j, f.w.describing)) {
-				j--
-			}
-			k = j
-			continue
-		case comma && f.t.Is(j, "(") && j > 0:
-			k = j - 1
-			continue
-		case comma && f.t.Is(f.over(j), ",") && f.over(j) > 0 && p.number == nil && (!isPatient || f.describes(p, f.over(j)-1)):
-			k = f.over(j) - 1
-			continue
-		}
-		if isPatient && (!ok || p.number != nil || !f.people(best) || f.people(p)) {
-			best, ok = p, true
-		}
-		break
-	}
-	return best, hops, ok
-}
-
-// over is the last token up to j that is no adverb.
-func (f *finder) over(j int) int {
-	for f.t.Tagged(j, "RB") {
-		j--
-	}
-	return j
-}
-
-// whole says whether the patient is a body of people that others belong to.
-func (f *finder) whole(p patient) bool {
-	return p.number == nil && p.victims != nil && f.w.wholes[f.t[p.victims.Head].Lower]
-}
-
-// rejoined is the patient whose name goes on after a bracket: its number
-// stands before, its noun behind (three Front (FX) militants).
-func (f *finder) rejoined(name, tail patient) patient {
-	if name.number != nil {
-		name.victims, name.last = tail.victims, tail.last
-		return name
-	}
-	tail.first = name.first
-	return tail
-}
-
-// aside is the comma before token k that opens a remark on the figure before
-// it (, mostly women and children, / , one of them a captain,), or 0.
-func (f *finder) aside(k int) int {
-	part := false
-	for j := k; j > 0 && j > k-9; j-- {
-		part = part || f.t.In(j, f.w.partial)
-		if f.t.Is(j, ",", "-", "–", "—", "--") {
-			if part || f.t.Tagged(j+1, "RB", "RBR", "RBS") && !part {
-				return j
-			}
-			return 0
-		}
-		if strings.HasPrefix(f.t[j].Tag, "VB") {
-			return 0
-		}
-	}
-	return 0
-}
-
-// describes says whether the patient after a comma only describes the group
-// that ends at token j (Karimi, a farmer, was) or is the wider place of it
-// (of Kobani, Syria, was).
-func (f *finder) describes(p patient, j int) bool {
-	prev := f.s.GroupAt(j)
-	if p.victims == nil || prev == nil {
-		return false
-	}
-	if f.t.Tagged(prev.First-1, "IN", "TO") && p.victims.Proper {
-		return true
-	}
-	return f.apposition(p.victims, j) && prev.Number != lang.Plural
-}
-
-// apposition says whether g, after a comma or bracket, only describes the
-// group that ends at token j: Karimi, a farmer, was.
-func (f *finder) apposition(g *lang.NounGroup, j int) bool {
-	prev := f.s.GroupAt(j)
-	return prev != nil && (g.Det == "a" || g.Det == "an" || g.Det == "the") && prev.Head >= 0 && f.w.person(f.t[g.Head].Lemma, f.t[g.Head].Lower)
-}
-
-// ending is the patient whose words end at token k. found says that there is
+// ending returns the patient whose words end at token k. found says that there is
 // a group at all; ok, that it can be a patient.
 func (f *finder) ending(k int) (p patient, ok, found bool) {
 	if n := f.numberAt(k); n != nil && n.To == k+1 {

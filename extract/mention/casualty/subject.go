@@ -7,7 +7,7 @@ import (
 	"sitrep/extract/mention"
 )
 
-// subject is the patient before a trigger. What has a number is believed
+// subject returns the patient before a trigger. What has a number is believed
 // first, then what is a person; the clause before the nearest group.
 func (f *finder) subject(l link) (patient, bool) {
 	// 12 wounded: the number before a participle without a noun of its own
@@ -59,38 +59,32 @@ func (f *finder) those(i int) (p patient, found bool) {
 	return p, true
 }
 
-// antecedent is the subject whose relative clause stands between it and the
+// antecedent returns the subject whose relative clause stands between it and the
 // verb at i: the man who trained the bombers was killed. A relative pronoun
 // next to the verb has the nearest group: five men, including one who was hurt.
 func (f *finder) antecedent(i int) (patient, bool) {
 	k := i - 1
-	for k >= 0 && (f.t.Adverb(k) || strings.HasPrefix(f.t[k].Tag, "VB") && f.w.copulas[f.t[k].Lemma]) {
+	for f.t.Adverb(k) || f.copula(k) {
 		k--
 	}
-	if f.t.Is(k, ",") { // the assailant, who was on leave, was killed
-		for w := k - 1; w > 1 && w > i-25 && !f.t.Tagged(w, "WRB"); w-- {
-			if f.t.Is(w, "who") && f.t.Is(w-1, ",") {
-				p, _, ok := f.before(w)
-				return p, ok && f.people(p)
-			}
-		}
-		return patient{}, false
+	if f.t.Is(k, ",") {
+		return f.beforeAside(k, i)
 	}
-	singular, verbs := f.t.Is(k+1, "was") || f.t.Tagged(k+1, "VBZ"), 0
+	if f.t.Is(k, "who") {
+		p, ok, found := f.ending(k - 1)
+		return p, ok && found && !f.thing(p) && f.t.In(p.first-1, f.w.parts)
+	}
+	verbs := 0 // finite ones of the relative clause
 	for w := k; w >= 0 && w > i-20; w-- {
 		switch {
 		case f.t.Is(w, "who"):
-			if w == k {
-				p, ok, found := f.ending(w - 1)
-				return p, ok && found && !f.thing(p) && f.t.In(p.first-1, f.w.parts)
-			}
 			p, _, ok := f.before(w)
 			return p, ok && verbs == 1 && f.people(p)
-		case f.t.Tagged(w, "CC") && singular && f.t.Tagged(k, "NNS"):
+		case f.t.Tagged(w, "CC") && f.t.Tagged(k, "NNS") && (f.t.Is(k+1, "was") || f.t.Tagged(k+1, "VBZ")): // who led raids and ambushes was
 		case f.t.Tagged(w, "WRB", "CC") || f.t.In(w, f.w.subordinate) || f.t.Is(w, ",", ";", ":", "\""):
 			return patient{}, false
 		case f.t.Tagged(w, "VBD", "VBZ", "VBP"):
-			if f.w.copulas[f.t[w].Lemma] && f.t[w].Lemma != "have" && f.t[w].Lemma != "be" {
+			if f.copula(w) && f.t[w].Lemma != "have" && f.t[w].Lemma != "be" {
 				return patient{}, false
 			}
 			if !f.t.Tagged(w+1, "VBN", "VBG") {
@@ -103,7 +97,25 @@ func (f *finder) antecedent(i int) (patient, bool) {
 	return patient{}, false
 }
 
-// whom is the patient of a verb at i that has its object before it: a headman
+// beforeAside returns the subject before a relative clause between commas, of
+// which the second is at k: the assailant, who was on leave, was killed.
+func (f *finder) beforeAside(k, verb int) (patient, bool) {
+	for w := k - 1; w > 1 && w > verb-25 && !f.t.Tagged(w, "WRB"); w-- {
+		if f.t.Is(w, "who") && f.t.Is(w-1, ",") {
+			p, _, ok := f.before(w)
+			return p, ok && f.people(p)
+		}
+	}
+	return patient{}, false
+}
+
+// copula reports whether a verb that may stand between a subject and what is said
+// of it is at i: was, were found, are feared.
+func (f *finder) copula(i int) bool {
+	return strings.HasPrefix(f.t.Tag(i), "VB") && f.w.copulas[f.t[i].Lemma]
+}
+
+// whom returns the patient of a verb at i that has its object before it: a headman
 // whom they had abducted.
 func (f *finder) whom(i int) (patient, bool) {
 	for w := i - 1; w > 0 && w >= i-5; w-- {
@@ -127,7 +139,7 @@ func (f *finder) company(i int) (patient, bool) {
 	return patient{}, false
 }
 
-// negative says whether nobody is the subject of the verb at i.
+// negative reports whether nobody is the subject of the verb at i.
 func (f *finder) negative(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-6; k-- {
 		if f.t.In(k, f.w.nobody) {
@@ -140,7 +152,7 @@ func (f *finder) negative(i int) bool {
 	return false
 }
 
-// clauseSubject is the subject of the clause whose verb is at i.
+// clauseSubject returns the subject of the clause whose verb is at i.
 func (f *finder) clauseSubject(i int) (patient, bool) {
 	for _, c := range f.s.Clauses {
 		if c.Verb == nil || i < c.Verb.First || i > c.Verb.Last {
@@ -155,7 +167,7 @@ func (f *finder) clauseSubject(i int) (patient, bool) {
 	return patient{}, false
 }
 
-// doer is the subject of the clause of the verb at i, for himself and
+// doer returns the subject of the clause of the verb at i, for himself and
 // themselves.
 func (f *finder) doer(i int) (patient, bool) {
 	c := f.clauseAt(i)
@@ -169,7 +181,7 @@ func (f *finder) doer(i int) (patient, bool) {
 	return f.patientOf(g)
 }
 
-// elided is the subject that a verb shares with the one before its
+// elided returns the subject that a verb shares with the one before its
 // conjunction (was shot in the leg and died), or that opens the sentence
 // with words in between (A guard, hit in the raid, died).
 func (f *finder) elided(i int) (patient, bool) {

@@ -7,7 +7,7 @@ import (
 	"sitrep/extract/lang"
 )
 
-// verbOf is the lemma of a token that may be a verb whatever its tag says:
+// verbOf returns the lemma of a token that may be a verb whatever its tag says:
 // headlines make nouns and adjectives of wounded and injured.
 func verbOf(t lang.Token) string {
 	l := t.Lower
@@ -171,32 +171,41 @@ func (f *finder) triggerWith(e *verbEntry, i int) (link, bool) {
 	return l, true
 }
 
-// fits says whether an entry that counts lives or captives has them as its
+// fits reports whether an entry that counts lives or captives has them as its
 // object, and one that needs an adverb has it beside its verb.
 func (f *finder) fits(e *verbEntry, i int) bool {
-	if len(e.adverbs) > 0 {
-		return i > 0 && e.adverbs[f.t[i-1].Lower] || i+1 < len(f.t) && e.adverbs[f.t[i+1].Lower]
+	switch {
+	case len(e.adverbs) > 0:
+		return f.t.In(i-1, e.adverbs) || f.t.In(i+1, e.adverbs)
+	case e.Lives:
+		counted, told := f.counts(i, f.w.lives)
+		return counted || !told && f.livesLost(i)
+	case e.Captives:
+		counted, _ := f.counts(i, f.w.captives)
+		return counted
 	}
-	if !e.Lives && !e.Captives {
-		return true
-	}
+	return true
+}
+
+// counts reports whether the object of the verb at i is a number of nouns of a set:
+// claimed 12 lives, took 40 prisoners; and whether anything behind the verb told.
+func (f *finder) counts(i int, nouns set) (counted, told bool) {
 	for k := i + 1; k < len(f.t) && k <= i+7; k++ {
 		switch {
-		case e.Lives && f.t.In(k, f.w.lives) || e.Captives && f.t.In(k, f.w.captives):
-			n := f.numberAt(k - 1)
-			if n == nil {
-				n = f.numberAt(k - 2)
-			}
-			return n != nil
+		case f.t.In(k, nouns):
+			return f.numberAt(k-1) != nil || f.numberAt(k-2) != nil, true
 		case strings.HasPrefix(f.t[k].Tag, "VB") || f.t.Tagged(k, "IN") && f.numberAt(k) == nil:
-			return false
+			return false, true
 		}
 	}
-	if e.Lives { // 12 lives were lost
-		p, _, ok := f.before(i)
-		return ok && p.victims != nil && p.number != nil && f.t.In(p.victims.Head, f.w.lives)
-	}
-	return false
+	return false, false
+}
+
+// livesLost reports whether the subject of the verb at i is a number of lives: 12
+// lives were lost.
+func (f *finder) livesLost(i int) bool {
+	p, _, ok := f.before(i)
+	return ok && p.victims != nil && p.number != nil && f.t.In(p.victims.Head, f.w.lives)
 }
 
 // follows finds one of the word sequences that an entry needs, before the
@@ -215,26 +224,18 @@ func (f *finder) follows(e *verbEntry, from int) (at, n int) {
 	return 0, 0
 }
 
-// passive says whether the trigger is a passive or a participle after its
-// patient.
+// passive reports whether the trigger is a passive, or a participle after its
+// patient: were killed, the men wounded in the blast.
 func (f *finder) passive(l link) bool {
 	t := f.t[l.at]
-	if t.Tag == "VBG" || t.Tag == "VBZ" || (t.Tag == "VBP" || t.Tag == "VB") && (f.w.participles[t.Lower] == "" || f.objectAt(l.next)) {
+	if f.t.Tagged(l.at, "VBG", "VBZ") || f.t.Tagged(l.at, "VBP", "VB") && (f.w.participles[t.Lower] == "" || f.objectAt(l.next)) {
 		return false
 	}
 	if f.t.In(l.at-1, f.w.relative) {
 		return false
 	}
-	for k := l.at - 1; k >= 0 && k >= l.at-6; k-- {
-		switch {
-		case f.t[k].Lemma == "be" || f.t[k].Lemma == "get" && strings.HasPrefix(f.t[k].Tag, "VB"):
-			return true
-		case f.t[k].Lemma == "have" && strings.HasPrefix(f.t[k].Tag, "VB"):
-			return false
-		case f.t.Adverb(k), f.t.Tagged(k, "VBN", "CC", ","):
-			continue
-		}
-		break
+	if passive, found := f.auxiliaryVoice(l.at); found {
+		return passive
 	}
 	if f.objectAt(l.next) || f.sharedObject(l.next) > 0 {
 		return false
@@ -246,7 +247,24 @@ func (f *finder) passive(l link) bool {
 	return true
 }
 
-// sharedObject is the token where the object begins that a verb shares with
+// auxiliaryVoice reports whether the auxiliary before the verb at i makes a passive,
+// were killed, and whether there is one.
+func (f *finder) auxiliaryVoice(i int) (passive, found bool) {
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		verb := strings.HasPrefix(f.t[k].Tag, "VB")
+		switch lemma := f.t[k].Lemma; {
+		case lemma == "be" || lemma == "get" && verb:
+			return true, true
+		case lemma == "have" && verb:
+			return false, true
+		case !f.t.Adverb(k) && !f.t.Tagged(k, "VBN", "CC", ","):
+			return false, false
+		}
+	}
+	return false, false
+}
+
+// sharedObject returns the token where the object begins that a verb shares with
 // the one coordinated to it (arrested and beat six men), or 0.
 func (f *finder) sharedObject(i int) int {
 	if !f.t.Is(i, "and", "or") || !f.t.Tagged(i+1, "VBD", "VBZ", "VBP", "VBG", "VBN", "VB") {
@@ -262,7 +280,7 @@ func (f *finder) sharedObject(i int) int {
 	return 0
 }
 
-// objectAt says whether an object begins at token i.
+// objectAt reports whether an object begins at token i.
 func (f *finder) objectAt(i int) bool {
 	for f.t.Tagged(i, "RB") && f.numberAt(i) == nil {
 		i++
@@ -301,11 +319,9 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 	if q, found := f.company(last.next); subject && found {
 		ps = append(ps, q)
 	}
-	if len(ps) > 0 && ps[0].victims != nil && f.t.In(ps[0].victims.Head, f.w.reflexive) {
-		if q, known := f.doer(last.at); known {
-			f.addAll(kinds, []patient{q}, first.at, combined)
-			ps = ps[1:]
-		}
+	if q, ok := f.himself(ps, last.at); ok {
+		f.addAll(kinds, []patient{q}, first.at, combined)
+		ps = ps[1:]
 	}
 	for i := range ps {
 		if ps[i].toll == "" && f.newDeath(first) {
@@ -322,6 +338,15 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 	if !subject {
 		f.gapped(kinds, p, first.at, combined)
 	}
+}
+
+// himself returns the subject of the verb at i where the first of its patients is a
+// reflexive pronoun: he shot himself.
+func (f *finder) himself(ps []patient, i int) (patient, bool) {
+	if len(ps) == 0 || ps[0].victims == nil || !f.t.In(ps[0].victims.Head, f.w.reflexive) {
+		return patient{}, false
+	}
+	return f.doer(i)
 }
 
 // kindsOf returns the kinds of a chain, each once, and whether all of them are
@@ -372,7 +397,7 @@ func (f *finder) attributive(l link) (patient, bool) {
 	return p, ok && f.people(p)
 }
 
-// activeLast says whether the last verb of a chain has the object that the
+// activeLast reports whether the last verb of a chain has the object that the
 // first one shares: killed and wounded 60.
 func (f *finder) activeLast(links []link) bool {
 	if len(links) < 2 || f.auxiliary(links[0].at) {
@@ -462,7 +487,7 @@ func (f *finder) displaced(l link, p patient) bool {
 	return !(f.t.Tagged(l.at, "VB") && f.t.Tagged(l.at-1, "TO")) && !(f.t.Tagged(l.at, "VBG") && p.number == nil) // managed to flee, seen fleeing
 }
 
-// scene says whether what was fled is told from i on, and is no home: the
+// scene reports whether what was fled is told from i on, and is no home: the
 // spot, from the scene.
 func (f *finder) scene(i int) bool {
 	if f.t.Tagged(i, "IN") {
@@ -471,56 +496,13 @@ func (f *finder) scene(i int) bool {
 	return f.t.Is(i, "the") && f.w.scenes[f.t.Word(i+1)]
 }
 
-// partOf says whether the patient is told as a part of a figure before it.
+// partOf reports whether the patient is told as a part of a figure before it.
 func (f *finder) partOf(p patient) bool {
 	return p.first > 0 && f.w.parts[f.t[p.first-1].Lower] && !f.t.Is(p.last+1, "who")
 }
 
-// newDeath says whether the trigger tells of a later death: later died, died
+// newDeath reports whether the trigger tells of a later death: later died, died
 // later.
 func (f *finder) newDeath(l link) bool {
 	return f.t[l.at].Lemma == "die" && (f.t.In(l.at-1, f.w.later) || f.t.In(l.at+1, f.w.later))
-}
-
-// unreal says whether what the verb at i tells has not happened.
-func (f *finder) unreal(i int) bool {
-	perfect := false
-	for k := i - 1; k >= 0 && k >= i-8; k-- {
-		t := f.t[k]
-		switch {
-		case t.Lower == "not" || t.Lower == "n't" || f.t.Is(k, "never"):
-			return true
-		case f.w.unreal[t.Lower] && k >= i-2:
-			return true
-		case t.Lemma == "have" && strings.HasPrefix(t.Tag, "VB"):
-			perfect = true
-		case f.w.modals[t.Lower] && t.Tag == "MD":
-			return !perfect || t.Lower == "will"
-		case strings.HasPrefix(t.Tag, "RB"), t.Lemma == "be", t.Lemma == "get", f.t.Tagged(k, "CC"), strings.HasPrefix(t.Tag, "VB") && k < i-1 && f.t.Tagged(k+1, "CC", ","):
-		case t.Tag == "TO" && (f.t.Tagged(k+1, "VB") || perfect):
-			return !perfect && !f.accomplished(k)
-		default:
-			return f.condition(i)
-		}
-	}
-	return f.condition(i)
-}
-
-// accomplished says whether the infinitive at to was done: managed to kill.
-func (f *finder) accomplished(to int) bool {
-	for k := to - 1; k >= 0 && k >= to-3; k-- {
-		if f.w.accomplished[f.t[k].Lemma] {
-			return true
-		}
-		if f.w.governors[f.t[k].Lemma] {
-			return false
-		}
-	}
-	return false
-}
-
-// condition says whether the clause of the verb at i hangs on an if.
-func (f *finder) condition(i int) bool {
-	c := f.clauseAt(i)
-	return c != nil && (c.Link == lang.Conditional || c.Predicate.Negated)
 }

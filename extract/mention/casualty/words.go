@@ -187,12 +187,20 @@ func readCasualtyWords(b []byte) (*casualtyWords, error) {
 		w.jointly = append(w.jointly, ws)
 		w.accompanied[ws[len(ws)-1]] = true
 	}
-	for _, v := range f.Verbs {
+	if err := w.indexVerbs(f.Verbs); err != nil {
+		return nil, err
+	}
+	return w, w.indexWords(f.Adjectives, f.Nouns)
+}
+
+// indexVerbs checks the entries of verbs and indexes them by lemma.
+func (w *casualtyWords) indexVerbs(entries []*verbEntry) error {
+	for _, v := range entries {
 		if _, ok := kindOrder[v.Kind]; !ok {
-			return nil, fmt.Errorf("verbs %v: no such kind: %q", v.Lemmas, v.Kind)
+			return fmt.Errorf("verbs %v: no such kind: %q", v.Lemmas, v.Kind)
 		}
 		if v.Patient != "object" && v.Patient != "subject" {
-			return nil, fmt.Errorf("verbs %v: patient is object or subject, not %q", v.Lemmas, v.Patient)
+			return fmt.Errorf("verbs %v: patient is object or subject, not %q", v.Lemmas, v.Patient)
 		}
 		for _, s := range v.With {
 			v.with = append(v.with, strings.Fields(s))
@@ -202,23 +210,28 @@ func readCasualtyWords(b []byte) (*casualtyWords, error) {
 			w.verbs[l] = append(w.verbs[l], v)
 		}
 	}
-	for _, a := range f.Adjectives {
+	return nil
+}
+
+// indexWords checks the entries of adjectives and nouns and indexes them by word.
+func (w *casualtyWords) indexWords(adjectives []adjectiveEntry, nouns []nounEntry) error {
+	for _, a := range adjectives {
 		if _, ok := kindOrder[a.Kind]; !ok {
-			return nil, fmt.Errorf("adjectives %v: no such kind: %q", a.Words, a.Kind)
+			return fmt.Errorf("adjectives %v: no such kind: %q", a.Words, a.Kind)
 		}
 		for _, s := range a.Words {
 			w.adjectives[s] = a.Kind
 		}
 	}
-	for _, n := range f.Nouns {
+	for _, n := range nouns {
 		if _, ok := kindOrder[n.Kind]; !ok || n.Use != "act" && n.Use != "count" {
-			return nil, fmt.Errorf("nouns %v: kind %q, use %q", n.Lemmas, n.Kind, n.Use)
+			return fmt.Errorf("nouns %v: kind %q, use %q", n.Lemmas, n.Kind, n.Use)
 		}
 		for _, l := range n.Lemmas {
 			w.nouns[l] = append(w.nouns[l], n)
 		}
 	}
-	return w, nil
+	return nil
 }
 
 func setOf(l []string) set {
@@ -229,7 +242,7 @@ func setOf(l []string) set {
 	return s
 }
 
-// person says whether a noun, by its lemma or form, is a person.
+// person reports whether a noun, by its lemma or form, is a person.
 func (w *casualtyWords) person(lemma, lower string) bool {
 	if w.persons[lemma] || w.persons[lower] {
 		return true

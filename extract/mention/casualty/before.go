@@ -1,0 +1,231 @@
+package casualty
+
+import (
+	"strings"
+
+	"sitrep/extract/lang"
+)
+
+// subjectSearch looks for a subject from its verb to the left.
+type subjectSearch struct {
+	best patient
+	ok   bool
+	tail *patient // what follows a name in brackets: the Front (FX) | militants
+}
+
+// before returns the patient that stands before token i as a subject does: over
+// auxiliaries, relative pronouns, prepositional phrases and appositions. hops
+// counts what was passed over.
+func (f *finder) before(i int) (best patient, hops int, ok bool) {
+	var s subjectSearch
+	for k := f.overAuxiliaries(i - 1); k >= 0; hops++ {
+		next, done := f.step(&s, k)
+		if done {
+			break
+		}
+		k = next
+	}
+	return s.best, hops, s.ok
+}
+
+// step reads the group that ends at token k, or passes over the mark or remark
+// there. It returns the token to go on from, and whether the search is done.
+func (f *finder) step(s *subjectSearch, k int) (next int, done bool) {
+	k, comma := f.overMarks(k)
+	if k < 0 {
+		return k, true
+	}
+	if f.t.Is(k, "(") {
+		return k - 1, false
+	}
+	if from := f.aside(k); comma && from > 0 {
+		return from - 1, false
+	}
+	p, isPatient, found := f.ending(k)
+	if !found {
+		return k, true
+	}
+	if s.tail != nil {
+		p, isPatient, s.tail = f.rejoined(p, *s.tail), true, nil
+	}
+	j := p.first - 1
+	if open := f.shortNameAt(j); open > 0 && !comma && p.number == nil {
+		if isPatient && f.people(p) && !f.whole(p) {
+			tail := p
+			s.tail = &tail
+		}
+		return open - 1, false
+	}
+	j = f.overIdentity(j)
+	if f.subordinates(j) {
+		if isPatient && !f.t.Is(j, "by") {
+			f.offerPart(s, p)
+		}
+		return f.overPrepositions(j), false
+	}
+	if comma {
+		if before := f.overDescription(p, isPatient, j); before < j {
+			return before, false
+		}
+	}
+	if isPatient {
+		f.offer(s, p)
+	}
+	return k, true
+}
+
+// offer keeps the patient that the search ends with, unless only the one found on
+// the way to it is of people.
+func (f *finder) offer(s *subjectSearch, p patient) {
+	if !s.ok || p.number != nil || !f.people(s.best) || f.people(p) {
+		s.best, s.ok = p, true
+	}
+}
+
+// offerPart keeps a patient that is a part of the group before it, as 12 men in 12
+// men in a lorry, unless another was found or it is a body of people.
+func (f *finder) offerPart(s *subjectSearch, p patient) {
+	if !f.whole(p) && (!s.ok || !f.people(s.best) && f.people(p)) {
+		s.best, s.ok = p, true
+	}
+}
+
+// overDescription returns the token before the comma or bracket up to token k that
+// opens a description by p, as in Karimi, a farmer, or k.
+func (f *finder) overDescription(p patient, isPatient bool, k int) int {
+	if f.t.Is(k, "(") && k > 0 {
+		return k - 1
+	}
+	c := f.over(k)
+	if f.t.Is(c, ",") && c > 0 && p.number == nil && (!isPatient || f.describes(p, c-1)) {
+		return c - 1
+	}
+	return k
+}
+
+// overAuxiliaries returns the last token up to k that is no adverb, auxiliary or
+// relative pronoun: men who | were later [killed].
+func (f *finder) overAuxiliaries(k int) int {
+	for f.t.Adverb(k) || f.t.Tagged(k, "MD", "WP", "WDT", "TO") || f.copula(k) || f.t.Is(k, "that", "either") && !f.t.Tagged(k, "DT") {
+		k--
+	}
+	return k
+}
+
+// overMarks returns the last token up to k that is no closing mark, and whether a
+// comma or another mark of a parenthesis was among them.
+func (f *finder) overMarks(k int) (last int, comma bool) {
+	for ; k >= 0; k-- {
+		switch {
+		case f.t.Is(k, ",", ")", "-", "–", "—", "--"):
+			comma = true
+		case f.t.Is(k, "\"", "]", "[") || f.t.Tagged(k, "''", "``"):
+		default:
+			return k, comma
+		}
+	}
+	return k, comma
+}
+
+// shortNameAt returns the opening bracket of a short name that closes at token k,
+// as in the Front (FX), or 0.
+func (f *finder) shortNameAt(k int) int {
+	if !f.t.Is(k, ")") {
+		return 0
+	}
+	if open := f.opening(k); open > 0 && open < k && f.t.Tagged(open-1, "NNP", "NNPS") {
+		return open
+	}
+	return 0
+}
+
+// overIdentity returns the token before the first of two names that an and at k
+// joins behind as or including: identified as A | and B. Else it returns k.
+func (f *finder) overIdentity(k int) int {
+	if !f.t.Is(k, "and") || f.t.Tagged(k-1, ",") {
+		return k
+	}
+	if g := f.s.GroupAt(k - 1); g != nil && g.First > 0 && (f.t.Is(g.First-1, "as") || f.t.In(g.First-1, f.w.parts)) {
+		return g.First - 1
+	}
+	return k
+}
+
+// subordinates reports whether the word at k makes the group after it a part of
+// the group before: a preposition, including, identified as.
+func (f *finder) subordinates(k int) bool {
+	return f.t.Tagged(k, "IN", "TO") && !f.t.In(k, f.w.subordinate) || f.t.In(k, f.w.parts) || f.t.Is(k, "as") && f.t.Tagged(k-1, "VBN", "VBD")
+}
+
+// overPrepositions returns the last token up to k that is no preposition and no
+// participle that only describes.
+func (f *finder) overPrepositions(k int) int {
+	for f.t.Tagged(k, "IN", "TO") || f.t.In(k, f.w.parts) || f.t.In(k, f.w.describing) {
+		k--
+	}
+	return k
+}
+
+// over returns the last token up to j that is no adverb.
+func (f *finder) over(j int) int {
+	for f.t.Tagged(j, "RB") {
+		j--
+	}
+	return j
+}
+
+// whole reports whether the patient is a body of people that others belong to.
+func (f *finder) whole(p patient) bool {
+	return p.number == nil && p.victims != nil && f.w.wholes[f.t[p.victims.Head].Lower]
+}
+
+// rejoined returns the patient whose name goes on after a bracket: its number
+// stands before, its noun behind (three Front (FX) militants).
+func (f *finder) rejoined(name, tail patient) patient {
+	if name.number != nil {
+		name.victims, name.last = tail.victims, tail.last
+		return name
+	}
+	tail.first = name.first
+	return tail
+}
+
+// aside returns the comma before token k that opens a remark on the figure before
+// it (, mostly women and children, / , one of them a captain,), or 0.
+func (f *finder) aside(k int) int {
+	part := false
+	for j := k; j > 0 && j > k-9; j-- {
+		part = part || f.t.In(j, f.w.partial)
+		if f.t.Is(j, ",", "-", "–", "—", "--") {
+			if part || f.t.Tagged(j+1, "RB", "RBR", "RBS") && !part {
+				return j
+			}
+			return 0
+		}
+		if strings.HasPrefix(f.t[j].Tag, "VB") {
+			return 0
+		}
+	}
+	return 0
+}
+
+// describes reports whether the patient after a comma only describes the group
+// that ends at token j (Karimi, a farmer, was) or is the wider place of it
+// (of Kobani, Syria, was).
+func (f *finder) describes(p patient, j int) bool {
+	prev := f.s.GroupAt(j)
+	if p.victims == nil || prev == nil {
+		return false
+	}
+	if f.t.Tagged(prev.First-1, "IN", "TO") && p.victims.Proper {
+		return true
+	}
+	return f.apposition(p.victims, j) && prev.Number != lang.Plural
+}
+
+// apposition reports whether g, after a comma or bracket, only describes the
+// group that ends at token j: Karimi, a farmer, was.
+func (f *finder) apposition(g *lang.NounGroup, j int) bool {
+	prev := f.s.GroupAt(j)
+	return prev != nil && (g.Det == "a" || g.Det == "an" || g.Det == "the") && prev.Head >= 0 && f.w.person(f.t[g.Head].Lemma, f.t[g.Head].Lower)
+}
