@@ -66,11 +66,9 @@ var lex = sync.OnceValue(func() *vocabulary {
 		switch w.Class {
 		case lexicon.AmbiguousAbbreviation:
 			e.class = "weekday abbreviation"
-		case lexicon.Number:
-			if w.Value == 0 { // stands for a vague count here
-				continue
-			}
-		case lexicon.Multiplier, lexicon.Group, lexicon.Span:
+		case lexicon.Group: // a dozen days
+			e.class = "number"
+		case lexicon.Multiplier, lexicon.Span:
 			continue
 		}
 		l.words[w.Text] = append(l.words[w.Text], e)
