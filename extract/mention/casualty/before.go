@@ -13,10 +13,10 @@ type subjectSearch struct {
 	tail *patient // what follows a name in brackets: the Front (FX) | militants
 }
 
-// before returns the patient that stands before token i as a subject does: over
+// subjectBefore returns the patient that stands before token i as a subject does: over
 // auxiliaries, relative pronouns, prepositional phrases and appositions. hops
 // counts what was passed over.
-func (f *finder) before(i int) (best patient, hops int, ok bool) {
+func (f *finder) subjectBefore(i int) (best patient, hops int, ok bool) {
 	var s subjectSearch
 	for k := f.overAuxiliaries(i - 1); k >= 0; hops++ {
 		next, done := f.step(&s, k)
@@ -41,16 +41,16 @@ func (f *finder) step(s *subjectSearch, k int) (next int, done bool) {
 	if from := f.aside(k); comma && from > 0 {
 		return from - 1, false
 	}
-	p, isPatient, found := f.ending(k)
+	p, isPatient, found := f.groupEnding(k)
 	if !found {
 		return k, true
 	}
 	if s.tail != nil {
-		p, isPatient, s.tail = f.rejoined(p, *s.tail), true, nil
+		p, isPatient, s.tail = f.joinTail(p, *s.tail), true, nil
 	}
 	j := p.first - 1
 	if open := f.shortNameAt(j); open > 0 && !comma && p.number == nil {
-		if isPatient && f.people(p) && !f.whole(p) {
+		if isPatient && f.isPeople(p) && !f.bodyOfPeople(p) {
 			tail := p
 			s.tail = &tail
 		}
@@ -77,7 +77,7 @@ func (f *finder) step(s *subjectSearch, k int) (next int, done bool) {
 // offer keeps the patient that the search ends with, unless only the one found on
 // the way to it is of people.
 func (f *finder) offer(s *subjectSearch, p patient) {
-	if !s.ok || p.number != nil || !f.people(s.best) || f.people(p) {
+	if !s.ok || p.number != nil || !f.isPeople(s.best) || f.isPeople(p) {
 		s.best, s.ok = p, true
 	}
 }
@@ -85,7 +85,7 @@ func (f *finder) offer(s *subjectSearch, p patient) {
 // offerPart keeps a patient that is a part of the group before it, as 12 men in 12
 // men in a lorry, unless another was found or it is a body of people.
 func (f *finder) offerPart(s *subjectSearch, p patient) {
-	if !f.whole(p) && (!s.ok || !f.people(s.best) && f.people(p)) {
+	if !f.bodyOfPeople(p) && (!s.ok || !f.isPeople(s.best) && f.isPeople(p)) {
 		s.best, s.ok = p, true
 	}
 }
@@ -96,7 +96,7 @@ func (f *finder) overDescription(p patient, isPatient bool, k int) int {
 	if f.t.Is(k, "(") && k > 0 {
 		return k - 1
 	}
-	c := f.over(k)
+	c := f.beforeAdverbs(k)
 	if f.t.Is(c, ",") && c > 0 && p.number == nil && (!isPatient || f.describes(p, c-1)) {
 		return c - 1
 	}
@@ -166,22 +166,22 @@ func (f *finder) overPrepositions(k int) int {
 	return k
 }
 
-// over returns the last token up to j that is no adverb.
-func (f *finder) over(j int) int {
+// beforeAdverbs returns the last token up to j that is no adverb.
+func (f *finder) beforeAdverbs(j int) int {
 	for f.t.Tagged(j, "RB") {
 		j--
 	}
 	return j
 }
 
-// whole reports whether the patient is a body of people that others belong to.
-func (f *finder) whole(p patient) bool {
+// bodyOfPeople reports whether the patient is a body of people that others belong to.
+func (f *finder) bodyOfPeople(p patient) bool {
 	return p.number == nil && p.victims != nil && f.w.wholes[f.t[p.victims.Head].Lower]
 }
 
-// rejoined returns the patient whose name goes on after a bracket: its number
+// joinTail returns the patient whose name continues after a bracket: its number
 // stands before, its noun behind (three Front (FX) militants).
-func (f *finder) rejoined(name, tail patient) patient {
+func (f *finder) joinTail(name, tail patient) patient {
 	if name.number != nil {
 		name.victims, name.last = tail.victims, tail.last
 		return name

@@ -36,9 +36,9 @@ type Casualty struct {
 	Victims  *lang.NounGroup // nil where the sentence does not name them
 	Combined bool            // one figure over several kinds; listed under each
 	Toll     string          // TollTotal, TollNew or empty
-	Anchor   article.Span    // the word that says it: killed, dead, toll
-	Cause    bool            // told as what something else is about: a march over the death of two men
-	Clause   *lang.Clause    // whose predicate the anchor is, where there is one
+	Anchor   article.Span    // the trigger: killed, dead, toll
+	Cause    bool            // it is the reason for something else: a march over the death of two men
+	Clause   *lang.Clause    // the clause whose predicate the anchor is, or nil
 	// Members are the other victims of a figure that Sum added up.
 	Members []*lang.NounGroup
 	// List is the same number on the members of one coordination (a policeman
@@ -52,12 +52,12 @@ func Casualties(s *lang.Sentence) []Casualty {
 		return nil
 	}
 	f := &finder{w: words(), s: s, t: s.Tokens, taken: map[int]bool{}, tolled: -1}
-	if !f.mayTell() {
+	if !f.hasCasualties() {
 		return nil
 	}
 	f.numbers = quantity.Find(s)
 	f.find()
-	f.sumUp()
+	f.dropUncounted()
 	sort.SliceStable(f.out, func(i, j int) bool {
 		a, b := f.out[i], f.out[j]
 		if a.Quantity.Start != b.Quantity.Start {
@@ -80,9 +80,9 @@ type finder struct {
 	tolled  int          // the token after the figure of a toll
 }
 
-// mayTell reports whether the sentence has a word of casualties at all, and no
+// hasCasualties reports whether the sentence has a word of casualties at all, and no
 // sign that it tells of an accident, a disease or a match.
-func (f *finder) mayTell() bool {
+func (f *finder) hasCasualties() bool {
 	trigger, peaceful, force := false, false, false
 	for _, t := range f.t {
 		trigger = trigger || len(f.w.verbs[t.Lemma]) > 0 || f.w.adjectives[t.Lower] != "" || len(f.w.nouns[t.Lemma]) > 0 ||
@@ -93,7 +93,7 @@ func (f *finder) mayTell() bool {
 	return trigger && (!peaceful || force)
 }
 
-// find runs over the triggers.
+// find looks for a trigger at every token.
 func (f *finder) find() {
 	for i := 0; i < len(f.t); i++ {
 		if n := f.chain(i); n > 0 {
@@ -108,9 +108,10 @@ func (f *finder) find() {
 	}
 }
 
-// sumUp leaves out people without a number where a toll of their kind gives it:
-// the bodies of men killed in the raid, with the toll put at 20.
-func (f *finder) sumUp() {
+// dropUncounted removes the figures of people without a number where a toll gives
+// the number of their kind: the bodies of men killed in the raid, with the toll put
+// at 20.
+func (f *finder) dropUncounted() {
 	f.out = slices.DeleteFunc(f.out, func(c Casualty) bool {
 		return c.Quantity.Unknown && slices.ContainsFunc(f.out, func(o Casualty) bool {
 			return o.Kind == c.Kind && o.Toll == TollTotal && !o.Quantity.Unknown
@@ -118,7 +119,8 @@ func (f *finder) sumUp() {
 	})
 }
 
-// add records a patient under a kind, once.
+// add records a patient under a kind, unless an overlapping figure of the kind is
+// there already.
 func (f *finder) add(kind string, p patient, anchor int, combined bool, list int) {
 	if p.quantity.Text == "" {
 		return
@@ -131,13 +133,13 @@ func (f *finder) add(kind string, p patient, anchor int, combined bool, list int
 	if kind == Missing && slices.ContainsFunc(f.out, func(c Casualty) bool { return c.Quantity.Span == p.quantity.Span }) {
 		return // taken hostage and still missing
 	}
-	if kind == Killed && anchor > 0 && f.w.succumbing[f.t[anchor].Lemma] && f.t.Is(f.over(anchor-1), "and") { // was hurt and later died
+	if kind == Killed && anchor > 0 && f.w.succumbing[f.t[anchor].Lemma] && f.t.Is(f.beforeAdverbs(anchor-1), "and") { // was hurt and later died
 		f.out = slices.DeleteFunc(f.out, func(c Casualty) bool {
 			return c.Kind == Wounded && c.Quantity.Span == p.quantity.Span
 		})
 	}
-	c := Casualty{Kind: kind, Quantity: p.quantity, Victims: p.victims, Combined: combined, Toll: p.toll, Anchor: f.t[anchor].Span, Clause: f.clauseAt(anchor), List: list, Cause: f.cause(anchor)}
-	if c.Toll == "" && (f.sum(p) || f.afterToll(p)) {
+	c := Casualty{Kind: kind, Quantity: p.quantity, Victims: p.victims, Combined: combined, Toll: p.toll, Anchor: f.t[anchor].Span, Clause: f.clauseAt(anchor), List: list, Cause: f.isGround(anchor)}
+	if c.Toll == "" && (f.summedUp(p) || f.continuesToll(p)) {
 		c.Toll = TollTotal
 	}
 	f.out = append(f.out, c)
@@ -157,9 +159,9 @@ func (f *finder) addAll(kinds []string, ps []patient, anchor int, combined bool)
 	}
 }
 
-// sum reports whether the figure is summed up by the words after it: 1,250
+// summedUp reports whether the figure is summed up by the words after it: 1,250
 // fighters in all.
-func (f *finder) sum(p patient) bool {
+func (f *finder) summedUp(p patient) bool {
 	for i := 0; i < p.first; i++ { // In all, 240 people
 		for _, w := range f.w.sums {
 			if f.t.Spell(i, w...) && i+len(w) >= p.first-1 && i+len(w) <= p.first {
@@ -177,15 +179,15 @@ func (f *finder) sum(p patient) bool {
 	return false
 }
 
-// afterToll reports whether the figure goes on a toll: rose to 90 dead and 300
-// wounded.
-func (f *finder) afterToll(p patient) bool {
+// continuesToll reports whether the figure follows that of a toll: rose to 90 dead
+// and 300 wounded.
+func (f *finder) continuesToll(p patient) bool {
 	return f.tolled >= 0 && p.number != nil && p.first >= f.tolled && p.first <= f.tolled+3 && f.t.Is(p.first-1, "and", ",")
 }
 
-// cause reports whether the noun at a token is what something else is about:
+// isGround reports whether the noun at a token is what something else is about:
 // riots over the death of a student.
-func (f *finder) cause(i int) bool {
+func (f *finder) isGround(i int) bool {
 	if !f.t.Tagged(i, "NN", "NNS") {
 		return false
 	}
@@ -251,9 +253,9 @@ func joins(a, b Casualty) bool {
 	case a.Quantity.Unknown || b.Quantity.Unknown:
 		return !counted(a) && !counted(b)
 	case !counted(a):
-		return !counted(b) || a.Victims.Det != "a" && a.Victims.Det != "an" || possessive(b.Victims) || plain(a) && plain(b)
+		return !counted(b) || a.Victims.Det != "a" && a.Victims.Det != "an" || possessive(b.Victims) || plainVictims(a) && plainVictims(b)
 	}
-	return counted(b) && plain(a) && plain(b)
+	return counted(b) && plainVictims(a) && plainVictims(b)
 }
 
 // counted reports whether the figure is a number, not a noun group.
@@ -266,8 +268,8 @@ func possessive(g *lang.NounGroup) bool {
 	return t[g.First].Tag == "PRP$" || g.First > 0 && t[g.First-1].Tag == "PRP$"
 }
 
-// plain reports whether the victims are only told by sex, age or kinship.
-func plain(c Casualty) bool {
+// plainVictims reports whether the victims are only told by sex, age or kinship.
+func plainVictims(c Casualty) bool {
 	return c.Victims != nil && (words().kin[c.Victims.Lemma] || words().plain[c.Victims.Lemma])
 }
 

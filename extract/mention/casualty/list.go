@@ -12,10 +12,10 @@ import (
 func (f *finder) list(p patient, subject bool) []patient {
 	members := []*lang.NounGroup{p.victims}
 	if subject {
-		members = f.upwards(p)
+		members = f.membersBefore(p)
 	}
 	if last := members[len(members)-1]; last != nil && !subject {
-		members = f.downwards(members)
+		members = f.membersAfter(members)
 	}
 	var out []patient
 	for i, g := range members {
@@ -23,7 +23,7 @@ func (f *finder) list(p patient, subject bool) []patient {
 		if g != p.victims {
 			q, ok = f.patientOf(g)
 		}
-		if !ok || f.thing(q) || g != p.victims && f.mistagged(g, q) {
+		if !ok || f.notPeople(q) || g != p.victims && f.startsWithTrigger(g, q) {
 			continue
 		}
 		if len(out) > 0 && i > 0 && q.number == nil && q.quantity.Unknown && g.Det == "" && out[len(out)-1].number != nil {
@@ -31,11 +31,11 @@ func (f *finder) list(p patient, subject bool) []patient {
 		}
 		out = append(out, q)
 	}
-	return f.family(out)
+	return f.addKin(out)
 }
 
-// upwards returns the coordination that ends with the patient of a subject.
-func (f *finder) upwards(p patient) []*lang.NounGroup {
+// membersBefore returns the coordination that ends with the patient of a subject.
+func (f *finder) membersBefore(p patient) []*lang.NounGroup {
 	members := []*lang.NounGroup{p.victims}
 	first := p.first
 	for g := p.victims; ; {
@@ -46,7 +46,7 @@ func (f *finder) upwards(p patient) []*lang.NounGroup {
 		q, ok := f.patientOf(prev)
 		comma := f.t.Is(first-1, ",")
 		switch {
-		case !ok || !f.people(q) && !f.name(q) || f.partOf(q) || f.governed(q):
+		case !ok || !f.isPeople(q) && !f.isName(q) || f.isPart(q) || f.hasOtherVerb(q):
 			prev = nil
 		case comma && (p.number != nil && q.number == nil || len(members) == 1 && !f.uncounted(g, q)):
 			prev = nil
@@ -61,7 +61,7 @@ func (f *finder) upwards(p patient) []*lang.NounGroup {
 		if with := f.jointly(p.victims); with != nil {
 			return append(members, with)
 		}
-		members = f.downwards(members)
+		members = f.membersAfter(members)
 		if p.number != nil && f.t.Is(p.last+1, ",") && allNames(members[1:]) {
 			return members[:1] // two cadres, Sonu and Rita, were killed
 		}
@@ -72,7 +72,7 @@ func (f *finder) upwards(p patient) []*lang.NounGroup {
 // memberBefore returns the member of a list before the group g, whose words begin
 // at first, or nil.
 func (f *finder) memberBefore(g *lang.NounGroup, first int) *lang.NounGroup {
-	k, aside := f.prior(first)
+	k, aside := f.memberEnd(first)
 	prev := f.s.GroupAt(k)
 	if g != nil && g.Coordinated != nil && !aside && (prev == nil || prev.First < g.Coordinated.First) {
 		prev = g.Coordinated
@@ -83,17 +83,17 @@ func (f *finder) memberBefore(g *lang.NounGroup, first int) *lang.NounGroup {
 	return prev
 }
 
-// name reports whether the patient is a name, or a word that only a name can be:
+// isName reports whether the patient is a name, or a word that only a name can be:
 // a noun alone at the beginning of the sentence (Gulzar and two others).
-func (f *finder) name(p patient) bool {
+func (f *finder) isName(p patient) bool {
 	g := p.victims
 	return g != nil && (g.Proper || g.First == 0 && g.Last == 0 && g.Number != lang.Plural && f.t.Tagged(0, "NN", "JJ", "RB"))
 }
 
-// prior returns the last token of the list member before the one that begins at
+// memberEnd returns the last token of the list member before the one that begins at
 // first, or -1. Brackets and what only describes that member are passed over:
 // Noor (41), a trader known for his wit, and | his son.
-func (f *finder) prior(first int) (last int, aside bool) {
+func (f *finder) memberEnd(first int) (last int, aside bool) {
 	k := first - 1
 	if f.t.Is(k, "and", "&") {
 		k--
@@ -112,7 +112,7 @@ func (f *finder) prior(first int) (last int, aside bool) {
 		}
 		from := 0
 		if comma {
-			from = f.remark(k)
+			from = f.descriptionEnding(k)
 		}
 		if from == 0 {
 			break
@@ -135,9 +135,9 @@ func (f *finder) opening(k int) int {
 	return k
 }
 
-// remark returns the first token of a description that ends at token k and stands
+// descriptionEnding returns the first token of a description that ends at token k and stands
 // after a comma, or 0: , a trader | , known for his wit | , identified as Noor.
-func (f *finder) remark(k int) int {
+func (f *finder) descriptionEnding(k int) int {
 	j := f.commaBefore(k)
 	if j == 0 {
 		return 0
@@ -177,25 +177,25 @@ func (f *finder) opensRemark(i int) bool {
 // describingGroup reports whether the noun group from first to last describes or
 // names whom: Noor, a trader; a headman, Gul Rahman.
 func (f *finder) describingGroup(whom *lang.NounGroup, first, last int) bool {
-	p, ok, found := f.ending(last)
+	p, ok, found := f.groupEnding(last)
 	g := f.s.GroupAt(last)
 	if !found || g == nil || g.First != first || g.Last != last || p.number != nil {
 		return false
 	}
 	job := whom.Proper && g.Number != lang.Plural && f.t.Tagged(g.Head, "NN") && !f.t.Tagged(g.First, "PRP$")
-	return job || f.named(whom, g) || !ok || !f.people(p) && !g.Proper
+	return job || f.isNameOf(whom, g) || !ok || !f.isPeople(p) && !g.Proper
 }
 
 // describedName reports whether the words from first to last are a group with an
-// article and what goes on it, behind a name: Noor, a trader known for his wit.
+// article and words that belong to it, behind a name: Noor, a trader known for his wit.
 func (f *finder) describedName(whom *lang.NounGroup, first, last int) bool {
 	g := f.s.GroupFrom(first)
 	return whom.Proper && g != nil && (g.Det == "a" || g.Det == "an" || g.Det == "the") && g.Last < last && !f.finite(first, last)
 }
 
-// named reports whether the second group is the name of the first: a headman, Gul
+// isNameOf reports whether the second group is the name of the first: a headman, Gul
 // Rahman.
-func (f *finder) named(who, name *lang.NounGroup) bool {
+func (f *finder) isNameOf(who, name *lang.NounGroup) bool {
 	return name.Proper && name.Det == "" && name.First < name.Last && (who.Det == "a" || who.Det == "an" || who.Det == "the") && f.w.person(who.Lemma, f.t[who.Head].Lower)
 }
 
@@ -225,9 +225,9 @@ func allNames(gs []*lang.NounGroup) bool {
 	return len(gs) > 1
 }
 
-// governed reports whether the patient is what another verb or preposition
+// hasOtherVerb reports whether the patient is what another verb or preposition
 // before it has: killed 12 men | and wounded three.
-func (f *finder) governed(p patient) bool {
+func (f *finder) hasOtherVerb(p patient) bool {
 	k := p.first - 1
 	for f.t.Tagged(k, "RB") {
 		k--
@@ -238,13 +238,13 @@ func (f *finder) governed(p patient) bool {
 	return strings.HasPrefix(f.t[k].Tag, "VB") && !f.w.copulas[f.t[k].Lemma] || f.t.Tagged(k, "IN", "TO") && !f.t.In(k, f.w.subordinate) || f.w.adjectives[f.t.Word(k)] != ""
 }
 
-// downwards returns the coordination that begins with a group. What turns out to
+// membersAfter returns the coordination that begins with a group. What turns out to
 // be the subject of a verb of its own does not belong to it: killed 38
 // people, police and health officials said.
-func (f *finder) downwards(members []*lang.NounGroup) []*lang.NounGroup {
+func (f *finder) membersAfter(members []*lang.NounGroup) []*lang.NounGroup {
 	for g := members[len(members)-1]; g != nil; {
 		if len(g.Conjuncts) == 0 {
-			if next := f.joined(g); next != nil && len(members) <= len(f.s.Nouns) {
+			if next := f.joinedMember(g); next != nil && len(members) <= len(f.s.Nouns) {
 				members = append(members, next)
 				g = next
 				continue
@@ -266,18 +266,18 @@ func (f *finder) downwards(members []*lang.NounGroup) []*lang.NounGroup {
 	return members
 }
 
-// joined is what goes with g by more than an and (a priest along with two
+// joinedMember is what goes with g by more than an and (a priest along with two
 // nuns), or what has a participle that hides that it belongs to g (a builder
 // and three masons | engaged in road work).
-func (f *finder) joined(g *lang.NounGroup) *lang.NounGroup {
+func (f *finder) joinedMember(g *lang.NounGroup) *lang.NounGroup {
 	if j := f.jointly(g); j != nil {
 		return j
 	}
 	if !f.t.Is(g.Last+1, "and") {
 		return nil
 	}
-	p, ok := f.after(g.Last + 2)
-	if !ok || p.victims == nil || f.thing(p) || !f.w.describing[f.t.Word(p.last+1)] || p.number == nil && !f.people(p) {
+	p, ok := f.objectAfter(g.Last + 2)
+	if !ok || p.victims == nil || f.notPeople(p) || !f.w.describing[f.t.Word(p.last+1)] || p.number == nil && !f.isPeople(p) {
 		return nil
 	}
 	return p.victims
@@ -292,7 +292,7 @@ func (f *finder) jointly(g *lang.NounGroup) *lang.NounGroup {
 			if !f.t.Spell(i, w...) {
 				continue
 			}
-			if p, ok := f.after(i + len(w)); ok && f.people(p) {
+			if p, ok := f.objectAfter(i + len(w)); ok && f.isPeople(p) {
 				return p.victims
 			}
 			return nil
@@ -315,9 +315,9 @@ func (f *finder) verbBetween(a, b *lang.NounGroup) bool {
 	return false
 }
 
-// mistagged reports whether a group begins with a trigger that was taken for its
+// startsWithTrigger reports whether a group begins with a trigger that was taken for its
 // adjective: killed ten and [injured scores of others].
-func (f *finder) mistagged(g *lang.NounGroup, p patient) bool {
+func (f *finder) startsWithTrigger(g *lang.NounGroup, p patient) bool {
 	if g == nil || p.number == nil {
 		return false
 	}
@@ -339,11 +339,11 @@ func (f *finder) startsClause(g *lang.NounGroup) bool {
 	return f.t.Tagged(i, "VBD", "VBZ", "VBP", "MD", "VBN") && !f.w.describing[f.t.Word(i)] || f.w.adjectives[f.t.Word(i)] != ""
 }
 
-// family adds up the kin that follow a possessor: his wife and two children.
-func (f *finder) family(ps []patient) []patient {
+// addKin adds up the kin that follow a possessor: his wife and two children.
+func (f *finder) addKin(ps []patient) []patient {
 	var out []patient
 	for _, p := range ps {
-		if n := len(out); n > 0 && f.related(p) && p.victims.Det == "" && f.related(out[n-1]) && (f.possessed(out[n-1])) {
+		if n := len(out); n > 0 && f.isKin(p) && p.victims.Det == "" && f.isKin(out[n-1]) && (f.hasPossessor(out[n-1])) {
 			a := &out[n-1]
 			q := a.quantity
 			start := a.victims.Start
@@ -363,18 +363,18 @@ func (f *finder) family(ps []patient) []patient {
 	return out
 }
 
-func (f *finder) related(p patient) bool {
+func (f *finder) isKin(p patient) bool {
 	return p.victims != nil && f.w.kin[f.t[p.victims.Head].Lemma]
 }
 
-func (f *finder) possessed(p patient) bool {
+func (f *finder) hasPossessor(p patient) bool {
 	g := p.victims
 	return g.Possessor != nil || f.t.Tagged(g.First, "PRP$") || f.t.Tagged(g.First-1, "PRP$", "POS")
 }
 
-// gapped reads what goes on without its verb: killed 12 in Homs and five in
-// Hama.
-func (f *finder) gapped(kinds []string, p patient, anchor int, combined bool) {
+// figureWithoutVerb reads a second figure that shares the verb of the first: killed 12
+// in Homs and five in Hama.
+func (f *finder) figureWithoutVerb(kinds []string, p patient, anchor int, combined bool) {
 	i := p.last + 1
 	for k := i; k < len(f.t) && k < i+8; k++ {
 		if f.t.Tagged(k, "VBD", "VBZ", "VBP", "VBG", "VBN", "MD", ".") || f.t.Is(k, ";", "of") {

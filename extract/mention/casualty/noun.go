@@ -74,7 +74,7 @@ func (f *finder) objectKind(i int) string {
 func (f *finder) ofPeople(l link) bool {
 	i := l.at
 	p, attributive := f.attributive(l)
-	if attributive && !f.people(p) {
+	if attributive && !f.isPeople(p) {
 		return false
 	}
 	if f.t.Tagged(i+1, "NN", "NNS", "NNP") {
@@ -128,7 +128,7 @@ func (f *finder) leftDead(i int, kind string) {
 	if i == 0 || !f.w.leaving[verbOf(f.t[i-1])] {
 		return
 	}
-	if p, ok := f.after(i + 1); ok && !f.thing(p) {
+	if p, ok := f.objectAfter(i + 1); ok && !f.notPeople(p) {
 		f.addAll([]string{kind}, f.list(p, false), i, false)
 	}
 }
@@ -158,7 +158,7 @@ func (f *finder) noun(i int) {
 				continue
 			}
 			if f.t.Is(i+1, "of") {
-				if g, ok := f.after(i + 2); ok && g.number == nil {
+				if g, ok := f.objectAfter(i + 2); ok && g.number == nil {
 					p.victims = g.victims
 				}
 			}
@@ -188,7 +188,7 @@ func (f *finder) act(i int, e nounEntry) bool {
 		if f.t.Is(j, "all", "up") && f.numberAt(j) == nil {
 			j++
 		}
-		p, ok := f.after(j)
+		p, ok := f.objectAfter(j)
 		if !ok || !f.suitsNoun(e, p) {
 			return false
 		}
@@ -211,7 +211,7 @@ func (f *finder) act(i int, e nounEntry) bool {
 
 // suitsNoun reports whether a patient is what the entry of an act noun asks for.
 func (f *finder) suitsNoun(e nounEntry, p patient) bool {
-	return !f.thing(p) && !slices.Contains(e.Except, f.headOf(p)) && (!e.Persons || f.people(p)) && (!e.Counted || p.number != nil)
+	return !f.notPeople(p) && !slices.Contains(e.Except, f.headOf(p)) && (!e.Persons || f.isPeople(p)) && (!e.Counted || p.number != nil)
 }
 
 // possessorOf returns the person whose act noun is at i: the farmer's death.
@@ -221,7 +221,7 @@ func (f *finder) possessorOf(i int, e nounEntry) (patient, bool) {
 		return patient{}, false
 	}
 	p, ok := f.patientOf(g.Possessor)
-	if !ok || p.number != nil || p.quantity.Unknown || !f.suitsNoun(e, p) || !f.people(p) && !(e.Named && g.Possessor.Proper) {
+	if !ok || p.number != nil || p.quantity.Unknown || !f.suitsNoun(e, p) || !f.isPeople(p) && !(e.Named && g.Possessor.Proper) {
 		return patient{}, false
 	}
 	p.quantity = quantity.Of(g.Possessor)
@@ -326,7 +326,7 @@ func (f *finder) toll(i int) {
 		n := *p.quantity.Min + 1
 		p.quantity.Min, p.quantity.Max = &n, nil
 	}
-	if f.thing(p) {
+	if f.notPeople(p) {
 		return
 	}
 	p.toll = TollTotal
@@ -346,7 +346,7 @@ func (f *finder) tollWord(i int) (kind string, next int) {
 	if !f.w.numbers[f.t[i].Lemma] || !f.t.Noun(i) {
 		return "", i
 	}
-	kind, next = f.counted(i + 1)
+	kind, next = f.countedKind(i + 1)
 	if kind != "" && f.numberAt(i) == nil { // its verb tells of the number
 		f.taken[next-1] = true
 	}
@@ -395,9 +395,9 @@ func (f *finder) reached(k int) bool {
 	return prev >= 0 && (f.w.steps[f.t[prev].Lemma] || f.w.steps[f.t[prev].Lower])
 }
 
-// counted reads what a number of … counts: dead, people killed, those
+// countedKind reads what a number of … counts: dead, people killed, those
 // wounded. It gives the kind and the token after it.
-func (f *finder) counted(i int) (string, int) {
+func (f *finder) countedKind(i int) (string, int) {
 	if !f.t.Is(i, "of") {
 		return "", i
 	}

@@ -30,26 +30,17 @@ func (f *finder) numberAt(i int) *quantity.Number {
 }
 
 // numbered returns the patient that a number begins, or false where the number
-// counts time, money or the like.
+// counts no people: time, money, an age.
 func (f *finder) numbered(n *quantity.Number) (patient, bool) {
-	if n.Measure || n.Max != nil && *n.Max == 0 {
+	if n.Measure || n.Max != nil && *n.Max == 0 || f.ageBehindName(n) || f.noneOf(n) || f.t.In(n.First-1, f.w.labels) {
 		return patient{}, false
 	}
-	if f.t.Is(n.From-1, "(", ",") && f.t.Is(n.To, ")", ",") && f.t.Tagged(n.From-2, "NNP") && n.To == n.From+1 {
-		return patient{}, false // Karimi (47), Karimi, 47,
-	}
-	if f.t.Is(n.From-1, "the") && f.t.Is(n.From-2, "of") && f.t.In(n.From-3, f.w.nobody) {
-		return patient{}, false
-	}
-	if n.First > 0 && f.w.labels[f.t[n.First-1].Lower] {
-		return patient{}, false
-	}
-	if f.t.Is(n.First, "one") && n.First == n.Last && f.t.Tagged(n.To, "NNP") {
-		if g := f.countedGroup(n); g != nil && g.Number != lang.Plural && f.t.Tagged(g.Head, "NNP") { // one Imran
-			p, ok := f.plain(g)
-			p.first = min(p.first, n.First)
-			return p, ok
-		}
+	g := f.countedGroup(n)
+	if f.t.Is(n.First, "one") && n.First == n.Last && f.t.Tagged(n.To, "NNP") &&
+		g != nil && g.Number != lang.Plural && f.t.Tagged(g.Head, "NNP") { // one Imran
+		p, ok := f.unnumbered(g)
+		p.first = min(p.first, n.First)
+		return p, ok
 	}
 	p := patient{quantity: n.Quantity, number: n, first: n.From, last: n.To - 1}
 	if n.More {
@@ -58,11 +49,22 @@ func (f *finder) numbered(n *quantity.Number) (patient, bool) {
 	if n.Total {
 		p.toll = TollTotal
 	}
-	g := f.countedGroup(n)
 	if g != nil {
 		p.victims, p.last = g, max(g.Last, p.last)
 	}
 	return p, true
+}
+
+// ageBehindName reports whether the number is the age of a person: Karimi (47),
+// Karimi, 47,
+func (f *finder) ageBehindName(n *quantity.Number) bool {
+	return f.t.Is(n.From-1, "(", ",") && f.t.Is(n.To, ")", ",") && f.t.Tagged(n.From-2, "NNP") && n.To == n.From+1
+}
+
+// noneOf reports whether none of those that the number counts are meant: neither of
+// the two.
+func (f *finder) noneOf(n *quantity.Number) bool {
+	return f.t.Is(n.From-1, "the") && f.t.Is(n.From-2, "of") && f.t.In(n.From-3, f.w.nobody)
 }
 
 // countedGroup returns the noun group that a number counts.
@@ -87,8 +89,8 @@ func (f *finder) countedGroup(n *quantity.Number) *lang.NounGroup {
 	return g
 }
 
-// plain returns the patient of a noun group without a number.
-func (f *finder) plain(g *lang.NounGroup) (patient, bool) {
+// unnumbered returns the patient of a noun group without a number.
+func (f *finder) unnumbered(g *lang.NounGroup) (patient, bool) {
 	head := f.t[g.Head]
 	if f.w.nobody[g.Det] || f.t.In(g.First, f.w.nobody) || f.t.In(g.First-1, f.w.nobody) {
 		return patient{}, false
@@ -102,7 +104,7 @@ func (f *finder) plain(g *lang.NounGroup) (patient, bool) {
 		p.victims = nil
 		return p, true
 	}
-	if !f.t.Noun(g.Head) && !f.w.person(head.Lemma, head.Lower) || f.impersonal(g) {
+	if !f.t.Noun(g.Head) && !f.w.person(head.Lemma, head.Lower) || f.neverVictim(g) {
 		return patient{}, false
 	}
 	p.quantity = quantity.Of(g)
@@ -174,10 +176,10 @@ func (f *finder) patientOf(g *lang.NounGroup) (patient, bool) {
 	if n := f.numberAt(g.First - 1); n != nil && n.To >= g.First {
 		return f.numbered(n)
 	}
-	return f.plain(g)
+	return f.unnumbered(g)
 }
 
-// joinedName returns the first part of a name that goes on in g behind a particle,
+// joinedName returns the first part of a name that continues in g behind a particle,
 // or nil: three Lashkar e | Islam fighters.
 func (f *finder) joinedName(g *lang.NounGroup) *lang.NounGroup {
 	if !f.t.Tagged(g.First, "NNP") || !f.t.In(g.First-1, f.w.joining) || !f.t.Tagged(g.First-2, "NNP") {
@@ -219,17 +221,17 @@ func (f *finder) age(n *quantity.Number, g *lang.NounGroup) bool {
 	return n.Measure && n.To < g.Head && f.w.person(head.Lemma, head.Lower)
 }
 
-// thing reports whether the patient cannot be people.
-func (f *finder) thing(p patient) bool {
+// notPeople reports whether the patient cannot be people.
+func (f *finder) notPeople(p patient) bool {
 	if p.victims == nil {
 		return false
 	}
-	return f.impersonal(p.victims) && !p.victims.Pronoun
+	return f.neverVictim(p.victims) && !p.victims.Pronoun
 }
 
-// impersonal reports whether the noun of a group is never a victim. A word that
+// neverVictim reports whether the noun of a group is never a victim. A word that
 // may be one or the other is a person behind a noun: a head, a village head.
-func (f *finder) impersonal(g *lang.NounGroup) bool {
+func (f *finder) neverVictim(g *lang.NounGroup) bool {
 	h := f.t[g.Head]
 	if f.w.persons[h.Lemma] && g.Head > g.First && f.t.Tagged(g.Head-1, "NN") {
 		return false
@@ -237,9 +239,9 @@ func (f *finder) impersonal(g *lang.NounGroup) bool {
 	return f.w.things[h.Lemma] || f.w.things[h.Lower]
 }
 
-// people reports whether the patient must be persons: by its head, or a number
+// isPeople reports whether the patient must be persons: by its head, or a number
 // without a noun.
-func (f *finder) people(p patient) bool {
+func (f *finder) isPeople(p patient) bool {
 	if p.victims == nil {
 		return p.quantity.Text != ""
 	}
@@ -264,8 +266,8 @@ func (f *finder) people(p patient) bool {
 	return p.number != nil && strings.HasPrefix(h.Tag, "NNP") // three Palestinians
 }
 
-// after returns the patient that begins at token i, over adverbs.
-func (f *finder) after(i int) (patient, bool) {
+// objectAfter returns the patient that begins at token i, over adverbs.
+func (f *finder) objectAfter(i int) (patient, bool) {
 	for f.t.Tagged(i, "RB", "RBR", "RP") && f.numberAt(i) == nil || f.t.Is(i, "at", "least") && f.numberAt(i) == nil && f.numberAt(i+2) != nil {
 		i++
 	}
@@ -312,9 +314,9 @@ func (f *finder) trimmed(g *lang.NounGroup, first, last int) *lang.NounGroup {
 	return &c
 }
 
-// ending returns the patient whose words end at token k. found says that there is
+// groupEnding returns the patient whose words end at token k. found says that there is
 // a group at all; ok, that it can be a patient.
-func (f *finder) ending(k int) (p patient, ok, found bool) {
+func (f *finder) groupEnding(k int) (p patient, ok, found bool) {
 	if n := f.numberAt(k); n != nil && n.To == k+1 {
 		p, ok = f.numbered(n)
 		p.first = n.From

@@ -20,24 +20,24 @@ func (f *finder) subject(l link) (patient, bool) {
 	if p, ok := f.antecedent(l.at); ok {
 		return p, true
 	}
-	near, hops, isNear := f.before(l.at)
-	if isNear && (hops == 0 && f.people(near) || near.number != nil) {
+	near, hops, isNear := f.subjectBefore(l.at)
+	if isNear && (hops == 0 && f.isPeople(near) || near.number != nil) {
 		return near, true
 	}
 	if f.negative(l.at) {
 		return patient{}, false
 	}
 	far, isFar := f.clauseSubject(l.at)
-	if isFar && (far.number != nil || f.people(far)) {
+	if isFar && (far.number != nil || f.isPeople(far)) {
 		return far, true
 	}
-	if isNear && (!isFar || f.people(near)) {
+	if isNear && (!isFar || f.isPeople(near)) {
 		return near, true
 	}
 	if isFar {
 		return far, true
 	}
-	return f.elided(l.at)
+	return f.sharedSubject(l.at)
 }
 
 // those reads the pronoun of those killed, those who were hurt. Among those
@@ -71,16 +71,23 @@ func (f *finder) antecedent(i int) (patient, bool) {
 		return f.beforeAside(k, i)
 	}
 	if f.t.Is(k, "who") {
-		p, ok, found := f.ending(k - 1)
-		return p, ok && found && !f.thing(p) && f.t.In(p.first-1, f.w.parts)
+		p, ok, found := f.groupEnding(k - 1)
+		return p, ok && found && !f.notPeople(p) && f.t.In(p.first-1, f.w.parts)
 	}
-	verbs := 0 // finite ones of the relative clause
-	for w := k; w >= 0 && w > i-20; w-- {
+	return f.headOfRelative(k, i)
+}
+
+// headOfRelative returns the subject before the who of a relative clause that ends
+// at token last, before the verb: the man who trained the bombers | was killed. The
+// clause must have one verb and nothing coordinated or subordinate.
+func (f *finder) headOfRelative(last, verb int) (patient, bool) {
+	verbs := 0
+	for w := last; w >= 0 && w > verb-20; w-- {
 		switch {
 		case f.t.Is(w, "who"):
-			p, _, ok := f.before(w)
-			return p, ok && verbs == 1 && f.people(p)
-		case f.t.Tagged(w, "CC") && f.t.Tagged(k, "NNS") && (f.t.Is(k+1, "was") || f.t.Tagged(k+1, "VBZ")): // who led raids and ambushes was
+			p, _, ok := f.subjectBefore(w)
+			return p, ok && verbs == 1 && f.isPeople(p)
+		case f.t.Tagged(w, "CC") && f.t.Tagged(last, "NNS") && (f.t.Is(last+1, "was") || f.t.Tagged(last+1, "VBZ")): // who led raids and ambushes was
 		case f.t.Tagged(w, "WRB", "CC") || f.t.In(w, f.w.subordinate) || f.t.Is(w, ",", ";", ":", "\""):
 			return patient{}, false
 		case f.t.Tagged(w, "VBD", "VBZ", "VBP"):
@@ -102,8 +109,8 @@ func (f *finder) antecedent(i int) (patient, bool) {
 func (f *finder) beforeAside(k, verb int) (patient, bool) {
 	for w := k - 1; w > 1 && w > verb-25 && !f.t.Tagged(w, "WRB"); w-- {
 		if f.t.Is(w, "who") && f.t.Is(w-1, ",") {
-			p, _, ok := f.before(w)
-			return p, ok && f.people(p)
+			p, _, ok := f.subjectBefore(w)
+			return p, ok && f.isPeople(p)
 		}
 	}
 	return patient{}, false
@@ -120,20 +127,20 @@ func (f *finder) copula(i int) bool {
 func (f *finder) whom(i int) (patient, bool) {
 	for w := i - 1; w > 0 && w >= i-5; w-- {
 		if f.t.Is(w, "whom") {
-			p, _, ok := f.before(w)
-			return p, ok && f.people(p)
+			p, _, ok := f.subjectBefore(w)
+			return p, ok && f.isPeople(p)
 		}
 	}
 	return patient{}, false
 }
 
-// company is who is told behind the verb to have shared its subject's lot:
+// companions is who is told behind the verb to have shared its subject's lot:
 // died along with 11 recruits.
-func (f *finder) company(i int) (patient, bool) {
+func (f *finder) companions(i int) (patient, bool) {
 	for _, w := range f.w.jointly {
 		if f.t.Spell(i, w...) {
-			p, ok := f.after(i + len(w))
-			return p, ok && f.people(p)
+			p, ok := f.objectAfter(i + len(w))
+			return p, ok && f.isPeople(p)
 		}
 	}
 	return patient{}, false
@@ -167,9 +174,9 @@ func (f *finder) clauseSubject(i int) (patient, bool) {
 	return patient{}, false
 }
 
-// doer returns the subject of the clause of the verb at i, for himself and
+// subjectOf returns the subject of the clause of the verb at i, for himself and
 // themselves.
-func (f *finder) doer(i int) (patient, bool) {
+func (f *finder) subjectOf(i int) (patient, bool) {
 	c := f.clauseAt(i)
 	if c == nil {
 		return patient{}, false
@@ -181,10 +188,10 @@ func (f *finder) doer(i int) (patient, bool) {
 	return f.patientOf(g)
 }
 
-// elided returns the subject that a verb shares with the one before its
+// sharedSubject returns the subject that a verb shares with the one before its
 // conjunction (was shot in the leg and died), or that opens the sentence
 // with words in between (A guard, hit in the raid, died).
-func (f *finder) elided(i int) (patient, bool) {
+func (f *finder) sharedSubject(i int) (patient, bool) {
 	k := i - 1
 	for k >= 0 && (f.t.Adverb(k) || f.t[k].Lemma == "be" || f.t[k].Lemma == "have" || f.t.In(k, f.w.later)) {
 		k--
@@ -192,15 +199,15 @@ func (f *finder) elided(i int) (patient, bool) {
 	if f.t.Is(k, "and", "but") {
 		for j := k - 1; j > 0; j-- {
 			if f.t.Tagged(j, "VBD", "VBN", "VBZ", "VBP") {
-				p, _, ok := f.before(j)
-				return p, ok && f.people(p)
+				p, _, ok := f.subjectBefore(j)
+				return p, ok && f.isPeople(p)
 			}
 		}
 		return patient{}, false
 	}
 	if g := f.s.GroupFrom(0); g != nil && g.Last+1 < i && (f.t.Is(g.Last+1, ",", "(") || f.t.Tagged(g.Last+1, "VBN")) {
 		p, ok := f.patientOf(g)
-		return p, ok && f.people(p)
+		return p, ok && f.isPeople(p)
 	}
 	return patient{}, false
 }

@@ -204,7 +204,7 @@ func (f *finder) counts(i int, nouns set) (counted, told bool) {
 // livesLost reports whether the subject of the verb at i is a number of lives: 12
 // lives were lost.
 func (f *finder) livesLost(i int) bool {
-	p, _, ok := f.before(i)
+	p, _, ok := f.subjectBefore(i)
 	return ok && p.victims != nil && p.number != nil && f.t.In(p.victims.Head, f.w.lives)
 }
 
@@ -316,16 +316,18 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 		return
 	}
 	ps := f.list(p, subject)
-	if q, found := f.company(last.next); subject && found {
+	if q, found := f.companions(last.next); subject && found {
 		ps = append(ps, q)
 	}
-	if q, ok := f.himself(ps, last.at); ok {
+	if q, ok := f.reflexive(ps, last.at); ok {
 		f.addAll(kinds, []patient{q}, first.at, combined)
 		ps = ps[1:]
 	}
-	for i := range ps {
-		if ps[i].toll == "" && f.newDeath(first) {
-			ps[i].toll = TollNew
+	if f.newDeath(first) {
+		for i := range ps {
+			if ps[i].toll == "" {
+				ps[i].toll = TollNew
+			}
 		}
 	}
 	if combined {
@@ -336,17 +338,17 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 		}
 	}
 	if !subject {
-		f.gapped(kinds, p, first.at, combined)
+		f.figureWithoutVerb(kinds, p, first.at, combined)
 	}
 }
 
-// himself returns the subject of the verb at i where the first of its patients is a
+// reflexive returns the subject of the verb at i where the first of its patients is a
 // reflexive pronoun: he shot himself.
-func (f *finder) himself(ps []patient, i int) (patient, bool) {
+func (f *finder) reflexive(ps []patient, i int) (patient, bool) {
 	if len(ps) == 0 || ps[0].victims == nil || !f.t.In(ps[0].victims.Head, f.w.reflexive) {
 		return patient{}, false
 	}
-	return f.doer(i)
+	return f.subjectOf(i)
 }
 
 // kindsOf returns the kinds of a chain, each once, and whether all of them are
@@ -365,16 +367,16 @@ func kindsOf(links []link) (kinds []string, harm bool) {
 // object returns the patient of a verb that has it as its object: behind the
 // verb, behind the verb that is coordinated to it, or as whom.
 func (f *finder) object(l link) (patient, bool) {
-	if p, ok := f.after(l.next); ok {
+	if p, ok := f.objectAfter(l.next); ok {
 		return p, true
 	}
 	if k := f.sharedObject(l.next); k > 0 {
-		if p, ok := f.after(k); ok {
+		if p, ok := f.objectAfter(k); ok {
 			return p, true
 		}
 	}
 	if l.entry != nil && len(l.entry.with) > 0 {
-		if p, ok := f.after(l.at + 1); ok {
+		if p, ok := f.objectAfter(l.at + 1); ok {
 			return p, true
 		}
 	}
@@ -394,7 +396,7 @@ func (f *finder) attributive(l link) (patient, bool) {
 	}
 	p, ok := f.numbered(n)
 	p.victims, p.last = g, g.Last
-	return p, ok && f.people(p)
+	return p, ok && f.isPeople(p)
 }
 
 // activeLast reports whether the last verb of a chain has the object that the
@@ -421,7 +423,7 @@ func (f *finder) auxiliary(i int) bool {
 // admits reports whether a patient is what the entries of a chain ask for. Where
 // they count lives, it takes the victims away: 12 lives are no group of people.
 func (f *finder) admits(links []link, p *patient) bool {
-	if f.partOf(*p) {
+	if f.isPart(*p) {
 		return false
 	}
 	lives := false
@@ -438,14 +440,14 @@ func (f *finder) admits(links []link, p *patient) bool {
 		p.victims = nil
 		return true
 	}
-	return !f.thing(*p)
+	return !f.notPeople(*p)
 }
 
 // suits reports whether a patient is what the entry of one trigger asks for.
 func (f *finder) suits(l link, p patient) bool {
 	e := l.entry
 	switch {
-	case e.Persons && (!f.people(p) || f.recorded(l)):
+	case e.Persons && (!f.isPeople(p) || f.recorded(l)):
 		return false
 	case p.victims != nil && e.except[p.victims.Lemma]:
 		return false
@@ -472,7 +474,7 @@ func (f *finder) recorded(l link) bool {
 // displaced reports whether those who flee are unarmed people who leave their
 // homes.
 func (f *finder) displaced(l link, p patient) bool {
-	if !f.people(p) || p.number == nil && !p.quantity.Unknown || f.scene(l.at+1) {
+	if !f.isPeople(p) || p.number == nil && !p.quantity.Unknown || f.scene(l.at+1) {
 		return false
 	}
 	if p.victims != nil && f.w.armed[f.t[p.victims.Head].Lemma] {
@@ -496,8 +498,8 @@ func (f *finder) scene(i int) bool {
 	return f.t.Is(i, "the") && f.w.scenes[f.t.Word(i+1)]
 }
 
-// partOf reports whether the patient is told as a part of a figure before it.
-func (f *finder) partOf(p patient) bool {
+// isPart reports whether the patient is told as a part of a figure before it.
+func (f *finder) isPart(p patient) bool {
 	return p.first > 0 && f.w.parts[f.t[p.first-1].Lower] && !f.t.Is(p.last+1, "who")
 }
 

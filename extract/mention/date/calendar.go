@@ -16,7 +16,7 @@ func day(y, m, d int) time.Time {
 	return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
 }
 
-// valid says whether the calendar has such a day.
+// valid reports whether the calendar has such a day.
 func valid(y, m, d int) bool {
 	t := day(y, m, d)
 	return m >= 1 && m <= 12 && t.Day() == d && int(t.Month()) == m

@@ -18,7 +18,7 @@ type Context struct {
 	// Country is the publisher's (ISO 3166-1 alpha-3, see PublisherCountry):
 	// it decides between 05/06 and 06/05. Empty leaves those unresolved.
 	Country string
-	// Anchor is the day of the happening that the sentence goes on from, for
+	// Anchor is the day of the event that the sentence continues, for
 	// "two days later" where the sentence itself gives no date. Zero where
 	// it is not known.
 	Anchor mention.Date
@@ -139,7 +139,7 @@ func (a anchors) settle(i int) {
 	case x.e.kind == lasting && x.e.sign < 0: // have shelled the town for five days
 		x.dropped = !x.perfect
 		if x.perfect && !a.r.published.IsZero() {
-			x.days, x.ok = a.r.past(x.e, told)
+			x.days, x.ok = a.r.past(x.e, pastTense)
 		}
 	case x.e.kind == lasting:
 		a.settleDuration(i)
@@ -179,7 +179,7 @@ func nextWeekday(t time.Time, e *expr) time.Time {
 		if e.sign > 0 || k > 0 {
 			t = t.AddDate(0, 0, 1)
 		}
-		if int(t.Weekday()) == e.wd-1 {
+		if int(t.Weekday()) == e.dayOfWeek-1 {
 			break
 		}
 	}

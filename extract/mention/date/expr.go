@@ -41,7 +41,7 @@ var parts = map[string]part{"early": early, "mid": mid, "late": late}
 type expr struct {
 	kind             kind
 	year, month, day int
-	wd               int  // weekday + 1
+	dayOfWeek        int  // weekday + 1
 	ref              int  // last -1, this 0, next 1
 	hasRef           bool // ref was written
 	weekRef          bool // Thursday last week: ref counts weeks

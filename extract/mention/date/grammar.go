@@ -18,7 +18,7 @@ type found struct {
 func (p *parser) all() []found {
 	var out []found
 	for i := 0; i < len(p.w); {
-		if n := p.onlyName(i); n > 0 {
+		if n := p.nameAt(i); n > 0 {
 			i += n
 			continue
 		}
@@ -31,7 +31,7 @@ func (p *parser) all() []found {
 		if next <= i {
 			break
 		}
-		if !p.habitual(i) && !p.street(i, next) {
+		if !p.habitual(i) && !p.inName(i, next) {
 			out = append(out, found{first, next, e})
 		}
 		i = next
@@ -45,9 +45,9 @@ func (p *parser) habitual(i int) bool {
 	return i > 0 && p.is(i-1, set) || p.is(i, set) || p.is(i+1, set)
 }
 
-// street reports whether the word after the expression makes it a part of a name:
+// inName reports whether the word after the expression makes it a part of a name:
 // 7 April Street, the 17 November group, Friday Harbor.
-func (p *parser) street(first, next int) bool {
+func (p *parser) inName(first, next int) bool {
 	if !p.is(next, p.l.sets["name head"]) || p.w[next-1].isYear() || p.w[next].start != p.w[next-1].end+1 {
 		return false
 	}
@@ -56,17 +56,17 @@ func (p *parser) street(first, next int) bool {
 
 func (w word) capital() bool { return capital(w.text) }
 
-// onlyName returns the length of the name at i that only looks like a date, or 0.
-func (p *parser) onlyName(i int) int {
+// nameAt returns the length of the name at i that only looks like a date, or 0.
+func (p *parser) nameAt(i int) int {
 	for _, name := range p.l.names[p.w[i].lower] {
-		if p.seq(i, name) && p.w[i].capital() {
+		if p.spells(i, name) && p.w[i].capital() {
 			return len(name)
 		}
 	}
 	return 0
 }
 
-func (p *parser) seq(i int, words []string) bool {
+func (p *parser) spells(i int, words []string) bool {
 	if i+len(words) > len(p.w) {
 		return false
 	}
@@ -183,14 +183,14 @@ func (p *parser) ordinal(i int) (n, next int, ok bool) {
 func (p *parser) phrase(i int) (*expr, int) {
 	j, kind := i, ""
 	for _, l := range p.l.preps {
-		if p.seq(i, l.words) {
+		if p.spells(i, l.words) {
 			j, kind = i+len(l.words), l.effect
 			break
 		}
 	}
 	switch kind {
 	case "since":
-		if e, next := p.timed(j, true); e != nil {
+		if e, next := p.withLead(j, true); e != nil {
 			return &expr{kind: since, a: e}, next
 		}
 		return nil, i
@@ -203,7 +203,7 @@ func (p *parser) phrase(i int) (*expr, int) {
 	if e, next := p.lastingFor(i); e != nil {
 		return e, next
 	}
-	e, next := p.timed(j, kind != "")
+	e, next := p.withLead(j, kind != "")
 	if e == nil {
 		return p.nth(i)
 	}
@@ -222,11 +222,11 @@ func (p *parser) phrase(i int) (*expr, int) {
 // between reads what follows between: [between] Monday and Friday. Without an
 // and it is the date alone: between 3-5 May.
 func (p *parser) between(i int) (*expr, int) {
-	a, k := p.timed(i, true)
+	a, k := p.withLead(i, true)
 	if a == nil || a.kind == interval || !p.at(k, "and") {
 		return a, k
 	}
-	if b, next := p.timed(k+1, true); b != nil {
+	if b, next := p.withLead(k+1, true); b != nil {
 		return &expr{kind: interval, a: a, b: b}, next
 	}
 	return a, k
@@ -237,8 +237,8 @@ func (p *parser) nextDay(e *expr, i int) (*expr, int) {
 	if e.kind != weekday || e.hasRef || !p.at(i, "and", "or") {
 		return nil, i
 	}
-	b, end := p.timed(p.skipOn(i+1), true)
-	if b == nil || b.kind != weekday || b.wd-1 != e.wd%7 {
+	b, end := p.withLead(p.skipOn(i+1), true)
+	if b == nil || b.kind != weekday || b.dayOfWeek-1 != e.dayOfWeek%7 {
 		return nil, i
 	}
 	return b, end
@@ -247,18 +247,18 @@ func (p *parser) nextDay(e *expr, i int) (*expr, int) {
 // lastDay reads the end of an interval that begins with e: Monday [to Friday],
 // and from Monday [until Friday].
 func (p *parser) lastDay(e *expr, i int, from bool) (*expr, int) {
-	if !joinable(e) || !p.at(i, "to", "through", "into", "-") && !(from && p.at(i, "until", "till")) {
+	if !endsInterval(e) || !p.at(i, "to", "through", "into", "-") && !(from && p.at(i, "until", "till")) {
 		return nil, i
 	}
-	b, end := p.timed(i+1, true)
-	if b == nil || !joinable(b) || p.at(i, "-") && b.kind != e.kind {
+	b, end := p.withLead(i+1, true)
+	if b == nil || !endsInterval(b) || p.at(i, "-") && b.kind != e.kind {
 		return nil, i
 	}
 	return b, end
 }
 
-// joinable reports whether the expression can be an end of an interval.
-func joinable(e *expr) bool {
+// endsInterval reports whether the expression can be an end of an interval.
+func endsInterval(e *expr) bool {
 	switch e.kind {
 	case absolute, weekday, dayRef, season, overnight:
 		return true
@@ -266,21 +266,21 @@ func joinable(e *expr) bool {
 	return false
 }
 
-// timed reads an expression with the words before and after it that say when
+// withLead reads an expression with the words before and after it that say when
 // in the day, month or year.
-func (p *parser) timed(i int, prep bool) (*expr, int) {
+func (p *parser) withLead(i int, prep bool) (*expr, int) {
 	if p.at(i, "earlier", "later") {
 		return p.earlierOrLater(i)
 	}
 	for _, l := range p.l.leads {
-		if !p.seq(i, l.words) {
+		if !p.spells(i, l.words) {
 			continue
 		}
-		if e, next := p.led(i+len(l.words), l.effect); e != nil {
+		if e, next := p.afterLead(i+len(l.words), l.effect); e != nil {
 			return e, next
 		}
 	}
-	return p.decorated(i, prep)
+	return p.withPartOfDay(i, prep)
 }
 
 // earlierOrLater reads earlier this week, later in the month, earlier on Friday.
@@ -292,7 +292,7 @@ func (p *parser) earlierOrLater(i int) (*expr, int) {
 	if p.at(i+1, "in") && p.at(j, "the") && p.unit(j+1) != "" {
 		return &expr{kind: unitRef, unit: p.unit(j + 1), sign: sign(p.w[i].lower), hasRef: true}, j + 2
 	}
-	e, next := p.decorated(j, true)
+	e, next := p.withPartOfDay(j, true)
 	if e == nil || e.kind == offset || e.kind == ago {
 		return nil, i
 	}
@@ -302,16 +302,16 @@ func (p *parser) earlierOrLater(i int) (*expr, int) {
 	return e, next
 }
 
-// led reads the expression at i behind a phrase of data/leads.csv with an effect:
+// afterLead reads the expression at i behind a phrase of data/leads.csv with an effect:
 // the end of [the month], early on [Friday], the early hours of [the morning].
-func (p *parser) led(i int, effect string) (*expr, int) {
+func (p *parser) afterLead(i int, effect string) (*expr, int) {
 	if p.at(i, "the") && !p.at(i+1, "last", "past", "next") && p.unit(i+1) != "" {
 		return &expr{kind: unitRef, hasRef: true, unit: p.unit(i + 1), part: parts[effect]}, i + 2
 	}
 	if k := p.skipThe(i); p.at(i-1, "of") && (p.partOfDay(k) || p.at(k, "daylight")) {
 		return &expr{kind: dayRef, name: "part"}, k + 1
 	}
-	e, next := p.decorated(i, true)
+	e, next := p.withPartOfDay(i, true)
 	if e == nil {
 		return nil, i
 	}
@@ -362,10 +362,10 @@ func applyPart(e *expr, q part) {
 	}
 }
 
-// decorated reads an expression with the part of the day after it: Monday
+// withPartOfDay reads an expression with the part of the day after it: Monday
 // night, on Friday at dawn.
-func (p *parser) decorated(i int, prep bool) (*expr, int) {
-	e, next := p.atom(i, prep)
+func (p *parser) withPartOfDay(i int, prep bool) (*expr, int) {
+	e, next := p.simple(i, prep)
 	if e == nil {
 		return nil, i
 	}
@@ -403,23 +403,23 @@ func (p *parser) partAfter(i int) int {
 	for p.is(i, p.l.sets["before hour"]) {
 		i++
 	}
-	if !p.partOfDay(i) || p.paper(i) {
+	if !p.partOfDay(i) || p.newspaper(i) {
 		return -1
 	}
 	return i
 }
 
-// paper reports whether the part of the day at i is a name: March 18, Dawn reports.
-func (p *parser) paper(i int) bool {
+// newspaper reports whether the part of the day at i is a name: March 18, Dawn reports.
+func (p *parser) newspaper(i int) bool {
 	if !capital(p.w[i].text) || i > 0 && !p.at(i-1, ",") && !p.w[i-1].digits {
 		return false
 	}
 	return i+1 == len(p.w) || !capital(p.w[i+1].text)
 }
 
-// atom tries every kind of expression at i. prep says that a preposition or
+// simple tries every kind of expression at i. prep says that a preposition or
 // modifier stands before it, which a bare May or 2014 needs.
-func (p *parser) atom(i int, prep bool) (*expr, int) {
+func (p *parser) simple(i int, prep bool) (*expr, int) {
 	if i >= len(p.w) {
 		return nil, i
 	}

@@ -93,9 +93,9 @@ func ordered(a, b, year int, mark string) *expr {
 // the first of May; March 2014; mid-March last year.
 func (p *parser) dated(i int, prep bool) (*expr, int) {
 	j := i
-	wd := 0
+	dayOfWeek := 0
 	if e, ok := p.sense(j, "weekday", "weekday abbreviation"); ok && p.w[j].capital() {
-		wd = e.n + 1
+		dayOfWeek = e.n + 1
 		j++
 		if p.at(j, ".") && e.class == "weekday abbreviation" {
 			j++
@@ -105,14 +105,14 @@ func (p *parser) dated(i int, prep bool) (*expr, int) {
 		}
 	}
 	if e, next := p.dayMonth(j); e != nil {
-		e.wd = wd
+		e.dayOfWeek = dayOfWeek
 		return p.yearOfDate(e, next)
 	}
 	if e, next := p.monthDay(j, p.at(i-1, "in")); e != nil {
-		e.wd = wd
+		e.dayOfWeek = dayOfWeek
 		return p.yearOfDate(e, next)
 	}
-	if wd > 0 {
+	if dayOfWeek > 0 {
 		return nil, i
 	}
 	return p.monthOnly(j, prep)
@@ -184,23 +184,32 @@ func (p *parser) monthDay(i int, afterIn bool) (*expr, int) {
 		return nil, i
 	}
 	a, k, ok := p.dayNumber(p.skipThe(j))
-	if !ok || k-1 < len(p.w) && p.unitAfter(k) {
+	if !ok || p.unitAfter(k) || afterIn && p.countsAfterIn(k) || p.clockAt(k-1) {
 		return nil, i
 	}
-	if afterIn && p.w[k-1].digits && p.w[k-1].suffix == "" && !(p.at(k, ",") && k+1 < len(p.w) && p.w[k+1].isYear()) {
-		return nil, i
-	}
-	if p.w[k-1].digits && p.glued(k) && p.at(k, ":", ".") && k+1 < len(p.w) && p.glued(k+1) && p.w[k+1].digits {
-		return nil, i // May 10:30
-	}
+	first := &expr{kind: absolute, day: a, month: m}
 	if p.at(k, "-", "to", "and", "or", "through", "/") {
 		if b, next, ok := p.dayNumber(p.skipThe(k + 1)); ok && b > a && !p.monthAt(next) && !(p.at(k, "and") && p.countedAfter(next)) {
-			return &expr{kind: interval, a: &expr{kind: absolute, day: a, month: m}, b: &expr{kind: absolute, day: b, month: m}}, next
+			return &expr{kind: interval, a: first, b: &expr{kind: absolute, day: b, month: m}}, next
 		}
 	}
-	return &expr{kind: absolute, day: a, month: m}, k
+	return first, k
 }
 
+// countsAfterIn reports whether the number that ends before i, behind in and a
+// month, counts something rather than naming a day: in May 12 [people]. A year
+// after a comma makes it a day: in May 12, 2016.
+func (p *parser) countsAfterIn(i int) bool {
+	plain := p.w[i-1].digits && p.w[i-1].suffix == ""
+	return plain && !(p.at(i, ",") && i+1 < len(p.w) && p.w[i+1].isYear())
+}
+
+// clockAt reports whether a time of the day begins at i: May 10:30.
+func (p *parser) clockAt(i int) bool {
+	return p.w[i].digits && p.at(i+1, ":", ".") && p.glued(i+1) && p.glued(i+2) && p.w[i+2].digits
+}
+
+// monthAt reports whether a month stands at i: 3 [May], 3 [of May].
 func (p *parser) monthAt(i int) bool {
 	if p.at(i, "of") {
 		i++

@@ -18,7 +18,7 @@ func (r *resolver) season(e *expr, t tense) (days, bool) {
 	}
 	next, last := e.hasRef && e.ref > 0, e.hasRef && e.ref < 0
 	y, step := p.Year(), -1
-	if t == future || next {
+	if t == futureTense || next {
 		step = 1
 	}
 	for ; ; y += step {
@@ -36,7 +36,7 @@ func (r *resolver) season(e *expr, t tense) (days, bool) {
 // fraction returns a part of a year or month: the first half of 2016, the last
 // three days of March.
 func (r *resolver) fraction(e *expr) (days, bool) {
-	base, ok := r.open(e.a, untold)
+	base, ok := r.open(e.a, noTense)
 	if e.a.kind == unitRef && ok { // the year so far is not what is halved
 		switch e.a.unit {
 		case "year":
@@ -151,7 +151,7 @@ func (f feast) dayOf(year, n int) (days, bool) {
 func (r *resolver) nearer(d, best days, hasBest bool, e *expr, t tense) bool {
 	p := r.published
 	next, last := e.hasRef && e.ref > 0, e.hasRef && e.ref < 0
-	if next || t == future && !last {
+	if next || t == futureTense && !last {
 		return !d.to.Before(p) && (!hasBest || d.from.Before(best.from))
 	}
 	if last && !d.to.Before(p) {

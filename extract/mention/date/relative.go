@@ -22,7 +22,7 @@ func (p *parser) weekdays(i int, _ bool) (*expr, int) {
 		return nil, i
 	}
 	if d, ok := p.sense(j, "weekday"); ok && p.w[j].capital() {
-		e.wd = d.n + 1
+		e.dayOfWeek = d.n + 1
 		j++
 		if r, ok := p.sense(j, "reference"); ok && p.unit(j+1) == "week" {
 			e.ref, e.hasRef, e.weekRef = r.n, true, true
@@ -84,7 +84,7 @@ func (p *parser) ago(n int, unit string, next int) (*expr, int) {
 	e := &expr{kind: ago, n: n, unit: unit}
 	if p.at(next, "on") && unit == "week" {
 		if d, ok := p.sense(next+1, "weekday"); ok {
-			e.wd = d.n + 1
+			e.dayOfWeek = d.n + 1
 			return e, next + 2
 		}
 	}
@@ -333,50 +333,46 @@ func (p *parser) seasons(i int, prep bool) (*expr, int) {
 // fractions reads the first half of 2016, the second quarter, the first
 // three months of the year.
 func (p *parser) fractions(i int, _ bool) (*expr, int) {
-	j := i
-	if p.at(j, "the") {
-		j++
-	}
+	j := p.skipThe(i)
 	n, k, ok := p.ordinal(j)
-	last := p.at(j, "last", "final")
-	if last {
+	if p.at(j, "last", "final") {
 		n, k, ok = -1, j+1, true
 	}
 	if !ok {
 		return nil, i
 	}
-	e := &expr{kind: fraction}
-	switch {
-	case p.at(k, "half") && n <= 2:
-		e.name, e.n = "half", n
-		k++
-	case p.at(k, "quarter") && n <= 4:
-		e.name, e.n = "quarter", n
-		k++
-	default:
-		c, m, ok := p.number(k)
-		if !ok || c == 0 || p.unit(m) != "month" && p.unit(m) != "day" && p.unit(m) != "week" {
-			return nil, i
-		}
-		e.name, e.n, e.sign, e.unit = "months", c, n, p.unit(m)
-		k = m + 1
-	}
-	if !p.at(k, "of") {
+	e, k := p.portion(n, k)
+	if e == nil || !p.at(k, "of") {
 		return nil, i
 	}
 	k++
-	if p.at(k, "the") || p.at(k, "this") {
-		if u := p.unit(k + 1); u == "year" || u == "month" {
-			e.a = &expr{kind: unitRef, unit: u, hasRef: true}
-			return e, k + 2
-		}
+	if u := p.unit(k + 1); p.at(k, "the", "this") && (u == "year" || u == "month") {
+		e.a = &expr{kind: unitRef, unit: u, hasRef: true}
+		return e, k + 2
 	}
-	of, next := p.atom(k, true)
+	of, next := p.simple(k, true)
 	if of == nil || of.kind != absolute && of.kind != unitRef && of.kind != feastDay {
 		return nil, i
 	}
 	e.a = of
 	return e, next
+}
+
+// portion reads what the n-th is taken of at i: half, quarter, three months. The
+// last one is -1.
+func (p *parser) portion(n, i int) (*expr, int) {
+	switch {
+	case p.at(i, "half") && n <= 2:
+		return &expr{kind: fraction, name: "half", n: n}, i + 1
+	case p.at(i, "quarter") && n <= 4:
+		return &expr{kind: fraction, name: "quarter", n: n}, i + 1
+	}
+	count, k, ok := p.number(i)
+	unit := p.unit(k)
+	if !ok || count == 0 || unit != "month" && unit != "day" && unit != "week" {
+		return nil, i
+	}
+	return &expr{kind: fraction, name: "months", n: count, sign: n, unit: unit}, k + 1
 }
 
 // feasts reads the feasts of data/feasts.csv, with a year or without.

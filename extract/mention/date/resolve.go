@@ -26,11 +26,11 @@ func (r *resolver) resolve(e *expr, t tense) (days, bool) {
 // until ends with publication what is told as past. What begins after it
 // cannot be past, and is left unresolved rather than believed.
 func (r *resolver) until(d days, t tense) (days, bool) {
-	if t == future || r.published.IsZero() {
+	if t == futureTense || r.published.IsZero() {
 		return d, true
 	}
 	if d.from.After(r.published) {
-		return d, t == untold
+		return d, t == noTense
 	}
 	if d.to.After(r.published) {
 		d.to = r.published
@@ -101,7 +101,7 @@ func (r *resolver) fromPublication(e *expr, t tense) (days, bool) {
 	case dayRef:
 		d := p.AddDate(0, 0, e.n)
 		if e.n > 0 {
-			return days{d, d, mention.Day}, t == future || t == untold
+			return days{d, d, mention.Day}, t == futureTense || t == noTense
 		}
 		return r.night(e, days{d, d, mention.Day}), true
 	case overnight:
@@ -112,8 +112,8 @@ func (r *resolver) fromPublication(e *expr, t tense) (days, bool) {
 		return r.weekend(e, t), true
 	case ago:
 		d, ok := shift(days{p, p, mention.Day}, -1, e.n, e.unit)
-		if ok && e.wd > 0 {
-			d = onWeekday(d.from, e.wd)
+		if ok && e.dayOfWeek > 0 {
+			d = onWeekday(d.from, e.dayOfWeek)
 		}
 		return d, ok
 	case past:
@@ -121,7 +121,7 @@ func (r *resolver) fromPublication(e *expr, t tense) (days, bool) {
 	case nthDay:
 		return r.nth(e, p)
 	case since:
-		a, ok := r.resolve(e.a, told)
+		a, ok := r.resolve(e.a, pastTense)
 		return days{a.from, p, a.precision}, ok && !a.from.After(p)
 	}
 	return days{}, false
@@ -212,31 +212,31 @@ func (r *resolver) limit(e *expr, t tense) (limit time.Time, forward bool) {
 	case e.hasRef && e.ref > 0:
 		return day(p.Year(), int(p.Month())+1, 1), true
 	}
-	return p, t == future
+	return p, t == futureTense
 }
 
 func (r *resolver) weekday(e *expr, t tense) days {
 	p := r.published
 	if e.weekRef {
-		d := onWeekday(weekOf(p).from.AddDate(0, 0, 7*e.ref), e.wd)
+		d := onWeekday(weekOf(p).from.AddDate(0, 0, 7*e.ref), e.dayOfWeek)
 		return r.night(e, d)
 	}
-	back := (int(p.Weekday()) - (e.wd - 1) + 7) % 7
+	back := (int(p.Weekday()) - (e.dayOfWeek - 1) + 7) % 7
 	d := p.AddDate(0, 0, -back)
 	switch {
 	case e.hasRef && e.ref < 0:
 		if back == 0 {
 			d = d.AddDate(0, 0, -7)
 		}
-	case e.hasRef && e.ref > 0, t == future:
+	case e.hasRef && e.ref > 0, t == futureTense:
 		d = d.AddDate(0, 0, 7)
 	}
 	return r.night(e, days{d, d, mention.Day})
 }
 
 // onWeekday is the weekday (1 for Sunday) in the calendar week of t.
-func onWeekday(t time.Time, wd int) days {
-	d := weekOf(t).from.AddDate(0, 0, (wd-1+6)%7)
+func onWeekday(t time.Time, dayOfWeek int) days {
+	d := weekOf(t).from.AddDate(0, 0, (dayOfWeek-1+6)%7)
 	return days{d, d, mention.Day}
 }
 
@@ -258,7 +258,7 @@ func (r *resolver) unit(e *expr, t tense) (days, bool) {
 	if e.part != whole {
 		return portion(d, e.part), true
 	}
-	if e.ref == 0 && (t == future || e.sign > 0 && t != told) {
+	if e.ref == 0 && (t == futureTense || e.sign > 0 && t != pastTense) {
 		d.from = p
 		return d, true
 	}
@@ -274,7 +274,7 @@ func (r *resolver) weekend(e *expr, t tense) days {
 	switch {
 	case e.hasRef && e.ref > 0:
 		saturday = saturday.AddDate(0, 0, 7)
-	case t == future:
+	case t == futureTense:
 	case e.hasRef && e.ref == 0:
 		if saturday.After(p) {
 			saturday = saturday.AddDate(0, 0, -7)
@@ -308,7 +308,7 @@ func (r *resolver) past(e *expr, t tense) (days, bool) {
 		return days{}, false
 	}
 	if e.sign > 0 {
-		return days{p, edge, precision}, t == future
+		return days{p, edge, precision}, t == futureTense
 	}
 	return days{edge, p, precision}, true
 }
@@ -364,7 +364,7 @@ func shift(d days, sign, n int, unit string) (days, bool) {
 func (r *resolver) interval(e *expr, t tense) (days, bool) {
 	a, b := *e.a, *e.b
 	complete(&a, &b)
-	if t == future {
+	if t == futureTense {
 		x, ok := r.open(&a, t)
 		if !ok {
 			return days{}, false

@@ -10,9 +10,9 @@ import (
 type tense uint8
 
 const (
-	untold tense = iota // no verb says
-	told
-	future
+	noTense tense = iota // no verb says
+	pastTense
+	futureTense
 )
 
 // governing returns the tense of the verb that the words from byte start to end
@@ -22,14 +22,14 @@ func governing(s *lang.Sentence, start, end int) tense {
 	ts := s.Tokens
 	first, last := covered(s, start, end)
 	if cue(ts, first) {
-		return future
+		return futureTense
 	}
 	opens := first == 0 || first < len(ts) && opensClause(ts, first)
 	before := verbBefore(ts, first)
 	if !opens && before >= 0 {
 		t := verbTense(ts, before)
-		if t == told && deadline(ts, first, last) {
-			return future
+		if t == pastTense && deadline(ts, first, last) {
+			return futureTense
 		}
 		return t
 	}
@@ -39,7 +39,7 @@ func governing(s *lang.Sentence, start, end int) tense {
 	if before >= 0 {
 		return verbTense(ts, before)
 	}
-	return untold
+	return noTense
 }
 
 // covered returns the first token of the bytes from start to end of the sentence
@@ -158,7 +158,7 @@ func verbTense(ts lang.Tokens, i int) tense {
 	l := lex().tense
 	main := ts[i]
 	if main.Tag == "MD" && l["modal"][main.Lower] {
-		return future
+		return futureTense
 	}
 	k, aux := i-1, ""
 	for ; k >= 0; k-- {
@@ -168,16 +168,16 @@ func verbTense(ts lang.Tokens, i int) tense {
 			continue
 		case t.Tag == "MD" && l["modal"][t.Lower]:
 			if aux == "have" && t.Lower != "will" {
-				return told // could have been, may have killed
+				return pastTense // could have been, may have killed
 			}
-			return future
+			return futureTense
 		case ts.Verb(k) && (t.Lemma == "be" || t.Lemma == "have"):
 			aux = t.Lemma
 			if t.Tag == "VBD" {
 				return pastUnless(l, main)
 			}
 			if arrangement(ts, k, i) {
-				return future
+				return futureTense
 			}
 			continue
 		case t.Tag == "TO" && (main.Tag == "VB" || aux != ""):
@@ -203,7 +203,7 @@ func tagTense(ts lang.Tokens, i, k int) tense {
 		return pastUnless(l, main)
 	case "VBZ", "VBP", "VB":
 		if l["schedule"][main.Lemma] {
-			return future
+			return futureTense
 		}
 	case "VBG":
 		for ; k >= 0; k-- {
@@ -212,16 +212,16 @@ func tagTense(ts lang.Tokens, i, k int) tense {
 			}
 		}
 	}
-	return told // VBZ and VBP too: the historic present of headlines
+	return pastTense // VBZ and VBP too: the historic present of headlines
 }
 
 // pastUnless returns the past, or the future of what was only arranged: was
 // scheduled.
 func pastUnless(l map[string]map[string]bool, main lang.Token) tense {
 	if l["arranged"][main.Lemma] {
-		return future
+		return futureTense
 	}
-	return told
+	return pastTense
 }
 
 // infinitive returns the tense of the infinitive with the to at k: plans to attack is
@@ -231,17 +231,17 @@ func infinitive(ts lang.Tokens, k int) tense {
 	for n := 1; n <= 6 && k-n >= 0; n++ {
 		t := ts[k-n]
 		if l["intent"][t.Lemma] || l["intent"][t.Lower] {
-			return future
+			return futureTense
 		}
 		if ts.Verb(k - n) {
 			if t.Lemma == "be" && t.Tag != "VBD" {
-				return future
+				return futureTense
 			}
 			if t.Lemma == "go" && t.Tag == "VBG" {
-				return future
+				return futureTense
 			}
 			return verbTense(ts, k-n)
 		}
 	}
-	return told
+	return pastTense
 }
