@@ -40,7 +40,7 @@ type PlaceAlternative struct {
 	Reason              string
 }
 
-// Actor is an actor in the text: a name from the dictionary, a generic noun,
+// Actor is an actor in the text: a name from the gazetteer, a generic noun,
 // or a pronoun with its antecedent.
 type Actor struct {
 	article.Span
