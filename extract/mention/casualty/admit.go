@@ -1,0 +1,94 @@
+package casualty
+
+import (
+	"sitrep/extract/lang"
+)
+
+// admits reports whether a patient is what the entries of a chain ask for. Where
+// they count lives, it takes the victims away: 12 lives are no group of people.
+func (f *finder) admits(links []link, p *patient) bool {
+	if f.isPart(*p) {
+		return false
+	}
+	lives := false
+	for _, l := range links {
+		if l.entry == nil {
+			continue
+		}
+		lives = lives || l.entry.Lives
+		if !l.entry.Captives && !f.suits(l, *p) {
+			return false
+		}
+	}
+	if lives {
+		p.victims = nil
+		return true
+	}
+	return !f.notPeople(*p)
+}
+
+// suits reports whether a patient is what the entry of one trigger asks for.
+func (f *finder) suits(l link, p patient) bool {
+	e := l.entry
+	switch {
+	case e.Persons && (!f.isPeople(p) || f.recorded(l)):
+		return false
+	case p.victims != nil && e.except[p.victims.Lemma]:
+		return false
+	case e.Counted && (p.number == nil || p.victims == nil):
+		return false
+	case e.Flight && !f.displaced(l, p):
+		return false
+	}
+	surrendersThing := e.Patient == "subject" && e.Kind == Captured && len(e.with) == 0 && f.objectAt(l.next) // rebels surrendered the town
+	return !surrendersThing
+}
+
+// recorded reports whether a camera or a text does what the trigger says: the film
+// captures the villagers.
+func (f *finder) recorded(l link) bool {
+	c := f.clauseAt(l.at)
+	if c == nil {
+		return false
+	}
+	g := c.Arg(lang.Subject)
+	return g != nil && f.w.recorders[g.Lemma]
+}
+
+// displaced reports whether those who flee are unarmed people who leave their
+// homes.
+func (f *finder) displaced(l link, p patient) bool {
+	if !f.isPeople(p) || p.number == nil && !p.quantity.Unknown || f.scene(l.at+1) {
+		return false
+	}
+	if p.victims != nil && f.w.armed[f.t[p.victims.Head].Lemma] {
+		return false
+	}
+	if l.entry.Patient != "subject" {
+		return true
+	}
+	if len(l.entry.with) == 0 && p.victims != nil && p.victims.Pronoun {
+		return false // they fled: the gunmen as often as the villagers
+	}
+	return !(f.t.Tagged(l.at, "VB") && f.t.Tagged(l.at-1, "TO")) && !(f.t.Tagged(l.at, "VBG") && p.number == nil) // managed to flee, seen fleeing
+}
+
+// scene reports whether what was fled is told from i on, and is no home: the
+// spot, from the scene.
+func (f *finder) scene(i int) bool {
+	if f.t.Tagged(i, "IN") {
+		i++
+	}
+	return f.t.Is(i, "the") && f.w.scenes[f.t.Word(i+1)]
+}
+
+// isPart reports whether the patient is told as a part of a figure before it.
+func (f *finder) isPart(p patient) bool {
+	return p.first > 0 && f.w.parts[f.t[p.first-1].Lower] && !f.t.Is(p.last+1, "who")
+}
+
+// newDeath reports whether the trigger tells of a later death: later died, died
+// later.
+func (f *finder) newDeath(l link) bool {
+	return f.t[l.at].Lemma == "die" && (f.t.In(l.at-1, f.w.later) || f.t.In(l.at+1, f.w.later))
+}
