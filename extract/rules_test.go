@@ -6,7 +6,9 @@ import (
 	"testing"
 
 	"sitrep/extract/article"
+	"sitrep/extract/golden"
 	"sitrep/extract/lang"
+	"sitrep/extract/record"
 	"sitrep/extract/rules"
 )
 
@@ -25,30 +27,28 @@ func TestRuleSentences(t *testing.T) {
 			t.Errorf("%s: %d find and %d not, want %d of each", r.ID, len(r.Find), len(r.Not), fewest)
 		}
 		for _, s := range r.Find {
-			if got := rulesOf(t, x, s); !strings.Contains(got, " "+r.ID+" ") {
-				t.Errorf("%s does not find %q, which fired [%s]", r.ID, s, strings.TrimSpace(got))
+			if wrong := golden.CheckSentence(&s, r.ID, eventsOf(t, x, s.Text)); wrong != "" {
+				t.Errorf("%s: %q: %s", r.ID, s.Text, wrong)
 			}
 		}
 		for _, s := range r.Not {
-			if strings.Contains(rulesOf(t, x, s), " "+r.ID+" ") {
-				t.Errorf("%s finds %q", r.ID, s)
+			for _, e := range eventsOf(t, x, s) {
+				if e.Rule == r.ID {
+					t.Errorf("%s finds %q", r.ID, s)
+				}
 			}
 		}
 	}
 }
 
-// rulesOf are the rules that fire on a text, a space before and after each.
-func rulesOf(t *testing.T, x *Extractor, text string) string {
+// eventsOf returns the events of a text.
+func eventsOf(t *testing.T, x *Extractor, text string) []record.Record {
 	t.Helper()
 	r, err := x.Extract(context.Background(), article.Input{ID: "sentence", Text: text})
 	if err != nil {
 		t.Fatal(err)
 	}
-	out := " "
-	for _, e := range r.Events {
-		out += e.Rule + " "
-	}
-	return out
+	return r.Events
 }
 
 func builtin(t *testing.T) *rules.Set {

@@ -11,6 +11,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"sitrep/extract/article"
+	"sitrep/extract/golden"
+	"sitrep/extract/record"
 	"sitrep/extract/rules"
 )
 
@@ -49,7 +51,7 @@ func newRulesList(s *streams) *cobra.Command {
 			for _, r := range set.Rules {
 				example := ""
 				if len(r.Find) > 0 {
-					example = r.Find[0]
+					example = r.Find[0].Text
 				}
 				fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", printable(r.ID), printable(r.Act), strings.Join(set.Types(r), ", "), printable(example))
 			}
@@ -78,7 +80,7 @@ func listJSON(s *streams, set *rules.Set) error {
 	e := json.NewEncoder(s.out)
 	e.SetEscapeHTML(false)
 	for _, r := range set.Rules {
-		if err := e.Encode(listed{r.ID, r.Act, set.Types(r), r.Triggers, r.Weak, r.File, r.Line, r.Find, r.Not}); err != nil {
+		if err := e.Encode(listed{r.ID, r.Act, set.Types(r), r.Triggers, r.Weak, r.File, r.Line, texts(r.Find), r.Not}); err != nil {
 			return err
 		}
 	}
@@ -128,36 +130,32 @@ one does not hold.`,
 	}
 }
 
-// testRules runs the sentences of the rules that stand in one of the files, of
-// all where there is none.
+// texts returns the texts of sentences.
+func texts(sentences []rules.Sentence) []string {
+	var out []string
+	for _, s := range sentences {
+		out = append(out, s.Text)
+	}
+	return out
+}
+
+// testRules runs the sentences of the rules in the files, or of all rules if no
+// file is named.
 func testRules(ctx context.Context, s *streams, x extractor, set *rules.Set, files []string) error {
 	sentences, failed := 0, 0
 	for _, r := range set.Rules {
 		if len(files) > 0 && !slices.Contains(files, r.File) {
 			continue
 		}
-		for _, found := range []bool{true, false} {
-			texts, want := r.Find, "does not find"
-			if !found {
-				texts, want = r.Not, "finds"
-			}
-			for _, text := range texts {
-				fired, err := fires(ctx, x, text)
-				if err != nil {
-					return err
-				}
-				sentences++
-				if slices.Contains(fired, r.ID) == found {
-					continue
-				}
-				failed++
-				got := "no rule fired"
-				if len(fired) > 0 {
-					got = strings.Join(fired, ", ") + " fired"
-				}
-				if _, err := fmt.Fprintf(s.out, "%s:%d: rule %s %s %s (%s)\n", printable(r.File), r.Line, printable(r.ID), want, printable(text), got); err != nil {
-					return outputError(err)
-				}
+		wrong, err := failures(ctx, x, r)
+		if err != nil {
+			return err
+		}
+		sentences += len(r.Find) + len(r.Not)
+		failed += len(wrong)
+		for _, w := range wrong {
+			if _, err := fmt.Fprintf(s.out, "%s:%d: rule %s %s\n", printable(r.File), r.Line, printable(r.ID), printable(w)); err != nil {
+				return outputError(err)
 			}
 		}
 	}
@@ -168,16 +166,26 @@ func testRules(ctx context.Context, s *streams, x extractor, set *rules.Set, fil
 	return nil
 }
 
-// fires are the ids of the rules whose events the text yields.
-func fires(ctx context.Context, x extractor, text string) ([]string, error) {
-	result, err := x.Extract(ctx, article.Input{ID: "sentence", Text: text})
-	if err != nil {
-		return nil, err
-	}
+// failures runs the sentences of a rule and says of each that fails how.
+func failures(ctx context.Context, x extractor, r *rules.Rule) ([]string, error) {
 	var out []string
-	for _, e := range result.Events {
-		if !slices.Contains(out, e.Rule) {
-			out = append(out, e.Rule)
+	for i := range r.Find {
+		result, err := x.Extract(ctx, article.Input{ID: "sentence", Text: r.Find[i].Text})
+		if err != nil {
+			return nil, err
+		}
+		if wrong := golden.CheckSentence(&r.Find[i], r.ID, result.Events); wrong != "" {
+			out = append(out, fmt.Sprintf("does not find %s (%s)", r.Find[i].Text, wrong))
+		}
+	}
+	for _, text := range r.Not {
+		result, err := x.Extract(ctx, article.Input{ID: "sentence", Text: text})
+		if err != nil {
+			return nil, err
+		}
+		fired := func(e record.Record) bool { return e.Rule == r.ID }
+		if slices.ContainsFunc(result.Events, fired) {
+			out = append(out, fmt.Sprintf("finds %s", text))
 		}
 	}
 	return out, nil

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"bytes"
+	"cmp"
 	"embed"
 	"errors"
 	"fmt"
@@ -82,6 +83,9 @@ func load(files []string) (*Set, error) {
 	if err := decode("light.yaml", &s.Lights); err != nil {
 		return nil, err
 	}
+	if err := s.checkLights(); err != nil {
+		return nil, err
+	}
 	if err := decode("modality.yaml", &s.Modality); err != nil {
 		return nil, err
 	}
@@ -115,6 +119,24 @@ func load(files []string) (*Set, error) {
 	}
 	s.index()
 	return s, nil
+}
+
+// checkLights returns an error if two entries of light.yaml compete for a verb:
+// the order of the entries must not decide.
+func (s *Set) checkLights() error {
+	seen := map[string]bool{}
+	for _, l := range s.Lights {
+		for _, verb := range l.Verbs {
+			for _, function := range l.Argument {
+				key := verb + " with " + function
+				if seen[key] {
+					return fmt.Errorf("light.yaml: %s is in two entries", key)
+				}
+				seen[key] = true
+			}
+		}
+	}
+	return nil
 }
 
 // Check validates rule files and returns the rules that they leave in force.
@@ -221,6 +243,8 @@ func at(file string, line int, id string, err error) error {
 	return fmt.Errorf("%s: %w", file, err)
 }
 
+// index files the rules by trigger, and puts what competes into an order that
+// does not depend on the order of the files.
 func (s *Set) index() {
 	s.triggers = map[string][]Trigger{}
 	for _, r := range s.Rules {
@@ -236,10 +260,17 @@ func (s *Set) index() {
 			s.triggers[key] = append(s.triggers[key], Trigger{Rule: r, With: with})
 		}
 	}
+	for _, ts := range s.triggers {
+		slices.SortFunc(ts, func(a, b Trigger) int {
+			return cmp.Or(len(b.With)-len(a.With), moreSpecific(a.Rule, b.Rule), strings.Compare(a.Rule.ID, b.Rule.ID), strings.Compare(a.With, b.With))
+		})
+	}
 }
 
-// Triggers are the rules that a predicate may fire: lemma with particle, and
-// v or n.
+// Triggers returns the rules that a predicate may fire, by its lemma with its
+// particle and its part of speech, v or n. The most specific rule comes first,
+// rules that are equally specific in the order of their ids: where two fit a
+// clause equally well, the first is the better one.
 func (s *Set) Triggers(lemma, pos string) []Trigger { return s.triggers[lemma+"/"+pos] }
 
 // Types are the sub-event types that a rule can yield, in the order of its

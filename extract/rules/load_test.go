@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -81,6 +82,48 @@ func (v twice) Visit(n ast.Node) ast.Visitor {
 		seen[word] = true
 	}
 	return v
+}
+
+// TestOrderOfRules checks that the order of the rules in the files decides
+// nothing.
+func TestOrderOfRules(t *testing.T) {
+	s, err := load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := s.triggers
+	slices.Reverse(s.Rules)
+	s.index()
+	for key, ts := range s.triggers {
+		if !slices.Equal(ts, want[key]) {
+			t.Errorf("%s: another rule comes first where the files are read backwards", key)
+		}
+	}
+}
+
+// TestSentences reads the forms of a sentence to find.
+func TestSentences(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "own.yaml")
+	for text, want := range map[string]string{
+		"[Militants derailed a train.]": "{Militants derailed a train.   }",
+		"[{text: Militants derailed a train., actor: Militants, target: a train, type: Attack}]": "{Militants derailed a train. Militants a train Attack}",
+		"[{text: Militants derailed a train., aktor: Militants}]":                                `unknown field "aktor"`,
+		"[{actor: Militants}]": "a sentence needs a text",
+		"[{text: Militants derailed a train., type: Derailment}]": `"Derailment" is not an ACLED sub-event type`,
+	} {
+		if err := os.WriteFile(file, []byte(strings.Replace(whole, "[Militants derailed a train.]", text, 1)), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		if rs, err := Check(file); err != nil {
+			got = err.Error()
+		} else {
+			got = fmt.Sprint(rs[0].Find[0])
+		}
+		if !strings.Contains(got, want) {
+			t.Errorf("%s: got %s, want %s", text, got, want)
+		}
+	}
 }
 
 // TestLadders checks that every step names what there is.

@@ -1,5 +1,7 @@
 package rules
 
+import "cmp"
+
 // Rule is one entry of a rule file: how a text tells one kind of act.
 //
 // Triggers are written lemma/pos, pos being v or n: strike/v, shoot down/v,
@@ -7,31 +9,50 @@ package rules
 // light-verb forms are derived from the roles; a rule names the functions of
 // the active clause only.
 type Rule struct {
-	ID         string   `yaml:"id"`
-	Act        string   `yaml:"act"`
-	Type       string   `yaml:"type"` // an ACLED sub-event type, or the id of a ladder in refine.yaml
-	Triggers   []string `yaml:"triggers"`
-	Roles      Roles    `yaml:"roles"`
-	Except     []Test   `yaml:"except"`     // any that holds makes the rule lose
-	Needs      []Test   `yaml:"needs"`      // all must hold
-	Instrument string   `yaml:"instrument"` // weapon class that the act itself implies
-	Result     bool     `yaml:"result"`     // tells the outcome of another act where one is named
-	Participle bool     `yaml:"participle"` // tells the outcome of another act as a participle only: …, destroying
-	Outcome    bool     `yaml:"outcome"`    // its noun tells what the act before it resulted in: the death of four
-	Retold     bool     `yaml:"retold"`     // tells again what another act did (the loss of X): takes over its actor and type where it names none
-	Apart      bool     `yaml:"apart"`      // what is coordinated with it is no outcome of it: kidnapped and killed
-	Weak       bool     `yaml:"weak"`       // needs an armed or political side in the text
-	Aggregate  bool     `yaml:"aggregate"`  // stands for many happenings told as one: a war that has killed thousands
-	Reciprocal bool     `yaml:"reciprocal"` // A and B clashed: both are actors
-	Modality   string   `yaml:"modality"`   // of every event of the rule, where not actual
-	Prefer     int      `yaml:"prefer"`     // breaks ties between rules on one trigger
-	Codes      Codes    `yaml:"codes"`
-	Disabled   bool     `yaml:"disabled"`
-	Find       []string `yaml:"find"` // sentences that it must match
-	Not        []string `yaml:"not"`  // sentences that it must not match
+	ID         string     `yaml:"id"`
+	Act        string     `yaml:"act"`
+	Type       string     `yaml:"type"` // an ACLED sub-event type, or the id of a ladder in refine.yaml
+	Triggers   []string   `yaml:"triggers"`
+	Roles      Roles      `yaml:"roles"`
+	Except     []Test     `yaml:"except"`     // any that holds makes the rule lose
+	Needs      []Test     `yaml:"needs"`      // all must hold
+	Instrument string     `yaml:"instrument"` // weapon class that the act itself implies
+	Result     bool       `yaml:"result"`     // tells the outcome of another act where one is named
+	Participle bool       `yaml:"participle"` // tells the outcome of another act as a participle only: …, destroying
+	Outcome    bool       `yaml:"outcome"`    // its noun tells what the act before it resulted in: the death of four
+	Retold     bool       `yaml:"retold"`     // tells again what another act did (the loss of X): takes over its actor and type where it names none
+	Apart      bool       `yaml:"apart"`      // what is coordinated with it is no outcome of it: kidnapped and killed
+	Weak       bool       `yaml:"weak"`       // needs an armed or political side in the text
+	Aggregate  bool       `yaml:"aggregate"`  // stands for many happenings told as one: a war that has killed thousands
+	Reciprocal bool       `yaml:"reciprocal"` // A and B clashed: both are actors
+	Modality   string     `yaml:"modality"`   // of every event of the rule, where not actual
+	Prefer     int        `yaml:"prefer"`     // breaks ties between rules on one trigger
+	Codes      Codes      `yaml:"codes"`
+	Disabled   bool       `yaml:"disabled"`
+	Find       []Sentence `yaml:"find"` // sentences that it must match
+	Not        []string   `yaml:"not"`  // sentences that it must not match
 
-	File string `yaml:"-"` // that the rule stands in
-	Line int    `yaml:"-"` // where it begins
+	File string `yaml:"-"` // the file that the rule is in
+	Line int    `yaml:"-"` // the line that it begins in
+}
+
+// moreSpecific compares two rules. The more specific one, which sorts first, is
+// told by fewer words; of two with as many words, it is the one that asks more
+// of the clause.
+func moreSpecific(a, b *Rule) int {
+	return cmp.Or(len(a.Triggers)-len(b.Triggers), b.conditions()-a.conditions())
+}
+
+// conditions returns how much the rule asks of a clause: the number of its
+// tests and of the roles that must be filled.
+func (r *Rule) conditions() int {
+	n := len(r.Needs) + len(r.Except)
+	for _, role := range []*Role{r.Roles.Actor, r.Roles.Target, r.Roles.Weapon} {
+		if role != nil && role.Required {
+			n++
+		}
+	}
+	return n
 }
 
 // Roles of a rule.

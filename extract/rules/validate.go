@@ -31,6 +31,7 @@ func EventType(sub string) string {
 	return ""
 }
 
+// validate returns what is wrong with a rule, or nil.
 func (s *Set) validate(r *Rule) error {
 	switch {
 	case r.ID == "":
@@ -43,23 +44,41 @@ func (s *Set) validate(r *Rule) error {
 		return errors.New("a rule needs an act")
 	}
 	if strings.Trim(r.ID, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
-		return fmt.Errorf("id %q: lower-case letters, digits and hyphens only", r.ID)
+		return fmt.Errorf("id %q: use lower-case letters, digits and hyphens only", r.ID)
 	}
 	if EventType(r.Type) == "" && s.Ladders[r.Type] == nil {
 		return fmt.Errorf("%q is neither an ACLED sub-event type nor a ladder of refine.yaml", r.Type)
 	}
+	switch r.Modality {
+	case "", "planned", "hypothetical", "negated":
+	default:
+		return fmt.Errorf("modality %q: want planned, hypothetical or negated", r.Modality)
+	}
+	for _, check := range []func(*Rule) error{validTriggers, validRoles, validTests, validSentences} {
+		if err := check(r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func validTriggers(r *Rule) error {
 	for i, t := range r.Triggers {
 		words, pos, ok := strings.Cut(t, "/")
 		if !ok || words == "" || pos != "v" && pos != "n" {
 			return fmt.Errorf("trigger %q: write lemma/v or lemma/n", t)
 		}
 		if words != strings.ToLower(words) {
-			return fmt.Errorf("trigger %q: lemmas are lower case", t)
+			return fmt.Errorf("trigger %q: write the lemma in lower case", t)
 		}
 		if slices.Contains(r.Triggers[:i], t) {
-			return fmt.Errorf("trigger %q stands twice", t)
+			return fmt.Errorf("trigger %q appears twice", t)
 		}
 	}
+	return nil
+}
+
+func validRoles(r *Rule) error {
 	for _, role := range []*Role{r.Roles.Actor, r.Roles.Target, r.Roles.Weapon} {
 		if role == nil {
 			continue
@@ -71,7 +90,11 @@ func (s *Set) validate(r *Rule) error {
 			return errors.New("a role needs functions")
 		}
 	}
-	for _, t := range append(slices.Clone(r.Except), r.Needs...) {
+	return nil
+}
+
+func validTests(r *Rule) error {
+	for _, t := range slices.Concat(r.Except, r.Needs) {
 		if t.Function == "" || len(t.Lemmas) == 0 && len(t.Kinds) == 0 {
 			return errors.New("a test needs a function, and lemmas or kinds")
 		}
@@ -79,14 +102,22 @@ func (s *Set) validate(r *Rule) error {
 			return err
 		}
 	}
-	switch r.Modality {
-	case "", "planned", "hypothetical", "negated":
-	default:
-		return fmt.Errorf("modality %q: one of planned, hypothetical, negated", r.Modality)
+	return nil
+}
+
+func validSentences(r *Rule) error {
+	for _, s := range r.Find {
+		if s.Text == "" {
+			return errors.New("a sentence needs a text")
+		}
+		if s.Type != "" && EventType(s.Type) == "" {
+			return fmt.Errorf("%q is not an ACLED sub-event type", s.Type)
+		}
 	}
 	return nil
 }
 
+// kinds returns an error if a name is not that of a class.
 func kinds(names []string) error {
 	for _, n := range names {
 		if _, ok := masks[n]; !ok {
