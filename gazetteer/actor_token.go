@@ -70,7 +70,7 @@ func actorTokens(text string, buf []actorToken, limit int) []actorToken {
 	return buf
 }
 
-// gapFlag says what the byte between two words does to a phrase. A blank
+// gapFlag returns what the byte between two words does to a phrase. A blank
 // line breaks one, a line break does not.
 func gapFlag(text string, i int) uint8 {
 	switch text[i] {
@@ -117,21 +117,14 @@ var asciiFold = func() (t [256]byte) {
 	return t
 }()
 
-// actorWord reads the word at i and says where the next one may begin.
+// actorWord reads the word at i and returns it with the place at which the next
+// one may begin. ok is false if no word begins at i.
 func actorWord(text string, i int) (t actorToken, next int, ok bool) {
 	t.start = i
 	t.hash = fnvOffset
-	lower := false
 	if i+2 < len(text) && text[i+1] == '.' { // U.S.
 		if end, n := initials(text, i); n > 1 {
-			for k := i; k < end; k++ {
-				if text[k] != '.' {
-					t.hash = (t.hash ^ uint64(text[k]|0x20)) * fnvPrime
-					t.letters++
-				}
-			}
-			t.flags |= tokenUpper | tokenCaps
-			t.end = end
+			t.initials(text, end)
 			return owner(text, t)
 		}
 	}
@@ -140,6 +133,7 @@ func actorWord(text string, i int) (t actorToken, next int, ok bool) {
 	} else if c >= '0' && c <= '9' {
 		t.flags |= tokenDigit
 	}
+	lower := false
 	hash, n := t.hash, 0
 	for i < len(text) {
 		c := text[i]
@@ -150,32 +144,29 @@ func actorWord(text string, i int) (t actorToken, next int, ok bool) {
 			i++
 			continue
 		}
-		if c < utf8.RuneSelf {
-			if c == '\'' && i > t.start && apostropheInside(text, i+1) {
-				i++
-				continue
-			}
-			break
+		r, w := rune(c), 1
+		if c >= utf8.RuneSelf {
+			r, w = utf8.DecodeRuneInString(text[i:])
 		}
-		r, w := utf8.DecodeRuneInString(text[i:])
-		if (r == '’' || r == '‘' || r == 'ʼ' || r == 'ʻ') && i > t.start && apostropheInside(text, i+w) {
+		if i > t.start && silentApostrophe(text, r, i+w) {
 			i += w
 			continue
 		}
+		if c < utf8.RuneSelf {
+			break
+		}
 		class, s := fold.Rune(r)
-		if class == fold.Dropped && i > t.start && r != '’' && r != '‘' && r != '-' && !unicode.IsPunct(r) {
+		if i > t.start && silentRune(class, r) {
 			i += w
 			continue
 		}
 		if class != fold.Letter {
 			break
 		}
-		if unicode.IsUpper(r) {
-			if i == t.start {
-				t.flags |= tokenUpper
-			}
-		} else {
+		if !unicode.IsUpper(r) {
 			lower = true
+		} else if i == t.start {
+			t.flags |= tokenUpper
 		}
 		for k := 0; k < len(s); k++ {
 			hash = (hash ^ uint64(s[k])) * fnvPrime
@@ -194,7 +185,35 @@ func actorWord(text string, i int) (t actorToken, next int, ok bool) {
 	return owner(text, t)
 }
 
-// owner passes over a possessive 's after the token.
+// initials makes the token one of initials that end at end, as in U.S.
+func (t *actorToken) initials(text string, end int) {
+	for k := t.start; k < end; k++ {
+		if text[k] != '.' {
+			t.hash = (t.hash ^ uint64(text[k]|0x20)) * fnvPrime
+			t.letters++
+		}
+	}
+	t.flags |= tokenUpper | tokenCaps
+	t.end = end
+}
+
+// silentApostrophe reports whether r, before next, is an apostrophe within a
+// word, as in Da'esh.
+func silentApostrophe(text string, r rune, next int) bool {
+	switch r {
+	case '\'', '’', '‘', 'ʼ', 'ʻ':
+		return apostropheInside(text, next)
+	}
+	return false
+}
+
+// silentRune reports whether a rune within a word counts for nothing, as
+// diacritics do.
+func silentRune(class fold.Class, r rune) bool {
+	return class == fold.Dropped && r != '’' && r != '‘' && !unicode.IsPunct(r)
+}
+
+// owner skips a possessive 's after the token.
 func owner(text string, t actorToken) (actorToken, int, bool) {
 	i := t.end
 	if i >= len(text) || text[i] != '\'' && text[i] < utf8.RuneSelf {
@@ -207,7 +226,7 @@ func owner(text string, t actorToken) (actorToken, int, bool) {
 	return t, i, true
 }
 
-// apostropheAt is the length of the apostrophe at i, 0 where none is.
+// apostropheAt returns the length of the apostrophe at i, or 0 if there is none.
 func apostropheAt(text string, i int) int {
 	if i >= len(text) {
 		return 0
@@ -234,7 +253,7 @@ func wordAt(text string, i int) bool {
 	return unicode.IsLetter(r)
 }
 
-// apostropheInside says whether the apostrophe before i stands within a word
+// apostropheInside reports whether the apostrophe before i stands within a word
 // (Da'esh) and is not that of a possessive (Syria's).
 func apostropheInside(text string, i int) bool {
 	return wordAt(text, i) && !((text[i]|0x20) == 's' && !wordAt(text, i+1))

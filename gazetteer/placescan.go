@@ -187,9 +187,8 @@ func (s *Scanner) word(i int) []byte { return s.key[s.words[i].from:s.words[i].t
 
 func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' }
 
-// possessive says how many letters of a possessive follow an apostrophe: 1
-// for 's, 0 for the bare one of a plural, -1 where the apostrophe is inside a
-// word.
+// possessive returns how many letters of a possessive follow an apostrophe: 1
+// for 's, 0 for that of a plural, -1 if the apostrophe is inside a word.
 func possessive(rest string) int {
 	n := 0
 	if rest != "" && (rest[0] == 's' || rest[0] == 'S') {
@@ -202,11 +201,9 @@ func possessive(rest string) int {
 	return n
 }
 
-// match walks the automaton over the words that read left, and keeps the
-// longest name whose last word is capitalised or hyphened on.
-func (s *Scanner) match(text string, at, n int, loose bool) (PlaceHit, bool) {
-	var best PlaceHit
-	found := false
+// match walks the automaton over the first n words that read left, and keeps the
+// longest name whose last word is capitalised or follows a hyphen.
+func (s *Scanner) match(text string, at, n int, loose bool) (best PlaceHit, found bool) {
 	key := s.loose[:0]
 	if loose {
 		key = append(key, layout.LoosePrefix)
@@ -216,7 +213,7 @@ func (s *Scanner) match(text string, at, n int, loose bool) (PlaceHit, bool) {
 		w := &s.words[i]
 		whole, stem := s.key[w.from:w.to], s.key[w.from:w.cut]
 		last := i+1 == n
-		if !last && fold.ArticleBytes(whole, s.word(i+1)) && (i > 0 || w.next || s.words[i+1].cap) {
+		if !last && s.article(i) {
 			if loose {
 				continue
 			}
@@ -226,21 +223,14 @@ func (s *Scanner) match(text string, at, n int, loose bool) (PlaceHit, bool) {
 			key = append(key, ' ')
 		}
 		from := len(key)
-		// A name ends with a capital, or hyphened on; a dam, a river and the
-		// like may be written small: Mosul dam.
-		ends := (w.cap || i > 0 && s.words[i-1].next) && !(i == 0 && !last && w.next && fold.ArticleBytes(s.key[w.from:w.to], s.word(i+1)))
-		small := !w.cap && i > 0 && w.to-w.from > 2
+		ends := s.endsName(i, last)
 		// The word as it would end the name, then as it would lead on.
-		if stem := s.spell(key, stem, i > 0, loose); ends || small {
+		if stem := s.spell(key, stem, i > 0, loose); ends || s.smallNoun(i) {
 			if h, ok := s.look(stem, loose, len(stem)-base); ok && (ends || s.feature(h)) {
 				best, found = h, true
 				best.Start, best.End, best.Words = at, w.end, i+1
 				if i == 0 {
-					best.Word = h.Word
-					if loose {
-						tight, _ := s.look(s.key[w.from:w.cut], false, w.cut-w.from)
-						best.Word = tight.Word
-					}
+					best.Word = s.wordFlags(h, loose)
 				}
 				if w.end < len(text) && text[w.end] == '.' && s.postal(h) {
 					best.End++
@@ -262,6 +252,40 @@ func (s *Scanner) match(text string, at, n int, loose bool) (PlaceHit, bool) {
 		}
 	}
 	return best, found
+}
+
+// article reports whether word i is an Arabic article before the next word, as
+// in Deir al-Zour.
+func (s *Scanner) article(i int) bool {
+	return fold.ArticleBytes(s.word(i), s.word(i+1)) && (i > 0 || s.words[i].next || s.words[i+1].cap)
+}
+
+// endsName reports whether a name may end with word i: it begins with a capital
+// or follows a hyphen, and is no article that a hyphen joins to the next word.
+func (s *Scanner) endsName(i int, last bool) bool {
+	w := &s.words[i]
+	if !w.cap && (i == 0 || !s.words[i-1].next) {
+		return false
+	}
+	return i > 0 || last || !w.next || !fold.ArticleBytes(s.word(0), s.word(1))
+}
+
+// smallNoun reports whether word i may be the noun of a feature in small
+// letters, as in Mosul dam.
+func (s *Scanner) smallNoun(i int) bool {
+	w := &s.words[i]
+	return !w.cap && i > 0 && w.to-w.from > 2
+}
+
+// wordFlags returns what else the first word is, which the exact spelling
+// decides.
+func (s *Scanner) wordFlags(h PlaceHit, loose bool) WordFlags {
+	if !loose {
+		return h.Word
+	}
+	w := &s.words[0]
+	exact, _ := s.look(s.key[w.from:w.cut], false, w.cut-w.from)
+	return exact.Word
 }
 
 var al = []byte("al")
@@ -291,7 +315,7 @@ func (s *Scanner) look(key []byte, loose bool, size int) (PlaceHit, bool) {
 	return h, h.offset != 0 || len(h.own) > 0
 }
 
-// feature says whether the hit names something other than a settlement.
+// feature reports whether the hit names something other than a settlement.
 func (s *Scanner) feature(h PlaceHit) bool {
 	if h.offset == 0 || h.Loose {
 		return false
@@ -311,7 +335,7 @@ func (s *Scanner) feature(h PlaceHit) bool {
 	}
 }
 
-// postal says whether the name is one that is written with a full stop.
+// postal reports whether the name is one that is written with a full stop.
 func (s *Scanner) postal(h PlaceHit) bool {
 	if h.offset == 0 {
 		return false

@@ -8,7 +8,7 @@ import (
 
 // dateline is what stands before the first sentence: AMMAN (Reuters) -.
 type dateline struct {
-	end       int    // bytes of the paragraph that it takes
+	end       int    // where it ends in the paragraph, in bytes
 	place     string // as written; with its country where that is given
 	publisher string
 }
@@ -16,9 +16,9 @@ type dateline struct {
 // maxDateline bounds how far a dateline may reach, in bytes.
 const maxDateline = 120
 
-// readDateline reads the dateline that a paragraph begins with. Where the
-// place is not in capitals, it asks for an agency, a date or a long dash, so
-// that no sentence loses its subject.
+// readDateline reads the dateline that a paragraph begins with. A place that is
+// not in capitals needs an agency, a date or a long dash after it, so that no
+// sentence loses its subject.
 func (l *lexicon) readDateline(s string) (dateline, bool) {
 	var d dateline
 	if len(s) > 2*maxDateline {
@@ -32,18 +32,7 @@ func (l *lexicon) readDateline(s string) (dateline, bool) {
 	evidence := 0 // an agency or a date was seen
 	for {
 		if n, name := l.bracket(s[i:]); n > 0 {
-			known := l.agencies[strings.ToLower(name)]
-			j := i + n
-			m, _ := separator(s[j:])
-			if known == "" && (m == 0 || !upper) || m == 0 && !startsUpper(s[j:]) && j < len(s) {
-				return d, false
-			}
-			d.publisher = known
-			if known == "" && !strings.ContainsAny(name, "0123456789") {
-				d.publisher = name
-			}
-			d.end = j + m
-			return d, true
+			return l.agencyEnd(s, i+n, name, upper, d)
 		}
 		if !strings.HasPrefix(s[i:], ", ") {
 			break
@@ -61,19 +50,46 @@ func (l *lexicon) readDateline(s string) (dateline, bool) {
 			return d, false
 		}
 	}
+	end := l.datelineEnd(s, i, upper, evidence > 0, letters(d.place))
+	if end == 0 {
+		return d, false
+	}
+	d.end = end
+	return d, true
+}
+
+// agencyEnd ends a dateline with the agency in brackets before j, as in AMMAN
+// (Reuters) -. An agency that is not known needs a place in capitals and a dash.
+func (l *lexicon) agencyEnd(s string, j int, name string, upper bool, d dateline) (dateline, bool) {
+	known := l.agencies[strings.ToLower(name)]
+	m, _ := separator(s[j:])
+	if known == "" && (m == 0 || !upper) || m == 0 && !startsUpper(s[j:]) && j < len(s) {
+		return d, false
+	}
+	d.publisher = known
+	if known == "" && !strings.ContainsAny(name, "0123456789") {
+		d.publisher = name
+	}
+	d.end = j + m
+	return d, true
+}
+
+// datelineEnd returns where a dateline without an agency in brackets ends, or 0
+// if what stands before i is no dateline. evidence is set if it has an agency or
+// a date; letters is the number of letters of its place.
+func (l *lexicon) datelineEnd(s string, i int, upper, evidence bool, letters int) int {
 	m, long := separator(s[i:])
 	switch {
-	case m > 0 && (upper || evidence > 0 || long && startsUpper(s[i+m:])):
-		d.end = i + m
-		return d, true
-	case upper && strings.HasPrefix(s[i:], ": ") && letters(d.place) >= 4 && startsUpper(s[i+2:]):
-		d.end = i + 1
-		return d, true
-	case upper && letters(d.place) >= 4 && l.opens(s[i:]):
-		d.end = i
-		return d, true
+	case m > 0 && (upper || evidence || long && startsUpper(s[i+m:])):
+		return i + m // AMMAN -
+	case !upper || letters < 4:
+		return 0
+	case strings.HasPrefix(s[i:], ": ") && startsUpper(s[i+2:]):
+		return i + 1 // DETROIT: The
+	case l.opens(s[i:]):
+		return i // DETROIT The
 	}
-	return d, false
+	return 0
 }
 
 // agencyAlone reads (Reuters) - and (CNN) at the head of a paragraph.
@@ -98,29 +114,23 @@ func (l *lexicon) placeName(s string) (n int, upper bool) {
 			}
 			at++
 		}
-		w := s[at:]
-		if e := strings.IndexFunc(w, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",:()–—", r) }); e >= 0 {
-			w = w[:e]
-		}
-		low := strings.ToLower(strings.TrimRight(w, "."))
-		use := l.places[low]
-		first, _ := utf8.DecodeRuneInString(w)
-		if k == 0 && use.never || letters(w) == 0 || strings.ContainsFunc(w, func(r rune) bool {
-			return !unicode.IsLetter(r) && !strings.ContainsRune("-'’./", r)
-		}) {
+		w := nameWord(s[at:])
+		use := l.places[strings.ToLower(strings.TrimRight(w, "."))]
+		if k == 0 && use.never || letters(w) == 0 || strings.ContainsFunc(w, noNameRune) {
 			break
 		}
 		if strings.HasSuffix(w, ".") && !use.abbreviation && strings.Count(w, ".") == 1 {
 			return 0, false // a sentence's end
 		}
+		first, _ := utf8.DecodeRuneInString(w)
+		capital := unicode.IsUpper(first)
 		caps := strings.ToUpper(w) == w && utf8.RuneCountInString(w) > 1
-		switch {
-		case use.particle && !unicode.IsUpper(first):
-		case !unicode.IsUpper(first):
+		if !capital && !use.particle {
 			return 0, false
-		case k > 0 && upper && !caps:
+		}
+		if capital && k > 0 && upper && !caps {
 			// DETROIT The carmaker: the place ended before
-			if l.places[low].opener {
+			if use.opener {
 				return n, true
 			}
 			if !use.particle {
@@ -135,6 +145,18 @@ func (l *lexicon) placeName(s string) (n int, upper bool) {
 	}
 	return n, upper
 }
+
+// nameWord returns the word that s begins with.
+func nameWord(s string) string {
+	end := strings.IndexFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",:()–—", r) })
+	if end < 0 {
+		return s
+	}
+	return s[:end]
+}
+
+// noNameRune reports whether a rune cannot be in the name of a place.
+func noNameRune(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-'’./", r) }
 
 type pieceKind uint8
 
@@ -205,8 +227,8 @@ func (l *lexicon) bracket(s string) (int, string) {
 	return len(s) - len(t) + e + 1, t[1:e]
 }
 
-// separator reads the dash after a dateline, with the spaces around it, and
-// says whether it is more than a hyphen.
+// separator reads the dash after a dateline, with the spaces around it. It
+// returns its length, and whether it is longer than a hyphen.
 func separator(s string) (n int, long bool) {
 	t := strings.TrimLeft(s, " \u00a0")
 	for _, dash := range []string{"---", "--", "—", "–", "-"} {
@@ -235,7 +257,7 @@ func firstSeparator(s string) (n, at int) {
 	return 0, 0
 }
 
-// opens says whether s goes on with a word that opens sentences.
+// opens reports whether the next word of s is one that opens sentences.
 func (l *lexicon) opens(s string) bool {
 	f := strings.Fields(s)
 	return strings.HasPrefix(s, " ") && len(f) > 1 && l.places[strings.ToLower(f[0])].opener && startsUpper(f[0])

@@ -8,10 +8,10 @@ import (
 	"unicode"
 )
 
-// ParseDate reads a publication date: ISO, or any unambiguous English one
-// (Tue 5 Mar 2019 10.12 GMT, December 12, 2016 / 6:40 PM, 11/28/2016). It is
-// the day as written, whatever the zone, at midnight UTC. 03/04/2016 and a
-// date without its year are errors.
+// ParseDate reads a publication date, in ISO form or any unambiguous English one
+// (Tue 5 Mar 2019 10.12 GMT, December 12, 2016 / 6:40 PM, 11/28/2016). It
+// returns the day as written, whatever the zone, at midnight UTC. 03/04/2016 and
+// a date without a year are errors.
 func ParseDate(s string) (time.Time, error) {
 	d := readDate(s)
 	if !d.found || d.unknown > 0 {
@@ -23,7 +23,7 @@ func ParseDate(s string) (time.Time, error) {
 	return d.day, nil
 }
 
-// eitherWay are the two days that 03/04/2016 can be; empty for all else.
+// eitherWay returns the two days that 03/04/2016 can be, or "" for anything else.
 func eitherWay(s string) (a, b string) {
 	p := strings.FieldsFunc(strings.TrimSpace(s), func(c rune) bool { return c == '/' || c == '.' || c == '-' })
 	if len(p) != 3 || len(p[2]) != 4 {
@@ -40,7 +40,7 @@ func eitherWay(s string) (a, b string) {
 	return fmt.Sprintf("%04d-%02d-%02d", n[2], n[1], n[0]), fmt.Sprintf("%04d-%02d-%02d", n[2], n[0], n[1])
 }
 
-// dateLine is what a line says as a date.
+// dateLine is what a line says of a date.
 type dateLine struct {
 	day     time.Time
 	found   bool // a whole date: day is set
@@ -51,7 +51,7 @@ type dateLine struct {
 	tokens  int
 }
 
-// publicationLine says whether a line gives the date of publication.
+// publicationLine reports whether a line gives the date of publication.
 func (d dateLine) publicationLine() bool {
 	return d.found && (d.unknown == 0 || d.lead && d.named && d.unknown <= 5)
 }
@@ -87,16 +87,19 @@ func readDate(s string) dateLine {
 	return r.out
 }
 
-// token reads one word; next is the class of the one after it.
+// token reads one word and reports whether it can belong to a date; next is the
+// class of the word after it.
 func (r *dateReader) token(w, next string) bool {
-	if len(w) > 10 && w[10] == 't' && numericDate(w[:10]) != nil {
-		return r.date(numericDate(w[:10])) && clock(w[11:])
+	if len(w) > 10 && w[10] == 't' { // 2016-12-12t18:40:00z
+		if d := numericDate(w[:10]); d != nil {
+			return r.date(d) && clock(w[11:])
+		}
 	}
 	if d := numericDate(w); d != nil {
 		return r.date(d)
 	}
-	if stamp := strings.TrimSuffix(strings.Replace(w, "t", "", 1), "z"); len(stamp) == 14 && strings.Trim(stamp, "0123456789") == "" {
-		return r.date(numericDate(stamp[:4] + "-" + stamp[4:6] + "-" + stamp[6:8])) // 20161212T184000Z, 20161212184000
+	if day := compactStamp(w); day != "" {
+		return r.date(numericDate(day))
 	}
 	if clock(w) {
 		return true
@@ -110,16 +113,40 @@ func (r *dateReader) token(w, next string) bool {
 		}
 		return true
 	}
+	return r.number(w, next)
+}
+
+// compactStamp returns the day of a time without separators, as in
+// 20161212T184000Z and 20161212184000, in the form 2016-12-12. It returns "" for
+// anything else.
+func compactStamp(w string) string {
+	digits := strings.TrimSuffix(strings.Replace(w, "t", "", 1), "z")
+	if len(digits) != 14 || !allDigits(digits) {
+		return ""
+	}
+	return digits[:4] + "-" + digits[4:6] + "-" + digits[6:8]
+}
+
+func allDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
+
+// number reads a day, a year or a number that belongs to a time, as in 5th,
+// 2016, 20161212 and 1840 GMT.
+func (r *dateReader) number(w, next string) bool {
 	digits := strings.TrimRight(w, "stndrh")
 	n, err := strconv.Atoi(digits)
 	if err != nil || n < 0 {
 		return false
 	}
+	if digits != w { // an ordinal
+		if n < 1 || n > 31 || len(w) != len(digits)+2 || len(digits) > 2 {
+			return false
+		}
+		r.set(&r.day, n)
+		return true
+	}
 	switch {
-	case digits != w && (n < 1 || n > 31 || len(w) != len(digits)+2):
-		return false
-	case digits == w && (next == "clock" || next == "ago"):
-	case len(digits) == 8 && digits == w: // 20161212
+	case next == "clock", next == "ago":
+	case len(digits) == 8: // 20161212
 		return r.date(numericDate(w[:4] + "-" + w[4:6] + "-" + w[6:]))
 	case len(digits) == 4 && r.out.found && next == "zone": // 1840 GMT
 	case n >= 1900 && n <= 2100:
@@ -166,47 +193,53 @@ func (r *dateReader) date(d *[3]int) bool {
 }
 
 // numericDate reads 2016-12-12, 2016/12/12, 28.11.2016, 11/28/2016 and
-// 12-Dec-2016 as year, month, day. Where day and month could be either, nil.
+// 12-Dec-2016 as year, month, day. It returns nil if day and month could be
+// either, or if w is no date.
 func numericDate(w string) *[3]int {
 	for _, sep := range []string{"-", "/", "."} {
-		p := strings.Split(w, sep)
-		if len(p) != 3 {
-			continue
+		if p := strings.Split(w, sep); len(p) == 3 {
+			return dateOf(p)
 		}
-		var n [3]int
-		for i, s := range p {
-			if m := words().dates[s]; i == 1 && m.class == "month" {
-				n[i] = m.value
-				continue
-			}
-			v, err := strconv.Atoi(s)
-			if err != nil || v < 1 || len(s) > 4 || len(s) == 3 {
-				return nil
-			}
-			n[i] = v
-		}
-		named := !unicode.IsDigit(rune(p[1][0]))
-		switch {
-		case len(p[0]) == 4 && n[0] >= 1900 && n[0] <= 2100:
-			return &[3]int{n[0], n[1], n[2]}
-		case len(p[2]) != 4 || n[2] < 1900 || n[2] > 2100:
-			return nil
-		case named || n[0] > 12 || n[0] == n[1]:
-			return &[3]int{n[2], n[1], n[0]}
-		case n[1] > 12:
-			return &[3]int{n[2], n[0], n[1]}
-		}
-		return nil
 	}
 	return nil
 }
 
-// clock says whether w is a time of day or an offset from Greenwich: 6:40pm,
+// dateOf reads the three parts of a date.
+func dateOf(p []string) *[3]int {
+	var n [3]int
+	for i, s := range p {
+		if m := words().dates[s]; i == 1 && m.class == "month" {
+			n[i] = m.value
+			continue
+		}
+		v, err := strconv.Atoi(s)
+		if err != nil || v < 1 || len(s) > 4 || len(s) == 3 {
+			return nil
+		}
+		n[i] = v
+	}
+	named := !unicode.IsDigit(rune(p[1][0]))
+	switch {
+	case len(p[0]) == 4 && likelyYear(n[0]):
+		return &[3]int{n[0], n[1], n[2]}
+	case len(p[2]) != 4 || !likelyYear(n[2]):
+		return nil
+	case named || n[0] > 12 || n[0] == n[1]:
+		return &[3]int{n[2], n[1], n[0]}
+	case n[1] > 12:
+		return &[3]int{n[2], n[0], n[1]}
+	}
+	return nil
+}
+
+func likelyYear(n int) bool { return n >= 1900 && n <= 2100 }
+
+// clock reports whether w is a time of day or an offset from Greenwich: 6:40pm,
 // 10.12, 00:26:05.17-05, +0300, 15:41:4, 6am, 18:40z, gmt+3.
 func clock(w string) bool {
 	w = strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(w, "gmt"), "utc"), "z")
 	if i := strings.LastIndexAny(w, "+-"); i >= 0 {
-		if off := strings.ReplaceAll(w[i+1:], ":", ""); off == "" || len(off) > 4 || strings.Trim(off, "0123456789") != "" {
+		if off := strings.ReplaceAll(w[i+1:], ":", ""); off == "" || len(off) > 4 || !allDigits(off) {
 			return false
 		}
 		if w = w[:i]; w == "" {
@@ -217,8 +250,14 @@ func clock(w string) bool {
 	if half != w && (!strings.HasSuffix(w, "am") && !strings.HasSuffix(w, "pm")) {
 		return false
 	}
-	p := strings.FieldsFunc(half, func(r rune) bool { return r == ':' || r == '.' })
-	if len(p) == 0 || len(p) == 1 && half == w || len(p) > 4 || len(p) == 2 && len(p[1]) != 2 {
+	return timeOfDay(half, half != w)
+}
+
+// timeOfDay reports whether s is hours, minutes, seconds and fractions. Hours
+// alone do only beside am or pm.
+func timeOfDay(s string, half bool) bool {
+	p := strings.FieldsFunc(s, func(r rune) bool { return r == ':' || r == '.' })
+	if len(p) == 0 || len(p) == 1 && !half || len(p) > 4 || len(p) == 2 && len(p[1]) != 2 {
 		return false
 	}
 	for i, limit := range []int{24, 59, 60} {
