@@ -86,7 +86,7 @@ type ActorLeader struct {
 	From, To            int
 }
 
-// ActiveIn says whether the actor may have acted in the year; 0 is any year.
+// ActiveIn reports whether the actor may have acted in the year; 0 is any year.
 // Rows give the years of a group's life roughly, so a year more at either end
 // is let through.
 func (a *Actor) ActiveIn(year int) bool {
@@ -96,7 +96,7 @@ func (a *Actor) ActiveIn(year int) bool {
 	return (a.From == 0 || year >= a.From-1) && (a.To == 0 || year <= a.To+1)
 }
 
-// In says whether the country is one of the actor's.
+// In reports whether the country is one of the actor's.
 func (a *Actor) In(iso3 string) bool {
 	for c := range list(a.countries) {
 		if c == iso3 {

@@ -20,24 +20,24 @@ var sourceKinds = map[string]bool{
 func (b *actorBuilder) validate(t *table.Table, a *Actor) error {
 	switch {
 	case a.ID == "" || strings.ContainsAny(a.ID, " \t;|,"):
-		return t.Fail(actorID, "%q cannot be an id: it must not be empty nor hold spaces, commas, semicolons or bars", a.ID)
+		return t.Fail(actorID, "%q cannot be an id: it must not be empty or contain spaces, commas, semicolons or bars", a.ID)
 	case strings.TrimSpace(a.Name) == "":
 		return t.Fail(actorName, "%s has no name", a.ID)
 	case !actorKinds[a.Kind]:
-		return t.Fail(actorKind, "%q is no kind of actor; kinds are state forces, rebel group, political militia, identity militia, rioters, protesters, civilians, external/other forces, or empty", a.Kind)
+		return t.Fail(actorKind, "%q is not a kind of actor; kinds are state forces, rebel group, political militia, identity militia, rioters, protesters, civilians, external/other forces, or empty", a.Kind)
 	case !sourceKinds[a.SourceKind]:
-		return t.Fail(actorSourceKind, "%q is no kind of source; kinds are belligerent, official, monitor, witness, media, medical, international, anonymous, other, or empty", a.SourceKind)
+		return t.Fail(actorSourceKind, "%q is not a kind of source; kinds are belligerent, official, monitor, witness, media, medical, international, anonymous, other, or empty", a.SourceKind)
 	case a.From != 0 && a.To != 0 && a.To < a.From:
 		return t.Fail(actorTo, "%s ends in %d before it begins in %d", a.ID, a.To, a.From)
 	}
 	for _, c := range a.Countries() {
 		if _, ok := b.x.stateOf[c]; !ok {
-			return t.Fail(actorCountries, "%q is no ISO 3166 alpha-3 code", c)
+			return t.Fail(actorCountries, "%q is not an ISO 3166 alpha-3 code", c)
 		}
 	}
 	for _, alias := range a.Aliases() {
 		if n := len(actorTokens(alias.Text, nil, 0)); n == 0 || n > maxAliasTokens {
-			return t.Fail(actorAliases, "%q cannot be an alias: it has to have 1 to %d words", alias.Text, maxAliasTokens)
+			return t.Fail(actorAliases, "%q cannot be an alias: it must have 1 to %d words", alias.Text, maxAliasTokens)
 		}
 	}
 	return nil
@@ -59,7 +59,7 @@ func (x *ActorIndex) relatives(a *Actor, say func(*Actor, string, ...any)) {
 		p, ok := x.ByID(a.Parent)
 		switch {
 		case !ok:
-			say(a, "parent %q is nobody's id", a.Parent)
+			say(a, "parent %q is not the id of an actor", a.Parent)
 		case a.Parent == a.ID:
 			say(a, "is its own parent")
 		case parents[a.Kind] != nil && !parents[a.Kind][p.Kind]:

@@ -106,7 +106,7 @@ func (h *hashTable) slot(key uint64) (v *int32, fresh bool) {
 
 // add files a phrase. Case is held as the phrase is written: where it begins a
 // word upper-case the text has to as well, and abbreviations of up to three
-// letters (IS, US, UN) have to stand in capitals, since they spell common
+// letters (IS, US, UN) must be in capitals, since they spell common
 // words. Nouns, services, modifiers and roles are met in any case.
 func (x *ActorIndex) add(phrase string, e actorEntry, buf []actorToken) []actorToken {
 	buf = actorTokens(phrase, buf[:0], 0)
@@ -159,7 +159,7 @@ func (x *ActorIndex) file(tokens []actorToken, e actorEntry) {
 	}
 }
 
-// fits says whether the text's tokens are spelt as the entry asks.
+// fits reports whether the text's tokens are spelt as the entry asks.
 func (e *actorEntry) fits(tokens []actorToken) bool {
 	if e.upper == 0 {
 		return true

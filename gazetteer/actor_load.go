@@ -177,7 +177,7 @@ func (b *actorBuilder) state(t *table.Table) error {
 	x := b.x
 	s := actorState{iso3: t.Get(stateISO3), name: t.Get(stateName)}
 	if len(s.iso3) != 3 {
-		return t.Fail(stateISO3, "%q is no ISO 3166 alpha-3 code", s.iso3)
+		return t.Fail(stateISO3, "%q is not an ISO 3166 alpha-3 code", s.iso3)
 	}
 	var err error
 	if s.from, err = t.Year(stateFrom); err != nil {
@@ -288,7 +288,7 @@ func (b *actorBuilder) row(t *table.Table, user bool) error {
 func (b *actorBuilder) also(t *table.Table) error {
 	i, ok := b.x.byID[t.Get(alsoID)]
 	if !ok {
-		return t.Fail(alsoID, "%q is no actor's id", t.Get(alsoID))
+		return t.Fail(alsoID, "%q is not the id of an actor", t.Get(alsoID))
 	}
 	a := b.x.actors[i]
 	a.aliases = strings.Trim(a.aliases+"|"+t.Get(alsoAliases), "|")
@@ -299,7 +299,7 @@ func (b *actorBuilder) put(t *table.Table, a *Actor, user bool) error {
 	i, twice := b.x.byID[a.ID]
 	switch {
 	case twice && !user, twice && b.user[a.ID] && b.x.actors[i].Line.File == a.Line.File:
-		return t.Fail(actorID, "id %q stands twice, first in %s:%d", a.ID, b.x.actors[i].Line.File, b.x.actors[i].Line.Line)
+		return t.Fail(actorID, "id %q appears twice, first in %s:%d", a.ID, b.x.actors[i].Line.File, b.x.actors[i].Line.Line)
 	case twice:
 		b.notices = append(b.notices, ActorNotice{ActorLine(t.At(actorID)), fmt.Sprintf("id %q replaces the row of %s:%d", a.ID, b.x.actors[i].Line.File, b.x.actors[i].Line.Line)})
 		b.x.actors[i] = a
@@ -338,7 +338,7 @@ func (b *actorBuilder) index(ref int32, a *Actor) {
 func (b *actorBuilder) leader(t *table.Table) error {
 	l := ActorLeader{Name: t.Get(leaderName), ActorID: t.Get(leaderActorID), Role: t.Get(leaderRole)}
 	if _, ok := b.x.ByID(l.ActorID); !ok {
-		return t.Fail(leaderActorID, "%q is no actor's id", l.ActorID)
+		return t.Fail(leaderActorID, "%q is not the id of an actor", l.ActorID)
 	}
 	var err error
 	if l.From, err = t.Year(leaderFrom); err != nil {
@@ -401,7 +401,7 @@ func (b *actorBuilder) overlay(f ActorFile) error {
 }
 
 // shadowed reports what is odd about users' rows: names that used to mean
-// somebody else or that stand twice, relations to nobody.
+// another actor or that appear twice, relations to ids that do not exist.
 func (b *actorBuilder) shadowed() {
 	if len(b.user) == 0 {
 		return
@@ -417,7 +417,7 @@ func (b *actorBuilder) shadowed() {
 		for _, alias := range a.Aliases() {
 			key := nameKey(alias.Text)
 			if seen[key] {
-				say(a, "%q stands twice", alias.Text)
+				say(a, "%q appears twice", alias.Text)
 				continue
 			}
 			seen[key] = true

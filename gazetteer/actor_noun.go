@@ -7,10 +7,10 @@ const (
 	NounForce    = "force"    // soldiers, militants, gunmen
 	NounCrowd    = "crowd"    // protesters, a mob
 	NounCivilian = "civilian" // residents, an aid worker
-	NounPerson   = "person"   // men, people: armed or not, as what stands beside them says
+	NounPerson   = "person"   // men, people: armed or not, as the words beside them say
 	NounOfficial = "official" // governor, spokesman: by office
-	NounGroup    = "group"    // group, fighters, members: whose is told elsewhere
-	NounCarrier  = "carrier"  // warplanes, tanks: stand for their owner
+	NounGroup    = "group"    // group, fighters, members: the text says elsewhere whose
+	NounCarrier  = "carrier"  // warplanes, tanks: act for their owner
 	NounFacility = "facility" // base, mosque
 	NounObject   = "object"   // vehicle, cache of arms
 )

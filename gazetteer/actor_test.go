@@ -137,12 +137,12 @@ func TestUsersActors(t *testing.T) {
 		}
 	}
 	for _, c := range []struct{ file, want string }{
-		{"id,name,kind\nx,X,rebels\n", `f.csv:2:5: "rebels" is no kind of actor`},
+		{"id,name,kind\nx,X,rebels\n", `f.csv:2:5: "rebels" is not a kind of actor`},
 		{"id,name\nx,X\n", `f.csv:1:1: column "kind" is missing`},
 		{"id,name,kind,colour\n", `f.csv:1:14: unknown column "colour"`},
 		{"id,name,kind,from,to\nx,X,rebel group,2001,1999\n", `f.csv:2:22: x ends in 1999 before it begins in 2001`},
-		{"id,name,kind,countries\nx,X,,XX\n", `f.csv:2:6: "XX" is no ISO 3166`},
-		{"id,name,kind\nx,X,\nx,Y,\n", `f.csv:3:1: id "x" stands twice`},
+		{"id,name,kind,countries\nx,X,,XX\n", `f.csv:2:6: "XX" is not an ISO 3166`},
+		{"id,name,kind\nx,X,\nx,Y,\n", `f.csv:3:1: id "x" appears twice`},
 		{"id,name,kind\nx,\"X,\n", `f.csv:`},
 		{"", `f.csv:1:1: the file is empty`},
 		{"id,name,kind,from\nx,X,,soon\n", `f.csv:2:6: "soon" is not a year`},

@@ -21,7 +21,7 @@ const (
 	tokenUpper  uint8 = 1 << iota // begins upper-case
 	tokenCaps                     // has no lower-case letter
 	tokenDigit                    // begins with a digit
-	tokenBreak                    // a comma, bracket, full stop or more stands before it
+	tokenBreak                    // a comma, bracket, full stop or more comes before it
 	tokenOwner                    // 's follows
 	tokenHyphen                   // a hyphen joins it to the word before
 )

@@ -43,7 +43,7 @@ func WriteActorLookup(w io.Writer, x *ActorIndex, name string) (found int, err e
 	return found, out.Flush()
 }
 
-// metAs says which of the actor's names was met.
+// metAs returns which of the actor's names was found.
 func (c *ActorCandidate) metAs(form ActorForm, name string) string {
 	if c.Leader != nil {
 		return strings.TrimSpace(fmt.Sprintf("%s %s, its %s %s", FormLeader, c.Leader.Name, c.Leader.Role, years(c.Leader.From, c.Leader.To)))
@@ -90,7 +90,7 @@ func years(from, to int) string {
 	return year(from) + "-" + year(to)
 }
 
-// Of counts the rows that stand in the file.
+// Of counts the rows of the file.
 func (x *ActorIndex) Of(file string) int {
 	n := 0
 	for _, a := range x.actors {

@@ -113,7 +113,7 @@ func (p *Place) Prior() float64 {
 	return s
 }
 
-// Contains says whether p is a country or division that q lies in.
+// Contains reports whether p is a country or division that q lies in.
 func (p *Place) Contains(q *Place) bool {
 	if p.Country == "" || p.Country != q.Country || p.ID == q.ID {
 		return false

@@ -35,8 +35,8 @@ func (e *PlaceError) Error() string {
 	return fmt.Sprintf("%s:%d: %s: %s", e.File, e.Line, e.Column, e.Reason)
 }
 
-// maxErrors bounds what is told of one file: a file of another format is
-// wrong in every row.
+// maxErrors bounds the errors reported for one file: a file of another format
+// is wrong in every row.
 const maxErrors = 20
 
 // ReadPlacesFile reads a user's places as ReadPlaces does.
@@ -51,7 +51,8 @@ func ReadPlacesFile(path string) ([]OwnPlace, error) {
 
 // ReadPlaces reads a user's places: CSV with a header (name, latitude and
 // longitude needed; id, kind, country, admin1, geo_precision, population and
-// aliases, parted by |, known), a GeoNames dump (19 fields parted by tabs) or
+// aliases, with | between them, known), a GeoNames dump (19 fields, tabs between
+// them) or
 // a GeoJSON feature collection. file is for messages. Any bad row fails the
 // whole file; the error joins a PlaceError for each, up to twenty.
 func ReadPlaces(file string, r io.Reader) ([]OwnPlace, error) {
@@ -113,14 +114,14 @@ func (in *placeReader) row(line int, get func(string) string) {
 	p := OwnPlace{}
 	p.Name = get("name")
 	if Fold(p.Name) == "" {
-		in.fail(line, "name", "%q holds no letter", p.Name)
+		in.fail(line, "name", "%q has no letter", p.Name)
 	}
 	p.Latitude = in.number(line, "latitude", get("latitude"), 90)
 	p.Longitude = in.number(line, "longitude", get("longitude"), 180)
 	if c := get("country"); c != "" {
 		country, ok := Places().Country(c)
 		if !ok {
-			in.fail(line, "country", "%q is no ISO 3166-1 code", c)
+			in.fail(line, "country", "%q is not an ISO 3166-1 code", c)
 		}
 		p.Country, p.CountryName = country.Country, country.Name
 	}
@@ -140,7 +141,7 @@ func (in *placeReader) row(line int, get func(string) string) {
 	if s := get("population"); s != "" {
 		n, err := strconv.Atoi(s)
 		if err != nil || n < 0 {
-			in.fail(line, "population", "%q is no number of people", s)
+			in.fail(line, "population", "%q is not a number of people", s)
 		}
 		p.Population = n
 	}
@@ -157,7 +158,7 @@ func (in *placeReader) row(line int, get func(string) string) {
 		}
 	}
 	if at, twice := in.seen[p.ID]; twice {
-		in.fail(line, "id", "%q stands in line %d already", p.ID, at)
+		in.fail(line, "id", "%q is already in line %d", p.ID, at)
 	}
 	in.seen[p.ID] = line
 	p.Curated = true // a user's word counts as much as ours

@@ -28,7 +28,7 @@ type ownName struct {
 
 // With is the index with a user's places on top: they are found by their
 // names beside the built-in ones, and one that has the id of a built-in place
-// stands in for it. x itself is not changed.
+// replaces it. x itself is not changed.
 func (x *PlaceIndex) With(own ...OwnPlace) *PlaceIndex {
 	o := &overlay{names: map[string][]ownName{}, leads: map[string]bool{}, replaces: map[string]bool{}}
 	if x.own != nil {

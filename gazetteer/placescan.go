@@ -78,7 +78,8 @@ func (s *Scanner) Longest(text string, at int) (PlaceHit, bool) {
 	return exact, ok
 }
 
-// read folds up to maxWords words from at into s.key, parted by blanks.
+// read folds up to maxWords words from at into s.key, with spaces between them,
+// and returns their number.
 func (s *Scanner) read(text string, at int) (n int) {
 	s.key = s.key[:0]
 	for i := at; n < maxWords; {
@@ -128,7 +129,7 @@ func (s *Scanner) read(text string, at int) (n int) {
 }
 
 // readWord folds the word at i of the text and returns where it ends, and
-// whether a name may go on behind it.
+// whether a name may continue after it.
 func (s *Scanner) readWord(text string, i int, w *scanned) (next int, more bool) {
 	*w = scanned{from: len(s.key), to: len(s.key), cut: -1}
 	letters, dots, quoted := 0, false, false
@@ -168,8 +169,8 @@ func (s *Scanner) readWord(text string, i int, w *scanned) (next int, more bool)
 				w.to, w.cut, w.end, w.tail = len(s.key), len(s.key), i, i
 				return i, true
 			default:
-				// St. Louis goes on; a word that is no abbreviation ends the
-				// sentence.
+				// A name continues after St.; a longer word with a full stop
+				// ends the sentence.
 				w.to, w.cut, w.end, w.tail = len(s.key), len(s.key), i, i
 				return i + 1, letters <= 2
 			}

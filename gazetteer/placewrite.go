@@ -37,7 +37,7 @@ func WritePlaces(w io.Writer, places []OwnPlace) error {
 func degrees(v float64) string { return strconv.FormatFloat(math.Round(v*1e5)/1e5, 'f', -1, 64) }
 
 // WriteLookup writes what a name may mean, the likeliest first, one a line,
-// parted by tabs: rank, id, name, kind, division, country, point, population
+// separated by tabs: rank, id, name, kind, division, country, point, population
 // and how the name was met.
 func WriteLookup(w io.Writer, x *PlaceIndex, name string) (found int, err error) {
 	out := bufio.NewWriter(w)
@@ -61,8 +61,8 @@ type PlaceNotice struct {
 	ID, Text string
 }
 
-// CheckPlaces says what is odd about places that could be read: one that
-// stands in for a built-in place, one next to a built-in place of its name,
+// CheckPlaces reports what is odd about places that could be read: one that
+// replaces a built-in place, one next to a built-in place of its name,
 // one far from every town of its country.
 func CheckPlaces(x *PlaceIndex, own []OwnPlace) []PlaceNotice {
 	var out []PlaceNotice

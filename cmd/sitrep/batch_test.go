@@ -220,8 +220,8 @@ func TestInterruptedRunsSayHowToGoOn(t *testing.T) {
 	in := filepath.Join(dir, "in.jsonl")
 	dump(t, in, 20)
 	for _, c := range []struct{ output, format, says string }{
-		{"out.csv", "csv", "interrupted after 20 articles: the same command with --resume goes on"},
-		{"out.json", "json", "interrupted: nothing is written, for a JSON array is one document"},
+		{"out.csv", "csv", "interrupted after 20 articles: to continue, repeat the command with --resume"},
+		{"out.json", "json", "interrupted: nothing is written, because a JSON array is one document"},
 		{"", "json", ""},
 	} {
 		args := []string{"extract", "-", "--format", c.format}
@@ -313,7 +313,7 @@ func TestFullDisk(t *testing.T) {
 		t.Fatalf("%v: %s", err, out)
 	}
 	out, err := sitrep("extract", in, "-o", got).CombinedOutput()
-	if exitOf(err) != exitOutput || !strings.Contains(string(out), "no space left on device; the same command with --resume goes on") {
+	if exitOf(err) != exitOutput || !strings.Contains(string(out), "no space left on device; to continue, repeat the command with --resume") {
 		t.Fatalf("exit code %d: %s", exitOf(err), out)
 	}
 	if exists(got) {

@@ -19,7 +19,7 @@ import (
 	"sitrep/extract/table"
 )
 
-// checkOptions are what `sitrep check` is told.
+// checkOptions are the flags of `sitrep check`.
 type checkOptions struct {
 	dir    string
 	update bool
@@ -29,13 +29,13 @@ func newCheck(s *streams) *cobra.Command {
 	o := &checkOptions{}
 	c := &cobra.Command{
 		Use:   "check DIR",
-		Short: "Hold a folder of articles against its golden files and facts",
-		Long: `Runs each NAME.txt of DIR and compares with NAME.golden.json (what extract
---format json writes) and NAME.golden.csv. NAME.args holds flags of extract,
-NAME.facts.jsonl events that people wrote down before the first run. What is
-known to differ from the facts stands in NAME.golden.gaps, a line each: a new
-gap is a difference, and so is one that has closed. Prints file, event, field,
-wanted and got for every difference, and exits with 1.`,
+		Short: "Compare a folder of articles with its golden files and facts",
+		Long: `Extracts each NAME.txt of DIR and compares the result with NAME.golden.json (the
+output of extract --format json) and NAME.golden.csv. NAME.args holds flags for
+extract. NAME.facts.jsonl holds events that a person wrote before the first run;
+NAME.golden.gaps lists the known differences from them, one a line. A new gap is
+a difference, and so is a gap that has closed. For every difference, check
+prints file, event, field, wanted and got; then it exits with 1.`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return usagef("want one folder, got %d arguments", len(args))
@@ -65,7 +65,7 @@ func buildOnce(s *streams) func(*pipeline) (extractor, error) {
 	}
 }
 
-// The endings of what stands beside NAME.txt.
+// The endings of the files beside NAME.txt.
 const (
 	textEnding  = ".txt"
 	jsonEnding  = ".golden.json"

@@ -18,8 +18,8 @@ const (
 	exitInterrupted = 130 // as a shell reports it
 )
 
-// exitError carries an exit code up to run. Without err everything has been
-// said.
+// exitError carries an exit code up to run. Without err, no message is left to
+// print.
 type exitError struct {
 	code int
 	err  error
@@ -49,7 +49,7 @@ func outputError(err error) error {
 	return &exitError{exitOutput, err}
 }
 
-// plain is an error of the operating system without the call that met it.
+// plain returns an error of the operating system without the call that failed.
 func plain(err error) error {
 	var p *fs.PathError
 	if errors.As(err, &p) {
@@ -58,8 +58,8 @@ func plain(err error) error {
 	return err
 }
 
-// message is what is said about err: FILE and what is wrong with it, without
-// the call that found out.
+// message returns the message for err: FILE and what is wrong with it, without
+// the system call that failed.
 func message(err error) string {
 	var p *fs.PathError
 	if !errors.As(err, &p) {
@@ -68,8 +68,8 @@ func message(err error) string {
 	return strings.Replace(err.Error(), p.Error(), p.Path+": "+p.Err.Error(), 1)
 }
 
-// isQuiet says whether nothing is left to be said about err. A reader who
-// closes the pipe early has what he wants.
+// isQuiet reports whether err needs no message. A reader that closes the pipe
+// early has what it wanted.
 func isQuiet(err error) bool {
 	return err.Error() == "" || errors.Is(err, syscall.EPIPE)
 }

@@ -14,7 +14,7 @@ import (
 
 var explainFormats = []string{"text", "json"}
 
-// explainOptions are what `sitrep explain` is told.
+// explainOptions are the flags of `sitrep explain`.
 type explainOptions struct {
 	pipeline
 	inputs
@@ -26,13 +26,14 @@ func newExplain(s *streams) *cobra.Command {
 	o := &explainOptions{}
 	c := &cobra.Command{
 		Use:   "explain FILE",
-		Short: "Show what every stage made of every sentence, and why rules won or lost",
-		Long: `Prints for every sentence why it was looked at, its tags, noun groups with what
-they stand for, clauses, mentions, and the rules that its words called up: those
-that won (+) with the roles they filled, those that lost (-) with the reason.
+		Short: "Show what each stage found in each sentence, and why rules applied or did not",
+		Long: `Prints for every sentence why it was analysed, its tags, its noun groups with
+what they stand for, its clauses, its mentions, and the rules that its words
+triggered: those that applied (+) with the roles that they filled, and those
+that did not (-) with the reason.
 
-Mistakes are found from the top down: a wrong tag makes a wrong group, that a
-wrong clause, and that a rule that does not fit.`,
+Read it from the top to find a mistake: a wrong tag causes a wrong noun group,
+which causes a wrong clause, to which no rule applies.`,
 		Example: "  sitrep explain article.txt\n  sitrep explain article.txt --sentence 7\n  echo 'Rebels seized the town.' | sitrep explain -",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {

@@ -15,7 +15,7 @@ import (
 // there is a space to break at.
 const explainWidth = 100
 
-// labelWidth is the indentation of what stands behind a label.
+// labelWidth is the indentation of what follows a label.
 const labelWidth = 12
 
 // page is an explanation as a terminal shows it.

@@ -18,7 +18,7 @@ import (
 	"sitrep/extract/table"
 )
 
-// extractOptions are what `sitrep extract` is told.
+// extractOptions are the flags of `sitrep extract`.
 type extractOptions struct {
 	pipeline
 	inputs
@@ -39,9 +39,9 @@ func newExtract(s *streams) *cobra.Command {
 		Short: "Write the events that articles report",
 		Long: `Reads files, folders and standard input (-) and writes one row or record for
 each telling of an event. An input is recognised by its content: plain text,
-Markdown, HTML, JSON, JSON lines, CSV, TSV, WARC, and all of them packed (gz,
-zst, bz2, xz, tar, zip) or within each other. Fields of records: id, title,
-text, published, publisher, url, under their usual other names or --map.`,
+Markdown, HTML, JSON, JSON lines, CSV, TSV or WARC, also packed (gz, zst, bz2,
+xz, tar, zip). The fields of a record are id, title, text, published, publisher
+and url; other usual names are known, and --map names more.`,
 		Example: `  sitrep extract article.txt
   sitrep extract folder -o events.csv
   sitrep extract dump.jsonl.gz -o events.csv --resume
@@ -65,7 +65,7 @@ text, published, publisher, url, under their usual other names or --map.`,
 func (o *extractOptions) flags(f *pflag.FlagSet) {
 	f.SortFlags = false
 	f.StringVarP(&o.format, "format", "f", "", "`FORMAT` of the output: "+strings.Join(table.Formats(), ", ")+" (default: the output's ending, else csv)")
-	f.StringVarP(&o.output, "output", "o", "", "`FILE` to write; it appears when it is complete")
+	f.StringVarP(&o.output, "output", "o", "", "`FILE` to write; it appears only when it is complete")
 	f.StringVar(&o.table.Unit, "unit", table.Records, "a row for each `UNIT`: "+strings.Join(table.Units, " or "))
 	f.StringSliceVar(&o.table.Columns, "columns", nil, "`NAMES` of the columns to write, in this order")
 	f.StringArrayVar(&o.filter.Types, "type", nil, "only events of this event or sub-event `TYPE`")
@@ -74,11 +74,11 @@ func (o *extractOptions) flags(f *pflag.FlagSet) {
 	f.StringVar(&o.filter.Until, "until", "", "only events on or before this `DATE`")
 	f.Float64Var(&o.filter.MinConfidence, "min-confidence", 0, "only records at least this likely to be right, a `NUMBER` from 0 to 1")
 	f.StringSliceVar(&o.filter.Statuses, "status", nil, "only records of this `STATUS`: denied, unverified, confirmed, claimed, reported")
-	f.IntVar(&o.table.UnknownFatalities, "unknown-fatalities", table.DefaultUnknownFatalities, "what an unknown `NUMBER` of dead counts as")
-	f.BoolVar(&o.resume, "resume", false, "go on with an output that was interrupted")
+	f.IntVar(&o.table.UnknownFatalities, "unknown-fatalities", table.DefaultUnknownFatalities, "`NUMBER` that an unknown number of dead counts as")
+	f.BoolVar(&o.resume, "resume", false, "continue an output that was interrupted")
 	f.StringVar(&o.errors, "errors", "", "`FILE` for what could not be read, as JSON lines (default: standard error)")
-	f.BoolVarP(&o.quiet, "quiet", "q", false, "no progress and no summary")
-	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "`NUMBER` of articles worked on at once; the output is the same")
+	f.BoolVarP(&o.quiet, "quiet", "q", false, "print no progress and no summary")
+	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "`NUMBER` of articles to work on at once; it does not change the output")
 	o.inputs.flags(f)
 	o.pipeline.flags(f)
 }
@@ -124,9 +124,8 @@ func (o *extractOptions) complete(c *cobra.Command, s *streams, args []string) e
 	return nil
 }
 
-// formatOf settles the format of an output: where none is asked for, that of
-// the file's ending, and the first of the formats for a file that has none or
-// a stream.
+// formatOf sets the format of an output if the user named none: to that of the
+// file's ending, or to the first format for a stream or a file without ending.
 func formatOf(format *string, output string, formats []string, ofEnding func(path string) string) error {
 	if *format != "" {
 		return nil
@@ -137,7 +136,7 @@ func formatOf(format *string, output string, formats []string, ofEnding func(pat
 		return nil
 	}
 	if *format = ofEnding(output); *format == "" {
-		return usagef("%s: no format has the ending %s: --format says which of %s it shall be", output, ending, strings.Join(formats, ", "))
+		return usagef("%s: no format has the ending %s: use --format with one of %s", output, ending, strings.Join(formats, ", "))
 	}
 	return nil
 }
@@ -171,7 +170,7 @@ func (o *extractOptions) checkFilter() error {
 	}
 	for _, c := range o.filter.Countries {
 		if len(c) != 3 || strings.Trim(strings.ToUpper(c), "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
-			return usagef("--country %q: want three letters, as ISO 3166-1 alpha-3 has them: SYR", c)
+			return usagef("--country %q: want an ISO 3166-1 alpha-3 code, as in SYR", c)
 		}
 	}
 	if c := o.filter.MinConfidence; c < 0 || c > 1 {
@@ -188,12 +187,12 @@ func (o *extractOptions) checkResume() error {
 		return usagef("--resume: %s", why)
 	}
 	if direct(o.output) {
-		return usagef("--resume needs -o FILE: what went to a stream is out of reach")
+		return usagef("--resume needs -o FILE: a stream cannot be continued")
 	}
 	return nil
 }
 
-// eventTypes are the names that --type takes.
+// eventTypes returns the names that --type accepts.
 func eventTypes() []string {
 	var out []string
 	for _, t := range rules.EventTypes {
@@ -211,8 +210,8 @@ func containsFold(list []string, s string) bool {
 	return false
 }
 
-// settings is a hash of all that decides what a table holds, so that a run is
-// only continued as it was begun.
+// settings returns a hash of everything that decides what a table holds, so that
+// a run is continued only with the settings that it began with.
 func (o *extractOptions) settings() (string, error) {
 	h := sha256.New()
 	if err := identify(h); err != nil {

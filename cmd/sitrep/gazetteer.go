@@ -18,7 +18,7 @@ import (
 func newGazetteer(s *streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "gazetteer",
-		Short: "Look up places and actors, check and convert a list of your own, name the sources",
+		Short: "Look up places and actors; check and convert lists of your own",
 		Args:  noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
 			c.SetOut(s.err)
@@ -56,7 +56,7 @@ func newGazetteerLookup(s *streams) *cobra.Command {
 	var kind *string
 	c := &cobra.Command{
 		Use:     "lookup NAME…",
-		Short:   "Write what names may mean, the likeliest first",
+		Short:   "Show what names may mean, the likeliest first",
 		Example: "  sitrep gazetteer lookup Palmyra 'Deir al-Zour'\n  sitrep gazetteer lookup --kind actor Daesh 'Syrian army'",
 		Args:    someArguments("NAME"),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -126,7 +126,7 @@ func newGazetteerCheck(s *streams) *cobra.Command {
 	var kind *string
 	c := &cobra.Command{
 		Use:     "check FILE…",
-		Short:   "Read lists of your own and say what is wrong or odd",
+		Short:   "Check lists of your own",
 		Example: "  sitrep gazetteer check villages.csv\n  sitrep gazetteer check --kind actor groups.csv",
 		Args:    someArguments("FILE"),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -180,7 +180,7 @@ func checkActors(s *streams, files []string) error {
 func newGazetteerImport(s *streams) *cobra.Command {
 	return &cobra.Command{
 		Use:     "import FILE…",
-		Short:   "Turn lists of places into the CSV that --places reads",
+		Short:   "Convert lists of places to the CSV that --places reads",
 		Example: "  sitrep gazetteer import SY.txt > syria.csv",
 		Args:    someArguments("FILE"),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -206,7 +206,7 @@ func newGazetteerImport(s *streams) *cobra.Command {
 func newGazetteerSources(s *streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "sources",
-		Short: "Write where the data comes from, and its licences",
+		Short: "Show the origin and the licence of the data",
 		Args:  noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			for i, src := range gazetteer.Sources() {

@@ -110,7 +110,7 @@ func (i *inputs) size(ctx context.Context, s *streams, total *atomic.Int64) {
 			}
 			info, err := f.Stat()
 			if err != nil || !info.Mode().IsRegular() {
-				return // nobody knows how much there is to come
+				return // the size of a stream is not known
 			}
 			sum += info.Size()
 			continue

@@ -15,9 +15,9 @@ import (
 	"sitrep/extract/corpus"
 )
 
-// journal stands beside an output that is being written and says which
-// articles it has, so that --resume can go on after a crash. An article that
-// told nothing leaves no row: only the journal knows that it was read.
+// journal is a file beside an output that is being written. It records which
+// articles the output has, so that --resume can continue after a crash. An
+// article without events leaves no row: only the journal knows that it was read.
 //
 //	sitrep journal 1 SETTINGS
 //	a KEY            an article was written …
@@ -69,8 +69,8 @@ func newJournal(path, settings string) (*journal, error) {
 	return &journal{file: f, done: map[articleKey]struct{}{}, last: time.Now()}, nil
 }
 
-// openJournal reads the journal of an output. It returns nil where there is
-// none, or none worth going on with.
+// openJournal reads the journal of an output. It returns nil if there is none,
+// or none that a run could continue.
 func openJournal(path, settings string) (*journal, error) {
 	data, err := os.ReadFile(journalOf(path))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -81,10 +81,10 @@ func openJournal(path, settings string) (*journal, error) {
 	}
 	first, rest, ok := strings.Cut(string(data), "\n")
 	if !ok {
-		return nil, nil // died while it was begun
+		return nil, nil // the run ended while it wrote the first line
 	}
 	if first != "sitrep journal 1 "+settings {
-		return nil, usagef("%s was begun with other flags, rules or dictionaries: repeat those, or begin anew without --resume", partOf(path))
+		return nil, usagef("%s was begun with other flags, rules or dictionaries: use the same ones, or start again without --resume", partOf(path))
 	}
 	j := &journal{done: map[articleKey]struct{}{}, last: time.Now()}
 	safe, at := len(first)+1, len(first)+1
@@ -98,7 +98,7 @@ func openJournal(path, settings string) (*journal, error) {
 		case "a":
 			var k articleKey
 			if n, err := hex.Decode(k[:], []byte(value)); err != nil || n != len(k) {
-				return nil, outputError(fmt.Errorf("%s is damaged: begin anew without --resume", journalOf(path)))
+				return nil, outputError(fmt.Errorf("%s is damaged: start again without --resume", journalOf(path)))
 			}
 			keys = append(keys, k)
 		case "c":
@@ -142,7 +142,7 @@ func (j *journal) add(d *corpus.Document) {
 	j.count++
 }
 
-// due says whether it is time for a checkpoint.
+// due reports whether it is time for a checkpoint.
 func (j *journal) due() bool {
 	return j.count >= checkpointMost || j.count > 0 && time.Since(j.last) >= checkpointEvery
 }

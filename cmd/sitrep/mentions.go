@@ -19,7 +19,7 @@ var mentionKinds = []string{record.MentionPlace, record.MentionActor, record.Men
 
 var mentionFormats = []string{"jsonl", "csv", "geojson"}
 
-// mentionsOptions are what `sitrep mentions` is told.
+// mentionsOptions are the flags of `sitrep mentions`.
 type mentionsOptions struct {
 	pipeline
 	inputs
@@ -33,8 +33,8 @@ func newMentions(s *streams) *cobra.Command {
 	o := &mentionsOptions{}
 	c := &cobra.Command{
 		Use:   "mentions [PATH…]",
-		Short: "Write what articles name, and what it resolved to",
-		Long: `Reads what extract reads and writes every place, actor, weapon, casualty figure,
+		Short: "Write the places, actors, dates and other mentions in articles",
+		Long: `Reads the same inputs as extract and writes every place, actor, weapon, casualty figure,
 date and attribution of the texts, with offsets and what it resolved to.`,
 		Example: "  sitrep mentions --kind place,actor article.txt\n  sitrep mentions folder --kind place -o places.geojson",
 		RunE: func(c *cobra.Command, args []string) error {
@@ -52,8 +52,8 @@ date and attribution of the texts, with offsets and what it resolved to.`,
 	f.SortFlags = false
 	f.StringSliceVarP(&o.kinds, "kind", "k", nil, "`KIND` of mentions: "+strings.Join(mentionKinds, ", ")+" (default: all)")
 	f.StringVarP(&o.format, "format", "f", "", "`FORMAT` of the output: "+strings.Join(mentionFormats, ", ")+" (default: the output's ending, else jsonl)")
-	f.StringVarP(&o.output, "output", "o", "", "`FILE` to write; it appears when it is complete")
-	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "`NUMBER` of articles worked on at once; the output is the same")
+	f.StringVarP(&o.output, "output", "o", "", "`FILE` to write; it appears only when it is complete")
+	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "`NUMBER` of articles to work on at once; it does not change the output")
 	o.inputs.flags(f)
 	o.pipeline.flags(f)
 	return c
@@ -86,7 +86,7 @@ func (o *mentionsOptions) complete(c *cobra.Command, s *streams, args []string) 
 	return nil
 }
 
-// mentionFormatOf is the format of mentions that a file's ending stands for.
+// mentionFormatOf returns the format of mentions for a file's ending.
 func mentionFormatOf(path string) string {
 	if f := table.FormatOf(path); slices.Contains(mentionFormats, f) {
 		return f

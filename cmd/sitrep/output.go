@@ -13,12 +13,12 @@ import (
 type output struct {
 	io.Writer
 	file  *os.File // nil for a stream
-	final string   // the name the file gets in the end; empty: it has it already
+	final string   // the name that the file gets in the end; empty if it has that name
 }
 
 func partOf(path string) string { return path + ".part" }
 
-// streams or devices are written to as they are: they can't be renamed.
+// direct reports whether path is a stream or a device, which cannot be renamed.
 func direct(path string) bool {
 	if path == "" || path == "-" {
 		return true
@@ -27,8 +27,8 @@ func direct(path string) bool {
 	return err == nil && !info.Mode().IsRegular()
 }
 
-// openOutput opens path, or hands through the stream where path is empty or
-// "-". keep: go on with what FILE.part holds already.
+// openOutput opens path, or returns the stream if path is empty or "-". With keep
+// it appends to what FILE.part holds.
 func openOutput(path string, stream io.Writer, keep bool) (*output, error) {
 	if path == "" || path == "-" {
 		return &output{Writer: stream}, nil
@@ -51,7 +51,7 @@ func openOutput(path string, stream io.Writer, keep bool) (*output, error) {
 	return &output{f, f, path}, nil
 }
 
-// sync makes what was written last.
+// sync writes what the operating system still holds to the disk.
 func (o *output) sync() error {
 	if o.file == nil || o.final == "" {
 		return nil
@@ -74,7 +74,7 @@ func (o *output) commit() error {
 	return outputError(err)
 }
 
-// abandon closes the file. keep: FILE.part stays for a run that goes on with it.
+// abandon closes the file. With keep, FILE.part stays for a run that continues it.
 func (o *output) abandon(keep bool) {
 	if o.file == nil {
 		return

@@ -18,23 +18,23 @@ type extractor interface {
 	Extract(context.Context, article.Input) (extract.Result, error)
 }
 
-// pipeline is how a text is read: the user's rules and dictionaries, and the
-// day of a text that gives none.
+// pipeline holds the flags that decide how a text is read: the user's rules and
+// dictionaries, and the publication date of texts that give none.
 type pipeline struct {
 	rules, actors, places []string
 	published             string
 }
 
 func (p *pipeline) flags(f *pflag.FlagSet) {
-	f.StringVar(&p.published, "published", "", "publication `DATE` of articles that carry none")
+	f.StringVar(&p.published, "published", "", "publication `DATE` of articles that have none")
 	f.StringArrayVar(&p.rules, "rules", nil, "`FILE` of event rules (YAML) that add to the built-in ones or replace them")
 	f.StringArrayVar(&p.actors, "actors", nil, "`FILE` of actors (CSV) that add to the built-in ones")
 	f.StringArrayVar(&p.places, "places", nil, "`FILE` of places (CSV, GeoNames, GeoJSON) that add to the built-in ones")
 }
 
-// build loads the rules and dictionaries. What is wrong with a user's own is
-// a mistake in the call, found before anything is written; what is odd about
-// it is said once.
+// build loads the rules and dictionaries. A broken file of the user's is a
+// mistake in the call, found before anything is written; what is merely odd in
+// one becomes a warning.
 func (p *pipeline) build(s *streams, more ...extract.Option) (extractor, error) {
 	if p.published != "" {
 		if _, err := article.ParseDate(p.published); err != nil {
@@ -63,15 +63,15 @@ func (p *pipeline) build(s *streams, more ...extract.Option) (extractor, error) 
 	return &careful{x, p.published}, nil
 }
 
-// warn says what is odd about the user's actors.
+// warn prints what is odd about the user's actors.
 func warn(s *streams, notices []gazetteer.ActorNotice) {
 	for _, n := range notices {
 		fmt.Fprintln(s.err, "sitrep: warning: "+printable(n.String()))
 	}
 }
 
-// careful gives a day to the articles that have none of their own, and makes
-// an error of a panic: one bad article must not end a run of a million.
+// careful gives articles without a publication date the one of --published, and
+// turns a panic into an error: one bad article must not end a run of a million.
 type careful struct {
 	extractor
 	published string

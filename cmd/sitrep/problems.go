@@ -50,7 +50,7 @@ func (p *problems) begin() {
 	}
 }
 
-// about says what is wrong with a task. ok: it has a result to write.
+// about reports a task that failed. It returns true if there is a result to write.
 func (p *problems) about(t *task) (ok bool, err error) {
 	if t.err == nil {
 		for _, w := range append(t.doc.Warnings, t.result.Warnings...) {

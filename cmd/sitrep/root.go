@@ -20,13 +20,13 @@ type streams struct {
 	out, err io.Writer
 }
 
-// terminal says whether a stream is one.
+// terminal reports whether a stream is a terminal.
 func terminal(stream any) bool {
 	f, ok := stream.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
-// commands are the makers of sitrep's commands, in the order of the help.
+// commands are the constructors of the commands, in the order of the help.
 var commands = []func(*streams) *cobra.Command{
 	newExtract,
 	newMentions,
@@ -42,7 +42,7 @@ var commands = []func(*streams) *cobra.Command{
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	context.AfterFunc(ctx, stop) // whoever asks twice does not want to wait
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
 	s := &streams{stdin, stdout, stderr}
 	root := newRoot(s)
 	root.SetArgs(args)
@@ -96,8 +96,8 @@ who says so.`,
 	return root
 }
 
-// printable makes a message safe for a terminal: file names and texts of
-// strangers are in it.
+// printable makes a message safe for a terminal: it may hold file names and texts
+// that others wrote.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r != '\n' && (r < 0x20 || 0x7f <= r && r < 0xa0) {

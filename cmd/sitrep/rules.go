@@ -19,7 +19,7 @@ import (
 func newRules(s *streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "rules",
-		Short: "List the event rules, check and test rules of your own",
+		Short: "List, check and test event rules",
 		Args:  noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
 			c.SetOut(s.err)
@@ -36,7 +36,7 @@ func newRulesList(s *streams) *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
 		Use:   "list",
-		Short: "Write every rule in force, with its type and a sentence that it finds",
+		Short: "List every rule with its type and a sentence that it finds",
 		Args:  noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			set, err := rules.Load(files...)
@@ -59,7 +59,7 @@ func newRulesList(s *streams) *cobra.Command {
 		},
 	}
 	c.Flags().StringArrayVar(&files, "rules", nil, "`FILE` of event rules (YAML) that add to the built-in ones or replace them")
-	c.Flags().BoolVar(&asJSON, "json", false, "write one rule a line as JSON, with triggers and all sentences")
+	c.Flags().BoolVar(&asJSON, "json", false, "write JSON, one rule a line, with its triggers and all its sentences")
 	return c
 }
 
@@ -90,7 +90,7 @@ func listJSON(s *streams, set *rules.Set) error {
 func newRulesCheck(s *streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "check FILE…",
-		Short: "Read rules of your own and say what is wrong, with line and rule",
+		Short: "Check rules of your own; errors name line and rule",
 		Args:  someArguments("FILE"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			own, err := rules.Check(args...)
@@ -100,7 +100,7 @@ func newRulesCheck(s *streams) *cobra.Command {
 			fmt.Fprintf(s.err, "sitrep: %s\n", counted(len(own), "rule"))
 			for _, r := range own {
 				if len(r.Find) == 0 || len(r.Not) == 0 {
-					fmt.Fprintf(s.err, "sitrep: %s:%d: rule %s: give it a sentence to find and one not to: sitrep rules test runs them\n", printable(r.File), r.Line, printable(r.ID))
+					fmt.Fprintf(s.err, "sitrep: %s:%d: rule %s: add a sentence to find and one not to find; sitrep rules test runs them\n", printable(r.File), r.Line, printable(r.ID))
 				}
 			}
 			return nil
@@ -111,10 +111,10 @@ func newRulesCheck(s *streams) *cobra.Command {
 func newRulesTest(s *streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "test [FILE…]",
-		Short: "Run the sentences that rules carry: those to find and those not to",
-		Long: `Runs every sentence of the rules of FILE, or of the built-in rules: each of
-find has to yield an event of its rule, none of not may. Exits with 1 where
-one does not hold.`,
+		Short: "Run the test sentences of rules",
+		Long: `Runs every sentence of the rules in FILE, or of the built-in rules. Each
+sentence of find must give an event of its rule, with the actor, target and type
+that it names; no sentence of not may. Exits with 1 if one fails.`,
 		Example: "  sitrep rules test own.yaml",
 		RunE: func(c *cobra.Command, args []string) error {
 			set, err := rules.Load(args...)

@@ -20,7 +20,7 @@ type extractRun struct {
 
 	out      *output
 	writer   table.Writer
-	journal  *journal // nil where the run can't be continued
+	journal  *journal // nil if the run cannot be continued
 	wrong    *problems
 	progress *progress
 	known    int // articles that an earlier run wrote
@@ -56,8 +56,8 @@ func (r *extractRun) run(ctx context.Context) (err error) {
 	return r.wrong.err()
 }
 
-// open makes the output ready, with what is there already where the run goes
-// on with it. whole: there is nothing left to do.
+// open prepares the output. It keeps what is there if the run continues an
+// earlier one. It returns true if there is nothing left to do.
 func (r *extractRun) open() (whole bool, err error) {
 	continued := false
 	resumable := !direct(r.output) && table.Whole(r.format) == ""
@@ -110,8 +110,8 @@ func (r *extractRun) open() (whole bool, err error) {
 	return false, nil
 }
 
-// isWhole says whether an earlier run had written everything, and does what
-// it could no longer do.
+// isWhole reports whether an earlier run wrote everything, and does what that run
+// did not get to do.
 func (r *extractRun) isWhole() (bool, error) {
 	_, errPart := os.Stat(partOf(r.output))
 	_, errFinal := os.Stat(r.output)
@@ -129,7 +129,7 @@ func (r *extractRun) isWhole() (bool, error) {
 		return true, r.journal.remove()
 	case r.journal.whole && final:
 		return true, r.journal.remove()
-	case !part: // somebody took it away: begin anew
+	case !part: // the output was removed: start again
 		r.journal.file.Close()
 		r.journal = nil
 	}
@@ -140,7 +140,7 @@ func (r *extractRun) isWhole() (bool, error) {
 func (r *extractRun) rewind() error {
 	info, err := r.out.file.Stat()
 	if err == nil && info.Size() < r.journal.offset {
-		err = fmt.Errorf("%s is shorter than its journal says: begin anew without --resume", partOf(r.output))
+		err = fmt.Errorf("%s is shorter than its journal says: start again without --resume", partOf(r.output))
 	}
 	if err == nil {
 		err = r.out.file.Truncate(r.journal.offset)
@@ -151,7 +151,7 @@ func (r *extractRun) rewind() error {
 	return outputError(err)
 }
 
-// fresh are the documents that the output does not have yet.
+// fresh returns the documents that the output does not have yet.
 func (r *extractRun) fresh(docs iter.Seq2[corpus.Document, error]) iter.Seq2[corpus.Document, error] {
 	if r.journal == nil || len(r.journal.done) == 0 {
 		return docs
@@ -193,7 +193,7 @@ func (r *extractRun) take(t *task) error {
 	return nil
 }
 
-// idle lets out what was written, where somebody may wait for it.
+// idle flushes a stream, because a reader may be waiting for it.
 func (r *extractRun) idle() error {
 	if r.out.final != "" {
 		return nil
@@ -204,7 +204,7 @@ func (r *extractRun) idle() error {
 	return outputError(r.writer.Flush())
 }
 
-// checkpoint makes the output safe, then says so in the journal.
+// checkpoint makes the output safe, then records that in the journal.
 func (r *extractRun) checkpoint() error {
 	if err := r.writer.Flush(); err != nil {
 		return outputError(err)
@@ -241,8 +241,9 @@ func (r *extractRun) close() error {
 	return nil
 }
 
-// abort leaves things so that --resume can go on, or nothing at all, and says
-// which. Standard output gets a proper end where the user stopped the run.
+// abort leaves either an output that --resume can continue or none, and returns
+// an error that says which. If the user stopped the run, standard output gets a
+// proper end.
 func (r *extractRun) abort(err error) error {
 	interrupted := errors.Is(err, context.Canceled)
 	if interrupted && r.writer != nil {
@@ -263,7 +264,7 @@ func (r *extractRun) abort(err error) error {
 	r.out.abandon(r.journal != nil)
 	if r.journal == nil {
 		if interrupted && r.out.final != "" {
-			return &exitError{exitInterrupted, fmt.Errorf("interrupted: nothing is written, for %s", table.Whole(r.format))}
+			return &exitError{exitInterrupted, fmt.Errorf("interrupted: nothing is written, because %s", table.Whole(r.format))}
 		}
 		return err
 	}
@@ -272,7 +273,7 @@ func (r *extractRun) abort(err error) error {
 		return err
 	}
 	if interrupted {
-		return &exitError{exitInterrupted, fmt.Errorf("interrupted after %d articles: the same command with --resume goes on", r.known+r.progress.articles)}
+		return &exitError{exitInterrupted, fmt.Errorf("interrupted after %d articles: to continue, repeat the command with --resume", r.known+r.progress.articles)}
 	}
-	return &exitError{exitCode(err), fmt.Errorf("%w; the same command with --resume goes on", err)}
+	return &exitError{exitCode(err), fmt.Errorf("%w; to continue, repeat the command with --resume", err)}
 }

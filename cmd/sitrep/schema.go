@@ -12,7 +12,7 @@ import (
 func newSchema(s *streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "schema",
-		Short: "Write the JSON Schema of a record and the columns of the tables",
+		Short: "Print the JSON Schema of a record and the columns of the tables",
 		Args:  noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			return outputError(writeJSON(s, table.Schema()))

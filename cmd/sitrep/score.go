@@ -15,7 +15,7 @@ import (
 	"sitrep/extract/golden"
 )
 
-// scoreOptions are what `sitrep score` is told.
+// scoreOptions are the flags of `sitrep score`.
 type scoreOptions struct {
 	gold, predicted string
 	kind            string
@@ -28,11 +28,11 @@ func newScore(s *streams) *cobra.Command {
 	o := &scoreOptions{}
 	c := &cobra.Command{
 		Use:   "score GOLD PRED",
-		Short: "Score extracted events against events that people wrote down",
-		Long: `GOLD has one document a line, with its events; PRED one event a line, as
-extract --format jsonl writes it; arrays, as --format json writes them, are
-read too. Prints precision, recall and F1 slot by slot.
-An extracted event is paired with at most one gold event of its sentence.`,
+		Short: "Score extracted events against a hand-made gold file",
+		Long: `GOLD has one document with its events on each line. PRED has one event on each
+line, as extract --format jsonl writes them; it may also be the array that
+--format json writes. Prints precision, recall and F1 for each slot. An extracted
+event is paired with at most one gold event of its sentence.`,
 		Example: "  sitrep score gold.jsonl events.jsonl --errors 10\n  sitrep score gold.jsonl events.jsonl --at-least overall=60 --at-least typed=70",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 2 {
@@ -107,7 +107,7 @@ func load[T any](path string, read func(io.Reader) ([]T, error)) ([]T, error) {
 	return out, nil
 }
 
-// held says whether every slot that must reach a figure does.
+// held reports whether every slot reaches the figure that --at-least asks for.
 func (o *scoreOptions) held(s *streams, score *golden.Score) (bool, error) {
 	ok := true
 	for _, want := range o.atLeast {

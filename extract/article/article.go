@@ -31,10 +31,10 @@ type Span struct {
 // Len is the span's length in bytes.
 func (s Span) Len() int { return s.End - s.Start }
 
-// Contains says whether o lies within s.
+// Contains reports whether o lies within s.
 func (s Span) Contains(o Span) bool { return s.Start <= o.Start && o.End <= s.End }
 
-// Overlaps says whether s and o share a byte.
+// Overlaps reports whether s and o share a byte.
 func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
 
 // Distance returns the number of bytes between two spans, 0 where they overlap.
@@ -61,7 +61,7 @@ var partNames = [...]string{"body", "title", "caption", "publication line", "dat
 // String is the part's name as `sitrep explain` prints it.
 func (p Part) String() string { return partNames[p] }
 
-// Read says whether the stages after this one read the part.
+// Read reports whether the stages after this one read the part.
 func (p Part) Read() bool { return p == Body || p == Title || p == Caption }
 
 // Segment is a stretch of the text that is one part. Paragraph counts the

@@ -162,7 +162,7 @@ func (c *cleaner) width(i int) int {
 	return n
 }
 
-// wrapped says whether line i goes on with the line before it: it begins in
+// wrapped reports whether line i continues the line before it: it begins in
 // lower case, or the line before was too full for the word that i begins with.
 func (c *cleaner) wrapped(i, width int) bool {
 	l, before := c.lines[i], c.lines[i-1]
@@ -305,7 +305,7 @@ func (c *cleaner) addDateline(d dateline, s Span, number int) {
 	}
 }
 
-// credited says whether paragraph i is the only text of its block and a line
+// credited reports whether paragraph i is the only text of its block and a line
 // of credit stands below it.
 func (c *cleaner) credited(i int) bool {
 	block := c.paras[i].block
@@ -323,7 +323,7 @@ func (c *cleaner) credited(i int) bool {
 	return true
 }
 
-// mayHaveDateline says whether a dateline can stand here: before the body, or
+// mayHaveDateline reports whether a dateline can stand here: before the body, or
 // behind a summary where it names an agency.
 func (c *cleaner) mayHaveDateline(d dateline) bool {
 	body := 0

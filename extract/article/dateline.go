@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// dateline is what stands before the first sentence: AMMAN (Reuters) -.
+// dateline is the part of a paragraph before its first sentence: AMMAN (Reuters) -.
 type dateline struct {
 	end       int    // where it ends in the paragraph, in bytes
 	place     string // as written; with its country where that is given
@@ -75,7 +75,7 @@ func (l *lexicon) agencyEnd(s string, j int, name string, upper bool, d dateline
 }
 
 // datelineEnd returns where a dateline without an agency in brackets ends, or 0
-// if what stands before i is no dateline. evidence is set if it has an agency or
+// if the text before i is no dateline. evidence is set if it has an agency or
 // a date; letters is the number of letters of its place.
 func (l *lexicon) datelineEnd(s string, i int, upper, evidence bool, letters int) int {
 	m, long := separator(s[i:])
@@ -103,7 +103,7 @@ func (l *lexicon) agencyAlone(s string) (dateline, bool) {
 }
 
 // placeName returns the length of the place that s begins with, and whether
-// it stands in capitals.
+// it is in capitals.
 func (l *lexicon) placeName(s string) (n int, upper bool) {
 	upper = true
 	for k := 0; k < 6; k++ {

@@ -74,7 +74,7 @@ func skipBullet(text string, s Span) (int, bool) {
 	return trim(text, Span{s.End - len(rest) + n, s.End}).Start, true
 }
 
-// classify says what a line is by its words alone.
+// classify returns what a line is by its words alone.
 func (l *lexicon) classify(s string) kind {
 	low := fold(strings.TrimLeft(s, "([—–- "))
 	n := 0
@@ -118,7 +118,7 @@ func (l *lexicon) classify(s string) kind {
 	return plain
 }
 
-// severalSentences says whether a sentence ends before the end of s. Initials
+// severalSentences reports whether a sentence ends before the end of s. Initials
 // and short abbreviations end none.
 func severalSentences(s string) bool {
 	f := strings.Fields(s)
@@ -146,7 +146,7 @@ func firstWord(s string) string {
 	return s[:i]
 }
 
-// hasPhrase says whether s begins with the phrase, as words.
+// hasPhrase reports whether s begins with the phrase, as words.
 func hasPhrase(s, phrase string) bool {
 	if !strings.HasPrefix(s, phrase) {
 		return false
@@ -159,7 +159,7 @@ func hasPhrase(s, phrase string) bool {
 	return !unicode.IsLetter(last) || !unicode.IsLetter(next) && !unicode.IsDigit(next)
 }
 
-// restAfter is what stands behind a phrase that s begins with.
+// restAfter returns what follows a phrase that s begins with.
 func restAfter(s, phrase string) string {
 	f := strings.Fields(strings.TrimLeft(s, "([—–- "))
 	glued := strings.HasSuffix(phrase, "/")
@@ -175,7 +175,7 @@ func restAfter(s, phrase string) string {
 	return rest
 }
 
-// allNames says whether s holds names only: capitalised words, numbers and
+// allNames reports whether s holds names only: capitalised words, numbers and
 // what joins them. There has to be one.
 func (l *lexicon) allNames(s string) bool {
 	found := false
@@ -198,7 +198,7 @@ func (l *lexicon) allNames(s string) bool {
 	return found
 }
 
-// agencyCredit says whether s is names of which one is an agency's, split by
+// agencyCredit reports whether s is names of which one is an agency's, split by
 // a slash (REUTERS/A. Name, AFP/Getty Images) or alone in brackets.
 func (l *lexicon) agencyCredit(s string) bool {
 	if len(s) > 120 || !l.allNames(s) {
@@ -220,7 +220,7 @@ func (l *lexicon) agencyCredit(s string) bool {
 	return false
 }
 
-// buttonRow says whether the line is a row of buttons: Share Tweet Email.
+// buttonRow reports whether the line is a row of buttons: Share Tweet Email.
 func (l *lexicon) buttonRow(low string) bool {
 	found := false
 	f := strings.FieldsFunc(low, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|/·•,+:()", r) })
@@ -237,7 +237,7 @@ func (l *lexicon) buttonRow(low string) bool {
 	return found
 }
 
-// symbol says whether the line has no letter: 0 : 0, * * *. A bare year or
+// symbol reports whether the line has no letter: 0 : 0, * * *. A bare year or
 // number may be a heading and isn't one.
 func symbol(low string) bool {
 	marks := false
@@ -250,13 +250,13 @@ func symbol(low string) bool {
 	return marks || strings.Trim(low, "- .") == ""
 }
 
-// address says whether the line is a link or an e-mail address.
+// address reports whether the line is a link or an e-mail address.
 func address(low string) bool {
 	return !strings.Contains(low, " ") && (strings.HasPrefix(low, "http://") || strings.HasPrefix(low, "https://") ||
 		strings.HasPrefix(low, "www.") || strings.Count(low, "@") == 1 && strings.Contains(low, ".") && low[0] != '@')
 }
 
-// className says whether the line is one lower-case word with hyphens, as the
+// className reports whether the line is one lower-case word with hyphens, as the
 // breakpoints of a style sheet are.
 func className(s string) bool {
 	hyphen := false
@@ -271,7 +271,7 @@ func className(s string) bool {
 	return hyphen
 }
 
-// stopped says whether s ends as a sentence does.
+// stopped reports whether s ends as a sentence does.
 func stopped(s string) bool {
 	s = strings.TrimRight(s, "\"'”’)]»")
 	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "…")

@@ -15,7 +15,7 @@ import (
 // Options say which inputs are read, and how. The zero value reads everything
 // once, within DefaultLimits.
 type Options struct {
-	Stdin          io.Reader         // what "-" stands for
+	Stdin          io.Reader         // what "-" reads
 	Include        []string          // patterns of file names; none: all
 	Exclude        []string          // patterns of file and folder names
 	Map            map[string]string // field of an article → its name in the input
@@ -60,7 +60,7 @@ type Document struct {
 // Where names the document's place for a message.
 func (d *Document) Where() string { return where(d.Path, d.Record) }
 
-// Error says what was not read, and where it stood.
+// Error is an input that was not read, with its place and the reason.
 type Error struct {
 	Path   string
 	Record int // line or record, counted from 1; 0: the whole file
@@ -72,7 +72,7 @@ func (e *Error) Error() string { return where(e.Path, e.Record) + ": " + e.Err.E
 // Unwrap is the reason.
 func (e *Error) Unwrap() error { return e.Err }
 
-// Skipped says whether it was left out on purpose: ErrDuplicate, ErrLanguage
+// Skipped reports whether it was left out on purpose: ErrDuplicate, ErrLanguage
 // or ErrNotInput. Everything else could not be read.
 func (e *Error) Skipped() bool {
 	return errors.Is(e.Err, ErrDuplicate) || errors.Is(e.Err, ErrLanguage) || errors.Is(e.Err, ErrNotInput)
@@ -105,7 +105,7 @@ func where(path string, record int) string {
 	return path
 }
 
-// CheckOptions says what is wrong with options.
+// CheckOptions returns what is wrong with the options, or nil.
 func CheckOptions(o Options) error {
 	_, err := namesOf(o.Map)
 	return errors.Join(err, checkPatterns(o))
@@ -132,7 +132,7 @@ func Read(ctx context.Context, paths []string, o Options) iter.Seq2[Document, er
 	}
 }
 
-// reader walks the inputs. Its methods return false when nobody wants more.
+// reader walks the inputs. Its methods return false when the caller has stopped.
 type reader struct {
 	ctx     context.Context
 	options Options

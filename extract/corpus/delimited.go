@@ -15,7 +15,7 @@ var delimiters = []struct {
 	kind  kind
 }{{',', commas}, {'\t', tabs}, {';', semicolons}}
 
-// delimited says whether a head is that of a table with an article a row: its
+// delimited reports whether a head is that of a table with an article a row: its
 // first line has a name that the text goes by, among other names.
 func (r *reader) delimited(start []byte) (kind, bool) {
 	line, _, found := bytes.Cut(start, []byte("\n"))
@@ -153,7 +153,7 @@ func likelier(header []byte) byte {
 	return best
 }
 
-var errQuotes = errors.New("a quotation mark opens a field and none closes it")
+var errQuotes = errors.New("a quotation mark opens a field and is never closed")
 
 // rows cuts a table into its rows. A quoted field may run over lines; one that
 // never ends costs its own line only: what was read in search of its end is

@@ -136,7 +136,7 @@ func legacy(data []byte) encoding.Encoding {
 	return e
 }
 
-// plausible says whether the byte at i reads well in windows-125x: a letter
+// plausible reports whether the byte at i reads well in windows-125x: a letter
 // beside a letter, a quotation mark or dash, a sign that stands alone.
 func plausible(data []byte, i int, letter func(byte) bool) bool {
 	c := data[i]
@@ -154,7 +154,7 @@ func letterOrHigh(c byte) bool { return isLetter(c) || c >= 0xc0 }
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
-// binary says whether the data are no text: too many control characters in
+// binary reports whether the data are no text: too many control characters in
 // them. A stray NUL does not make a text binary.
 func binary(data []byte) bool {
 	data = data[:min(len(data), 8<<10)]

@@ -53,7 +53,7 @@ func namesOf(own map[string]string) (names, error) {
 	return names{usualNames(), own}, nil
 }
 
-// normal makes names alike that differ in case and punctuation only.
+// normal returns a name without case and punctuation.
 func normal(name string) string {
 	return strings.Map(func(r rune) rune {
 		if !unicode.IsLetter(r) && !unicode.IsNumber(r) {
@@ -91,7 +91,7 @@ func (n names) article(object map[string]any) (article.Input, error) {
 	normals := make(map[string]string, len(object))
 	for key := range object {
 		k := normal(key)
-		// Of two names that are alike the one written like the field wins, so
+		// Of two equal names the one that is written like the field wins, so
 		// that the order of a map can't decide.
 		if other, ok := normals[k]; !ok || key == k || other != k && key < other {
 			normals[k] = key
@@ -221,7 +221,7 @@ func object(data []byte) (map[string]any, error) {
 	return o, nil
 }
 
-// jsonError says what is wrong in words that hold no Go types.
+// jsonError returns an error of the decoder in words without Go types.
 func jsonError(err error) error {
 	var syntax *json.SyntaxError
 	var long *tooLong

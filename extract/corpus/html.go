@@ -206,7 +206,7 @@ func paragraphs(text string) string {
 	return b.String()
 }
 
-// markup says whether the text of a record is a piece of HTML, as the fields
+// markup reports whether the text of a record is a piece of HTML, as the fields
 // of feeds are.
 func markup(text string) bool {
 	start := strings.TrimSpace(text)

@@ -98,7 +98,7 @@ func (b *budget) Read(p []byte) (int, error) {
 
 func (b *budget) renew() { b.left = b.limit }
 
-var errUnpacks = errors.New("unpacks to far more than its size: left unread (--max-ratio)")
+var errUnpacks = errors.New("unpacks to far more than its size (--max-ratio): not read")
 
 // smallEnough is how much any packed file may unpack to.
 const smallEnough = 64 << 20

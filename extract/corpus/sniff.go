@@ -30,7 +30,7 @@ const (
 	unreadable
 )
 
-// magic are the first bytes of what is told by them.
+// magic maps a format to the bytes that its files begin with.
 var magic = []struct {
 	at    int
 	bytes string
@@ -127,7 +127,7 @@ func (r *reader) object(named kind, start []byte) kind {
 	return plainText
 }
 
-// arrayStart says whether a head is that of an array of objects, not of a text
+// arrayStart reports whether a head is that of an array of objects, not of a text
 // that begins with a bracket.
 func arrayStart(start []byte) bool {
 	rest := bytes.TrimLeft(start[1:], " \t\r\n")

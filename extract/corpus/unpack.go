@@ -66,7 +66,7 @@ func newXZ(s *scanner, in io.Reader) (io.Reader, error) {
 	for i := 14; i+2 < len(head); i++ {
 		if head[i] == 0x21 && head[i+1] == 1 {
 			if bits := head[i+2] & 0x3f; bits > 40 || (2|uint64(bits)&1)<<(bits/2+11) > largestWindow {
-				return nil, errors.New("needs too much memory to unpack: left unread")
+				return nil, errors.New("needs too much memory to unpack: not read")
 			}
 			break
 		}
@@ -168,7 +168,7 @@ func (r *reader) zip(at place, in io.ReaderAt, size int64) bool {
 		}
 		found = true
 		if f.Flags&1 != 0 {
-			if !r.fail(within.path, 0, errors.New("locked with a password")) {
+			if !r.fail(within.path, 0, errors.New("protected by a password")) {
 				return false
 			}
 			continue

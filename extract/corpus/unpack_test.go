@@ -207,7 +207,7 @@ func TestBombs(t *testing.T) {
 		data = gz(data)
 	}
 	_, errs := one(t, "layers.gz", data, Options{})
-	same(t, "layers", []string{"layers.gz: packed into one another more than 6 times: left unread (--max-depth)"}, errs)
+	same(t, "layers", []string{"layers.gz: packed more than 6 times (--max-depth): not read"}, errs)
 	got, _ := one(t, "layers.gz", data, Options{Limits: Limits{Depth: 20}})
 	same(t, "deeper by option", 1, len(got))
 	// A header that asks for 4 GB before the first byte is read.
@@ -219,7 +219,7 @@ func TestBombs(t *testing.T) {
 		}
 	}
 	_, errs = one(t, "a.xz", string(header), Options{})
-	same(t, "dictionary", []string{"a.xz: needs too much memory to unpack: left unread"}, errs)
+	same(t, "dictionary", []string{"a.xz: needs too much memory to unpack: not read"}, errs)
 }
 
 func TestEndlessLines(t *testing.T) {

@@ -123,7 +123,7 @@ func (r *reader) folder(root string, info fs.FileInfo) bool {
 	return true
 }
 
-// isInput says whether a file of this name is an article: what check keeps
+// isInput reports whether a file of this name is an article: what check keeps
 // beside an article is not.
 func isInput(name string) bool {
 	return !strings.Contains(name, ".golden.") && !strings.Contains(name, ".facts.") && !strings.HasSuffix(name, ".args")
@@ -136,7 +136,7 @@ var documentation = sync.OnceValue(func() []string { return wordlist.Words(docum
 
 var errDocumentation = because(ErrNotInput, "left out: it tells about the articles and is none; name the file itself to read it")
 
-// isDocumentation says whether a file is one of those that stand beside
+// isDocumentation reports whether a file is one of those that stand beside
 // articles and tell about them: README.md, LICENSE. Who names it on the
 // command line gets it read.
 func isDocumentation(name string) bool {
@@ -208,7 +208,7 @@ func (r *reader) stream(at place, in io.Reader) bool {
 	switch k {
 	case gzipped, zstandard, bzipped, xzed, tarred, zipped:
 		if at.depth++; at.depth > r.options.Limits.Depth {
-			return r.fail(at.path, 0, fmt.Errorf("packed into one another more than %d times: left unread (--max-depth)", r.options.Limits.Depth))
+			return r.fail(at.path, 0, fmt.Errorf("packed more than %d times (--max-depth): not read", r.options.Limits.Depth))
 		}
 	}
 	switch k {

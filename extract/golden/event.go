@@ -25,7 +25,7 @@ type event struct {
 	date       string
 }
 
-// figure is a casualty as far as it is compared. open stands for no bound.
+// figure is a casualty as far as it is compared. open means no bound.
 type figure struct {
 	kind     string
 	min, max int
@@ -131,7 +131,7 @@ func within(a, b map[string]bool) bool {
 	return true
 }
 
-// same says whether one of the strings found says what one of the accepted
+// same reports whether one of the strings found says what one of the accepted
 // strings says: its content words are all among those of the other, or the
 // other way round while it is at most twice as long.
 func same(found, accepted []string) bool {

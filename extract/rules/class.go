@@ -55,7 +55,7 @@ var masks = map[string]Class{
 	"nature": Nature, "post": Post, "unknown": Unknown,
 }
 
-// Mask is the union of the named classes. Names are validated when a rule is
+// Mask returns the union of the named classes. Names are validated when a rule is
 // loaded.
 func Mask(names []string) Class {
 	var c Class
@@ -65,10 +65,10 @@ func Mask(names []string) Class {
 	return c
 }
 
-// Is says whether the group is of one of the classes.
+// Is reports whether the group is of one of the classes.
 func (c Class) Is(mask Class) bool { return c&mask != 0 }
 
-// Names are the class's names, for explain.
+// Names returns the names of the class, for explain.
 func (c Class) Names() []string {
 	var out []string
 	for _, n := range slices.Sorted(maps.Keys(masks)) {

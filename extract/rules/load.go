@@ -24,7 +24,7 @@ import (
 //go:embed data
 var data embed.FS
 
-// Set is what the event stage works with.
+// Set holds the rules and word lists that the event stage works with.
 type Set struct {
 	Rules    []*Rule
 	Ladders  map[string]*Ladder
@@ -42,7 +42,7 @@ type Set struct {
 // Trigger is a rule's trigger as the index holds it.
 type Trigger struct {
 	Rule *Rule
-	With string // a word that must stand before a noun trigger; "" for none
+	With string // the words that must come before a noun trigger; "" for none
 }
 
 // Arm is a row of weapons.csv.
@@ -58,10 +58,10 @@ type Domain struct {
 	Weight int
 }
 
-// Builtin is the embedded set. It is shared: nothing may change it.
+// Builtin returns the embedded set. It is shared: nothing may change it.
 var Builtin = sync.OnceValues(func() (*Set, error) { return load(nil) })
 
-// Load is the embedded set with the user's rule files added. A rule with the
+// Load returns the embedded set with the user's rule files added. A rule with the
 // id of an earlier one replaces it; a disabled one removes it. An error names
 // file and line.
 func Load(files ...string) (*Set, error) {
@@ -201,7 +201,7 @@ func (s *Set) add(name string, b []byte) error {
 	return nil
 }
 
-// items are the rules of a file as nodes: the file is a list.
+// items returns the rules of a file as nodes: the file is a list.
 func items(b []byte) ([]ast.Node, error) {
 	f, err := parser.ParseBytes(b, 0)
 	if err != nil {
@@ -221,7 +221,7 @@ func items(b []byte) ([]ast.Node, error) {
 	return out, nil
 }
 
-// at says where a mistake is. The line is the mistake's own where the decoder
+// at adds the place to an error. The line is that of the mistake if the decoder
 // knows it, else that of the rule.
 func at(file string, line int, id string, err error) error {
 	var known interface {
@@ -273,7 +273,7 @@ func (s *Set) index() {
 // clause equally well, the first is the better one.
 func (s *Set) Triggers(lemma, pos string) []Trigger { return s.triggers[lemma+"/"+pos] }
 
-// Types are the sub-event types that a rule can yield, in the order of its
+// Types returns the sub-event types that a rule can yield, in the order of its
 // ladder.
 func (s *Set) Types(r *Rule) []string {
 	l := s.Ladders[r.Type]

@@ -2,7 +2,8 @@ package rules
 
 import "cmp"
 
-// Rule is one entry of a rule file: how a text tells one kind of act.
+// Rule is one entry of a rule file: the words and arguments by which a text
+// reports one kind of act.
 //
 // Triggers are written lemma/pos, pos being v or n: strike/v, shoot down/v,
 // air strike/n (head strike with air before it). Passive, nominal and
@@ -14,16 +15,16 @@ type Rule struct {
 	Type       string     `yaml:"type"` // an ACLED sub-event type, or the id of a ladder in refine.yaml
 	Triggers   []string   `yaml:"triggers"`
 	Roles      Roles      `yaml:"roles"`
-	Except     []Test     `yaml:"except"`     // any that holds makes the rule lose
+	Except     []Test     `yaml:"except"`     // if any holds, the rule does not apply
 	Needs      []Test     `yaml:"needs"`      // all must hold
 	Instrument string     `yaml:"instrument"` // weapon class that the act itself implies
-	Result     bool       `yaml:"result"`     // tells the outcome of another act where one is named
-	Participle bool       `yaml:"participle"` // tells the outcome of another act as a participle only: …, destroying
-	Outcome    bool       `yaml:"outcome"`    // its noun tells what the act before it resulted in: the death of four
-	Retold     bool       `yaml:"retold"`     // tells again what another act did (the loss of X): takes over its actor and type where it names none
+	Result     bool       `yaml:"result"`     // reports the outcome of another act if one is named
+	Participle bool       `yaml:"participle"` // reports the outcome of another act as a participle only: …, destroying
+	Outcome    bool       `yaml:"outcome"`    // its noun reports what the act before it resulted in: the death of four
+	Retold     bool       `yaml:"retold"`     // repeats what another act did (the loss of X): takes its actor and type if it names none
 	Apart      bool       `yaml:"apart"`      // what is coordinated with it is no outcome of it: kidnapped and killed
 	Weak       bool       `yaml:"weak"`       // needs an armed or political side in the text
-	Aggregate  bool       `yaml:"aggregate"`  // stands for many happenings told as one: a war that has killed thousands
+	Aggregate  bool       `yaml:"aggregate"`  // reports many events as one: a war that has killed thousands
 	Reciprocal bool       `yaml:"reciprocal"` // A and B clashed: both are actors
 	Modality   string     `yaml:"modality"`   // of every event of the rule, where not actual
 	Prefer     int        `yaml:"prefer"`     // breaks ties between rules on one trigger
@@ -97,7 +98,7 @@ type Ladder struct {
 	Steps []Step `yaml:"steps"`
 }
 
-// Gives says whether one of the ladder's steps gives the type.
+// Gives reports whether a step of the ladder gives the type.
 func (l *Ladder) Gives(typ string) bool {
 	for i := range l.Steps {
 		if l.Steps[i].Type == typ {
@@ -127,7 +128,7 @@ type Light struct {
 	Target   string   `yaml:"target"`   // function that fills the noun's target
 	Modality string   `yaml:"modality"` // actual: the verb makes no plan of what it governs (agreed a ceasefire)
 	Acts     []string `yaml:"acts"`     // only for event nouns of these acts: called for a march; empty: for all
-	Told     bool     `yaml:"told"`     // whatever the verb says of itself, the event happened: nobody claimed the attack
+	Told     bool     `yaml:"told"`     // the event happened even if the verb is negated: nobody claimed the attack
 }
 
 // Modality is a table of words that make what they govern planned,

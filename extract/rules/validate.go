@@ -21,7 +21,7 @@ var EventTypes = []struct {
 	{"Strategic developments", []string{"Agreement", "Arrests", "Change to group/activity", "Disrupted weapons use", "Headquarters or base established", "Looting/property destruction", "Non-violent transfer of territory", "Other"}},
 }
 
-// EventType is the event type that a sub-event type belongs to, or "".
+// EventType returns the event type of a sub-event type, or "".
 func EventType(sub string) string {
 	for _, t := range EventTypes {
 		if slices.Contains(t.Sub, sub) {

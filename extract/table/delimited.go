@@ -7,7 +7,7 @@ import (
 )
 
 // delimited writes rows of cells as RFC 4180 has them: it is the writer that
-// gocsv hands its rows to. Quotation marks stand where a cell needs them, and
+// gocsv hands its rows to. A cell gets quotation marks if it needs them, and
 // in CSV around words that look like a number too: a spreadsheet that takes
 // quoted cells as text then shows 057, 160,000 and May 7 as they are. All
 // other readers take the marks off.
@@ -47,7 +47,7 @@ func (d *delimited) needsQuotes(s string) bool {
 	return strings.Contains(s, d.comma) || strings.ContainsAny(s, "\"\r\n") || strings.HasPrefix(s, " ") || s == `\.`
 }
 
-// likeNumber says whether a spreadsheet may take a text for a number, a date
+// likeNumber reports whether a spreadsheet may take a text for a number, a date
 // or a truth value: a few words, each of digits or short as a month's name.
 func likeNumber(s string) bool {
 	if strings.EqualFold(s, "true") || strings.EqualFold(s, "false") {

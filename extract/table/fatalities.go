@@ -52,7 +52,7 @@ func bound(p *int) int {
 	return *p
 }
 
-// count is how many dead a figure stands for. known is false where the text
+// count returns how many dead a figure means. known is false where the text
 // gives no number.
 func count(c record.Casualty, unknown int) (n int, known bool) {
 	lo, hi := bound(c.Min), bound(c.Max)
@@ -106,7 +106,7 @@ func fatalities(r record.Record, unknown int) *int {
 	return &sum
 }
 
-// counts says whether the deaths of a record count: they happened, nobody
+// counts reports whether the deaths of a record count: they happened, nobody
 // denies them, and they are those of one happening.
 func counts(r record.Record) bool {
 	return r.Modality == record.Actual && r.Status != record.Denied && r.Scope != record.Aggregate

@@ -42,7 +42,7 @@ func (f *Filter) holds(r record.Record) bool {
 		r.Confidence >= f.MinConfidence && f.inTime(r.Time)
 }
 
-// inTime says whether an event may have happened between Since and Until.
+// inTime reports whether an event may have happened between Since and Until.
 func (f *Filter) inTime(t *record.Time) bool {
 	if f.Since == "" && f.Until == "" {
 		return true

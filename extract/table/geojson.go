@@ -7,7 +7,7 @@ import (
 	"sitrep/extract/record"
 )
 
-// What stands before and behind the features of a collection.
+// What comes before and after the features of a collection.
 const (
 	collectionBegin = `{"type":"FeatureCollection","features":[`
 	collectionEnd   = "\n]}\n"

@@ -203,7 +203,7 @@ func agreedParties(records []record.Record, of func(record.Record) []record.Part
 	return out
 }
 
-// same says whether two parties may be one: by their ids where both have one,
+// same reports whether two parties may be one: by their ids where both have one,
 // else by kind and country.
 func (p Party) same(o Party) bool {
 	switch {
@@ -241,7 +241,7 @@ func agreedPlace(records []record.Record) *record.Location {
 	return out
 }
 
-// lies says whether a place is in a wider one: a country or a division of it.
+// lies reports whether a place is in a wider one: a country or a division of it.
 func lies(in, wide record.Location) bool {
 	if in.Country == "" || in.Country != wide.Country || in.Kind == wide.Kind || in.Kind == "country" {
 		return false

@@ -95,7 +95,7 @@ type SpotCells struct {
 	GeoPrecision *int     `csv:"geo_precision" doc:"1 exact, 2 near or part of a district, 3 region"`
 }
 
-// StandingCells are the columns of how what is told stands.
+// StandingCells are the columns that say how sure an event is.
 type StandingCells struct {
 	Modality   string   `csv:"modality" doc:"actual, planned, hypothetical, negated"`
 	Status     string   `csv:"status" doc:"denied, unverified, confirmed, claimed, reported"`
@@ -133,7 +133,7 @@ func fieldsOf(t reflect.Type) []reflect.StructField {
 	return slices.DeleteFunc(reflect.VisibleFields(t), func(f reflect.StructField) bool { return f.Anonymous })
 }
 
-// cell makes a text safe to stand in a cell: one line, no control character,
+// cell makes a text safe for a cell: one line, no control character,
 // and nothing that a spreadsheet would run.
 func cell(s string) string {
 	if s == "" {

@@ -51,7 +51,7 @@ type property struct {
 	schema
 }
 
-// MarshalJSON writes an object whose members stand in the fields' order.
+// MarshalJSON writes an object with its members in the order of the fields.
 func (p properties) MarshalJSON() ([]byte, error) {
 	out := []byte{'{'}
 	for i, member := range p {

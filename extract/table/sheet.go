@@ -17,7 +17,7 @@ func columnsFor(unit string) []Column {
 	return Columns()
 }
 
-// isDate says whether a column holds dates, which spreadsheets know as such
+// isDate reports whether a column holds dates, which spreadsheets know as such
 // where they are whole days.
 func isDate(column string) bool {
 	return slices.Contains([]string{"event_date", "published", "from", "to"}, column)

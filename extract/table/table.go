@@ -94,7 +94,7 @@ func formatNamed(name string) (format, error) {
 	return format{}, fmt.Errorf("unknown format %q: want one of %s", name, strings.Join(Formats(), ", "))
 }
 
-// Check says what is wrong with a format and its options before anything is
+// Check returns what is wrong with a format and its options before anything is
 // written. stream: the table is to go to standard output.
 func Check(name string, o Options, stream bool) error {
 	f, err := formatNamed(name)
@@ -108,7 +108,7 @@ func Check(name string, o Options, stream bool) error {
 	case !f.columns && len(o.Columns) > 0:
 		return fmt.Errorf("%s has no columns to pick from", name)
 	case f.file && stream:
-		return fmt.Errorf("%s can't be written to a stream: name a file", name)
+		return fmt.Errorf("%s cannot be written to a stream: name a file", name)
 	}
 	_, err = pick(o)
 	return err
@@ -121,7 +121,7 @@ func Whole(name string) string {
 	return f.whole
 }
 
-// NeedsFile says whether a format is written to a path and not to a stream.
+// NeedsFile reports whether a format is written to a path and not to a stream.
 func NeedsFile(name string) bool {
 	f, _ := formatNamed(name)
 	return f.file

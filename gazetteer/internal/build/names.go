@@ -10,7 +10,7 @@ import (
 	"sitrep/gazetteer/internal/fold"
 )
 
-// latin says whether a name is written in Latin letters: others cannot stand
+// latin reports whether a name is written in Latin letters: others cannot stand
 // in an English text, and their number is half of all.
 func latin(s string) bool {
 	for _, r := range s {
@@ -25,7 +25,7 @@ func latin(s string) bool {
 
 var lowerArticle = regexp.MustCompile(`^(al|el|ar|as|ash|az|ez|es|ad|ed|an|en|at|et|d|l|'s)[-' ’]\p{Lu}`)
 
-// usable says whether one of GeoNames' alternate names may come up in prose:
+// usable reports whether one of GeoNames' alternate names may come up in prose:
 // not a code (DEZ), not a romanisation of a Chinese, Arabic or Japanese
 // spelling letter by letter (those begin in lower case), not several names in
 // one.
@@ -135,10 +135,10 @@ func (w *placeWords) airportNames(name, town, keywords string) (primary string, 
 	return primary, others
 }
 
-// alike says whether a is a spelling of b rather than another name: at most
+// sameName reports whether a is a spelling of b rather than another name: at most
 // half of the letters differ, as they are or transliterated, or one holds the
 // other whole.
-func alike(a, b string) bool {
+func sameName(a, b string) bool {
 	x, y := fold.Tight(a), fold.Tight(b)
 	if len(x) > 3 && strings.Contains(y, x) || len(y) > 3 && strings.Contains(x, y) {
 		return true
@@ -146,7 +146,7 @@ func alike(a, b string) bool {
 	return close(x, y) || close(fold.Loose(a), fold.Loose(b))
 }
 
-// within says whether a is the last or first words of b, and no mere title.
+// within reports whether a is the last or first words of b, and not only a title.
 func within(a, b string) bool {
 	x, y := fold.Tight(a), fold.Tight(b)
 	return len(x) > 4 && (strings.HasSuffix(y, " "+x) || strings.HasPrefix(y, x+" ") && 2*len(x) >= len(y))

@@ -217,7 +217,7 @@ func (b *builder) readTowns(path string) error {
 				p.call(layout.Primary, a) // Zaporizhzhia, Zaporizhzhya
 			case within(a, f[2]):
 				p.call(layout.Primary, a) // Matamoros, Heroica Matamoros
-			case alike(a, f[2]):
+			case sameName(a, f[2]):
 				p.call(layout.Alternate, a)
 			default:
 				p.call(layout.Other, a)

@@ -162,7 +162,7 @@ func (t *tables) rune(r rune) (Class, string) {
 	return Break, ""
 }
 
-// ArticleBytes says whether the folded word is the Arabic article before
+// ArticleBytes reports whether the folded word is the Arabic article before
 // next: al and el anywhere, az only before z and so on.
 func ArticleBytes(word, next []byte) bool {
 	t := folding()

@@ -193,7 +193,7 @@ func solve(a [][]float64, b []float64) []float64 {
 	return x
 }
 
-// report prints how well what was held out was foretold.
+// report prints how well the held-out records were predicted.
 func report(samples []sample, held []float64) {
 	var count, right [bins]int
 	var sum [bins]float64
@@ -211,14 +211,14 @@ func report(samples []sample, held []float64) {
 		brier += (held[i] - y) * (held[i] - y)
 	}
 	ece := 0.0
-	fmt.Println("confidence  records  foretold  right")
+	fmt.Println("confidence  records  predicted  right")
 	for k := range bins {
 		if count[k] == 0 {
 			continue
 		}
 		n := float64(count[k])
 		ece += math.Abs(sum[k]-float64(right[k])) / float64(len(samples))
-		fmt.Printf("%.1f to %.1f  %7d  %8.2f  %5.2f\n", float64(k)/bins, float64(k+1)/bins, count[k], sum[k]/n, float64(right[k])/n)
+		fmt.Printf("%.1f to %.1f  %7d  %9.2f  %5.2f\n", float64(k)/bins, float64(k+1)/bins, count[k], sum[k]/n, float64(right[k])/n)
 	}
 	n := float64(len(samples))
 	fmt.Printf("%d records, %.1f %% right; expected calibration error %.3f, Brier score %.3f, %d folds over documents\n",

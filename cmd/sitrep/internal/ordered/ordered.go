@@ -13,16 +13,16 @@ const window = 4
 type slot[T any] struct {
 	item T
 	done chan struct{}
-	left bool // nobody worked on it: the run was ended before
+	left bool // not worked on, because the run ended before
 }
 
 // Run calls work on every item, on jobs workers, and sink on every item in the
-// order of items. idle is called where the next one is not ready: what was
-// written should go out now. The first error of sink or idle ends it. Where
-// ctx ends, no more items are taken, those in flight are finished, and ctx's
-// error is returned.
+// order of items. idle is called when the next result is not ready: it should
+// flush what was written. The first error of sink or idle ends the run. When ctx
+// ends, no more items are started, those in flight are finished, and Run returns
+// the error of ctx.
 func Run[T any](ctx context.Context, jobs int, items iter.Seq[T], work func(T), sink func(T) error, idle func() error) error {
-	taking, stop := context.WithCancel(ctx)
+	feeding, stop := context.WithCancel(ctx)
 	defer stop()
 	todo := make(chan *slot[T])
 	queue := make(chan *slot[T], window*jobs)
@@ -34,7 +34,7 @@ func Run[T any](ctx context.Context, jobs int, items iter.Seq[T], work func(T), 
 			}
 		}()
 	}
-	go take(taking, items, queue, todo)
+	go feed(feeding, items, queue, todo)
 	d := &drain[T]{queue: queue, stopped: ctx.Done(), sink: sink, idle: idle}
 	if err := d.run(); err != nil {
 		return err
@@ -42,9 +42,9 @@ func Run[T any](ctx context.Context, jobs int, items iter.Seq[T], work func(T), 
 	return ctx.Err()
 }
 
-// take queues the items and hands them to the workers. It is not waited for:
+// feed queues the items and hands them to the workers. Run does not wait for it:
 // it may be stuck in a read that never ends.
-func take[T any](ctx context.Context, items iter.Seq[T], queue, todo chan<- *slot[T]) {
+func feed[T any](ctx context.Context, items iter.Seq[T], queue, todo chan<- *slot[T]) {
 	defer close(queue)
 	defer close(todo)
 	for item := range items {
@@ -64,7 +64,7 @@ func take[T any](ctx context.Context, items iter.Seq[T], queue, todo chan<- *slo
 	}
 }
 
-// drain takes the items from the queue as they are done.
+// drain hands the items of the queue to sink as they are done.
 type drain[T any] struct {
 	queue   <-chan *slot[T]
 	stopped <-chan struct{}
@@ -95,8 +95,8 @@ func (d *drain[T]) run() error {
 	}
 }
 
-// next is the head of the queue; nil where there is no more, or no more is
-// wanted and nothing in flight.
+// next returns the head of the queue. It returns nil when the queue is at its
+// end, or when the run was stopped and nothing is in flight.
 func (d *drain[T]) next() (*slot[T], error) {
 	select {
 	case s := <-d.queue:
