@@ -36,14 +36,15 @@ var (
 // countryEntry is nine bytes of countries.bin: alpha-2, alpha-3, record.
 const countryEntry = 9
 
-// Places is the built-in index. It opens once, and is safe for concurrent
+// Places returns the built-in index. It opens once, and is safe for concurrent
 // use.
 var Places = sync.OnceValue(func() *PlaceIndex {
 	fst, err := vellum.Load(placeNames)
 	if err != nil {
 		panic("gazetteer: the embedded names cannot be read: " + err.Error())
 	}
-	return &PlaceIndex{names: fst, kinds: strings.Split(strings.TrimSpace(placeKinds), "\n")}
+	_, kinds, _ := strings.Cut(placeKinds, "\n") // after the comment
+	return &PlaceIndex{names: fst, kinds: strings.Split(strings.TrimSpace(kinds), "\n")}
 })
 
 func countryOf(n uint8) (iso3 string, record int) {

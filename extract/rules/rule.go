@@ -144,26 +144,26 @@ type Modality struct {
 	Marks     map[string][]string `yaml:"marks"`     // if, unless, before
 }
 
-// Grammar lists function words by what they say.
+// Grammar lists the function words of grammar.yaml by what they mean.
 type Grammar struct {
-	Locative    []string `yaml:"locative"`
-	Where       []string `yaml:"where"`
-	Naming      []string `yaml:"naming"`
-	Lands       []string `yaml:"lands"`
-	Taking      []string `yaml:"taking"`
-	Wards       []string `yaml:"wards"`
-	Dying       []string `yaml:"dying"`
-	Causal      []string `yaml:"causal"`
-	Governing   []string `yaml:"governing"`
-	Additive    []string `yaml:"additive"`
-	Documents   []string `yaml:"documents"`
-	Speaker     []string `yaml:"speaker"`
-	Agentive    []string `yaml:"agentive"`
-	Voices      []string `yaml:"voices"`
-	Manner      []string `yaml:"manner"`
-	Company     []string `yaml:"company"`
-	Causing     []string `yaml:"causing"`
-	Into        []string `yaml:"into"`
-	Resultative []string `yaml:"resultative"`
-	Faceless    []string `yaml:"faceless"`
+	Locative    []string `yaml:"locative"`    // prepositions that say where: in Gao
+	Where       []string `yaml:"where"`       // those that do so before an unknown name too: within the limits of Gao
+	Naming      []string `yaml:"naming"`      // introduce names after a noun for places: three towns including Gao
+	Lands       []string `yaml:"lands"`       // make a place of a people's name: the Polish capital
+	Taking      []string `yaml:"taking"`      // types of acts that carry their target off: Arrests
+	Wards       []string `yaml:"wards"`       // where the wounded are taken: hospital
+	Dying       []string `yaml:"dying"`       // verbs of dying, which may happen in such a place: succumb
+	Causal      []string `yaml:"causal"`      // introduce the cause of a result: killed in an attack
+	Governing   []string `yaml:"governing"`   // join an event noun to its governor: the threat of attack
+	Additive    []string `yaml:"additive"`    // after a pronoun, continue what somebody said: he also
+	Documents   []string `yaml:"documents"`   // sources that are somebody's words: the statement
+	Speaker     []string `yaml:"speaker"`     // by which a speaker means his own side: our fighters
+	Agentive    []string `yaml:"agentive"`    // introduce the actor: at the hands of
+	Voices      []string `yaml:"voices"`      // who speak for a side: spokesman
+	Manner      []string `yaml:"manner"`      // before an event noun, its sort and not its actor: a terrorist attack
+	Company     []string `yaml:"company"`     // introduce another actor or target: along with
+	Causing     []string `yaml:"causing"`     // verbs between an act and its outcome: led to, left
+	Into        []string `yaml:"into"`        // make a country or town a destination, not a target: fired into Israel
+	Resultative []string `yaml:"resultative"` // how the act before them ended: hacked to death
+	Faceless    []string `yaml:"faceless"`    // mark people whom nobody has identified: masked men
 }

@@ -15,6 +15,9 @@ import (
 	"sitrep/gazetteer/internal/layout"
 )
 
+// kindsHeader is the comment at the head of kinds.txt, on one line.
+const kindsHeader = "# Kinds of places, which records.bin refers to by line. Written by gazetteer/internal/build; do not edit.\n"
+
 // stringTable hands out offsets of length-prefixed strings, each kept once.
 type stringTable struct {
 	at  map[string]uint32
@@ -107,7 +110,7 @@ func (b *builder) write(data string) error {
 	for file, content := range map[string][]byte{
 		"places.fst": fst.Bytes(), "postings.bin": postings, "records.bin": records, "strings.bin": strs.buf,
 		"countries.bin": countries, "admin1.bin": ref(b.admin1), "admin2.bin": ref(b.admin2),
-		"kinds.txt": []byte(strings.Join(kindList, "\n") + "\n"),
+		"kinds.txt": []byte(kindsHeader + strings.Join(kindList, "\n") + "\n"),
 	} {
 		if err := os.WriteFile(filepath.Join(data, file), content, 0o644); err != nil {
 			return err
