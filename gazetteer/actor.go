@@ -48,16 +48,16 @@ type Actor struct {
 	countries, with, against, aliases string // lists as the row has them
 }
 
-// Countries are the actor's home countries, as ISO3 codes.
+// Countries returns the actor's home countries, as ISO3 codes.
 func (a *Actor) Countries() []string { return slices.Collect(list(a.countries)) }
 
-// With are the ids of actors and the codes of states that it fights beside.
+// With returns the ids of actors and the codes of states that it fights beside.
 func (a *Actor) With() []string { return slices.Collect(list(a.with)) }
 
-// Against are the ids of actors and the codes of states that it fights.
+// Against returns the ids of actors and the codes of states that it fights.
 func (a *Actor) Against() []string { return slices.Collect(list(a.against)) }
 
-// Aliases are the actor's names, the canonical one first.
+// Aliases returns the actor's names, the canonical one first.
 func (a *Actor) Aliases() []ActorAlias {
 	all := []ActorAlias{{Text: a.Name}}
 	for s, ambiguous := range aliases(a.aliases) {

@@ -24,7 +24,7 @@ type actorService struct {
 	role, name, prefix, parent, source string
 }
 
-// actor is the state's service as a row.
+// actor returns the state's service as a row.
 func (s *actorState) actor(v *actorService) *Actor {
 	a := &Actor{ID: s.iso3 + "-" + v.role, Name: strings.Replace(v.name, "%s", s.name, 1), Kind: KindStateForces,
 		SourceKind: v.source, Country: s.iso3, countries: s.iso3, From: s.from, To: s.to}
@@ -55,11 +55,11 @@ type ActorFile struct {
 	Data io.Reader
 }
 
-// ActorsWith is the built-in dictionary with the users' files on top, the
+// ActorsWith returns the built-in dictionary with the users' files on top, the
 // later ones on top of the earlier. The error is an *ActorFileError.
 func ActorsWith(files ...ActorFile) (*ActorIndex, []ActorNotice, error) { return buildActors(files) }
 
-// WithActorsFiles is the same with files by their paths; without one it is
+// WithActorsFiles does the same with files by their paths; without one it returns
 // Actors.
 func WithActorsFiles(paths ...string) (*ActorIndex, []ActorNotice, error) {
 	if len(paths) == 0 {
@@ -313,7 +313,7 @@ func (b *actorBuilder) put(t *table.Table, a *Actor, user bool) error {
 	return nil
 }
 
-// fresh is an empty row. Rows are made by the hundred: one at a time they
+// fresh returns an empty row. Rows are made by the hundred: one at a time they
 // would cost a tenth of opening the dictionary.
 func (b *actorBuilder) fresh() *Actor {
 	if len(b.slab) == cap(b.slab) {

@@ -22,7 +22,7 @@ const (
 
 var actorForms = [...]string{"name", "leader", "force", "state", "adjective", "people", "metonym"}
 
-// String is the form's name.
+// String returns the form's name.
 func (f ActorForm) String() string { return actorForms[f] }
 
 // ActorCandidate is an actor that a name may mean. Leader is set where the
@@ -130,7 +130,7 @@ func (x *ActorIndex) All() []*Actor {
 	return all
 }
 
-// Parts are the rows whose parent is the actor and who are at home in the
+// Parts returns the rows whose parent is the actor and who are at home in the
 // country and active in the year, in the order of their ids.
 func (x *ActorIndex) Parts(parent, iso3 string, year int) []*Actor {
 	var parts []*Actor
@@ -149,7 +149,7 @@ type generatedActors struct {
 	made map[string]*Actor
 }
 
-// StateForce is a country's service: SYR, MIL. It returns nil for a state or
+// StateForce returns a country's service: SYR, MIL. It returns nil for a state or
 // role that is in no table.
 func (x *ActorIndex) StateForce(iso3, role string) *Actor {
 	id := iso3 + "-" + role
@@ -292,7 +292,7 @@ func hasCandidate(list []ActorCandidate, c ActorCandidate) bool {
 	return false
 }
 
-// stateMatch is a bare state, demonym or capital.
+// stateMatch matches a bare state, demonym or capital.
 func (x *ActorIndex) stateMatch(tokens []actorToken, entry int32) ActorMatch {
 	e := &x.entries[entry]
 	last := tokens[len(tokens)-1]

@@ -67,7 +67,7 @@ func (x *ActorIndex) Role(phrase string) (ActorRole, bool) {
 	return ActorRole{}, false
 }
 
-// Service is the role of a state's service by one of its names: army, police.
+// Service returns the role of the service of a state that a name means: army, police.
 func (x *ActorIndex) Service(phrase string) (string, bool) {
 	if e := x.exact(phrase, classService); e != nil {
 		return x.services[e.ref].role, true
@@ -108,7 +108,7 @@ func (x *ActorIndex) exact(phrase string, class actorClass) *actorEntry {
 	return nil
 }
 
-// plural is the regular plural of a noun's last word.
+// plural returns the regular plural of a noun's last word.
 func plural(s string) string {
 	switch {
 	case strings.HasSuffix(s, "man") && !strings.HasSuffix(s, "human"):

@@ -64,7 +64,7 @@ func (c *ActorCandidate) metAs(form ActorForm, name string) string {
 	return form.String()
 }
 
-// nameKey is a name as matching compares it, case aside.
+// nameKey returns a name as matching compares it, case aside.
 func nameKey(name string) uint64 {
 	h := uint64(fnvOffset)
 	tokens := actorTokens(strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The "), nil, 0)
@@ -76,7 +76,7 @@ func nameKey(name string) uint64 {
 
 func joined(barred string) string { return strings.ReplaceAll(barred, "|", ", ") }
 
-// years is a span of years, open where one is 0.
+// years returns a span of years, open where one is 0.
 func years(from, to int) string {
 	if from == 0 && to == 0 {
 		return ""

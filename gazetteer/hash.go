@@ -6,7 +6,7 @@ import (
 	"io/fs"
 )
 
-// Hash is the first twelve digits of the SHA-256 of the built-in places and
+// Hash returns the first twelve digits of the SHA-256 of the built-in places and
 // actors, in hexadecimal: two tables with one hash come from the same.
 func Hash() string {
 	h := sha256.New()

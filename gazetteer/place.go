@@ -61,11 +61,11 @@ const (
 	KindAirBase        = "air base"
 )
 
-// Fold is the tight key of a name: it forgives case, diacritics, apostrophes,
+// Fold returns the tight key of a name: it forgives case, diacritics, apostrophes,
 // hyphens and the forms of the Arabic article.
 func Fold(name string) string { return fold.Tight(name) }
 
-// Prior is how likely an unexplained mention of the place's name means this
+// Prior returns how likely an unexplained mention of the place's name means this
 // place: about the logarithm of its population, more for capitals and seats,
 // less for a name it does not usually go by. It ranks; it is no probability.
 func (p *Place) Prior() float64 {
@@ -132,7 +132,7 @@ func (p *Place) Contains(q *Place) bool {
 // earth is the mean radius in kilometres.
 const earth = 6371.0088
 
-// Distance is the great-circle distance of two points in kilometres.
+// Distance returns the great-circle distance of two points in kilometres.
 func Distance(lat1, lon1, lat2, lon2 float64) float64 {
 	const p = math.Pi / 180
 	dy, dx := math.Sin((lat2-lat1)*p/2), math.Sin((lon2-lon1)*p/2)
@@ -145,7 +145,7 @@ func (p *Place) Distance(q *Place) float64 {
 	return Distance(p.Latitude, p.Longitude, q.Latitude, q.Longitude)
 }
 
-// Move is the point that lies km kilometres from a point at a bearing in
+// Move returns the point that lies km kilometres from a point at a bearing in
 // degrees clockwise from north, to a ten-thousandth of a degree: what is told
 // in kilometres is no finer than these eleven metres.
 func Move(lat, lon, km, bearing float64) (float64, float64) {

@@ -340,7 +340,7 @@ func ascii(s string) bool {
 	return true
 }
 
-// WithPlacesFiles is the built-in index with users' files on top, in order.
+// WithPlacesFiles returns the built-in index with users' files on top, in order.
 // Where one of them is bad, none is loaded.
 func WithPlacesFiles(paths ...string) (*PlaceIndex, error) {
 	var own []OwnPlace

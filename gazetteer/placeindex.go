@@ -21,7 +21,7 @@ type PlaceIndex struct {
 // ownBit marks refs of the overlay.
 const ownBit = 1 << 30
 
-// At is the place that a ref names.
+// At returns the place that a ref names.
 func (x *PlaceIndex) At(ref PlaceRef) Place {
 	if ref&ownBit != 0 {
 		p := x.own.places[ref&^ownBit]
@@ -63,7 +63,7 @@ func nameOf(record int) string {
 	return layout.String(placeStrings, int(layout.U32(placeRecords, record*layout.RecordSize+16)))
 }
 
-// Len is the number of places.
+// Len returns the number of places.
 func (x *PlaceIndex) Len() int {
 	n := len(placeRecords) / layout.RecordSize
 	if x.own != nil {
@@ -127,7 +127,7 @@ func (x *PlaceIndex) Refs(dst []Place, h PlaceHit) []Place {
 	}
 }
 
-// Demonym is the country of a people's name: Syrian, Syrians. A name of
+// Demonym returns the country of a people's name: Syrian, Syrians. A name of
 // several (Congolese) is that of none.
 func (x *PlaceIndex) Demonym(word string) (iso3 string, ok bool) {
 	h, found := x.get(fold.Tight(word), false)
@@ -149,7 +149,7 @@ func (x *PlaceIndex) Demonym(word string) (iso3 string, ok bool) {
 	}
 }
 
-// Country is a country by ISO 3166-1 alpha-3 or alpha-2.
+// Country returns a country by ISO 3166-1 alpha-3 or alpha-2.
 func (x *PlaceIndex) Country(iso string) (Place, bool) {
 	n := countryNumber(strings.ToUpper(iso))
 	if n == 0 {

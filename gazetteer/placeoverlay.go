@@ -26,7 +26,7 @@ type ownName struct {
 	form  NameForm
 }
 
-// With is the index with a user's places on top: they are found by their
+// With returns the index with a user's places on top: they are found by their
 // names beside the built-in ones, and one that has the id of a built-in place
 // replaces it. x itself is not changed.
 func (x *PlaceIndex) With(own ...OwnPlace) *PlaceIndex {

@@ -166,7 +166,7 @@ func TestKilledRunsGoOn(t *testing.T) {
 	}
 }
 
-// contents are the bytes of an output; of a database its rows, which pages
+// contents returns the bytes of an output; of a database its rows, which pages
 // may hold in many ways.
 func contents(t *testing.T, path string) []byte {
 	t.Helper()

@@ -110,7 +110,7 @@ func (o *checkOptions) run(ctx context.Context, s *streams, build func(*pipeline
 	return nil
 }
 
-// list are the texts of the folder, and what stands there without a text.
+// list returns the texts of the folder, and the files that belong to no text.
 func (o *checkOptions) list() (names []string, orphans []golden.Difference, err error) {
 	entries, err := os.ReadDir(o.dir)
 	if err != nil {
@@ -238,7 +238,7 @@ func in(file string, differences []golden.Difference) []golden.Difference {
 	return differences
 }
 
-// flagsOf are the flags of extract that NAME.args holds. Files in it are
+// flagsOf returns the flags of extract that NAME.args holds. Files in it are
 // relative to the folder.
 func (o *checkOptions) flagsOf(name string) (*extractOptions, error) {
 	e := &extractOptions{}
@@ -306,7 +306,7 @@ func replace(path string, data []byte) error {
 	return out.commit()
 }
 
-// facts are the events that NAME.facts.jsonl holds; nil where there is none.
+// facts returns the events of NAME.facts.jsonl, or nil if there is no such file.
 func (o *checkOptions) facts(name string) (*golden.Document, error) {
 	path := filepath.Join(o.dir, name+factsEnding)
 	f, err := os.Open(path)

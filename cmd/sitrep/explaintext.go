@@ -145,7 +145,7 @@ func groupLines(s *trace.Sentence) []string {
 	return out
 }
 
-// candidateLines are a rule that won with its roles, or the line of one that
+// candidateLines returns the lines of a rule that won with its roles, or of one that
 // lost.
 func candidateLines(c *trace.Candidate) []string {
 	switch {
@@ -165,7 +165,7 @@ func candidateLines(c *trace.Candidate) []string {
 	return out
 }
 
-// mentionLine is a mention and what it resolved to.
+// mentionLine returns the line of a mention and what it resolved to.
 func mentionLine(m *record.MentionRecord) string {
 	f := []string{m.Kind + "  " + m.Text}
 	add := func(parts ...string) {
@@ -209,7 +209,7 @@ func mentionLine(m *record.MentionRecord) string {
 	return strings.Join(f, " · ")
 }
 
-// alternatives are the first of what a place name did not resolve to.
+// alternatives returns the first of what a place name did not resolve to.
 func alternatives(all []record.Alternative) []string {
 	const enough = 2
 	var out []string
@@ -229,7 +229,7 @@ func number(n *int) string {
 	return fmt.Sprint(*n)
 }
 
-// short is the begin and the end of a text.
+// short returns the beginning and the end of a text.
 func short(s string) string {
 	const words = 4
 	f := strings.Fields(s)

@@ -36,7 +36,7 @@ const (
 	kindActor = record.MentionActor
 )
 
-// gazetteerKind is the --kind of a command.
+// gazetteerKind returns the --kind of a command.
 func gazetteerKind(c *cobra.Command) *string {
 	return c.Flags().StringP("kind", "k", kindPlace, "`KIND` of names: "+kindPlace+", "+kindActor)
 }

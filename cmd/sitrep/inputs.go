@@ -82,7 +82,7 @@ func (i *inputs) check(output string) error {
 	return nil
 }
 
-// documents are the articles. In a folder, what this run writes is left out.
+// documents returns the articles. In a folder, what this run writes is left out.
 func (i *inputs) documents(ctx context.Context, s *streams) iter.Seq2[corpus.Document, error] {
 	o := i.options
 	for _, path := range i.notInputs {

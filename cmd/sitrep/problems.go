@@ -97,7 +97,7 @@ func (p *problems) close() error {
 	return outputError(errors.Join(p.lines.Flush(), p.file.Close()))
 }
 
-// err is what the run ends with where some inputs were not read.
+// err returns the error of a run that could not read some inputs.
 func (p *problems) err() error {
 	if p.failed > 0 {
 		return &exitError{code: exitInput}

@@ -74,7 +74,7 @@ func (p *progress) counts(failed int) string {
 	return s
 }
 
-// left is how much there is to do, as far as that is known.
+// left returns how much there is to do, as far as that is known.
 func (p *progress) left() string {
 	read, total := p.read.Load(), p.total.Load()
 	if total == 0 || read == 0 || read > total {

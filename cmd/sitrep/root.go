@@ -38,7 +38,7 @@ var commands = []func(*streams) *cobra.Command{
 	newSchema,
 }
 
-// run is the whole program. It returns the exit code.
+// run runs the program and returns the exit code.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()

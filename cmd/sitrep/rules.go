@@ -191,7 +191,7 @@ func failures(ctx context.Context, x extractor, r *rules.Rule) ([]string, error)
 	return out, nil
 }
 
-// counted is a number with its noun: 1 rule, 2 rules.
+// counted returns a number with its noun: 1 rule, 2 rules.
 func counted(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun

@@ -34,7 +34,7 @@ func BenchmarkStart(b *testing.B) {
 	b.ReportMetric(float64(a)/float64(c), "of-prose")
 }
 
-// firstLine is how long a command takes to write a line.
+// firstLine returns how long a command takes to write a line.
 func firstLine(b *testing.B, c *exec.Cmd) time.Duration {
 	out, err := c.StdoutPipe()
 	if err != nil {

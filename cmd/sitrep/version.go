@@ -14,14 +14,14 @@ import (
 // release is set by the linker: -ldflags "-X main.release=v1.2.3".
 var release = ""
 
-// versions is what --version prints: the program's, and the hashes of its
+// versions returns what --version prints: the version, and the hashes of its
 // rules and dictionaries, by which two tables can be told to come from the
 // same.
 func versions() string {
 	return fmt.Sprintf("sitrep %s\nrules %s\ngazetteer %s\n", version(), rules.Hash(), gazetteer.Hash())
 }
 
-// version is the program's.
+// version returns the version of the program.
 func version() string {
 	v := release
 	if info, ok := debug.ReadBuildInfo(); ok && v == "" {

@@ -28,7 +28,7 @@ type Span struct {
 	Start, End int
 }
 
-// Len is the span's length in bytes.
+// Len returns the span's length in bytes.
 func (s Span) Len() int { return s.End - s.Start }
 
 // Contains reports whether o lies within s.
@@ -58,7 +58,7 @@ const (
 
 var partNames = [...]string{"body", "title", "caption", "publication line", "dateline", "byline", "credit", "furniture"}
 
-// String is the part's name as `sitrep explain` prints it.
+// String returns the part's name as `sitrep explain` prints it.
 func (p Part) String() string { return partNames[p] }
 
 // Read reports whether the stages after this one read the part.
@@ -133,10 +133,10 @@ func (a *Article) indexRunes() {
 	}
 }
 
-// Slice is the text of a span.
+// Slice returns the text of a span.
 func (a *Article) Slice(s Span) string { return a.Text[s.Start:s.End] }
 
-// Fingerprint is the SHA-256 of the analysed text in hexadecimal.
+// Fingerprint returns the SHA-256 of the analysed text in hexadecimal.
 func (a *Article) Fingerprint() string {
 	sum := sha256.Sum256([]byte(a.Text))
 	return hex.EncodeToString(sum[:])

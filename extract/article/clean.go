@@ -153,7 +153,7 @@ func (c *cleaner) paragraphs() {
 // maxWidth is the longest line that counts as wrapped by hand, in characters.
 const maxWidth = 130
 
-// width is the longest line of the block that begins at line i.
+// width returns the length of the longest line of the block that begins at line i.
 func (c *cleaner) width(i int) int {
 	n := 0
 	for k := i; k < len(c.lines) && c.lines[k].block == c.lines[i].block; k++ {

@@ -11,7 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// outline is an article's segments as one line each: part, text.
+// outline returns an article's segments as one line each: part, text.
 func outline(a *Article) []string {
 	var out []string
 	for _, s := range a.Segments {

@@ -69,7 +69,7 @@ type Error struct {
 
 func (e *Error) Error() string { return where(e.Path, e.Record) + ": " + e.Err.Error() }
 
-// Unwrap is the reason.
+// Unwrap returns the reason.
 func (e *Error) Unwrap() error { return e.Err }
 
 // Skipped reports whether it was left out on purpose: ErrDuplicate, ErrLanguage

@@ -141,7 +141,7 @@ func (r *reader) hasText(header []string) bool {
 	return false
 }
 
-// likelier is the delimiter that a header has most of: files called .csv come
+// likelier returns the delimiter that a header has most of: files called .csv come
 // with semicolons and tabs too.
 func likelier(header []byte) byte {
 	best, most := byte(','), bytes.Count(header, []byte(","))
@@ -167,7 +167,7 @@ type rows struct {
 	pending error
 }
 
-// next is the next row and the line that it begins on.
+// next returns the next row and the line that it begins on.
 func (t *rows) next() (row []byte, line int, err error) {
 	if len(t.again) > 0 {
 		row, t.again = t.again[0], t.again[1:]

@@ -18,7 +18,7 @@ var errNotText = errors.New("not a text")
 
 const byteOrderMark = "\uFEFF"
 
-// wide is the encoding of a head in UTF-16, nil for all others: by its
+// wide returns the encoding of a head in UTF-16, or nil for any other: by its
 // byte-order mark, or where every other byte of it is zero.
 func wide(head []byte) encoding.Encoding {
 	switch {

@@ -142,7 +142,7 @@ func plain(v any) (string, bool) {
 	return textual(v)
 }
 
-// named is a string, or the name of an object: {"id": …, "name": "Reuters"}.
+// named returns a string, or the name of an object: {"id": …, "name": "Reuters"}.
 func named(v any) (string, bool) {
 	if o, ok := v.(map[string]any); ok {
 		for _, key := range []string{"name", "title", "id"} {

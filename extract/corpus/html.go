@@ -122,7 +122,7 @@ func oneLine(candidates ...string) string {
 	return ""
 }
 
-// metadata are the contents of a page's meta elements by name, its canonical
+// metadata returns the contents of a page's meta elements by name, its canonical
 // address and its first time.
 func metadata(doc *html.Node) map[string]string {
 	said := map[string]string{}

@@ -31,7 +31,7 @@ const (
 	englishShare = 0.2  // of English running text, a third or more are function words
 )
 
-// foreign is the name of the language of a text that is not English, empty
+// foreign returns the name of the language of a text that is not English, empty
 // for English and where that is not sure.
 func foreign(text string) string {
 	text = text[:min(len(text), sample)]

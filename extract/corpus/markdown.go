@@ -69,7 +69,7 @@ func frontMatter(source string) (matter, body string) {
 	return "", source
 }
 
-// plainMarkdown is what a reader sees: no marks, no addresses, no code. The
+// plainMarkdown returns what a reader sees: no marks, no addresses, no code. The
 // first heading is the title.
 func plainMarkdown(source []byte) (title, body string) {
 	var out []string

@@ -19,7 +19,7 @@ func newScanner(in io.Reader) *scanner {
 	return &scanner{bufio.NewReaderSize(in, bufferSize)}
 }
 
-// head is the beginning of the input: as much as one read brings, so that a
+// head returns the beginning of the input: as much as one read brings, so that a
 // pipe which waits for an answer before it sends more is not waited for.
 func (s *scanner) head() []byte {
 	s.Peek(1)
@@ -27,7 +27,7 @@ func (s *scanner) head() []byte {
 	return head
 }
 
-// longHead is a head of n bytes, for what can't be told from less. It waits.
+// longHead returns a head of n bytes, for what can't be told from less. It waits.
 func (s *scanner) longHead(n int) []byte {
 	head, _ := s.Peek(n)
 	return head

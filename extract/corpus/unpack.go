@@ -81,7 +81,7 @@ func cutSuffixFold(s, suffix string) (string, bool) {
 	return s, false
 }
 
-// inside is the name of a file inside an archive. One that climbs out is bent
+// inside returns the name of a file inside an archive. One that climbs out is bent
 // back: nothing is ever written there, but an id must not lie.
 func inside(name string) string {
 	return strings.TrimPrefix(path.Clean("/"+strings.ReplaceAll(name, `\`, "/")), "/")

@@ -106,7 +106,7 @@ func words(text, name string) []string {
 	return out
 }
 
-// contentWords are the words of a filler that a comparison looks at: all but
+// contentWords returns the words of a filler that a comparison looks at: all but
 // determiners, possessives and prepositions, unless there are no others.
 func contentWords(s string) map[string]bool {
 	all, content := map[string]bool{}, map[string]bool{}
@@ -152,7 +152,7 @@ func matched(found, gold [][]string) int {
 	return len(found) - len(unmatched(found, gold, true))
 }
 
-// unmatched are the fillers of one side without a partner: of those found, or
+// unmatched returns the fillers of one side without a partner: of those found, or
 // of gold.
 func unmatched(found, gold [][]string, ofFound bool) [][]string {
 	used := make([]bool, len(gold))
@@ -195,7 +195,7 @@ func commonFigures(a, b []figure) int {
 	return n
 }
 
-// interval is the first and last day of a date as gold writes it.
+// interval returns the first and last day of a date as gold writes it.
 func interval(date string) (from, to string) {
 	from, to, found := strings.Cut(date, "/")
 	if !found {

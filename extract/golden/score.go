@@ -18,10 +18,10 @@ type Tally struct {
 // Precision, Recall and F1 are in per cent.
 func (t Tally) Precision() float64 { return share(t.Right, t.Found) }
 
-// Recall is the share of gold that was found.
+// Recall returns the share of gold that was found.
 func (t Tally) Recall() float64 { return share(t.Right, t.Gold) }
 
-// F1 is the harmonic mean of the two.
+// F1 returns the harmonic mean of the two.
 func (t Tally) F1() float64 {
 	p, r := t.Precision()/100, t.Recall()/100
 	if p+r == 0 {
@@ -176,7 +176,7 @@ var fillerSlots = []struct {
 	{"source", func(e event) [][]string { return e.source }},
 }
 
-// Overall is the mean F1 of Slots.
+// Overall returns the mean F1 of Slots.
 func (s *Score) Overall() float64 {
 	sum := 0.0
 	for _, k := range Slots {

@@ -91,7 +91,7 @@ func (out *Row) place(locations []record.Location) {
 	})
 }
 
-// mapped is the index of the first location with coordinates, else 0.
+// mapped returns the index of the first location with coordinates, else 0.
 func mapped(locations []record.Location) int {
 	for i, l := range locations {
 		if l.Latitude != nil && l.Longitude != nil {
@@ -101,7 +101,7 @@ func mapped(locations []record.Location) int {
 	return 0
 }
 
-// eventDate is the date as ACLED's tables want it: a day, a month, a year, or
+// eventDate returns the date as ACLED's tables want it: a day, a month, a year, or
 // an interval, with time precision 1 (day), 2 (week) or 3 (month and longer).
 func eventDate(t *record.Time) (string, *int) {
 	if t == nil || t.From == "" {

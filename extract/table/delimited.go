@@ -66,5 +66,5 @@ func likeNumber(s string) bool {
 // batch says so.
 func (d *delimited) Flush() {}
 
-// Error is what the last row met.
+// Error returns the error of the last row.
 func (d *delimited) Error() error { return d.err }

@@ -76,7 +76,7 @@ func count(c record.Casualty, unknown int) (n int, known bool) {
 	return unknown, false
 }
 
-// disjoint are the figures of a kind that may be added up: no figure of two
+// disjoint returns the figures of a kind that may be added up: no figure of two
 // kinds together, and nothing new where a total has it already.
 func disjoint(casualties []record.Casualty, kind string) []record.Casualty {
 	total := false
@@ -92,7 +92,7 @@ func disjoint(casualties []record.Casualty, kind string) []record.Casualty {
 	return out
 }
 
-// fatalities are the deaths that one record tells; nil where it tells none.
+// fatalities returns the deaths that one record reports, or nil if it reports none.
 func fatalities(r record.Record, unknown int) *int {
 	dead := disjoint(r.Casualties, "killed")
 	if len(dead) == 0 {

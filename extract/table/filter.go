@@ -16,7 +16,7 @@ type Filter struct {
 	MinConfidence float64
 }
 
-// Apply are the records that the filter lets pass.
+// Apply returns the records that the filter lets pass.
 func (f *Filter) Apply(records []record.Record) []record.Record {
 	if f.empty() {
 		return records

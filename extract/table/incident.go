@@ -113,7 +113,7 @@ func incident(records []record.Record) Incident {
 	return out
 }
 
-// tellings are the records that tell what happened: a denial only says that
+// tellings returns the records that report what happened: a denial only says that
 // it did not, and counts where nobody says that it did.
 func tellings(records []record.Record) []record.Record {
 	var out []record.Record
@@ -135,7 +135,7 @@ func sourcesOf(r record.Record) []record.Source {
 	return append([]record.Source{*r.Source}, r.Also...)
 }
 
-// agreed is the value of all the records that have one; empty where two
+// agreed returns the value of all the records that have one; empty where two
 // differ.
 func agreed(records []record.Record, value func(record.Record) string) string {
 	out := ""
@@ -151,7 +151,7 @@ func agreed(records []record.Record, value func(record.Record) string) string {
 	return out
 }
 
-// status is the first of the statuses, in their own order, that a record has.
+// status returns the first of the statuses, in their own order, that a record has.
 func status(records []record.Record) string {
 	for _, s := range enums["status"] {
 		if slices.ContainsFunc(records, func(r record.Record) bool { return r.Status == s }) {
@@ -163,7 +163,7 @@ func status(records []record.Record) string {
 
 func (p Party) key() string { return cmp.Or(p.ID, p.Name) }
 
-// agreedParties are the parties that no record contradicts: one that names
+// agreedParties returns the parties that no record contradicts: one that names
 // another party of the same kind. Who is told of without a name stands for
 // the named one of his kind, and says nothing beside others where not even
 // his kind is known.
@@ -215,7 +215,7 @@ func (p Party) same(o Party) bool {
 	return p.Kind == o.Kind && (p.Country == o.Country || p.Country == "" || o.Country == "")
 }
 
-// placeOf is the place of a record that its row shows.
+// placeOf returns the place of a record that its row shows.
 func placeOf(r record.Record) record.Location {
 	if len(r.Locations) == 0 {
 		return record.Location{}
@@ -223,7 +223,7 @@ func placeOf(r record.Record) record.Location {
 	return r.Locations[mapped(r.Locations)]
 }
 
-// agreedPlace is the narrowest place of the records, where it lies in all the
+// agreedPlace returns the narrowest place of the records, where it lies in all the
 // others.
 func agreedPlace(records []record.Record) *record.Location {
 	var out *record.Location
@@ -249,7 +249,7 @@ func lies(in, wide record.Location) bool {
 	return wide.Kind == "country" || wide.Kind == "first-order division" && wide.Admin1 != "" && in.Admin1 == wide.Admin1
 }
 
-// agreedTime is the shortest time of the records, where it is within all the
+// agreedTime returns the shortest time of the records, where it is within all the
 // others.
 func agreedTime(records []record.Record) *record.Time {
 	var out *record.Time

@@ -39,7 +39,7 @@ type IncidentRow struct {
 	URL      string `csv:"url" doc:"address of the article"`
 }
 
-// IncidentColumns are the columns of a table with a row an incident, in order.
+// IncidentColumns returns the columns of a table with a row an incident, in order.
 func IncidentColumns() []Column { return columnsOf(reflect.TypeFor[IncidentRow]()) }
 
 func incidentRows(records []record.Record, unknown int) []IncidentRow {

@@ -110,7 +110,7 @@ type Column struct {
 	Doc  string `json:"description"`
 }
 
-// Columns are the columns of a table with a row a record, in order.
+// Columns returns the columns of a table with a row a record, in order.
 func Columns() []Column { return columnsOf(reflect.TypeFor[Row]()) }
 
 func columnsOf(t reflect.Type) []Column {
@@ -128,7 +128,7 @@ func columnsOf(t reflect.Type) []Column {
 	return columns
 }
 
-// fieldsOf are the fields of a row, those of its parts in their place.
+// fieldsOf returns the fields of a row, those of its parts in their place.
 func fieldsOf(t reflect.Type) []reflect.StructField {
 	return slices.DeleteFunc(reflect.VisibleFields(t), func(f reflect.StructField) bool { return f.Anonymous })
 }

@@ -14,10 +14,10 @@ var enums = map[string][]string{
 	"scope":    {record.Single, record.Aggregate},
 }
 
-// Statuses are the statuses of a record, the first that holds first.
+// Statuses returns the statuses of a record, the first that holds first.
 func Statuses() []string { return enums["status"] }
 
-// Schema is the JSON Schema of a record, with the columns of the tables
+// Schema returns the JSON Schema of a record, with the columns of the tables
 // beside it.
 func Schema() any {
 	s := object(reflect.TypeFor[record.Record]())

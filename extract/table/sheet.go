@@ -9,7 +9,7 @@ import (
 	"sitrep/extract/record"
 )
 
-// columnsFor are the columns that a unit has.
+// columnsFor returns the columns that a unit has.
 func columnsFor(unit string) []Column {
 	if unit == Incidents {
 		return IncidentColumns()
@@ -23,7 +23,7 @@ func isDate(column string) bool {
 	return slices.Contains([]string{"event_date", "published", "from", "to"}, column)
 }
 
-// pick are the indices of the columns that a table shows, in its order.
+// pick returns the indices of the columns that a table shows, in its order.
 func pick(o Options) ([]int, error) {
 	columns := columnsFor(o.Unit)
 	if len(o.Columns) == 0 {
@@ -68,7 +68,7 @@ func newSheet(o Options) (*sheet, error) {
 	return &sheet{o, columnsFor(o.Unit), shown}, err
 }
 
-// rows are a []Row or an []IncidentRow.
+// rows returns a []Row or an []IncidentRow.
 func (s *sheet) rows(records []record.Record) any {
 	if s.options.Unit == Incidents {
 		return incidentRows(records, s.options.UnknownFatalities)
@@ -76,7 +76,7 @@ func (s *sheet) rows(records []record.Record) any {
 	return rows(records, s.options.UnknownFatalities)
 }
 
-// header are the names of the columns shown.
+// header returns the names of the columns shown.
 func (s *sheet) header() []string {
 	out := make([]string, len(s.shown))
 	for k, i := range s.shown {
@@ -85,7 +85,7 @@ func (s *sheet) header() []string {
 	return out
 }
 
-// values are the cells of rows as string, int, float64, or nil where a number
+// values returns the cells of rows as string, int, float64, or nil where a number
 // is not known.
 func (s *sheet) values(rows any) [][]any {
 	v := reflect.ValueOf(rows)

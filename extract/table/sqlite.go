@@ -145,7 +145,7 @@ func (d *database) insert(table string, values ...any) error {
 	return err
 }
 
-// null is a text, or no value where it is empty.
+// null returns a text, or no value where it is empty.
 func null(s string) any {
 	if s == "" {
 		return nil

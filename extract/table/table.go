@@ -64,7 +64,7 @@ var formats = []format{
 	{name: "sqlite", endings: []string{"sqlite", "sqlite3", "db"}, create: newSQLite, records: true, file: true},
 }
 
-// Formats are the names of the formats, the default first.
+// Formats returns the names of the formats, the default first.
 func Formats() []string {
 	names := make([]string, len(formats))
 	for i, f := range formats {
@@ -73,7 +73,7 @@ func Formats() []string {
 	return names
 }
 
-// FormatOf is the format that a file's ending stands for; empty if it stands
+// FormatOf returns the format of a file's ending; empty if it stands
 // for none.
 func FormatOf(path string) string {
 	ending := strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), ".")

@@ -77,7 +77,7 @@ func readPlaceWords(path string) (*placeWords, error) {
 	return w, nil
 }
 
-// bare is a division's name without its kind, or "".
+// bare returns a division's name without its kind, or "".
 func (w *placeWords) bare(name string) string {
 	b := w.after.ReplaceAllString(name, "")
 	b = w.before.ReplaceAllString(b, "")
@@ -87,7 +87,7 @@ func (w *placeWords) bare(name string) string {
 	return b
 }
 
-// airportNames are the names one row of OurAirports gives an airfield.
+// airportNames returns the names that one row of OurAirports gives an airfield.
 func (w *placeWords) airportNames(name, town, keywords string) (primary string, others []string) {
 	add := func(s string) {
 		s = strings.Join(strings.Fields(s), " ")

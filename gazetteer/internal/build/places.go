@@ -276,7 +276,7 @@ func (b *builder) readAirports(path string) error {
 	return nil
 }
 
-// nearest is the town of p's country nearest to it.
+// nearest returns the town of p's country nearest to it.
 func (b *builder) nearest(p *place) *place {
 	var best *place
 	least := math.Inf(1)
@@ -354,7 +354,7 @@ func (b *builder) readOwn(path, prefix string) error {
 	return nil
 }
 
-// twin is the town that GeoNames already has for a village of ours: the same
+// twin returns the town that GeoNames already has for a village of ours: the same
 // name within five kilometres.
 func (b *builder) twin(p *place) *place {
 	switch p.kind {

@@ -108,7 +108,7 @@ func (t *tables) add(row *table.Table) error {
 	return nil
 }
 
-// decompose is the plain lower-case spelling of a letter or digit, "" for
+// decompose returns the plain lower-case spelling of a letter or digit, "" for
 // anything else.
 func (t *tables) decompose(r rune) string {
 	if r >= utf8.RuneSelf || r == '&' {
@@ -176,7 +176,7 @@ func ArticleBytes(word, next []byte) bool {
 	return ok && len(next) >= len(sun) && string(next[:len(sun)]) == sun
 }
 
-// WordBytes is the form of a folded word inside a key: st becomes saint.
+// WordBytes returns the form of a folded word inside a key: st becomes saint.
 func WordBytes(word []byte) []byte {
 	if len(word) > 4 {
 		return word
@@ -210,7 +210,7 @@ func Words(name string) []string {
 	return words
 }
 
-// Tight is the key of a name that forgives case, diacritics, apostrophes,
+// Tight returns the key of a name that forgives case, diacritics, apostrophes,
 // hyphens and the forms of the article: Dayr az-Zawr and Dayr al Zawr meet.
 func Tight(name string) string { return strings.Join(TightWords(Words(name)), " ") }
 
@@ -233,7 +233,7 @@ func TightWords(words []string) []string {
 // MinLoose is the least length of a loose key: shorter ones meet by chance.
 const MinLoose = 4
 
-// Loose is the key that forgives transliteration as well: vowels that scribes
+// Loose returns the key that forgives transliteration as well: vowels that scribes
 // disagree on, doubled letters, the article, kh for k and so on. It is "" for
 // a name too short to be compared that way.
 func Loose(name string) string {
@@ -254,7 +254,7 @@ func Loose(name string) string {
 	return b.String()
 }
 
-// LooseWord is one folded word of a loose key.
+// LooseWord returns one folded word of a loose key.
 func LooseWord(w string) string { return string(AppendLooseWord(nil, []byte(w))) }
 
 // AppendLooseWord appends the loose form of a folded word, without

@@ -120,7 +120,7 @@ func Posting(record uint32, form uint8, last bool) uint32 {
 	return p
 }
 
-// Unpack is the reverse of Posting.
+// Unpack reverses Posting.
 func Unpack(p uint32) (record int, form uint8, last bool) {
 	return int(p & (1<<formShift - 1)), uint8(p>>formShift) & 0x7f, p&lastBit != 0
 }
@@ -138,7 +138,7 @@ const (
 // Value packs one.
 func Value(posting int, flags uint64) uint64 { return uint64(posting)<<valueShift | flags }
 
-// Offset is the index of the first posting of a value, 0 for none.
+// Offset returns the index of the first posting of a value, 0 for none.
 func Offset(v uint64) int { return int(v >> valueShift) }
 
 // LoosePrefix begins the keys that forgive transliteration; no tight key

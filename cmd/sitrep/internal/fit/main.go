@@ -125,7 +125,7 @@ func read(path string) ([]sample, error) {
 	return out, nil
 }
 
-// fit is the logistic model of the samples, by Newton's method.
+// fit returns the logistic model of the samples, by Newton's method.
 func fit(samples []sample) []float64 {
 	n := len(confidence.FeatureNames())
 	w := make([]float64, n)
@@ -163,7 +163,7 @@ func fit(samples []sample) []float64 {
 	return w
 }
 
-// solve is the x of a·x = b, by elimination with pivots.
+// solve returns the solution x of a·x = b, by elimination with pivots.
 func solve(a [][]float64, b []float64) []float64 {
 	n := len(b)
 	for i := range n {
