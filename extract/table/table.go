@@ -73,8 +73,7 @@ func Formats() []string {
 	return names
 }
 
-// FormatOf returns the format of a file's ending; empty if it stands
-// for none.
+// FormatOf returns the format for the ending of a file, or "".
 func FormatOf(path string) string {
 	ending := strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), ".")
 	for _, f := range formats {
