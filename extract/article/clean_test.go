@@ -247,7 +247,11 @@ func TestLinear(t *testing.T) {
 	}
 	for _, unit := range []string{"a ", ". ", "( ", "A ", "AB, ", "A. ", "\n", "A\n", "A b.\n\n", "• A-b\n", "GOMA - A b. ", "By A. ", "12 May "} {
 		short, long := cost(unit, small), cost(unit, small*times)
-		if long > 4*times*short && long > 500*time.Millisecond {
+		linear := func() bool { return long <= 4*times*short || long <= 500*time.Millisecond }
+		for tries := 0; !linear() && tries < 5; tries++ { // other programs may have kept the machine busy
+			short, long = max(short, cost(unit, small)), min(long, cost(unit, small*times))
+		}
+		if !linear() {
 			t.Errorf("%q: %d times as much takes %v instead of %v", unit, times, long, short)
 		}
 	}
