@@ -14,6 +14,7 @@ import (
 	"sitrep/extract/listing"
 	"sitrep/extract/reading"
 	"sitrep/extract/rules"
+	"sitrep/extract/scope"
 	"sitrep/extract/setting"
 	"sitrep/extract/source"
 	"sitrep/extract/telling"
@@ -90,6 +91,7 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 	toll.Add(r, ts)
 	source.Add(r, ts)
 	setting.Add(r, ts)
+	scope.Add(r, ts)
 	records := telling.Records(r, ts)
 	incident.Group(r, ts)
 	code.Add(records)

@@ -22,6 +22,7 @@ var flow = [][]string{
 	{"event"},
 	{"telling"},
 	{"toll", "source", "setting"},
+	{"scope"},
 	{"incident", "code", "confidence"},
 	{"listing"},
 	{"trace"},

@@ -159,7 +159,8 @@ type Casualty struct {
 	Min      *int     `json:"min,omitempty"`
 	Max      *int     `json:"max,omitempty"`
 	Combined bool     `json:"combined"`
-	Toll     string   `json:"toll,omitempty"` // total, new
+	Toll     string   `json:"toll,omitempty"`  // total, new
+	Scope    string   `json:"scope,omitempty"` // aggregate where it counts the victims of other happenings too
 	Victims  *Mention `json:"victims,omitempty"`
 }
 

@@ -187,7 +187,7 @@ func otherCasualties(casualties []record.Casualty) string {
 	var entries []entry
 next:
 	for _, c := range casualties {
-		if !c.Combined && (c.Kind == "killed" || c.Kind == "wounded") {
+		if !c.Combined && c.Scope != record.Aggregate && (c.Kind == "killed" || c.Kind == "wounded") {
 			continue
 		}
 		if c.Combined {

@@ -81,11 +81,11 @@ func count(c record.Casualty, unknown int) (n int, known bool) {
 func disjoint(casualties []record.Casualty, kind string) []record.Casualty {
 	total := false
 	for _, c := range casualties {
-		total = total || c.Kind == kind && !c.Combined && c.Toll == "total"
+		total = total || c.Kind == kind && !c.Combined && c.Scope != record.Aggregate && c.Toll == "total"
 	}
 	var out []record.Casualty
 	for _, c := range casualties {
-		if c.Kind == kind && !c.Combined && !(total && c.Toll == "new") {
+		if c.Kind == kind && !c.Combined && c.Scope != record.Aggregate && !(total && c.Toll == "new") {
 			out = append(out, c)
 		}
 	}

@@ -52,6 +52,9 @@ func newRecord(a *article.Article, head record.Article, e *event.Event) record.R
 func (t *Telling) fillIn(r *reading.Reading) {
 	x, a := t.Record, r.Article()
 	x.Modality, x.Source, x.Also = t.modality(), t.Source, t.Also
+	if t.Aggregate {
+		x.Scope = record.Aggregate
+	}
 	for _, f := range t.Actors {
 		x.Actors = append(x.Actors, parties(r, f, t.Source)...)
 	}
@@ -102,6 +105,9 @@ func Casualty(r *reading.Reading, c casualty.Casualty) record.Casualty {
 	x := record.Casualty{
 		Kind: c.Kind, Text: c.Quantity.Text, Start: a.CodePoint(c.Quantity.Start), End: a.CodePoint(c.Quantity.End),
 		Min: c.Quantity.Min, Max: c.Quantity.Max, Combined: c.Combined, Toll: c.Toll,
+	}
+	if c.Running {
+		x.Scope = record.Aggregate
 	}
 	if g := c.Victims; g != nil {
 		v := record.Mention{Text: g.Text(), Start: a.CodePoint(g.Start), End: a.CodePoint(g.End)}

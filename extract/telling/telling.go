@@ -29,6 +29,9 @@ type Telling struct {
 	Site      *mention.Place  // the named place that "it" among the targets stands for, or nil
 	Date      *mention.Date   // nil where the text gives none
 
+	// By package scope.
+	Aggregate bool // tells many happenings as one
+
 	// By Records.
 	Record *record.Record
 }

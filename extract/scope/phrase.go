@@ -1,0 +1,158 @@
+package scope
+
+import (
+	"embed"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"sitrep/extract/lang"
+	"sitrep/extract/wordlist"
+)
+
+//go:embed data
+var data embed.FS
+
+// sort is what a phrase says of the time of its clause; data/phrases.csv
+// describes the sorts.
+type sort uint8
+
+const (
+	over sort = iota + 1
+	weak
+	often
+)
+
+var sorts = map[string]sort{"over": over, "weak": weak, "often": often}
+
+// element is one place of a pattern.
+type element struct {
+	words    []string
+	optional bool
+	number   bool // several, 12
+	unit     bool // weeks, year
+}
+
+// pattern is a row of data/phrases.csv.
+type pattern struct {
+	elements []element
+	sort     sort
+}
+
+// vocabulary is what data/ holds.
+type vocabulary struct {
+	patterns map[string][]pattern // by each word that can be the first
+	classes  map[string][]string  // word → classes
+}
+
+var words = sync.OnceValue(func() *vocabulary {
+	v := &vocabulary{patterns: map[string][]pattern{}, classes: map[string][]string{}}
+	wordlist.Each(data, "data/phrases.csv", "phrase: sort", func(row []string) error {
+		p := pattern{sort: sorts[row[1]]}
+		if p.sort == 0 {
+			return fmt.Errorf("no such sort: %q", row[1])
+		}
+		for _, w := range strings.Fields(row[0]) {
+			e := element{optional: strings.HasPrefix(w, "?"), number: w == "#", unit: strings.HasPrefix(w, "~")}
+			if !e.number && !e.unit {
+				e.words = strings.Split(strings.TrimPrefix(w, "?"), "|")
+			}
+			p.elements = append(p.elements, e)
+		}
+		for _, first := range p.elements[0].words {
+			v.patterns[first] = append(v.patterns[first], p)
+		}
+		return nil
+	})
+	wordlist.Each(data, "data/words.csv", "class,word", func(row []string) error {
+		v.classes[row[1]] = append(v.classes[row[1]], row[0])
+		return nil
+	})
+	return v
+})
+
+// is reports whether the word of a token is of a class in data/words.csv.
+func (v *vocabulary) is(t lang.Token, class string) bool {
+	return slices.Contains(v.classes[t.Lower], class) || slices.Contains(v.classes[t.Lemma], class)
+}
+
+// phraseAt returns the sort of the longest phrase that begins at token i and
+// the token after it, or 0.
+func (v *vocabulary) phraseAt(t lang.Tokens, i int) (sort, int) {
+	var best sort
+	end := i
+	for _, p := range v.patterns[t[i].Lower] {
+		if next := p.match(t, i); next > end {
+			best, end = p.sort, next
+		}
+	}
+	return best, end
+}
+
+// match returns the token after the pattern at token i, or 0 where it does not
+// fit.
+func (p pattern) match(t lang.Tokens, i int) int {
+	days := 0 // the number before a unit, once known
+	for _, e := range p.elements {
+		switch {
+		case i >= len(t):
+			return 0
+		case e.number:
+			n, ok := numberAt(t[i])
+			if !ok {
+				return 0
+			}
+			days = n
+		case e.unit:
+			if !isLong(t[i].Lemma, days) {
+				return 0
+			}
+		case e.optional && !slices.Contains(e.words, t[i].Lower):
+			continue
+		case !slices.Contains(e.words, t[i].Lower):
+			return 0
+		}
+		i++
+	}
+	return i
+}
+
+// fewestDays is how many days are no longer the course of one happening.
+const fewestDays = 5
+
+// isLong reports whether a number of units is longer than one happening lasts,
+// as in "two weeks", "seven days". The number is 0 where there is none.
+func isLong(unit string, n int) bool {
+	switch unit {
+	case "week", "month", "year", "decade":
+		return true
+	case "day":
+		return n >= fewestDays
+	}
+	return false
+}
+
+var small = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+
+// numberAt reads a number of units; one that is not exact counts 1.
+func numberAt(t lang.Token) (int, bool) {
+	if n := slices.Index(small, t.Lower); n >= 0 {
+		return n, true
+	}
+	switch t.Lower {
+	case "several", "few", "many", "couple":
+		return 1, true
+	}
+	if t.Tag != "CD" {
+		return 0, false
+	}
+	n := 0
+	for _, r := range t.Lower {
+		if r < '0' || r > '9' {
+			return fewestDays, true // thirty
+		}
+		n = n*10 + int(r-'0')
+	}
+	return n, true
+}

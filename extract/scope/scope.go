@@ -1,0 +1,323 @@
+package scope
+
+import (
+	"slices"
+	"time"
+
+	"sitrep/extract/article"
+	"sitrep/extract/event"
+	"sitrep/extract/lang"
+	"sitrep/extract/mention"
+	"sitrep/extract/mention/casualty"
+	"sitrep/extract/reading"
+	"sitrep/extract/rules"
+	"sitrep/extract/telling"
+)
+
+// Add says which tellings tell many happenings as one, and which figures of the
+// others do. The tellings have their tolls and dates.
+func Add(r *reading.Reading, ts []*telling.Telling) {
+	f := finder{Reading: r, words: words()}
+	for _, t := range ts {
+		if s := t.Event.Sentence; f.sentence != s {
+			f.sentence, f.phrases = s, f.find(s)
+		}
+		t.Aggregate = f.isAggregate(t)
+		if t.Aggregate {
+			continue
+		}
+		running := false // and what is told beside it, as in "while 411 rebels have died"
+		for i := range t.Tolls {
+			c := &t.Tolls[i]
+			running = running && c.Toll != casualty.TollNew || f.isRunning(c)
+			c.Running = running
+		}
+	}
+}
+
+// finder looks for what spans many happenings, one sentence at a time.
+type finder struct {
+	*reading.Reading
+	words    *vocabulary
+	sentence *lang.Sentence
+	phrases  []phrase // of the sentence
+}
+
+// phrase is a length of time or a habit that a sentence speaks of.
+type phrase struct {
+	article.Span
+	sort   sort
+	clause *lang.Clause // the narrowest that holds it, or nil
+	verb   *lang.Clause // the narrowest with a verb that holds it, or nil
+}
+
+// find returns the phrases of a sentence.
+func (f *finder) find(s *lang.Sentence) []phrase {
+	var out []phrase
+	t := s.Tokens
+	for i := 0; i < len(t); i++ {
+		kind, next := f.words.phraseAt(t, i)
+		if kind == 0 && t[i].Lower == "since" {
+			kind, next = f.since(s, i)
+		}
+		if kind == 0 || kind != often && f.isMeasure(t, i) {
+			continue
+		}
+		out = append(out, phrase{Span: article.Span{Start: t[i].Start, End: t[next-1].End}, sort: kind})
+		i = next - 1
+	}
+	for _, d := range f.Dates(s) {
+		if kind := f.ofDate(s, &d); kind != 0 && !slices.ContainsFunc(out, func(p phrase) bool { return p.Overlaps(d.Span) }) {
+			out = append(out, phrase{Span: d.Span, sort: kind})
+		}
+	}
+	for i := range out {
+		p := &out[i]
+		p.clause = narrowest(s, p.Span)
+		for p.verb = p.clause; p.verb != nil && p.verb.Predicate.Noun; {
+			p.verb = p.verb.Parent
+		}
+		if p.verb == nil && p.leads(s) {
+			p.verb = rootAfter(s, p.End)
+		}
+	}
+	return out
+}
+
+// since returns the sort of the phrase that "since" at token i begins and the
+// token after it: 0 where it gives a reason, as in "since they had no food", or
+// a day of this week.
+func (f *finder) since(s *lang.Sentence, i int) (sort, int) {
+	t := s.Tokens
+	if i+1 >= len(t) || t[i+1].Tag == "PRP" || t[i+1].Tag == "EX" {
+		return 0, i
+	}
+	for _, d := range f.Dates(s) {
+		if d.Start <= t[i+1].Start && t[i+1].Start < d.End && !d.From.IsZero() && days(&d) < weekLong {
+			return 0, i
+		}
+	}
+	return over, i + 2
+}
+
+// rankReach is how many words back a phrase looks for what it measures.
+const rankReach = 12
+
+// isMeasure reports whether the phrase at token i only measures one happening:
+// the deadliest attack since March, or makes a day of the length of time:
+// earlier this year.
+func (f *finder) isMeasure(t lang.Tokens, i int) bool {
+	if i > 0 && f.words.is(t[i-1], "part") {
+		return true
+	}
+	for k := i - 1; k >= 0 && k >= i-rankReach; k-- {
+		if t[k].Tag == "," || t[k].Tag == ":" || t[k].Tag == "." {
+			return false
+		}
+		if f.words.is(t[k], "rank") {
+			return true
+		}
+	}
+	return false
+}
+
+// weekLong is how many days a date has to span to be no single occasion.
+const weekLong = 7
+
+func days(d *mention.Date) int { return int(d.To.Sub(d.From)/(24*time.Hour)) + 1 }
+
+// ofDate returns the sort of a date that spans more than one occasion: between
+// May and July, the first ten months of the year; weak of a month or year.
+func (f *finder) ofDate(s *lang.Sentence, d *mention.Date) sort {
+	if d.From.IsZero() || days(d) < weekLong {
+		return 0
+	}
+	at := s.TokensIn(d.Span)
+	if at.Empty() || f.isMeasure(s.Tokens, at.From) {
+		return 0
+	}
+	for k := max(at.From-1, 0); k < at.To; k++ {
+		switch s.Tokens[k].Lower {
+		case "between", "from", "first", "half", "quarter":
+			return over
+		}
+	}
+	if d.Precision == mention.Month || d.Precision == mention.Year {
+		return weak
+	}
+	return 0
+}
+
+// leads reports whether a phrase stands before all verbs of its sentence.
+func (p *phrase) leads(s *lang.Sentence) bool {
+	return len(s.Verbs) > 0 && p.End <= s.Verbs[0].Start
+}
+
+// rootAfter returns the first main clause whose verb stands after the offset,
+// or nil.
+func rootAfter(s *lang.Sentence, from int) *lang.Clause {
+	for _, c := range s.Clauses {
+		if c.Link == lang.Root && !c.Predicate.Noun && c.Predicate.Start >= from {
+			return c
+		}
+	}
+	return nil
+}
+
+// narrowest returns the clause with the shortest span around a phrase, or nil.
+func narrowest(s *lang.Sentence, p article.Span) *lang.Clause {
+	var out *lang.Clause
+	for _, c := range s.Clauses {
+		if c.Contains(p) && (out == nil || c.End-c.Start < out.End-out.Start) {
+			out = c
+		}
+	}
+	return out
+}
+
+// isAggregate reports whether a telling tells many happenings as one.
+func (f *finder) isAggregate(t *telling.Telling) bool {
+	e := t.Event
+	if !mayRecur(e) {
+		return false
+	}
+	if (f.isMany(e) || isVast(t)) && !isDay(t.Date) {
+		return true
+	}
+	for i := range f.phrases {
+		p := &f.phrases[i]
+		if isDay(t.Date) && !t.Date.Overlaps(p.Span) || !isOf(e, p) {
+			continue
+		}
+		switch p.sort {
+		case often:
+			return true
+		case over:
+			if !isOne(t) {
+				return true
+			}
+		case weak:
+			if isPlural(e) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mayRecur reports whether an event is of a type that happens again and again
+// over a length of time; a town is taken once.
+func mayRecur(e *event.Event) bool {
+	switch rules.EventType(e.Type) {
+	case "Battles":
+		return e.Type == "Armed clash"
+	case "Strategic developments":
+		return e.Type == "Arrests" || e.Type == "Looting/property destruction" || e.Type == "Disrupted weapons use" || isPlural(e)
+	}
+	return true
+}
+
+// isDay reports whether a date is of one occasion: a day or a few.
+func isDay(d *mention.Date) bool {
+	return d != nil && !d.From.IsZero() && d.Precision == mention.Day && days(d) < fewestDays
+}
+
+// isOf reports whether a phrase is said of an event: it stands in one of its
+// clauses, in what one of them governs as a noun ("killed in two months of
+// fighting"), or over them.
+func isOf(e *event.Event, p *phrase) bool {
+	if p.clause == nil && p.verb == nil {
+		return e.Sentence.Contains(p.Span) && len(e.Sentence.Clauses) == 0
+	}
+	for c := p.clause; c != nil; c = c.Parent {
+		if slices.Contains(e.Clauses, c) {
+			return true
+		}
+		if !c.Predicate.Noun {
+			break
+		}
+	}
+	for _, c := range e.Clauses {
+		for ; c != nil; c = c.Parent {
+			if c == p.clause || c == p.verb {
+				return true
+			}
+			leads := c.Link == lang.Coordinate && c.Parent != nil && p.End <= c.Parent.Predicate.Start
+			if c.Link != lang.Complement && c.Link != lang.Argument && c.Link != lang.Result && !leads {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// isPlural reports whether the event is named by a plural: raids.
+func isPlural(e *event.Event) bool {
+	return slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool { return c.Predicate.Noun && c.Predicate.Plural })
+}
+
+// isOne reports whether a telling is of one happening whatever the length of
+// time it lies in: an attack this year killed 14, one man was killed.
+func isOne(t *telling.Telling) bool {
+	for _, c := range t.Event.Clauses {
+		if c.Predicate.Noun && !c.Predicate.Plural && c.Group != nil && c.Group.Det != "" && c.Group.Det != "the" {
+			return true // an attack, this bombing, another raid
+		}
+	}
+	dead := 0
+	for i := range t.Tolls {
+		c := &t.Tolls[i]
+		if c.Quantity.Max == nil || *c.Quantity.Max != 1 {
+			return false
+		}
+		dead++
+	}
+	return dead > 0
+}
+
+// vast is how many dead no single happening has that no day is told of.
+const vast = 500
+
+// isVast reports whether the dead are more than those of one happening.
+func isVast(t *telling.Telling) bool {
+	return slices.ContainsFunc(t.Tolls, func(c casualty.Casualty) bool {
+		return c.Kind == casualty.Killed && c.Quantity.Min != nil && *c.Quantity.Min >= vast
+	})
+}
+
+// isMany reports whether the noun of the event is said to stand for many: a
+// series of attacks, frequent raids.
+func (f *finder) isMany(e *event.Event) bool {
+	g := e.Clause.Group
+	if g == nil || !e.Clause.Predicate.Plural {
+		return false
+	}
+	t := e.Sentence.Tokens
+	for k := g.First; k < g.Head; k++ {
+		if f.words.is(t[k], "again") {
+			return true
+		}
+	}
+	return g.First >= 2 && t[g.First-1].Lower == "of" && f.words.is(t[g.First-2], "many") && !f.latestOf(t, g.First-2)
+}
+
+// latestOf reports whether the words before token i pick one out of the many:
+// the latest in a series of.
+func (f *finder) latestOf(t lang.Tokens, i int) bool {
+	for k := i - 1; k >= max(0, i-4); k-- {
+		if f.words.is(t[k], "rank") || t[k].Lower == "part" {
+			return true
+		}
+	}
+	return false
+}
+
+// isRunning reports whether a figure of one happening's telling counts others
+// too: bringing to 45 the number of soldiers killed this year.
+func (f *finder) isRunning(c *casualty.Casualty) bool {
+	if c.Toll != casualty.TollTotal {
+		return false
+	}
+	from := min(c.Quantity.Start, c.Anchor.Start)
+	return slices.ContainsFunc(f.phrases, func(p phrase) bool { return p.Start > from || p.clause != nil && p.clause.Overlaps(c.Quantity.Span) })
+}
