@@ -19,18 +19,20 @@ import (
 func Add(r *reading.Reading, ts []*telling.Telling) {
 	f := finder{Reading: r, words: words()}
 	for _, t := range ts {
-		if s := t.Event.Sentence; f.sentence != s {
+		s := t.Event.Sentence
+		if f.sentence != s {
 			f.sentence, f.phrases = s, f.find(s)
 		}
-		t.Aggregate = f.isAggregate(t)
-		if t.Aggregate {
+		if t.Aggregate = f.isAggregate(t); t.Aggregate {
 			continue
 		}
 		running := false // and what is told beside it, as in "while 411 rebels have died"
 		for i := range t.Tolls {
 			c := &t.Tolls[i]
 			running = running && c.Toll != casualty.TollNew || f.isRunning(c)
-			c.Running = running
+			if running {
+				t.Running = append(t.Running, c.Quantity.Span)
+			}
 		}
 	}
 }
@@ -181,12 +183,12 @@ func (f *finder) isAggregate(t *telling.Telling) bool {
 	if !mayRecur(e) {
 		return false
 	}
-	if (f.isMany(e) || isVast(t)) && !isDay(t.Date) {
+	if (f.isMany(e) || isVast(t)) && !isDated(t) {
 		return true
 	}
 	for i := range f.phrases {
 		p := &f.phrases[i]
-		if isDay(t.Date) && !t.Date.Overlaps(p.Span) || !isOf(e, p) {
+		if isDated(t) && !t.Date.Overlaps(p.Span) || !isOf(e, p) {
 			continue
 		}
 		switch p.sort {
@@ -217,9 +219,11 @@ func mayRecur(e *event.Event) bool {
 	return true
 }
 
-// isDay reports whether a date is of one occasion: a day or a few.
-func isDay(d *mention.Date) bool {
-	return d != nil && !d.From.IsZero() && d.Precision == mention.Day && days(d) < fewestDays
+// isDated reports whether the telling's own sentence dates it as one occasion: a
+// day or a few.
+func isDated(t *telling.Telling) bool {
+	d := t.Date
+	return d != nil && !d.From.IsZero() && d.Precision == mention.Day && days(d) < fewestDays && t.Event.Sentence.Contains(d.Span)
 }
 
 // isOf reports whether a phrase is said of an event: it stands in one of its
@@ -288,17 +292,20 @@ func isVast(t *telling.Telling) bool {
 // isMany reports whether the noun of the event is said to stand for many: a
 // series of attacks, frequent raids.
 func (f *finder) isMany(e *event.Event) bool {
-	g := e.Clause.Group
-	if g == nil || !e.Clause.Predicate.Plural {
-		return false
-	}
-	t := e.Sentence.Tokens
-	for k := g.First; k < g.Head; k++ {
-		if f.words.is(t[k], "again") {
-			return true
+	return slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool {
+		g := c.Group
+		if g == nil || !c.Predicate.Plural {
+			return false
 		}
-	}
-	return g.First >= 2 && t[g.First-1].Lower == "of" && f.words.is(t[g.First-2], "many") && !f.latestOf(t, g.First-2)
+		t := e.Sentence.Tokens
+		for k := g.First; k < g.Head; k++ {
+			many := f.words.is(t[k], "again") || f.words.is(t[k], "many") && t[k+1].Lower == "of"
+			if many && !f.latestOf(t, g.First) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // latestOf reports whether the words before token i pick one out of the many:

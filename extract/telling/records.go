@@ -2,6 +2,7 @@ package telling
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -70,9 +71,13 @@ func (t *Telling) fillIn(r *reading.Reading) {
 		x.Locations = append(x.Locations, location(a, &t.Places[i]))
 	}
 	for _, c := range t.Tolls {
-		x.Casualties = append(x.Casualties, Casualty(r, c))
+		y := Casualty(r, c)
+		if slices.Contains(t.Running, c.Quantity.Span) {
+			y.Scope = record.Aggregate
+		}
+		x.Casualties = append(x.Casualties, y)
 	}
-	if t.Date != nil {
+	if t.Date != nil && !(t.Aggregate && t.isDateTaken()) {
 		x.Time = &record.Time{Text: t.Date.Text, Start: a.CodePoint(t.Date.Start), End: a.CodePoint(t.Date.End)}
 		x.Time.From, x.Time.To, x.Time.Precision = Days(t.Date)
 	}
@@ -105,9 +110,6 @@ func Casualty(r *reading.Reading, c casualty.Casualty) record.Casualty {
 	x := record.Casualty{
 		Kind: c.Kind, Text: c.Quantity.Text, Start: a.CodePoint(c.Quantity.Start), End: a.CodePoint(c.Quantity.End),
 		Min: c.Quantity.Min, Max: c.Quantity.Max, Combined: c.Combined, Toll: c.Toll,
-	}
-	if c.Running {
-		x.Scope = record.Aggregate
 	}
 	if g := c.Victims; g != nil {
 		v := record.Mention{Text: g.Text(), Start: a.CodePoint(g.Start), End: a.CodePoint(g.End)}

@@ -1,6 +1,7 @@
 package telling
 
 import (
+	"sitrep/extract/article"
 	"sitrep/extract/event"
 	"sitrep/extract/mention"
 	"sitrep/extract/mention/casualty"
@@ -30,7 +31,8 @@ type Telling struct {
 	Date      *mention.Date   // nil where the text gives none
 
 	// By package scope.
-	Aggregate bool // tells many happenings as one
+	Aggregate bool           // tells many happenings as one
+	Running   []article.Span // the figures of Tolls that count the victims of other happenings too
 
 	// By Records.
 	Record *record.Record
@@ -48,6 +50,10 @@ func Of(events []*event.Event) []*Telling {
 // Vague reports whether the words of the telling leave open what kind of act
 // it was, as in "were killed", "the attack".
 func (t *Telling) Vague() bool { return t.Event.Vague || t.Event.Rule.Result }
+
+// isDateTaken reports whether the date of the telling stands in the sentence of
+// another.
+func (t *Telling) isDateTaken() bool { return !t.Event.Sentence.Contains(t.Date.Span) }
 
 // modality returns whether it happened, according to the one who tells it.
 func (t *Telling) modality() string {

@@ -37,7 +37,6 @@ type Casualty struct {
 	Combined bool            // one figure over several kinds; listed under each
 	Toll     string          // TollTotal, TollNew or empty
 	Anchor   article.Span    // the trigger: killed, dead, toll
-	Running  bool            // counts the victims of other happenings too; set by package scope
 	Cause    bool            // it is the reason for something else: a march over the death of two men
 	Clause   *lang.Clause    // the clause whose predicate the anchor is, or nil
 	// Members are the other victims of a figure that Sum added up.

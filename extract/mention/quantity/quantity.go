@@ -201,7 +201,7 @@ func (r *reader) finish(n Number, first, next int, b bounds, effect string) (Num
 			n.To++
 		}
 	}
-	n.Measure = r.measure(n.To) || r.dayOfMonth(first-1, n.To) || r.money(first)
+	n.Measure = r.measure(n.To) || r.dayOfMonth(first-1, n.To) || r.yearOfDate(first) || r.money(first)
 	return n, n.To, true
 }
 
@@ -266,6 +266,18 @@ func (r *reader) monthName(i int) bool {
 // a day: August 15. In May 12 men died it counts them.
 func (r *reader) dayOfMonth(before, after int) bool {
 	return r.monthName(before) && !r.countable(after)
+}
+
+// yearOfDate reports whether the number at i is the year of a date before it: 3
+// July 2016, July 3, 2016. A scraped text may go on without a stop.
+func (r *reader) yearOfDate(i int) bool {
+	if y := r.t.Word(i); len(y) != 4 || y < "1900" || y > "2100" {
+		return false
+	}
+	if r.t.Is(i-1, ",") {
+		i--
+	}
+	return r.monthName(i-1) || r.monthName(i-2) && r.t.At(i-1).Tag == "CD"
 }
 
 // money reports whether the number at i is a sum: $ 5 million.

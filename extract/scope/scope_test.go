@@ -1,0 +1,91 @@
+package scope_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"sitrep/extract"
+	"sitrep/extract/article"
+	"sitrep/extract/record"
+)
+
+// scopesOf returns the scopes of a text's records, by trigger.
+func scopesOf(t *testing.T, text string) map[string]string {
+	t.Helper()
+	x, err := extract.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := x.Extract(context.Background(), article.Input{ID: "t", Text: text, Published: "2019-12-14"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]string{}
+	for _, e := range r.Events {
+		out[e.Trigger.Text] = e.Scope
+	}
+	return out
+}
+
+// TestScope has, for every construction, a sentence that tells of many
+// happenings and one like it that tells of one.
+func TestScope(t *testing.T) {
+	const many, one = record.Aggregate, record.Single
+	for _, c := range []struct{ text, trigger, want string }{
+		{"Rebels have killed 103 farmers in Ituri since 30 October.", "killed", many},
+		{"Rebels killed 14 farmers in Ituri on Thursday, since they had refused to pay.", "killed", one},
+		{"Rebels killed 14 farmers on Thursday in the deadliest attack in Ituri since May.", "attack", one},
+		{"So far this year 183 soldiers have been killed by rebels in Colombia.", "killed", many},
+		{"Earlier this year rebels killed 18 soldiers in Colombia.", "killed", one},
+		{"An attack by rebels this year killed 18 soldiers in Colombia.", "attack", one},
+		{"Soldiers killed 56 rebels in Mali over the past seven days.", "killed", many},
+		{"Soldiers killed 56 rebels in Mali over the past two days.", "killed", one},
+		{"Gunmen have killed 40 teachers in three years of war in Thailand.", "war", many},
+		{"Around 35 soldiers are killed every day in clashes with the Taliban.", "clashes", many},
+		{"Rebels attacked 23 lorries on the road between May and July.", "attacked", many},
+		{"The army carried out frequent raids on villages in Kachin.", "raids", many},
+		{"The army carried out a series of raids on villages in Kachin.", "raids", many},
+		{"The army carried out raids on villages in Kachin on Monday.", "raids", one},
+		{"The rebel raid was the latest in a series of attacks on army posts in Kachin.", "attacks", one},
+		{"Rebels shelled Gao every night.", "shelled", many},
+		{"Rebels held a village that the army shelled every night, and captured Gao on Monday.", "captured", one},
+		{"More than 200,000 people have been killed by the army and rebels in Syria.", "killed", many},
+	} {
+		if got := scopesOf(t, c.text)[c.trigger]; got != c.want {
+			t.Errorf("%s\n %s: got %q, want %q", c.text, c.trigger, got, c.want)
+		}
+	}
+}
+
+// TestRunningTotals holds that a figure of many happenings is no toll of the one
+// that it stands beside.
+func TestRunningTotals(t *testing.T) {
+	x, err := extract.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		text string
+		want string // the figures that count others too
+	}{
+		{"Rebels killed nine soldiers near Gao on Thursday, bringing to 45 the number of soldiers killed this year.", "45"},
+		{"Rebels killed nine soldiers near Gao on Thursday, bringing the toll to 12.", ""},
+	} {
+		r, err := x.Extract(context.Background(), article.Input{ID: "t", Text: c.text, Published: "2019-12-14"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, e := range r.Events {
+			for _, f := range e.Casualties {
+				if f.Scope == record.Aggregate {
+					got = append(got, f.Text)
+				}
+			}
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s\n got %q, want %q", c.text, s, c.want)
+		}
+	}
+}
