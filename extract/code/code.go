@@ -2,32 +2,48 @@ package code
 
 import (
 	"embed"
+	"slices"
+	"strings"
 	"sync"
 
 	"sitrep/extract/record"
 	"sitrep/extract/wordlist"
 )
 
-//go:embed data/codes.csv
+//go:embed data
 var data embed.FS
 
-// table maps a sub-event type to its usual codes: CAMEO's from the CAMEO
-// codebook 1.1b3 (Schrodt 2012), PLOVER's from its manual (Open Event Data
-// Alliance 2018).
-var table = sync.OnceValue(func() map[string]record.Codes {
-	t := map[string]record.Codes{}
-	for _, r := range wordlist.Rows(data, "data/codes.csv", "sub_event_type: cameo,plover,plover_mode") {
-		t[r[0]] = record.Codes{CAMEO: r[1], PLOVER: r[2], PLOVERMode: r[3]}
+// row is one row of codes.csv: the codes of the records of one sub-event type
+// of which all that it says holds. An empty list says nothing.
+type row struct {
+	acts, triggers, weapons, targets []string
+	codes                            record.Codes
+}
+
+// table maps a sub-event type to its rows, of which the first that fits counts.
+var table = sync.OnceValue(func() map[string][]row {
+	t := map[string][]row{}
+	for _, c := range wordlist.Rows(data, "data/codes.csv", "sub_event_type,act,trigger,weapon,target: cameo,plover,plover_mode") {
+		t[c[0]] = append(t[c[0]], row{
+			acts: words(c[1]), triggers: words(c[2]), weapons: words(c[3]), targets: words(c[4]),
+			codes: record.Codes{CAMEO: c[5], PLOVER: c[6], PLOVERMode: c[7]},
+		})
 	}
 	return t
 })
 
-// Add gives the records their codes: those of their sub-event type, with what
-// a rule says of its own act in the place of the type's usual code.
+func words(cell string) []string {
+	if cell == "" {
+		return nil
+	}
+	return strings.Split(cell, "|")
+}
+
+// Add gives the records their codes: those of the first row that fits, with
+// what a rule says of its own act in their place.
 func Add(rs []record.Record) {
-	t := table()
 	for i := range rs {
-		own, c := rs[i].Codes, t[rs[i].SubEventType]
+		own, c := rs[i].Codes, of(&rs[i])
 		if own.CAMEO != "" {
 			c.CAMEO = own.CAMEO
 		}
@@ -37,3 +53,45 @@ func Add(rs []record.Record) {
 		rs[i].Codes = c
 	}
 }
+
+// of returns the codes of a record, which are empty where no row fits.
+func of(r *record.Record) record.Codes {
+	rows := table()[r.SubEventType]
+	for i := range rows {
+		if rows[i].fits(r) {
+			return rows[i].codes
+		}
+	}
+	return record.Codes{}
+}
+
+// fits reports whether all that the row says holds of the record.
+func (x *row) fits(r *record.Record) bool {
+	return (x.acts == nil || slices.Contains(x.acts, r.Action)) &&
+		(x.triggers == nil || slices.ContainsFunc(x.triggers, func(w string) bool { return isTrigger(w, &r.Trigger) })) &&
+		(x.weapons == nil || slices.ContainsFunc(r.Weapons, x.weapon)) &&
+		(x.targets == nil || slices.ContainsFunc(r.Targets, x.target))
+}
+
+// isTrigger reports whether the words are the trigger's lemma or, of a trigger
+// of more than one word, the words with the lemma in the place of the first or
+// of the last: lay siege of "laid siege", drone strike of "drone strikes".
+func isTrigger(words string, t *record.Trigger) bool {
+	if words == t.Lemma || strings.EqualFold(words, t.Text) {
+		return true
+	}
+	if rest, ok := strings.CutPrefix(words, t.Lemma+" "); ok {
+		_, after, _ := strings.Cut(t.Text, " ")
+		return strings.EqualFold(rest, after)
+	}
+	rest, ok := strings.CutSuffix(words, " "+t.Lemma)
+	return ok && len(t.Text) > len(rest) && strings.EqualFold(rest, t.Text[:len(rest)])
+}
+
+// weapon reports whether the row names the weapon, by its name or its words.
+func (x *row) weapon(w record.Weapon) bool {
+	return slices.Contains(x.weapons, w.Name) || slices.Contains(x.weapons, strings.ToLower(w.Text))
+}
+
+// target reports whether the target is of a kind that the row names.
+func (x *row) target(p record.Party) bool { return slices.Contains(x.targets, p.Kind) }
