@@ -12,6 +12,7 @@ import (
 	"sitrep/extract/incident"
 	"sitrep/extract/lang"
 	"sitrep/extract/listing"
+	"sitrep/extract/mend"
 	"sitrep/extract/reading"
 	"sitrep/extract/rules"
 	"sitrep/extract/scope"
@@ -29,6 +30,7 @@ type Extractor struct {
 	resources *reading.Resources
 	gate      *event.Gate
 	words     *lang.Vocabulary
+	mender    *mend.Mender
 	notices   []gazetteer.ActorNotice
 }
 
@@ -60,6 +62,7 @@ func New(opts ...Option) (*Extractor, error) {
 		}
 	}
 	x.resources, x.notices = reading.NewResources(set, actors, places), notices
+	x.mender = mend.New(actors, places)
 	x.gate = event.NewGate(set, x.options.eager)
 	if x.words, err = lang.NewVocabulary(rules.Vocabulary()); err != nil {
 		return nil, err
@@ -80,7 +83,12 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 	if err := ctx.Err(); err != nil {
 		return Result{}, err
 	}
-	r := reading.New(x.resources, lang.New(article.Clean(in), x.words))
+	in, mended := x.mender.Input(in)
+	a := article.Clean(in)
+	if mended != "" {
+		a.Warnings = append(a.Warnings, mended)
+	}
+	r := reading.New(x.resources, lang.New(a, x.words))
 	log := x.readNames(r)
 
 	events, rejected := event.Find(r, x.gate, x.options.trace)

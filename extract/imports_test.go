@@ -14,7 +14,7 @@ var flow = [][]string{
 	{"wordlist"},
 	{"lexicon", "record", "rules"},
 	{"article"},
-	{"corpus", "lang"},
+	{"corpus", "lang", "mend"},
 	{"mention"},
 	{"mention/actor", "mention/place", "mention/date", "mention/quantity"},
 	{"mention/casualty", "attribution", "entity"},

@@ -1,0 +1,127 @@
+package mend
+
+import (
+	"html"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// entity is a reference to a character as HTML writes it, with its semicolon.
+var entity = regexp.MustCompile(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}[0-9]{0,2});`)
+
+// unescape resolves the references that are left in a text, twice where they
+// were escaped twice: Mar&#39;inka, Mar&amp;#39;inka.
+func unescape(s string, n *counts) string {
+	for range 2 {
+		s = entity.ReplaceAllStringFunc(s, func(e string) string {
+			u := html.UnescapeString(e)
+			if u != e {
+				n[entities]++
+			}
+			if u == "\u00a0" {
+				return " "
+			}
+			return u
+		})
+	}
+	return s
+}
+
+// hidden reports whether a character is invisible and parts or turns what is
+// around it: the soft hyphen, blanks of no width, marks of direction.
+func hidden(r rune) bool {
+	switch {
+	case r == 0xad, r == 0x61c, r == 0x180e, r == 0xfeff, 0x200b <= r && r <= 0x200f,
+		0x202a <= r && r <= 0x202e, 0x2060 <= r && r <= 0x2064, 0x2066 <= r && r <= 0x206f:
+		return true
+	}
+	return false
+}
+
+// joiner reports whether r joins or parts letters of scripts that need it, and
+// the signs of one emoji.
+func joiner(r rune) bool { return r == 0x200c || r == 0x200d }
+
+// blank reports whether r is a blank of another width or one that must not
+// break.
+func blank(r rune) bool {
+	return r == 0xa0 || 0x2000 <= r && r <= 0x200a || r == 0x202f || r == 0x205f || r == 0x3000
+}
+
+// compatible reports whether r is another shape of ASCII letters or digits: a
+// ligature, a full-width form, a letter of mathematics.
+func compatible(r rune) bool {
+	return 0xfb00 <= r && r <= 0xfb06 || 0xff01 <= r && r <= 0xff5e || 0x1d400 <= r && r <= 0x1d7ff
+}
+
+// characters takes invisible characters out, and writes other blanks and other
+// shapes of letters as the usual ones.
+func characters(s string, n *counts) string {
+	first := strings.IndexFunc(s, func(r rune) bool { return hidden(r) || blank(r) || compatible(r) })
+	if first < 0 {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	b.WriteString(s[:first])
+	for i := first; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		next := i + size
+		switch {
+		case joiner(r) && needed(s[:i], s[next:]):
+			b.WriteRune(r)
+		case r == 0xad:
+			n[invisible]++
+			next += lineBreak(s[next:])
+		case hidden(r):
+			n[invisible]++
+		case blank(r):
+			b.WriteByte(' ')
+		case compatible(r):
+			n[compatibility]++
+			b.WriteString(norm.NFKC.String(s[i:next]))
+		default:
+			b.WriteString(s[i:next])
+		}
+		i = next
+	}
+	return b.String()
+}
+
+// needed reports whether a joiner stands between characters that it is for:
+// letters of another script than ours, signs.
+func needed(before, after string) bool {
+	l, _ := utf8.DecodeLastRuneInString(before)
+	r, _ := utf8.DecodeRuneInString(after)
+	return l > 0x24f && r > 0x24f
+}
+
+// lineBreak is the length of the one line break that s begins with, where a
+// word goes on behind it in lower case: the soft hyphen was shown there.
+func lineBreak(s string) int {
+	rest := strings.TrimPrefix(strings.TrimPrefix(s, "\r"), "\n")
+	r, _ := utf8.DecodeRuneInString(rest)
+	if len(rest) < len(s) && unicode.IsLower(r) {
+		return len(s) - len(rest)
+	}
+	return 0
+}
+
+// misread is a number in which a scan has taken a one for an l, or a nought for
+// an O: l2 soldiers, 1OO people, 2O17.
+var misread = regexp.MustCompile(`\b(?:l[0-9]{1,3}|[0-9]{1,3}O{1,2}|[0-9]O[0-9]{1,2})\b`)
+
+// mendDigits gives a misread number its digits.
+func mendDigits(s string, n *counts) string {
+	if !strings.ContainsAny(s, "lO") || strings.IndexAny(s, "0123456789") < 0 {
+		return s
+	}
+	return misread.ReplaceAllStringFunc(s, func(w string) string {
+		n[digits]++
+		return strings.NewReplacer("l", "1", "O", "0").Replace(w)
+	})
+}
