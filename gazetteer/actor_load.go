@@ -421,6 +421,9 @@ func (b *actorBuilder) shadowed() {
 				continue
 			}
 			seen[key] = true
+			if isEveryday(alias.Text) && !alias.Ambiguous {
+				say(a, "%q is a word that any text has: every place where it has a capital becomes this actor; end it with ? or leave it out", alias.Text)
+			}
 			for _, other := range b.x.owners(alias.Text) {
 				switch {
 				case other == a.ID:

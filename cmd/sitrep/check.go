@@ -86,6 +86,11 @@ func (o *checkOptions) run(ctx context.Context, s *streams, build func(*pipeline
 			return err
 		}
 		d, n, err := o.text(ctx, name, build)
+		var unread *unreadText
+		if errors.As(err, &unread) {
+			differences = append(differences, golden.Difference{File: name + textEnding, Want: "a text that can be read", Got: unread.Error()})
+			continue
+		}
 		if err != nil {
 			return err
 		}
@@ -265,16 +270,32 @@ func (o *checkOptions) flagsOf(name string) (*extractOptions, error) {
 	return e, nil
 }
 
+// unreadText is the error of a text that cannot be read: a difference like any
+// other, after which the next text is checked.
+type unreadText struct{ error }
+
+// unreadOf makes one of an error that is about an input.
+func unreadOf(err error) error {
+	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	var about *corpus.Error
+	if errors.As(err, &about) {
+		err = about.Err
+	}
+	return &unreadText{err}
+}
+
 // extract reads NAME.txt as extract would.
 func (o *checkOptions) extract(ctx context.Context, x extractor, name string) (extract.Result, string, error) {
 	path := filepath.Join(o.dir, name+textEnding)
 	for doc, err := range corpus.Read(ctx, []string{path}, corpus.Options{AnyLanguage: true}) {
 		if err != nil {
-			return extract.Result{}, "", &exitError{exitInput, err}
+			return extract.Result{}, "", unreadOf(err)
 		}
 		result, err := x.Extract(ctx, doc.Input)
 		if err != nil {
-			return result, "", &exitError{exitInput, fmt.Errorf("%s: %w", path, err)}
+			return result, "", unreadOf(err)
 		}
 		return result, doc.Text, nil
 	}

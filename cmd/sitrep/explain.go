@@ -10,6 +10,7 @@ import (
 	"sitrep/extract"
 	"sitrep/extract/record"
 	"sitrep/extract/trace"
+	"sitrep/extract/wordlist"
 )
 
 var explainFormats = []string{"text", "json"}
@@ -63,7 +64,7 @@ which causes a wrong clause, to which no rule applies.`,
 
 func (o *explainOptions) complete(c *cobra.Command, s *streams, args []string) error {
 	if !slices.Contains(explainFormats, o.format) {
-		return usagef("--format: unknown format %q: want one of %s", o.format, strings.Join(explainFormats, ", "))
+		return usagef("--format: unknown format %q: %s", o.format, wordlist.Want(o.format, explainFormats))
 	}
 	return o.inputs.complete(c, s, args)
 }

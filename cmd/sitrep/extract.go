@@ -8,13 +8,10 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"sitrep/extract/article"
-	"sitrep/extract/rules"
 	"sitrep/extract/table"
 )
 
@@ -22,13 +19,14 @@ import (
 type extractOptions struct {
 	pipeline
 	inputs
+	filterOptions
 	table  table.Options
-	filter table.Filter
 	format string
 	output string
 	errors string
 	jobs   int
 	resume bool
+	force  bool
 	quiet  bool
 }
 
@@ -68,14 +66,10 @@ func (o *extractOptions) flags(f *pflag.FlagSet) {
 	f.StringVarP(&o.output, "output", "o", "", "`FILE` to write; it appears only when it is complete")
 	f.StringVar(&o.table.Unit, "unit", table.Records, "a row for each `UNIT`: "+strings.Join(table.Units, " or "))
 	f.StringSliceVar(&o.table.Columns, "columns", nil, "`NAMES` of the columns to write, in this order")
-	f.StringArrayVar(&o.filter.Types, "type", nil, "only events of this event or sub-event `TYPE`")
-	f.StringSliceVar(&o.filter.Countries, "country", nil, "only events in this country (ISO 3166-1 alpha-3 `CODE`)")
-	f.StringVar(&o.filter.Since, "since", "", "only events on or after this `DATE`")
-	f.StringVar(&o.filter.Until, "until", "", "only events on or before this `DATE`")
-	f.Float64Var(&o.filter.MinConfidence, "min-confidence", 0, "only records at least this likely to be right, a `NUMBER` from 0 to 1")
-	f.StringSliceVar(&o.filter.Statuses, "status", nil, "only records of this `STATUS`: denied, unverified, confirmed, claimed, reported")
+	o.filterOptions.flags(f)
 	f.IntVar(&o.table.UnknownFatalities, "unknown-fatalities", table.DefaultUnknownFatalities, "`NUMBER` that an unknown number of dead counts as")
 	f.BoolVar(&o.resume, "resume", false, "continue an output that was interrupted")
+	f.BoolVar(&o.force, "force", false, "replace what an interrupted run has left of the output")
 	f.StringVar(&o.errors, "errors", "", "`FILE` for what could not be read, as JSON lines (default: standard error)")
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "print no progress and no summary")
 	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "`NUMBER` of articles to work on at once; it does not change the output")
@@ -108,7 +102,7 @@ func (o *extractOptions) complete(c *cobra.Command, s *streams, args []string) e
 	if o.table.UnknownFatalities < 0 {
 		return usagef("--unknown-fatalities %d: want 0 or more", o.table.UnknownFatalities)
 	}
-	if err := o.checkFilter(); err != nil {
+	if err := o.filterOptions.check(); err != nil {
 		return err
 	}
 	if err := o.checkResume(); err != nil {
@@ -141,47 +135,12 @@ func formatOf(format *string, output string, formats []string, ofEnding func(pat
 	return nil
 }
 
-func (o *extractOptions) checkFilter() error {
-	for _, f := range []struct {
-		flag string
-		date *string
-	}{{"since", &o.filter.Since}, {"until", &o.filter.Until}} {
-		if *f.date == "" {
-			continue
-		}
-		day, err := article.ParseDate(*f.date)
-		if err != nil {
-			return usagef("--%s %w", f.flag, err)
-		}
-		*f.date = day.Format(time.DateOnly)
-	}
-	if f := &o.filter; f.Since != "" && f.Until != "" && f.Since > f.Until {
-		return usagef("--since %s is after --until %s", f.Since, f.Until)
-	}
-	for _, f := range []struct {
-		flag       string
-		got, known []string
-	}{{"type", o.filter.Types, eventTypes()}, {"status", o.filter.Statuses, table.Statuses()}} {
-		for _, v := range f.got {
-			if !containsFold(f.known, v) {
-				return usagef("--%s %q: want one of %s", f.flag, v, strings.Join(f.known, ", "))
-			}
-		}
-	}
-	for _, c := range o.filter.Countries {
-		if len(c) != 3 || strings.Trim(strings.ToUpper(c), "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
-			return usagef("--country %q: want an ISO 3166-1 alpha-3 code, as in SYR", c)
-		}
-	}
-	if c := o.filter.MinConfidence; c < 0 || c > 1 {
-		return usagef("--min-confidence %g: want 0 to 1", c)
-	}
-	return nil
-}
-
 func (o *extractOptions) checkResume() error {
+	if o.resume && o.force {
+		return usagef("--resume continues what --force replaces: want one of them")
+	}
 	if !o.resume {
-		return nil
+		return o.checkPart()
 	}
 	if why := table.Whole(o.format); why != "" {
 		return usagef("--resume: %s", why)
@@ -192,22 +151,20 @@ func (o *extractOptions) checkResume() error {
 	return nil
 }
 
-// eventTypes returns the names that --type accepts.
-func eventTypes() []string {
-	var out []string
-	for _, t := range rules.EventTypes {
-		out = append(append(out, t.Name), t.Sub...)
+// checkPart refuses to replace what an interrupted run has written: it may be the
+// work of days.
+func (o *extractOptions) checkPart() error {
+	if o.force || direct(o.output) || table.Whole(o.format) != "" {
+		return nil
 	}
-	return out
-}
-
-func containsFold(list []string, s string) bool {
-	for _, l := range list {
-		if strings.EqualFold(l, s) {
-			return true
-		}
+	info, err := os.Stat(partOf(o.output))
+	if err != nil || info.Size() == 0 {
+		return nil
 	}
-	return false
+	if _, err := os.Stat(journalOf(o.output)); err != nil {
+		return nil // nothing that a run could continue
+	}
+	return usagef("%s holds what an interrupted run wrote: --resume continues it, --force replaces it", partOf(o.output))
 }
 
 // settings returns a hash of everything that decides what a table holds, so that

@@ -1,9 +1,12 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"fmt"
 	"io"
+	"os"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -12,6 +15,7 @@ import (
 	"golang.org/x/text/language"
 
 	"sitrep/extract/record"
+	"sitrep/extract/wordlist"
 	"sitrep/gazetteer"
 )
 
@@ -38,12 +42,12 @@ const (
 
 // gazetteerKind returns the --kind of a command.
 func gazetteerKind(c *cobra.Command) *string {
-	return c.Flags().StringP("kind", "k", kindPlace, "`KIND` of names: "+kindPlace+", "+kindActor)
+	return c.Flags().StringP("kind", "k", "", "`KIND` of names: "+kindPlace+", "+kindActor+" (default: both)")
 }
 
 func knownKind(kind string) error {
-	if kind != kindPlace && kind != kindActor {
-		return usagef("--kind: unknown kind %q: want one of %s, %s", kind, kindPlace, kindActor)
+	if kind != "" && kind != kindPlace && kind != kindActor {
+		return usagef("--kind: unknown kind %q: %s", kind, wordlist.Want(kind, []string{kindPlace, kindActor}))
 	}
 	return nil
 }
@@ -57,43 +61,56 @@ func newGazetteerLookup(s *streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:     "lookup NAME…",
 		Short:   "Show what names may mean, the likeliest first",
-		Example: "  sitrep gazetteer lookup Palmyra 'Deir al-Zour'\n  sitrep gazetteer lookup --kind actor Daesh 'Syrian army'",
+		Example: "  sitrep gazetteer lookup Palmyra 'Deir al-Zour'\n  sitrep gazetteer lookup Daesh 'Syrian army'",
 		Args:    someArguments("NAME"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := knownKind(*kind); err != nil {
 				return err
 			}
-			write, err := p.lookup(s, *kind)
-			if err != nil {
-				return &exitError{exitUsage, err}
+			kinds := []string{*kind}
+			if *kind == "" {
+				kinds = []string{kindPlace, kindActor}
 			}
-			w := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
-			var unknown []string
-			for _, name := range args {
-				n, err := write(w, name)
-				if err != nil {
-					return outputError(err)
-				}
-				if n == 0 {
-					unknown = append(unknown, name)
-				}
-			}
-			if err := w.Flush(); err != nil {
-				return outputError(err)
-			}
-			for _, name := range unknown {
-				fmt.Fprintf(s.err, "sitrep: %s: no %s of that name\n", printable(name), *kind)
-			}
-			if len(unknown) > 0 {
-				return &exitError{code: exitFailed}
-			}
-			return nil
+			return p.lookupAll(s, kinds, args)
 		},
 	}
 	kind = gazetteerKind(c)
 	c.Flags().StringSliceVar(&p.places, "places", nil, "`FILE` of places of your own: CSV, a GeoNames dump or GeoJSON")
 	c.Flags().StringArrayVar(&p.actors, "actors", nil, "`FILE` of actors of your own: CSV")
 	return c
+}
+
+// lookupAll writes what the names mean that are of one of the kinds.
+func (p *pipeline) lookupAll(s *streams, kinds, names []string) error {
+	found := map[string]int{}
+	for _, kind := range kinds {
+		write, err := p.lookup(s, kind)
+		if err != nil {
+			return &exitError{exitUsage, err}
+		}
+		w := tabwriter.NewWriter(s.out, 0, 0, 2, ' ', 0)
+		for _, name := range names {
+			n, err := write(w, name)
+			if err != nil {
+				return outputError(err)
+			}
+			found[name] += n
+		}
+		if err := w.Flush(); err != nil {
+			return outputError(err)
+		}
+	}
+	failed := false
+	for _, name := range names {
+		if found[name] == 0 {
+			failed = true
+			fmt.Fprintf(s.err, "sitrep: %s: no %s of that name\n", printable(name), strings.Join(kinds, " or "))
+		}
+	}
+	if failed {
+		return &exitError{code: exitFailed}
+	}
+	return nil
 }
 
 // lookup opens the index that a kind of names is looked up in.
@@ -127,20 +144,51 @@ func newGazetteerCheck(s *streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:     "check FILE…",
 		Short:   "Check lists of your own",
-		Example: "  sitrep gazetteer check villages.csv\n  sitrep gazetteer check --kind actor groups.csv",
+		Example: "  sitrep gazetteer check villages.csv groups.csv",
 		Args:    someArguments("FILE"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := knownKind(*kind); err != nil {
 				return err
 			}
-			if *kind == kindActor {
-				return checkActors(s, args)
+			for _, file := range args {
+				k := *kind
+				if k == "" {
+					k = kindOf(file)
+				}
+				check := checkPlaces
+				if k == kindActor {
+					check = checkActors
+				}
+				if err := check(s, []string{file}); err != nil {
+					return err
+				}
 			}
-			return checkPlaces(s, args)
+			return nil
 		},
 	}
 	kind = gazetteerKind(c)
 	return c
+}
+
+// kindOf returns what a list of a user's holds: actors if its header has their
+// columns and no coordinates.
+func kindOf(file string) string {
+	f, err := os.Open(file)
+	if err != nil {
+		return kindPlace // whose reader says what is wrong with the file
+	}
+	defer f.Close()
+	b := bufio.NewReader(io.LimitReader(f, 1<<16))
+	header, err := b.ReadString('\n')
+	for err == nil && (strings.HasPrefix(header, "#") || strings.TrimSpace(header) == "") {
+		header, err = b.ReadString('\n')
+	}
+	columns := strings.Split(strings.ToLower(strings.TrimSpace(strings.TrimPrefix(header, "\ufeff"))), ",")
+	has := func(name string) bool { return slices.Contains(columns, name) }
+	if has("id") && has("name") && has("kind") && !has("latitude") && !has("lat") {
+		return kindActor
+	}
+	return kindPlace
 }
 
 func checkPlaces(s *streams, files []string) error {

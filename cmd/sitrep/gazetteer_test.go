@@ -26,7 +26,7 @@ func TestGazetteer(t *testing.T) {
 	}{
 		{"lookup Tadmur", 0, "geonames:163808", "-"},
 		{"lookup Deir~al-Zour", 0, "geonames:170794", "-"},
-		{"lookup Xyzxyzxyz", exitFailed, "-", "Xyzxyzxyz: no place of that name"},
+		{"lookup Xyzxyzxyz", exitFailed, "-", "Xyzxyzxyz: no place or actor of that name"},
 		{"lookup", exitUsage, "-", "want at least one NAME"},
 		{"lookup --places " + own + " Xyzxyzxyz", 0, "own:xyzxyzxyz", "-"},
 		{"lookup --places " + bad + " Tadmur", exitUsage, "-", `bad.csv:3: latitude: "x" is not between -90 and 90`},

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync/atomic"
 
 	"github.com/spf13/cobra"
@@ -50,6 +51,11 @@ func (i *inputs) complete(c *cobra.Command, s *streams, args []string) error {
 	}
 	if slices.Contains(args, "") {
 		return usagef("an empty PATH: want a file, a folder or -")
+	}
+	for _, path := range args {
+		if strings.HasPrefix(path, "http://") || strings.HasPrefix(path, "https://") {
+			return usagef("%s: sitrep works offline and fetches nothing: save the page, and name its file", path)
+		}
 	}
 	if l := i.options.Limits; l.Article < 1 || l.Ratio < 1 || l.Depth < 1 {
 		return usagef("--max-article, --max-ratio and --max-depth: want 1 or more")

@@ -12,6 +12,7 @@ import (
 	"sitrep/extract"
 	"sitrep/extract/record"
 	"sitrep/extract/table"
+	"sitrep/extract/wordlist"
 )
 
 var mentionKinds = []string{record.MentionPlace, record.MentionActor, record.MentionWeapon,
@@ -65,7 +66,7 @@ func (o *mentionsOptions) complete(c *cobra.Command, s *streams, args []string) 
 	}
 	for _, k := range o.kinds {
 		if !slices.Contains(mentionKinds, k) {
-			return usagef("--kind: unknown kind %q: want one of %s", k, strings.Join(mentionKinds, ", "))
+			return usagef("--kind: unknown kind %q: %s", k, wordlist.Want(k, mentionKinds))
 		}
 	}
 	if o.output == "-" {
@@ -78,7 +79,7 @@ func (o *mentionsOptions) complete(c *cobra.Command, s *streams, args []string) 
 		return err
 	}
 	if !slices.Contains(mentionFormats, o.format) {
-		return usagef("--format: unknown format %q: want one of %s", o.format, strings.Join(mentionFormats, ", "))
+		return usagef("--format: unknown format %q: %s", o.format, wordlist.Want(o.format, mentionFormats))
 	}
 	if o.jobs < 1 {
 		return usagef("--jobs %d: want 1 or more", o.jobs)

@@ -20,6 +20,8 @@ type problems struct {
 	lines   *bufio.Writer
 	failed  int
 	skipped int
+	again   int    // texts that were there before
+	first   string // the message about the first of these
 }
 
 // problem is one line of --errors.
@@ -68,7 +70,11 @@ func (p *problems) about(t *task) (ok bool, err error) {
 		p.failed++
 	}
 	if p.lines == nil {
-		p.say(unread.Error())
+		if errors.Is(unread, corpus.ErrDuplicate) {
+			p.repeated(unread.Error())
+		} else {
+			p.say(unread.Error())
+		}
 		return false, nil
 	}
 	line, err := table.Encode(problem{unread.Path, unread.Record, unread.Err.Error(), unread.Skipped()})
@@ -76,6 +82,25 @@ func (p *problems) about(t *task) (ok bool, err error) {
 		_, err = p.lines.Write(append(line, '\n'))
 	}
 	return false, outputError(err)
+}
+
+// repeated counts a text that was there before. A dump has thousands of them:
+// they get one line in the end.
+func (p *problems) repeated(message string) {
+	if p.again++; p.again == 1 {
+		p.first = message
+	}
+}
+
+// sum says what was only counted.
+func (p *problems) sum() {
+	switch {
+	case p.again == 1:
+		p.say(p.first)
+	case p.again > 1:
+		p.say(fmt.Sprintf("%d texts left out that were there before, as %s (--errors FILE names each, --keep-duplicates reads them)", p.again, p.first))
+	}
+	p.again = 0
 }
 
 func (p *problems) say(s string) {
@@ -91,6 +116,7 @@ func (p *problems) flush() error {
 }
 
 func (p *problems) close() error {
+	p.sum()
 	if p.file == nil {
 		return nil
 	}

@@ -21,6 +21,7 @@ type progress struct {
 	total    atomic.Int64 // bytes; 0 while not known
 	articles int
 	events   int
+	undated  int // articles without a date of publication
 }
 
 const (
@@ -109,6 +110,9 @@ func (p *progress) finish(known int, wrong *problems) {
 		if c.n > 0 {
 			s += fmt.Sprintf(", %d %s", c.n, c.what)
 		}
+	}
+	if p.undated > 0 {
+		s += fmt.Sprintf(", %d without a publication date (--published gives them one)", p.undated)
 	}
 	fmt.Fprintf(p.to, "sitrep: %s in %s\n", s, time.Since(p.begun).Round(100*time.Millisecond))
 }

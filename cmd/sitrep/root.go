@@ -10,7 +10,10 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 	"golang.org/x/term"
+
+	"sitrep/extract/wordlist"
 )
 
 // streams are what a command reads from and writes to. No command knows
@@ -60,18 +63,13 @@ func newRoot(s *streams) *cobra.Command {
 		Long: `sitrep reads news articles about armed conflict and writes what they report as
 a table: who did what to whom, where, when, with which claimed casualties, and
 who says so.`,
-		Example:                    "  sitrep extract article.txt\n  sitrep extract folder -o events.csv\n  sitrep extract - --format jsonl < articles.jsonl > events.jsonl",
-		Version:                    version(),
-		SilenceUsage:               true,
-		SilenceErrors:              true,
-		SuggestionsMinimumDistance: 2,
+		Example:       "  sitrep extract article.txt\n  sitrep extract folder -o events.csv\n  sitrep extract - --format jsonl < articles.jsonl > events.jsonl",
+		Version:       version(),
+		SilenceUsage:  true,
+		SilenceErrors: true,
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				hint := "sitrep --help lists them"
-				if near := c.SuggestionsFor(args[0]); len(near) > 0 {
-					hint = "did you mean sitrep " + near[0] + "?"
-				}
-				return usagef("unknown command %q; %s", args[0], hint)
+				return unknownCommand(c, args[0])
 			}
 			return nil
 		},
@@ -88,12 +86,39 @@ who says so.`,
 	root.SetVersionTemplate("{{versions}}")
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		return usagef("%s; %s --help lists the flags", err, c.CommandPath())
+		return usagef("%s; %s", err, flagHint(c, err.Error()))
 	})
 	for _, make := range commands {
 		root.AddCommand(make(s))
 	}
 	return root
+}
+
+// unknownCommand is the error of a command that c does not have.
+func unknownCommand(c *cobra.Command, name string) error {
+	hint := c.CommandPath() + " --help lists them"
+	var known []string
+	for _, sub := range c.Commands() {
+		if sub.IsAvailableCommand() {
+			known = append(known, sub.Name())
+		}
+	}
+	if near := wordlist.Nearest(name, known); near != "" {
+		hint = "did you mean " + c.CommandPath() + " " + near + "?"
+	}
+	return usagef("unknown command %q; %s", name, hint)
+}
+
+// flagHint says which flag may have been meant by the one that an error names.
+func flagHint(c *cobra.Command, message string) string {
+	if name, ok := strings.CutPrefix(message, "unknown flag: --"); ok {
+		var known []string
+		c.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
+		if near := wordlist.Nearest(name, known); near != "" {
+			return "did you mean --" + near + "?"
+		}
+	}
+	return c.CommandPath() + " --help lists the flags"
 }
 
 // printable makes a message safe for a terminal: it may hold file names and texts

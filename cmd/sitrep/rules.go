@@ -14,12 +14,13 @@ import (
 	"sitrep/extract/golden"
 	"sitrep/extract/record"
 	"sitrep/extract/rules"
+	"sitrep/extract/wordlist"
 )
 
 func newRules(s *streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "rules",
-		Short: "List, check and test event rules",
+		Short: "List, show, check and test event rules",
 		Args:  noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
 			c.SetOut(s.err)
@@ -27,7 +28,7 @@ func newRules(s *streams) *cobra.Command {
 			return &exitError{code: exitUsage}
 		},
 	}
-	c.AddCommand(newRulesList(s), newRulesCheck(s), newRulesTest(s))
+	c.AddCommand(newRulesList(s), newRulesShow(s), newRulesCheck(s), newRulesTest(s))
 	return c
 }
 
@@ -87,10 +88,56 @@ func listJSON(s *streams, set *rules.Set) error {
 	return nil
 }
 
+func newRulesShow(s *streams) *cobra.Command {
+	var files []string
+	c := &cobra.Command{
+		Use:     "show ID…",
+		Short:   "Show rules as they are written, with their file and line",
+		Example: "  sitrep rules show air-strike",
+		Args:    someArguments("ID"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			set, err := rules.Load(files...)
+			if err != nil {
+				return &exitError{exitUsage, err}
+			}
+			for _, id := range args {
+				i := slices.IndexFunc(set.Rules, func(r *rules.Rule) bool { return r.ID == id })
+				if i < 0 {
+					return unknownRule(set, id)
+				}
+				r := set.Rules[i]
+				text, err := rules.Source(r)
+				if err != nil {
+					return &exitError{exitUsage, err}
+				}
+				if _, err := fmt.Fprintf(s.out, "# %s:%d, gives %s\n%s", r.File, r.Line, strings.Join(set.Types(r), ", "), text); err != nil {
+					return outputError(err)
+				}
+			}
+			return nil
+		},
+	}
+	c.Flags().StringArrayVar(&files, "rules", nil, "`FILE` of event rules (YAML) that add to the built-in ones or replace them")
+	return c
+}
+
+// unknownRule is the error of an id that no rule has.
+func unknownRule(set *rules.Set, id string) error {
+	ids := make([]string, len(set.Rules))
+	for i, r := range set.Rules {
+		ids[i] = r.ID
+	}
+	hint := "sitrep rules list lists them"
+	if near := wordlist.Nearest(id, ids); near != "" {
+		hint = fmt.Sprintf("did you mean %q?", near)
+	}
+	return usagef("no rule %q; %s", id, hint)
+}
+
 func newRulesCheck(s *streams) *cobra.Command {
 	return &cobra.Command{
 		Use:   "check FILE…",
-		Short: "Check rules of your own; errors name line and rule",
+		Short: "Check rules of your own; every error names line and rule",
 		Args:  someArguments("FILE"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			own, err := rules.Check(args...)

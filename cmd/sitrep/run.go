@@ -183,6 +183,9 @@ func (r *extractRun) take(t *task) error {
 	if err := r.writer.Write(t.result.Article, records); err != nil {
 		return outputError(err)
 	}
+	if t.result.Article.Published == "" {
+		r.progress.undated++
+	}
 	r.progress.step(1, len(records), r.wrong.failed)
 	if r.journal == nil {
 		return nil

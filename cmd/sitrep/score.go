@@ -31,8 +31,19 @@ func newScore(s *streams) *cobra.Command {
 		Short: "Score extracted events against a hand-made gold file",
 		Long: `GOLD has one document with its events on each line. PRED has one event on each
 line, as extract --format jsonl writes them; it may also be the array that
---format json writes. Prints precision, recall and F1 for each slot. An extracted
-event is paired with at most one gold event of its sentence.`,
+--format json writes, or the table of --format csv. Prints precision, recall and F1
+for each slot. An extracted event is paired with at most one gold event of its
+sentence.
+
+A line of GOLD, of which a filler is a list of acceptable strings, the best first,
+start counts code points, and null is what the text does not say:
+
+  {"id": "a.txt", "title": "", "published": "2016-12-12", "text": "…",
+   "events": [{"start": 23, "trigger": "shelled",
+     "sub_event_type": "Shelling/artillery/missile attack", "modality": "actual",
+     "actors": [["Rebels", "the rebels"]], "targets": [], "locations": [["Homs"]],
+     "date": "2016-12-12", "source": ["the army"],
+     "casualties": [{"kind": "killed", "min": 4, "max": 4, "text": "four"}]}]}`,
 		Example: "  sitrep score gold.jsonl events.jsonl --errors 10\n  sitrep score gold.jsonl events.jsonl --at-least overall=60 --at-least typed=70",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 2 {

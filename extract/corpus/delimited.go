@@ -84,7 +84,7 @@ func (r *reader) table(at place, s *scanner, comma byte) bool {
 		var long *tooLong
 		switch {
 		case err == io.EOF:
-			if header == nil && at.path != Stdin {
+			if header == nil {
 				return r.fail(at.path, 0, errEmpty)
 			}
 			return true
@@ -100,7 +100,7 @@ func (r *reader) table(at place, s *scanner, comma byte) bool {
 		case header == nil:
 			header = cells
 			if !r.hasText(header) {
-				return r.fail(at.path, n, fmt.Errorf("no column of text in %q (--map text=COLUMN)", header))
+				return r.fail(at.path, n, noTextColumn(header))
 			}
 			continue
 		case len(cells) != len(header):

@@ -16,6 +16,7 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"sitrep/extract/article"
+	"sitrep/extract/wordlist"
 )
 
 //go:embed fields.yaml
@@ -47,7 +48,7 @@ var usualNames = sync.OnceValue(func() map[string][]string {
 func namesOf(own map[string]string) (names, error) {
 	for field := range own {
 		if !slices.Contains(fieldNames, field) {
-			return names{}, fmt.Errorf("unknown field %q: want one of %s", field, strings.Join(fieldNames, ", "))
+			return names{}, fmt.Errorf("unknown field %q: %s", field, wordlist.Want(field, fieldNames))
 		}
 	}
 	return names{usualNames(), own}, nil

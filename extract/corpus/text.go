@@ -21,9 +21,6 @@ func (r *reader) text(at place, s *scanner) bool {
 // whole hands on an article that is a whole file.
 func (r *reader) whole(at place, in article.Input) bool {
 	if strings.TrimSpace(in.Text) == "" && in.Title == "" {
-		if at.path == Stdin { // an empty share of a job is no mistake
-			return true
-		}
 		return r.fail(at.path, 0, errEmpty)
 	}
 	if in.ID == "" {

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 	"unicode"
 
 	"sitrep/extract/record"
@@ -52,8 +53,16 @@ type Casualty struct {
 // fields are passed over.
 func ReadDocuments(r io.Reader) ([]Document, error) { return readAll[Document](r) }
 
-// ReadRecords reads records, one a line or in an array.
-func ReadRecords(r io.Reader) ([]record.Record, error) { return readAll[record.Record](r) }
+// ReadRecords reads records, one a line or in an array, or a table of them as
+// CSV.
+func ReadRecords(r io.Reader) ([]record.Record, error) {
+	b := bufio.NewReader(r)
+	head, _ := b.Peek(64)
+	if strings.HasPrefix(strings.TrimPrefix(string(head), "\ufeff"), "event_id,") {
+		return recordsOfTable(b)
+	}
+	return readAll[record.Record](b)
+}
 
 // readAll reads an array where the input begins like one, else lines.
 func readAll[T any](r io.Reader) ([]T, error) {

@@ -46,22 +46,16 @@ func hidden(r rune) bool {
 // the signs of one emoji.
 func joiner(r rune) bool { return r == 0x200c || r == 0x200d }
 
-// blank reports whether r is a blank of another width or one that must not
-// break.
-func blank(r rune) bool {
-	return r == 0xa0 || 0x2000 <= r && r <= 0x200a || r == 0x202f || r == 0x205f || r == 0x3000
-}
-
 // compatible reports whether r is another shape of ASCII letters or digits: a
 // ligature, a full-width form, a letter of mathematics.
 func compatible(r rune) bool {
 	return 0xfb00 <= r && r <= 0xfb06 || 0xff01 <= r && r <= 0xff5e || 0x1d400 <= r && r <= 0x1d7ff
 }
 
-// characters takes invisible characters out, and writes other blanks and other
-// shapes of letters as the usual ones.
+// characters takes invisible characters out of words, and writes other shapes of
+// letters as the usual ones.
 func characters(s string, n *counts) string {
-	first := strings.IndexFunc(s, func(r rune) bool { return hidden(r) || blank(r) || compatible(r) })
+	first := strings.IndexFunc(s, func(r rune) bool { return hidden(r) || compatible(r) })
 	if first < 0 {
 		return s
 	}
@@ -74,13 +68,11 @@ func characters(s string, n *counts) string {
 		switch {
 		case joiner(r) && needed(s[:i], s[next:]):
 			b.WriteRune(r)
-		case r == 0xad:
-			n[invisible]++
-			next += lineBreak(s[next:])
+		case hidden(r) && !inWord(s[:i], s[next:]):
+			b.WriteByte(' ') // one character for another: offsets stay
 		case hidden(r):
 			n[invisible]++
-		case blank(r):
-			b.WriteByte(' ')
+			next += lineBreak(s[next:])
 		case compatible(r):
 			n[compatibility]++
 			b.WriteString(norm.NFKC.String(s[i:next]))
@@ -98,6 +90,13 @@ func needed(before, after string) bool {
 	l, _ := utf8.DecodeLastRuneInString(before)
 	r, _ := utf8.DecodeRuneInString(after)
 	return l > 0x24f && r > 0x24f
+}
+
+// inWord reports whether what stands between two stretches of text parts a word.
+func inWord(before, after string) bool {
+	l, _ := utf8.DecodeLastRuneInString(before)
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, "\r\n"))
+	return before != "" && after != "" && !unicode.IsSpace(l) && !unicode.IsSpace(r)
 }
 
 // lineBreak is the length of the one line break that s begins with, where a

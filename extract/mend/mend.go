@@ -34,7 +34,8 @@ var named = [defects][2]string{
 	{"paragraph in capitals", "paragraphs in capitals"},
 }
 
-// trace is how many single characters may be mended without a word.
+// trace is how many single characters may be mended without a word, where each
+// has taken the place of another, so that offsets are those of the input.
 const trace = 3
 
 // counts are how often each defect was met.
@@ -55,8 +56,11 @@ func New(actors *gazetteer.ActorIndex, places *gazetteer.PlaceIndex) *Mender {
 // mended, and is empty where that was no more than a trace.
 func (m *Mender) Input(in article.Input) (out article.Input, warning string) {
 	var n counts
-	in.Title, in.Text = m.text(in.Title, &n), m.text(in.Text, &n)
-	return in, n.warning()
+	title, text := m.text(in.Title, &n), m.text(in.Text, &n)
+	moved := n != counts{} && (utf8.RuneCountInString(title) != utf8.RuneCountInString(in.Title) ||
+		utf8.RuneCountInString(text) != utf8.RuneCountInString(in.Text))
+	in.Title, in.Text = title, text
+	return in, n.warning(moved)
 }
 
 // text mends one text, step by step: an entity may hide an invisible character,
@@ -82,8 +86,9 @@ func ascii(s string) bool {
 	return true
 }
 
-// warning says what was mended where it is more than a trace.
-func (n *counts) warning() string {
+// warning says what was mended where it is more than a trace, or where it moved
+// what stands behind it.
+func (n *counts) warning(moved bool) string {
 	sum, said := 0, []string(nil)
 	for d, k := range n {
 		if k == 0 {
@@ -99,8 +104,12 @@ func (n *counts) warning() string {
 		}
 		said = append(said, fmt.Sprintf("%d %s", k, words))
 	}
-	if sum <= trace {
+	if sum <= trace && !moved {
 		return ""
 	}
-	return "mended: " + strings.Join(said, ", ") + "; what is quoted, and offsets, are those of the mended text"
+	s := "mended: " + strings.Join(said, ", ")
+	if moved {
+		s += "; offsets count in the mended text"
+	}
+	return s
 }

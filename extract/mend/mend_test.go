@@ -30,9 +30,9 @@ func TestMend(t *testing.T) {
 		{"not escaped", "AT&T; R&D and Q&A;", "AT&T; R&D and Q&A;"},
 		{"soft hyphens", "mil\u00adi\u00adtants in Mos\u00adul", "militants in Mosul"},
 		{"a soft hyphen at the end of a line", "mili\u00ad\ntants in Mosul", "militants in Mosul"},
-		{"no width and direction", "Syr\u200bian \u202ajets\u202c", "Syrian jets"},
+		{"no width and direction", "Syr\u200bian \u202ajets\u202c", "Syrian  jets "},
 		{"a joiner that is needed", "می\u200cخواهم", "می\u200cخواهم"},
-		{"hard blanks", "12\u00a0soldiers in\u202fGao", "12 soldiers in Gao"},
+		{"hard blanks", "12\u00a0soldiers in\u202fGao", "12\u00a0soldiers in\u202fGao"},
 		{"ligatures", "ﬁve ﬂed the oﬃce", "five fled the office"},
 		{"full width", "１２ soldiers in Ｇａｏ", "12 soldiers in Gao"},
 		{"mathematics", "𝗧𝗲𝗻 killed", "Ten killed"},
@@ -56,7 +56,8 @@ func TestWarning(t *testing.T) {
 	m := mender()
 	for text, want := range map[string]string{
 		"Rebels took Gao.":                                           "",
-		"Reb\u00adels took Gao.":                                     "",
+		"Rebels \u200btook Gao.":                                     "",
+		"Reb\u00adels took Gao.":                                     "mended: 1 invisible character; offsets count in the mended text",
 		"R\u00ade\u00adb\u00adels took G\u00adao.":                   "4 invisible characters",
 		"rebels killed ten soldiers near the town of gao on monday.": "1 paragraph without capitals",
 		"Armyâ€™s men, armyâ€™s jets, armyâ€™s tanks and a&amp;b moved in.": "3 characters that were decoded twice, 1 escaped character",

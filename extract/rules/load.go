@@ -170,33 +170,44 @@ func strict(name string, b []byte, into any) error {
 }
 
 // add reads a rule file into the set, rule by rule, so that an error names the
-// line and the rule that it is in.
+// line and the rule that it is in. All rules are read, and all errors returned.
 func (s *Set) add(name string, b []byte) error {
 	nodes, err := items(b)
 	if err != nil {
 		return at(name, 0, "", err)
 	}
+	var wrong []error
 	for _, n := range nodes {
 		r := &Rule{File: name, Line: n.GetToken().Position.Line}
-		if err := yaml.NodeToValue(n, r, yaml.Strict()); err != nil {
-			return at(name, r.Line, r.ID, err)
+		err := yaml.NodeToValue(n, r, yaml.Strict())
+		if err == nil {
+			err = s.validate(r)
 		}
-		if err := s.validate(r); err != nil {
-			return at(name, r.Line, r.ID, err)
+		if err == nil {
+			err = s.put(r)
 		}
-		k := slices.IndexFunc(s.Rules, func(o *Rule) bool { return o.ID == r.ID })
-		switch {
-		case k >= 0 && s.Rules[k].File == name:
-			return at(name, r.Line, r.ID, fmt.Errorf("the rule of line %d has the same id", s.Rules[k].Line))
-		case k >= 0 && r.Disabled:
-			s.Rules = slices.Delete(s.Rules, k, k+1)
-		case k >= 0:
-			s.Rules[k] = r
-		case r.Disabled:
-			return at(name, r.Line, r.ID, errors.New("no built-in rule has this id, so there is nothing to disable"))
-		default:
-			s.Rules = append(s.Rules, r)
+		if err != nil {
+			wrong = append(wrong, at(name, r.Line, r.ID, err))
 		}
+	}
+	return errors.Join(wrong...)
+}
+
+// put adds a rule to the set: to the end, in the place of the rule of its id, or
+// as the removal of that.
+func (s *Set) put(r *Rule) error {
+	k := slices.IndexFunc(s.Rules, func(o *Rule) bool { return o.ID == r.ID })
+	switch {
+	case k >= 0 && s.Rules[k].File == r.File:
+		return fmt.Errorf("the rule of line %d has the same id", s.Rules[k].Line)
+	case k >= 0 && r.Disabled:
+		s.Rules = slices.Delete(s.Rules, k, k+1)
+	case k >= 0:
+		s.Rules[k] = r
+	case r.Disabled:
+		return errors.New("no built-in rule has this id, so there is nothing to disable")
+	default:
+		s.Rules = append(s.Rules, r)
 	}
 	return nil
 }

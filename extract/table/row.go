@@ -147,7 +147,7 @@ func cell(s string) string {
 	return s
 }
 
-// oneLine folds line breaks and tabs to a space and shows every other control
+// oneLine folds line breaks, tabs and blanks that must not break to a space and shows every other control
 // character as U+FFFD, so that no text can steer the terminal it is printed on.
 func oneLine(s string) string {
 	if strings.IndexFunc(s, isControl) < 0 && !strings.Contains(s, "\uFFFD") {
@@ -156,7 +156,7 @@ func oneLine(s string) string {
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == '\n', r == '\r', r == '\t', r == '\v', r == '\f', r == '\u0085', r == '\u2028', r == '\u2029':
+		case r == '\n', r == '\r', r == '\t', r == '\v', r == '\f', r == '\u0085', r == '\u2028', r == '\u2029', r == '\u00a0', r == '\u202f':
 			return ' '
 		case isControl(r):
 			return '\uFFFD'
@@ -166,7 +166,7 @@ func oneLine(s string) string {
 }
 
 func isControl(r rune) bool {
-	return r < 0x20 || 0x7f <= r && r < 0xa0 || r == '\u2028' || r == '\u2029' || r == '\uFFFD'
+	return r < 0x20 || 0x7f <= r && r <= 0xa0 || r == '\u202f' || r == '\u2028' || r == '\u2029' || r == '\uFFFD'
 }
 
 // list joins parallel values: positions are kept, an absent value is empty, a

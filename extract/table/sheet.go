@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
-	"strings"
 
 	"sitrep/extract/record"
+	"sitrep/extract/wordlist"
 )
 
 // columnsFor returns the columns that a unit has.
@@ -33,7 +33,11 @@ func pick(o Options) ([]int, error) {
 	for _, name := range o.Columns {
 		i := slices.IndexFunc(columns, func(c Column) bool { return c.Name == name })
 		if i < 0 {
-			return nil, fmt.Errorf("unknown column %q: want some of %s", name, strings.Join(names(columns), ", "))
+			hint := "sitrep schema lists them"
+			if near := wordlist.Nearest(name, names(columns)); near != "" {
+				hint = fmt.Sprintf("did you mean %q? %s", near, hint)
+			}
+			return nil, fmt.Errorf("unknown column %q: %s", name, hint)
 		}
 		out = append(out, i)
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"sitrep/extract/record"
+	"sitrep/extract/wordlist"
 )
 
 // Writer writes the records of article after article.
@@ -90,7 +91,7 @@ func formatNamed(name string) (format, error) {
 			return f, nil
 		}
 	}
-	return format{}, fmt.Errorf("unknown format %q: want one of %s", name, strings.Join(Formats(), ", "))
+	return format{}, fmt.Errorf("unknown format %q: %s", name, wordlist.Want(name, Formats()))
 }
 
 // Check returns what is wrong with a format and its options before anything is
@@ -101,7 +102,7 @@ func Check(name string, o Options, stream bool) error {
 	case err != nil:
 		return err
 	case o.Unit != "" && !slices.Contains(Units, o.Unit):
-		return fmt.Errorf("unknown unit %q: want one of %s", o.Unit, strings.Join(Units, ", "))
+		return fmt.Errorf("unknown unit %q: %s", o.Unit, wordlist.Want(o.Unit, Units))
 	case f.records && o.Unit == Incidents:
 		return fmt.Errorf("%s holds records, each with the id of its incident", name)
 	case !f.columns && len(o.Columns) > 0:

@@ -1,0 +1,63 @@
+package wordlist
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// Nearest returns the word of the list that word is most likely a slip for, or
+// "" where none is near: actoin for action, Drone strike for Air/drone strike.
+func Nearest(word string, list []string) string {
+	best, least := "", utf8.RuneCountInString(word)/3+1
+	low := strings.ToLower(word)
+	for _, w := range list {
+		if d := distance(low, strings.ToLower(w)); d < least || d == least && best == "" && d < utf8.RuneCountInString(word) {
+			best, least = w, d
+		}
+	}
+	if best != "" || utf8.RuneCountInString(word) < 4 {
+		return best
+	}
+	low = strings.ReplaceAll(low, " ", "")
+	for _, w := range list {
+		if strings.Contains(strings.ReplaceAll(strings.ToLower(w), " ", ""), low) {
+			return w
+		}
+	}
+	return ""
+}
+
+// Want says what was to be given in the place of word: the word of the list that
+// it is near to, else all of a list of few words.
+func Want(word string, list []string) string {
+	if near := Nearest(word, list); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	return "want one of " + strings.Join(list, ", ")
+}
+
+// distance counts the letters to add, to drop, to change and to swap that make
+// a into b.
+func distance(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	before, last, row := make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := range x {
+		row[0] = i + 1
+		for j := range y {
+			change := 1
+			if x[i] == y[j] {
+				change = 0
+			}
+			row[j+1] = min(row[j]+1, last[j+1]+1, last[j]+change)
+			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(y)]
+}
