@@ -20,6 +20,7 @@ type Place struct {
 	CountryName string
 	Admin1      string // name of the first-order division
 	Admin2      string
+	Admin2ID    string // of the second-order division, "" in a list of one's own
 	Latitude    float64
 	Longitude   float64
 	Population  int

@@ -54,7 +54,9 @@ func (x *PlaceIndex) At(ref PlaceRef) Place {
 		p.Admin1 = nameOf(int(layout.U32(placeAdmin1, 4*int(r.Admin1))))
 	}
 	if r.Admin2 != 0 {
-		p.Admin2 = nameOf(int(layout.U32(placeAdmin2, 4*int(r.Admin2))))
+		record := int(layout.U32(placeAdmin2, 4*int(r.Admin2)))
+		division := layout.At(placeRecords, record)
+		p.Admin2, p.Admin2ID = nameOf(record), idOf(&division)
 	}
 	return p
 }

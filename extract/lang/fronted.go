@@ -74,5 +74,24 @@ func (b *builder) frontedPhrase(k int) (phrase Arg, at, next int) {
 	case b.chunks[k].time:
 		return Arg{Function: Time, Group: b.chunks[k].noun}, k, k - 1
 	}
+	if h := b.chainHead(k); h >= 0 {
+		prep := b.chunks[h-1].word
+		return Arg{Function: phraseFunction(prep), Prep: prep, Group: b.chunks[h].noun}, h, h - 2
+	}
 	return Arg{}, k, k
+}
+
+// chainHead returns the chunk of the name in a prepositional phrase that other
+// names follow after commas, the last of them at chunk k, or -1: Goma of in
+// Goma, North Kivu, gunmen killed three.
+func (b *builder) chainHead(k int) int {
+	for i := k; b.kind(i) == cNoun && b.chunks[i].noun.Proper && !b.chunks[i].time; i -= 2 {
+		if i < k && b.kind(i-1) == cPrep {
+			return i
+		}
+		if b.kind(i-1) != cComma {
+			break
+		}
+	}
+	return -1
 }

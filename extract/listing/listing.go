@@ -83,7 +83,8 @@ func (l *lister) places() {
 		p := &all[i]
 		m := l.add(record.MentionPlace, p.Text, p.Start, p.End)
 		m.Name, m.ID, m.Class, m.Country, m.Admin1 = p.Name, p.ID, p.Kind, p.Country, p.Admin1
-		m.Relation, m.GeoPrecision, m.Use = p.Relation, p.Precision, p.Use
+		m.Admin2, m.Admin2ID = p.Admin2, p.Admin2ID
+		m.Relation, m.GeoPrecision, m.Use, m.ResolvedBy = p.Relation, p.Precision, p.Use, p.ResolvedBy
 		if p.Located {
 			lat, lon := p.Latitude, p.Longitude
 			m.Latitude, m.Longitude = &lat, &lon

@@ -13,6 +13,10 @@ const (
 	UseDateline = "dateline" // AMMAN (Reuters) -
 )
 
+// ByContainer says that a place has the point of the narrowest place that the
+// text puts it in.
+const ByContainer = "container"
+
 // Place is a place name in the text and the spot it resolved to. ID is empty
 // where no gazetteer row fits (a named village that is in none).
 type Place struct {
@@ -23,9 +27,12 @@ type Place struct {
 	Kind         string
 	Country      string // ISO3
 	Admin1       string
+	Admin2       string
+	Admin2ID     string
 	Latitude     float64
 	Longitude    float64
 	Located      bool // Latitude and Longitude are set
+	ResolvedBy   string // ByContainer where the point is that of a place around it, else empty
 	Relation     string
 	Precision    int          // ACLED's 1 to 3
 	Head         article.Span // the name with its feature words: Nowhatta area, Gadchiroli District

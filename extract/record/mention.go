@@ -28,10 +28,13 @@ type MentionRecord struct {
 
 	// Place.
 	Admin1       string        `json:"admin1,omitempty"`
+	Admin2       string        `json:"admin2,omitempty"`
+	Admin2ID     string        `json:"admin2_id,omitempty"`
 	Latitude     *float64      `json:"latitude,omitempty"`
 	Longitude    *float64      `json:"longitude,omitempty"`
 	Relation     string        `json:"relation,omitempty"`
 	GeoPrecision int           `json:"geo_precision,omitempty"`
+	ResolvedBy   string        `json:"resolved_by,omitempty"`
 	Use          string        `json:"use,omitempty"` // place, metonym, dateline
 	Alternatives []Alternative `json:"alternatives,omitempty"`
 

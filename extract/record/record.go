@@ -132,10 +132,13 @@ type Location struct {
 	Kind         string   `json:"kind,omitempty"`
 	Country      string   `json:"country,omitempty"`
 	Admin1       string   `json:"admin1,omitempty"`
+	Admin2       string   `json:"admin2,omitempty"`
+	Admin2ID     string   `json:"admin2_id,omitempty"`
 	Latitude     *float64 `json:"latitude,omitempty"`
 	Longitude    *float64 `json:"longitude,omitempty"`
 	Relation     string   `json:"relation,omitempty"`      // around, near, west of, …
 	GeoPrecision int      `json:"geo_precision,omitempty"` // ACLED: 1 exact, 2 near or part of a district, 3 region
+	ResolvedBy   string   `json:"resolved_by,omitempty"`   // container: the point is that of the narrowest place that the name is said to lie in
 	Start        int      `json:"start"`
 	End          int      `json:"end"`
 }

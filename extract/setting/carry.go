@@ -62,7 +62,7 @@ func widened(own, earlier []mention.Place) []mention.Place {
 	out := slices.Clone(own)
 	for i := range earlier {
 		p := &earlier[i]
-		if p.Kind != gazetteer.KindCountry && p.Located && isWithin(own, p, earlier) {
+		if p.Kind != gazetteer.KindCountry && isKnown(p) && isWithin(own, p, earlier) {
 			out = append(out, *p)
 		}
 	}
@@ -78,10 +78,10 @@ func isWithin(own []mention.Place, p *mention.Place, earlier []mention.Place) bo
 		if q.Text == p.Text || q.ID != "" && q.ID == p.ID {
 			return false
 		}
-		if q.Located && (width(q) >= width(p) || q.Country != p.Country || p.Admin1 != "" && q.Admin1 != p.Admin1) {
+		if isKnown(q) && (width(q) >= width(p) || q.Country != p.Country || p.Admin1 != "" && q.Admin1 != p.Admin1) {
 			return false
 		}
-		again = again || !q.Located || slices.ContainsFunc(earlier, func(e mention.Place) bool { return e.Text == q.Text })
+		again = again || !isKnown(q) || slices.ContainsFunc(earlier, func(e mention.Place) bool { return e.Text == q.Text })
 	}
 	return again
 }

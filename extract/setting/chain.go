@@ -22,7 +22,7 @@ func (f finder) chained(e *event.Event, places []mention.Place) []mention.Place 
 		if g := groupAround(s, i); g != nil {
 			i = g.Last + 1
 		}
-		for _, next := range f.placesAfter(e, i) {
+		for _, next := range append(f.bracketed(e, i), f.placesAfter(e, i)...) {
 			if !overlapsAny(places, next) {
 				places = append(places, next)
 			}
@@ -115,6 +115,41 @@ func (f finder) connector(s *lang.Sentence, i int) (string, int) {
 		}
 	}
 	return "", 0
+}
+
+// bracketed returns the places in brackets from token i on that say where the
+// name before them lies, as in "Gearek (Nduga, Papua)": names alone, with commas
+// between and at least one of them known.
+func (f finder) bracketed(e *event.Event, i int) []mention.Place {
+	s := e.Sentence
+	end := pastBrackets(s, i) - 1
+	if end <= i {
+		return nil
+	}
+	var out []mention.Place
+	known := false
+	for k := i + 1; k < end; k++ {
+		g := s.GroupAt(k)
+		switch {
+		case s.Tokens[k].Text == ",":
+			continue
+		case g == nil || g.First < k || g.Last >= end:
+			return nil
+		}
+		places := f.placesOf(e, g, introduced)
+		if len(places) == 0 {
+			return nil
+		}
+		for j := range places {
+			known = known || places[j].Located
+		}
+		out = append(out, places...)
+		k = g.Last
+	}
+	if !known {
+		return nil
+	}
+	return out
 }
 
 // pastBrackets returns the token after a remark in brackets at token i.

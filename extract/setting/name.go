@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"sitrep/extract/article"
+	"sitrep/extract/attribution"
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
@@ -282,15 +283,28 @@ func (f finder) isActor(e *event.Event, g *lang.NounGroup, p *mention.Place) boo
 	all := f.Attributions()
 	for i := range all {
 		a := &all[i]
-		if a.Source.Start <= p.Start && (p.End <= a.Source.End || p.End <= a.Cue.Start && a.Source.Start < a.Cue.Start && a.Sentence == g.Sentence.Index) {
-			return true // of the source, or said of it: the Observatory, a monitor in Britain, said
+		if a.Source.Start <= p.Start && (p.End <= a.Source.End || a.Sentence == g.Sentence.Index && isOfSource(e, a, p)) {
+			return true
 		}
 	}
 	head := g.Sentence.Tokens[g.Head]
+	if p.Head.Overlaps(head.Span) {
+		return false // in Nigeria's Zamfara state
+	}
 	if f.Rules.Nouns[g.Lemma].Is(rules.Place) && slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool { return isOblique(c, g) }) {
 		return false // in Yemen's capital
 	}
 	return !p.Overlaps(head.Span) && f.Class(g).Is(rules.Force|rules.Government|rules.Group|rules.Person)
+}
+
+// isOfSource reports whether a place is said of a source before its cue, as in
+// "the Observatory, a monitor in Britain, said", but not in "prisoners rioted in
+// Dara, calling for reform".
+func isOfSource(e *event.Event, a *attribution.Attribution, p *mention.Place) bool {
+	if a.Source.Start >= a.Cue.Start || p.End > a.Cue.Start {
+		return false
+	}
+	return !(a.Source.End <= e.Trigger.Start && e.Trigger.End <= p.Start)
 }
 
 // isOblique reports whether the group stands after a preposition in the clause.

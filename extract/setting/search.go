@@ -86,7 +86,7 @@ func (s *search) addAttached(g *lang.NounGroup, at *lang.Attachment, outer strin
 
 // add adds the places of a group after a preposition.
 func (s *search) add(g *lang.NounGroup, prep string) {
-	if s.strict && !s.isSetting(g, prep) && !(s.all && s.isTown(g, prep)) || s.mayTellOfTreatment() && s.isHospital(g) {
+	if s.strict && !s.isSetting(g, prep) && !(s.all && s.isNoState(g, prep)) || s.mayTellOfTreatment() && s.isHospital(g) {
 		return
 	}
 	for _, p := range s.placesOf(s.event, g, prep) {
@@ -108,9 +108,9 @@ func (s *search) isSetting(g *lang.NounGroup, prep string) bool {
 	return s.saysWhere(prep) || prep == "on" && s.IsPlace(g) || prep == "from" && slices.Contains(s.Rules.Grammar.Taking, s.event.Type)
 }
 
-// isTown reports whether a place that no government is called by stands after
+// isNoState reports whether a place that no government is called by stands after
 // a preposition.
-func (s *search) isTown(g *lang.NounGroup, prep string) bool {
+func (s *search) isNoState(g *lang.NounGroup, prep string) bool {
 	c := s.Class(g)
 	return prep != "" && c.Is(rules.Place) && !c.Is(rules.Government)
 }
@@ -140,7 +140,7 @@ func (f finder) isHospital(g *lang.NounGroup) bool {
 func (f finder) withoutBracketed(places []mention.Place) []mention.Place {
 	return slices.DeleteFunc(slices.Clone(places), func(p mention.Place) bool {
 		return slices.ContainsFunc(places, func(q mention.Place) bool {
-			return q.End < p.Start && strings.TrimSpace(f.Article().Text[q.End:p.Start]) == "(" && (p.ID == q.ID || !p.Located)
+			return q.End < p.Start && strings.TrimSpace(f.Article().Text[q.End:p.Start]) == "(" && q.Located && (p.ID == q.ID || !p.Located)
 		})
 	})
 }

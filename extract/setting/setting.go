@@ -14,6 +14,7 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 	}
 	for i, t := range ts {
 		f.place(ts[:i], t)
+		f.locate(ts[:i], t)
 		if from := t.PlaceFrom; t.Date == nil && from != nil && isDay(from.Date) && isActual(t.Event) {
 			t.Date = from.Date // what happened where it did happened when it did
 		}
@@ -34,8 +35,14 @@ func (f finder) place(before []*telling.Telling, t *telling.Telling) {
 	s := search{finder: f, event: t.Event}
 	places := s.in(t.Event.Clauses)
 	if len(places) == 0 {
+		places = f.antecedentOfWhere(t.Event)
+	}
+	if len(places) == 0 {
 		s.strict = true
 		places = s.in(t.Event.Sentence.Clauses)
+	}
+	if len(places) == 0 {
+		places = f.named(t.Event)
 	}
 	if len(places) == 0 {
 		places = f.reportedFrom(t.Event)

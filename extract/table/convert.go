@@ -56,7 +56,7 @@ func actCells(t *record.Time, eventType, subEventType, action string) ActCells {
 }
 
 func spotCells(l *record.Location) SpotCells {
-	out := SpotCells{Country: cell(l.Country), Admin1: cell(l.Admin1), Latitude: l.Latitude, Longitude: l.Longitude}
+	out := SpotCells{Country: cell(l.Country), Admin1: cell(l.Admin1), Admin2: cell(l.Admin2), Latitude: l.Latitude, Longitude: l.Longitude}
 	if l.GeoPrecision > 0 {
 		out.GeoPrecision = &l.GeoPrecision
 	}

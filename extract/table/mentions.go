@@ -24,6 +24,7 @@ type MentionRow struct {
 	Country      string   `csv:"country"`
 	Antecedent   string   `csv:"antecedent"`
 	Admin1       string   `csv:"admin1"`
+	Admin2       string   `csv:"admin2"`
 	Latitude     *float64 `csv:"latitude"`
 	Longitude    *float64 `csv:"longitude"`
 	Relation     string   `csv:"relation"`
@@ -144,7 +145,7 @@ func mentionRow(m record.MentionRecord) MentionRow {
 	r := MentionRow{
 		ArticleID: cell(m.Article.ID), Kind: cell(m.Kind), Text: cell(m.Text), Start: &m.Start, End: &m.End,
 		Name: cell(m.Name), ID: cell(m.ID), Class: cell(m.Class), Country: cell(m.Country),
-		Admin1: cell(m.Admin1), Latitude: m.Latitude, Longitude: m.Longitude, Relation: cell(m.Relation), Use: cell(m.Use),
+		Admin1: cell(m.Admin1), Admin2: cell(m.Admin2), Latitude: m.Latitude, Longitude: m.Longitude, Relation: cell(m.Relation), Use: cell(m.Use),
 		Alternatives: list(m.Alternatives, func(a record.Alternative) string { return strings.TrimSpace(a.ID + " " + a.Name) }),
 		Min:          m.Min, Max: m.Max, Toll: cell(m.Toll), From: cell(m.From), To: cell(m.To), Precision: cell(m.Precision),
 	}

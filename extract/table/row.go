@@ -90,6 +90,7 @@ type ActCells struct {
 type SpotCells struct {
 	Country      string   `csv:"country" doc:"ISO 3166-1 alpha-3"`
 	Admin1       string   `csv:"admin1" doc:"first-level division"`
+	Admin2       string   `csv:"admin2" doc:"second-level division"`
 	Latitude     *float64 `csv:"latitude" doc:"decimal degrees, WGS 84"`
 	Longitude    *float64 `csv:"longitude" doc:"decimal degrees, WGS 84"`
 	GeoPrecision *int     `csv:"geo_precision" doc:"1 exact, 2 near or part of a district, 3 region"`

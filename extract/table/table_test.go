@@ -15,7 +15,7 @@ import (
 // declared retypes the columns: one that appears, moves or goes fails here.
 const declared = "event_id, incident_id, article_id, published, publisher, title, event_date, time_precision, event_type, sub_event_type, " +
 	"action, trigger, actors, actor_names, actor_ids, actor_kinds, actor_countries, targets, target_names, target_ids, target_kinds, " +
-	"target_countries, weapons, location, location_name, location_id, relation, country, admin1, latitude, longitude, geo_precision, " +
+	"target_countries, weapons, location, location_name, location_id, relation, country, admin1, admin2, latitude, longitude, geo_precision, " +
 	"other_locations, killed_min, killed_max, killed_text, killed_who, wounded_min, wounded_max, wounded_text, wounded_who, " +
 	"other_casualties, fatalities, incident_fatalities, source, source_name, source_id, source_kind, cue, modality, status, scope, " +
 	"confidence, cameo, plover, plover_mode, rule, sentence, start, end, evidence, url"

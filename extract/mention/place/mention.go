@@ -20,13 +20,14 @@ func (t *text) mention(n int) mention.Place {
 	m := mention.Place{
 		Span: article.Span{Start: tp.hit.Start, End: tp.hit.End}, Text: t.src[tp.hit.Start:tp.hit.End], Use: t.use(n, c),
 		ID: c.place.ID, Name: c.place.Name, Kind: c.place.Kind, Country: c.place.Country, Admin1: c.place.Admin1,
+		Admin2: c.place.Admin2, Admin2ID: c.place.Admin2ID,
 		Latitude: c.place.Latitude, Longitude: c.place.Longitude, Located: true, Precision: c.place.Precision, Head: t.head(tp),
 	}
 	if outer := t.missingIn(n, c); outer != nil {
 		putInside(&m, &outer.place)
 	}
 	if t.onlyNamesake(n, c) {
-		m.ID, m.Name, m.Kind, m.Country, m.Admin1 = "", m.Text, gazetteer.KindPopulatedPlace, "", ""
+		m.ID, m.Name, m.Kind, m.Country, m.Admin1, m.Admin2, m.Admin2ID = "", m.Text, gazetteer.KindPopulatedPlace, "", "", "", ""
 		m.Latitude, m.Longitude, m.Located, m.Precision = 0, 0, false, 0
 	}
 	t.relate(tp, &m)
@@ -45,9 +46,10 @@ func (t *text) mention(n int) mention.Place {
 // a namesake in Texas. Somewhere in a country is nowhere.
 func putInside(m *mention.Place, outer *gazetteer.Place) {
 	m.ID, m.Name, m.Kind, m.Country, m.Admin1 = "", m.Text, gazetteer.KindPopulatedPlace, outer.Country, outer.Admin1
+	m.Admin2, m.Admin2ID, m.Relation, m.ResolvedBy = outer.Admin2, outer.Admin2ID, "in", mention.ByContainer
 	m.Latitude, m.Longitude, m.Precision = outer.Latitude, outer.Longitude, 3
 	if outer.Kind == gazetteer.KindCountry {
-		m.Latitude, m.Longitude, m.Located = 0, 0, false
+		m.Latitude, m.Longitude, m.Located, m.Relation, m.ResolvedBy = 0, 0, false, "", ""
 	}
 }
 

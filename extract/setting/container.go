@@ -1,0 +1,93 @@
+package setting
+
+import (
+	"sitrep/extract/mention"
+	"sitrep/extract/telling"
+	"sitrep/gazetteer"
+)
+
+// locate gives the places of a telling that no gazetteer has the point of the
+// narrowest place around them: Kibanda village, Beni territory, lies at Beni.
+// What is around them is a place named with them, else one that their sentence
+// names, else the scene that the text has set before, as far as it is known.
+func (f finder) locate(before []*telling.Telling, t *telling.Telling) {
+	for i := range t.Places {
+		p := &t.Places[i]
+		if p.Located || p.Use != mention.UsePlace {
+			continue
+		}
+		if around := namedAround(t.Places, p); around != nil {
+			put(p, around)
+		} else if around := f.sceneOf(before, t, p); around != nil {
+			put(p, around)
+			p.Precision = 3
+		}
+	}
+}
+
+// namedAround returns the narrowest of the places that can hold p, the nearest
+// of equals, or nil.
+func namedAround(places []mention.Place, p *mention.Place) *mention.Place {
+	var best *mention.Place
+	for i := range places {
+		q := &places[i]
+		if !isKnown(q) || p.Country != "" && p.Country != q.Country || isUnbounded(q) {
+			continue
+		}
+		if best == nil || width(q) < width(best) || width(q) == width(best) && q.Distance(p.Span) < best.Distance(p.Span) {
+			best = q
+		}
+	}
+	return best
+}
+
+// sceneOf returns the place that the tellings before have set, where the
+// sentence of the telling names no other place, or nil.
+func (f finder) sceneOf(before []*telling.Telling, t *telling.Telling, p *mention.Place) *mention.Place {
+	if around := namedAround(f.saidBeside(t), p); around != nil {
+		return around
+	}
+	prior := lastPlaced(before, t)
+	if prior == nil {
+		return nil
+	}
+	return namedAround(prior.Places, p)
+}
+
+// saidBeside returns the places that the sentence of a telling names and says
+// in the same words.
+func (f finder) saidBeside(t *telling.Telling) []mention.Place {
+	var out []mention.Place
+	for _, p := range f.Places() {
+		if p.Start >= t.Event.Sentence.Start && p.End <= t.Event.Sentence.End && p.Use == mention.UsePlace && f.isSaidWith(t.Event, p.Span) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// put gives p the point and the divisions of a place around it.
+func put(p, around *mention.Place) {
+	p.Country, p.Admin1, p.Admin2, p.Admin2ID = around.Country, around.Admin1, around.Admin2, around.Admin2ID
+	p.Latitude, p.Longitude, p.Located, p.ResolvedBy = around.Latitude, around.Longitude, true, mention.ByContainer
+	p.Precision = 2
+	if width(around) > 2 {
+		p.Precision = 3
+	}
+	if p.Relation == "" {
+		p.Relation = "in"
+	}
+}
+
+// isKnown reports whether a place has a point of its own.
+func isKnown(p *mention.Place) bool { return p.Located && p.ResolvedBy == "" }
+
+// isUnbounded reports whether a place is too wide to say where something in it
+// is: a sea, a continent.
+func isUnbounded(p *mention.Place) bool {
+	switch p.Kind {
+	case "continent", "ocean", "sea":
+		return true
+	}
+	return p.Kind != gazetteer.KindCountry && p.Country == ""
+}

@@ -1,0 +1,249 @@
+package setting
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep/extract/article"
+	"sitrep/extract/event"
+	"sitrep/extract/lang"
+	"sitrep/extract/mention"
+	"sitrep/extract/rules"
+)
+
+// named returns the places that the sentence of an event names in words that
+// are no argument of its clauses, from the phrase that most likely says where
+// it happened, or nil. The names of speakers and parties are none.
+func (f finder) named(e *event.Event) []mention.Place {
+	s := e.Sentence
+	best, rank := []mention.Place(nil), noPhrase
+	for _, g := range s.Nouns {
+		if g.Pronoun || g.Time || isPossessor(g) || g.Start <= e.Trigger.Start && e.Trigger.End <= g.End && !g.Proper && len(f.PlacesIn(g)) == 0 {
+			continue
+		}
+		prep := f.prepositionBefore(g)
+		r := f.rankOf(e, g, prep)
+		if r >= rank {
+			continue
+		}
+		places := f.placesSaid(e, g, prep)
+		if len(places) == 0 {
+			continue
+		}
+		best, rank = places, r
+	}
+	if rank == noPhrase {
+		return nil
+	}
+	return narrowFirst(f.chained(e, best))
+}
+
+// isPossessor reports whether the group is the possessor of another one.
+func isPossessor(g *lang.NounGroup) bool {
+	o := g.Sentence.GroupAt(g.First)
+	return o != nil && o.Possessor == g
+}
+
+// The kinds of phrases that say where, the likeliest first.
+const (
+	frontedPhrase = iota // In Goma, North Kivu, gunmen killed three
+	headingPhrase        // Sanaa: air strikes hit a depot
+	laterPhrase          // killed the deputy, 61, in Bujumbura
+	partPhrase           // the Hodeida attack; a bomb in a Baghdad market
+	otherPhrase          // buses were stopped near Dori by men who shot a passenger
+	noPhrase
+)
+
+// rankOf returns the kind of phrase that a noun group after a preposition is to
+// an event.
+func (f finder) rankOf(e *event.Event, g *lang.NounGroup, prep string) int {
+	switch {
+	case f.isHeading(g):
+		return headingPhrase
+	case f.saysWhere(prep) && isFronted(g):
+		return frontedPhrase
+	case f.saysWhere(prep) && g.Start > e.Trigger.End && !verbBetween(e, g):
+		return laterPhrase
+	case (prep == "" || f.isLocative(prep) && prep != "of" && prep != "from") && f.isPartOf(e, g):
+		return partPhrase
+	case f.isTown(g) && (prep == "" || f.isLocative(prep) && prep != "of" && prep != "from" && prep != "to"):
+		return otherPhrase
+	}
+	return noPhrase
+}
+
+// placesSaid returns the places of a group that are said in the same words as
+// the event, or nil.
+func (f finder) placesSaid(e *event.Event, g *lang.NounGroup, prep string) []mention.Place {
+	var out []mention.Place
+	s := e.Sentence
+	members := append([]*lang.NounGroup{g}, g.Conjuncts...)
+	for _, m := range members {
+		if f.isHospital(m) || isOfParty(e, m) {
+			continue
+		}
+		for _, p := range f.placesOf(e, m, prep) {
+			if m.Possessor != nil && m.Possessor.Contains(p.Span) && !f.IsPlace(m) && !p.Head.Overlaps(s.Tokens[m.Head].Span) {
+				continue // at Washington's request
+			}
+			if f.isSaidWith(e, p.Span) && !overlapsAny(out, p) {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// isOfParty reports whether the group lies in the words for who acts or whom it
+// was done to, other than a place or building.
+func isOfParty(e *event.Event, g *lang.NounGroup) bool {
+	for _, fs := range [][]event.Filler{e.Actors, e.Targets} {
+		for _, x := range fs {
+			if x.Group.Overlaps(g.Span) && !x.Class.Is(rules.Place|rules.Facility) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// prepositionBefore returns the preposition right before a noun group, or "".
+func (f finder) prepositionBefore(g *lang.NounGroup) string {
+	for n := min(4, g.First); n > 0; n-- {
+		if w, k := f.connector(g.Sentence, g.First-n); k == n && w != "," {
+			return w
+		}
+	}
+	if t := g.Sentence.Tokens; t.Tagged(g.First-1, "IN", "TO") {
+		return t.Word(g.First - 1)
+	}
+	return ""
+}
+
+// isHeading reports whether a colon or dash after the group makes it the heading
+// of its sentence, as in "Sanaa: air strikes hit a depot".
+func (f finder) isHeading(g *lang.NounGroup) bool {
+	t := g.Sentence.Tokens
+	if g.Last+1 >= len(t) || f.FirstPlaceIn(g) == nil {
+		return false
+	}
+	if m := t[g.Last+1].Text; m != ":" && m != "-" && m != "–" && m != "—" {
+		return false
+	}
+	for i := 0; i < g.First; i++ {
+		if t[i].Text != ":" && t[i].Text != "-" && t[i].Text != "," && !t.Capital(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// isFronted reports whether no verb and no other group but dates and names
+// stands before the group in its sentence.
+func isFronted(g *lang.NounGroup) bool {
+	s := g.Sentence
+	for _, v := range s.Verbs {
+		if v.First < g.First {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(s.Nouns, func(o *lang.NounGroup) bool { return o.Last < g.First && !o.Proper && !o.Time })
+}
+
+// verbBetween reports whether a finite verb stands between an event and a group
+// after it.
+func verbBetween(e *event.Event, g *lang.NounGroup) bool {
+	between := article.Span{Start: e.Trigger.End, End: g.Start}
+	return slices.ContainsFunc(e.Sentence.Verbs, func(v *lang.VerbGroup) bool { return v.Finite && between.Contains(v.Span) })
+}
+
+// isTown reports whether the group is the name of a place that is narrower than
+// a division, or what happened there, as in "Ferrara", "the Ferrara bombing",
+// and no person's name that a place is part of.
+func (f finder) isTown(g *lang.NounGroup) bool {
+	p := f.PlaceIn(g)
+	if p == nil || !p.Located || width(p) > 1 || f.Class(g).Is(rules.Person|rules.Force|rules.Government) && !f.Class(g).Is(rules.Place) {
+		return false
+	}
+	t := g.Sentence.Tokens
+	for i := g.First; i <= g.Last; i++ {
+		if t[i].Tag == "NNP" && !p.Head.Overlaps(t[i].Span) {
+			return false
+		}
+	}
+	return p.Head.Overlaps(t[g.Head].Span) || f.Class(g).Is(rules.Happening)
+}
+
+// isPartOf reports whether the group is the event's own noun or a place or
+// building in its clauses, as in "the Hodeida attack", "a Baghdad market".
+func (f finder) isPartOf(e *event.Event, g *lang.NounGroup) bool {
+	for _, c := range e.Clauses {
+		if c.Group != nil && c.Group.Contains(g.Span) {
+			return g.Possessor == nil
+		}
+		for _, a := range c.Args {
+			if a.Group.Contains(g.Span) && a.Function != lang.Subject && f.IsPlace(a.Group) && f.IsPlace(g) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// antecedentOfWhere returns the places that the "where" of the event's clause
+// stands for, as in "drove to Labé, where police fired", or nil.
+func (f finder) antecedentOfWhere(e *event.Event) []mention.Place {
+	s := e.Sentence
+	for c := range e.ClausesAbove() {
+		if c.Mark != "where" {
+			continue
+		}
+		i := s.TokensIn(c.Span).From
+		for i > 0 && i < len(s.Tokens) && s.Tokens[i].Lower != "where" {
+			i--
+		}
+		for i--; i >= 0 && s.Tokens[i].Text == ","; i-- {
+		}
+		g := s.GroupTo(i)
+		if i < 0 || g == nil {
+			return nil
+		}
+		return f.chainTo(e, g)
+	}
+	return nil
+}
+
+// chainTo returns the places of the chain of names and prepositions that ends
+// with a group, the first of them first, as in "in Dara village of Kot tehsil,
+// Swat".
+func (f finder) chainTo(e *event.Event, last *lang.NounGroup) []mention.Place {
+	var out []mention.Place
+	s := last.Sentence
+	for g := last; g != nil && len(out) < maxChain; {
+		if slices.Contains(f.Rules.Grammar.Dying, e.Lemma) && f.isHospital(g) {
+			return nil
+		}
+		if g.Coordinated != nil {
+			g = g.Coordinated
+		}
+		var places []mention.Place
+		for _, m := range append([]*lang.NounGroup{g}, g.Conjuncts...) {
+			places = append(places, f.placesOf(e, m, introduced)...)
+		}
+		if len(places) == 0 {
+			break
+		}
+		out = append(places, out...)
+		prep := f.prepositionBefore(g)
+		i := g.First - len(strings.Fields(prep))
+		switch {
+		case prep == "of" || prep == "in":
+		case prep == "" && i > 0 && s.Tokens[i-1].Text == ",":
+			i--
+		default:
+			i = 0
+		}
+		g = s.GroupTo(i - 1)
+	}
+	return narrowFirst(out)
+}
