@@ -31,7 +31,7 @@ type Place struct {
 	Admin2ID     string
 	Latitude     float64
 	Longitude    float64
-	Located      bool // Latitude and Longitude are set
+	Located      bool   // Latitude and Longitude are set
 	ResolvedBy   string // ByContainer where the point is that of a place around it, else empty
 	Relation     string
 	Precision    int          // ACLED's 1 to 3

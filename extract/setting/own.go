@@ -16,21 +16,22 @@ import (
 // it happened, or nil. The names of speakers and parties are none.
 func (f finder) named(e *event.Event) []mention.Place {
 	s := e.Sentence
-	best, rank := []mention.Place(nil), noPhrase
+	best, rank, distance := []mention.Place(nil), noPhrase, 0
 	for _, g := range s.Nouns {
 		if g.Pronoun || g.Time || isPossessor(g) || g.Start <= e.Trigger.Start && e.Trigger.End <= g.End && !g.Proper && len(f.PlacesIn(g)) == 0 {
 			continue
 		}
 		prep := f.prepositionBefore(g)
 		r := f.rankOf(e, g, prep)
-		if r >= rank {
+		d := g.Distance(e.Trigger)
+		if r > rank || r == rank && (r != otherPhrase || d >= distance) {
 			continue
 		}
 		places := f.placesSaid(e, g, prep)
 		if len(places) == 0 {
 			continue
 		}
-		best, rank = places, r
+		best, rank, distance = places, r, d
 	}
 	if rank == noPhrase {
 		return nil
