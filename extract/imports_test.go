@@ -25,6 +25,8 @@ var flow = [][]string{
 	{"scope"},
 	{"incident", "code", "confidence"},
 	{"listing"},
+	{"deaths"},
+	{"link"},
 	{"trace"},
 	{"table", "golden"},
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"sitrep/extract/deaths"
 	"sitrep/extract/table"
 )
 
@@ -67,7 +68,7 @@ func (o *extractOptions) flags(f *pflag.FlagSet) {
 	f.StringVar(&o.table.Unit, "unit", table.Records, "a row for each `UNIT`: "+strings.Join(table.Units, " or "))
 	f.StringSliceVar(&o.table.Columns, "columns", nil, "`NAMES` of the columns to write, in this order")
 	o.filterOptions.flags(f)
-	f.IntVar(&o.table.UnknownFatalities, "unknown-fatalities", table.DefaultUnknownFatalities, "`NUMBER` that an unknown number of dead counts as")
+	f.IntVar(&o.table.UnknownFatalities, "unknown-fatalities", deaths.DefaultUnknown, "`NUMBER` that an unknown number of dead counts as")
 	f.BoolVar(&o.resume, "resume", false, "continue an output that was interrupted")
 	f.BoolVar(&o.force, "force", false, "replace what an interrupted run has left of the output")
 	f.StringVar(&o.errors, "errors", "", "`FILE` for what could not be read, as JSON lines (default: standard error)")

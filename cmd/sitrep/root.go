@@ -32,6 +32,7 @@ func terminal(stream any) bool {
 // commands are the constructors of the commands, in the order of the help.
 var commands = []func(*streams) *cobra.Command{
 	newExtract,
+	newLink,
 	newMentions,
 	newExplain,
 	newCheck,

@@ -69,6 +69,7 @@ type Article struct {
 	Dateline    string `json:"dateline,omitempty"`
 	URL         string `json:"url,omitempty"`
 	Fingerprint string `json:"fingerprint,omitempty"` // SHA-256 of the analysed text, hexadecimal
+	CopyOf      string `json:"copy_of,omitempty"`     // id of the article whose text this one repeats
 }
 
 // Codes are the act in other codebooks.

@@ -6,17 +6,18 @@ import (
 	"strings"
 	"time"
 
+	"sitrep/extract/deaths"
 	"sitrep/extract/record"
 )
 
 // rows turns the records of one article into rows.
 func rows(records []record.Record, unknown int) []Row {
-	deaths := incidentFatalities(records, unknown)
+	ofIncident := deaths.OfIncidents(records, unknown)
 	out := make([]Row, len(records))
 	for i, r := range records {
 		out[i] = row(r)
-		out[i].Fatalities = fatalities(r, unknown)
-		out[i].IncidentFatalities = deaths[i]
+		out[i].Fatalities = deaths.Of(r, unknown)
+		out[i].IncidentFatalities = ofIncident[i]
 	}
 	return out
 }
@@ -139,7 +140,7 @@ func eventDate(t *record.Time) (string, *int) {
 
 // figures adds up the casualties of one kind.
 func figures(casualties []record.Casualty, kind string) (lo, hi *int, texts, who string) {
-	all := disjoint(casualties, kind)
+	all := deaths.Disjoint(casualties, kind)
 	if len(all) == 0 {
 		return
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
+	"sitrep/extract/deaths"
 	"sitrep/extract/record"
 )
 
@@ -30,7 +31,7 @@ func day() []record.Record {
 
 func written(t *testing.T, format string, o Options, records ...record.Record) []byte {
 	t.Helper()
-	o.UnknownFatalities = DefaultUnknownFatalities
+	o.UnknownFatalities = deaths.DefaultUnknown
 	var b bytes.Buffer
 	w, err := New(format, Target{Writer: &b}, o)
 	if err != nil {

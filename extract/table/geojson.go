@@ -28,6 +28,10 @@ func newGeoJSON(to Target, o Options) (Writer, error) {
 	if err != nil {
 		return nil, err
 	}
+	return newFeatures(to, s), nil
+}
+
+func newFeatures(to Target, s *sheet) *geoJSON {
 	g := &geoJSON{sheet: s, buffer: bufio.NewWriter(to)}
 	for i, c := range s.columns {
 		switch c.Name {
@@ -37,11 +41,15 @@ func newGeoJSON(to Target, o Options) (Writer, error) {
 			g.longitude = i
 		}
 	}
-	return g, nil
+	return g
 }
 
 func (g *geoJSON) Write(_ record.Article, records []record.Record) error {
-	rows := g.rows(records)
+	return g.write(g.rows(records))
+}
+
+// write adds a feature for each row.
+func (g *geoJSON) write(rows any) error {
 	where := (&sheet{shown: []int{g.longitude, g.latitude}}).values(rows)
 	for i, values := range g.values(rows) {
 		feature, err := g.feature(where[i], values)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"sitrep/extract/deaths"
 	"sitrep/extract/record"
 )
 
@@ -54,21 +55,21 @@ type Toll struct {
 func incidents(records []record.Record, unknown int) []Incident {
 	groups := map[string][]record.Record{}
 	var order []string
-	deaths := map[string]*int{}
-	for i, d := range incidentFatalities(records, unknown) {
+	dead := map[string]*int{}
+	for i, d := range deaths.OfIncidents(records, unknown) {
 		r := records[i]
 		if groups[r.Incident] == nil {
 			order = append(order, r.Incident)
 		}
 		groups[r.Incident] = append(groups[r.Incident], r)
 		if d != nil {
-			deaths[r.Incident] = d
+			dead[r.Incident] = d
 		}
 	}
 	out := make([]Incident, len(order))
 	for i, id := range order {
 		out[i] = incident(groups[id])
-		out[i].Fatalities = deaths[id]
+		out[i].Fatalities = dead[id]
 	}
 	return out
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"sitrep/extract/deaths"
 	"sitrep/extract/record"
 )
 
@@ -64,7 +65,7 @@ func strike() record.Record {
 func write(t *testing.T, format string, records ...record.Record) string {
 	t.Helper()
 	var b bytes.Buffer
-	w, err := New(format, Target{Writer: &b}, Options{UnknownFatalities: DefaultUnknownFatalities})
+	w, err := New(format, Target{Writer: &b}, Options{UnknownFatalities: deaths.DefaultUnknown})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -155,58 +156,6 @@ func TestEventDate(t *testing.T) {
 	}
 }
 
-func TestCount(t *testing.T) {
-	for _, c := range []struct {
-		text     string
-		min, max *int
-		want     int
-	}{
-		{"12", n(12), n(12), 12}, {"at least 12", n(12), nil, 12}, {"more than 40", n(41), nil, 41}, {"up to 30", nil, n(30), 1},
-		{"dozens", n(24), n(99), 12}, {"dozens of", n(24), n(99), 12}, {"hundreds", n(200), n(999), 100}, {"several", n(3), n(9), 3},
-		{"", n(1), nil, 3}, {"many", n(1), nil, 3}, {"at least one", n(1), nil, 1}, {"a soldier", n(1), n(1), 1}, {"no one", n(0), n(0), 0},
-		{"none", nil, n(0), 0}, {"tens of thousands", n(20000), n(99999), 20000},
-	} {
-		if got, _ := count(record.Casualty{Kind: "killed", Text: c.text, Min: c.min, Max: c.max}, 3); got != c.want {
-			t.Errorf("%q: got %d, want %d", c.text, got, c.want)
-		}
-	}
-}
-
-func TestIncidentFatalitiesCountEachDeathOnce(t *testing.T) {
-	dead := func(number int, kind, toll string) record.Casualty {
-		return record.Casualty{Kind: "killed", Text: "N", Min: n(number), Max: n(number), Toll: toll, Victims: &record.Mention{Text: "victims", Kind: kind}}
-	}
-	telling := func(incident string, c ...record.Casualty) record.Record {
-		return record.Record{Incident: incident, Modality: record.Actual, Status: record.Claimed, Scope: record.Single, Casualties: c}
-	}
-	denied, planned, aggregate := telling("d", dead(9, "", "")), telling("p", dead(9, "", "")), telling("g", dead(9, "", ""))
-	denied.Status, planned.Modality, aggregate.Scope = record.Denied, record.Planned, record.Aggregate
-	for name, c := range map[string]struct {
-		records []record.Record
-		want    []int // -1: empty
-	}{
-		"a rising toll counts once":              {[]record.Record{telling("a", dead(10, "", "total")), telling("a", dead(15, "", "total"))}, []int{-1, 15}},
-		"more who died are added":                {[]record.Record{telling("a", dead(10, "", "total")), telling("a", dead(2, "", "new"))}, []int{12, -1}},
-		"a total has the new ones already":       {[]record.Record{telling("a", dead(10, "", "total")), telling("a", dead(2, "", "new"), dead(12, "", "total"))}, []int{-1, 12}},
-		"soldiers and civilians add up":          {[]record.Record{telling("a", dead(10, "state forces", "")), telling("a", dead(4, "civilians", ""))}, []int{14, -1}},
-		"people may hold both":                   {[]record.Record{telling("a", dead(14, "", "")), telling("a", dead(4, "civilians", ""), dead(10, "state forces", ""))}, []int{14, -1}},
-		"two tellings of soldiers do not add up": {[]record.Record{telling("a", dead(10, "state forces", "")), telling("a", dead(10, "state forces", ""))}, []int{10, -1}},
-		"two incidents each have theirs":         {[]record.Record{telling("a", dead(1, "", "")), telling("b", dead(2, "", ""))}, []int{1, 2}},
-		"no deaths, no figure":                   {[]record.Record{telling("a"), telling("a")}, []int{-1, -1}},
-		"denied, planned and aggregate are out":  {[]record.Record{denied, planned, aggregate, telling("a", dead(1, "", ""))}, []int{-1, -1, -1, 1}},
-		"a number beats an unknown one": {[]record.Record{telling("a", record.Casualty{Kind: "killed", Min: n(1)}),
-			telling("a", dead(2, "civilians", ""))}, []int{-1, 2}},
-	} {
-		var got []int
-		for _, p := range incidentFatalities(c.records, 3) {
-			got = append(got, bound(p))
-		}
-		if diff := cmp.Diff(c.want, got); diff != "" {
-			t.Errorf("%s: %s", name, diff)
-		}
-	}
-}
-
 func TestCell(t *testing.T) {
 	for in, want := range map[string]string{
 		"":                 "",
@@ -238,4 +187,12 @@ func TestSchemaNamesEveryField(t *testing.T) {
 			t.Errorf("no %s in %s", want, out)
 		}
 	}
+}
+
+// bound returns a number that may be absent, -1 where it is.
+func bound(p *int) int {
+	if p == nil {
+		return -1
+	}
+	return *p
 }

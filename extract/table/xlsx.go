@@ -39,7 +39,6 @@ type worksheet struct {
 }
 
 func newXLSX(to Target, o Options) (Writer, error) {
-	x := &xlsx{to: to, file: excelize.NewFile()}
 	first, err := newSheet(o)
 	if err != nil {
 		return nil, err
@@ -54,7 +53,12 @@ func newXLSX(to Target, o Options) (Writer, error) {
 		}
 		sheets = append(sheets, &worksheet{sheet: second, name: "incidents"})
 	}
-	x.sheets = sheets
+	return newWorkbook(to, sheets)
+}
+
+// newWorkbook begins a workbook with its sheets.
+func newWorkbook(to Target, sheets []*worksheet) (x *xlsx, err error) {
+	x = &xlsx{to: to, file: excelize.NewFile(), sheets: sheets}
 	dates := "yyyy-mm-dd"
 	if x.dayStyle, err = x.file.NewStyle(&excelize.Style{CustomNumFmt: &dates}); err != nil {
 		return nil, err
@@ -97,16 +101,24 @@ func (s *worksheet) begin(f *excelize.File, bold int) (err error) {
 
 func (x *xlsx) Write(_ record.Article, records []record.Record) error {
 	for _, s := range x.sheets {
-		for _, values := range s.values(s.rows(records)) {
-			if s.row++; s.row > mostRows {
-				return fmt.Errorf("more than %d rows: a worksheet holds no more; csv has no limit", mostRows-1)
-			}
-			for i, v := range values {
-				values[i] = x.typed(s.columns[s.shown[i]].Name, v)
-			}
-			if err := s.stream.SetRow(fmt.Sprintf("A%d", s.row), values); err != nil {
-				return err
-			}
+		if err := x.write(s, s.rows(records)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// write adds rows to a sheet.
+func (x *xlsx) write(s *worksheet, rows any) error {
+	for _, values := range s.values(rows) {
+		if s.row++; s.row > mostRows {
+			return fmt.Errorf("more than %d rows: a worksheet holds no more; csv has no limit", mostRows-1)
+		}
+		for i, v := range values {
+			values[i] = x.typed(s.columns[s.shown[i]].Name, v)
+		}
+		if err := s.stream.SetRow(fmt.Sprintf("A%d", s.row), values); err != nil {
+			return err
 		}
 	}
 	return nil

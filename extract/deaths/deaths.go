@@ -1,4 +1,8 @@
-package table
+// Package deaths counts the deaths that records and incidents stand for, as
+// ACLED counts them: a range by its lower bound, a word by a table. It must
+// never look at the words of a text beyond those of a figure, nor know what a
+// table shows.
+package deaths
 
 import (
 	"embed"
@@ -10,9 +14,9 @@ import (
 	"sitrep/extract/wordlist"
 )
 
-// DefaultUnknownFatalities is what an unknown number of dead counts as where
+// DefaultUnknown is what an unknown number of dead counts as where
 // the text names more than one: civilians were killed.
-const DefaultUnknownFatalities = 3
+const DefaultUnknown = 3
 
 //go:embed fatalities.csv
 var data embed.FS
@@ -76,9 +80,9 @@ func count(c record.Casualty, unknown int) (n int, known bool) {
 	return unknown, false
 }
 
-// disjoint returns the figures of a kind that may be added up: no figure of two
+// Disjoint returns the figures of a kind that may be added up: no figure of two
 // kinds together, and nothing new where a total has it already.
-func disjoint(casualties []record.Casualty, kind string) []record.Casualty {
+func Disjoint(casualties []record.Casualty, kind string) []record.Casualty {
 	total := false
 	for _, c := range casualties {
 		total = total || c.Kind == kind && !c.Combined && c.Scope != record.Aggregate && c.Toll == "total"
@@ -92,9 +96,9 @@ func disjoint(casualties []record.Casualty, kind string) []record.Casualty {
 	return out
 }
 
-// fatalities returns the deaths that one record reports, or nil if it reports none.
-func fatalities(r record.Record, unknown int) *int {
-	dead := disjoint(r.Casualties, "killed")
+// Of returns the deaths that one record tells, or nil where it tells none.
+func Of(r record.Record, unknown int) *int {
+	dead := Disjoint(r.Casualties, "killed")
 	if len(dead) == 0 {
 		return nil
 	}
@@ -112,9 +116,9 @@ func counts(r record.Record) bool {
 	return r.Modality == record.Actual && r.Status != record.Denied && r.Scope != record.Aggregate
 }
 
-// incidentFatalities says, for each record, the deaths of its incident or nil.
+// OfIncidents returns, for each record, the deaths of its incident or nil.
 // Each incident of the records has its deaths on one of them at most.
-func incidentFatalities(records []record.Record, unknown int) []*int {
+func OfIncidents(records []record.Record, unknown int) []*int {
 	out := make([]*int, len(records))
 	tolls := map[string]*toll{}
 	var order []*toll
@@ -139,6 +143,23 @@ func incidentFatalities(records []record.Record, unknown int) []*int {
 	return out
 }
 
+// Told returns the deaths that records tell, read as one happening, or nil
+// where they tell none. It asks for no status: whoever is denied has told
+// them all the same.
+func Told(records []record.Record, unknown int) *int {
+	t := toll{row: -1, best: -1}
+	for i, r := range records {
+		if r.Modality == record.Actual && r.Scope != record.Aggregate {
+			t.add(i, r, unknown)
+		}
+	}
+	if t.row < 0 {
+		return nil
+	}
+	n := t.sum()
+	return &n
+}
+
 // toll gathers what the tellings of one incident say of its dead, apart by
 // kind of victims: soldiers and civilians add up, two tellings of soldiers do
 // not. Figures whose victims are of no told kind may hold all the others.
@@ -156,7 +177,7 @@ type group struct {
 }
 
 func (t *toll) add(row int, r record.Record, unknown int) {
-	dead := disjoint(r.Casualties, "killed")
+	dead := Disjoint(r.Casualties, "killed")
 	if len(dead) == 0 {
 		return
 	}

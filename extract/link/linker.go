@@ -1,0 +1,245 @@
+package link
+
+import (
+	"cmp"
+	"slices"
+
+	"sitrep/extract/record"
+)
+
+// Options say how a Linker links.
+type Options struct {
+	// Window is how many days after its last report an incident stays open.
+	Window int
+	// UnknownFatalities is what an unknown number of dead counts as.
+	UnknownFatalities int
+	// Explain is told of every decision, where it is not nil.
+	Explain func(Decision)
+}
+
+// DefaultWindow is a window that holds the reports of a happening and what is
+// said of it in the weeks after.
+const DefaultWindow = 45
+
+// Linker groups accounts into incidents. Articles come in the order of
+// publication; an incident is handed out when the window has left it behind, so
+// that memory holds what one window tells.
+type Linker struct {
+	options Options
+	emit    func(Incident) error
+	blocks  blocks
+	quoted  map[uint64]*cluster // by the hash of a sentence that a record quotes
+	open    []*cluster          // in the order in which they were opened
+	opened  int
+	today   int
+}
+
+// NewLinker returns a Linker that hands each incident to emit.
+func NewLinker(o Options, emit func(Incident) error) *Linker {
+	return &Linker{options: o, emit: emit, blocks: blocks{}, quoted: map[uint64]*cluster{}}
+}
+
+// cluster is an incident in the making.
+type cluster struct {
+	number  int
+	members []*account
+	last    int // the day of its last report
+	keys    []string
+}
+
+// Add takes the records of one article.
+func (l *Linker) Add(records []record.Record) error {
+	as := accountsOf(records, l.options.UnknownFatalities)
+	l.markCopies(as)
+	for _, a := range as {
+		if a.report == 0 {
+			a.report = max(a.to, l.today)
+		}
+		if a.report > l.today {
+			l.today = a.report
+			if err := l.expire(); err != nil {
+				return err
+			}
+		}
+		l.place(a)
+	}
+	return nil
+}
+
+// Close hands out the incidents that are still open.
+func (l *Linker) Close() error {
+	for _, c := range l.open {
+		if err := l.emit(l.incident(c)); err != nil {
+			return err
+		}
+	}
+	l.open, l.blocks, l.quoted = nil, blocks{}, map[uint64]*cluster{}
+	return nil
+}
+
+// expire hands out the incidents that the window has left behind.
+func (l *Linker) expire() error {
+	kept := l.open[:0]
+	for _, c := range l.open {
+		if l.today-c.last <= l.options.Window {
+			kept = append(kept, c)
+			continue
+		}
+		l.blocks.remove(c)
+		for _, a := range c.members {
+			for _, q := range a.marks() {
+				if l.quoted[q] == c {
+					delete(l.quoted, q)
+				}
+			}
+		}
+		if err := l.emit(l.incident(c)); err != nil {
+			return err
+		}
+	}
+	clear(l.open[len(kept):])
+	l.open = kept
+	return nil
+}
+
+// markCopies marks the accounts of an article that another one told in the same
+// sentences. Where all that can be told apart by their sentences are copied,
+// the headlines are too.
+func (l *Linker) markCopies(as []*account) {
+	original := ""
+	for _, a := range as {
+		if a.copyOf != "" || len(a.quotes) == 0 {
+			continue
+		}
+		from := l.original(a)
+		if from == "" {
+			return
+		}
+		original = from
+	}
+	for _, a := range as {
+		if a.copyOf == "" {
+			a.copyOf = original
+		}
+	}
+}
+
+// original returns the id of the article that an account is copied from, or "".
+func (l *Linker) original(a *account) string {
+	for _, q := range a.quotes {
+		c := l.quoted[q]
+		if c == nil {
+			continue
+		}
+		for _, m := range c.members {
+			if !m.isArticleOf(a) && m.hasQuotes(a.quotes) {
+				return cmp.Or(m.copyOf, m.article.ID)
+			}
+		}
+	}
+	return ""
+}
+
+// place puts an account into the incident that it tells, or opens one.
+func (l *Linker) place(a *account) {
+	c := l.copied(a)
+	if c == nil {
+		c = l.best(a)
+	}
+	if c == nil {
+		l.opened++
+		c = &cluster{number: l.opened}
+		l.open = append(l.open, c)
+	}
+	c.members = append(c.members, a)
+	c.last = max(c.last, a.report)
+	l.blocks.add(c, a)
+	for _, q := range a.marks() {
+		if l.quoted[q] == nil {
+			l.quoted[q] = c
+		}
+	}
+}
+
+// copied returns the incident that an account tells in the very sentence of
+// another article, or nil.
+func (l *Linker) copied(a *account) *cluster {
+	for _, q := range a.marks() {
+		c := l.quoted[q]
+		if c == nil {
+			continue
+		}
+		for _, m := range c.members {
+			if m.class == a.class && !m.isArticleOf(a) && slices.Contains(m.marks(), q) {
+				l.explain(a, m, evidence{}, 0, true)
+				return c
+			}
+		}
+	}
+	return nil
+}
+
+// marks returns what no other happening has: the sentences of an account, and
+// the ids of its records.
+func (a *account) marks() []uint64 { return slices.Concat(a.ids, a.quotes) }
+
+// hasQuotes reports whether an account holds all the sentences of another.
+func (a *account) hasQuotes(qs []uint64) bool {
+	return !slices.ContainsFunc(qs, func(q uint64) bool { return !slices.Contains(a.quotes, q) })
+}
+
+func (a *account) isArticleOf(b *account) bool {
+	return a.article.ID == b.article.ID && a.article.Fingerprint == b.article.Fingerprint
+}
+
+// mostCompared is how many members of an incident an account is compared to:
+// the first ones and the latest.
+const mostCompared = 12
+
+// compared returns the members that speak for an incident: those that are no
+// copies and say something of their own, some of the first and some of the
+// latest where they are many.
+func (c *cluster) compared() []*account {
+	out := c.own()
+	if strong := slices.DeleteFunc(slices.Clone(out), (*account).isWeak); len(strong) > 0 {
+		out = strong
+	}
+	if n := len(out); n > mostCompared {
+		out = append(out[:mostCompared/3:mostCompared/3], out[n-mostCompared*2/3:]...)
+	}
+	return out
+}
+
+// isWeak reports whether an account says neither when it was nor how many died:
+// a headline, a remark by the way.
+func (a *account) isWeak() bool { return !a.isDated() && (!a.dead.known || a.isVague) }
+
+// best returns the incident that an account fits best, or nil where it fits
+// none. It fits where the members speak for it on the whole, and none of them
+// speaks strongly against it: so two happenings are not joined by a third
+// account that is vague enough for either.
+func (l *Linker) best(a *account) *cluster {
+	const strongly = -2.5
+	var out *cluster
+	most := 0.0
+	m := weights()
+	for _, c := range l.blocks.candidates(a) {
+		sum, n, fits := 0.0, 0, true
+		for _, b := range c.compared() {
+			e, possible := compare(b, a)
+			odds := m.odds(&e)
+			if possible {
+				l.explain(a, b, e, odds, false)
+			}
+			if !possible || odds < strongly {
+				fits = false
+				break
+			}
+			sum, n = sum+odds, n+1
+		}
+		if fits && sum/float64(n) > most {
+			out, most = c, sum/float64(n)
+		}
+	}
+	return out
+}

@@ -1,0 +1,68 @@
+package link
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"math"
+	"strconv"
+	"sync"
+
+	"sitrep/extract/wordlist"
+)
+
+//go:embed data
+var data embed.FS
+
+// model is the evidence of a pair weighed: the log-odds that each feature adds.
+type model [features]float64
+
+var weights = sync.OnceValue(func() model {
+	var m model
+	named := map[string]feature{}
+	for f, name := range featureNames {
+		named[name] = feature(f)
+	}
+	found := 0
+	wordlist.Each(data, "data/weights.csv", "feature: weight", func(row []string) (err error) {
+		f, ok := named[row[0]]
+		if !ok {
+			return fmt.Errorf("no feature %q", row[0])
+		}
+		found++
+		m[f], err = strconv.ParseFloat(row[1], 64)
+		return err
+	})
+	if found != len(featureNames) {
+		panic(errors.New("data/weights.csv: not every feature has its weight"))
+	}
+	return m
+})
+
+// isCommon reports whether a word stands in reports of any happening.
+func isCommon(word string) bool { return common()[word] }
+
+var common = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	wordlist.Each(data, "data/common.csv", "word", func(row []string) error {
+		out[row[0]] = true
+		return nil
+	})
+	return out
+})
+
+// areKin reports whether two outlets may tell one happening under the two
+// sub-event types.
+func areKin(a, b string) bool { return kin()[[2]string{a, b}] || kin()[[2]string{b, a}] }
+
+var kin = sync.OnceValue(func() map[[2]string]bool {
+	out := map[[2]string]bool{}
+	wordlist.Each(data, "data/kin.csv", "type,other", func(row []string) error {
+		out[[2]string{row[0], row[1]}] = true
+		return nil
+	})
+	return out
+})
+
+// probability returns the probability that log-odds stand for.
+func probability(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
