@@ -21,6 +21,7 @@ type extractOptions struct {
 	pipeline
 	inputs
 	filterOptions
+	linking
 	table  table.Options
 	format string
 	output string
@@ -29,6 +30,7 @@ type extractOptions struct {
 	resume bool
 	force  bool
 	quiet  bool
+	link   bool
 }
 
 func newExtract(s *streams) *cobra.Command {
@@ -54,6 +56,9 @@ and url; other usual names are known, and --map names more.`,
 			if err != nil {
 				return err
 			}
+			if o.link {
+				return newRun(o, s, x).runLinked(c.Context())
+			}
 			return newRun(o, s, x).run(c.Context())
 		},
 	}
@@ -66,6 +71,8 @@ func (o *extractOptions) flags(f *pflag.FlagSet) {
 	f.StringVarP(&o.format, "format", "f", "", "`FORMAT` of the output: "+strings.Join(table.Formats(), ", ")+" (default: the output's ending, else csv)")
 	f.StringVarP(&o.output, "output", "o", "", "`FILE` to write; it appears only when it is complete")
 	f.StringVar(&o.table.Unit, "unit", table.Records, "a row for each `UNIT`: "+strings.Join(table.Units, " or "))
+	f.BoolVar(&o.link, "link", false, "write incidents across all articles, as sitrep link does")
+	o.linking.flags(f)
 	f.StringSliceVar(&o.table.Columns, "columns", nil, "`NAMES` of the columns to write, in this order")
 	o.filterOptions.flags(f)
 	f.IntVar(&o.table.UnknownFatalities, "unknown-fatalities", deaths.DefaultUnknown, "`NUMBER` that an unknown number of dead counts as")
@@ -91,11 +98,8 @@ func (o *extractOptions) complete(c *cobra.Command, s *streams, args []string) e
 			return err
 		}
 	}
-	if err := formatOf(&o.format, o.output, table.Formats(), table.FormatOf); err != nil {
+	if err := o.checkFormat(c.Flags()); err != nil {
 		return err
-	}
-	if err := table.Check(o.format, o.table, direct(o.output)); err != nil {
-		return &exitError{exitUsage, err}
 	}
 	if o.jobs < 1 {
 		return usagef("--jobs %d: want 1 or more", o.jobs)
@@ -115,6 +119,32 @@ func (o *extractOptions) complete(c *cobra.Command, s *streams, args []string) e
 	o.notInputs = []string{o.errors}
 	if o.output != "" {
 		o.notInputs = append(o.notInputs, o.output, partOf(o.output), journalOf(o.output))
+	}
+	return nil
+}
+
+// checkFormat settles the format: of records, or of the incidents that --link
+// makes of them.
+func (o *extractOptions) checkFormat(f *pflag.FlagSet) error {
+	if o.link {
+		for _, name := range []string{"unit", "columns", "resume", "force"} {
+			if f.Changed(name) {
+				return usagef("--link and --%s don't go together: incidents are known when all articles are read", name)
+			}
+		}
+		o.linking.unknown = o.table.UnknownFatalities
+		return o.linking.complete(&o.format, o.output)
+	}
+	for _, name := range []string{"claims", "window"} {
+		if f.Changed(name) {
+			return usagef("--%s is for --link", name)
+		}
+	}
+	if err := formatOf(&o.format, o.output, table.Formats(), table.FormatOf); err != nil {
+		return err
+	}
+	if err := table.Check(o.format, o.table, direct(o.output)); err != nil {
+		return &exitError{exitUsage, err}
 	}
 	return nil
 }

@@ -186,3 +186,40 @@ func linkAll(ctx context.Context, l *link.Linker, sorter *link.Sorter) error {
 	}
 	return l.Close()
 }
+
+// runLinked extracts, links and writes the incidents.
+func (r *extractRun) runLinked(ctx context.Context) (err error) {
+	if r.wrong, err = newProblems(r.streams, r.errors); err != nil {
+		return err
+	}
+	sorter := &link.Sorter{}
+	defer func() { err = errors.Join(err, sorter.Close()) }()
+	r.out, r.writer = &output{}, sorting{sorter}
+	r.wrong.begin()
+	r.progress = newProgress(ctx, r.streams, &r.inputs, r.quiet)
+	r.wrong.clear = r.progress.clear
+	err = inOrder(ctx, r.extractor, r.jobs, r.documents(ctx, r.streams), r.take, r.wrong.flush)
+	r.progress.clear()
+	if err = errors.Join(err, r.wrong.close()); err != nil {
+		return err
+	}
+	if err := r.linking.write(ctx, sorter, nil, r.format, r.output, r.streams.out); err != nil {
+		return err
+	}
+	r.progress.finish(0, r.wrong)
+	return r.wrong.err()
+}
+
+// sorting is a table that hands its records to a sorter.
+type sorting struct{ *link.Sorter }
+
+func (s sorting) Write(_ record.Article, records []record.Record) error {
+	for _, r := range records {
+		if err := s.Add(r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s sorting) Flush() error { return nil }

@@ -179,6 +179,12 @@ func (r *extractRun) take(t *task) error {
 		r.progress.step(0, 0, r.wrong.failed)
 		return nil
 	}
+	if t.doc.CopyOf != "" {
+		t.result.Article.CopyOf = t.doc.CopyOf
+		for i := range t.result.Events {
+			t.result.Events[i].Article.CopyOf = t.doc.CopyOf
+		}
+	}
 	records := r.filter.Apply(t.result.Events)
 	if err := r.writer.Write(t.result.Article, records); err != nil {
 		return outputError(err)

@@ -54,6 +54,7 @@ type Document struct {
 	article.Input
 	Path     string // as given, with "!/" before what is inside an archive; "stdin"
 	Record   int    // line or record, counted from 1; 0 where the file is one article
+	CopyOf   string // id of an earlier document whose text this one repeats, or ""
 	Warnings []string
 }
 
@@ -123,7 +124,7 @@ func Read(ctx context.Context, paths []string, o Options) iter.Seq2[Document, er
 		}
 		names, _ := namesOf(o.Map)
 		o.Limits = o.Limits.orDefault()
-		r := &reader{ctx: ctx, options: o, yield: yield, ids: newIDs(), seen: newSeen(), names: names}
+		r := &reader{ctx: ctx, options: o, yield: yield, ids: newIDs(), seen: newSeen(), near: newNear(), names: names}
 		for _, path := range paths {
 			if !r.argument(path) {
 				return
@@ -139,6 +140,7 @@ type reader struct {
 	yield   func(Document, error) bool
 	ids     *ids
 	seen    *seen
+	near    *near
 	names   names
 }
 
@@ -169,6 +171,11 @@ func (r *reader) emit(d Document) bool {
 	if id := r.ids.claim(d.ID); id != d.ID {
 		d.Warnings = append(d.Warnings, fmt.Sprintf("the id %q was given before: this is %q", d.ID, id))
 		d.ID = id
+	}
+	if !r.options.KeepDuplicates {
+		if d.CopyOf = r.near.original(d.ID, d.Text); d.CopyOf != "" {
+			d.Warnings = append(d.Warnings, fmt.Sprintf("a copy of %s: its deaths are not added to those", d.CopyOf))
+		}
 	}
 	return r.yield(d, nil)
 }

@@ -1,0 +1,175 @@
+package corpus
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+)
+
+// near knows the texts that were read of late by a sketch, and finds the one
+// that another copies: with another editor's line, another agency's notice, or
+// cut. A text of which more is new is an update or another story.
+type near struct {
+	ring []sketch
+	next int                // where in the ring the next sketch goes
+	by   map[uint64][]int32 // by each of the lowest hashes of a sketch
+}
+
+// sketch is a text by the lowest hashes of its shingles, which are a fair sample
+// of all: of two texts that share half of their shingles it shares about half.
+type sketch struct {
+	id       string
+	shingles int
+	lowest   []uint64 // in order
+	numbers  []uint64 // of the lead, in order: a copy has the same figures
+}
+
+const (
+	shingle     = 5       // words of a shingle
+	fewest      = 12      // shingles of a text that can be told from another
+	sketched    = 96      // hashes of a sketch
+	looked      = 12      // of them by which a sketch is found
+	lead        = 80      // words in which the figures must agree
+	mostNear    = 1 << 14 // texts that are remembered
+	notice      = 22      // shingles that an editor's line and an agency's notice may add,
+	noticeShare = 0.15    // and this part of the text
+)
+
+func newNear() *near { return &near{by: map[uint64][]int32{}} }
+
+// original returns the id of an earlier text that a text copies, or "", and
+// remembers the text by its own id.
+func (n *near) original(id, text string) string {
+	s := sketchOf(text)
+	if s.id = id; s.shingles < fewest {
+		return ""
+	}
+	seen := map[int32]bool{}
+	for _, h := range s.lowest[:min(looked, len(s.lowest))] {
+		for _, i := range n.by[h] {
+			if !seen[i] && s.copies(&n.ring[i]) {
+				return n.ring[i].id
+			}
+			seen[i] = true
+		}
+	}
+	n.add(s)
+	return ""
+}
+
+func (n *near) add(s sketch) {
+	at := int32(n.next)
+	if n.next < len(n.ring) {
+		for _, h := range n.ring[at].keys() {
+			if n.by[h] = slices.DeleteFunc(n.by[h], func(i int32) bool { return i == at }); len(n.by[h]) == 0 {
+				delete(n.by, h)
+			}
+		}
+		n.ring[at] = s
+	} else {
+		n.ring = append(n.ring, s)
+	}
+	for _, h := range s.keys() {
+		n.by[h] = append(n.by[h], at)
+	}
+	n.next = (n.next + 1) % mostNear
+}
+
+// keys are the hashes by which a sketch is found: some more than are looked
+// for, because a copy that is cut lacks some of them.
+func (s *sketch) keys() []uint64 { return s.lowest[:min(2*looked, len(s.lowest))] }
+
+// copies reports whether a text says nothing that an earlier one did not, but
+// for a notice, and gives the same figures.
+func (s *sketch) copies(o *sketch) bool {
+	if !slices.Equal(s.numbers, o.numbers) {
+		return false
+	}
+	// Up to the lower of their highest hashes both sketches are whole.
+	limit := min(s.lowest[len(s.lowest)-1], o.lowest[len(o.lowest)-1])
+	mine, common := 0, 0
+	for i, j := 0, 0; i < len(s.lowest) && s.lowest[i] <= limit; i++ {
+		mine++
+		for j < len(o.lowest) && o.lowest[j] < s.lowest[i] {
+			j++
+		}
+		if j < len(o.lowest) && o.lowest[j] == s.lowest[i] {
+			common++
+		}
+	}
+	if mine == 0 {
+		return false
+	}
+	own := float64(s.shingles) * float64(mine-common) / float64(mine)
+	return 2*common >= mine && own <= notice+noticeShare*float64(s.shingles)
+}
+
+// sketchOf returns the sketch of a text.
+func sketchOf(text string) sketch {
+	var s sketch
+	var window [shingle]uint64
+	var hashes []uint64
+	words := 0
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }) {
+		h := hashOf(w)
+		if words < lead && isNumber(w) {
+			s.numbers = append(s.numbers, h)
+		}
+		window[words%shingle] = h
+		if words++; words < shingle {
+			continue
+		}
+		var sum uint64
+		for k := range uint64(shingle) {
+			sum = mix(sum ^ window[(uint64(words)+k)%shingle])
+		}
+		hashes = append(hashes, sum)
+	}
+	slices.Sort(hashes)
+	hashes = slices.Compact(hashes)
+	s.shingles = len(hashes)
+	s.lowest = slices.Clone(hashes[:min(sketched, len(hashes))])
+	slices.Sort(s.numbers)
+	s.numbers = slices.Compact(s.numbers)
+	return s
+}
+
+// hashOf is FNV-1a over a word in lower case, the same in every run.
+func hashOf(w string) uint64 {
+	h := uint64(14695981039346656037)
+	for _, r := range w {
+		h = (h ^ uint64(unicode.ToLower(r))) * 1099511628211
+	}
+	return h
+}
+
+// mix spreads the bits of a hash, so that the lowest are a fair sample.
+func mix(h uint64) uint64 {
+	h = (h ^ h>>33) * 0xff51afd7ed558ccd
+	h = (h ^ h>>33) * 0xc4ceb9fe1a85ec53
+	return h ^ h>>33
+}
+
+// isNumber reports whether a word is a number in digits, or one in letters that
+// a toll may be.
+func isNumber(w string) bool {
+	if w[0] >= '0' && w[0] <= '9' {
+		return len(w) < 4 || w[0] > '2' // and no year
+	}
+	return numberWords()[strings.ToLower(w)]
+}
+
+//go:embed numbers.txt
+var numbersText string
+
+var numberWords = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for line := range strings.Lines(numbersText) {
+		if w := strings.TrimSpace(line); !strings.HasPrefix(w, "#") {
+			out[w] = true
+		}
+	}
+	return out
+})
