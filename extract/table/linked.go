@@ -39,7 +39,7 @@ func CheckLinked(name string, o LinkedOptions, stream bool) error {
 	case o.Claims && NeedsFile(name):
 		return fmt.Errorf("%s has a table of incidents and one of their tellings", name)
 	case NeedsFile(name) && stream:
-		return fmt.Errorf("%s can't be written to a stream: name a file", name)
+		return fmt.Errorf("%s cannot be written to a stream: name a file", name)
 	}
 	return nil
 }
