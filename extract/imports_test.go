@@ -14,6 +14,7 @@ var flow = [][]string{
 	{"wordlist"},
 	{"lexicon", "record", "rules"},
 	{"article"},
+	{"bundle", "document"},
 	{"corpus", "lang", "mend"},
 	{"mention"},
 	{"mention/actor", "mention/place", "mention/date", "mention/quantity"},

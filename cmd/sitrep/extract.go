@@ -40,8 +40,10 @@ func newExtract(s *streams) *cobra.Command {
 		Short: "Write the events that articles report",
 		Long: `Reads files, folders and standard input (-) and writes one row or record for
 each telling of an event. An input is recognised by its content: plain text,
-Markdown, HTML, JSON, JSON lines, CSV, TSV or WARC, also packed (gz, zst, bz2,
-xz, tar, zip). The fields of a record are id, title, text, published, publisher
+Markdown, HTML, JSON, JSON lines, CSV, TSV, XLSX, WARC, DOCX, ODT, RTF, EPUB, PDF,
+EML, MBOX, RSS, Atom, NITF, NewsML, an export of Telegram or X, or a bundle of
+LexisNexis, Factiva or ProQuest, also packed (gz, zst, bz2, xz, tar, zip). The
+fields of a record are id, title, text, published, publisher
 and url; other usual names are known, and --map names more.`,
 		Example: `  sitrep extract article.txt
   sitrep extract folder -o events.csv

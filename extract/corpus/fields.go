@@ -157,7 +157,7 @@ func named(v any) (string, bool) {
 
 // times are the forms of a time that a machine writes.
 var times = []string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02 15:04:05", "2006-01-02 15:04:05-07:00", "2006-01-02 15:04", "2006-01-02T15:04",
-	"2006-01-02T15:04:05-0700", "2006-01-02 15:04:05 -0700 MST", time.RFC1123, time.RFC1123Z, time.RFC850, time.ANSIC, time.UnixDate, "20060102", "20060102T150405Z", "20060102150405"}
+	"2006-01-02T15:04:05-0700", "2006-01-02 15:04:05 -0700 MST", time.RFC1123, time.RFC1123Z, time.RubyDate, "2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST", "20060102T150405-0700", "20060102T150405", time.RFC850, time.ANSIC, time.UnixDate, "20060102", "20060102T150405Z", "20060102150405"}
 
 // day turns a time that a machine wrote into the day it is there; all other
 // words are left for the article's reader.

@@ -93,3 +93,23 @@ func FuzzArchive(f *testing.F) {
 	fuzzReader(f, "a", tarOf("a.txt", morning), tarOf("../b.jsonl", "{}", "c", "-> /etc"), zipOf("a.txt", morning), zipOf("b.zip", zipOf("a.txt", morning)),
 		zipOf("c.tar", tarOf("a.txt", "x")), gz(tarOf("d.zip", zipOf("/../a", "x"))))
 }
+
+func FuzzFeed(f *testing.F) {
+	fuzzReader(f, "a.xml", "<rss><channel><title>n</title><item><title>a</title><description>b</description></item></channel></rss>",
+		"<feed><entry><title>a</title><content>b</content></entry></feed>", "<nitf><body.content><p>x</p></body.content></nitf>")
+}
+
+func FuzzMail(f *testing.F) {
+	fuzzReader(f, "a.eml", "From: a@b.c\nSubject: =?utf-8?Q?x?=\nDate: Tue, 14 Mar 2023 12:00:00 +0000\nContent-Type: multipart/mixed; boundary=z\n\n--z\n\nx\n--z--\n",
+		"From a@b Tue\nFrom: a@b.c\nSubject: x\n\ny\n\nFrom c@d Wed\nSubject: z\n\n>From\n")
+}
+
+func FuzzChat(f *testing.F) {
+	fuzzReader(f, "a.json", `{"name":"n","type":"public_channel","messages":[{"id":1,"type":"message","date":"2023-03-14T12:00:00","text":["a",{"text":"b"}]}]}`,
+		`window.YTD.tweets.part0 = [{"tweet":{"id_str":"1","full_text":"x"}}]`)
+}
+
+func FuzzOffice(f *testing.F) {
+	fuzzReader(f, "a.docx", zipOf("word/document.xml", "<w:p><w:t>x</w:t></w:p>"), zipOf("content.xml", "<text:p>x</text:p>"),
+		zipOf("META-INF/container.xml", `<rootfile full-path="c"/>`, "c", `<item id="a" href="a"/><itemref idref="a"/>`, "a", "<p>x</p>"))
+}

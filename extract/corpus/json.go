@@ -90,9 +90,9 @@ func (r *reader) array(at place, s *scanner) bool {
 	return true
 }
 
-// document reads a JSON object: an article, or one with a list of articles in
+// object reads a JSON object: an article, or one with a list of articles in
 // it, as news services answer.
-func (r *reader) document(at place, s *scanner) bool {
+func (r *reader) object(at place, s *scanner) bool {
 	data, err := readAll(s, r.options.Limits.Article)
 	if err != nil {
 		return r.fail(at.path, 0, reason(err))

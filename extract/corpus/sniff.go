@@ -27,6 +27,15 @@ const (
 	commas
 	tabs
 	semicolons
+	message
+	mailbox
+	feed
+	office
+	richText
+	portable
+	telegram
+	tweets
+	gdelt
 	unreadable
 )
 
@@ -45,9 +54,9 @@ var magic = []struct {
 	{0, "PK\x03\x04", zipped, ""},
 	{0, "PK\x05\x06", zipped, ""},
 	{0, "WARC/", warc, ""},
-	{0, "%PDF-", unreadable, "PDF"},
+	{0, "%PDF-", portable, ""},
 	{0, "\xd0\xcf\x11\xe0", unreadable, "an old Office document"},
-	{0, "{\\rtf", unreadable, "RTF"},
+	{0, "{\\rtf", richText, ""},
 	{0, "7z\xbc\xaf\x27\x1c", unreadable, "a 7z archive"},
 	{0, "Rar!", unreadable, "a RAR archive"},
 	{0, "SQLite format 3\x00", unreadable, "an SQLite database"},
@@ -70,8 +79,8 @@ func (r *reader) sniff(at place, s *scanner) (kind, string) {
 	}
 	for _, m := range magic {
 		if len(head) >= m.at && bytes.HasPrefix(head[m.at:], []byte(m.bytes)) {
-			if m.kind == zipped && strings.Contains(" .docx .xlsx .pptx .odt .ods .epub .jar .apk ", " "+ending+" ") {
-				return unreadable, "a " + ending + " document"
+			if m.kind == zipped && isOffice(head, ending) {
+				return office, ""
 			}
 			return m.kind, m.what
 		}
@@ -84,14 +93,24 @@ func (r *reader) sniff(at place, s *scanner) (kind, string) {
 	switch {
 	case named == jsonLines:
 		return jsonLines, ""
+	case bytes.HasPrefix(start, []byte("{")) && telegramStart.Match(start):
+		return telegram, ""
 	case bytes.HasPrefix(start, []byte("{")):
-		return r.object(named, start), ""
+		return jsonKind(named, start), ""
 	case bytes.HasPrefix(start, []byte("[")) && (named == jsonDocument || arrayStart(start)):
 		return jsonArray, ""
 	case looksLikePage(start):
 		return page, ""
-	case bytes.HasPrefix(start, []byte("<?xml")) || bytes.HasPrefix(start, []byte("<rss")):
-		return unreadable, "XML"
+	case looksLikeXML(start):
+		return feed, ""
+	case mailStart.Match(start):
+		return mailbox, ""
+	case bytes.HasPrefix(start, []byte("window.YTD.")):
+		return tweets, ""
+	case looksLikeMail(start) && (named == plainText || ending == ".eml"):
+		return message, ""
+	case looksLikeGDELT(start):
+		return gdelt, ""
 	}
 	if named != plainText {
 		return named, ""
@@ -105,10 +124,10 @@ func (r *reader) sniff(at place, s *scanner) (kind, string) {
 	return plainText, ""
 }
 
-// object tells JSON lines from a JSON document and from a text that happens to
+// jsonKind tells JSON lines from a JSON document and from a text that happens to
 // begin with a brace. JSON lines are told by a whole object on the first line,
 // or by a second line that begins like one where the first is broken.
-func (r *reader) object(named kind, start []byte) kind {
+func jsonKind(named kind, start []byte) kind {
 	first, rest, more := bytes.Cut(start, []byte("\n"))
 	first = bytes.TrimSpace(first)
 	next := bytes.TrimLeft(rest, "\r\n")

@@ -15,6 +15,9 @@ func (r *reader) text(at place, s *scanner) bool {
 	if err != nil {
 		return r.fail(at.path, 0, reason(err))
 	}
+	if handled, more := r.several(at, text); handled {
+		return more
+	}
 	return r.whole(at, article.Input{Text: text})
 }
 

@@ -148,9 +148,9 @@ func TestArchivesHoldTextsOnly(t *testing.T) {
 	_, errs = one(t, "a.zip", zipOf("a.txt", morning)[:60], Options{})
 	same(t, "cut off", 1, len(errs))
 	_, errs = one(t, "a.docx", zipOf("word/document.xml", "<x/>"), Options{})
-	same(t, "office", []string{"a.docx: not a text but a .docx document"}, errs)
+	same(t, "office", []string{"a.docx: no text in it"}, errs)
 	_, errs = one(t, "a.pdf", "%PDF-1.7\n", Options{})
-	same(t, "pdf", []string{"a.pdf: not a text but PDF"}, errs)
+	same(t, "pdf", []string{"a.pdf: a broken PDF: not a PDF file: missing %%EOF"}, errs)
 	got, errs = one(t, "a.tar.gz", gz(tarOf("a.txt", morning, "b.txt", evening))[:150], Options{})
 	if len(errs) == 0 {
 		t.Errorf("a cut-off archive has no error: %v", got)

@@ -227,7 +227,7 @@ func (r *reader) stream(at place, in io.Reader) bool {
 	case jsonLines:
 		return r.lines(at, s)
 	case jsonDocument:
-		return r.document(at, s)
+		return r.object(at, s)
 	case jsonArray:
 		return r.array(at, s)
 	case commas:
@@ -236,6 +236,20 @@ func (r *reader) stream(at place, in io.Reader) bool {
 		return r.table(at, s, '\t')
 	case semicolons:
 		return r.table(at, s, ';')
+	case message:
+		return r.message(at, s)
+	case mailbox:
+		return r.mailbox(at, s)
+	case feed:
+		return r.feed(at, s)
+	case office, richText, portable:
+		return r.document(at, k, s)
+	case telegram:
+		return r.telegram(at, s)
+	case tweets:
+		return r.tweets(at, s)
+	case gdelt:
+		return r.fail(at.path, 0, errGDELT)
 	case unreadable:
 		return r.fail(at.path, 0, fmt.Errorf("%w but %s", errNotText, what))
 	}

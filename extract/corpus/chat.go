@@ -1,0 +1,124 @@
+package corpus
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"strings"
+
+	"sitrep/extract/article"
+)
+
+// telegram reads a chat that Telegram has exported: one message is one article.
+// An export has hundreds of megabytes, so it is read message by message.
+func (r *reader) telegram(at place, s *scanner) bool {
+	limit := newBudget(s, r.options.Limits.Article+bufferSize)
+	d := json.NewDecoder(limit)
+	d.UseNumber()
+	if _, err := d.Token(); err != nil {
+		return r.fail(at.path, 0, jsonError(err))
+	}
+	name := ""
+	for d.More() {
+		key, err := d.Token()
+		if err != nil {
+			return r.fail(at.path, 0, jsonError(err))
+		}
+		if key == "messages" {
+			return r.messages(at, d, limit, name)
+		}
+		var v any
+		if err := d.Decode(&v); err != nil {
+			return r.fail(at.path, 0, jsonError(err))
+		}
+		if s, ok := v.(string); ok && key == "name" {
+			name = s
+		}
+	}
+	return r.fail(at.path, 0, errors.New("a chat of Telegram without messages"))
+}
+
+// messages reads the list of messages of a chat.
+func (r *reader) messages(at place, d *json.Decoder, limit *budget, name string) bool {
+	if t, err := d.Token(); err != nil || t != json.Delim('[') {
+		return r.fail(at.path, 0, errors.New("a chat of Telegram whose messages are no list"))
+	}
+	for n := 1; d.More(); n++ {
+		limit.renew()
+		var m struct {
+			ID   json.Number     `json:"id"`
+			Type string          `json:"type"`
+			Date string          `json:"date"`
+			From string          `json:"from"`
+			Text json.RawMessage `json:"text"`
+		}
+		if err := d.Decode(&m); err != nil {
+			return r.fail(at.path, n, jsonError(err))
+		}
+		text := pieces(m.Text)
+		if m.Type != "message" || strings.TrimSpace(text) == "" {
+			continue // a picture without words, a member who came
+		}
+		in := article.Input{ID: at.id + "/" + m.ID.String(), Text: text, Publisher: name}
+		if in.Publisher == "" {
+			in.Publisher = m.From
+		}
+		in.Published, _ = day(m.Date)
+		if !r.emit(Document{Input: in, Path: at.path, Record: n}) {
+			return false
+		}
+	}
+	return true
+}
+
+// pieces returns a message's text, which is a string, or a list of strings and of
+// links and other pieces with a text of their own.
+func pieces(raw json.RawMessage) string {
+	var whole string
+	if json.Unmarshal(raw, &whole) == nil {
+		return whole
+	}
+	var list []json.RawMessage
+	if json.Unmarshal(raw, &list) != nil {
+		return ""
+	}
+	var b strings.Builder
+	for _, item := range list {
+		var piece struct {
+			Text string `json:"text"`
+		}
+		if json.Unmarshal(item, &whole) == nil {
+			b.WriteString(whole)
+		} else if json.Unmarshal(item, &piece) == nil {
+			b.WriteString(piece.Text)
+		}
+	}
+	return b.String()
+}
+
+// tweets reads the file of an archive of X: a list behind the name of a variable,
+// each tweet in an object of its own.
+func (r *reader) tweets(at place, s *scanner) bool {
+	data, err := readAll(s, r.options.Limits.Article*largestDocument)
+	if err != nil {
+		return r.fail(at.path, 0, reason(err))
+	}
+	_, list, ok := bytes.Cut(data, []byte("="))
+	var items []map[string]json.RawMessage
+	if err := json.Unmarshal(list, &items); !ok || err != nil {
+		return r.fail(at.path, 0, errors.New("an archive of X whose list of tweets is broken"))
+	}
+	for i, item := range items {
+		raw := item["tweet"]
+		if raw == nil {
+			if !r.fail(at.path, i+1, errors.New("no tweet in it")) {
+				return false
+			}
+			continue
+		}
+		if !r.jsonArticle(at, i+1, raw) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,94 @@
+package corpus
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "rewrite testdata/forms.golden")
+
+// TestForms holds what is read of a folder with a file of each form: bundles of
+// news databases, mails, feeds, chats, documents.
+func TestForms(t *testing.T) {
+	var b strings.Builder
+	for d, err := range Read(context.Background(), []string{"testdata/forms"}, Options{KeepDuplicates: true}) {
+		if err != nil {
+			fmt.Fprintf(&b, "ERROR %v\n\n", err)
+			continue
+		}
+		fmt.Fprintf(&b, "%s\n  title %q, published %q, publisher %q, address %q\n  %q\n\n", d.ID, d.Title, d.Published, d.Publisher, d.URL, d.Text)
+	}
+	const golden = "testdata/forms.golden"
+	if *update {
+		if err := os.WriteFile(golden, []byte(b.String()), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b.String() != string(want) {
+		t.Errorf("read\n%s\nwant\n%s", b.String(), want)
+	}
+}
+
+// TestHostileForms reads broken and hostile files of every form: each is named,
+// and none ends the run or yields an article that is two.
+func TestHostileForms(t *testing.T) {
+	deep := strings.Repeat("<a>", 100_000)
+	for name, data := range map[string]string{
+		"cut.docx":      zipOf("word/document.xml", "<w:document><w:body><w:p><w:t>Reb")[:40],
+		"empty.docx":    zipOf("word/document.xml", ""),
+		"nothing.docx":  zipOf("x.bin", "x"),
+		"bomb.docx":     zipOf("word/document.xml", "<w:t>"+strings.Repeat("a", 80<<20)),
+		"deep.docx":     zipOf("word/document.xml", deep),
+		"noroot.epub":   zipOf("META-INF/container.xml", "<container/>"),
+		"climb.epub":    zipOf("META-INF/container.xml", `<rootfile full-path="../../etc/passwd"/>`),
+		"loop.epub":     zipOf("META-INF/container.xml", `<rootfile full-path="META-INF/container.xml"/>`),
+		"empty.odt":     zipOf("content.xml", "<office:document-content/>"),
+		"broken.xlsx":   zipOf("xl/workbook.xml", "<workbook/>"),
+		"cut.rtf":       `{\rtf1 {\fonttbl`,
+		"deep.rtf":      `{\rtf1 ` + strings.Repeat("{", 200_000),
+		"hex.rtf":       `{\rtf1 \'`,
+		"bin.rtf":       `{\rtf1 \bin99999999 x}`,
+		"cut.pdf":       "%PDF-1.7\n1 0 obj\n<<",
+		"loop.pdf":      "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj\nxref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \ntrailer<</Root 1 0 R/Size 3>>\nstartxref\n106\n%%EOF\n",
+		"cut.xml":       `<rss><channel><item><title>Rebels`,
+		"deep.xml":      "<rss><channel><item>" + deep,
+		"entities.xml":  `<!DOCTYPE r [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><rss><channel><item><title>&b;</title></item></channel></rss>`,
+		"other.xml":     `<?xml version="1.0"?><orders><order/></orders>`,
+		"none.xml":      `<?xml version="1.0"?>`,
+		"empty.eml":     "From: a@b.c\nSubject: x\nDate: Tue, 14 Mar 2023 12:00:00 +0000\n\n",
+		"cut.eml":       "From: a@b.c\nSubject: x\nDate: y\nContent-Type: multipart/mixed; boundary=\"z\"\n\n--z\nContent-Type: multi",
+		"cut.mbox":      "From a@b Tue\nFrom: a@b.c\nSubject x\n\n",
+		"nobody.txt":    "\n1 of 2 DOCUMENTS\n\nThe Harbour Times\n\n2 of 2 DOCUMENTS\n\nThe Harbour Times\n",
+		"headless.txt":  "Rebels captured a town.\n\nDocument LBA0000020230314ej3e0001a\n",
+		"gkg.txt":       "20230314120000-0\t20230314120000" + strings.Repeat("\t1", 25) + "\n",
+		"events.csv":    "1087654321\t20230314\t202303\t2023" + strings.Repeat("\tx", 54) + "\n",
+		"cut.json":      `{"name": "x", "type": "public_channel", "messages": [{"id": 1, "type": "mess`,
+		"list.json":     `{"name": "x", "type": "public_channel", "messages": 5}`,
+		"none.json":     `{"name": "x", "type": "public_channel", "id": 5}`,
+		"broken.js":     `window.YTD.tweets.part0 = [{"tweet": `,
+		"notweet.js":    `window.YTD.tweets.part0 = [{"like": {}}]`,
+		"old.doc":       "\xd0\xcf\x11\xe0rest",
+		"slides.pptx":   zipOf("ppt/presentation.xml", "<p/>"),
+		"password.zip":  "PK\x03\x04" + strings.Repeat("\x00", 40),
+		"mimetype.epub": zipOf("mimetype", "application/epub+zip"),
+	} {
+		docs, errs := one(t, name, data, Options{})
+		for _, d := range docs {
+			if len(d.Text) > 10<<20 {
+				t.Errorf("%s: a text of %d bytes", name, len(d.Text))
+			}
+		}
+		if len(errs) == 0 && len(docs) == 0 {
+			t.Errorf("%s: neither read nor named", name)
+		}
+		t.Logf("%s: %d, %v", name, len(docs), errs)
+	}
+}

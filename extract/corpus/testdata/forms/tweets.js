@@ -1,0 +1,1 @@
+window.YTD.tweets.part0 = [{"tweet": {"id_str": "9", "created_at": "Tue Mar 14 12:00:00 +0000 2023", "full_text": "Rebels captured Kidal on Tuesday."}}]

@@ -1,0 +1,126 @@
+package document
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+	"time"
+	"unicode"
+
+	"github.com/ledongthuc/pdf"
+)
+
+// ErrScan is the error of a PDF whose pages are pictures.
+var ErrScan = errors.New("a scan: its pages are pictures without a text")
+
+// patience is how long one PDF may take: a broken one may send its reader round
+// in circles.
+const patience = 30 * time.Second
+
+// mostPages bounds how many pages are read.
+const mostPages = 3000
+
+// PDF reads the text layer of a PDF: its lines joined to paragraphs, running heads
+// and page numbers left out.
+func PDF(data []byte, limit int64) (Text, error) {
+	type result struct {
+		pages [][]line
+		err   error
+	}
+	done := make(chan result, 1)
+	go func() {
+		pages, err := readPages(data, limit)
+		done <- result{pages, err}
+	}()
+	select {
+	case r := <-done:
+		if r.err != nil {
+			return Text{}, r.err
+		}
+		text := layOut(r.pages)
+		if strings.IndexFunc(text, unicode.IsLetter) < 0 {
+			return Text{}, ErrScan
+		}
+		return Text{Text: text}, nil
+	case <-time.After(patience):
+		return Text{}, errors.New("a broken PDF: it takes too long to read")
+	}
+}
+
+// line is a line of a page.
+type line struct {
+	text string
+	x, y float64
+	size float64 // of its letters
+}
+
+// readPages returns the lines of the pages, in the order in which the pages hold
+// them, which is the order in which they were set.
+func readPages(data []byte, limit int64) (pages [][]line, err error) {
+	defer func() {
+		if p := recover(); p != nil { // the reader panics on broken files
+			pages, err = nil, fmt.Errorf("a broken PDF: %v", p)
+		}
+	}()
+	r, err := pdf.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		if errors.Is(err, pdf.ErrInvalidPassword) {
+			return nil, errors.New("protected by a password")
+		}
+		return nil, fmt.Errorf("a broken PDF: %w", err)
+	}
+	size := int64(0)
+	for i := 1; i <= min(r.NumPage(), mostPages); i++ {
+		p := r.Page(i)
+		if p.V.IsNull() {
+			continue
+		}
+		ls := linesOf(p.Content().Text)
+		for _, l := range ls {
+			size += int64(len(l.text))
+		}
+		if size > limit {
+			return nil, errTooLarge
+		}
+		pages = append(pages, ls)
+	}
+	return pages, nil
+}
+
+// linesOf joins the letters of a page to lines.
+func linesOf(letters []pdf.Text) []line {
+	var out []line
+	var b strings.Builder
+	var now line
+	right := 0.0 // where the last letter ended, if its width is known
+	flush := func() {
+		if now.text = strings.Join(strings.Fields(b.String()), " "); now.text != "" {
+			out = append(out, now)
+		}
+		b.Reset()
+	}
+	for _, t := range letters {
+		if t.S == "" || t.S == "\n" {
+			continue
+		}
+		size := math.Max(t.FontSize, 1)
+		switch {
+		case b.Len() == 0:
+			now = line{x: t.X, y: t.Y, size: size}
+		case math.Abs(t.Y-now.y) > size*0.45 || t.X < now.x-size:
+			flush()
+			now = line{x: t.X, y: t.Y, size: size}
+		case right > 0 && t.X-right > size*0.17:
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.S)
+		right = 0
+		if t.W > 0 {
+			right = t.X + t.W
+		}
+	}
+	flush()
+	return out
+}
