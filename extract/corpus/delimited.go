@@ -68,6 +68,7 @@ func cellsOf(row []byte, comma rune) ([]string, error) {
 func (r *reader) table(at place, s *scanner, comma byte) bool {
 	rows := &rows{s: s, comma: comma, limit: r.options.Limits.Article}
 	var header []string
+	var incidents incidentColumns // where the rows are incidents, not articles
 	for {
 		row, n, err := rows.next()
 		var cells []string
@@ -99,7 +100,10 @@ func (r *reader) table(at place, s *scanner, comma byte) bool {
 			continue
 		case header == nil:
 			header = cells
-			if !r.hasText(header) {
+			if incidents = nil; !r.hasText(header) {
+				incidents = columnsOf(header)
+			}
+			if !r.hasText(header) && incidents == nil {
 				return r.fail(at.path, n, noTextColumn(header))
 			}
 			continue
@@ -109,17 +113,13 @@ func (r *reader) table(at place, s *scanner, comma byte) bool {
 			}
 			continue
 		}
-		o := make(map[string]any, len(cells))
-		for i, c := range cells {
-			if !utf8.ValidString(c) {
-				if c, err = decode([]byte(c)); err != nil {
-					break
-				}
+		if incidents != nil {
+			if !r.incident(at, n, incidents, cells) {
+				return false
 			}
-			if c != "" {
-				o[header[i]] = c
-			}
+			continue
 		}
+		o, err := namedCells(header, cells)
 		if err != nil {
 			if !r.fail(at.path, n, err) {
 				return false
@@ -130,6 +130,23 @@ func (r *reader) table(at place, s *scanner, comma byte) bool {
 			return false
 		}
 	}
+}
+
+// namedCells returns the cells of a row by the names of their columns.
+func namedCells(header, cells []string) (map[string]any, error) {
+	o := make(map[string]any, len(cells))
+	for i, c := range cells {
+		if !utf8.ValidString(c) {
+			var err error
+			if c, err = decode([]byte(c)); err != nil {
+				return nil, err
+			}
+		}
+		if c != "" {
+			o[header[i]] = c
+		}
+	}
+	return o, nil
 }
 
 func (r *reader) hasText(header []string) bool {

@@ -50,6 +50,6 @@ func (r *reader) document(at place, k kind, s *scanner) bool {
 }
 
 func documentArticle(t document.Text) article.Input {
-	in := article.Input{Title: t.Title, Text: t.Text, Published: t.Published, Publisher: strings.TrimSpace(t.Publisher)}
+	in := article.Input{Title: t.Title, Text: strings.TrimSpace(readBars(t.Text)), Published: t.Published, Publisher: strings.TrimSpace(t.Publisher)}
 	return in
 }

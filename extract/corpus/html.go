@@ -71,6 +71,7 @@ func pageArticle(data []byte, contentType, address string) (article.Input, error
 	if err != nil {
 		return article.Input{}, errors.New(strings.TrimPrefix(err.Error(), "html: "))
 	}
+	readTables(doc)
 	said := metadata(doc)
 	out := article.Input{URL: address}
 	for _, u := range []string{said["canonical"], first(said, "url")} {

@@ -169,6 +169,26 @@ func unsigned(text string) string {
 	return text
 }
 
+// partsOf returns the first plain text and the first page among several parts.
+func partsOf(several *multipart.Reader, depth int) (plain, page string) {
+	for {
+		p, err := several.NextRawPart()
+		if err != nil {
+			return plain, page
+		}
+		if d, _, _ := mime.ParseMediaType(p.Header.Get("Content-Disposition")); d == "attachment" {
+			continue
+		}
+		t, h := parts(p.Header.Get("Content-Type"), p.Header.Get("Content-Transfer-Encoding"), p, depth+1)
+		if plain == "" {
+			plain = t
+		}
+		if page == "" {
+			page = h
+		}
+	}
+}
+
 // mostParts bounds how deep the parts of a message may lie in each other.
 const mostParts = 8
 
@@ -179,23 +199,7 @@ func parts(contentType, coding string, body io.Reader, depth int) (plain, page s
 		kind = "text/plain"
 	}
 	if strings.HasPrefix(kind, "multipart/") && params["boundary"] != "" && depth < mostParts {
-		several := multipart.NewReader(body, params["boundary"])
-		for {
-			p, err := several.NextRawPart()
-			if err != nil {
-				return plain, page
-			}
-			if d, _, _ := mime.ParseMediaType(p.Header.Get("Content-Disposition")); d == "attachment" {
-				continue
-			}
-			t, h := parts(p.Header.Get("Content-Type"), p.Header.Get("Content-Transfer-Encoding"), p, depth+1)
-			if plain == "" {
-				plain = t
-			}
-			if page == "" {
-				page = h
-			}
-		}
+		return partsOf(multipart.NewReader(body, params["boundary"]), depth)
 	}
 	if kind != "text/plain" && kind != "text/html" {
 		return "", ""

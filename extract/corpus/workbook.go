@@ -55,6 +55,7 @@ func (r *reader) sheet(at place, f *excelize.File, name string) (found, more boo
 	}
 	defer rows.Close()
 	var header []string
+	var incidents incidentColumns
 	for n := 1; rows.Next(); n++ {
 		cells, err := rows.Columns()
 		if err != nil {
@@ -64,12 +65,25 @@ func (r *reader) sheet(at place, f *excelize.File, name string) (found, more boo
 			continue
 		}
 		if header == nil {
-			if header = cells; !r.hasText(header) {
+			header = cells
+			if r.hasText(header) {
+				continue
+			}
+			if incidents = columnsOf(header); incidents == nil {
 				return false, true, noTextColumn(header)
 			}
 			continue
 		}
 		found = true
+		if incidents != nil {
+			if i, ok := incidents["date"]; ok && i < len(cells) {
+				cells[i] = serialDay(cells[i])
+			}
+			if !r.incident(at, n, incidents, cells) {
+				return found, false, nil
+			}
+			continue
+		}
 		if !r.record(at, n, r.row(header, cells)) {
 			return found, false, nil
 		}
