@@ -12,6 +12,7 @@ import (
 
 	"sitrep/extract/record"
 	"sitrep/extract/wordlist"
+	"sitrep/gazetteer"
 )
 
 // DefaultUnknown is what an unknown number of dead counts as where
@@ -163,7 +164,10 @@ func Told(records []record.Record, unknown int) *int {
 
 // toll gathers what the tellings of one incident say of its dead, apart by
 // kind of victims: soldiers and civilians add up, two tellings of soldiers do
-// not. Figures whose victims are of no told kind may hold all the others.
+// not. Figures whose victims are of no told kind may hold all the others. Rival
+// figures are never added up: what a belligerent says of the dead of others
+// gives way to every other account, and of those the highest counts. Who died
+// later is in a total, and else comes on top.
 type toll struct {
 	row    int // where the deaths will stand: the record with the highest figure
 	best   int
@@ -172,9 +176,13 @@ type toll struct {
 
 type group struct {
 	kind    string
-	known   int // the highest running toll of numbers that the text gives
-	unknown int // and of those that it does not give
+	row     int // the last record that tells of it
+	known   int // the highest figure that the text gives as a number
+	fresh   int // the dead that come on top of it
+	total   int // the sentence of the last total, -1 where there is none
+	unknown int // the highest that it does not give as a number
 	told    bool
+	partial bool // all figures are a belligerent's of the dead of others
 }
 
 func (t *toll) add(row int, r record.Record, unknown int) {
@@ -182,30 +190,39 @@ func (t *toll) add(row int, r record.Record, unknown int) {
 	if len(dead) == 0 {
 		return
 	}
-	sums := map[string]int{}
+	sums := map[*group]int{}
 	own := -1 // the record's own figure; none where the text gives no number
 	for _, c := range dead {
-		kind := ""
-		if c.Victims != nil {
-			kind = c.Victims.Kind
-		}
-		g := t.group(kind)
 		n, known := count(c, unknown)
 		if known {
 			own = max(own, 0) + n
 		}
+		kind := ""
+		if c.Victims != nil {
+			kind = c.Victims.Kind
+		}
+		g := t.group(kind, isPartial(r.Source, c.Victims))
+		if o := t.sameDead(g, n, row); known && o != nil {
+			g = o
+		}
+		g.row = row
 		switch {
 		case !known:
 			g.unknown = max(g.unknown, n)
 		case c.Toll == "new":
-			g.known += n
 			g.told = true
+			if r.Evidence.Sentence > g.total {
+				g.fresh += n
+			}
 		default:
 			// Two figures of one kind in one clause are apart: five soldiers
 			// and two officers.
-			sums[kind] += n
-			g.known = max(g.known, sums[kind])
+			sums[g] += n
+			g.known = max(g.known, sums[g])
 			g.told = true
+			if c.Toll == "total" {
+				g.total, g.fresh = r.Evidence.Sentence, 0
+			}
 		}
 	}
 	if t.row < 0 || own > t.best {
@@ -213,35 +230,83 @@ func (t *toll) add(row int, r record.Record, unknown int) {
 	}
 }
 
-func (t *toll) group(kind string) *group {
+// sameDead returns the group of another kind in which a record before has as many
+// dead, more than one, or nil: who are soldiers in one telling are men in another.
+func (t *toll) sameDead(g *group, n, row int) *group {
+	for _, o := range t.groups {
+		if o != g && o.known == n && n > 1 && o.row != row && o.partial == g.partial && g.known == 0 {
+			return o
+		}
+	}
+	return nil
+}
+
+// isPartial reports whether a source is a side of the fighting and the victims
+// are not its own.
+func isPartial(s *record.Source, victims *record.Mention) bool {
+	if s == nil || s.Kind != gazetteer.SourceBelligerent {
+		return false
+	}
+	if victims == nil || victims.ID == "" {
+		return true
+	}
+	state := func(id string) string {
+		if len(id) > 4 && id[3] == '-' {
+			return id[:3]
+		}
+		return id
+	}
+	return state(victims.ID) != state(s.ID)
+}
+
+func (t *toll) group(kind string, partial bool) *group {
 	for _, g := range t.groups {
-		if g.kind == kind {
+		if g.kind == kind && g.partial == partial {
 			return g
 		}
 	}
-	g := &group{kind: kind}
+	g := &group{kind: kind, partial: partial, total: -1}
 	t.groups = append(t.groups, g)
 	return g
 }
 
+// deaths returns the dead of a group. Where no number is given they are as many
+// as an unknown plural, unless another figure holds them: people were killed.
+func (t *toll) deaths(g *group) int {
+	if g.told {
+		return g.known + g.fresh
+	}
+	for _, o := range t.groups {
+		if o.told && (g.kind == "" || o.kind == g.kind) {
+			return 0
+		}
+	}
+	return g.unknown
+}
+
+// givesWay reports whether another account has a number for the dead of a group
+// that only a belligerent gives.
+func (t *toll) givesWay(g *group) bool {
+	if !g.partial {
+		return false
+	}
+	for _, o := range t.groups {
+		if !o.partial && o.told && (o.kind == g.kind || o.kind == "" || g.kind == "") {
+			return true
+		}
+	}
+	return false
+}
+
 func (t *toll) sum() int {
 	apart, whole := 0, 0
-	told := false
 	for _, g := range t.groups {
-		told = told || g.told
-	}
-	for _, g := range t.groups {
-		n := g.known
-		if !g.told {
-			n = g.unknown
-			if told && g.kind == "" {
-				n = 0 // people were killed: the figures say how many
-			}
-		}
-		if g.kind == "" {
-			whole = n
-		} else {
-			apart += n
+		switch {
+		case t.givesWay(g):
+		case g.kind == "":
+			whole = max(whole, t.deaths(g))
+		default:
+			apart += t.deaths(g)
 		}
 	}
 	return max(apart, whole)

@@ -34,6 +34,14 @@ func TestIncidentFatalitiesCountEachDeathOnce(t *testing.T) {
 	telling := func(incident string, c ...record.Casualty) record.Record {
 		return record.Record{Incident: incident, Modality: record.Actual, Status: record.Claimed, Scope: record.Single, Casualties: c}
 	}
+	later := func(r record.Record) record.Record {
+		r.Evidence.Sentence = 1
+		return r
+	}
+	by := func(kind, id string, r record.Record) record.Record {
+		r.Source = &record.Source{Kind: kind, ID: id}
+		return r
+	}
 	denied, planned, aggregate := telling("d", dead(9, "", "")), telling("p", dead(9, "", "")), telling("g", dead(9, "", ""))
 	denied.Status, planned.Modality, aggregate.Scope = record.Denied, record.Planned, record.Aggregate
 	for name, c := range map[string]struct {
@@ -41,7 +49,11 @@ func TestIncidentFatalitiesCountEachDeathOnce(t *testing.T) {
 		want    []int // -1: empty
 	}{
 		"a rising toll counts once":              {[]record.Record{telling("a", dead(10, "", "total")), telling("a", dead(15, "", "total"))}, []int{-1, 15}},
-		"more who died are added":                {[]record.Record{telling("a", dead(10, "", "total")), telling("a", dead(2, "", "new"))}, []int{12, -1}},
+		"more who died are added":                {[]record.Record{telling("a", dead(10, "", "total")), later(telling("a", dead(2, "", "new")))}, []int{12, -1}},
+		"a total has those who die beside it":    {[]record.Record{telling("a", dead(10, "", "total")), telling("a", dead(2, "", "new"))}, []int{10, -1}},
+		"a belligerent counts the other's dead":  {[]record.Record{by("belligerent", "x", telling("a", dead(90, "", ""))), by("medical", "", telling("a", dead(9, "", "")))}, []int{9, -1}},
+		"nobody else counts them":                {[]record.Record{by("belligerent", "x", telling("a", dead(90, "", "")))}, []int{90}},
+		"other words for the same dead":          {[]record.Record{telling("a", dead(13, "state forces", "")), telling("a", dead(13, "civilians", ""))}, []int{13, -1}},
 		"a total has the new ones already":       {[]record.Record{telling("a", dead(10, "", "total")), telling("a", dead(2, "", "new"), dead(12, "", "total"))}, []int{-1, 12}},
 		"soldiers and civilians add up":          {[]record.Record{telling("a", dead(10, "state forces", "")), telling("a", dead(4, "civilians", ""))}, []int{14, -1}},
 		"people may hold both":                   {[]record.Record{telling("a", dead(14, "", "")), telling("a", dead(4, "civilians", ""), dead(10, "state forces", ""))}, []int{14, -1}},

@@ -12,7 +12,10 @@ import (
 func Group(r *reading.Reading, ts []*telling.Telling) {
 	as := make([]account, len(ts))
 	for i, t := range ts {
-		as[i] = account{Record: t.Record, vague: t.Vague(), hedged: t.Hedged, paragraph: t.Event.Sentence.Paragraph}
+		as[i] = account{
+			Record: t.Record, vague: t.Vague(), hedged: t.Hedged, paragraph: t.Event.Sentence.Paragraph,
+			another: t.Another, anaphoric: t.Anaphoric && t.OwnDate() == nil, elsewhere: t.PlaceFrom != nil,
+		}
 	}
 	group(as)
 	shareDays(as)
@@ -25,6 +28,9 @@ type account struct {
 	vague     bool // its words leave the kind of act open: were killed, the attack
 	hedged    bool // reportedly, purports
 	paragraph int
+	another   bool // the text says that it is not told before: in another attack
+	anaphoric bool // it points back: the attack
+	elsewhere bool // its place is that of another telling
 }
 
 // group gives every record its incident: records of the same kind of act at
@@ -55,8 +61,11 @@ type happening struct{ members []account }
 // account of it, and no toll of it contradicts.
 func (h *happening) isToldBy(b account) bool {
 	a := h.members[0]
-	if !modalitiesAgree(a.Record, b.Record) || a.Scope != b.Scope {
+	if !modalitiesAgree(a.Record, b.Record) || a.Scope != b.Scope || b.another && !h.isOf(b.Evidence.Sentence) {
 		return false
+	}
+	if isDeadly(a.Record) && isDeadly(b.Record) && h.hasToll(b.Record) && daysAgree(a.Record, b.Record) {
+		return true // as many dead twice would be chance
 	}
 	if isLead(a.Record) && a.SubEventType == b.SubEventType && sameToll(a.Record, b.Record) && daysAgree(a.Record, b.Record) {
 		return true // the headline tells it in other words
@@ -81,6 +90,36 @@ func (h *happening) isToldBy(b account) bool {
 		}
 	}
 	return b.Modality == record.Negated && samePlace(a.Record, b.Record) && sameDay(a.Record, b.Record)
+}
+
+// isOf reports whether the incident is told for the first time in the sentence.
+func (h *happening) isOf(sentence int) bool { return h.members[0].Evidence.Sentence == sentence }
+
+// fewestTold is the smallest number of dead by which an incident is known again.
+const fewestTold = 4
+
+// hasToll reports whether a member of the incident tells of as many dead as r,
+// where these are enough to tell one incident from another.
+func (h *happening) hasToll(r *record.Record) bool {
+	for _, m := range h.members {
+		for _, x := range killed(m.Record) {
+			for _, y := range killed(r) {
+				if *x.Min == *y.Min && *x.Min >= fewestTold && (isExact(x) || isExact(y)) && m.Evidence.Sentence != r.Evidence.Sentence {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// isDeadly reports whether people die of acts of the record's type.
+func isDeadly(r *record.Record) bool {
+	switch r.EventType {
+	case "Battles", "Explosions/Remote violence", "Violence against civilians", "Riots":
+		return true
+	}
+	return r.SubEventType == "Excessive force against protesters"
 }
 
 // agreeInOtherWords reports whether two violent accounts of different types

@@ -22,9 +22,10 @@ const (
 	over sort = iota + 1
 	weak
 	often
+	other
 )
 
-var sorts = map[string]sort{"over": over, "weak": weak, "often": often}
+var sorts = map[string]sort{"over": over, "weak": weak, "often": often, "other": other}
 
 // element is one place of a pattern.
 type element struct {

@@ -23,6 +23,7 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 		if f.sentence != s {
 			f.sentence, f.phrases = s, f.find(s)
 		}
+		t.Another, t.Anaphoric = f.isAnother(t.Event), isAnaphoric(t.Event)
 		if t.Aggregate = f.isAggregate(t); t.Aggregate {
 			continue
 		}
@@ -62,7 +63,7 @@ func (f *finder) find(s *lang.Sentence) []phrase {
 		if kind == 0 && t[i].Lower == "since" {
 			kind, next = f.since(s, i)
 		}
-		if kind == 0 || kind != often && f.isMeasure(t, i) {
+		if kind == 0 || kind != often && f.isMeasure(t, i) || kind == other && countsFrom(t, next) {
 			continue
 		}
 		out = append(out, phrase{Span: article.Span{Start: t[i].Start, End: t[next-1].End}, sort: kind})
@@ -121,6 +122,14 @@ func (f *finder) isMeasure(t lang.Tokens, i int) bool {
 		}
 	}
 	return false
+}
+
+// countsFrom reports whether the phrase that ends before token i counts from
+// what stands there, and so tells when its own clause happened: a day after the
+// town had fallen.
+func countsFrom(t lang.Tokens, i int) bool {
+	last := t[i-1].Lower
+	return (last == "after" || last == "before") && i < len(t) && t[i].Tag != "," && t[i].Tag != "."
 }
 
 // weekLong is how many days a date has to span to be no single occasion.
@@ -183,7 +192,7 @@ func (f *finder) isAggregate(t *telling.Telling) bool {
 	if !mayRecur(e) {
 		return false
 	}
-	if (f.isMany(e) || isVast(t)) && !isDated(t) {
+	if (len(t.Tolls) == 0 && f.isMany(e) || isVast(t)) && !isDated(t) {
 		return true
 	}
 	for i := range f.phrases {

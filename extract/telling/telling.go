@@ -31,6 +31,8 @@ type Telling struct {
 	Date      *mention.Date   // nil where the text gives none
 
 	// By package scope.
+	Another   bool           // the text says that it is not a happening told before
+	Anaphoric bool           // it points back to one: the attack
 	Aggregate bool           // tells many happenings as one
 	Running   []article.Span // the figures of Tolls that count the victims of other happenings too
 
@@ -50,6 +52,14 @@ func Of(events []*event.Event) []*Telling {
 // Vague reports whether the words of the telling leave open what kind of act
 // it was, as in "were killed", "the attack".
 func (t *Telling) Vague() bool { return t.Event.Vague || t.Event.Rule.Result }
+
+// OwnDate returns the date of the telling where its own sentence gives one.
+func (t *Telling) OwnDate() *mention.Date {
+	if t.Date == nil || t.isDateTaken() {
+		return nil
+	}
+	return t.Date
+}
 
 // isDateTaken reports whether the date of the telling stands in the sentence of
 // another.

@@ -1,0 +1,40 @@
+package scope
+
+import (
+	"slices"
+
+	"sitrep/extract/event"
+	"sitrep/extract/lang"
+)
+
+// isAnother reports whether the text says that an event is not one told before:
+// in another attack, elsewhere, two days later. Who dies of an attack two days
+// later dies of that attack.
+func (f *finder) isAnother(e *event.Event) bool {
+	if slices.Contains(f.Rules.Grammar.Dying, e.Lemma) {
+		return false
+	}
+	if slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool { return c.Group != nil && f.isOtherNoun(c.Group) }) {
+		return true
+	}
+	return slices.ContainsFunc(f.phrases, func(p phrase) bool { return p.sort == other && isOf(e, &p) })
+}
+
+// isOtherNoun reports whether the words before a noun make another happening of
+// it: another attack, a separate strike, a reprisal raid.
+func (f *finder) isOtherNoun(g *lang.NounGroup) bool {
+	t := g.Sentence.Tokens
+	for k := g.First; k < g.Head; k++ {
+		if f.words.is(t[k], "other") {
+			return true
+		}
+	}
+	return false
+}
+
+// isAnaphoric reports whether an event is named by a noun that points back to one
+// told before: the attack, this raid.
+func isAnaphoric(e *event.Event) bool {
+	g := e.Clause.Group
+	return e.Clause.Predicate.Noun && g != nil && (g.Det == "the" || g.Det == "this" || g.Det == "that" || g.Det == "these" || g.Det == "those")
+}
