@@ -20,10 +20,13 @@ func rec(id, event, sub, place, day string, dead int, source string) record.Reco
 		r.Casualties = []record.Casualty{{Kind: "killed", Min: &dead, Max: &dead}}
 	}
 	if source != "" {
-		r.Source = &record.Source{Text: source}
+		r.Source = &record.Source{Text: source, Kind: sources[source]}
 	}
 	return r
 }
+
+// sources are the kinds of those that the tests let speak.
+var sources = map[string]string{"residents": "witness", "a doctor": "medical", "police": "official", "a daily": "media", "officials": "official"}
 
 const (
 	battles    = "Battles"
@@ -102,6 +105,10 @@ func TestStatus(t *testing.T) {
 	}{
 		{"denied by another", []record.Record{strike("a", "residents"), strike("b", ""), denial, other}, doubt{}, nil, []string{record.Denied, record.Denied, record.Claimed, record.Claimed}},
 		{"confirmed by an unrelated source", []record.Record{strike("a", "residents"), strike("b", "a doctor")}, doubt{}, nil, []string{record.Confirmed, record.Confirmed}},
+		{"a newspaper hands on what police say", []record.Record{strike("a", "a daily"), strike("b", "police")}, doubt{}, nil, []string{record.Claimed, record.Claimed}},
+		{"officials may be the police", []record.Record{strike("a", "officials"), strike("b", "police")}, doubt{}, nil, []string{record.Claimed, record.Claimed}},
+		{"nobody knows who they are", []record.Record{strike("a", "sources"), strike("b", "residents")}, doubt{}, nil, []string{record.Claimed, record.Claimed}},
+		{"what two confirm a third may say", []record.Record{strike("a", "residents"), strike("b", "a doctor"), strike("c", "sources"), strike("d", "")}, doubt{}, nil, []string{record.Confirmed, record.Confirmed, record.Confirmed, record.Reported}},
 		{"own voice", []record.Record{strike("a", ""), other}, doubt{}, nil, []string{record.Reported, record.Claimed}},
 		{"a remark covers the run before it", func() []record.Record {
 			rs := []record.Record{other, strike("a", "rebels"), strike("b", "rebels")}

@@ -1,9 +1,12 @@
 package incident
 
 import (
+	"slices"
+
 	"sitrep/extract/attribution"
 	"sitrep/extract/reading"
 	"sitrep/extract/record"
+	"sitrep/gazetteer"
 )
 
 // doubt is what a text says of how sure it is, beside its records.
@@ -48,7 +51,7 @@ func settle(as []account, d doubt) {
 			a.Status = record.Denied
 		case unverified[a.Record] || a.hedged:
 			a.Status = record.Unverified
-		case isConfirmed(a.Record, all, d):
+		case a.Source != nil && a.Modality == record.Actual && areConfirmed(all, d):
 			a.Status = record.Confirmed
 		case a.Source != nil:
 			a.Status = record.Claimed
@@ -113,21 +116,95 @@ func isDenied(r *record.Record, all []*record.Record) bool {
 	return false
 }
 
-// isConfirmed reports whether an unrelated source asserts the incident too.
+// areConfirmed reports whether two sources of an incident, of which all are the
+// tellings, confirm one another, and so what every source says of it.
+func areConfirmed(all []*record.Record, d doubt) bool {
+	return slices.ContainsFunc(all, func(r *record.Record) bool { return isConfirmed(r, all, d) })
+}
+
+// isConfirmed reports whether an unrelated source asserts what the record does.
 func isConfirmed(r *record.Record, all []*record.Record, d doubt) bool {
 	if r.Source == nil || r.Modality != record.Actual {
 		return false
 	}
+	for i := range r.Also {
+		if d.independent(r.Source, &r.Also[i]) {
+			return true // residents and the Observatory reported
+		}
+	}
 	for _, o := range all {
-		if o == r || o.Source == nil || o.Modality != record.Actual {
+		if o == r || o.Source == nil || o.Modality != record.Actual || !assertSame(r, o) {
 			continue
 		}
-		a, b := speakerOf(r.Source), speakerOf(o.Source)
-		if a != b && !quotes(r.Source, b) && !quotes(o.Source, a) && !d.related(r.Source.ID, o.Source.ID) {
+		if d.independent(r.Source, o.Source) || d.ownsUp(r, o) || d.ownsUp(o, r) {
 			return true
 		}
 	}
 	return false
+}
+
+// assertSame reports whether two records of an incident assert the same of it.
+// What is of no plain type, and what changes from hour to hour, as the course of
+// a front, is the same only in the same word.
+func assertSame(a, b *record.Record) bool {
+	if isDeadly(a) || isDeadly(b) {
+		return a.SubEventType == b.SubEventType || sameToll(a, b) || isVague(a) || isVague(b)
+	}
+	return a.SubEventType == b.SubEventType && a.Trigger.Lemma == b.Trigger.Lemma
+}
+
+// isVague reports whether the type of a record is that of an act of force without
+// its means.
+func isVague(r *record.Record) bool { return r.SubEventType == "Attack" }
+
+// independent reports whether two sources are known, different and unrelated, so
+// that one can confirm the other. A news medium hands on what others say: it
+// confirms nobody but another medium.
+func (d doubt) independent(a, b *record.Source) bool {
+	x, y := identity(a), identity(b)
+	if x == "" || y == "" || x == y || quotes(a, speakerOf(b)) || quotes(b, speakerOf(a)) || d.related(a.ID, b.ID) {
+		return false
+	}
+	if (a.Kind == gazetteer.SourceMedia) != (b.Kind == gazetteer.SourceMedia) {
+		return false
+	}
+	return !maySpeakFor(a, b) && !maySpeakFor(b, a)
+}
+
+// identity returns by what a source is known: its id, or its part where that says
+// enough, as of residents and doctors; "" where it is not known who speaks.
+func identity(s *record.Source) string {
+	if s.ID != "" {
+		return s.ID
+	}
+	switch s.Kind {
+	case gazetteer.SourceWitness, gazetteer.SourceMedical, gazetteer.SourceOfficial, gazetteer.SourceMonitor, gazetteer.SourceInternational:
+		return s.Kind
+	}
+	return ""
+}
+
+// maySpeakFor reports whether an official without a name may be one of the other
+// source's: officials, and the police.
+func maySpeakFor(a, b *record.Source) bool {
+	if a.ID != "" || a.Kind != gazetteer.SourceOfficial {
+		return false
+	}
+	if a.Country != "" && b.Country != "" && a.Country != b.Country {
+		return false
+	}
+	return b.Kind == gazetteer.SourceOfficial || b.Kind == gazetteer.SourceBelligerent
+}
+
+// ownsUp reports whether the source of r says that it was its own act that the
+// unrelated source of o tells of: nobody is doubted who claims an attack that
+// others report.
+func (d doubt) ownsUp(r, o *record.Record) bool {
+	s := r.Source
+	if s.ID == "" || speakerOf(s) == speakerOf(o.Source) || d.related(s.ID, o.Source.ID) {
+		return false
+	}
+	return slices.ContainsFunc(r.Actors, func(p record.Party) bool { return p.ID == s.ID })
 }
 
 // quotes reports whether the source hands on the words of the speaker.
