@@ -40,9 +40,9 @@ func remarks(r *reading.Reading) []remark {
 // have their incidents.
 func settle(as []account, d doubt) {
 	unverified := covered(as, d.unverified)
-	tellings := map[string][]*record.Record{}
+	tellings := map[string][]account{}
 	for _, a := range as {
-		tellings[a.Incident] = append(tellings[a.Incident], a.Record)
+		tellings[a.Incident] = append(tellings[a.Incident], a)
 	}
 	for _, a := range as {
 		all := tellings[a.Incident]
@@ -101,7 +101,7 @@ func speakerOf(s *record.Source) string {
 
 // isDenied reports whether another source denies the incident, of which all are
 // the tellings.
-func isDenied(r *record.Record, all []*record.Record) bool {
+func isDenied(r *record.Record, all []account) bool {
 	if r.Modality == record.Negated {
 		return false
 	}
@@ -118,12 +118,12 @@ func isDenied(r *record.Record, all []*record.Record) bool {
 
 // areConfirmed reports whether two sources of an incident, of which all are the
 // tellings, confirm one another, and so what every source says of it.
-func areConfirmed(all []*record.Record, d doubt) bool {
-	return slices.ContainsFunc(all, func(r *record.Record) bool { return isConfirmed(r, all, d) })
+func areConfirmed(all []account, d doubt) bool {
+	return slices.ContainsFunc(all, func(a account) bool { return isConfirmed(a, all, d) })
 }
 
 // isConfirmed reports whether an unrelated source asserts what the record does.
-func isConfirmed(r *record.Record, all []*record.Record, d doubt) bool {
+func isConfirmed(r account, all []account, d doubt) bool {
 	if r.Source == nil || r.Modality != record.Actual {
 		return false
 	}
@@ -133,10 +133,10 @@ func isConfirmed(r *record.Record, all []*record.Record, d doubt) bool {
 		}
 	}
 	for _, o := range all {
-		if o == r || o.Source == nil || o.Modality != record.Actual || !assertSame(r, o) {
+		if o.Record == r.Record || o.Source == nil || o.Modality != record.Actual || !assertSame(r, o) {
 			continue
 		}
-		if d.independent(r.Source, o.Source) || d.ownsUp(r, o) || d.ownsUp(o, r) {
+		if d.independent(r.Source, o.Source) || d.ownsUp(r.Record, o.Record) || d.ownsUp(o.Record, r.Record) {
 			return true
 		}
 	}
@@ -146,16 +146,16 @@ func isConfirmed(r *record.Record, all []*record.Record, d doubt) bool {
 // assertSame reports whether two records of an incident assert the same of it.
 // What is of no plain type, and what changes from hour to hour, as the course of
 // a front, is the same only in the same word.
-func assertSame(a, b *record.Record) bool {
-	if isDeadly(a) || isDeadly(b) {
-		return a.SubEventType == b.SubEventType || sameToll(a, b) || isVague(a) || isVague(b)
+func assertSame(a, b account) bool {
+	if isDeadly(a.Record) || isDeadly(b.Record) {
+		return a.SubEventType == b.SubEventType || sameToll(a.Record, b.Record) || isGeneral(a) || isGeneral(b)
 	}
 	return a.SubEventType == b.SubEventType && a.Trigger.Lemma == b.Trigger.Lemma
 }
 
-// isVague reports whether the type of a record is that of an act of force without
-// its means.
-func isVague(r *record.Record) bool { return r.SubEventType == "Attack" }
+// isGeneral reports whether an account leaves the means of an act of force open,
+// or points back to one that was told: the attack.
+func isGeneral(a account) bool { return a.anaphoric || a.SubEventType == "Attack" }
 
 // independent reports whether two sources are known, different and unrelated, so
 // that one can confirm the other. A news medium hands on what others say: it

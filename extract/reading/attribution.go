@@ -87,6 +87,7 @@ func (r *Reading) Speaker(x attribution.Source) record.Source {
 		g = x.Named
 	}
 	r.identifyByGroup(&s, x, g)
+	describe(&s, x.Text+" "+g.Text())
 	if s.Name == "" && len(strings.Fields(x.Text)) > longSource {
 		s.Name = g.Text() // Officials [in the province in the north and …]
 	}

@@ -33,8 +33,15 @@ func (f *finder) isOtherNoun(g *lang.NounGroup) bool {
 }
 
 // isAnaphoric reports whether an event is named by a noun that points back to one
-// told before: the attack, this raid.
-func isAnaphoric(e *event.Event) bool {
+// told before: the attack, this raid. The fighting goes on from day to day.
+func (f *finder) isAnaphoric(e *event.Event) bool {
 	g := e.Clause.Group
-	return e.Clause.Predicate.Noun && g != nil && (g.Det == "the" || g.Det == "this" || g.Det == "that" || g.Det == "these" || g.Det == "those")
+	if !e.Clause.Predicate.Noun || g == nil || f.words.is(g.Sentence.Tokens[g.Head], "course") {
+		return false
+	}
+	switch g.Det {
+	case "the", "this", "that", "these", "those":
+		return true
+	}
+	return false
 }

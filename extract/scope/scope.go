@@ -23,7 +23,7 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 		if f.sentence != s {
 			f.sentence, f.phrases = s, f.find(s)
 		}
-		t.Another, t.Anaphoric = f.isAnother(t.Event), isAnaphoric(t.Event)
+		t.Another, t.Anaphoric = f.isAnother(t.Event), f.isAnaphoric(t.Event)
 		if t.Aggregate = f.isAggregate(t); t.Aggregate {
 			continue
 		}
