@@ -11,7 +11,7 @@ import (
 func Hash() string {
 	h := sha256.New()
 	h.Write(placeNames)
-	for _, s := range []string{placePostings, placeRecords, placeStrings, placeAdmin1, placeAdmin2, placeCountries, placeKinds} {
+	for _, s := range []string{placePostings, placeRecords, placeStrings, placeAdmin1, placeAdmin2, placeCountries, placeKinds, spansTable} {
 		h.Write([]byte(s))
 	}
 	fs.WalkDir(actorFiles, ".", func(path string, d fs.DirEntry, err error) error {

@@ -25,7 +25,8 @@ type Place struct {
 	Use          string
 	ID, Name     string
 	Kind         string
-	Country      string // ISO3
+	Country      string   // ISO3
+	Countries    []string // of a region that spans several
 	Admin1       string
 	Admin2       string
 	Admin2ID     string

@@ -132,6 +132,7 @@ type Location struct {
 	ID           string   `json:"id,omitempty"`
 	Kind         string   `json:"kind,omitempty"`
 	Country      string   `json:"country,omitempty"`
+	Countries    []string `json:"countries,omitempty"` // of a region that spans several, as the Sahel
 	Admin1       string   `json:"admin1,omitempty"`
 	Admin2       string   `json:"admin2,omitempty"`
 	Admin2ID     string   `json:"admin2_id,omitempty"`

@@ -94,7 +94,7 @@ func Article(a *article.Article) record.Article {
 
 func location(a *article.Article, p *mention.Place) record.Location {
 	l := record.Location{
-		Text: p.Text, Name: p.Name, ID: p.ID, Kind: p.Kind, Country: p.Country, Admin1: p.Admin1,
+		Text: p.Text, Name: p.Name, ID: p.ID, Kind: p.Kind, Country: p.Country, Countries: p.Countries, Admin1: p.Admin1,
 		Admin2: p.Admin2, Admin2ID: p.Admin2ID, ResolvedBy: p.ResolvedBy,
 		Relation: p.Relation, GeoPrecision: p.Precision, Start: a.CodePoint(p.Start), End: a.CodePoint(p.End),
 	}

@@ -16,10 +16,14 @@ func (t *text) findContainers() {
 // possessorOf returns the toponym that a toponym is said to belong to, as in
 // Lebanon's Tripoli. Syrian Aleppo is left to the weight of the country.
 func (t *text) possessorOf(tp *toponym) (int, bool) {
-	if tp.first == 0 || !t.words[tp.first-1].possessive {
+	k := tp.first - 1
+	if k < 0 || !t.words[k].possessive {
 		return 0, false
 	}
-	return t.toponymEnding(tp.first - 1)
+	if k > 0 && t.words[k].entry.feature != "" && t.adjacent(k) {
+		k-- // Chhattisgarh state's Bijapur
+	}
+	return t.toponymEnding(k)
 }
 
 // containerAfter returns the toponym that the words after a toponym put it in,
@@ -70,6 +74,11 @@ func (t *text) walkToContainer(k int, comma bool) (outer int, weight float64, ok
 		if step > 0 && !t.adjacent(k) {
 			break
 		}
+		if step == 0 && comma && t.describes(k) {
+			comma, weight = false, forContainer // Bor, a village in northern Cameroon
+			k++
+			continue
+		}
 		w := &t.words[k]
 		directionOrFeature := w.is(classDirection) || w.entry.feature != ""
 		if w.capital || !directionOrFeature && (weight == 2*forContainer || !functionWord(t.spelt(k))) {
@@ -81,6 +90,20 @@ func (t *text) walkToContainer(k int, comma bool) (outer int, weight float64, ok
 		k++
 	}
 	return 0, 0, false
+}
+
+// describes reports whether an article at word k and a noun for a kind of place
+// after it describe the name before them, as in "a small village in".
+func (t *text) describes(k int) bool {
+	if !t.words[k].is(classArticle) {
+		return false
+	}
+	for i := k + 1; i < len(t.words) && i <= k+2 && t.adjacent(i); i++ {
+		if t.words[i].entry.feature != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // functionWord reports whether a word may stand before the name of a container.

@@ -23,6 +23,9 @@ func (t *text) mention(n int) mention.Place {
 		Admin2: c.place.Admin2, Admin2ID: c.place.Admin2ID,
 		Latitude: c.place.Latitude, Longitude: c.place.Longitude, Located: true, Precision: c.place.Precision, Head: t.head(tp),
 	}
+	if c.place.Country == "" {
+		m.Countries = c.place.Countries()
+	}
 	if outer := t.missingIn(n, c); outer != nil {
 		putInside(&m, &outer.place)
 	}

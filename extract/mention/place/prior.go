@@ -1,18 +1,27 @@
 package place
 
-import "sitrep/gazetteer"
+import (
+	"math"
+
+	"sitrep/gazetteer"
+)
 
 // adjustPriors changes the priors of a name's candidates by what else goes by
 // the name.
-func (nm *name) adjustPriors() {
-	country, ownTown := false, false
+func (nm *name) adjustPriors(bestKnown string) {
+	country, ownTown, highest := false, false, 0.0
 	for i := range nm.candidates {
 		c := &nm.candidates[i]
-		country = country || c.place.Kind == gazetteer.KindCountry
+		country = country || c.place.Kind == gazetteer.KindCountry && !c.bySecondaryName()
+		highest = math.Max(highest, c.prior)
 		ownTown = ownTown || c.place.Form == gazetteer.PrimaryName && c.place.Kind == gazetteer.KindPopulatedPlace && c.prior >= 4.5
 	}
 	for i := range nm.candidates {
 		c := &nm.candidates[i]
+		if c.place.ID == bestKnown {
+			c.prior = highest + 0.1 // Bethlehem, not the largest of that name
+			continue
+		}
 		if country && c.place.Kind != gazetteer.KindCountry && c.place.Kind != gazetteer.KindDivision1 {
 			c.prior -= 3 // China, Maine, has to be called so
 		}

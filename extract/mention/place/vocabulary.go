@@ -87,10 +87,11 @@ type vocabulary struct {
 	longer   map[string]bool    // first words of the entries that have several
 	kinds    map[string]string  // gazetteer kind → the feature that it is
 	bearings map[float64]string // degrees → how the bearing is written
+	best     map[string]string  // folded name → id of the best-known place of that name
 }
 
 var vocab = sync.OnceValue(func() *vocabulary {
-	l := &vocabulary{words: make(map[string]entry, 10000), longer: map[string]bool{}, kinds: map[string]string{}, bearings: map[float64]string{}}
+	l := &vocabulary{words: make(map[string]entry, 10000), longer: map[string]bool{}, kinds: map[string]string{}, bearings: map[float64]string{}, best: map[string]string{}}
 	wordlist.Each(data, "data/context.csv", "class,words,value", func(row []string) error {
 		for _, w := range strings.Split(row[1], "|") {
 			if err := l.add(row[0], w, row[2]); err != nil {
@@ -103,6 +104,10 @@ var vocab = sync.OnceValue(func() *vocabulary {
 		e := l.words[row[0]]
 		e.class |= classGiven
 		l.words[row[0]] = e
+		return nil
+	})
+	wordlist.Each(data, "data/bestknown.csv", "name,id", func(row []string) error {
+		l.best[row[0]] = row[1]
 		return nil
 	})
 	return l
