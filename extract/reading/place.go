@@ -12,7 +12,7 @@ import (
 // Places returns the places of the gazetteer that the text names, in text
 // order, none within another.
 func (r *Reading) Places() []mention.Place {
-	return r.places.get(func() []mention.Place { return outsideNames(r.finder.Find(r.Document), r.names) })
+	return r.places.get(func() []mention.Place { return outsideNames(r.finder.FindBeside(r.Document, r.parties), r.names) })
 }
 
 // outsideNames leaves out the places whose name lies within a name of an

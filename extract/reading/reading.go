@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"sitrep/extract/article"
 	"sitrep/extract/attribution"
 	"sitrep/extract/entity"
@@ -35,6 +37,7 @@ type Reading struct {
 
 	names   []article.Span // of actors, in text order
 	outlets []article.Span // names of news media, in text order
+	parties []place.Party  // actors of one country, in text order
 
 	places       memo[[]mention.Place]
 	attributions memo[[]attribution.Attribution]
@@ -79,11 +82,27 @@ func (r *Reading) scanNames() {
 		span := article.Span{Start: m.Start, End: m.End}
 		if (m.Form == gazetteer.FormName || m.Form == gazetteer.FormLeader) && !m.Candidates[0].Ambiguous {
 			r.names = append(r.names, span)
+			r.addParty(m)
 		}
 		if len(m.Candidates) > 0 && m.Candidates[0].SourceKind == gazetteer.SourceMedia {
 			r.outlets = append(r.outlets, span)
 		}
 	}
+}
+
+// addParty notes an actor of one country, once for each name of it.
+func (r *Reading) addParty(m gazetteer.ActorMatch) {
+	a := m.Candidates[0].Actor
+	if len(m.Candidates) > 1 || a.Country == "" || len(a.Countries()) > 1 || a.SourceKind == gazetteer.SourceMedia {
+		return
+	}
+	name := r.Document.Article.Text[m.Start:m.End]
+	for _, p := range r.parties {
+		if strings.HasPrefix(r.Document.Article.Text[p.Start:], name) {
+			return
+		}
+	}
+	r.parties = append(r.parties, place.Party{Start: m.Start, Country: a.Country})
 }
 
 // Article is the article that is read.

@@ -152,6 +152,7 @@ type Grammar struct {
 	Lands       []string `yaml:"lands"`       // make a place of a people's name: the Polish capital
 	Taking      []string `yaml:"taking"`      // types of acts that carry their target off: Arrests
 	Wards       []string `yaml:"wards"`       // where the wounded are taken: hospital
+	Entering    []string `yaml:"entering"`    // verbs of what is done to a town: storm, shell
 	Dying       []string `yaml:"dying"`       // verbs of dying, which may happen in such a place: succumb
 	Causal      []string `yaml:"causal"`      // introduce the cause of a result: killed in an attack
 	Governing   []string `yaml:"governing"`   // join an event noun to its governor: the threat of attack

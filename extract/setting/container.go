@@ -59,7 +59,7 @@ func (f finder) sceneOf(before []*telling.Telling, t *telling.Telling, p *mentio
 func (f finder) saidBeside(t *telling.Telling) []mention.Place {
 	var out []mention.Place
 	for _, p := range f.Places() {
-		if p.Start >= t.Event.Sentence.Start && p.End <= t.Event.Sentence.End && p.Use == mention.UsePlace && f.isSaidWith(t.Event, p.Span) {
+		if p.Start >= t.Event.Sentence.Start && p.End <= t.Event.Sentence.End && p.Use == mention.UsePlace && !overlapsAny(t.Places, p) && f.isSaidWith(t.Event, p.Span) {
 			out = append(out, p)
 		}
 	}

@@ -149,7 +149,7 @@ func (f finder) titled(g *lang.NounGroup) *mention.Place {
 	p := f.unlisted(g)
 	p.End = at.End
 	p.Text = f.Article().Slice(p.Span)
-	if in := f.PlacesIn(at); len(in) > 0 {
+	if in := f.PlacesIn(at); len(in) > 0 && in[0].Kind != gazetteer.KindCountry {
 		p.Country, p.Admin1 = in[0].Country, in[0].Admin1
 		p.Latitude, p.Longitude, p.Located = in[0].Latitude, in[0].Longitude, in[0].Located
 	}

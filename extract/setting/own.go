@@ -18,7 +18,7 @@ func (f finder) named(e *event.Event) []mention.Place {
 	s := e.Sentence
 	best, rank, distance := []mention.Place(nil), noPhrase, 0
 	for _, g := range s.Nouns {
-		if g.Pronoun || g.Time || isPossessor(g) || g.Start <= e.Trigger.Start && e.Trigger.End <= g.End && !g.Proper && len(f.PlacesIn(g)) == 0 {
+		if g.Pronoun || g.Time || g.Coordinated != nil || isPossessor(g) || isTrailing(g) || g.Start <= e.Trigger.Start && e.Trigger.End <= g.End && !g.Proper && len(f.PlacesIn(g)) == 0 {
 			continue
 		}
 		prep := f.prepositionBefore(g)
@@ -37,6 +37,17 @@ func (f finder) named(e *event.Event) []mention.Place {
 		return nil
 	}
 	return narrowFirst(f.chained(e, best))
+}
+
+// isTrailing reports whether the group ends its sentence after a dash, as who
+// says so in a headline: two engineers dead - Kyiv.
+func isTrailing(g *lang.NounGroup) bool {
+	t := g.Sentence.Tokens
+	if g.First < 1 || g.Last < len(t)-2 {
+		return false
+	}
+	m := t[g.First-1].Text
+	return m == "-" || m == "–" || m == "—"
 }
 
 // isPossessor reports whether the group is the possessor of another one.

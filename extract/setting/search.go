@@ -9,6 +9,7 @@ import (
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
+	"sitrep/extract/mention/actor"
 	"sitrep/extract/rules"
 	"sitrep/gazetteer"
 )
@@ -49,6 +50,8 @@ func (s *search) addArgument(c *lang.Clause, a lang.Arg) {
 		case a.Function == lang.Modifier && !c.Predicate.Noun:
 		case s.IsPlace(g):
 			s.add(g, "")
+		case a.Function == lang.Object && s.isEntered(c, g):
+			s.found = append(s.found, s.unlisted(g))
 		}
 		if g.Apposition != nil && s.IsPlace(g.Apposition) {
 			s.add(g.Apposition, a.Prep)
@@ -96,6 +99,18 @@ func (s *search) add(g *lang.NounGroup, prep string) {
 		s.found = append(s.found, p)
 	}
 }
+
+// isEntered reports whether a clause tells of what is done to towns only and the
+// group is a name that nothing is known of, as in "stormed Bossembele".
+func (s *search) isEntered(c *lang.Clause, g *lang.NounGroup) bool {
+	if !g.Proper || s.Class(g) != 0 || slices.ContainsFunc(s.ActorsOf(g), isSomebody) || s.isPersonal(g) || !s.capitalised(g.Sentence.Tokens[s.nameStart(g):g.Last+1]) {
+		return false
+	}
+	return slices.Contains(s.Rules.Grammar.Entering, c.Predicate.Lemma)
+}
+
+// isSomebody reports whether a mention is of a known actor or kind of actors.
+func isSomebody(m *actor.Mention) bool { return m.ID != "" || m.Kind != "" }
 
 // overlapsAny reports whether a place overlaps one of the places.
 func overlapsAny(ps []mention.Place, p mention.Place) bool {

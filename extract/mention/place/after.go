@@ -15,7 +15,7 @@ func (t *text) scoreAfter(tp *toponym, titleCase bool) float64 {
 	w := &t.words[i]
 	e, length := t.phrase(i)
 	if w.before == gapHyphen {
-		return t.scoreAfterHyphen(i, e)
+		return t.scoreAfterHyphen(tp, i, e)
 	}
 	switch {
 	case t.endsOtherName(tp, i, e, length):
@@ -41,13 +41,48 @@ func (t *text) scoreAfter(tp *toponym, titleCase bool) float64 {
 }
 
 // scoreAfterHyphen weighs word i, which a hyphen joins to a toponym before it:
-// Paris-Match, but Turkey-backed and Damascus-Homs.
-func (t *text) scoreAfterHyphen(i int, e entry) float64 {
-	if _, place := t.toponymAt[i]; t.words[i].capital && !e.is(classOpener) && !place {
+// Paris-Match, Qala-e-Shirgul, but Turkey-backed and Damascus-Homs.
+func (t *text) scoreAfterHyphen(tp *toponym, i int, e entry) float64 {
+	w := &t.words[i]
+	if !w.capital {
+		if k := i + 1; t.adjacent(k) && t.words[k].before == gapHyphen && t.words[k].capital {
+			return againstOrg
+		}
+		return 0
+	}
+	m, place := t.toponymAt[i]
+	switch {
+	case e.is(classOpener):
+		return 0
+	case !place:
 		return againstName
+	case !t.areTwoPlaces(tp, &t.toponyms[m]):
+		return againstOrg
 	}
 	return 0
 }
+
+// areTwoPlaces reports whether a hyphen between two toponyms joins two places,
+// as in the Damascus-Homs highway, and not the parts of one name, as in
+// Pende-Kota.
+func (t *text) areTwoPlaces(a, b *toponym) bool {
+	if t.isPower(a) || t.isPower(b) || t.firstOfHighway(a) || t.secondOfHighway(b) {
+		return true
+	}
+	for i := range t.names[a.name].candidates {
+		p := &t.names[a.name].candidates[i]
+		for k := range t.names[b.name].candidates {
+			q := &t.names[b.name].candidates[k]
+			if p.prior >= knownTown && q.prior >= knownTown && p.place.Country == q.place.Country {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// knownTown is the prior from which a place is known beyond its division.
+const knownTown = 4
 
 // endsOtherName reports whether the words from i on make the toponym before
 // them part of the name of something else: Tamil Tigers, the Lusaka Protocol,

@@ -14,6 +14,12 @@ func (t *text) scoreBefore(tp *toponym, titleCase bool) float64 {
 		if w.capital && !t.inToponym(i) && !w.first {
 			return againstName // Smith-Holland
 		}
+		if m, ok := t.toponymEnding(i); ok && !t.areTwoPlaces(&t.toponyms[m], tp) {
+			return againstOrg
+		}
+		if k := i - 1; !w.capital && w.before == gapHyphen && t.adjacent(i) && t.words[k].capital {
+			return againstOrg // Qala-e-Shirgul
+		}
 		return 0
 	}
 	score := 0.0
@@ -79,7 +85,7 @@ func (t *text) scoreNextTo(tp *toponym, i int, titleCase bool) float64 {
 	w := &t.words[i]
 	e := w.entry
 	switch {
-	case e.is(classTitle) && w.capital:
+	case e.is(classTitle) && w.capital, e.is(classVessel) && !t.words[tp.last].possessive:
 		return againstTitle
 	case e.locative > 0 && e.feature == "":
 		return e.locative * perLocative

@@ -6,12 +6,18 @@ import (
 	"sitrep/gazetteer"
 )
 
+// perParty is how much an actor says of its country, where its people say one.
+const perParty = 0.7
+
 // weighCountries counts how much the article speaks of each country: by its
-// people, and by the places that its names stand for so far.
+// people, its armed groups, and by the places that its names stand for so far.
 func (t *text) weighCountries() {
 	t.countryWeight, t.totalWeight = map[string]float64{}, 0
 	for _, d := range t.demonyms {
 		t.addWeight(d.country, 1)
+	}
+	for _, p := range t.parties {
+		t.addWeight(p.Country, perParty)
 	}
 	for g := range t.names {
 		country, weight := t.countryOf(g)

@@ -11,7 +11,7 @@ const famous = 5.5
 // place that is meant, or nil. Two places in a list are not taken for one
 // inside the other.
 func (t *text) missingIn(n int, c *candidate) *candidate {
-	if c.prior >= famous {
+	if c.prior >= famous && (!t.wordIsLocative(t.toponyms[n].first-1) || t.closesList(n)) {
 		for _, in := range t.toponyms[n].containers {
 			if in.weight >= 2*forContainer {
 				return nil
@@ -33,10 +33,8 @@ func (t *text) containerElsewhere(n int, c *candidate) *candidate {
 		if outer == nil || outer.place.Country == "" || in.weight < forContainer || t.toponyms[in.outer].context < 0 || t.inList(in.outer) {
 			continue
 		}
-		if outer.place.Kind != gazetteer.KindCountry {
-			if !isDivision(&outer.place) || in.weight < 2*forContainer && outer.place.Country == c.place.Country {
-				continue
-			}
+		if outer.place.Kind != gazetteer.KindCountry && !t.isElsewhere(&in, &outer.place, c) {
+			continue
 		}
 		if outer.place.Contains(&c.place) {
 			return nil
@@ -44,6 +42,36 @@ func (t *text) containerElsewhere(n int, c *candidate) *candidate {
 		found = outer
 	}
 	return found
+}
+
+// farOff is the distance in kilometres from a division or town beyond which a
+// place is not in it, however roughly its point is known.
+const farOff = 250
+
+// isElsewhere reports whether a candidate can't lie in the division or town that
+// the text puts it in.
+func (t *text) isElsewhere(in *containment, outer *gazetteer.Place, c *candidate) bool {
+	far := outer.Distance(&c.place) > farOff
+	if !isDivision(outer) {
+		return far && c.prior < wellKnown && in.weight >= forContainer
+	}
+	return in.weight >= 2*forContainer || outer.Country != c.place.Country || far
+}
+
+// wordIsLocative reports whether word i is a preposition that takes a place.
+func (t *text) wordIsLocative(i int) bool {
+	return i >= 0 && t.adjacent(i+1) && t.words[i].entry.locative > 0
+}
+
+// closesList reports whether another place stands before toponym n with a comma
+// or "and" between, as in a list.
+func (t *text) closesList(n int) bool {
+	i := t.toponyms[n].first
+	if i > 0 && t.words[i].before == gapComma {
+		_, place := t.toponymEnding(i - 1)
+		return place
+	}
+	return i > 1 && t.adjacent(i) && t.isConjunction(i-1) && t.inToponym(i-2)
 }
 
 // inList reports whether toponym n is followed by another one as in a list: X,

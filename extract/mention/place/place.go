@@ -32,8 +32,18 @@ func (f *Finder) WithActors(actors *gazetteer.ActorIndex) *Finder {
 // without overlap. It reads the raw text, and asks for the analysis of a
 // sentence only where the words around a name leave it open whether the name
 // is a place. The result does not depend on what was analysed before.
-func (f *Finder) Find(doc *lang.Document) []mention.Place {
-	t := &text{doc: doc, src: doc.Article.Text, places: f.places, actors: f.actors, vocab: vocab()}
+func (f *Finder) Find(doc *lang.Document) []mention.Place { return f.FindBeside(doc, nil) }
+
+// A Party is an actor that the document names and the country that it is of,
+// which speaks for the places there.
+type Party struct {
+	Start   int // byte offset of its name
+	Country string
+}
+
+// FindBeside is Find where the actors of the document are known.
+func (f *Finder) FindBeside(doc *lang.Document, parties []Party) []mention.Place {
+	t := &text{doc: doc, src: doc.Article.Text, places: f.places, actors: f.actors, vocab: vocab(), parties: parties}
 	t.readWords()
 	t.scan()
 	t.findPersons()
@@ -71,6 +81,7 @@ type text struct {
 	names      []name
 	nameByKey  map[string]int
 	demonyms   []demonym
+	parties    []Party
 	chartNames []int // the names whose places are evidence for one another
 
 	// personWords counts the words of persons' names, in lower case: after

@@ -15,6 +15,8 @@ const (
 	perKind      = 0.5  // it is of the kind that a word beside the name asks for
 	againstLand  = -1.0 // it is in no country that the article names
 	rounds       = 3
+	plainly      = 1.5 // weight of countries from which an article is plainly about them
+	mostly       = 0.8 // share of an article that is about one country
 )
 
 // resolve chooses one place for each name in the whole article: first by what
@@ -92,7 +94,20 @@ func (t *text) scoreCountry(s *scoring, ownCountry string, ownWeight float64) {
 		s.add(perCountry*share*math.Min(1, 0.4+rest/4), byCountry)
 	} else if s.place.Kind != gazetteer.KindCountry && rest > 1 {
 		s.add(againstLand, "")
+		if rest >= plainly && t.oneCountry(rest) {
+			s.add(againstLand, "")
+		}
 	}
+}
+
+// oneCountry reports whether nearly all of so much weight is that of one country.
+func (t *text) oneCountry(weight float64) bool {
+	for _, w := range t.countryWeight {
+		if w >= mostly*weight {
+			return true
+		}
+	}
+	return false
 }
 
 // scoreContainers adds what the text says outright, as in Tripoli, Lebanon, and
@@ -114,10 +129,20 @@ func (t *text) scoreContainers(nm *name, s *scoring) {
 	}
 }
 
-// demonymIn reports whether a sentence names the people of a country.
+// demonymIn reports whether a sentence names the people or an armed group of a
+// country.
 func (t *text) demonymIn(sentence int, country string) bool {
 	for _, d := range t.demonyms {
 		if d.sentence == sentence && d.country == country {
+			return true
+		}
+	}
+	if sentence < 0 {
+		return false
+	}
+	s := t.doc.Sentences[sentence]
+	for _, p := range t.parties {
+		if p.Country == country && s.Start <= p.Start && p.Start < s.End {
 			return true
 		}
 	}

@@ -91,7 +91,7 @@ func (t *text) chosen(n int) int {
 	choice, score := best, math.Inf(-1)
 	for i := range nm.candidates {
 		c := &nm.candidates[i]
-		if !t.isA(&c.place, tp.feature) {
+		if !t.isA(&c.place, tp.feature) || tp.sense > 0 && t.containerElsewhere(n, c) != nil {
 			continue
 		}
 		v := c.score

@@ -54,6 +54,7 @@ const (
 	classApproach
 	classLeading
 	classArticle
+	classVessel
 )
 
 var classes = map[string]class{
@@ -65,7 +66,7 @@ var classes = map[string]class{
 	"people": classPeople, "never": classNever, "street": classStreet, "compound": classCompound, "event": classEvent,
 	"auxiliary": classAuxiliary, "be": classBe, "addressee": classAddressee, "owned": classOwned,
 	"particle": classParticle, "filler": classFiller, "approach": classApproach, "leading": classLeading,
-	"article": classArticle,
+	"article": classArticle, "vessel": classVessel,
 }
 
 // entry is what the vocabulary knows of a word.
