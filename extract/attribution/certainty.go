@@ -18,6 +18,7 @@ const (
 	Unverified Certainty = "verification" // the text says that it could not be verified
 	Hedge      Certainty = "hedge"        // purports, suspected, believed to
 	Hearsay    Certainty = "hearsay"      // a hedge that tells that somebody said so: reportedly, is said to have
+	Rejection  Certainty = "rejection"    // somebody rejects what was said before: dismissed the report as propaganda
 )
 
 // Verification is a phrase that tells how sure the text is.
@@ -48,7 +49,7 @@ func (l *lexicon) readCertainty() {
 	}
 	wordlist.Each(data, "data/certainty.csv", "kind,pattern", func(r []string) error {
 		p := pattern{kind: Certainty(r[0])}
-		if p.kind != Unverified && p.kind != Hedge && p.kind != Hearsay {
+		if p.kind != Unverified && p.kind != Hedge && p.kind != Hearsay && p.kind != Rejection {
 			return fmt.Errorf("unknown kind %q", r[0])
 		}
 		gap := 0

@@ -6,6 +6,7 @@ package deaths
 
 import (
 	"embed"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -82,19 +83,38 @@ func count(c record.Casualty, unknown int) (n int, known bool) {
 }
 
 // Disjoint returns the figures of a kind that may be added up: no figure of two
-// kinds together, and nothing new where a total has it already.
+// kinds together, none that counts other happenings too, none twice, and none
+// that the last total has already.
 func Disjoint(casualties []record.Casualty, kind string) []record.Casualty {
-	total := false
-	for _, c := range casualties {
-		total = total || c.Kind == kind && !c.Combined && c.Scope != record.Aggregate && c.Toll == "total"
-	}
 	var out []record.Casualty
+	total, others := -1, 0
 	for _, c := range casualties {
-		if c.Kind == kind && !c.Combined && c.Scope != record.Aggregate && !(total && c.Toll == "new") {
-			out = append(out, c)
+		if c.Kind != kind || c.Combined || c.Scope == record.Aggregate || slices.ContainsFunc(out, func(o record.Casualty) bool { return isRepeated(c, o) }) {
+			continue
 		}
+		if c.Toll == "total" {
+			total = len(out)
+		} else if c.Toll != "new" {
+			others += max(bound(c.Min), 0)
+		}
+		out = append(out, c)
+	}
+	if total >= 0 && bound(out[total].Min) >= others {
+		return out[total : total+1]
+	}
+	if total >= 0 {
+		out = slices.DeleteFunc(out, func(c record.Casualty) bool { return c.Toll == "new" })
 	}
 	return out
+}
+
+// fewestRepeated is the smallest number by which the same dead are known again.
+const fewestRepeated = 5
+
+// isRepeated reports whether two figures of one record are of the same dead:
+// eighteen people were killed, said a doctor who counted 18 bodies.
+func isRepeated(a, b record.Casualty) bool {
+	return bound(a.Min) >= fewestRepeated && bound(a.Min) == bound(b.Min) && a.Toll != "new"
 }
 
 // Of returns the deaths that one record tells, or nil where it tells none.

@@ -19,7 +19,7 @@ func Group(r *reading.Reading, ts []*telling.Telling) {
 	}
 	group(as)
 	shareDays(as)
-	settle(as, doubt{unverified: remarks(r), related: r.Related})
+	settle(as, doubt{unverified: unverified(r), rejected: rejections(r), related: r.Related})
 }
 
 // account is a record and what the text says of its telling beside it.

@@ -115,6 +115,8 @@ func TestStatus(t *testing.T) {
 			rs[1].Evidence.Sentence, rs[2].Evidence.Sentence = 1, 2
 			return rs
 		}(), doubt{unverified: []remark{{sentence: 3, paragraph: 1}}}, []int{0, 0, 1}, []string{record.Claimed, record.Unverified, record.Unverified}},
+		{"a claim that others reject", []record.Record{strike("a", "rebels")}, doubt{rejected: []remark{{sentence: 0, speaker: "the army"}}}, nil, []string{record.Denied}},
+		{"nobody rejects what he says", []record.Record{strike("a", "rebels")}, doubt{rejected: []remark{{sentence: 0, speaker: "rebels"}}}, nil, []string{record.Claimed}},
 		{"a denial needs no verifying", func() []record.Record {
 			rs := []record.Record{strike("a", "rebels"), denial}
 			rs[1].Evidence.Sentence = 1

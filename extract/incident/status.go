@@ -12,20 +12,22 @@ import (
 // doubt is what a text says of how sure it is, beside its records.
 type doubt struct {
 	unverified []remark
+	rejected   []remark
 	// related reports whether two sources, by id, are of one side: one is the
 	// other's parent or government, or quotes it.
 	related func(a, b string) bool
 }
 
-// remark is a sentence that says that something could not be verified.
+// remark says of what was told up to a sentence that it could not be verified or
+// that somebody rejects it.
 type remark struct {
 	sentence  int
 	paragraph int
+	speaker   string // who rejects it, where that is known
 }
 
-// remarks returns the sentences of a text that say that something could not be
-// verified.
-func remarks(r *reading.Reading) []remark {
+// unverified returns the remarks of a text that something could not be verified.
+func unverified(r *reading.Reading) []remark {
 	var out []remark
 	for _, v := range r.Certainty() {
 		if v.Kind == attribution.Unverified {
@@ -35,11 +37,33 @@ func remarks(r *reading.Reading) []remark {
 	return out
 }
 
+// rejections returns the remarks of a text that somebody rejects what others said
+// in the sentences before.
+func rejections(r *reading.Reading) []remark {
+	var out []remark
+	for _, v := range r.Certainty() {
+		if v.Kind != attribution.Rejection {
+			continue
+		}
+		m := remark{sentence: v.Sentence - 1, paragraph: r.Document.Sentences[v.Sentence].Paragraph}
+		all := r.Attributions()
+		for i := range all {
+			if all[i].Sentence == v.Sentence {
+				s := r.Speaker(all[i].Source)
+				m.speaker = speakerOf(&s)
+				break
+			}
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
 // settle gives every record its status, the first that holds: denied,
 // unverified, confirmed, claimed, reported. The accounts are in text order and
 // have their incidents.
 func settle(as []account, d doubt) {
-	unverified := covered(as, d.unverified)
+	unverified, rejected := covered(as, d.unverified), covered(as, d.rejected)
 	tellings := map[string][]account{}
 	for _, a := range as {
 		tellings[a.Incident] = append(tellings[a.Incident], a)
@@ -47,7 +71,7 @@ func settle(as []account, d doubt) {
 	for _, a := range as {
 		all := tellings[a.Incident]
 		switch {
-		case isDenied(a.Record, all):
+		case isDenied(a.Record, all) || rejected[a.Record]:
 			a.Status = record.Denied
 		case unverified[a.Record] || a.hedged:
 			a.Status = record.Unverified
@@ -79,7 +103,7 @@ func covered(as []account, remarks []remark) map[*record.Record]bool {
 			if speaker == "" {
 				speaker = s
 			}
-			if s != speaker {
+			if s != speaker || s == m.speaker {
 				break
 			}
 			out[a.Record] = true

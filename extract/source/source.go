@@ -68,7 +68,7 @@ func isWish(a *attribution.Attribution) bool {
 // in a clause of the event or over it.
 func isHedged(r *reading.Reading, e *event.Event) bool {
 	return slices.ContainsFunc(r.Certainty(), func(v attribution.Verification) bool {
-		return v.Kind != attribution.Unverified && v.Sentence == e.Sentence.Index && isOver(v.Span, e) && !isOfNoun(v.Span, e)
+		return (v.Kind == attribution.Hedge || v.Kind == attribution.Hearsay) && v.Sentence == e.Sentence.Index && isOver(v.Span, e) && !isOfNoun(v.Span, e)
 	})
 }
 

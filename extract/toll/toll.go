@@ -18,6 +18,7 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 		assign(r, ts[i:j])
 		i = j
 	}
+	restate(r, ts)
 	for _, t := range ts {
 		t.Actors, t.Targets = t.Event.Actors, targets(r, t)
 	}

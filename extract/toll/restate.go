@@ -1,0 +1,90 @@
+package toll
+
+import (
+	"strings"
+	"time"
+
+	"sitrep/extract/lang"
+	"sitrep/extract/mention/casualty"
+	"sitrep/extract/reading"
+	"sitrep/extract/record"
+	"sitrep/extract/telling"
+)
+
+// restateReach is how many sentences after a telling its toll may be given anew.
+const restateReach = 3
+
+// week is longer than one happening lasts.
+const week = 7 * 24 * time.Hour
+
+// figureWords are in every sentence that gives a toll anew: no other need be
+// analysed.
+var figureWords = []string{"toll", "figure", "number", "dead", "death", "count", "tally"}
+
+// restate gives the tellings the tolls that sentences without an event of their
+// own give anew: By Saturday the figure had climbed to 24.
+func restate(r *reading.Reading, ts []*telling.Telling) {
+	told := map[int]bool{}
+	for _, t := range ts {
+		told[t.Event.Sentence.Index] = true
+	}
+	for i, t := range ts {
+		if i+1 < len(ts) && ts[i+1].Event.Sentence == t.Event.Sentence {
+			continue
+		}
+		last := t.Event.Sentence.Index
+		for n := last + 1; n <= last+restateReach && n < len(r.Document.Sentences) && !told[n]; n++ {
+			if c := anew(r, n); c != nil {
+				if of := counted(ts[:i+1]); of != nil {
+					of.Tolls = append(of.Tolls, *c)
+				}
+			}
+		}
+	}
+}
+
+// anew returns the toll that sentence n gives anew, or nil.
+func anew(r *reading.Reading, n int) *casualty.Casualty {
+	if !mayRestate(r.Document.Sentences[n]) {
+		return nil
+	}
+	s := r.Document.Analyse(n)
+	for _, d := range r.Dates(s) {
+		if d.To.Sub(d.From) > week {
+			return nil // since March the toll has risen to 2,000
+		}
+	}
+	for _, c := range r.Casualties(s) {
+		if c.Kind == casualty.Killed && c.Toll == casualty.TollTotal && !c.Combined {
+			return &c
+		}
+	}
+	return casualty.Restated(s)
+}
+
+func mayRestate(s *lang.Sentence) bool {
+	for _, w := range figureWords {
+		if strings.Contains(s.Text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// counted returns the last of the tellings of the last few sentences that tells
+// of dead, else the last that can have caused them, or nil.
+func counted(ts []*telling.Telling) *telling.Telling {
+	var cause *telling.Telling
+	last := ts[len(ts)-1].Event.Sentence.Index
+	for i := len(ts) - 1; i >= 0 && ts[i].Event.Sentence.Index >= last-restateReach; i-- {
+		for _, c := range ts[i].Tolls {
+			if c.Kind == casualty.Killed {
+				return ts[i]
+			}
+		}
+		if cause == nil && ts[i].Event.CanCause(casualty.Killed) && ts[i].Event.Modality == record.Actual {
+			cause = ts[i]
+		}
+	}
+	return cause
+}
