@@ -109,7 +109,7 @@ func (l *lexicon) classify(s string) kind {
 			return r.kind
 		}
 	}
-	if l.buttonRow(low) || symbol(low) || address(low) {
+	if l.buttonRow(low) || symbol(low) || address(low) || tabular(s) {
 		return furniture
 	}
 	if l.agencyCredit(s) {
@@ -275,4 +275,19 @@ func className(s string) bool {
 func stopped(s string) bool {
 	s = strings.TrimRight(s, "\"'”’)]»")
 	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "…")
+}
+
+// tabular reports whether the line is a row of a table, whose cells have bars
+// between them: Idlib | 21 | 44. A row of cells has no grammar.
+func tabular(s string) bool {
+	cells := strings.Split(s, " | ")
+	if len(cells) < 3 || stopped(s) {
+		return false
+	}
+	for _, c := range cells {
+		if len(strings.Fields(c)) > 8 {
+			return false
+		}
+	}
+	return true
 }

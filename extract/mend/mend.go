@@ -73,7 +73,7 @@ func (m *Mender) text(s string, n *counts) string {
 		s = decodeAgain(s, n)
 		s = characters(s, n)
 	}
-	s = mendDigits(s, n)
+	s = message(mendDigits(s, n))
 	return m.caser.mend(s, n)
 }
 

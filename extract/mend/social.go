@@ -1,0 +1,92 @@
+package mend
+
+import (
+	"bytes"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sitrep/extract/wordlist"
+)
+
+// longestMessage is how many bytes a message of a social network may have, or a
+// thread of them. In a longer text a hashtag is quoted, not used.
+const longestMessage = 2000
+
+var (
+	messageMark = regexp.MustCompile(`(?:^|\s)#\pL|^RT @\w|(?:^|\s)@\w{2,30}\b|https?://t\.co/|^\W*\b(?i:breaking|just in|urgent)\b`)
+	retweet     = regexp.MustCompile(`^\s*RT @\w{1,30}:?\s`)
+	link        = regexp.MustCompile(`(?:https?://|pic\.twitter\.com/|t\.me/)\S+`)
+	handlesHead = regexp.MustCompile(`^(?:\s*[.]?@\w{2,30})+`)
+	handlesTail = regexp.MustCompile(`(?:(?:\s|^)(?:via |h/t |cc )?[@#]\w{2,40})+[\s.!]*$`)
+	tagOrHandle = regexp.MustCompile(`(^|[\s(“"'])[#@](\pL)`)
+	counter     = regexp.MustCompile(`(?:^|\s)\(?\d{1,2}/(?:\d{1,2}|n)?\)?(?:\s|$)`)
+)
+
+// heralds matches the words that herald a message, at its head.
+var heralds = func() *regexp.Regexp {
+	var words []string
+	for w := range wordlist.Set(data, "data/heralds.csv") {
+		words = append(words, regexp.QuoteMeta(w))
+	}
+	return regexp.MustCompile(`^(?i)[\s#]*(?:` + strings.Join(words, "|") + `)\s*(?:[:|!—–]|-\s)\s*`)
+}()
+
+// message blanks what is no word of a message on a social network: the marks of
+// hashtags and handles, the handles at its head and foot, links, flags and
+// other pictures, the number in a thread. Each character becomes a blank, so that
+// offsets stay.
+func message(s string) string {
+	if len(s) > longestMessage || !messageMark.MatchString(s) {
+		return s
+	}
+	b := []byte(strings.Map(func(r rune) rune {
+		if picture(r) {
+			return ' '
+		}
+		return r
+	}, s))
+	for _, r := range []*regexp.Regexp{retweet, link, handlesHead, heralds, handlesTail, counter} {
+		found := r.FindAllIndex(b, -1)
+		for _, m := range slices.Backward(found) { // the earlier ones stay where they are
+			if r != handlesTail || tailIsLoose(b[:m[0]]) {
+				b = blankOut(b, m[0], m[1])
+			}
+		}
+	}
+	for _, m := range tagOrHandle.FindAllSubmatchIndex(b, -1) {
+		b[m[4]-1] = ' '
+	}
+	return string(b)
+}
+
+// tailIsLoose reports whether the tags and handles at the foot of a message stand
+// behind the end of its sentence, or behind pictures and links: those within it
+// are words of it, as in "shelling on #Aleppo".
+func tailIsLoose(before []byte) bool {
+	words := bytes.TrimRightFunc(before, unicode.IsSpace)
+	return len(words) == 0 || len(before) > len(words) || strings.ContainsAny(string(words[len(words)-1:]), ".!?\"")
+}
+
+// blankOut puts a blank in the place of every character between two offsets, and
+// keeps line breaks.
+func blankOut(b []byte, from, to int) []byte {
+	out := append([]byte(nil), b[:from]...)
+	for i := from; i < to; {
+		r, size := utf8.DecodeRune(b[i:])
+		if r == '\n' {
+			out = append(out, '\n')
+		} else {
+			out = append(out, ' ')
+		}
+		i += size
+	}
+	return append(out, b[to:]...)
+}
+
+// picture reports whether r is an emoji, a flag's letter or what joins them.
+func picture(r rune) bool {
+	return r >= 0x1f000 && r <= 0x1faff || r >= 0x2600 && r <= 0x27bf || r == 0xfe0f || r == 0x20e3 || r >= 0xe0020 && r <= 0xe007f
+}
