@@ -77,6 +77,7 @@ func (o *extractOptions) flags(f *pflag.FlagSet) {
 	o.linking.flags(f)
 	f.StringSliceVar(&o.table.Columns, "columns", nil, "`NAMES` of the columns to write, in this order")
 	o.filterOptions.flags(f)
+	f.BoolVar(&o.table.Located, "located", false, "leave out of GeoJSON what has no coordinates")
 	f.IntVar(&o.table.UnknownFatalities, "unknown-fatalities", deaths.DefaultUnknown, "`NUMBER` that an unknown number of dead counts as")
 	f.BoolVar(&o.resume, "resume", false, "continue an output that was interrupted")
 	f.BoolVar(&o.force, "force", false, "replace what an interrupted run has left of the output")

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -53,7 +54,8 @@ func articleCells(a record.Article) ArticleCells {
 
 func actCells(t *record.Time, eventType, subEventType, action string) ActCells {
 	date, precision := eventDate(t)
-	return ActCells{date, precision, cell(eventType), cell(subEventType), cell(action)}
+	from, to := days(t)
+	return ActCells{date, from, to, precision, cell(eventType), cell(subEventType), cell(action)}
 }
 
 func spotCells(l *record.Location) SpotCells {
@@ -100,6 +102,14 @@ func mapped(locations []record.Location) int {
 		}
 	}
 	return 0
+}
+
+// days returns the first and the last day of a time, as machines want them.
+func days(t *record.Time) (from, to string) {
+	if t == nil || t.From == "" {
+		return "", ""
+	}
+	return cell(t.From), cell(cmp.Or(t.To, t.From))
 }
 
 // eventDate returns the date as ACLED's tables want it: a day, a month, a year, or

@@ -100,7 +100,7 @@ func TestIncidents(t *testing.T) {
 	}
 	want := map[string]string{
 		"incident_id": "aa-10-strike-i", "article_id": "'-day.txt", "published": "2021-05-04", "publisher": "Wire", "title": "Jets; and <guns>",
-		"records": "2", "event_ids": "aa-10-strike; aa-90-strike", "event_date": "2021-05", "time_precision": "3",
+		"records": "2", "event_ids": "aa-10-strike; aa-90-strike", "event_date": "2021-05", "date_from": "2021-05-01", "date_to": "2021-05-31", "time_precision": "3",
 		"event_type": "Explosions/Remote violence", "sub_event_type": "Air/drone strike", "action": "strike",
 		"actor_names": "Ally", "actor_ids": "ally", "location_name": "Irbin", "location_id": "geonames:1", "country": "SYR",
 		"latitude": "-33.5", "longitude": "36.25", "geo_precision": "1", "killed_min": "26", "killed_max": "101", "fatalities": "42",
@@ -188,7 +188,7 @@ func TestXLSXHoldsTheCellsOfTheCSV(t *testing.T) {
 			t.Errorf("%s: header not frozen: %+v, %v", name, panes, err)
 		}
 	}
-	for cell, want := range map[string]excelize.CellType{"D2": excelize.CellTypeUnset, "H2": excelize.CellTypeUnset, "J2": excelize.CellTypeInlineString} {
+	for cell, want := range map[string]excelize.CellType{"D2": excelize.CellTypeUnset, "J2": excelize.CellTypeUnset, "L2": excelize.CellTypeInlineString} {
 		if got, _ := f.GetCellType("records", cell); got != want {
 			v, _ := f.GetCellValue("records", cell)
 			t.Errorf("cell %s (%s) has type %d, want %d", cell, v, got, want)
@@ -231,6 +231,11 @@ func TestSQLiteReplacesAnArticle(t *testing.T) {
 		"SELECT count(*) FROM events WHERE event_date = '2021-05'":         4,
 		"SELECT count(*) FROM events WHERE record ->> 'action' IS NULL":    0,
 		"SELECT count(*) FROM pragma_foreign_key_check":                    0,
+		"SELECT count(*) FROM records":                                     6,
+		"SELECT count(*) FROM records WHERE date_from = '2021-05-01'":      4,
+		"SELECT sum(incident_fatalities) FROM records":                     84,
+		"SELECT sum(fatalities) FROM incidents":                            84,
+		"SELECT user_version FROM pragma_user_version":                     databaseVersion,
 		"SELECT count(*) FROM casualties WHERE combined AND kind='killed'": 2,
 	} {
 		var got int

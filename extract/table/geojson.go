@@ -52,6 +52,9 @@ func (g *geoJSON) Write(_ record.Article, records []record.Record) error {
 func (g *geoJSON) write(rows any) error {
 	where := (&sheet{shown: []int{g.longitude, g.latitude}}).values(rows)
 	for i, values := range g.values(rows) {
+		if g.options.Located && (where[i][0] == nil || where[i][1] == nil) {
+			continue
+		}
 		feature, err := g.feature(where[i], values)
 		if err != nil {
 			return err

@@ -80,6 +80,8 @@ type ArticleCells struct {
 // ActCells are the columns of what happened, and when.
 type ActCells struct {
 	EventDate     string `csv:"event_date" doc:"day, month (2016-03), year or interval (from/to)"`
+	DateFrom      string `csv:"date_from" doc:"its first day, ISO"`
+	DateTo        string `csv:"date_to" doc:"its last day, ISO"`
 	TimePrecision *int   `csv:"time_precision" doc:"1 day, 2 week or interval, 3 month or longer"`
 	EventType     string `csv:"event_type" doc:"ACLED event type"`
 	SubEventType  string `csv:"sub_event_type" doc:"ACLED sub-event type"`

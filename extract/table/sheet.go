@@ -20,7 +20,7 @@ func columnsFor(unit string) []Column {
 // isDate reports whether a column holds dates, which spreadsheets know as such
 // where they are whole days.
 func isDate(column string) bool {
-	return slices.Contains([]string{"event_date", "published", "from", "to", "first_report", "last_report"}, column)
+	return slices.Contains([]string{"event_date", "date_from", "date_to", "published", "from", "to", "first_report", "last_report"}, column)
 }
 
 // pick returns the indices of the columns that a table shows, in its order.

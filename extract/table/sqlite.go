@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
+	"maps"
 	"net/url"
 	"strings"
 
@@ -26,6 +27,7 @@ type database struct {
 	tx         *sql.Tx
 	statements map[string]*sql.Stmt
 	remove     *sql.Stmt
+	mirrors    []mirror
 	options    Options
 }
 
@@ -39,11 +41,33 @@ func newSQLite(to Target, o Options) (Writer, error) {
 	}
 	db.SetMaxOpenConns(1)
 	d := &database{db: db, options: o}
-	if _, err := db.Exec(sqliteSchema); err != nil {
+	if err := d.prepare(); err != nil {
 		db.Close()
-		return nil, fmt.Errorf("not a database of ours: %w", err)
+		return nil, err
 	}
 	return d, nil
+}
+
+// prepare makes the tables that are not there yet.
+func (d *database) prepare() (err error) {
+	if d.mirrors, err = mirrors(d.options); err != nil {
+		return err
+	}
+	var version int
+	if err := d.db.QueryRow("PRAGMA user_version").Scan(&version); err != nil {
+		return fmt.Errorf("not a database of ours: %w", err)
+	}
+	if version > databaseVersion {
+		return fmt.Errorf("a database of version %d, made by a newer sitrep: this one knows %d", version, databaseVersion)
+	}
+	statements := sqliteSchema
+	for _, m := range d.mirrors {
+		statements += m.create()
+	}
+	if _, err := d.db.Exec(statements + fmt.Sprintf("PRAGMA user_version = %d;", databaseVersion)); err != nil {
+		return fmt.Errorf("not a database of ours: %w", err)
+	}
+	return nil
 }
 
 // begin opens a transaction that holds until the next Flush.
@@ -55,7 +79,11 @@ func (d *database) begin() (err error) {
 		return err
 	}
 	d.statements = map[string]*sql.Stmt{}
-	for table, columns := range inserts {
+	widths := maps.Clone(inserts)
+	for _, m := range d.mirrors {
+		widths[m.name] = m.width()
+	}
+	for table, columns := range widths {
 		if d.statements[table], err = d.tx.Prepare("INSERT INTO " + table + " VALUES (?" + strings.Repeat(", ?", columns-1) + ")"); err != nil {
 			return err
 		}
@@ -80,7 +108,7 @@ func (d *database) Write(a record.Article, records []record.Record) error {
 			return err
 		}
 	}
-	return nil
+	return d.mirror(a.ID, records)
 }
 
 func (d *database) event(article string, i int, r record.Record, row Row) error {

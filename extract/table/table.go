@@ -35,6 +35,7 @@ type Options struct {
 	UnknownFatalities int      // what an unknown number of dead counts as
 	Unit              string   // Records where empty
 	Columns           []string // which, in this order; none: all
+	Located           bool     // of GeoJSON: only what has a point
 	Continued         bool     // the file has its beginning already
 }
 

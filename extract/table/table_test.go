@@ -14,7 +14,7 @@ import (
 )
 
 // declared retypes the columns: one that appears, moves or goes fails here.
-const declared = "event_id, incident_id, article_id, published, publisher, title, event_date, time_precision, event_type, sub_event_type, " +
+const declared = "event_id, incident_id, article_id, published, publisher, title, event_date, date_from, date_to, time_precision, event_type, sub_event_type, " +
 	"action, trigger, actors, actor_names, actor_ids, actor_kinds, actor_countries, targets, target_names, target_ids, target_kinds, " +
 	"target_countries, weapons, location, location_name, location_id, relation, country, admin1, admin2, latitude, longitude, geo_precision, " +
 	"other_locations, killed_min, killed_max, killed_text, killed_who, wounded_min, wounded_max, wounded_text, wounded_who, " +
@@ -91,7 +91,7 @@ func TestRow(t *testing.T) {
 	}
 	want := map[string]string{
 		"event_id": "aa-10-strike", "incident_id": "aa-10-strike-i", "article_id": "'-day.txt", "published": "2021-05-04",
-		"publisher": "Wire", "title": "Jets; and <guns>", "event_date": "2021-05", "time_precision": "3",
+		"publisher": "Wire", "title": "Jets; and <guns>", "event_date": "2021-05", "date_from": "2021-05-01", "date_to": "2021-05-31", "time_precision": "3",
 		"event_type": "Explosions/Remote violence", "sub_event_type": "Air/drone strike", "action": "strike", "trigger": "struck",
 		"actors": "'=jets, fast; Allies", "actor_names": "; Ally", "actor_ids": "; ally", "actor_countries": "SYR; ",
 		"location": "Arbin", "location_name": "Irbin", "location_id": "geonames:1", "country": "SYR",

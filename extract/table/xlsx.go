@@ -91,12 +91,45 @@ func (s *worksheet) begin(f *excelize.File, bold int) (err error) {
 	if err := s.stream.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
 		return err
 	}
+	for i, name := range s.header() {
+		if err := s.stream.SetColWidth(i+1, i+1, widthOf(s.columns[s.shown[i]], name)); err != nil {
+			return err
+		}
+	}
 	header := make([]any, len(s.shown))
 	for i, name := range s.header() {
 		header[i] = excelize.Cell{StyleID: bold, Value: name}
 	}
 	s.row = 1
 	return s.stream.SetRow("A1", header)
+}
+
+// widthOf returns how wide a column is shown, in characters.
+func widthOf(c Column, name string) float64 {
+	switch {
+	case name == "evidence":
+		return 80
+	case name == "title":
+		return 50
+	case isDate(name):
+		return 12
+	case c.Type != "string":
+		return 11
+	}
+	return max(14, min(28, float64(len(name)+4)))
+}
+
+// filtered makes a table of the sheet, so that its header filters the rows.
+func (s *worksheet) filtered() error {
+	if s.row < 2 || len(s.shown) == 0 {
+		return nil
+	}
+	last, err := excelize.CoordinatesToCellName(len(s.shown), s.row)
+	if err != nil {
+		return err
+	}
+	plain := false
+	return s.stream.AddTable(&excelize.Table{Range: "A1:" + last, Name: "all_" + s.name, ShowRowStripes: &plain})
 }
 
 func (x *xlsx) Write(_ record.Article, records []record.Record) error {
@@ -149,6 +182,9 @@ func (x *xlsx) Flush() error { return nil }
 func (x *xlsx) Close() error {
 	defer x.file.Close()
 	for _, s := range x.sheets {
+		if err := s.filtered(); err != nil {
+			return err
+		}
 		if err := s.stream.Flush(); err != nil {
 			return err
 		}
