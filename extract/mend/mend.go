@@ -56,7 +56,7 @@ func New(actors *gazetteer.ActorIndex, places *gazetteer.PlaceIndex) *Mender {
 // mended, and is empty where that was no more than a trace.
 func (m *Mender) Input(in article.Input) (out article.Input, warning string) {
 	var n counts
-	title, text := m.text(in.Title, &n), m.text(in.Text, &n)
+	title, text := m.text(in.Title, &n), message(m.text(in.Text, &n))
 	moved := n != counts{} && (utf8.RuneCountInString(title) != utf8.RuneCountInString(in.Title) ||
 		utf8.RuneCountInString(text) != utf8.RuneCountInString(in.Text))
 	in.Title, in.Text = title, text
@@ -73,7 +73,7 @@ func (m *Mender) text(s string, n *counts) string {
 		s = decodeAgain(s, n)
 		s = characters(s, n)
 	}
-	s = message(mendDigits(s, n))
+	s = mendDigits(s, n)
 	return m.caser.mend(s, n)
 }
 

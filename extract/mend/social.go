@@ -19,7 +19,7 @@ var (
 	messageMark = regexp.MustCompile(`(?:^|\s)#\pL|^RT @\w|(?:^|\s)@\w{2,30}\b|https?://t\.co/|^\W*\b(?i:breaking|just in|urgent)\b`)
 	retweet     = regexp.MustCompile(`^\s*RT @\w{1,30}:?\s`)
 	link        = regexp.MustCompile(`(?:https?://|pic\.twitter\.com/|t\.me/)\S+`)
-	handlesHead = regexp.MustCompile(`^(?:\s*[.]?@\w{2,30})+`)
+	handlesHead = regexp.MustCompile(`^(?:\s*[.]?@\w{2,30})+\s`)
 	handlesTail = regexp.MustCompile(`(?:(?:\s|^)(?:via |h/t |cc )?[@#]\w{2,40})+[\s.!]*$`)
 	tagOrHandle = regexp.MustCompile(`(^|[\s(“"'])[#@](\pL)`)
 	counter     = regexp.MustCompile(`(?:^|\s)\(?\d{1,2}/(?:\d{1,2}|n)?\)?(?:\s|$)`)
