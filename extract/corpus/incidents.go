@@ -206,26 +206,27 @@ func textOf(n *html.Node) string {
 }
 
 // readBars puts a sentence for every row in the place of the tables of incidents
-// in the text of a document, whose cells have bars between them.
+// in a text, whose cells have bars between them, as Markdown's have.
 func readBars(text string) string {
-	if !strings.Contains(text, " | ") {
+	if !strings.Contains(text, "|") {
 		return text
 	}
 	var out []string
 	var c incidentColumns
 	inside := false
 	for _, line := range strings.Split(text, "\n") {
-		cells := strings.Split(line, " | ")
+		cells := barred(line)
 		switch {
 		case len(cells) < 3:
 			inside, c = false, nil
 		case !inside:
 			inside, c = true, columnsOf(cells)
 			if c != nil {
+				out = append(out, "")
 				continue
 			}
 		case c != nil:
-			if s := c.sentence(cells); s != "" {
+			if s := c.sentence(cells); s != "" && strings.Trim(line, "|-: \t\r") != "" {
 				out = append(out, s, "")
 			}
 			continue
@@ -233,4 +234,14 @@ func readBars(text string) string {
 		out = append(out, line)
 	}
 	return strings.Join(out, "\n")
+}
+
+// barred returns the cells of a line of a table.
+func barred(line string) []string {
+	line = strings.TrimSpace(line)
+	cells := strings.Split(strings.TrimSuffix(strings.TrimPrefix(line, "|"), "|"), "|")
+	for i := range cells {
+		cells[i] = strings.TrimSpace(cells[i])
+	}
+	return cells
 }

@@ -42,6 +42,14 @@ func TestTablesOfIncidents(t *testing.T) {
 	if len(docs) != 1 || docs[0].Text != want {
 		t.Errorf("%q, %v", docs, errs)
 	}
+	docs, errs = one(t, "a.md", "# Log\n\n| Date | Location | Incident | Killed |\n|---|---|---|---|\n| 10 March 2023 | Gao | Gunmen attacked a village | 4 |\n", Options{})
+	if len(docs) != 1 || docs[0].Text != want {
+		t.Errorf("%q, %v", docs, errs)
+	}
+	docs, errs = one(t, "a.txt", "Weekly log\n\nDate | Location | Incident | Killed\n10 March 2023 | Gao | Gunmen attacked a village | 4\n\nA | B | C\n", Options{})
+	if len(docs) != 1 || docs[0].Text != "Weekly log\n\n\n"+want+"\n\n\nA | B | C\n" {
+		t.Errorf("%q, %v", docs, errs)
+	}
 	docs, errs = one(t, "a.docx", zipOf("word/document.xml", "<w:tbl><w:tr><w:tc><w:p><w:t>Date</w:t></w:p></w:tc><w:tc><w:p><w:t>Location</w:t></w:p></w:tc><w:tc><w:p><w:t>Incident</w:t></w:p></w:tc><w:tc><w:p><w:t>Killed</w:t></w:p></w:tc></w:tr>"+
 		"<w:tr><w:tc><w:p><w:t>10 March 2023</w:t></w:p></w:tc><w:tc><w:p><w:t>Gao</w:t></w:p></w:tc><w:tc><w:p><w:t>Gunmen attacked a village</w:t></w:p></w:tc><w:tc><w:p><w:t>4</w:t></w:p></w:tc></w:tr></w:tbl>"), Options{})
 	if len(docs) != 1 || docs[0].Text != want {

@@ -35,6 +35,7 @@ func (r *reader) markdownArticle(source string) (article.Input, error) {
 	for _, key := range r.names.usual["text"] {
 		delete(o, key) // the description of a page is not its text
 	}
+	text = strings.TrimSpace(readBars(text))
 	o["text"] = text
 	if _, named := r.names.field("title", o, normalsOf(o)); named == nil && title != "" {
 		o["title"] = title

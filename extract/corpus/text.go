@@ -18,6 +18,10 @@ func (r *reader) text(at place, s *scanner) bool {
 	if handled, more := r.several(at, text); handled {
 		return more
 	}
+	if read := readBars(text); read != text {
+		in := article.Input{ID: at.id, Text: read}
+		return r.emit(Document{Input: in, Path: at.path, Warnings: []string{"a table of incidents is read row by row, as sentences: offsets count in these"}})
+	}
 	return r.whole(at, article.Input{Text: text})
 }
 

@@ -185,6 +185,10 @@ const atEdge = 3
 
 var pageNumber = regexp.MustCompile(`^[-–— ]*(?:[Pp]age )?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?[-–— ]*$`)
 
+// printed matches what a browser prints at the head and the foot of a page: when,
+// and from where.
+var printed = regexp.MustCompile(`^(?:https?|ﬁle|file)://\S+\s*\d{1,4}/\d{1,4}$|^\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}`)
+
 // withoutFurniture takes the page numbers, and the heads and feet that run through
 // the pages, out of them.
 func withoutFurniture(pages [][]line) [][]line {
@@ -203,7 +207,7 @@ func withoutFurniture(pages [][]line) [][]line {
 		var kept []line
 		for i, l := range p {
 			again := seen[running(l.text)]
-			if edge(i, len(p)) && (pageNumber.MatchString(l.text) || again >= 2 && again*2 >= len(pages)) {
+			if edge(i, len(p)) && (pageNumber.MatchString(l.text) || printed.MatchString(l.text) || again >= 2 && again*2 >= len(pages)) {
 				continue
 			}
 			kept = append(kept, l)
