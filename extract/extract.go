@@ -14,6 +14,7 @@ import (
 	"sitrep/extract/listing"
 	"sitrep/extract/mend"
 	"sitrep/extract/reading"
+	"sitrep/extract/role"
 	"sitrep/extract/rules"
 	"sitrep/extract/scope"
 	"sitrep/extract/setting"
@@ -37,7 +38,7 @@ type Extractor struct {
 // New loads the built-in rules and dictionaries, and the user's own. An error
 // names the file and line that is wrong.
 func New(opts ...Option) (*Extractor, error) {
-	x := &Extractor{}
+	x := &Extractor{options: options{floor: toldFrom}}
 	for _, o := range opts {
 		o(&x.options)
 	}
@@ -91,12 +92,13 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 	r := reading.New(x.resources, lang.New(a, x.words))
 	log := x.readNames(r)
 
-	events, rejected := event.Find(r, x.gate, x.options.trace)
+	events, rejected := event.Find(r, x.gate, event.Options{Trace: x.options.trace, Floor: x.options.floor, First: x.options.first, Weights: x.options.events})
 	if err := ctx.Err(); err != nil {
 		return Result{}, err
 	}
 	ts := telling.Of(events)
 	toll.Add(r, ts)
+	role.Add(r, ts, x.options.roles, x.options.trace)
 	source.Add(r, ts)
 	setting.Add(r, ts)
 	scope.Add(r, ts)

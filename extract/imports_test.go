@@ -12,7 +12,7 @@ import (
 // other.
 var flow = [][]string{
 	{"wordlist"},
-	{"lexicon", "record", "rules"},
+	{"lexicon", "record", "rules", "weigh"},
 	{"article"},
 	{"bundle", "document"},
 	{"corpus", "lang", "mend"},
@@ -22,7 +22,7 @@ var flow = [][]string{
 	{"reading"},
 	{"event"},
 	{"telling"},
-	{"toll", "source", "setting"},
+	{"toll", "role", "source", "setting"},
 	{"scope"},
 	{"incident", "code", "confidence"},
 	{"listing"},

@@ -1,5 +1,10 @@
 package extract
 
+import (
+	"sitrep/extract/role"
+	"sitrep/extract/weigh"
+)
+
 // options are what New is told.
 type options struct {
 	rules  []string
@@ -9,7 +14,11 @@ type options struct {
 	mentions bool     // Result.Mentions is asked for
 	kinds    []string // of them; none: all
 	trace    bool
-	eager    bool // every sentence is read: for the test that laziness changes nothing
+	events   *weigh.Model // nil: the built-in ones
+	first    *weigh.Model
+	roles    *role.Weights // nil: the built-in ones
+	floor    float64       // how likely an event must be to be told
+	eager    bool          // every sentence is read: for the test that laziness changes nothing
 }
 
 // Option sets up an Extractor.
@@ -41,4 +50,25 @@ func WithMentions(kinds ...string) Option {
 // WithTrace fills Result.Trace.
 func WithTrace() Option {
 	return func(o *options) { o.trace = true }
+}
+
+// toldFrom is how likely an event must be to be told.
+const toldFrom = 0.5
+
+// WithFloor tells what is an event with at least the probability p. The
+// default is one half: what is more likely an event than not.
+func WithFloor(p float64) Option {
+	return func(o *options) { o.floor = p }
+}
+
+// WithEventWeights replaces the weights by which candidates are told as
+// events: for fitting them.
+func WithEventWeights(first, last *weigh.Model) Option {
+	return func(o *options) { o.first, o.events = first, last }
+}
+
+// WithRoleWeights replaces the weights by which parties are told: for fitting
+// them.
+func WithRoleWeights(w *role.Weights) Option {
+	return func(o *options) { o.roles = w }
 }

@@ -55,65 +55,6 @@ func (f *finder) subjectOf(text string) domains {
 	return out
 }
 
-// foreign says why a sentence speaks of something else than conflict, or "".
-func (f *finder) foreign(s *lang.Sentence) string {
-	d := f.subjectOf(s.Text)
-	if f.warlike && d.other < 2*foreignFloor {
-		return ""
-	}
-	if d.other > d.conflict && (d.other >= 3 && d.conflict < 3 || d.other >= foreignFloor) {
-		return "speaks of " + d.name
-	}
-	return ""
-}
-
-// doubtful says why a candidate of a weak rule is left out, or "": its words
-// are used of crime and accident too, and neither its roles nor the text name
-// an armed or political side.
-func (f *finder) doubtful(k *candidate) string {
-	if !f.supported(k) {
-		return "a bare noun that tells nothing of its own"
-	}
-	if k.general() {
-		return "a general statement"
-	}
-	if !k.Rule.Weak && (f.conflict || len(f.doc.Sentences) <= shortText) {
-		return ""
-	}
-	for _, fs := range [][]Filler{k.Actors, k.Targets} {
-		for _, x := range fs {
-			side := x.Class.Is(rules.Rebel) || x.Class.Is(rules.State) && !x.Class.Is(rules.Police)
-			if side && !f.elsewhere || f.reading.ArmedGroup(x.Group) != "" {
-				return ""
-			}
-			if !f.elsewhere && f.faceless(x.Group) {
-				return ""
-			}
-		}
-	}
-	for _, w := range k.Weapons {
-		switch w.Class {
-		case "suicide", "explosive", "grenade", "chemical", "artillery", "aircraft":
-			return ""
-		}
-	}
-	if f.conflict || !f.elsewhere && f.namesArmed() {
-		return ""
-	}
-	return "weak: no armed or political side in the text"
-}
-
-// faceless says whether a group names people who hide who they are:
-// unidentified men, masked youths.
-func (f *finder) faceless(g *lang.NounGroup) bool {
-	for k := g.First; k < g.Head; k++ {
-		if contains(f.set.Grammar.Faceless, g.Sentence.Tokens[k].Lower) {
-			return true
-		}
-	}
-	return false
-}
-
 // namesArmed says whether a sentence that may tell an event names an armed
 // group.
 func (f *finder) namesArmed() bool {

@@ -6,6 +6,7 @@ import (
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
 	"sitrep/extract/rules"
+	"sitrep/extract/weigh"
 )
 
 // Event is one telling of a happening.
@@ -26,6 +27,9 @@ type Event struct {
 	Sentence *lang.Sentence
 	Vague    bool   // the type was taken from elsewhere or is a default
 	Why      string // what decided the type; only of a traced document
+
+	Probability float64 // that it is an event
+	Evidence    weigh.Evidence
 }
 
 // ClausesAbove yields the event's clauses, each followed by the clauses above
@@ -50,6 +54,8 @@ type Filler struct {
 	Group *lang.NounGroup
 	Class rules.Class
 	Via   string // the function that filled it
+
+	Probability float64 // that it fills the role; nought where nobody has weighed it
 }
 
 // Weapon is a weapon word in the event's clauses.
@@ -68,4 +74,7 @@ type Rejection struct {
 	Rule     string
 	Word     string
 	Reason   string
+
+	Probability float64 // of a candidate that was left out as improbable
+	Evidence    weigh.Evidence
 }

@@ -8,37 +8,50 @@ import (
 	"sitrep/extract/reading"
 	"sitrep/extract/record"
 	"sitrep/extract/rules"
+	"sitrep/extract/weigh"
 )
 
+// Options say how candidates are judged.
+type Options struct {
+	Trace   bool         // note what lost, and why
+	Floor   float64      // how likely a candidate must be to be told
+	Weights *weigh.Model // of the evidence; nil: the built-in ones
+	First   *weigh.Model // of a candidate looked at alone; nil as Weights is
+}
+
 // Find reads the sentences that the gate lets through and returns their
-// events in text order, with the rules that lost where trace is set.
-func Find(r *reading.Reading, gate *Gate, trace bool) ([]*Event, []Rejection) {
+// events in text order, with the candidates that lost where they are asked for.
+func Find(r *reading.Reading, gate *Gate, o Options) ([]*Event, []Rejection) {
 	d := r.Document
-	f := &finder{set: r.Rules, reading: r, doc: d, classes: map[*lang.NounGroup]rules.Class{}, gate: gate.open(d), trace: trace}
+	f := &finder{set: r.Rules, reading: r, doc: d, gate: gate.open(d), trace: o.Trace}
 	about := f.subjectOf(d.Article.Text)
+	f.about, f.floor, f.model, f.first = about, o.Floor, o.Weights, o.First
+	if f.model == nil {
+		f.model, f.first = model(), firstModel()
+	}
 	f.conflict = about.conflict >= conflictFloor && about.conflict >= about.other
 	f.warlike = about.conflict >= 4*conflictFloor && about.conflict >= 2*about.other
 	f.elsewhere = about.other >= foreignFloor && 2*about.conflict < about.other
+	bySentence := make([][]*candidate, len(d.Sentences))
 	for i := range d.Sentences {
-		if !f.gate[i] {
-			continue
+		if f.gate[i] {
+			bySentence[i] = f.candidates(d.Analyse(i))
+			f.lookAlone(bySentence[i])
 		}
-		s := d.Sentences[i]
-		if why := f.foreign(s); why != "" { // asks for words only
-			if trace {
-				f.rejected = append(f.rejected, Rejection{Span: s.Span, Sentence: s.Index, Reason: why})
-			}
-			continue
+	}
+	f.context = f.survey(bySentence)
+	for i, ks := range bySentence {
+		if len(ks) > 0 {
+			f.sentence(d.Sentences[i], ks)
 		}
-		f.sentence(d.Analyse(i))
 	}
 	f.retitle()
 	return f.foldResults(f.events), f.rejected
 }
 
 // sentence finds the events of one sentence.
-func (f *finder) sentence(s *lang.Sentence) {
-	ks := f.candidates(s)
+func (f *finder) sentence(s *lang.Sentence, ks []*candidate) {
+	ks = f.likely(ks)
 	f.merge(ks)
 	var kept []*candidate
 	for _, k := range ks {
@@ -50,8 +63,9 @@ func (f *finder) sentence(s *lang.Sentence) {
 		k.Targets = k.hit(f.set.Grammar.Into)
 		k.Modality = f.modality(k)
 		f.weapons(k)
-		if why := f.doubtful(k); why != "" {
-			f.reject(s, k.Rule, k.Clause, why)
+		f.judge(k)
+		if k.Probability < f.floor {
+			f.leaveOut(k)
 			continue
 		}
 		kept = append(kept, k)
@@ -68,6 +82,56 @@ func (f *finder) sentence(s *lang.Sentence) {
 			f.untyped = append(f.untyped, k)
 		}
 		f.events = append(f.events, k.Event)
+	}
+}
+
+// mergeFloor is how likely a candidate must be by itself to be merged with
+// others.
+const mergeFloor = 0.1
+
+// lookAlone weighs candidates without the rest of the document.
+func (f *finder) lookAlone(ks []*candidate) {
+	for _, k := range ks {
+		f.weighAlone(k)
+	}
+}
+
+func (f *finder) weighAlone(k *candidate) {
+	if k.Evidence == nil {
+		k.Modality = f.modality(k)
+		k.Evidence = f.weighUp(k)
+		k.alone = f.first.Probability(k.Evidence)
+	}
+}
+
+// likely leaves out the candidates that are hardly events, so that they swallow
+// no others.
+func (f *finder) likely(ks []*candidate) []*candidate {
+	var out []*candidate
+	for _, k := range ks {
+		f.contextEvidence(k, &k.Evidence)
+		k.Probability = f.model.Probability(k.Evidence)
+		if k.Probability >= min(f.floor, mergeFloor) {
+			out = append(out, k)
+		} else {
+			f.leaveOut(k)
+		}
+	}
+	return out
+}
+
+// judge weighs a candidate with all that was merged into it.
+func (f *finder) judge(k *candidate) {
+	k.Evidence = f.weighUp(k)
+	f.contextEvidence(k, &k.Evidence)
+	k.Probability = f.model.Probability(k.Evidence)
+}
+
+// leaveOut notes a candidate that is probably no event.
+func (f *finder) leaveOut(k *candidate) {
+	if f.trace {
+		f.rejected = append(f.rejected, Rejection{Span: k.Trigger, Sentence: k.Sentence.Index, Rule: k.Rule.ID, Word: k.Word,
+			Reason: "probably no event", Probability: k.Probability, Evidence: k.Evidence})
 	}
 }
 

@@ -1,7 +1,6 @@
 package event
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -9,6 +8,7 @@ import (
 	"sitrep/extract/reading"
 	"sitrep/extract/record"
 	"sitrep/extract/rules"
+	"sitrep/extract/weigh"
 )
 
 // finder holds what the stage knows while it reads one document.
@@ -16,7 +16,6 @@ type finder struct {
 	set      *rules.Set
 	reading  *reading.Reading
 	doc      *lang.Document
-	classes  map[*lang.NounGroup]rules.Class
 	events   []*Event
 	rejected []Rejection
 	trace    bool
@@ -33,11 +32,17 @@ type finder struct {
 	asked int    // how many of them have been asked for armed groups
 	armed bool   // one of those names one
 
-	words  string          // of the article in lower case, once a ladder has asked
-	told   map[string]bool // the words that ladders asked for, and whether the article has them
-	said   wording         // of the last sentence that was asked about
-	framed *lang.Clause
-	slots  []slot // of framed, where its predicate is a verb: the same for every rule
+	words   string          // of the article in lower case, once a ladder has asked
+	told    map[string]bool // the words that ladders asked for, and whether the article has them
+	said    wording         // of the last sentence that was asked about
+	about   domains         // of the whole text
+	spoken  []*domains      // by sentence, as far as asked
+	model   *weigh.Model
+	first   *weigh.Model // of a candidate looked at alone
+	context *context
+	floor   float64 // how likely a candidate must be to be told
+	framed  *lang.Clause
+	slots   []slot // of framed, where its predicate is a verb: the same for every rule
 }
 
 // wording is what the words of a sentence say, whatever the rule.
@@ -61,14 +66,7 @@ func (f *finder) wording(s *lang.Sentence) *wording {
 	return &f.said
 }
 
-func (f *finder) class(g *lang.NounGroup) rules.Class {
-	c, ok := f.classes[g]
-	if !ok {
-		c = f.reading.Class(g)
-		f.classes[g] = c
-	}
-	return c
-}
+func (f *finder) class(g *lang.NounGroup) rules.Class { return f.reading.Class(g) }
 
 // candidate is a rule that a clause fires, before merging.
 type candidate struct {
@@ -83,6 +81,9 @@ type candidate struct {
 	// open are the types that another happening could have given it, where no
 	// word of its own and no happening before it settled the type.
 	open []string
+	// against names the conditions of the rule that do not hold.
+	against []string
+	alone   float64 // its probability without the rest of the document
 }
 
 // candidates fires every rule on the clauses of a sentence and keeps the best
@@ -93,27 +94,86 @@ func (f *finder) candidates(s *lang.Sentence) []*candidate {
 		if c.Group != nil && (c.Group.Time || f.resultative(c.Group)) {
 			continue // March 5 is no march, hacked to death no further death
 		}
-		var best *candidate
-		for _, t := range f.triggersOf(c) {
-			k, why := f.try(c, t)
-			if k == nil {
-				f.reject(s, t.Rule, c, why)
-				continue
-			}
-			if best == nil || k.score > best.score {
-				if best != nil {
-					f.reject(s, best.Rule, c, betterThan(k))
-				}
-				best = k
-			} else {
-				f.reject(s, k.Rule, c, betterThan(best))
-			}
-		}
+		best := f.best(c)
 		if best != nil {
 			out = append(out, best)
 		}
 	}
 	return out
+}
+
+// manySenses is how many rules a word must call up for their conditions to
+// settle which of them is meant: take, put and cut mean little by themselves.
+const manySenses = 7
+
+// best is the candidate of the rule that fits a clause best, or nil. A rule
+// whose conditions all hold is taken before any other; of those that miss some,
+// the one that is the likeliest to tell an event.
+func (f *finder) best(c *lang.Clause) *candidate {
+	var all []*candidate
+	clean := false
+	triggers := f.triggersOf(c)
+	for _, t := range triggers {
+		k := f.try(c, t)
+		if k == nil {
+			f.reject(c.Sentence, t.Rule, c, "its words have another sense here")
+			continue
+		}
+		if len(k.against) > 0 && len(triggers) >= manySenses {
+			f.reject(c.Sentence, t.Rule, c, strings.Join(k.against, "; "))
+			continue
+		}
+		clean = clean || len(k.against) == 0
+		all = append(all, k)
+	}
+	var best *candidate
+	for _, k := range all {
+		switch {
+		case clean && len(k.against) > 0:
+			continue
+		case !clean && len(all) > 1:
+			f.weighAlone(k)
+		}
+		if best == nil || clean && k.score > best.score || !clean && k.alone > best.alone {
+			best = k
+		}
+	}
+	if f.trace {
+		for _, k := range all {
+			switch {
+			case k == best:
+			case clean && len(k.against) > 0:
+				f.reject(c.Sentence, k.Rule, c, strings.Join(k.against, "; "))
+			default:
+				f.reject(c.Sentence, k.Rule, c, betterThan(best))
+			}
+		}
+	}
+	return best
+}
+
+// settlesSense reports whether an exception of a rule is one of language: the
+// word's own object, preposition or modifier that gives it another sense, as in
+// "shelled the peas", "struck a deal". What else is in the sentence or the text
+// only makes a sense less likely.
+func settlesSense(t rules.Test) bool {
+	switch t.Function {
+	case "sentence", "any", "governor", "subject":
+		return t.Settles
+	}
+	return t.Settles || len(t.Lemmas) > 0
+}
+
+// makesSense reports whether a condition of a rule is one of language: the
+// word that gives a common verb the rule's sense, as in "used sarin", "fell to
+// the bullets". Who else is in the sentence or the text only makes the sense
+// likelier.
+func makesSense(t rules.Test) bool {
+	switch t.Function {
+	case "sentence", "governor", "subject":
+		return t.Settles
+	}
+	return t.Settles || len(t.Lemmas) > 0 && len(t.Kinds) == 0
 }
 
 // resultative says whether a group of one word only tells how the act before
@@ -126,7 +186,7 @@ func betterThan(k *candidate) string { return "another rule fits better: " + k.R
 
 func (f *finder) reject(s *lang.Sentence, r *rules.Rule, c *lang.Clause, why string) {
 	if f.trace {
-		f.rejected = append(f.rejected, Rejection{c.Predicate.Span, s.Index, r.ID, c.Predicate.Text, why})
+		f.rejected = append(f.rejected, Rejection{Span: c.Predicate.Span, Sentence: s.Index, Rule: r.ID, Word: c.Predicate.Text, Reason: why})
 	}
 }
 
@@ -172,13 +232,21 @@ func wordsBefore(g *lang.NounGroup) string {
 	return strings.ToLower(strings.TrimSpace(text[:head]))
 }
 
-// try fills the rule's roles from the clause. Where it can't, it says why.
-func (f *finder) try(c *lang.Clause, t rules.Trigger) (*candidate, string) {
+// try fills the rule's roles from the clause and notes which conditions of the
+// rule do not hold.
+//
+// It returns nil where the words themselves settle that the rule's sense is not
+// meant.
+func (f *finder) try(c *lang.Clause, t rules.Trigger) *candidate {
 	r := t.Rule
 	slots := f.frame(c, r)
+	var against []string
 	for _, test := range r.Except {
 		if f.holds(test, c, slots) {
-			return nil, f.describe("except", test)
+			if settlesSense(test) {
+				return nil
+			}
+			against = append(against, conditionName("except:", test))
 		}
 	}
 	for _, test := range r.Needs {
@@ -186,7 +254,10 @@ func (f *finder) try(c *lang.Clause, t rules.Trigger) (*candidate, string) {
 			continue // a verb governs itself
 		}
 		if !f.holds(test, c, slots) {
-			return nil, f.describe("needs", test)
+			if makesSense(test) {
+				return nil
+			}
+			against = append(against, conditionName("needs:", test))
 		}
 	}
 	k := &candidate{Event: &Event{Rule: r, Act: r.Act, Clause: c, Sentence: c.Sentence, Scope: record.Single}, slots: slots}
@@ -197,13 +268,20 @@ func (f *finder) try(c *lang.Clause, t rules.Trigger) (*candidate, string) {
 	}
 	var ok bool
 	if k.Actors, ok = f.fill(r.Roles.Actor, slots, nil); !ok {
-		return nil, "no actor"
+		if r.Roles.Actor.Settles {
+			return nil
+		}
+		against = append(against, "needs: an actor")
 	}
 	if k.Targets, ok = f.fill(r.Roles.Target, slots, k.Actors); !ok {
-		return nil, "no target"
+		if r.Roles.Target.Settles {
+			return nil
+		}
+		against = append(against, "needs: a target")
 	}
+	k.against = against
 	k.score = 10*r.Prefer + 4*len(t.With) + 2*len(r.Needs) + 3*min(len(k.Actors), 1) + 3*min(len(k.Targets), 1)
-	return k, ""
+	return k
 }
 
 // owned says whether an event noun names a doer of one of the kinds itself, so
@@ -243,7 +321,7 @@ func (f *finder) fill(r *rules.Role, slots []slot, taken []Filler) ([]Filler, bo
 				if s.function != function || s.weak != weak || s.group.Time || !fits(s.class, mask) || isTaken(taken, s.group) || isTaken(out, s.group) {
 					continue
 				}
-				out = append(out, Filler{s.group, s.class, function})
+				out = append(out, Filler{Group: s.group, Class: s.class, Via: function})
 			}
 			if out != nil {
 				return alike(out, slots, taken), true
@@ -262,7 +340,7 @@ func alike(out []Filler, slots []slot, taken []Filler) []Filler {
 	}
 	for _, s := range slots {
 		if s.function == out[0].Via && whole[first(s.group)] && !s.group.Time && !s.class.Is(rules.Abstract|rules.Nature) && !isTaken(taken, s.group) && !isTaken(out, s.group) {
-			out = append(out, Filler{s.group, s.class, s.function})
+			out = append(out, Filler{Group: s.group, Class: s.class, Via: s.function})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Filler) int { return a.Group.Start - b.Group.Start })
@@ -353,18 +431,6 @@ func groupHas(g *lang.NounGroup, lemmas []string) bool {
 		}
 	}
 	return false
-}
-
-// describe is a test in words. Nobody reads them without a trace.
-func (f *finder) describe(what string, t rules.Test) string {
-	if !f.trace {
-		return ""
-	}
-	not := ""
-	if t.Absent {
-		not = "no "
-	}
-	return fmt.Sprintf("%s %s%s of %s", what, not, t.Function, short(append(append([]string{}, t.Kinds...), t.Lemmas...)))
 }
 
 // short is the begin of a list of words.

@@ -111,7 +111,11 @@ func (m *merger) governor(k *candidate) {
 	}
 	if m.f.light(k.Clause, k.Rule) != nil {
 		k.Clauses = append(k.Clauses, v)
-		if verb != nil && !verb.merged && verb != k && !verb.Rule.Result {
+		switch {
+		case verb == nil || verb.merged || verb == k || verb.Rule.Result:
+		case len(verb.against) < len(k.against):
+			verb.absorb(k) // exchanged fire: the verb's rule fits, the noun's does not
+		default:
 			k.absorb(verb)
 		}
 		return
@@ -221,7 +225,7 @@ func (m *merger) brought(c *lang.Clause) *candidate {
 		}
 	}
 	if v.Parent != nil && (v.Link == lang.Result || v.Link == lang.Relative) {
-		if e := m.byClause[v.Parent]; e != nil && !e.merged {
+		if e := m.byClause[v.Parent]; e != nil && !e.merged && len(e.against) == 0 {
 			return e
 		}
 		return m.carried(v.Parent)
@@ -301,8 +305,8 @@ func (k *candidate) absorb(o *candidate) {
 	for k.into != nil {
 		k = k.into
 	}
-	if k == o {
-		return
+	if k == o || len(k.against) > len(o.against) && k.alone < o.alone {
+		return // what is hardly an event itself takes over none that is one
 	}
 	o.merged, o.into = true, k
 	k.Clauses = append(k.Clauses, o.Clauses...)

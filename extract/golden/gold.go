@@ -19,6 +19,10 @@ type Document struct {
 	Published string  `json:"published"`
 	Text      string  `json:"text"`
 	Events    []Event `json:"events"`
+
+	// Of a text of which only the type of its event is known, that type; null
+	// where it has none.
+	Type *string `json:"type"`
 }
 
 // Event is one event as people write it down. A filler is a list of

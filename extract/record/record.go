@@ -114,6 +114,7 @@ type Party struct {
 	Start      int         `json:"start"`
 	End        int         `json:"end"`
 	Antecedent *Antecedent `json:"antecedent,omitempty"`
+	Confidence float64     `json:"confidence,omitempty"` // that it plays this part
 }
 
 // Weapon is what it was done with.

@@ -104,7 +104,7 @@ func load(files []string) (*Set, error) {
 		if err != nil {
 			return nil, err
 		}
-		if err := s.add(path.Base(n), b); err != nil {
+		if err := s.add(path.Base(n), b, false); err != nil {
 			return nil, err
 		}
 	}
@@ -113,7 +113,7 @@ func load(files []string) (*Set, error) {
 		if err != nil {
 			return nil, err
 		}
-		if err := s.add(f, b); err != nil {
+		if err := s.add(f, b, true); err != nil {
 			return nil, err
 		}
 	}
@@ -171,14 +171,14 @@ func strict(name string, b []byte, into any) error {
 
 // add reads a rule file into the set, rule by rule, so that an error names the
 // line and the rule that it is in. All rules are read, and all errors returned.
-func (s *Set) add(name string, b []byte) error {
+func (s *Set) add(name string, b []byte, own bool) error {
 	nodes, err := items(b)
 	if err != nil {
 		return at(name, 0, "", err)
 	}
 	var wrong []error
 	for _, n := range nodes {
-		r := &Rule{File: name, Line: n.GetToken().Position.Line}
+		r := &Rule{Own: own, File: name, Line: n.GetToken().Position.Line}
 		err := yaml.NodeToValue(n, r, yaml.Strict())
 		if err == nil {
 			err = s.validate(r)

@@ -33,6 +33,7 @@ type Rule struct {
 	Find       []Sentence `yaml:"find"` // sentences that it must match
 	Not        []string   `yaml:"not"`  // sentences that it must not match
 
+	Own  bool   `yaml:"-"` // from a file of the user's
 	File string `yaml:"-"` // the file that the rule is in
 	Line int    `yaml:"-"` // the line that it begins in
 }
@@ -69,6 +70,7 @@ type Role struct {
 	Functions []string `yaml:"functions"`
 	Kinds     []string `yaml:"kinds"` // class names; empty: anything
 	Required  bool     `yaml:"required"`
+	Settles   bool     `yaml:"settles"` // without it the rule's sense is not meant
 }
 
 // Test looks at one function of the clause (subject, object, modifier, a
@@ -81,6 +83,9 @@ type Test struct {
 	Lemmas   []string `yaml:"lemmas"`
 	Kinds    []string `yaml:"kinds"`
 	Absent   bool     `yaml:"absent"`
+	// Settles makes the test one of language: it decides by itself whether the
+	// rule's sense is meant. Other tests of the sentence are evidence only.
+	Settles bool `yaml:"settles"`
 }
 
 // Codes of an act in other codebooks. What is left out is taken from the

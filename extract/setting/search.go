@@ -133,7 +133,9 @@ func (s *search) isNoState(g *lang.NounGroup, prep string) bool {
 // mayTellOfTreatment reports whether the clauses may tell of where the wounded
 // were taken or died, which is not where they were hurt.
 func (s *search) mayTellOfTreatment() bool {
-	return s.strict || slices.Contains(s.Rules.Grammar.Dying, s.event.Lemma)
+	return s.strict || slices.ContainsFunc(s.event.Clauses, func(c *lang.Clause) bool {
+		return slices.Contains(s.Rules.Grammar.Dying, c.Predicate.Lemma)
+	})
 }
 
 // isHospital reports whether the group is a hospital or where one is, as in

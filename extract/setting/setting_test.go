@@ -21,7 +21,7 @@ func tellingsOf(t *testing.T, text string) (*reading.Reading, []*telling.Telling
 		t.Fatal(err)
 	}
 	r := reading.New(reading.NewResources(set, gazetteer.Actors(), gazetteer.Places()), lang.New(article.Clean(article.Input{ID: "t", Text: text})))
-	events, _ := event.Find(r, event.NewGate(set, false), false)
+	events, _ := event.Find(r, event.NewGate(set, false), event.Options{Floor: 0.5})
 	return r, telling.Of(events)
 }
 

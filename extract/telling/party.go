@@ -1,6 +1,7 @@
 package telling
 
 import (
+	"math"
 	"slices"
 
 	"sitrep/extract/article"
@@ -13,11 +14,11 @@ import (
 	"sitrep/gazetteer"
 )
 
-// parties returns a filler as records have it: one party for every actor that
+// Parties returns a filler as records have it: one party for every actor that
 // its noun group names, as in "Russian and Syrian warplanes".
-func parties(r *reading.Reading, f event.Filler, source *record.Source) []record.Party {
+func Parties(r *reading.Reading, f event.Filler, source *record.Source) []record.Party {
 	a, g := r.Article(), f.Group
-	whole := record.Party{Text: g.Text(), Start: a.CodePoint(g.Start), End: a.CodePoint(g.End)}
+	whole := record.Party{Text: g.Text(), Start: a.CodePoint(g.Start), End: a.CodePoint(g.End), Confidence: math.Round(100*f.Probability) / 100}
 	if f.Class.Is(rules.Facility) {
 		whole.Kind = gazetteer.KindFacility
 	}

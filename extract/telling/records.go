@@ -57,7 +57,7 @@ func (t *Telling) fillIn(r *reading.Reading) {
 		x.Scope = record.Aggregate
 	}
 	for _, f := range t.Actors {
-		x.Actors = append(x.Actors, parties(r, f, t.Source)...)
+		x.Actors = append(x.Actors, Parties(r, f, t.Source)...)
 	}
 	x.Actors = withoutRepeated(x.Actors)
 	for _, f := range t.Targets {
@@ -65,7 +65,7 @@ func (t *Telling) fillIn(r *reading.Reading) {
 			x.Targets = append(x.Targets, facility(a, f.Group, t.Site))
 			continue
 		}
-		x.Targets = append(x.Targets, parties(r, f, t.Source)...)
+		x.Targets = append(x.Targets, Parties(r, f, t.Source)...)
 	}
 	for i := range t.Places {
 		x.Locations = append(x.Locations, location(a, &t.Places[i]))

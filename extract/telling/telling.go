@@ -6,6 +6,7 @@ import (
 	"sitrep/extract/mention"
 	"sitrep/extract/mention/casualty"
 	"sitrep/extract/record"
+	"sitrep/extract/weigh"
 )
 
 // Telling is one happening as one clause tells it. Every field is filled in
@@ -14,9 +15,12 @@ type Telling struct {
 	Event *event.Event
 
 	// By package toll.
-	Tolls   []casualty.Casualty
-	Actors  []event.Filler
-	Targets []event.Filler // the event's, else those whom it killed, hurt or took
+	Tolls []casualty.Casualty
+
+	// By package role.
+	Actors     []event.Filler
+	Targets    []event.Filler
+	Considered []Considered // of a traced document
 
 	// By package source.
 	Source *record.Source // who says so; nil where the article itself does
@@ -38,6 +42,13 @@ type Telling struct {
 
 	// By Records.
 	Record *record.Record
+}
+
+// Considered is a noun group that could fill a role of the telling.
+type Considered struct {
+	event.Filler
+	Role     string // actor or target
+	Evidence weigh.Evidence
 }
 
 // Of returns the tellings of events, in their order.

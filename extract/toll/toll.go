@@ -7,8 +7,7 @@ import (
 	"sitrep/extract/telling"
 )
 
-// Add gives the tellings their tolls, and their actors and targets now that
-// the victims are known.
+// Add gives the tellings their tolls.
 func Add(r *reading.Reading, ts []*telling.Telling) {
 	for i := 0; i < len(ts); {
 		j := i
@@ -19,9 +18,6 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 		i = j
 	}
 	restate(r, ts)
-	for _, t := range ts {
-		t.Actors, t.Targets = t.Event.Actors, targets(r, t)
-	}
 }
 
 // assign gives the tellings of one sentence its casualties: those of its own

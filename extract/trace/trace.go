@@ -72,7 +72,7 @@ func Of(r *reading.Reading, gate *event.Gate, log *Log, ts []*telling.Telling, r
 		}
 		x.Mentions, mentions = mentions[:n:n], mentions[n:]
 	}
-	t.addCandidates(a, ts, rejected)
+	t.addCandidates(r, a, ts, rejected)
 	return t
 }
 
@@ -134,18 +134,19 @@ func clauses(a *article.Article, s *lang.Sentence) []Clause {
 
 // addCandidates gives every sentence its rules, in the order of their words,
 // the winner of each word first.
-func (t *Trace) addCandidates(a *article.Article, ts []*telling.Telling, rejected []event.Rejection) {
+func (t *Trace) addCandidates(r *reading.Reading, a *article.Article, ts []*telling.Telling, rejected []event.Rejection) {
 	for _, x := range ts {
 		e := x.Event
 		s := &t.Sentences[e.Sentence.Index]
 		s.Candidates = append(s.Candidates, Candidate{
 			Word: e.Word, Start: a.CodePoint(e.Trigger.Start), End: a.CodePoint(e.Trigger.End), Rule: e.Rule.ID, Won: true, Reason: e.Why,
 			Event: x.Record.ID, Type: e.Type, Modality: e.Modality, Status: x.Record.Status, Roles: roles(e, x.Record),
+			Probability: e.Probability, Evidence: e.Evidence, Considered: considered(r, x),
 		})
 	}
 	for _, l := range rejected {
 		s := &t.Sentences[l.Sentence]
-		s.Candidates = append(s.Candidates, Candidate{Word: l.Word, Start: a.CodePoint(l.Start), End: a.CodePoint(l.End), Rule: l.Rule, Reason: l.Reason})
+		s.Candidates = append(s.Candidates, Candidate{Word: l.Word, Start: a.CodePoint(l.Start), End: a.CodePoint(l.End), Rule: l.Rule, Reason: l.Reason, Probability: l.Probability, Evidence: l.Evidence})
 	}
 	for i := range t.Sentences {
 		slices.SortStableFunc(t.Sentences[i].Candidates, func(a, b Candidate) int {
@@ -153,6 +154,20 @@ func (t *Trace) addCandidates(a *article.Article, ts []*telling.Telling, rejecte
 			return cmp.Or(cmp.Compare(a.End, b.End), cmp.Compare(a.Start, b.Start))
 		})
 	}
+}
+
+// considered returns the noun groups that were weighed for the roles of a
+// telling.
+func considered(r *reading.Reading, t *telling.Telling) []Role {
+	var out []Role
+	for _, c := range t.Considered {
+		x := Role{Role: c.Role, Text: c.Group.Text(), Probability: c.Probability, Evidence: c.Evidence}
+		for _, p := range telling.Parties(r, c.Filler, nil) {
+			x.Names = append(x.Names, p.Text, p.Name)
+		}
+		out = append(out, x)
+	}
+	return out
 }
 
 // roles returns what fills an event's roles, and what else its record says.

@@ -1,6 +1,9 @@
 package trace
 
-import "sitrep/extract/record"
+import (
+	"sitrep/extract/record"
+	"sitrep/extract/weigh"
+)
 
 // Trace is what every stage decided. Its offsets count code points, as those
 // of the records do.
@@ -83,15 +86,29 @@ type Argument struct {
 // Reason; of those that won, Event is the id of their record and Reason says
 // by what their type was decided.
 type Candidate struct {
-	Word     string   `json:"word,omitempty"`
-	Start    int      `json:"start"`
-	End      int      `json:"end"`
-	Rule     string   `json:"rule,omitempty"` // empty: no rule was tried
-	Won      bool     `json:"won"`
-	Reason   string   `json:"reason,omitempty"`
-	Event    string   `json:"event,omitempty"`
-	Type     string   `json:"type,omitempty"`
-	Modality string   `json:"modality,omitempty"`
-	Status   string   `json:"status,omitempty"`
-	Roles    []string `json:"roles,omitempty"` // actor, target, weapon …: what fills it, by which function
+	Word     string `json:"word,omitempty"`
+	Start    int    `json:"start"`
+	End      int    `json:"end"`
+	Rule     string `json:"rule,omitempty"` // empty: no rule was tried
+	Won      bool   `json:"won"`
+	Reason   string `json:"reason,omitempty"`
+	Event    string `json:"event,omitempty"`
+	Type     string `json:"type,omitempty"`
+	Modality string `json:"modality,omitempty"`
+	Status   string `json:"status,omitempty"`
+	// Probability that it is an event, and the evidence, of a candidate that was
+	// weighed.
+	Probability float64        `json:"probability,omitempty"`
+	Evidence    weigh.Evidence `json:"evidence,omitempty"`
+	Considered  []Role         `json:"considered,omitempty"` // for the roles
+	Roles       []string       `json:"roles,omitempty"`      // actor, target, weapon …: what fills it, by which function
+}
+
+// Role is a noun group that was considered for a role of an event.
+type Role struct {
+	Role        string         `json:"role"`
+	Text        string         `json:"text"`
+	Names       []string       `json:"names"` // what the record would call it
+	Probability float64        `json:"probability"`
+	Evidence    weigh.Evidence `json:"evidence,omitempty"`
 }

@@ -49,7 +49,24 @@ type sample struct {
 
 func main() {
 	out := flag.String("o", "", "write the weights to this file")
+	events := flag.Bool("events", false, "fit the weights by which candidates are told as events")
+	roles := flag.Bool("roles", false, "fit the weights by which parties are told")
+	predictions := flag.String("predict", "", "write the records of every document, told by weights that were fitted without it, to this file")
 	flag.Parse()
+	if *events {
+		if err := fitEvents(flag.Args(), *out, *predictions); err != nil {
+			fmt.Fprintln(os.Stderr, "fit:", err)
+			os.Exit(1)
+		}
+		return
+	}
+	if *roles {
+		if err := fitRoles(flag.Args(), *out, *predictions); err != nil {
+			fmt.Fprintln(os.Stderr, "fit:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if flag.NArg() != 1 {
 		fmt.Fprintln(os.Stderr, "usage: fit [-o FILE] GOLD.jsonl")
 		os.Exit(2)

@@ -1,4 +1,4 @@
-package toll
+package role
 
 import (
 	"slices"
@@ -9,9 +9,9 @@ import (
 	"sitrep/extract/telling"
 )
 
-// targets returns the targets of a telling: the event's own, and its victims
-// where the event names no others.
-func targets(r *reading.Reading, t *telling.Telling) []event.Filler {
+// proposedTargets returns the targets of a telling by rule and toll: the
+// event's own, and its victims where the event names no others.
+func proposedTargets(r *reading.Reading, t *telling.Telling) []event.Filler {
 	own, hurt := t.Event.Targets, victims(r, t)
 	switch {
 	case len(own) == 0:

@@ -1,0 +1,101 @@
+package main
+
+import (
+	"maps"
+	"math"
+	"slices"
+
+	"sitrep/extract/weigh"
+)
+
+// example is one decision: its evidence, and whether it was right.
+type example struct {
+	evidence weigh.Evidence
+	right    bool
+	document int
+	weight   float64
+}
+
+// logistic fits the weights of the features that at least rare examples have,
+// by Newton's method with a ridge: the larger it is, the closer the weights
+// stay to nought.
+func logistic(examples []example, ridge func(feature string) float64, rare int) map[string]float64 {
+	count := map[string]int{}
+	for _, x := range examples {
+		for _, f := range x.evidence {
+			count[f.Name]++
+		}
+	}
+	names := []string{weigh.Bias}
+	for _, name := range slices.Sorted(maps.Keys(count)) {
+		if count[name] >= rare {
+			names = append(names, name)
+		}
+	}
+	index := map[string]int{}
+	for i, name := range names {
+		index[name] = i
+	}
+	n := len(names)
+	penalty := make([]float64, n)
+	for i := 1; i < n; i++ { // the bias is free
+		penalty[i] = ridge(names[i])
+	}
+	rows := make([][]float64, len(examples))
+	used := make([][]int, len(examples))
+	for r, x := range examples {
+		rows[r] = make([]float64, n)
+		rows[r][0] = 1
+		for _, f := range x.evidence {
+			if i, ok := index[f.Name]; ok {
+				rows[r][i] += f.Value
+			}
+		}
+		for i, v := range rows[r] {
+			if v != 0 {
+				used[r] = append(used[r], i)
+			}
+		}
+	}
+	w := make([]float64, n)
+	for range 15 {
+		gradient := make([]float64, n)
+		hessian := make([][]float64, n)
+		for i := range hessian {
+			hessian[i] = make([]float64, n)
+			gradient[i] = -penalty[i] * w[i]
+			hessian[i][i] = penalty[i] + 1e-9
+		}
+		for r, x := range examples {
+			z := 0.0
+			for _, i := range used[r] {
+				z += w[i] * rows[r][i]
+			}
+			p := 1 / (1 + math.Exp(-z))
+			y := 0.0
+			if x.right {
+				y = 1
+			}
+			for _, i := range used[r] {
+				gradient[i] += x.weight * (y - p) * rows[r][i]
+				for _, k := range used[r] {
+					hessian[i][k] += x.weight * p * (1 - p) * rows[r][i] * rows[r][k]
+				}
+			}
+		}
+		step := solve(hessian, gradient)
+		largest := 0.0
+		for i := range w {
+			w[i] += step[i]
+			largest = max(largest, math.Abs(step[i]))
+		}
+		if largest < 1e-6 {
+			break
+		}
+	}
+	out := map[string]float64{}
+	for i, name := range names {
+		out[name] = w[i]
+	}
+	return out
+}

@@ -1,0 +1,396 @@
+package role
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep/extract/article"
+	"sitrep/extract/event"
+	"sitrep/extract/lang"
+	"sitrep/extract/reading"
+	"sitrep/extract/record"
+	"sitrep/extract/rules"
+	"sitrep/extract/telling"
+	"sitrep/extract/weigh"
+)
+
+// The roles, as indices.
+const (
+	actor = iota
+	target
+)
+
+// names of the roles.
+var names = [2]string{"actor", "target"}
+
+// frame is an event with where everything in its sentence stands to it.
+type frame struct {
+	*event.Event
+	reading         *reading.Reading
+	actors, targets []event.Filler // by rule and toll
+	victims         []event.Filler
+	own             map[*lang.Clause]bool
+	functions       map[*lang.NounGroup][]string // what a group is to the event: own: subject, above: object, …
+	category        string
+}
+
+func newFrame(r *reading.Reading, t *telling.Telling) *frame {
+	f := &frame{Event: t.Event, reading: r, own: map[*lang.Clause]bool{}, functions: map[*lang.NounGroup][]string{}}
+	f.actors, f.targets, f.victims = t.Event.Actors, proposedTargets(r, t), victims(r, t)
+	for _, c := range f.Clauses {
+		f.own[c] = true
+	}
+	switch f.category = rules.EventType(f.Type); {
+	case f.Type == "Disrupted weapons use" || f.Type == "Arrests":
+		f.category = f.Type
+	case f.category == "Protests" || f.category == "Riots":
+		f.category = "Protests and riots"
+	case f.category != "Strategic developments":
+		f.category = "Force"
+	}
+	for _, c := range f.Sentence.Clauses {
+		if where := f.where(c); where != "" {
+			f.arguments(c, where)
+		}
+	}
+	return f
+}
+
+// where says how a clause stands to the event's own: own, joined, above, below
+// or far.
+func (f *frame) where(c *lang.Clause) string {
+	up := f.Clause.Parent
+	switch {
+	case c == f.Clause && c.Predicate.Noun:
+		return "own noun"
+	case c == f.Clause:
+		return "own"
+	case f.own[c]:
+		return "joined"
+	case up == c && f.Clause.Link == lang.Argument:
+		return "governor"
+	case up == c && (f.Clause.Link == lang.Coordinate || f.Clause.Link == lang.Result || f.Clause.Link == lang.Purpose):
+		return "head"
+	case up == c:
+		return "above"
+	case c.Parent == f.Clause || c.Parent != nil && f.own[c.Parent]:
+		if c.Link == lang.Relative {
+			return "relative below"
+		}
+		return "below"
+	case up != nil && (up.Parent == c || c.Parent == up):
+		return "beside"
+	}
+	return "far"
+}
+
+// arguments notes the functions of a clause's arguments, in the active voice.
+func (f *frame) arguments(c *lang.Clause, where string) {
+	for _, a := range c.Args {
+		function := activeFunction(c, a)
+		f.note(a.Group, where+": "+function)
+		for _, m := range a.Group.Conjuncts {
+			f.note(m, where+": "+function)
+		}
+		if a.Group.Apposition != nil {
+			f.note(a.Group.Apposition, where+": beside "+function)
+		}
+		if where == "own" || where == "joined" || where == "own noun" {
+			for _, at := range a.Group.Attached {
+				f.note(at.Group, where+": "+at.Prep+" on "+function)
+			}
+			if p := a.Group.Possessor; p != nil {
+				f.note(p, where+": owner of "+function)
+			}
+		}
+	}
+}
+
+// activeFunction is the function that an argument has, or would have if the
+// clause were in the active voice.
+func activeFunction(c *lang.Clause, a lang.Arg) string {
+	passive := c.Predicate.Voice == lang.Passive && !c.Predicate.Noun
+	switch {
+	case a.Function == lang.Subject && passive:
+		return "object"
+	case a.Function == lang.By && passive:
+		return "subject"
+	case a.Function == lang.Oblique:
+		return a.Prep
+	}
+	return a.Function.String()
+}
+
+func (f *frame) note(g *lang.NounGroup, function string) {
+	if !slices.Contains(f.functions[g], function) {
+		f.functions[g] = append(f.functions[g], function)
+	}
+}
+
+// groups are the noun groups of the sentence that could be a party.
+func (f *frame) groups() []*lang.NounGroup {
+	var out []*lang.NounGroup
+	for _, g := range f.Sentence.Nouns {
+		if !g.Time && g != f.Clause.Group && g.Len() > 0 && !f.partOfOther(g) && !reflexive(g) {
+			out = append(out, g)
+		}
+	}
+	for _, fs := range [][]event.Filler{f.actors, f.targets} {
+		for _, x := range fs {
+			if !slices.Contains(out, x.Group) {
+				out = append(out, x.Group)
+			}
+		}
+	}
+	return out
+}
+
+// reflexive reports whether a group is a reflexive pronoun: blew themselves up.
+func reflexive(g *lang.NounGroup) bool {
+	return g.Pronoun && (strings.HasSuffix(g.Lemma, "self") || strings.HasSuffix(g.Lemma, "selves"))
+}
+
+// partOfOther reports whether a group is only a part of another party's name
+// or description: the army's in the army's convoy.
+func (f *frame) partOfOther(g *lang.NounGroup) bool {
+	return slices.ContainsFunc(f.Sentence.Nouns, func(o *lang.NounGroup) bool {
+		return o != g && o != f.Clause.Group && o.Contains(g.Span) && o.Len() > g.Len() && !o.Span.Overlaps(f.Trigger)
+	})
+}
+
+// via is the function by which a group stands nearest to the event.
+func (f *frame) via(g *lang.NounGroup) string {
+	for _, fs := range [][]event.Filler{f.actors, f.targets} {
+		for _, x := range fs {
+			if x.Group == g {
+				return x.Via
+			}
+		}
+	}
+	if fs := f.functions[g]; len(fs) > 0 {
+		return fs[0]
+	}
+	return "sentence"
+}
+
+// evidence is what speaks for and against a group filling the role.
+func (f *frame) evidence(g *lang.NounGroup, role int) weigh.Evidence {
+	e := make(weigh.Evidence, 0, 32)
+	f.ruleEvidence(g, role, &e)
+	f.functionEvidence(g, &e)
+	f.groupEvidence(g, role, &e)
+	f.fitEvidence(g, role, &e)
+	if g.Sentence != f.Sentence {
+		e.Add("of another sentence") // a retold act has the doer of the act
+	} else {
+		f.distanceEvidence(g, &e)
+	}
+	return e
+}
+
+// ruleEvidence is what the rule and the tolls say of the group and of the
+// role.
+func (f *frame) ruleEvidence(g *lang.NounGroup, role int, e *weigh.Evidence) {
+	own, other := f.actors, f.targets
+	if role == target {
+		own, other = other, own
+	}
+	i := slices.IndexFunc(own, func(x event.Filler) bool { return x.Group == g })
+	if i >= 0 {
+		e.Add("by rule")
+		e.If(own[i].Via == "subject" || own[i].Via == "object", "by rule: "+own[i].Via)
+	}
+	e.If(i < 0 && len(own) > 0, "the rule has another")
+	e.If(i < 0 && len(own) > 0 && own[0].Group.Pronoun, "the rule has a pronoun")
+	e.If(i < 0 && slices.ContainsFunc(own, func(x event.Filler) bool { return f.again(x.Group, g) }), "names the rule's again")
+	e.If(i < 0 && slices.ContainsFunc(other, func(x event.Filler) bool { return f.again(x.Group, g) }), "names the other role's again")
+	e.If(i < 0 && len(own) == 0, "the rule has none")
+	e.If(slices.ContainsFunc(other, func(x event.Filler) bool { return x.Group == g }), "by rule in the other role")
+	e.If(i < 0 && slices.ContainsFunc(own, func(x event.Filler) bool { return related(x.Group, g) }), "coordinated with the rule's")
+	e.If(i < 0 && slices.ContainsFunc(own, func(x event.Filler) bool { return x.Group.Overlaps(g.Span) }), "overlaps the rule's")
+	e.If(slices.ContainsFunc(other, func(x event.Filler) bool { return x.Group != g && x.Group.Overlaps(g.Span) }), "overlaps the other role's")
+	victim := isFiller(f.victims, g)
+	e.If(victim, "killed, hurt or taken by its toll")
+	e.If(!victim && len(f.victims) > 0, "others were killed, hurt or taken")
+	e.If(victim && len(own) > 0 && !isFiller(f.victims, own[0].Group), "killed, hurt or taken, and the rule has another")
+	if f.Rule.Reciprocal {
+		e.Add("of two sides")
+		e.If(i >= 0, "of two sides, by rule")
+	}
+}
+
+// isFiller reports whether the group is one of the fillers.
+func isFiller(fs []event.Filler, g *lang.NounGroup) bool {
+	return slices.ContainsFunc(fs, func(x event.Filler) bool { return x.Group == g })
+}
+
+// speaks reports whether the group is the source of an attribution.
+func (f *frame) speaks(g *lang.NounGroup) bool {
+	as := f.reading.Attributions()
+	for i := range as {
+		if a := &as[i]; a.Sentence == g.Sentence.Index && a.Source.Start < g.End && g.Start < a.Source.End {
+			return true
+		}
+	}
+	return false
+}
+
+// related reports whether two groups are coordinated with one another.
+func related(a, b *lang.NounGroup) bool {
+	first := func(g *lang.NounGroup) *lang.NounGroup {
+		for g.Coordinated != nil {
+			g = g.Coordinated
+		}
+		return g
+	}
+	return first(a) == first(b)
+}
+
+// functionEvidence is what the group is to the event's clause and to those
+// around it.
+func (f *frame) functionEvidence(g *lang.NounGroup, e *weigh.Evidence) {
+	fs := f.functions[g]
+	if len(fs) == 0 {
+		e.Add("no function near the event")
+	}
+	for _, function := range fs {
+		e.Add(function)
+	}
+	e.If(f.Clause.Predicate.Noun, "of an event noun")
+	e.If(f.Rule.Result, "of an outcome")
+	e.If(f.Clause.Predicate.Voice == lang.Passive && !f.Clause.Predicate.Noun, "of a passive")
+	e.If(f.Sentence.Part == article.Title, "in a title")
+	e.If(f.Modality != record.Actual, "of what did not happen")
+}
+
+var classNames = []struct {
+	mask rules.Class
+	name string
+}{
+	{rules.Rebel, "armed group"}, {rules.Police, "police"}, {rules.State, "state forces"}, {rules.Force, "armed people"},
+	{rules.Government, "government"}, {rules.Crowd, "crowd"}, {rules.Civilian, "civilians"}, {rules.Person, "people"}, {rules.Carrier, "aircraft, ship or tank"},
+	{rules.Weapon, "weapon"}, {rules.Facility, "facility"}, {rules.Post, "post"}, {rules.Vehicle, "vehicle"}, {rules.Property, "property"}, {rules.Place, "place"},
+	{rules.Group, "organisation"}, {rules.Abstract, "abstract"}, {rules.Animal, "animal"}, {rules.Thing, "thing"}, {rules.Happening, "happening"},
+}
+
+// groupEvidence is what the group is.
+func (f *frame) groupEvidence(g *lang.NounGroup, role int, e *weigh.Evidence) {
+	c := f.reading.Class(g)
+	known := false
+	for _, n := range classNames {
+		if c.Is(n.mask) {
+			e.Add("is " + n.name)
+			e.Add(f.category + ": is " + n.name)
+			known = true
+		}
+	}
+	e.If(!known && g.Proper, "is an unknown name")
+	e.If(!known && !g.Proper, "is an unknown noun")
+	e.If(f.reading.ArmedGroup(g) != "", "is a named armed side")
+	e.If(g.Pronoun, "is a pronoun")
+	e.If(g.Proper, "is a name")
+	e.If(!g.Numeral.Empty(), "is counted")
+	e.If(g.Number == lang.Plural, "is plural")
+	e.If(g.Det == "the", "has the")
+	e.If(f.speaks(g), "says so")
+	e.If(f.isArmament(g), "is or carries the weapon")
+	e.If(len(g.Attached) > 0, "has a preposition behind it")
+	for _, o := range g.Sentence.Nouns {
+		if o != g && o.Possessor == g {
+			e.Add("owns another group")
+			break
+		}
+	}
+	for _, o := range g.Sentence.Nouns {
+		if o != g && o.Apposition == g {
+			e.Add("renames another group")
+			break
+		}
+	}
+	for _, o := range g.Sentence.Nouns {
+		if o != g && o.Contains(g.Span) && o.Len() > g.Len() {
+			e.Add("lies within another group")
+			break
+		}
+	}
+	if g.First > 0 {
+		switch w := g.Sentence.Tokens[g.First-1].Lower; w {
+		case "by", "against", "on", "at", "of", "in", "from", "with", "between", "to", "for", "targeting", "into":
+			e.Add("stands after " + w)
+		}
+	}
+}
+
+// isArmament reports whether a group is the event's weapon or carries it, as in
+// "a lorry filled with explosives".
+func (f *frame) isArmament(g *lang.NounGroup) bool {
+	for _, w := range f.Weapons {
+		if g.Overlaps(w.Span) || slices.ContainsFunc(g.Relative, func(c *lang.Clause) bool { return c.Contains(w.Span) }) ||
+			slices.ContainsFunc(g.Attached, func(a *lang.Attachment) bool { return a.Group.Overlaps(w.Span) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// role returns what the rule says of a role, nil where it has none.
+func (f *frame) role(role int) *rules.Role {
+	if role == target {
+		return f.Rule.Roles.Target
+	}
+	return f.Rule.Roles.Actor
+}
+
+// fitEvidence is whether the group is of the sort that the rule allows.
+func (f *frame) fitEvidence(g *lang.NounGroup, role int, e *weigh.Evidence) {
+	r := f.role(role)
+	if r == nil {
+		e.Add("the rule has no such role")
+		return
+	}
+	mask := rules.Mask(r.Kinds)
+	c := f.reading.Class(g)
+	switch {
+	case mask == 0:
+		e.Add("the rule allows anything")
+	case c.Is(mask):
+		e.Add("of a sort that the rule allows")
+	case c == 0 && mask.Is(rules.Unknown):
+		e.Add("unknown, which the rule allows")
+	default:
+		e.Add("of a sort that the rule does not allow")
+	}
+}
+
+// distanceEvidence is how far the group stands from the event's word.
+func (f *frame) distanceEvidence(g *lang.NounGroup, e *weigh.Evidence) {
+	side, n := "after", g.Start-f.Trigger.End
+	if g.End <= f.Trigger.Start {
+		side, n = "before", f.Trigger.Start-g.End
+	} else if g.Start < f.Trigger.End {
+		e.Add("around the event's word")
+		return
+	}
+	e.Add("stands " + side)
+	switch {
+	case n <= 3:
+		e.Add("next to it, " + side)
+	case n <= 20:
+		e.Add("near it, " + side)
+	case n <= 60:
+		e.Add("some way off, " + side)
+	case n <= 150:
+		e.Add("far off, " + side)
+	default:
+		e.Add("very far off, " + side)
+	}
+	between := f.Sentence.Text[min(g.End, f.Trigger.End)-f.Sentence.Start : max(g.Start, f.Trigger.Start)-f.Sentence.Start]
+	commas := 0
+	for _, r := range between {
+		if r == ',' || r == ';' || r == ':' {
+			commas++
+		}
+	}
+	e.If(commas == 1, "a comma between")
+	e.If(commas > 1, "commas between")
+}

@@ -1,0 +1,63 @@
+package role
+
+import (
+	"slices"
+	"testing"
+
+	"sitrep/extract/article"
+	"sitrep/extract/event"
+	"sitrep/extract/lang"
+	"sitrep/extract/reading"
+	"sitrep/extract/rules"
+	"sitrep/extract/telling"
+	"sitrep/extract/toll"
+	"sitrep/gazetteer"
+)
+
+// TestAdd holds who did it and to whom, where the event's clause says so and
+// where only the rest of the sentence does.
+func TestAdd(t *testing.T) {
+	set, err := rules.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	resources := reading.NewResources(set, gazetteer.Actors(), gazetteer.Places())
+	for _, c := range []struct{ text, actors, targets string }{
+		{"Rebels ambushed an army convoy near Gao, killing two soldiers.", "Rebels", "an army convoy"},
+		{"Two soldiers were killed in an ambush near Gao.", "", "Two soldiers"},
+		{"Police arrested three rebels in Gao.", "Police", "three rebels"},
+		{"One man died when a bomb, planted by rebels, exploded near Quetta.", "rebels", "One man"},
+		{"Clashes broke out between police and demonstrators in Manama.", "police; demonstrators", ""},
+		{"A suicide bomber blew himself up at a mosque in Kano.", "A suicide bomber", "a mosque"},
+	} {
+		r := reading.New(resources, lang.New(article.Clean(article.Input{ID: "t", Text: c.text})))
+		events, _ := event.Find(r, event.NewGate(set, false), event.Options{Floor: 0.5})
+		ts := telling.Of(events)
+		toll.Add(r, ts)
+		Add(r, ts, nil, false)
+		if len(ts) != 1 {
+			t.Errorf("%s: %d tellings, want one", c.text, len(ts))
+			continue
+		}
+		if actors, targets := wordsOf(ts[0].Actors), wordsOf(ts[0].Targets); actors != c.actors || targets != c.targets {
+			t.Errorf("%s\n got %q, %q, want %q, %q", c.text, actors, targets, c.actors, c.targets)
+		}
+		for _, f := range slices.Concat(ts[0].Actors, ts[0].Targets) {
+			if f.Probability <= 0 || f.Probability > 1 {
+				t.Errorf("%s: %s has probability %v", c.text, f.Group.Text(), f.Probability)
+			}
+		}
+	}
+}
+
+// wordsOf are the words of fillers, "; " between them.
+func wordsOf(fs []event.Filler) string {
+	out := ""
+	for i, f := range fs {
+		if i > 0 {
+			out += "; "
+		}
+		out += f.Group.Text()
+	}
+	return out
+}
