@@ -50,7 +50,10 @@ func lexisHead(in *article.Input, p []string) {
 	for _, line := range p {
 		day, dated := isDate(line)
 		switch {
-		case isCopyright(line), strings.EqualFold(line, "All Rights Reserved"):
+		case isCopyright(line):
+			if _, rest, ok := strings.Cut(line, "All Rights Reserved "); ok && in.Publisher == "" {
+				in.Publisher, _, _ = strings.Cut(rest, " -- ")
+			}
 		case in.Published == "" && dated:
 			in.Published = day
 		case in.Published == "" && in.Publisher == "":

@@ -193,6 +193,9 @@ func (f *finder) reject(s *lang.Sentence, r *rules.Rule, c *lang.Clause, why str
 // triggersOf are the triggers that the clause's predicate can be.
 func (f *finder) triggersOf(c *lang.Clause) []rules.Trigger {
 	p := &c.Predicate
+	if isMonth(c) {
+		return nil
+	}
 	if p.Noun {
 		return f.nounTriggers(c)
 	}
