@@ -3,6 +3,7 @@ package mend
 import (
 	"embed"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -17,8 +18,13 @@ var data embed.FS
 // that their names have. A changed letter takes the place of the one it was, so
 // that offsets in characters stay.
 type caser struct {
-	actors   *gazetteer.ActorIndex
-	places   *gazetteer.PlaceIndex
+	actors *gazetteer.ActorIndex
+	places *gazetteer.PlaceIndex
+	lists  func() *lists // read when a text first needs them
+}
+
+// lists are the words that the caser knows.
+type lists struct {
 	capitals map[string]string // word → always, date or initials
 	plain    map[string]bool
 	locative map[string]bool
@@ -26,8 +32,11 @@ type caser struct {
 }
 
 func newCaser(actors *gazetteer.ActorIndex, places *gazetteer.PlaceIndex) *caser {
-	c := &caser{
-		actors: actors, places: places,
+	return &caser{actors: actors, places: places, lists: sync.OnceValue(func() *lists { return newLists(actors) })}
+}
+
+func newLists(actors *gazetteer.ActorIndex) *lists {
+	c := &lists{
 		capitals: wordlist.Map(data, "data/capitals.csv", "word: when"),
 		plain:    wordlist.Set(data, "data/plain.csv"),
 		locative: wordlist.Set(data, "data/locative.csv"),
@@ -252,8 +261,8 @@ func (c *caser) fixed(low string, w word, out []byte) {
 	if strings.HasSuffix(low[:w.start], "'") || strings.HasSuffix(low[:w.start], "’") {
 		return // the s of a possessive
 	}
-	when, ok := c.capitals[s]
-	if whole, known := c.initials[s]; known && len(whole) == len(s) {
+	when, ok := c.lists().capitals[s]
+	if whole, known := c.lists().initials[s]; known && len(whole) == len(s) {
 		copy(out[w.start:], whole)
 		return
 	}

@@ -12,7 +12,7 @@ import (
 func (c *caser) raiseActors(low, named string, out []byte) {
 	for _, m := range c.actors.Scan(named) {
 		s := low[m.Start:m.End]
-		if c.plain[s] || len(s) < 3 || m.Form == gazetteer.FormMetonym {
+		if c.lists().plain[s] || len(s) < 3 || m.Form == gazetteer.FormMetonym {
 			continue
 		}
 		if m.Form == gazetteer.FormForce { // Syrian army: the services of a state are plain words
@@ -63,7 +63,7 @@ func (c *caser) raisePlaces(low, named string, ws []word, out []byte) {
 	var places []gazetteer.Place
 	for i := 0; i < len(ws); i++ {
 		w := ws[i]
-		if c.plain[low[w.start:w.end]] {
+		if c.lists().plain[low[w.start:w.end]] {
 			continue
 		}
 		h, ok := scanner.Longest(named, w.start)
@@ -85,7 +85,7 @@ func (c *caser) raisePlaces(low, named string, ws []word, out []byte) {
 // so: a name of several words, a known place, or any behind a preposition of
 // place. A word of English or a person's name is none.
 func (c *caser) isPlace(low string, ws []word, i int, h gazetteer.PlaceHit, places []gazetteer.Place) bool {
-	behind := i > 0 && c.locative[low[ws[i-1].start:ws[i-1].end]]
+	behind := i > 0 && c.lists().locative[low[ws[i-1].start:ws[i-1].end]]
 	if h.Word&gazetteer.CommonWord != 0 {
 		return false
 	}

@@ -2,9 +2,11 @@ package mend
 
 import (
 	"bytes"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -26,13 +28,13 @@ var (
 )
 
 // heralds matches the words that herald a message, at its head.
-var heralds = func() *regexp.Regexp {
+var heralds = sync.OnceValue(func() *regexp.Regexp {
 	var words []string
-	for w := range wordlist.Set(data, "data/heralds.csv") {
+	for _, w := range slices.Sorted(maps.Keys(wordlist.Set(data, "data/heralds.csv"))) {
 		words = append(words, regexp.QuoteMeta(w))
 	}
 	return regexp.MustCompile(`^(?i)[\s#]*(?:` + strings.Join(words, "|") + `)\s*(?:[:|!—–]|-\s)\s*`)
-}()
+})
 
 // message blanks what is no word of a message on a social network: the marks of
 // hashtags and handles, the handles at its head and foot, links, flags and
@@ -48,7 +50,7 @@ func message(s string) string {
 		}
 		return r
 	}, s))
-	for _, r := range []*regexp.Regexp{retweet, link, handlesHead, heralds, handlesTail, counter} {
+	for _, r := range []*regexp.Regexp{retweet, link, handlesHead, heralds(), handlesTail, counter} {
 		found := r.FindAllIndex(b, -1)
 		for _, m := range slices.Backward(found) { // the earlier ones stay where they are
 			if r != handlesTail || tailIsLoose(b[:m[0]]) {
