@@ -100,6 +100,7 @@ func Find(d *lang.Document, outlets ...article.Span) []Attribution {
 		r.readSentence(i)
 	}
 	r.headlines()
+	r.transcript()
 	r.attributeQuotations()
 	r.extendOutletReports()
 	r.releases()

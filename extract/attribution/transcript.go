@@ -1,0 +1,64 @@
+package attribution
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"sitrep/extract/article"
+	"sitrep/extract/wordlist"
+)
+
+// turn is the beginning of what a speaker says in a transcript: MR. SMITH:, Q:,
+// GENERAL KOVAL (through an interpreter):.
+var turn = regexp.MustCompile(`^((?:[A-Z]\.|[A-Z][A-Z'’.-]+|Q|A)(?: (?:[A-Z]\.|[A-Z][A-Z'’.-]+|de|van|al|of|the)){0,5})(?: \([^)]{1,60}\))?: `)
+
+// speakers are the words that only transcripts have before a colon: a title, a
+// question. KARACHI: is the dateline of a brief.
+var speakers = sync.OnceValue(func() map[string]bool { return wordlist.Set(data, "data/speakers.csv") })
+
+// isSpeaker reports whether a turn begins with a title or is a question.
+func isSpeaker(name string) bool {
+	first, _, _ := strings.Cut(name, " ")
+	return speakers()[strings.ToLower(strings.Trim(first, ".:"))]
+}
+
+// fewestTurns is how many turns make a text a transcript: one may be a heading.
+const fewestTurns = 2
+
+// transcript finds the speakers of a transcript: each is the source of all that
+// follows up to the next.
+func (r *reader) transcript() {
+	type start struct{ sentence, name, from int }
+	var turns []start
+	spoken := false
+	for i, s := range r.d.Sentences {
+		if s.Part != article.Body {
+			continue
+		}
+		if m := turn.FindStringSubmatchIndex(s.Text); m != nil {
+			turns = append(turns, start{i, m[3], m[1]})
+			spoken = spoken || isSpeaker(s.Text[:m[3]])
+		}
+	}
+	if len(turns) < fewestTurns || !spoken {
+		return
+	}
+	for k, t := range turns {
+		s := r.d.Sentences[t.sentence]
+		last := len(r.d.Sentences) - 1
+		if k+1 < len(turns) {
+			last = turns[k+1].sentence - 1
+		}
+		source := article.Span{Start: s.Start, End: s.Start + t.name}
+		if source.Len() < 2 { // Q: whoever asks tells nothing
+			continue
+		}
+		cue := article.Span{Start: s.Start + t.from - 2, End: s.Start + t.from - 1}
+		content := article.Span{Start: s.Start + t.from, End: r.d.Sentences[last].End}
+		r.found = append(r.found, &Attribution{
+			Source: Source{Span: source, Text: r.text[source.Start:source.End]}, Cue: Cue{cue, r.text[cue.Start:cue.End], ":"},
+			Content: []article.Span{r.trim(content)}, Sentence: t.sentence, Kind: Said,
+		})
+	}
+}
