@@ -77,40 +77,13 @@ func (r *reader) sniff(at place, s *scanner) (kind, string) {
 	if len(head) < 262 && ending == ".tar" {
 		head = s.longHead(262)
 	}
-	for _, m := range magic {
-		if len(head) >= m.at && bytes.HasPrefix(head[m.at:], []byte(m.bytes)) {
-			if m.kind == zipped && isOffice(head, ending) {
-				return office, ""
-			}
-			return m.kind, m.what
-		}
-	}
-	if ending == ".tar" {
-		return tarred, ""
+	if k, what, ok := bySignature(head, ending); ok {
+		return k, what
 	}
 	start := bytes.TrimLeft(bytes.TrimPrefix(head, []byte(byteOrderMark)), " \t\r\n\v\f")
 	named := byName[ending]
-	switch {
-	case named == jsonLines:
-		return jsonLines, ""
-	case bytes.HasPrefix(start, []byte("{")) && telegramStart.Match(start):
-		return telegram, ""
-	case bytes.HasPrefix(start, []byte("{")):
-		return jsonKind(named, start), ""
-	case bytes.HasPrefix(start, []byte("[")) && (named == jsonDocument || arrayStart(start)):
-		return jsonArray, ""
-	case looksLikePage(start):
-		return page, ""
-	case looksLikeXML(start):
-		return feed, ""
-	case mailStart.Match(start):
-		return mailbox, ""
-	case bytes.HasPrefix(start, []byte("window.YTD.")):
-		return tweets, ""
-	case looksLikeMail(start) && (named == plainText || ending == ".eml"):
-		return message, ""
-	case looksLikeGDELT(start):
-		return gdelt, ""
+	if k, ok := byStart(named, ending, start); ok {
+		return k, ""
 	}
 	if named != plainText {
 		return named, ""
@@ -122,6 +95,46 @@ func (r *reader) sniff(at place, s *scanner) (kind, string) {
 		return markdown, ""
 	}
 	return plainText, ""
+}
+
+// bySignature tells what begins with bytes that nothing else begins with.
+func bySignature(head []byte, ending string) (k kind, what string, ok bool) {
+	for _, m := range magic {
+		if len(head) >= m.at && bytes.HasPrefix(head[m.at:], []byte(m.bytes)) {
+			if m.kind == zipped && isOffice(head, ending) {
+				return office, "", true
+			}
+			return m.kind, m.what, true
+		}
+	}
+	return tarred, "", ending == ".tar"
+}
+
+// byStart tells what a text is whose first words are those of one form only.
+func byStart(named kind, ending string, start []byte) (kind, bool) {
+	switch {
+	case named == jsonLines:
+		return jsonLines, true
+	case bytes.HasPrefix(start, []byte("{")) && telegramStart.Match(start):
+		return telegram, true
+	case bytes.HasPrefix(start, []byte("{")):
+		return jsonKind(named, start), true
+	case bytes.HasPrefix(start, []byte("[")) && (named == jsonDocument || arrayStart(start)):
+		return jsonArray, true
+	case looksLikePage(start):
+		return page, true
+	case looksLikeXML(start):
+		return feed, true
+	case mailStart.Match(start):
+		return mailbox, true
+	case bytes.HasPrefix(start, []byte("window.YTD.")):
+		return tweets, true
+	case looksLikeMail(start) && (named == plainText || ending == ".eml"):
+		return message, true
+	case looksLikeGDELT(start):
+		return gdelt, true
+	}
+	return plainText, false
 }
 
 // jsonKind tells JSON lines from a JSON document and from a text that happens to

@@ -207,17 +207,7 @@ func (r *reader) stream(at place, in io.Reader) bool {
 	k, what := r.sniff(at, s)
 	switch k {
 	case gzipped, zstandard, bzipped, xzed, tarred, zipped:
-		if at.depth++; at.depth > r.options.Limits.Depth {
-			return r.fail(at.path, 0, fmt.Errorf("packed more than %d times (--max-depth): not read", r.options.Limits.Depth))
-		}
-	}
-	switch k {
-	case gzipped, zstandard, bzipped, xzed:
-		return r.packed(at, k, s)
-	case tarred:
-		return r.tar(at, s)
-	case zipped:
-		return r.spooledZip(at, s)
+		return r.unpack(at, k, s)
 	case warc:
 		return r.warc(at, s)
 	case page:
@@ -254,4 +244,18 @@ func (r *reader) stream(at place, in io.Reader) bool {
 		return r.fail(at.path, 0, fmt.Errorf("%w but %s", errNotText, what))
 	}
 	return r.text(at, s)
+}
+
+// unpack reads what is packed or in an archive, unless that is packed too often.
+func (r *reader) unpack(at place, k kind, s *scanner) bool {
+	if at.depth++; at.depth > r.options.Limits.Depth {
+		return r.fail(at.path, 0, fmt.Errorf("packed more than %d times (--max-depth): not read", r.options.Limits.Depth))
+	}
+	switch k {
+	case tarred:
+		return r.tar(at, s)
+	case zipped:
+		return r.spooledZip(at, s)
+	}
+	return r.packed(at, k, s)
 }
