@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"archive/zip"
 	"bufio"
 	"bytes"
 	_ "embed"
@@ -46,7 +47,35 @@ func ReadPlacesFile(path string) ([]OwnPlace, error) {
 		return nil, err
 	}
 	defer f.Close()
+	if strings.EqualFold(filepath.Ext(path), ".zip") {
+		return readZipped(path)
+	}
 	return ReadPlaces(path, f)
+}
+
+// readZipped reads the places of a country file of GeoNames as it is downloaded:
+// the largest text in the archive, beside which lies a readme.
+func readZipped(path string) ([]OwnPlace, error) {
+	z, err := zip.OpenReader(path)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	defer z.Close()
+	var largest *zip.File
+	for _, f := range z.File {
+		if strings.EqualFold(filepath.Ext(f.Name), ".txt") && (largest == nil || f.UncompressedSize64 > largest.UncompressedSize64) {
+			largest = f
+		}
+	}
+	if largest == nil {
+		return nil, fmt.Errorf("%s: no text file in the archive", path)
+	}
+	r, err := largest.Open()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	defer r.Close()
+	return ReadPlaces(path, r)
 }
 
 // ReadPlaces reads a user's places: CSV with a header (name, latitude and
@@ -263,15 +292,21 @@ var features = sync.OnceValue(func() map[string]feature {
 })
 
 // divisionNames maps GeoNames' codes (SY.11) to the names of the divisions.
-var divisionNames = sync.OnceValue(func() map[string]string {
+var divisionNames = sync.OnceValue(func() map[string]string { return namesByCode(placeAdmin1) })
+
+// secondNames maps GeoNames' codes (NG.27.106) to the names of the divisions of
+// the second order.
+var secondNames = sync.OnceValue(func() map[string]string { return namesByCode(placeAdmin2) })
+
+func namesByCode(table string) map[string]string {
 	m := map[string]string{}
-	for i := 4; i < len(placeAdmin1); i += 4 {
-		record := int(layout.U32(placeAdmin1, i))
+	for i := 4; i < len(table); i += 4 {
+		record := int(layout.U32(table, i))
 		r := layout.At(placeRecords, record)
 		m[strings.TrimPrefix(idOf(&r), "geonames:")] = nameOf(record)
 	}
 	return m
-})
+}
 
 func (in *placeReader) dump(data []byte) {
 	s := bufio.NewScanner(bytes.NewReader(data))
@@ -307,24 +342,26 @@ func (in *placeReader) dump(data []byte) {
 			"kind": kind.kind, "geo_precision": kind.precision, "population": f[14],
 			"admin1": divisionNames()[f[8]+"."+f[10]], "aliases": strings.Join(aliases, "|"),
 		}
-		if kind.kind == KindPopulatedPlace || kind.kind == KindNeighbourhood {
-			before := len(in.places)
-			in.row(line, func(c string) string { return values[c] })
-			if len(in.places) > before {
-				p := &in.places[before]
-				p.Curated = false // as ours of the same source
-				switch f[7] {
-				case "PPLC":
-					p.Capital, p.Seat = true, 1
-				case "PPLA":
-					p.Seat = 1
-				case "PPLA2":
-					p.Seat = 2
-				}
-			}
+		before := len(in.places)
+		in.row(line, func(c string) string { return values[c] })
+		if len(in.places) == before {
 			continue
 		}
-		in.row(line, func(c string) string { return values[c] })
+		p := &in.places[before]
+		if code := f[8] + "." + f[10] + "." + f[11]; f[11] != "" && secondNames()[code] != "" {
+			p.Admin2, p.Admin2ID = secondNames()[code], "geonames:"+code
+		}
+		if kind.kind == KindPopulatedPlace || kind.kind == KindNeighbourhood {
+			p.Curated = false // as ours of the same source
+			switch f[7] {
+			case "PPLC":
+				p.Capital, p.Seat = true, 1
+			case "PPLA":
+				p.Seat = 1
+			case "PPLA2":
+				p.Seat = 2
+			}
+		}
 	}
 	if err := s.Err(); err != nil {
 		in.fail(1, "", "%v", err)
@@ -345,8 +382,19 @@ func ascii(s string) bool {
 func WithPlacesFiles(paths ...string) (*PlaceIndex, error) {
 	var own []OwnPlace
 	var errs []error
+	var shelves []*shelf
 	for _, path := range paths {
-		places, err := ReadPlacesFile(filepath.Clean(path))
+		path = filepath.Clean(path)
+		s, err := cachedPlaces(path)
+		switch {
+		case err != nil:
+			errs = append(errs, err)
+			continue
+		case s != nil:
+			shelves = append(shelves, s)
+			continue
+		}
+		places, err := ReadPlacesFile(path)
 		if err != nil {
 			errs = append(errs, err)
 		}
@@ -355,8 +403,12 @@ func WithPlacesFiles(paths ...string) (*PlaceIndex, error) {
 	if len(errs) > 0 {
 		return nil, errors.Join(errs...)
 	}
-	if len(own) == 0 {
-		return Places(), nil
+	index := Places()
+	if len(own) > 0 {
+		index = index.With(own...)
 	}
-	return Places().With(own...), nil
+	if len(shelves) > 0 {
+		index = index.withShelves(shelves)
+	}
+	return index, nil
 }

@@ -24,7 +24,7 @@ const ownBit = 1 << 30
 // At returns the place that a ref names.
 func (x *PlaceIndex) At(ref PlaceRef) Place {
 	if ref&ownBit != 0 {
-		p := x.own.places[ref&^ownBit]
+		p := x.own.at(int(ref &^ ownBit))
 		p.Ref = ref
 		return p
 	}
@@ -69,7 +69,7 @@ func nameOf(record int) string {
 func (x *PlaceIndex) Len() int {
 	n := len(placeRecords) / layout.RecordSize
 	if x.own != nil {
-		n += len(x.own.places)
+		n += x.own.len()
 	}
 	return n
 }
@@ -100,7 +100,7 @@ func (x *PlaceIndex) get(key string, loose bool) (PlaceHit, bool) {
 	}
 	h := PlaceHit{offset: layout.Offset(v), Loose: loose, Word: WordFlags(v >> 1 & 7)}
 	if x.own != nil {
-		h.own = x.own.names[key]
+		h.own = x.own.named(key)
 	}
 	return h, h.offset != 0 || len(h.own) > 0
 }
@@ -120,7 +120,7 @@ func (x *PlaceIndex) Refs(dst []Place, h PlaceHit) []Place {
 		record, form, last := layout.Unpack(layout.U32(placePostings, 4*i))
 		p := x.At(PlaceRef(record))
 		p.Form, p.Loose = NameForm(form), h.Loose
-		if x.own == nil || !x.own.replaces[p.ID] {
+		if x.own == nil || !x.own.standsIn(p.ID) {
 			dst = append(dst, p)
 		}
 		if last {

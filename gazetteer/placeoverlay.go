@@ -19,6 +19,68 @@ type overlay struct {
 	names    map[string][]ownName
 	leads    map[string]bool // keys that longer names begin with
 	replaces map[string]bool // ids of ours that a row of the user's replaces
+	shelves  []*shelf        // of large files; their places are counted after places
+}
+
+// at returns the place with a number.
+func (o *overlay) at(n int) Place {
+	if n < len(o.places) {
+		return o.places[n]
+	}
+	n -= len(o.places)
+	for _, s := range o.shelves {
+		if n < s.count {
+			return s.at(n)
+		}
+		n -= s.count
+	}
+	return Place{}
+}
+
+// len returns the number of places.
+func (o *overlay) len() int {
+	n := len(o.places)
+	for _, s := range o.shelves {
+		n += s.count
+	}
+	return n
+}
+
+// named returns the places of a key.
+func (o *overlay) named(key string) []ownName {
+	found := o.names[key]
+	base := len(o.places)
+	for _, s := range o.shelves {
+		found = s.named(found[:len(found):len(found)], key, base)
+		base += s.count
+	}
+	return found
+}
+
+// leadsOn reports whether longer names begin with the key.
+func (o *overlay) leadsOn(key string) bool {
+	if o.leads[key] {
+		return true
+	}
+	for _, s := range o.shelves {
+		if s.leadsOn(key) {
+			return true
+		}
+	}
+	return false
+}
+
+// standsIn reports whether one of the places has the id of a built-in one.
+func (o *overlay) standsIn(id string) bool {
+	if o.replaces[id] {
+		return true
+	}
+	for _, s := range o.shelves {
+		if s.has(id) {
+			return true
+		}
+	}
+	return false
 }
 
 type ownName struct {
@@ -42,7 +104,24 @@ func (x *PlaceIndex) With(own ...OwnPlace) *PlaceIndex {
 		for k := range x.own.replaces {
 			o.replaces[k] = true
 		}
+		o.shelves = x.own.shelves
 	}
+	o.add(own)
+	return &PlaceIndex{names: x.names, kinds: x.kinds, own: o}
+}
+
+// withShelves returns the index with the places of large files on top.
+func (x *PlaceIndex) withShelves(shelves []*shelf) *PlaceIndex {
+	o := overlay{}
+	if x.own != nil {
+		o = *x.own
+	}
+	o.shelves = append(o.shelves[:len(o.shelves):len(o.shelves)], shelves...)
+	return &PlaceIndex{names: x.names, kinds: x.kinds, own: &o}
+}
+
+// add adds places and their names.
+func (o *overlay) add(own []OwnPlace) {
 	for _, p := range own {
 		n := len(o.places)
 		o.places = append(o.places, p.Place)
@@ -52,7 +131,6 @@ func (x *PlaceIndex) With(own ...OwnPlace) *PlaceIndex {
 			o.name(n, a, AlternateName)
 		}
 	}
-	return &PlaceIndex{names: x.names, kinds: x.kinds, own: o}
 }
 
 func (o *overlay) name(place int, name string, form NameForm) {

@@ -247,7 +247,7 @@ func (s *Scanner) match(text string, at, n int, loose bool) (best PlaceHit, foun
 				best.Start, best.End, best.Words = at, w.tail, i+1
 			}
 		}
-		more := s.x.own != nil && s.x.own.leads[string(key)]
+		more := s.x.own != nil && s.x.own.leadsOn(string(key))
 		if (!ok || v&layout.More == 0) && !more {
 			break
 		}
@@ -311,7 +311,7 @@ func (s *Scanner) look(key []byte, loose bool, size int) (PlaceHit, bool) {
 	}
 	h := PlaceHit{Loose: loose, Word: WordFlags(v >> 1 & 7), offset: layout.Offset(v)}
 	if s.x.own != nil {
-		h.own = s.x.own.names[string(key)]
+		h.own = s.x.own.named(string(key))
 	}
 	return h, h.offset != 0 || len(h.own) > 0
 }

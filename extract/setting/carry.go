@@ -22,7 +22,7 @@ func (f finder) carried(before []*telling.Telling, t *telling.Telling, own []men
 	case prior == nil:
 		return own, nil
 	case len(own) == 0:
-		if isGeneral(t.Event) || f.onOtherDays(t.Event, prior.Event) {
+		if isGeneral(t.Event) || f.onOtherDays(t.Event, prior.Event) || f.isAbroad(t, prior.Places) {
 			return nil, nil
 		}
 		return slices.Clone(prior.Places), prior
@@ -34,6 +34,44 @@ func (f finder) carried(before []*telling.Telling, t *telling.Telling, own []men
 		}), prior
 	}
 	return widened(own, prior.Places), nil
+}
+
+// isAbroad reports whether a telling can't be at the places: its sentence names
+// places of other countries only, or its sides are both of other countries, as
+// where Azerbaijani forces shell Armenian ones in the sentence after a bombing in
+// Syria.
+func (f finder) isAbroad(t *telling.Telling, places []mention.Place) bool {
+	home := func(country string) bool {
+		return slices.ContainsFunc(places, func(p mention.Place) bool {
+			return p.Country == "" || p.Country == country
+		})
+	}
+	others := false
+	for _, p := range f.saidBeside(t) {
+		if g := t.Event.Sentence.InnermostGroup(p.Start); g != nil && f.prepositionBefore(g) == "from" {
+			continue // a visitor from Canada
+		}
+		if p.Country == "" || home(p.Country) {
+			others = false
+			break
+		}
+		others = true
+	}
+	return others || f.sideAbroad(t.Event.Actors, home) && f.sideAbroad(t.Event.Targets, home)
+}
+
+// sideAbroad reports whether a side has known countries, none of which is home.
+func (f finder) sideAbroad(side []event.Filler, home func(country string) bool) bool {
+	abroad := false
+	for _, x := range side {
+		for _, m := range f.ActorsOf(x.Group) {
+			if m.Country == "" || home(m.Country) {
+				return false
+			}
+			abroad = true
+		}
+	}
+	return abroad
 }
 
 // lastPlaced returns the last telling within reach of t that has a place, or
