@@ -80,15 +80,16 @@ func TestPlaces(t *testing.T) {
 		}
 		sum, total := 0, 0
 		for _, k := range order {
-			fmt.Fprintf(&out, "%-32s %d of %d\n", k, right[k], all[k])
+			fmt.Fprintf(&out, "%-32s %3d of %d\n", k, right[k], all[k])
 			sum, total = sum+right[k], total+all[k]
 		}
-		fmt.Fprintf(&out, "%s: %d of %d right; where the event is found %d of %d; more than %d km off %d\n", table, sum, total, rightAtTrigger, atTrigger, farKm, far)
+		fmt.Fprintf(&out, "%-32s %3d of %d; where the event is found %d of %d; more than %d km off %d\n", table, sum, total, rightAtTrigger, atTrigger, farKm, far)
 	}
 	holdFigures(t, "testdata/places/places.golden", out.String())
 }
 
-// holdFigures compares a report with a file, which -update rewrites.
+// holdFigures compares lines of a name and how many are right with those of a
+// file, which -update rewrites. None may become fewer; more are welcome.
 func holdFigures(t *testing.T, file, got string) {
 	t.Helper()
 	if *update {
@@ -97,9 +98,25 @@ func holdFigures(t *testing.T, file, got string) {
 		}
 		return
 	}
-	want, err := os.ReadFile(file)
-	if err != nil || string(want) != got {
-		t.Errorf("the figures have changed; look at them, then go test ./extract -run %s -update\n%s", t.Name(), got)
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := strings.Split(got, "\n")
+	for i, want := range strings.Split(string(b), "\n") {
+		if want == "" {
+			continue
+		}
+		var name string
+		var were, are int
+		fmt.Sscan(want, &name, &were)
+		if i >= len(now) || !strings.HasPrefix(now[i], name+" ") {
+			t.Fatalf("%s of %s is missing", name, file)
+		}
+		fmt.Sscan(now[i], &name, &are)
+		if are < were {
+			t.Errorf("%s: %d right, were %d; go test ./extract -run %s -update where that is meant", name, are, were, t.Name())
+		}
 	}
 }
 
