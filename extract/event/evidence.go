@@ -170,7 +170,7 @@ func (f *finder) nounEvidence(k *candidate, e *weigh.Evidence) {
 		return
 	}
 	for _, a := range p.Args {
-		if a.Group != g && !member(a.Group, g) {
+		if a.Group != g && !isConjunctOf(a.Group, g) {
 			continue
 		}
 		switch a.Function {

@@ -7,9 +7,13 @@ import (
 	"sitrep/extract/record"
 )
 
-// modality says whether the happening is told as having happened: from the
-// clause's own negation, tense and modal, from the words before an event
-// noun, and from the verbs and nouns that govern it.
+// maxDepth is how many clauses up the modality of a clause is looked for.
+const maxDepth = 6
+
+// modality returns whether the text presents an act as having happened, as
+// planned, as hypothetical or as negated. It looks at the clause's own
+// negation, tense and modal verb, at the words before an event noun, and at the
+// verbs and nouns that govern the clause.
 func (f *finder) modality(k *candidate) string {
 	if k.Rule.Modality != "" {
 		return k.Rule.Modality
@@ -23,8 +27,8 @@ func (f *finder) modality(k *candidate) string {
 			return record.Planned // called for a march
 		}
 	}
-	if k.Rule.Result && f.setsOff(c) {
-		return record.Actual // his death will weaken them
+	if k.Rule.Result && f.isSubjectOfOtherAct(c) {
+		return record.Actual
 	}
 	if m := f.clauseModality(c, 0); m != "" {
 		return m
@@ -32,269 +36,179 @@ func (f *finder) modality(k *candidate) string {
 	return record.Actual
 }
 
-// setsOff says whether the event noun is what a verb's own act comes of: the
-// subject of a verb that does not carry it.
-func (f *finder) setsOff(c *lang.Clause) bool {
+// isSubjectOfOtherAct reports whether the clause is an event noun that is the
+// subject of a verb with an act of its own, as in "his death will weaken them":
+// the future is the verb's, the death has happened.
+func (f *finder) isSubjectOfOtherAct(c *lang.Clause) bool {
 	p := c.Parent
 	return c.Predicate.Noun && p != nil && p.Arg(lang.Subject) == c.Group && p.Predicate.Voice == lang.Active && f.light(c, nil) == nil
 }
 
+// nominalModality returns the modality that the words before an event noun give
+// it, or a noun that it depends on, or "".
 func (f *finder) nominalModality(c *lang.Clause) string {
-	t := &f.set.Modality
 	if c.Predicate.Negated {
-		return record.Negated
+		return record.Negated // no attack
 	}
 	g := c.Group
 	for i := g.First; i < g.Head; i++ {
-		if m := lookup(t.Modifiers, g.Sentence.Tokens[i].Lower); m != "" {
-			return m
+		if m := modalityIn(f.set.Modality.Modifiers, g.Sentence.Tokens[i].Lower); m != "" {
+			return m // a possible attack
 		}
 	}
-	// threat of attack, plans for an offensive
 	for _, o := range c.Sentence.Clauses {
-		if o.Kind != lang.Nominal {
+		if o.Kind == lang.Nominal && isContentOf(g, o) {
+			if m := modalityIn(f.set.Modality.Nouns, o.Predicate.Lemma); m != "" {
+				return m // threat of attack
+			}
+		}
+	}
+	return ""
+}
+
+// isContentOf reports whether a noun group says what the noun of another clause
+// is about, as "an offensive" does in "plans for an offensive".
+func isContentOf(g *lang.NounGroup, noun *lang.Clause) bool {
+	for _, a := range noun.Args {
+		if a.Group != g || a.Function != lang.Oblique {
 			continue
 		}
-		for _, a := range o.Args {
-			if a.Group == g && (a.Function == lang.Oblique && (a.Prep == "of" || a.Prep == "for" || a.Prep == "to" || a.Prep == "against")) {
-				if m := lookup(t.Nouns, o.Predicate.Lemma); m != "" {
-					return m
-				}
-			}
-		}
-	}
-	return ""
-}
-
-// clauseModality climbs from a clause to what governs it.
-func (f *finder) clauseModality(c *lang.Clause, depth int) string {
-	if depth > 6 {
-		return ""
-	}
-	t := &f.set.Modality
-	p := c.Parent
-	if shares(c) {
-		return f.clauseModality(p, depth+1) // will free land and enable a return
-	}
-	if !c.Predicate.Noun {
-		v := &c.Predicate
-		if lookup(t.Marks, c.Mark) == record.Hypothetical || c.Link == lang.Conditional {
-			return record.Hypothetical // asked if they will move in
-		}
-		switch {
-		case v.Negated && v.Modal == "":
-			return record.Negated
-		case negatedSubject(c):
-			return record.Negated
-		case v.Modal != "":
-			if m := lookup(t.Modals, v.Modal); m != "" {
-				if v.Negated && v.Perfect {
-					return record.Negated
-				}
-				if (v.Modal == "would" || v.Modal == "must") && p != nil && !v.Perfect {
-					return record.Planned
-				}
-				return m
-			}
-		case v.Tense == lang.Future:
-			return record.Planned
-		}
-		if m := lookup(t.Marks, c.Mark); m != "" {
-			done := v.Tense == lang.Past || c.Kind == lang.Participle && p != nil && p.Predicate.Tense == lang.Past
-			if m != record.Planned || !done {
-				return m
-			}
-		}
-	}
-	if p == nil {
-		return ""
-	}
-	if c.Link == lang.Adverbial && contains(t.Following, c.Mark) {
-		m := f.clauseModality(p, depth+1)
-		present := c.Predicate.Tense == lang.Present && !c.Predicate.Perfect
-		if m == record.Hypothetical && (present || c.Kind == lang.Participle) || m == record.Planned && present {
-			return record.Planned // whether they will go home after taking the town
-		}
-		return ""
-	}
-	governs := c.Predicate.Noun || c.Kind == lang.Infinite || c.Link == lang.Complement || c.Link == lang.Argument
-	if c.Link == lang.Coordinate && c.Kind == lang.Infinite {
-		return f.clauseModality(p, depth+1)
-	}
-	if !governs {
-		return ""
-	}
-	if c.Predicate.Noun && !f.argumentOf(c, p) {
-		return ""
-	}
-	if l := f.light(c, nil); l != nil && l.Told {
-		return ""
-	} else if l != nil && l.Modality == record.Actual {
-		return f.clauseModality(p, depth+1) // agreed a ceasefire, set a house on fire
-	}
-	m := f.governing(c, p)
-	if m == told {
-		return ""
-	}
-	lemma := p.Predicate.Lemma
-	if !c.Predicate.Noun && contains(t.Telling, lemma) && (p.Predicate.Negated || negatedSubject(p)) {
-		return ""
-	}
-	if c.Kind == lang.Infinite || c.Kind == lang.Participle && c.Link == lang.Argument {
-		if n := f.governingNoun(c, p); n != "" {
-			return n
-		}
-		if m == "" && c.Link == lang.Complement && lemma == "be" {
-			return record.Planned // is to attack
-		}
-		if m == record.Actual {
-			return f.clauseModality(p, depth+1) // managed to seize
-		}
-		if m == "" && c.Link == lang.Purpose && !p.Predicate.Noun {
-			return record.Planned // moved in to retake the town
-		}
-	}
-	if m == record.Actual {
-		m = ""
-	}
-	if m != "" && finiteContent(c) && m != record.Negated {
-		m = "" // warned that rebels had seized: told as having happened
-	}
-	if m != "" {
-		if p.Predicate.Negated && m == record.Negated {
-			return ""
-		}
-		return m
-	}
-	return f.clauseModality(p, depth+1)
-}
-
-// told is what a verb says of its object that can only be done to what is so.
-const told = "told"
-
-// governing is what the verb of p says of the clause or event noun c that is
-// its argument.
-func (f *finder) governing(c, p *lang.Clause) string {
-	t := &f.set.Modality
-	lemma := p.Predicate.Lemma
-	if p.Predicate.Particle != "" && !strings.HasSuffix(lemma, " "+p.Predicate.Particle) {
-		lemma += " " + p.Predicate.Particle
-	}
-	prep := c.Mark
-	if c.Predicate.Noun {
-		prep = prepOf(c, p)
-		m := lookup(t.Objects, lemma+" "+prep)
-		if m == "" {
-			m = lookup(t.Objects, lemma)
-		}
-		if m == "" && prep == "for" {
-			m = f.purposeNoun(p)
-		}
-		switch m {
-		case "":
-			if f.dueTo(c, p) {
-				return record.Planned
-			}
-		case record.Actual:
-			return told
-		default:
-			return m
-		}
-	}
-	if prep != "" {
-		if m := lookup(t.Verbs, lemma+" "+prep); m != "" {
-			return m
-		}
-	}
-	return lookup(t.Verbs, lemma)
-}
-
-// purposeNoun is what a noun says of an event noun that stands apart from it:
-// preparations were made for the assault.
-func (f *finder) purposeNoun(p *lang.Clause) string {
-	for _, a := range p.Args {
-		if a.Function == lang.Object || a.Function == lang.Subject && p.Predicate.Voice == lang.Passive {
-			if m := lookup(f.set.Modality.Nouns, a.Group.Lemma); m != record.Actual {
-				return m
-			}
-		}
-	}
-	return ""
-}
-
-// dueTo says whether the event noun c is to happen: the truce was to begin.
-func (f *finder) dueTo(c, p *lang.Clause) bool {
-	if p.Predicate.Lemma != "be" || p.Arg(lang.Subject) != c.Group {
-		return false
-	}
-	for _, o := range c.Sentence.Clauses {
-		if o.Parent == p && o.Kind == lang.Infinite && o.Link == lang.Complement {
+		switch a.Prep {
+		case "of", "for", "to", "against":
 			return true
 		}
 	}
 	return false
 }
 
-// prepOf is the preposition after which the event noun c stands in p.
-func prepOf(c, p *lang.Clause) string {
-	for _, a := range p.Args {
-		if a.Function == lang.Oblique && (a.Group == c.Group || member(a.Group, c.Group)) {
-			return a.Prep
-		}
+// clauseModality returns the modality that the clause's own verb gives it, else
+// the clauses that govern it, or "" where none of them has one.
+func (f *finder) clauseModality(c *lang.Clause, depth int) string {
+	if depth > maxDepth {
+		return ""
 	}
-	return ""
-}
-
-// shares says whether the clause is coordinated with one whose auxiliary it
-// shares: will free land and enable a return.
-func shares(c *lang.Clause) bool {
-	if c.Link != lang.Coordinate || c.Parent == nil || c.Verb == nil || c.Parent.Verb == nil {
-		return false
+	p := c.Parent
+	if sharesAuxiliary(c) {
+		return f.clauseModality(p, depth+1)
 	}
-	v, p := c.Verb, c.Parent
-	if v.Modal != "" || v.Negated || v.First != v.Main || v.Form != "VB" && v.Form != "VBP" {
-		return false
-	}
-	for _, a := range c.Args {
-		if a.Function == lang.Subject && !a.Shared {
-			return false
-		}
-	}
-	return p.Kind == lang.Infinite || p.Predicate.Modal != "" || p.Predicate.Tense == lang.Future || shares(p)
-}
-
-// finiteContent says whether the clause tells its content in a tense of its
-// own.
-func finiteContent(c *lang.Clause) bool {
-	return c.Kind == lang.Finite && c.Link == lang.Complement && (c.Predicate.Tense == lang.Past || c.Predicate.Perfect)
-}
-
-// governingNoun is the modality that the object of the governing verb lends
-// an infinitive: has a plan to attack, in an attempt to expel.
-func (f *finder) governingNoun(c, p *lang.Clause) string {
-	for _, a := range p.Args {
-		if a.Group.End > c.Start || a.Group.Start < p.Predicate.Start {
-			continue
-		}
-		if m := lookup(f.set.Modality.Nouns, a.Group.Lemma); m != "" {
+	if !c.Predicate.Noun {
+		if m := f.verbModality(c); m != "" {
 			return m
 		}
 	}
+	switch {
+	case p == nil:
+		return ""
+	case c.Link == lang.Adverbial && contains(f.set.Modality.Following, c.Mark):
+		return f.followingModality(c, depth)
+	case c.Link == lang.Coordinate && c.Kind == lang.Infinite:
+		return f.clauseModality(p, depth+1) // plan to storm the base and to burn it
+	case !f.isGoverned(c):
+		return ""
+	}
+	return f.governedModality(c, depth)
+}
+
+// verbModality returns the modality that a verb's own clause gives it, or "".
+func (f *finder) verbModality(c *lang.Clause) string {
+	v := &c.Predicate
+	switch {
+	case modalityIn(f.set.Modality.Marks, c.Mark) == record.Hypothetical || c.Link == lang.Conditional:
+		return record.Hypothetical // asked if they will move in
+	case v.Negated && v.Modal == "" || hasNegatedSubject(c):
+		return record.Negated // did not attack; nobody attacked
+	case v.Modal != "":
+		if m := f.modalVerbModality(c); m != "" {
+			return m
+		}
+	case v.Tense == lang.Future:
+		return record.Planned
+	}
+	return f.markModality(c)
+}
+
+// modalVerbModality returns the modality that a modal verb gives its clause, as
+// in "could attack", or "".
+func (f *finder) modalVerbModality(c *lang.Clause) string {
+	v := &c.Predicate
+	m := modalityIn(f.set.Modality.Modals, v.Modal)
+	switch {
+	case m == "":
+		return ""
+	case v.Negated && v.Perfect:
+		return record.Negated // could not have fired
+	case (v.Modal == "would" || v.Modal == "must") && c.Parent != nil && !v.Perfect:
+		return record.Planned // said that they would attack
+	}
+	return m
+}
+
+// markModality returns the modality that the clause's subordinator gives it, or
+// "". After "before" and "until" an act is planned, except where it is told in
+// the past, as in "fought until they fled".
+func (f *finder) markModality(c *lang.Clause) string {
+	m := modalityIn(f.set.Modality.Marks, c.Mark)
+	if m == record.Planned && isPast(c) {
+		return ""
+	}
+	return m
+}
+
+// isPast reports whether a clause is told in the past: by its own tense, or, as
+// a participle, by that of the clause above, as in "shot him before fleeing".
+func isPast(c *lang.Clause) bool {
+	return c.Predicate.Tense == lang.Past || c.Kind == lang.Participle && c.Parent != nil && c.Parent.Predicate.Tense == lang.Past
+}
+
+// followingModality returns the modality of a clause of time whose act comes
+// before or after that of the clause above: it is planned where that one is yet
+// to come, as in "will go home after taking the town", or "".
+func (f *finder) followingModality(c *lang.Clause, depth int) string {
+	present := c.Predicate.Tense == lang.Present && !c.Predicate.Perfect
+	switch f.clauseModality(c.Parent, depth+1) {
+	case record.Hypothetical:
+		if present || c.Kind == lang.Participle {
+			return record.Planned // asked whether they will go home after taking the town
+		}
+	case record.Planned:
+		if present {
+			return record.Planned // will go home once they take the town
+		}
+	}
 	return ""
 }
 
-func (f *finder) argumentOf(c, p *lang.Clause) bool {
-	for _, a := range p.Args {
-		if a.Group == c.Group || member(a.Group, c.Group) {
-			return a.Function == lang.Object || a.Function == lang.Subject || a.Function == lang.Oblique && contains(f.set.Grammar.Governing, a.Prep)
+// sharesAuxiliary reports whether the clause is coordinated with one whose
+// auxiliary is meant for both, as in "will free land and enable a return".
+func sharesAuxiliary(c *lang.Clause) bool {
+	p := c.Parent
+	if c.Link != lang.Coordinate || p == nil || c.Verb == nil || p.Verb == nil || !isBareForm(c.Verb) || hasOwnSubject(c) {
+		return false
+	}
+	return p.Kind == lang.Infinite || p.Predicate.Modal != "" || p.Predicate.Tense == lang.Future || sharesAuxiliary(p)
+}
+
+// isBareForm reports whether a verb stands in its base form without an
+// auxiliary. The tagger cannot tell that form from a present tense.
+func isBareForm(v *lang.VerbGroup) bool {
+	return v.Modal == "" && !v.Negated && v.First == v.Main && (v.Form == "VB" || v.Form == "VBP")
+}
+
+// hasOwnSubject reports whether the clause has a subject that is not taken over
+// from another clause.
+func hasOwnSubject(c *lang.Clause) bool {
+	for _, a := range c.Args {
+		if a.Function == lang.Subject && !a.Shared {
+			return true
 		}
 	}
 	return false
 }
 
-// negatedSubject says whether nobody did it. A subject taken over from the
-// verb that governs the clause is for that verb to judge.
-func negatedSubject(c *lang.Clause) bool {
+// hasNegatedSubject reports whether the clause says that nobody did it, as in "no
+// soldiers were killed". It is false for a subject taken over from the governing
+// verb, which is where it counts: "nobody tried to flee".
+func hasNegatedSubject(c *lang.Clause) bool {
 	var s *lang.NounGroup
 	for _, a := range c.Args {
 		if a.Function == lang.Subject {
@@ -312,7 +226,8 @@ func negatedSubject(c *lang.Clause) bool {
 	return d == "no" || d == "neither" || strings.EqualFold(s.Text(), "none") || s.Lemma == "nobody"
 }
 
-func lookup(table map[string][]string, word string) string {
+// modalityIn returns the modality under which a table lists the word, or "".
+func modalityIn(table map[string][]string, word string) string {
 	for _, m := range []string{record.Actual, record.Negated, record.Planned, record.Hypothetical} {
 		if contains(table[m], word) {
 			return m

@@ -1,0 +1,208 @@
+package event
+
+import (
+	"sitrep/extract/lang"
+	"sitrep/extract/rules"
+)
+
+// causeOf returns the unmerged candidate whose outcome k tells, or nil.
+func (m *merger) causeOf(k *candidate) *candidate {
+	c := k.Clause
+	if e := m.namedCause(c); e != nil {
+		return e
+	}
+	if c.Predicate.Noun {
+		return m.broughtOnBy(c)
+	}
+	if e, settled := m.causeAbove(k); settled {
+		return e
+	}
+	return m.causeInTimeClause(c)
+}
+
+// namedCause returns the event noun among a clause's arguments that names its
+// cause, or nil: the clash killed four; four were killed in the clash; the death
+// of four in the clash.
+func (m *merger) namedCause(c *lang.Clause) *candidate {
+	for _, a := range c.Args {
+		if !m.canNameCause(c, a) {
+			continue
+		}
+		if c.Predicate.Noun {
+			if e := m.byGroup[a.Group]; e.isUnmerged() {
+				return e
+			}
+			continue
+		}
+		for _, g := range members(a.Group) {
+			if e := m.eventNounIn(g); e != nil {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// canNameCause reports whether an argument stands where a cause is named: as the
+// subject of an active verb, after by, or after a preposition of causes.
+func (m *merger) canNameCause(c *lang.Clause, a lang.Arg) bool {
+	switch a.Function {
+	case lang.Subject:
+		return !c.Predicate.Noun && c.Predicate.Voice == lang.Active
+	case lang.By:
+		return true
+	case lang.Oblique:
+		return contains(m.f.set.Grammar.Causal, a.Prep)
+	}
+	return false
+}
+
+// eventNounIn returns the candidate of a group, or of a noun that hangs on it, as
+// in "a series of attacks", or nil.
+func (m *merger) eventNounIn(g *lang.NounGroup) *candidate {
+	if e := m.byGroup[g]; e.isUnmerged() {
+		return e
+	}
+	for _, at := range g.Attached {
+		if e := m.byGroup[at.Group]; e.isUnmerged() && (at.Prep == "of" || at.Prep == "from") {
+			return e
+		}
+	}
+	return nil
+}
+
+// causeAbove returns the act in the clauses above a result that it came of:
+// …, killing dozens; … and killed five. Settled is set where the search has ended,
+// also where it ended at an act that is no cause.
+func (m *merger) causeAbove(k *candidate) (cause *candidate, settled bool) {
+	c := k.Clause
+	for p, link := c.Parent, c.Link; p != nil && canLeadToCause(link); p, link = p.Parent, p.Link {
+		e := m.byClause[p]
+		if e.isUnmerged() && (!e.Rule.Result || e.Rule != k.Rule && e.hasAgent()) {
+			if isApart(k, e, link) {
+				return nil, true
+			}
+			return e, true
+		}
+		if e == nil && link == lang.Result {
+			if n := m.carriedBy(p); n != nil {
+				return n, true
+			}
+		}
+	}
+	return nil, false
+}
+
+// canLeadToCause reports whether the cause of a clause with the link may be told
+// in the clause above it.
+func canLeadToCause(link lang.Link) bool {
+	switch link {
+	case lang.Result, lang.Coordinate, lang.Relative, lang.Purpose, lang.Argument, lang.Adverbial:
+		return true
+	}
+	return false
+}
+
+// isApart reports whether the act above a result is another act, and not its
+// cause: it is told after a conjunction that tells no cause, or is coordinated with
+// another subject, as in "rebels shelled the town, and two officers were killed",
+// or by a verb that stands for itself, as in "kidnapped and killed". A result that
+// is one as a participle only is an act of its own in any other form.
+func isApart(k, above *candidate, link lang.Link) bool {
+	c := k.Clause
+	switch link {
+	case lang.Adverbial:
+		if !c.Occasion() && c.Mark != "" {
+			return true
+		}
+	case lang.Coordinate:
+		if above.Rule.Apart || !haveSameSubject(c, above.Clause) {
+			return true
+		}
+	}
+	return link != lang.Result && k.Rule.Participle
+}
+
+// haveSameSubject reports whether two clauses have one subject.
+func haveSameSubject(a, b *lang.Clause) bool {
+	x, y := a.Arg(lang.Subject), b.Arg(lang.Subject)
+	return x != nil && x == y
+}
+
+// causeInTimeClause returns the act in an adverbial clause of time that the result
+// c came of, as in "were wounded when militants ambushed a convoy", or nil.
+func (m *merger) causeInTimeClause(c *lang.Clause) *candidate {
+	for _, o := range c.Sentence.Clauses {
+		if o.Link != lang.Adverbial || !o.Occasion() || !isCoordinateUnder(o.Parent, c) {
+			continue
+		}
+		if e := m.byClause[o]; e.isUnmerged() && !e.Rule.Result {
+			if !e.canHarmPeople() {
+				continue // killed when gangs torched a station: two acts
+			}
+			return e
+		}
+		if e := m.carriedBy(o); e != nil {
+			return e
+		}
+	}
+	return nil
+}
+
+// canHarmPeople reports whether the act of a candidate can be done to people:
+// setting a house on fire kills nobody by itself.
+func (k *candidate) canHarmPeople() bool {
+	r := k.Rule.Roles.Target
+	return r == nil || len(r.Kinds) == 0 || rules.Mask(r.Kinds).Is(rules.Force|rules.Person|rules.Crowd)
+}
+
+// broughtOnBy returns the candidate that a verb of causing says the outcome c came
+// of, or nil: clashes that resulted in the death of four; opened fire, leading to
+// the death of one.
+func (m *merger) broughtOnBy(c *lang.Clause) *candidate {
+	v := c.Parent
+	if v == nil || v.Predicate.Noun || !contains(m.f.set.Grammar.Causing, v.Predicate.Lemma) {
+		return nil
+	}
+	if s := v.Arg(lang.Subject); s != nil {
+		if e := m.byGroup[s]; e.isUnmerged() {
+			return e
+		}
+	}
+	if v.Link != lang.Relative && v.Link != lang.Result {
+		return nil
+	}
+	if v.Parent != nil {
+		if e := m.byClause[v.Parent]; e.isUnmerged() && len(e.against) == 0 {
+			return e
+		}
+		return m.carriedBy(v.Parent)
+	}
+	if v.Link == lang.Relative {
+		return m.carriedBefore(v)
+	}
+	return nil
+}
+
+// carriedBefore returns the event noun of the first finite clause before the verb
+// v that carries one, or nil: clashes broke out in Gao, which resulted in the death
+// of four.
+func (m *merger) carriedBefore(v *lang.Clause) *candidate {
+	for _, o := range v.Sentence.Clauses {
+		if e := m.carriedBy(o); e != nil && o.Start < v.Start && o.Kind == lang.Finite {
+			return e
+		}
+	}
+	return nil
+}
+
+// carriedBy returns the unmerged event noun that the verb clause carries, as
+// "launched" carries "attack" in "launched an attack", or nil.
+func (m *merger) carriedBy(v *lang.Clause) *candidate {
+	for _, a := range v.Args {
+		if e := m.byGroup[a.Group]; e.isUnmerged() && len(e.Clauses) > 1 && e.Clauses[1] == v {
+			return e
+		}
+	}
+	return nil
+}

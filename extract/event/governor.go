@@ -1,0 +1,194 @@
+package event
+
+import (
+	"strings"
+
+	"sitrep/extract/lang"
+	"sitrep/extract/record"
+)
+
+// isGoverned reports whether the word above the clause can say whether its act
+// happened: the clause is its infinitive, complement or argument.
+func (f *finder) isGoverned(c *lang.Clause) bool {
+	if c.Predicate.Noun {
+		return f.isArgumentOf(c, c.Parent)
+	}
+	return c.Kind == lang.Infinite || c.Link == lang.Complement || c.Link == lang.Argument
+}
+
+// governedModality returns the modality that the governing verb gives a clause,
+// or a noun beside that verb, or what governs the verb in its turn.
+func (f *finder) governedModality(c *lang.Clause, depth int) string {
+	p := c.Parent
+	if l := f.light(c, nil); l != nil && l.Told {
+		return "" // nobody claimed the attack
+	} else if l != nil && l.Modality == record.Actual {
+		return f.clauseModality(p, depth+1) // agreed a ceasefire, set a house on fire
+	}
+	m := f.governorModality(c, p)
+	if m == presupposed || f.isUntold(c) {
+		return ""
+	}
+	if isTenseless(c) {
+		if n := f.nounModality(c, p); n != "" {
+			return n
+		}
+		if m == "" && isIntended(c) {
+			return record.Planned
+		}
+	}
+	switch {
+	case m == "", m == record.Actual, m != record.Negated && isReportOfPast(c):
+		return f.clauseModality(p, depth+1) // managed to seize; warned that rebels had seized
+	case m == record.Negated && p.Predicate.Negated:
+		return "" // did not deny that they had seized it
+	}
+	return m
+}
+
+// isUntold reports whether the clause is what somebody did not tell, as in
+// "nobody said that rebels had seized it". That leaves open whether they had.
+func (f *finder) isUntold(c *lang.Clause) bool {
+	p := c.Parent
+	return !c.Predicate.Noun && contains(f.set.Modality.Telling, p.Predicate.Lemma) && (p.Predicate.Negated || hasNegatedSubject(p))
+}
+
+// isTenseless reports whether the clause is an infinitive, or a participle that
+// is the argument of its verb: tried to attack, stopped attacking.
+func isTenseless(c *lang.Clause) bool {
+	return c.Kind == lang.Infinite || c.Kind == lang.Participle && c.Link == lang.Argument
+}
+
+// isIntended reports whether an infinitive tells what somebody is about to do,
+// as in "is to attack", or what a verb is done for, as in "moved in to retake
+// the town".
+func isIntended(c *lang.Clause) bool {
+	return c.Link == lang.Complement && c.Parent.Predicate.Lemma == "be" || c.Link == lang.Purpose && !c.Parent.Predicate.Noun
+}
+
+// presupposed is what governorModality returns for an event noun whose verb can
+// only be done to what has happened, as in "survived the bombing".
+const presupposed = "presupposed"
+
+// governorModality returns what the verb of p says of the clause or event noun
+// c that is its argument, or "".
+func (f *finder) governorModality(c, p *lang.Clause) string {
+	lemma := lemmaWithParticle(p)
+	prep := c.Mark
+	if c.Predicate.Noun {
+		prep = prepositionBefore(c, p)
+		switch m := f.verbModalityForNoun(p, lemma, prep); m {
+		case "":
+			if isDue(c, p) {
+				return record.Planned
+			}
+		case record.Actual:
+			return presupposed
+		default:
+			return m
+		}
+	}
+	if prep != "" {
+		if m := modalityIn(f.set.Modality.Verbs, lemma+" "+prep); m != "" {
+			return m
+		}
+	}
+	return modalityIn(f.set.Modality.Verbs, lemma)
+}
+
+// verbModalityForNoun returns what a verb says of an event noun only, as in
+// "called for a truce", or a noun beside the verb, or "".
+func (f *finder) verbModalityForNoun(p *lang.Clause, lemma, prep string) string {
+	if m := modalityIn(f.set.Modality.Objects, lemma+" "+prep); m != "" {
+		return m
+	}
+	if m := modalityIn(f.set.Modality.Objects, lemma); m != "" {
+		return m
+	}
+	if prep == "for" {
+		return f.undergoerModality(p)
+	}
+	return ""
+}
+
+// lemmaWithParticle returns the lemma of the clause's verb with its particle:
+// carry out.
+func lemmaWithParticle(c *lang.Clause) string {
+	lemma, particle := c.Predicate.Lemma, c.Predicate.Particle
+	if particle != "" && !strings.HasSuffix(lemma, " "+particle) {
+		return lemma + " " + particle
+	}
+	return lemma
+}
+
+// undergoerModality returns what the noun that the verb's act is done to says of
+// an event noun apart from it, as in "preparations were made for the assault", or
+// "".
+func (f *finder) undergoerModality(p *lang.Clause) string {
+	for _, a := range p.Args {
+		if isUndergoer(p, a) {
+			if m := modalityIn(f.set.Modality.Nouns, a.Group.Lemma); m != record.Actual {
+				return m
+			}
+		}
+	}
+	return ""
+}
+
+// isReportOfPast reports whether the clause is what somebody told as past, as in
+// "warned that rebels had seized the town".
+func isReportOfPast(c *lang.Clause) bool {
+	return c.Kind == lang.Finite && c.Link == lang.Complement && (c.Predicate.Tense == lang.Past || c.Predicate.Perfect)
+}
+
+// nounModality returns the modality that a noun between the governing verb and
+// an infinitive gives the infinitive, as in "has a plan to attack", "in an attempt
+// to expel", or "".
+func (f *finder) nounModality(c, p *lang.Clause) string {
+	for _, a := range p.Args {
+		if a.Group.End > c.Start || a.Group.Start < p.Predicate.Start {
+			continue
+		}
+		if m := modalityIn(f.set.Modality.Nouns, a.Group.Lemma); m != "" {
+			return m
+		}
+	}
+	return ""
+}
+
+// isArgumentOf reports whether the event noun c is the subject or object of the
+// verb of p, or stands after a preposition by which a verb governs a noun, as in
+// "warned of an attack".
+func (f *finder) isArgumentOf(c, p *lang.Clause) bool {
+	for _, a := range p.Args {
+		if a.Group == c.Group || isConjunctOf(a.Group, c.Group) {
+			return a.Function == lang.Object || a.Function == lang.Subject || a.Function == lang.Oblique && contains(f.set.Grammar.Governing, a.Prep)
+		}
+	}
+	return false
+}
+
+// isDue reports whether the event noun c is yet to happen, as in "the truce was
+// to begin".
+func isDue(c, p *lang.Clause) bool {
+	if p.Predicate.Lemma != "be" || p.Arg(lang.Subject) != c.Group {
+		return false
+	}
+	for _, o := range c.Sentence.Clauses {
+		if o.Parent == p && o.Kind == lang.Infinite && o.Link == lang.Complement {
+			return true
+		}
+	}
+	return false
+}
+
+// prepositionBefore returns the preposition that the event noun c stands after
+// in the clause p, or "".
+func prepositionBefore(c, p *lang.Clause) string {
+	for _, a := range p.Args {
+		if a.Function == lang.Oblique && (a.Group == c.Group || isConjunctOf(a.Group, c.Group)) {
+			return a.Prep
+		}
+	}
+	return ""
+}

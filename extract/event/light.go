@@ -1,0 +1,173 @@
+package event
+
+import (
+	"sitrep/extract/lang"
+	"sitrep/extract/rules"
+)
+
+// lent returns the slots that light verbs give the event noun: the subject of
+// "launched" in "launched an attack", that of "claimed" in "an attack that rebels
+// claimed".
+func (f *finder) lent(c *lang.Clause, r *rules.Rule) []slot {
+	if c.Group == nil {
+		return nil
+	}
+	var out []slot
+	if l := f.light(c, r); l != nil {
+		out = f.lentBy(c, c.Parent, l, out)
+	}
+	for _, v := range c.Sentence.Clauses {
+		if v == c.Parent || v.Predicate.Noun || !isRelativeOn(v, c.Group) {
+			continue
+		}
+		if l := f.lightOf(c, v, r); l != nil {
+			out = f.lentBy(c, v, l, out)
+		}
+	}
+	return out
+}
+
+// isRelativeOn reports whether the clause is a relative clause, full or reduced,
+// on the group: the attack [that rebels claimed].
+func isRelativeOn(v *lang.Clause, g *lang.NounGroup) bool {
+	if v.Link != lang.Relative {
+		return false
+	}
+	for i := range v.Args {
+		if v.Args[i].Shared && v.Args[i].Group == g {
+			return true
+		}
+	}
+	return false
+}
+
+// lentBy appends the slots that the light verb v gives the event noun of c.
+func (f *finder) lentBy(c, v *lang.Clause, l *rules.Light, out []slot) []slot {
+	for i := range v.Args {
+		a := &v.Args[i]
+		function := lentFunction(v, a, l)
+		if function == "" || a.Group == c.Group {
+			continue
+		}
+		g := f.doer(v, *a)
+		if function == "subject" && l.Told {
+			g = f.spokenFor(g)
+		}
+		for _, m := range members(g) {
+			out = append(out, slot{function: function, group: m, class: f.class(m), shared: a.Shared})
+		}
+	}
+	return out
+}
+
+// lentFunction returns the function that an argument of the light verb v has for
+// the event noun, or "".
+func lentFunction(v *lang.Clause, a *lang.Arg, l *rules.Light) string {
+	switch {
+	case a.Group.Det == "no":
+		return "" // no group has claimed the attack
+	case isDoer(v, *a):
+		return lentRole(l, "subject") // launched an attack; came under fire
+	case isUndergoer(v, *a):
+		return lentRole(l, "object") // blamed rebels for the attack; set a lorry on fire
+	case a.Function != lang.Oblique:
+		return ""
+	case a.Prep == l.Actor:
+		return "subject" // blamed the attack on rebels
+	case a.Prep != "of" && v.Args[0].Group != a.Group:
+		return a.Prep
+	}
+	return ""
+}
+
+// lentRole returns the function for the event noun of what has the function for
+// the light verb, or "".
+func lentRole(l *rules.Light, function string) string {
+	switch function {
+	case l.Actor:
+		return "subject"
+	case l.Target:
+		return "object"
+	}
+	return ""
+}
+
+// isDoer reports whether the argument is the subject of the verb as an active
+// clause would have it: rebels seized it; it was seized by rebels.
+func isDoer(v *lang.Clause, a lang.Arg) bool {
+	if v.Predicate.Voice == lang.Passive {
+		return a.Function == lang.By
+	}
+	return a.Function == lang.Subject
+}
+
+// isUndergoer reports whether the argument is the object of the verb as an
+// active clause would have it: seized the town; the town was seized.
+func isUndergoer(v *lang.Clause, a lang.Arg) bool {
+	return a.Function == lang.Object || a.Function == lang.Subject && v.Predicate.Voice == lang.Passive
+}
+
+// spokenFor returns the armed side that a person speaks for, as in "Abu Saif, a
+// spokesman for the brigade, claimed the attack", else the person.
+func (f *finder) spokenFor(g *lang.NounGroup) *lang.NounGroup {
+	for _, x := range []*lang.NounGroup{g, g.Apposition} {
+		if x == nil || !contains(f.set.Grammar.Voices, x.Lemma) {
+			continue
+		}
+		for _, at := range x.Attached {
+			if (at.Prep == "for" || at.Prep == "of") && f.class(at.Group).Is(rules.Force|rules.Group) {
+				return at.Group
+			}
+		}
+	}
+	return g
+}
+
+// light returns the light verb that governs an event noun of the rule, or nil.
+// Without a rule it returns one that any act can have.
+func (f *finder) light(c *lang.Clause, r *rules.Rule) *rules.Light {
+	v := c.Parent
+	if v == nil || v.Predicate.Noun || c.Group == nil {
+		return nil
+	}
+	return f.lightOf(c, v, r)
+}
+
+// lightOf returns the light verb that v is for the event noun among its
+// arguments, as "launched" is in "launched an attack", or nil.
+func (f *finder) lightOf(c, v *lang.Clause, r *rules.Rule) *rules.Light {
+	function := functionIn(v, c.Group)
+	if function == "" {
+		return nil
+	}
+	lemma := lemmaWithParticle(v)
+	for _, l := range f.set.Lights {
+		if len(l.Acts) > 0 && (r == nil || !contains(l.Acts, r.Act)) {
+			continue
+		}
+		if contains(l.Verbs, lemma) && contains(l.Argument, function) {
+			return l
+		}
+	}
+	return nil
+}
+
+// functionIn returns the function of a group in an active clause of the verb v,
+// or "" where it is no argument of it.
+func functionIn(v *lang.Clause, g *lang.NounGroup) string {
+	for _, a := range v.Args {
+		if a.Group != g && !isConjunctOf(a.Group, g) {
+			continue
+		}
+		switch {
+		case isUndergoer(v, a):
+			return "object"
+		case a.Function == lang.Subject:
+			return "subject"
+		case a.Function == lang.Oblique:
+			return a.Prep
+		}
+		return ""
+	}
+	return ""
+}
