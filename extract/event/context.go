@@ -7,12 +7,12 @@ import (
 	"sitrep/extract/weigh"
 )
 
-// likelyFrom is how likely a candidate must be, looked at alone, for others to
-// lean on it.
+// likelyFrom is the least probability, by itself, of a candidate that counts as
+// evidence for others.
 const likelyFrom = 0.6
 
-// context is what the candidates of a document, each looked at alone, tell of
-// the document as a whole.
+// context holds what the candidates of a document, each weighed alone, say of the
+// document as a whole.
 type context struct {
 	words   map[string][]int // trigger lemma → sentences that probably tell an act by it
 	acts    map[string][]int // rule type → sentences that probably tell such an act
@@ -22,8 +22,8 @@ type context struct {
 	all     int // candidates, probable or not
 }
 
-// survey takes stock of all candidates of the document.
-func (f *finder) survey(bySentence [][]*candidate) *context {
+// contextOf returns the context that the candidates of the sentences make up.
+func (f *finder) contextOf(bySentence [][]*candidate) *context {
 	c := &context{words: map[string][]int{}, acts: map[string][]int{}, opening: map[string]bool{}, likely: map[int]int{}}
 	for _, ks := range bySentence {
 		for _, k := range ks {
@@ -36,7 +36,7 @@ func (f *finder) survey(bySentence [][]*candidate) *context {
 			c.likely[n]++
 			c.words[k.Lemma] = append(c.words[k.Lemma], n)
 			c.acts[k.Rule.Type] = append(c.acts[k.Rule.Type], n)
-			if k.Sentence.Part == article.Title || f.opens(k.Sentence) {
+			if k.Sentence.Part == article.Title || f.isOpening(k.Sentence) {
 				c.opening[k.Rule.Type] = true
 			}
 		}
@@ -44,9 +44,9 @@ func (f *finder) survey(bySentence [][]*candidate) *context {
 	return c
 }
 
-// contextEvidence is what the rest of the document says for a candidate: that
-// the same word or the same kind of act is told elsewhere, and how much else
-// is.
+// contextEvidence adds what the rest of the document says for or against a
+// candidate: whether the same word or kind of act is told elsewhere, and how much
+// else is told.
 func (f *finder) contextEvidence(k *candidate, e *weigh.Evidence) {
 	c := f.context
 	n := k.Sentence.Index
@@ -60,7 +60,7 @@ func (f *finder) contextEvidence(k *candidate, e *weigh.Evidence) {
 	before, after = around(c.acts[k.Rule.Type], n)
 	e.If(before, "context: the same kind of act told before")
 	e.If(after, "context: the same kind of act told later")
-	e.If(c.opening[k.Rule.Type] && !(own == 1 && f.opens(k.Sentence)), "context: the same kind of act told at the top")
+	e.If(c.opening[k.Rule.Type] && !(own == 1 && f.isOpening(k.Sentence)), "context: the same kind of act told at the top")
 	if g := k.Clause.Group; k.Clause.Predicate.Noun && g != nil {
 		told := before || c.opening[k.Rule.Type]
 		e.If(told && g.Det == "the", "context: noun with the, its kind of act told before")

@@ -8,24 +8,24 @@ import (
 	"sitrep/extract/rules"
 )
 
-// conflictFloor is the weight of conflict words from which a text is taken to
-// speak of one.
+// conflictFloor is the weight of words of conflict from which on a text is taken
+// to speak of conflict.
 const conflictFloor = 3
 
-// foreignFloor is the weight of the words of one other subject from which a
-// text, or a sentence, is taken to speak of it whatever else is in it.
+// foreignFloor is the weight of words of one other subject from which on a text or
+// a sentence is taken to speak of that subject.
 const foreignFloor = 6
 
-// domains are the weights of the subjects that a stretch of text speaks of.
-type domains struct {
+// subjects holds the weights of the subjects that a stretch of text speaks of.
+type subjects struct {
 	conflict int
-	other    int // the heaviest other subject
-	name     string
+	other    int    // of the heaviest other subject
+	name     string // of that subject
 }
 
-// subjectOf weighs the words of a text by the subjects that they speak of.
-// Each word counts once.
-func (f *finder) subjectOf(text string) domains {
+// subjectsOf adds up the weights of the words and phrases of a text by subject.
+// Each counts once, however often it stands there.
+func (f *finder) subjectsOf(text string) subjects {
 	weights := map[string]int{}
 	seen := map[string]bool{}
 	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
@@ -46,7 +46,7 @@ func (f *finder) subjectOf(text string) domains {
 			}
 		}
 	}
-	out := domains{conflict: weights["conflict"]}
+	out := subjects{conflict: weights["conflict"]}
 	for _, name := range f.set.Subjects {
 		if weights[name] > out.other {
 			out.other, out.name = weights[name], name
@@ -55,28 +55,29 @@ func (f *finder) subjectOf(text string) domains {
 	return out
 }
 
-// namesArmed says whether a sentence that may tell an event names an armed
+// namesArmedGroup reports whether a sentence that may tell an event names an armed
 // group.
-func (f *finder) namesArmed() bool {
-	for f.asked < len(f.doc.Sentences) && !f.armed {
-		if f.gate[f.asked] {
-			for _, g := range f.doc.Analyse(f.asked).Nouns {
+func (f *finder) namesArmedGroup() bool {
+	for f.scanned < len(f.doc.Sentences) && !f.armed {
+		if f.gate[f.scanned] {
+			for _, g := range f.doc.Analyse(f.scanned).Nouns {
 				f.armed = f.armed || f.reading.ArmedGroup(g) != ""
 			}
 		}
-		f.asked++
+		f.scanned++
 	}
 	return f.armed
 }
 
-// shortText is how many sentences a text may have for its rules to be believed
-// by themselves. A longer one that never names an armed or political side is
-// about something else.
+// shortText is the number of sentences up to which a text counts as short. It has
+// no room for much beside the act itself; a longer one has many clauses about
+// something else.
 const shortText = 4
 
-// supported says whether an event noun tells something: a verb carries it, a
-// role is filled, or it says where.
-func (f *finder) supported(k *candidate) bool {
+// isSupported reports whether a candidate is more than a bare event noun: it is a
+// verb, or a noun that a verb carries, with a filled role or a place, or it stands
+// in a title.
+func (f *finder) isSupported(k *candidate) bool {
 	c := k.Clause
 	if !c.Predicate.Noun || len(k.Clauses) > 1 || len(k.Actors) > 0 || len(k.Targets) > 0 || c.Sentence.Part == article.Title {
 		return true
@@ -89,23 +90,40 @@ func (f *finder) supported(k *candidate) bool {
 	return false
 }
 
-// general says whether an event noun without an article stands in a statement
-// about its kind: riots are more likely in hot summers, few would join a
-// protest.
-func (k *candidate) general() bool {
+// isGeneral reports whether an event noun without a definite article stands in a
+// statement about its kind, as in "riots are more likely in hot summers" or "few
+// would join a protest".
+func (k *candidate) isGeneral() bool {
 	c := k.Clause
 	if !c.Predicate.Noun || c.Sentence.Part == article.Title || len(k.Actors) > 0 || k.victims || c.Parent == nil {
 		return false
 	}
-	g := c.Group
-	if g.Det != "" && g.Det != "a" && g.Det != "an" && g.Det != "any" || g.Possessor != nil || !g.Numeral.Empty() {
-		return false
+	return isIndefinite(c.Group) && !k.isSituated() && isTimeless(&c.Parent.Predicate)
+}
+
+// isIndefinite reports whether a group names nothing in particular: riots, a
+// protest, any attack.
+func isIndefinite(g *lang.NounGroup) bool {
+	switch g.Det {
+	case "", "a", "an", "any":
+		return g.Possessor == nil && g.Numeral.Empty()
 	}
+	return false
+}
+
+// isSituated reports whether the candidate's clause names a place, somebody or a
+// time.
+func (k *candidate) isSituated() bool {
 	for _, s := range k.slots {
 		if s.class.Is(rules.Place|rules.Force|rules.Person) || s.group.Time {
-			return false
+			return true
 		}
 	}
-	v := &c.Parent.Predicate
+	return false
+}
+
+// isTimeless reports whether a verb stands in the simple present, in which general
+// statements are made.
+func isTimeless(v *lang.Predicate) bool {
 	return v.Tense == lang.Present && !v.Progressive && !v.Perfect && !v.Noun && v.Voice == lang.Active
 }

@@ -9,7 +9,7 @@ import (
 	"sitrep/extract/weigh"
 )
 
-// Event is one telling of a happening.
+// Event is one report of an act.
 type Event struct {
 	Rule     *rules.Rule
 	Type     string // ACLED sub-event type
@@ -25,8 +25,8 @@ type Event struct {
 	Modality string
 	Scope    string
 	Sentence *lang.Sentence
-	Vague    bool   // the type was taken from elsewhere or is a default
-	Why      string // what decided the type; only of a traced document
+	Vague    bool   // the type was taken from another event
+	Why      string // what decided the type; only with Options.Trace
 
 	Probability float64 // that it is an event
 	Evidence    weigh.Evidence
@@ -55,7 +55,7 @@ type Filler struct {
 	Class rules.Class
 	Via   string // the function that filled it
 
-	Probability float64 // that it fills the role; nought where nobody has weighed it
+	Probability float64 // that it fills the role; 0 where it has not been weighed
 }
 
 // Weapon is a weapon word in the event's clauses.
@@ -66,7 +66,7 @@ type Weapon struct {
 	Name  string
 }
 
-// Rejection says why a rule lost, for explain. Rule and Word are empty where
+// Rejection is a candidate that lost, and why; explain prints it. Rule and Word are empty where
 // the sentence as a whole was passed over.
 type Rejection struct {
 	article.Span

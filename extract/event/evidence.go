@@ -22,7 +22,8 @@ var model = sync.OnceValue(func() *weigh.Model { return weigh.Read(data, "data/e
 // firstModel weighs the evidence of a candidate looked at alone.
 var firstModel = sync.OnceValue(func() *weigh.Model { return weigh.Read(data, "data/first.csv") })
 
-// weighUp collects what speaks for and against a candidate being an event.
+// weighUp returns what speaks for and against a candidate being an event, without
+// its context.
 func (f *finder) weighUp(k *candidate) weigh.Evidence {
 	e := make(weigh.Evidence, 0, 64)
 	e.Add("rule " + k.Rule.ID)
@@ -66,10 +67,10 @@ func countsOtherwise(name string) bool {
 	return false
 }
 
-// inLong is what evidence is called that counts otherwise in a long text.
+// inLong begins the names of evidence that counts otherwise in a long text.
 const inLong = "in a long text: "
 
-// ruleEvidence is what the rule itself says of its candidates.
+// ruleEvidence adds what the rule itself says of its candidates.
 func (f *finder) ruleEvidence(k *candidate, e *weigh.Evidence) {
 	r := k.Rule
 	e.Add("tells of " + r.Type)
@@ -101,7 +102,7 @@ func (f *finder) hasArms(k *candidate) bool {
 	return false
 }
 
-// partyEvidence is what stands in a role.
+// partyEvidence adds what fills a role.
 func (f *finder) partyEvidence(role string, fs []Filler, e *weigh.Evidence) {
 	if len(fs) == 0 {
 		e.Add("no " + role)
@@ -136,30 +137,16 @@ func (f *finder) partyEvidence(role string, fs []Filler, e *weigh.Evidence) {
 	e.If(fs[0].Group.Proper, role+" is a name")
 }
 
-// nounEvidence is how an event noun stands in its sentence.
+// nounEvidence adds the form of an event noun and how it stands in its sentence.
 func (f *finder) nounEvidence(k *candidate, e *weigh.Evidence) {
 	e.Add("noun")
 	c := k.Clause
-	g := c.Group
-	e.If(!f.supported(k), "bare noun that tells nothing of its own")
-	e.If(k.general(), "general statement")
+	e.If(!f.isSupported(k), "bare noun that tells nothing of its own")
+	e.If(k.isGeneral(), "general statement")
 	e.If(k.victims, "noun with its victims")
 	e.If(len(k.Clauses) > 1, "noun carried by a verb")
-	if g != nil {
-		switch {
-		case g.Det == "the":
-			e.Add("noun: the")
-		case g.Det == "a" || g.Det == "an":
-			e.Add("noun: a")
-		case g.Det != "":
-			e.Add("noun: other determiner")
-		case g.Possessor != nil:
-			e.Add("noun: owned")
-		case c.Predicate.Plural:
-			e.Add("noun: bare plural")
-		default:
-			e.Add("noun: bare singular")
-		}
+	if g := c.Group; g != nil {
+		e.Add(determinerEvidence(c))
 		e.If(!g.Numeral.Empty(), "noun: counted")
 		e.If(c.Predicate.Plural, "noun: plural")
 		e.If(!g.Modifiers.Empty(), "noun: modified")
@@ -170,24 +157,45 @@ func (f *finder) nounEvidence(k *candidate, e *weigh.Evidence) {
 		return
 	}
 	for _, a := range p.Args {
-		if a.Group != g && !isConjunctOf(a.Group, g) {
-			continue
+		if a.Group == c.Group || isConjunctOf(a.Group, c.Group) {
+			e.Add(f.functionEvidence(a))
+			break
 		}
-		switch a.Function {
-		case lang.Subject:
-			e.Add("noun as subject")
-		case lang.Object:
-			e.Add("noun as object")
-		case lang.Oblique:
-			e.Add("noun after " + prepositionClass(f.set, a.Prep))
-		default:
-			e.Add("noun in another function")
-		}
-		break
 	}
 	e.If(p.Predicate.Tense == lang.Present && !p.Predicate.Perfect && !p.Predicate.Progressive, "noun beside a present tense")
 	e.If(p.Predicate.Modal != "" || p.Predicate.Tense == lang.Future, "noun beside a modal or future")
 	e.If(p.Predicate.Tense == lang.Past || p.Predicate.Perfect, "noun beside a past tense")
+}
+
+// determinerEvidence returns, as the name of evidence, what stands before an event noun.
+func determinerEvidence(c *lang.Clause) string {
+	g := c.Group
+	switch {
+	case g.Det == "the":
+		return "noun: the"
+	case g.Det == "a" || g.Det == "an":
+		return "noun: a"
+	case g.Det != "":
+		return "noun: other determiner"
+	case g.Possessor != nil:
+		return "noun: owned"
+	case c.Predicate.Plural:
+		return "noun: bare plural"
+	}
+	return "noun: bare singular"
+}
+
+// functionEvidence returns, as the name of evidence, the function of an event noun.
+func (f *finder) functionEvidence(a lang.Arg) string {
+	switch a.Function {
+	case lang.Subject:
+		return "noun as subject"
+	case lang.Object:
+		return "noun as object"
+	case lang.Oblique:
+		return "noun after " + prepositionClass(f.set, a.Prep)
+	}
+	return "noun in another function"
 }
 
 // prepositionClass groups prepositions by what they say of an event noun.
@@ -201,7 +209,7 @@ func prepositionClass(set *rules.Set, prep string) string {
 	return "another preposition"
 }
 
-// verbEvidence is how an act verb is told.
+// verbEvidence adds the form of a verb and of its clause.
 func (f *finder) verbEvidence(k *candidate, e *weigh.Evidence) {
 	c, p := k.Clause, &k.Clause.Predicate
 	switch c.Kind {
@@ -232,12 +240,12 @@ func (f *finder) verbEvidence(k *candidate, e *weigh.Evidence) {
 	e.If(len(k.Clauses) > 1, "verb with other words for the same act")
 }
 
-// settingEvidence is where in the text and where in the world a candidate
-// stands.
+// settingEvidence adds where in the text a candidate stands, and whether its
+// clauses say where and when the act was.
 func (f *finder) settingEvidence(k *candidate, e *weigh.Evidence) {
 	s := k.Sentence
 	e.If(s.Part == article.Title, "title")
-	e.If(s.Part != article.Title && f.opens(s), "first sentence")
+	e.If(s.Part != article.Title && f.isOpening(s), "first sentence")
 	place, when := false, false
 	for _, x := range k.slots {
 		place = place || x.class.Is(rules.Place) && x.function != "subject" && x.function != "object"
@@ -259,57 +267,57 @@ func (f *finder) settingEvidence(k *candidate, e *weigh.Evidence) {
 	}
 }
 
-// subjectEvidence is what the sentence, its neighbours and the text speak of.
+// subjectEvidence adds what the sentence, its neighbours and the text speak of.
 func (f *finder) subjectEvidence(s *lang.Sentence, e *weigh.Evidence) {
-	d := f.subjects(s.Index)
-	e.Amount("sentence speaks of conflict", cap1(d.conflict))
+	d := f.subjectsIn(s.Index)
+	e.Amount("sentence speaks of conflict", share(d.conflict))
 	if d.other > 0 {
-		e.Amount("sentence speaks of "+d.name, cap1(d.other))
+		e.Amount("sentence speaks of "+d.name, share(d.other))
 	}
 	near, foreign := 0, 0
 	for _, i := range []int{s.Index - 1, s.Index + 1} {
 		if i >= 0 && i < len(f.doc.Sentences) {
-			n := f.subjects(i)
+			n := f.subjectsIn(i)
 			near += n.conflict
 			foreign += n.other
 		}
 	}
-	e.Amount("neighbours speak of conflict", cap1(near/2))
-	e.Amount("neighbours speak of something else", cap1(foreign/2))
+	e.Amount("neighbours speak of conflict", share(near/2))
+	e.Amount("neighbours speak of something else", share(foreign/2))
 	short := len(f.doc.Sentences) <= shortText
 	e.If(short, "short text")
 	name := "text speaks of "
 	if short {
 		name = "short text speaks of "
 	}
-	e.Amount(name+"conflict", math.Log1p(float64(f.about.conflict))/3)
-	e.Amount(name+"something else", math.Log1p(float64(f.about.other))/3)
-	if f.about.other > 0 {
-		e.Amount("text speaks of "+f.about.name, math.Log1p(float64(f.about.other))/3)
+	e.Amount(name+"conflict", math.Log1p(float64(f.subjects.conflict))/3)
+	e.Amount(name+"something else", math.Log1p(float64(f.subjects.other))/3)
+	if f.subjects.other > 0 {
+		e.Amount("text speaks of "+f.subjects.name, math.Log1p(float64(f.subjects.other))/3)
 	}
-	e.If(f.about.other == 0, name+"no other subject")
+	e.If(f.subjects.other == 0, name+"no other subject")
 	e.If(d.other == 0, "sentence speaks of no other subject")
-	e.If(f.elsewhere, "text is about something else")
-	e.If(f.warlike, "text is about little but conflict")
-	e.If(f.namesArmed(), "text names an armed group")
+	e.If(f.otherSubject, "text is about something else")
+	e.If(f.onlyConflict, "text is about little but conflict")
+	e.If(f.namesArmedGroup(), "text names an armed group")
 }
 
-// cap1 is a weight of words as a share of much.
-func cap1(weight int) float64 { return math.Min(1, float64(weight)/foreignFloor) }
+// share returns a weight of words as a share of one that is heavy, at most 1.
+func share(weight int) float64 { return math.Min(1, float64(weight)/foreignFloor) }
 
-// subjects are the subjects that sentence i speaks of, weighed once.
-func (f *finder) subjects(i int) domains {
-	if f.spoken == nil {
-		f.spoken = make([]*domains, len(f.doc.Sentences))
+// subjectsIn returns the subjects that sentence i speaks of.
+func (f *finder) subjectsIn(i int) subjects {
+	if f.sentenceSubjects == nil {
+		f.sentenceSubjects = make([]*subjects, len(f.doc.Sentences))
 	}
-	if f.spoken[i] == nil {
-		d := f.subjectOf(f.doc.Sentences[i].Text)
-		f.spoken[i] = &d
+	if f.sentenceSubjects[i] == nil {
+		d := f.subjectsOf(f.doc.Sentences[i].Text)
+		f.sentenceSubjects[i] = &d
 	}
-	return *f.spoken[i]
+	return *f.sentenceSubjects[i]
 }
 
-// conditionName names a condition of a rule that does not hold, as evidence.
+// conditionName names, as evidence, a condition of a rule that does not hold.
 func conditionName(what string, t rules.Test) string {
 	function := t.Function
 	switch function {

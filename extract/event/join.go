@@ -37,7 +37,7 @@ func (f *finder) foldSentence(events []*Event) []*Event {
 		if !r.onlyCounts() && !f.toldByVictims(r) {
 			continue
 		}
-		if c := f.causeOf(r, events); c != nil {
+		if c := f.causeBeside(r, events); c != nil {
 			causes[r] = c
 		}
 	}
@@ -97,10 +97,10 @@ func without(fs, taken []Filler) []Filler {
 	return out
 }
 
-// causeOf returns the event that the result r came of, or nil: the nearest in
+// causeBeside returns the event that the result r came of, or nil: the nearest in
 // the sentence that can be its cause; else a result of the same kind that r
 // only goes on counting.
-func (f *finder) causeOf(r *Event, events []*Event) *Event {
+func (f *finder) causeBeside(r *Event, events []*Event) *Event {
 	var best *Event
 	for _, c := range events {
 		if c == r || c.Modality != record.Actual || c.Rule.Result || !c.CanCause(casualty.Killed) {
@@ -114,16 +114,16 @@ func (f *finder) causeOf(r *Event, events []*Event) *Event {
 		return best
 	}
 	for _, o := range events {
-		if o != r && f.goesOnCounting(o, r, events) {
+		if o != r && f.continuesCountOf(o, r, events) {
 			return o
 		}
 	}
 	return nil
 }
 
-// goesOnCounting reports whether the result r adds to the result before it, as
+// continuesCountOf reports whether the result r adds to the result before it, as
 // in "three were killed, and eleven wounded".
-func (f *finder) goesOnCounting(before, r *Event, events []*Event) bool {
+func (f *finder) continuesCountOf(before, r *Event, events []*Event) bool {
 	between := article.Span{Start: before.Trigger.End, End: r.Trigger.Start}
 	return before.onlyCounts() && before.Type == r.Type && before.Trigger.Start < r.Trigger.Start && len(r.Actors) == 0 &&
 		f.onlyCountsBetween(r.Sentence, between, events...) && !hasMark(r.Sentence, between, ".;:")

@@ -20,16 +20,16 @@ func isMonth(c *lang.Clause) bool {
 		if ts[i].Start != p.Span.Start {
 			continue
 		}
-		if i+1 < len(ts) && between(ts[i+1].Lower, 1, 2100) {
+		if i+1 < len(ts) && isNumberBetween(ts[i+1].Lower, 1, 2100) {
 			return true
 		}
-		return i > 0 && between(ts[i-1].Lower, 1, 31) && (i+1 == len(ts) || strings.Trim(ts[i+1].Lower, ",.;:|)-–—") == "")
+		return i > 0 && isNumberBetween(ts[i-1].Lower, 1, 31) && (i+1 == len(ts) || strings.Trim(ts[i+1].Lower, ",.;:|)-–—") == "")
 	}
 	return false
 }
 
-// between reports whether a word is a number within bounds.
-func between(word string, least, most int) bool {
+// isNumberBetween reports whether a word is a number within bounds.
+func isNumberBetween(word string, least, most int) bool {
 	n, err := strconv.Atoi(strings.TrimRight(word, ",."))
 	return err == nil && least <= n && n <= most
 }

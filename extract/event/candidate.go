@@ -1,0 +1,90 @@
+package event
+
+import (
+	"strings"
+
+	"sitrep/extract/lang"
+	"sitrep/extract/reading"
+	"sitrep/extract/rules"
+	"sitrep/extract/weigh"
+)
+
+// finder holds what the stage knows while it reads one document.
+type finder struct {
+	set     *rules.Set
+	reading *reading.Reading
+	doc     *lang.Document
+
+	trace bool
+	floor float64      // how probable an event must be to be returned
+	model *weigh.Model // weighs the evidence of a candidate in its document
+	first *weigh.Model // weighs that of a candidate alone
+
+	events   []*Event
+	rejected []Rejection
+	untyped  []*candidate // of titles and leads: their type is a guess until more is read
+
+	gate    []bool // the sentences that may tell an event
+	scanned int    // how many sentences have been searched for armed groups
+	armed   bool   // one of those names one
+
+	subjects subjects // that the text speaks of
+	// conflict is set where the text speaks of conflict, or of an armed side, as
+	// much as of anything else.
+	conflict bool
+	// onlyConflict is set where it speaks of little but conflict: a word of
+	// another subject in one sentence means nothing.
+	onlyConflict bool
+	// otherSubject is set where it plainly speaks of another subject: a gunman in
+	// it is an armed robber.
+	otherSubject     bool
+	sentenceSubjects []*subjects // by sentence, as far as needed
+	context          *context
+
+	articleWords string          // in lower case, once a ladder has asked
+	articleHas   map[string]bool // the answers to what ladders have asked
+	lastWording  wording         // of the sentence last asked about
+	framed       *lang.Clause    // the clause with a verb last framed
+	slots        []slot          // of framed: the same for every rule
+}
+
+// wording is what the words of a sentence say, whatever the rule.
+type wording struct {
+	sentence *lang.Sentence
+	text     string // the lower-case words, a space before and after each
+	weapons  []Weapon
+}
+
+// wording returns the wording of a sentence. It keeps the last one, since a
+// sentence is asked about many times in a row.
+func (f *finder) wording(s *lang.Sentence) *wording {
+	if f.lastWording.sentence != s {
+		var b strings.Builder
+		b.WriteByte(' ')
+		for i := range s.Tokens {
+			b.WriteString(s.Tokens[i].Lower)
+			b.WriteByte(' ')
+		}
+		f.lastWording = wording{s, b.String(), Weapons(f.set, s)}
+	}
+	return &f.lastWording
+}
+
+func (f *finder) class(g *lang.NounGroup) rules.Class { return f.reading.Class(g) }
+
+// candidate is a rule with a clause whose predicate is one of its triggers.
+type candidate struct {
+	*Event
+	slots  []slot
+	score  int        // how closely the rule fits the clause
+	merged bool       // another candidate has taken it over
+	into   *candidate // that one
+	// victims is set where the targets are the victims of a result: those of a
+	// result coordinated with it join them.
+	victims bool
+	// inheritable lists the types that another event could have given it, where
+	// neither its own words nor an event before it decided the type.
+	inheritable []string
+	against     []string // the conditions of the rule that do not hold
+	alone       float64  // its probability without the rest of the document
+}

@@ -1,0 +1,106 @@
+package event
+
+import (
+	"strings"
+
+	"sitrep/extract/lang"
+	"sitrep/extract/rules"
+)
+
+// settlesSense reports whether an exception of a rule is one of language: the
+// word's own object, preposition or modifier that gives it another sense, as in
+// "shelled the peas", "struck a deal". What else is in the sentence or the text
+// only makes a sense less likely.
+func settlesSense(t rules.Test) bool {
+	switch t.Function {
+	case "sentence", "any", "governor", "subject":
+		return t.Settles
+	}
+	return t.Settles || len(t.Lemmas) > 0
+}
+
+// makesSense reports whether a condition of a rule is one of language: the
+// word that gives a common verb the rule's sense, as in "used sarin", "fell to
+// the bullets". Who else is in the sentence or the text only makes the sense
+// likelier.
+func makesSense(t rules.Test) bool {
+	switch t.Function {
+	case "sentence", "governor", "subject":
+		return t.Settles
+	}
+	return t.Settles || len(t.Lemmas) > 0 && len(t.Kinds) == 0
+}
+
+// holds reports whether a condition of a rule holds for a clause with the slots.
+func (f *finder) holds(t rules.Test, c *lang.Clause, slots []slot) bool {
+	return f.finds(t, c, slots) != t.Absent
+}
+
+// finds reports whether what a condition looks for is there.
+func (f *finder) finds(t rules.Test, c *lang.Clause, slots []slot) bool {
+	mask := rules.Mask(t.Kinds)
+	switch t.Function {
+	case "governor":
+		v := c.Parent
+		return c.Predicate.Noun && v != nil && contains(t.Lemmas, v.Predicate.Lemma)
+	case "sentence":
+		for _, g := range c.Sentence.Nouns {
+			if isWanted(t, mask, g, f.class(g)) {
+				return true
+			}
+		}
+		return f.sentenceHas(c.Sentence, t.Lemmas)
+	case "any":
+		return f.findsInClause(t, mask, c, slots)
+	}
+	for _, s := range slots {
+		if s.function == t.Function && isWanted(t, mask, s.group, s.class) {
+			return true
+		}
+	}
+	return false
+}
+
+// findsInClause reports whether what a condition looks for is anywhere in the
+// clause, its predicate included.
+func (f *finder) findsInClause(t rules.Test, mask rules.Class, c *lang.Clause, slots []slot) bool {
+	for _, s := range slots {
+		if isWanted(t, mask, s.group, s.class) {
+			return true
+		}
+	}
+	if c.Group != nil {
+		return isWanted(t, mask, c.Group, f.class(c.Group)&^rules.Happening) || groupHas(c.Group, t.Lemmas)
+	}
+	return contains(t.Lemmas, c.Predicate.Lemma)
+}
+
+// isWanted reports whether a group has one of the lemmas of a condition, or is of
+// one of its kinds, which are in mask.
+func isWanted(t rules.Test, mask rules.Class, g *lang.NounGroup, class rules.Class) bool {
+	if len(t.Kinds) > 0 && (class.Is(mask) || class == 0 && mask.Is(rules.Unknown)) {
+		return true
+	}
+	return len(t.Lemmas) > 0 && groupHas(g, t.Lemmas)
+}
+
+// groupHas reports whether one of the lemmas, of one word or several, is the
+// group's head or stands before it, as "riot" does in "riot police".
+func groupHas(g *lang.NounGroup, lemmas []string) bool {
+	text := ""
+	for _, l := range lemmas {
+		if l == g.Lemma {
+			return true
+		}
+		if text == "" {
+			text = " " + strings.ToLower(g.Text()) + " "
+		}
+		if i := strings.Index(text, " "+l); i >= 0 {
+			rest := text[i+1+len(l):]
+			if rest[0] == ' ' || strings.HasPrefix(rest, "s ") || strings.HasPrefix(rest, "-") {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,74 @@
+package event
+
+import (
+	"slices"
+
+	"sitrep/extract/lang"
+	"sitrep/extract/rules"
+)
+
+// fill returns the groups that fill a role: those of the first of its functions
+// that has any of the right kind. Groups before an event noun fill it only where no
+// other does. The second result is false where a required role stays empty.
+func (f *finder) fill(r *rules.Role, slots []slot, taken []Filler) ([]Filler, bool) {
+	if r == nil {
+		return nil, true
+	}
+	mask := rules.Mask(r.Kinds)
+	for _, weak := range []bool{false, true} {
+		for _, function := range r.Functions {
+			var out []Filler
+			for _, s := range slots {
+				if s.function != function || s.weak != weak || s.group.Time || !canFill(s.class, mask) || isTaken(taken, s.group) || isTaken(out, s.group) {
+					continue
+				}
+				out = append(out, Filler{Group: s.group, Class: s.class, Via: function})
+			}
+			if out != nil {
+				return withCoordinated(out, slots, taken), true
+			}
+		}
+	}
+	return nil, !r.Required
+}
+
+// withCoordinated returns the fillers and the groups that are coordinated with
+// them, whatever their kind: in "two pump jacks and an excavator were destroyed"
+// both were.
+func withCoordinated(out []Filler, slots []slot, taken []Filler) []Filler {
+	whole := map[*lang.NounGroup]bool{}
+	for _, f := range out {
+		whole[firstOf(f.Group)] = true
+	}
+	for _, s := range slots {
+		if s.function == out[0].Via && whole[firstOf(s.group)] && !s.group.Time && !s.class.Is(rules.Abstract|rules.Nature) && !isTaken(taken, s.group) && !isTaken(out, s.group) {
+			out = append(out, Filler{Group: s.group, Class: s.class, Via: s.function})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Filler) int { return a.Group.Start - b.Group.Start })
+	return out
+}
+
+// firstOf returns the first group of the coordination that g belongs to.
+func firstOf(g *lang.NounGroup) *lang.NounGroup {
+	for g.Coordinated != nil {
+		g = g.Coordinated
+	}
+	return g
+}
+
+// canFill reports whether a group of class c can fill a role of the kinds in mask.
+// A role without kinds takes any group.
+func canFill(c, mask rules.Class) bool {
+	return mask == 0 || c.Is(mask) || c == 0 && mask.Is(rules.Unknown)
+}
+
+// isTaken reports whether the group fills a role among taken.
+func isTaken(taken []Filler, g *lang.NounGroup) bool {
+	for _, t := range taken {
+		if t.Group == g {
+			return true
+		}
+	}
+	return false
+}

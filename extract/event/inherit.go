@@ -1,0 +1,109 @@
+package event
+
+import (
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+	"sitrep/extract/record"
+)
+
+// inheritedType returns the type that the article gives the same act elsewhere,
+// where it is one of types, or "": that of the nearest candidate of the sentence
+// whose own words decide it, else that of the last event before it. Only words that
+// name an act over again inherit: a result, as in "died", or a noun, as in "the
+// attack".
+func (f *finder) inheritedType(k *candidate, ks []*candidate, types []string) string {
+	if !k.Rule.Result && !k.Clause.Predicate.Noun {
+		return ""
+	}
+	if t := typeBeside(k, ks, types); t != "" {
+		return t
+	}
+	for i := len(f.events) - 1; i >= 0; i-- {
+		e := f.events[i]
+		if k.Sentence.Index-e.Sentence.Index > inheritReach {
+			break
+		}
+		if contains(types, e.Type) {
+			return e.Type
+		}
+	}
+	return ""
+}
+
+// typeBeside returns the type of the nearest candidate of the sentence whose own
+// words decide it, where it is one of types, or "".
+func typeBeside(k *candidate, ks []*candidate, types []string) string {
+	best, least := "", 0
+	for _, o := range ks {
+		if o == k || o.Type == "" || o.Vague || !contains(types, o.Type) {
+			continue
+		}
+		d := o.Trigger.Start - k.Trigger.Start
+		if d < 0 {
+			d = -d
+		}
+		if best == "" || d < least {
+			best, least = o.Type, d
+		}
+	}
+	return best
+}
+
+// inheritReach is how many sentences back an act whose own words do not decide its
+// type may take it from.
+const inheritReach = 6
+
+// titleReach is how many sentences after a title or lead may decide the type that
+// it leaves open.
+const titleReach = 3
+
+// isOpening reports whether the sentence is the title or the lead, whose acts the
+// sentences after it tell in detail.
+func (f *finder) isOpening(s *lang.Sentence) bool {
+	return s.Part == article.Title || s.Index == 0 || f.doc.Sentences[s.Index-1].Part == article.Title
+}
+
+// typeOpenings gives the acts of a title or lead whose own words do not decide
+// their type the type that the sentences after it give the act: "Blast hits market"
+// is an air strike where the text goes on "A drone bombed the market".
+func (f *finder) typeOpenings() {
+	for _, o := range f.untyped {
+		for _, e := range f.events {
+			if e.Sentence.Index <= o.Sentence.Index || e.Sentence.Part == article.Title || e.Vague {
+				continue
+			}
+			if e.Sentence.Index-o.Sentence.Index > titleReach {
+				break
+			}
+			if contains(o.inheritable, e.Type) {
+				o.Type, o.Vague = e.Type, true
+				break
+			}
+		}
+	}
+}
+
+// retoldReach is how many sentences back an act may be that another repeats.
+const retoldReach = 3
+
+// completeRetold gives an act that repeats another, as in "the loss of the town",
+// and has no actor, the actor and type of that one: the last event before it of a
+// type that its ladder gives.
+func (f *finder) completeRetold(ks []*candidate) {
+	for _, k := range ks {
+		ladder := f.set.Ladders[k.Rule.Type]
+		if !k.Rule.Retold || len(k.Actors) > 0 || ladder == nil {
+			continue
+		}
+		for i := len(f.events) - 1; i >= 0; i-- {
+			e := f.events[i]
+			if k.Sentence.Index-e.Sentence.Index > retoldReach {
+				break
+			}
+			if len(e.Actors) > 0 && e.Modality == record.Actual && ladder.Gives(e.Type) {
+				k.Actors, k.Type = notIn(e.Actors, k.Targets), e.Type
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,83 @@
+package event
+
+import (
+	"strings"
+
+	"sitrep/extract/lang"
+	"sitrep/extract/rules"
+)
+
+// namedActors returns the actors that name who did it. What only says how, as in
+// "the strike that hit" or "a terrorist attack", has been kept until the type is
+// decided.
+func (f *finder) namedActors(k *candidate) []Filler {
+	var out []Filler
+	for _, x := range k.Actors {
+		acts := x.Class.Is(rules.Force|rules.State|rules.Rebel|rules.Government|rules.Person|rules.Crowd|rules.Group) || x.Class.Is(rules.Carrier) && hasOwner(x.Group)
+		if !acts && (x.Class.Is(rules.Weapon|rules.Happening) || f.set.Triggers(x.Group.Lemma, "n") != nil) {
+			continue
+		}
+		if contains(f.set.Grammar.Manner, x.Group.Lemma) && k.Clause.Group != nil && k.Clause.Group.Contains(x.Group.Span) {
+			continue
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// hasOwner reports whether the words before the head of a group name whose it is,
+// as in "an American drone", "the air force's jets".
+func hasOwner(g *lang.NounGroup) bool {
+	if g.Possessor != nil {
+		return true
+	}
+	for k := g.First; k < g.Head; k++ {
+		if t := g.Sentence.Tokens[k]; t.Tag == "NNP" || t.Tag == "JJ" && t.Text != t.Lower {
+			return k > 0 || t.Tag == "NNP"
+		}
+	}
+	return false
+}
+
+// withoutInstruments returns the fillers without weapons and vehicles: they do not
+// act by themselves.
+func withoutInstruments(fs []Filler) []Filler {
+	var out []Filler
+	for _, f := range fs {
+		if f.Class.Is(rules.Weapon|rules.Vehicle) && !f.Class.Is(rules.Force|rules.Government|rules.Crowd|rules.Person|rules.Carrier) {
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// isUnnamedPlaces reports whether a group is of several places without a name, as
+// in "an airport and grain silos". Such a group says what else was hit, not where.
+func isUnnamedPlaces(g *lang.NounGroup) bool {
+	return !g.Proper && g.Number == lang.Plural && g.Det != "the"
+}
+
+// realTargets returns the targets without those that only say where or with what.
+// A place is a location unless it stands for its government; a weapon is a target
+// only of acts on weapons, as in "defused a bomb".
+func (k *candidate) realTargets(into []string) []Filler {
+	var out []Filler
+	for _, f := range k.Targets {
+		c := f.Class
+		if c.Is(rules.Place) && !c.Is(rules.Force|rules.Person|rules.Government|rules.Crowd) && !(len(k.Targets) > 1 && isUnnamedPlaces(f.Group)) {
+			continue
+		}
+		if c.Is(rules.Place) && !c.Is(rules.Force|rules.Person|rules.Crowd) && contains(into, f.Via) {
+			continue // rockets into southern Israel
+		}
+		if c == rules.Weapon && k.Rule.Type != "Disrupted weapons use" {
+			continue
+		}
+		if strings.HasSuffix(f.Group.Lemma, "selves") || strings.HasSuffix(f.Group.Lemma, "self") {
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
+}

@@ -1,0 +1,109 @@
+package event
+
+import (
+	"strings"
+
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+	"sitrep/extract/rules"
+)
+
+// findWeapons adds the weapon words of the candidate's clauses. A word for what
+// the act was done to is none, as in "destroyed an explosives workshop".
+func (f *finder) findWeapons(k *candidate) {
+	s := k.Sentence
+	var spans []article.Span
+	for _, c := range k.Clauses {
+		spans = append(spans, c.Span)
+		for _, a := range c.Args {
+			spans = append(spans, a.Group.Span)
+			if a.Function == lang.Oblique && (a.Prep == "with" || a.Prep == "using" || a.Prep == "by" || a.Prep == "in" || a.Prep == "from") {
+				for _, at := range a.Group.Attached {
+					spans = append(spans, at.Group.Span)
+				}
+			}
+		}
+	}
+	for _, w := range f.wording(s).weapons {
+		if overlapsAny(spans, w.Span) && !k.isTarget(w) && !k.describesObject(w) {
+			k.Weapons = append(k.Weapons, w)
+		}
+	}
+}
+
+// Weapons returns the weapon words of an analysed sentence in text order.
+func Weapons(set *rules.Set, s *lang.Sentence) []Weapon {
+	var out []Weapon
+	for i := 0; i < len(s.Tokens); i++ {
+		w, n := weaponAt(set, s.Tokens, i)
+		if n == 0 {
+			continue
+		}
+		span := article.Span{Start: s.Tokens[i].Start, End: s.Tokens[i+n-1].End}
+		i += n - 1
+		out = append(out, Weapon{span, s.Text[span.Start-s.Start : span.End-s.Start], w.Class, w.Name})
+	}
+	return out
+}
+
+// weaponAt returns the longest weapon name that begins at token i and the number
+// of its tokens, or 0. A verb is no weapon, as in "they rocket to fame".
+func weaponAt(set *rules.Set, t []lang.Token, i int) (rules.Arm, int) {
+	for n := 4; n >= 1; n-- {
+		if i+n > len(t) {
+			continue
+		}
+		var b strings.Builder
+		for k := i; k < i+n; k++ {
+			if k > i {
+				b.WriteByte(' ')
+			}
+			b.WriteString(t[k].Lower)
+		}
+		if w, ok := set.Weapons[b.String()]; ok {
+			if n == 1 && strings.HasPrefix(t[i].Tag, "V") {
+				return rules.Arm{}, 0
+			}
+			return w, n
+		}
+	}
+	return rules.Arm{}, 0
+}
+
+// overlapsAny reports whether one of the spans overlaps s.
+func overlapsAny(spans []article.Span, s article.Span) bool {
+	for _, x := range spans {
+		if x.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// describesObject reports whether the weapon word stands before the head of what
+// the act was done to, as in "destroyed an explosives workshop".
+func (k *candidate) describesObject(w Weapon) bool {
+	if r := k.Rule.Roles.Target; r == nil || !hasFunction(r, "object") {
+		return false
+	}
+	for _, c := range k.Clauses {
+		for _, a := range c.Args {
+			object := a.Function == lang.Object || a.Function == lang.Subject && c.Predicate.Voice == lang.Passive
+			if object && !c.Predicate.Noun && a.Group.Contains(w.Span) && w.End < k.Sentence.Tokens[a.Group.Head].Start {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isTarget reports whether the weapon word names what the act was done to, as in
+// "shot down a drone".
+func (k *candidate) isTarget(w Weapon) bool {
+	for _, t := range k.Targets {
+		if t.Group.Contains(w.Span) && (t.Via == "object" && !t.Class.Is(rules.Person|rules.Force) || w.Class == "aircraft" || w.Class == "artillery") {
+			return true
+		}
+	}
+	return false
+}
