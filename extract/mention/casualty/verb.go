@@ -237,6 +237,9 @@ func (f *finder) passive(l link) bool {
 	if passive, found := f.auxiliaryVoice(l.at); found {
 		return passive
 	}
+	if f.nextCount(l.next) {
+		return true
+	}
 	if f.objectAt(l.next) || f.sharedObject(l.next) > 0 {
 		return false
 	}
@@ -292,6 +295,23 @@ func (f *finder) objectAt(i int) bool {
 		return true
 	}
 	return f.t.Tagged(i, "DT", "PDT", "PRP", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "NNPS") && !f.w.times[f.t[i].Lower] && f.w.adjectives[f.t[i].Lower] == ""
+}
+
+// nextCount reports whether the number at token i is of those who were hurt
+// beside the dead, as headlines without commas have it: nine killed 12 injured.
+func (f *finder) nextCount(i int) bool {
+	n := f.numberAt(i)
+	if n == nil || n.From > i || n.Measure {
+		return false
+	}
+	k := n.To
+	for f.t.Is(k, "other", "others", "people", "persons", "more", "civilians") {
+		k++
+	}
+	if k >= len(f.t) || !strings.HasSuffix(f.t[k].Lower, "ed") || f.t.Noun(k+1) || f.t.Tagged(k+1, "JJ") && f.t.Noun(k+2) {
+		return false
+	}
+	return slices.ContainsFunc(f.w.verbs[verbOf(f.t[k])], func(e *verbEntry) bool { return e.Kind == Wounded && e.Patient == "object" })
 }
 
 // resolve finds the patient of a chain of triggers and records it.
