@@ -1,6 +1,8 @@
 package incident
 
 import (
+	"slices"
+
 	"sitrep/extract/reading"
 	"sitrep/extract/record"
 	"sitrep/extract/telling"
@@ -64,6 +66,9 @@ func (h *happening) isToldBy(b account) bool {
 	if !modalitiesAgree(a.Record, b.Record) || a.Scope != b.Scope || b.another && !h.isOf(b.Evidence.Sentence) {
 		return false
 	}
+	if isDeadly(a.Record) && isDeadly(b.Record) && isLater(b.Record) && h.isNear(b.Evidence.Sentence) {
+		return true
+	}
 	if isDeadly(a.Record) && isDeadly(b.Record) && h.hasToll(b.Record) && daysAgree(a.Record, b.Record) {
 		return true // as many dead twice would be chance
 	}
@@ -79,9 +84,9 @@ func (h *happening) isToldBy(b account) bool {
 		}
 	}
 	if a.SubEventType == b.SubEventType {
-		return true
+		return !isLoose(a.Record) || sharesActOrParty(a.Record, b.Record)
 	}
-	if !isViolent(a.Record) || !isViolent(b.Record) {
+	if !isViolent(a.Record) && !(isDeadly(a.Record) && b.vague) || !isViolent(b.Record) {
 		return false
 	}
 	for _, m := range h.members {
@@ -94,6 +99,27 @@ func (h *happening) isToldBy(b account) bool {
 
 // isOf reports whether the incident is told for the first time in the sentence.
 func (h *happening) isOf(sentence int) bool { return h.members[0].Evidence.Sentence == sentence }
+
+// isNear reports whether the incident is told in the sentence or the one before.
+func (h *happening) isNear(sentence int) bool {
+	last := h.members[len(h.members)-1].Evidence.Sentence
+	return last == sentence || last == sentence-1
+}
+
+// isLater reports whether a record only tells of those who died of a happening
+// told before, whatever the day: three more died in hospital.
+func isLater(r *record.Record) bool {
+	ks := killed(r)
+	for _, c := range ks {
+		if c.Toll != "new" {
+			return false
+		}
+	}
+	return len(ks) > 0 && isDying[r.Trigger.Lemma]
+}
+
+// isDying has the verbs of those who die of what they suffered before.
+var isDying = map[string]bool{"die": true, "succumb": true}
 
 // fewestTold is the smallest number of dead by which an incident is known again.
 const fewestTold = 4
@@ -144,6 +170,28 @@ func isLead(r *record.Record) bool { return r.Evidence.Sentence == 0 }
 // denies what others tell as actual.
 func modalitiesAgree(a, b *record.Record) bool {
 	return (a.Modality == record.Actual) == (b.Modality == record.Actual) || a.Modality == record.Negated || b.Modality == record.Negated
+}
+
+// isLoose reports whether records of the type need tell nothing of one another: a
+// type without a kind of act.
+func isLoose(r *record.Record) bool {
+	return r.SubEventType == "Other" || r.SubEventType == "Agreement"
+}
+
+// sharesActOrParty reports whether two records name the act by the same word or
+// share somebody who takes part.
+func sharesActOrParty(a, b *record.Record) bool {
+	if a.Trigger.Lemma == b.Trigger.Lemma {
+		return true
+	}
+	for _, x := range slices.Concat(a.Actors, a.Targets) {
+		for _, y := range slices.Concat(b.Actors, b.Targets) {
+			if x.ID != "" && x.ID == y.ID {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isForce reports whether the record tells of force without the means: a fight or

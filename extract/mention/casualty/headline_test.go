@@ -9,10 +9,10 @@ import (
 // comma parts them.
 func TestNextCount(t *testing.T) {
 	for text, want := range map[string]string{
-		"Nine persons killed 12 injured in mortar attack in Gao.":        "killed Nine wounded 12",
-		"Seven killed 37 wounded in rocket attacks near Gao.":           "killed Seven wounded 37",
-		"Rebels killed 12 wounded soldiers near Gao.":                    "killed 12 wounded 12",
-		"Rebels killed 12 people near Gao.":                              "killed 12",
+		"Nine persons killed 12 injured in mortar attack in Gao.": "killed Nine wounded 12",
+		"Seven killed 37 wounded in rocket attacks near Gao.":     "killed Seven wounded 37",
+		"Rebels killed 12 wounded soldiers near Gao.":             "killed 12 wounded 12",
+		"Rebels killed 12 people near Gao.":                       "killed 12",
 	} {
 		var got []string
 		for _, c := range Casualties(sentence(text)) {
