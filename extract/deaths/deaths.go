@@ -89,7 +89,7 @@ func Disjoint(casualties []record.Casualty, kind string) []record.Casualty {
 	var out []record.Casualty
 	total, others := -1, 0
 	for _, c := range casualties {
-		if c.Kind != kind || c.Combined || c.Scope == record.Aggregate || slices.ContainsFunc(out, func(o record.Casualty) bool { return isRepeated(c, o) }) {
+		if c.Kind != kind || c.Combined && isNumber(c) || c.Scope == record.Aggregate || slices.ContainsFunc(out, func(o record.Casualty) bool { return isRepeated(c, o) }) {
 			continue
 		}
 		if c.Toll == "total" {
@@ -106,6 +106,13 @@ func Disjoint(casualties []record.Casualty, kind string) []record.Casualty {
 		out = slices.DeleteFunc(out, func(c record.Casualty) bool { return c.Toll == "new" })
 	}
 	return out
+}
+
+// isNumber reports whether the text gives a figure as a number: of people killed
+// and injured some were killed, of 60 nobody knows how many.
+func isNumber(c record.Casualty) bool {
+	_, known := count(c, 0)
+	return known
 }
 
 // fewestRepeated is the smallest number by which the same dead are known again.

@@ -57,6 +57,8 @@ func TestIncidentFatalitiesCountEachDeathOnce(t *testing.T) {
 		"a total has the new ones already":       {[]record.Record{telling("a", dead(10, "", "total")), telling("a", dead(2, "", "new"), dead(12, "", "total"))}, []int{-1, 12}},
 		"a total has what its record tells":      {[]record.Record{telling("a", dead(19, "", ""), dead(24, "", "total"))}, []int{24}},
 		"eighteen bodies of eighteen dead":       {[]record.Record{telling("a", dead(18, "", ""), dead(18, "", ""))}, []int{18}},
+		"some of those hit were killed":          {[]record.Record{telling("a", record.Casualty{Kind: "killed", Min: n(1), Combined: true})}, []int{3}},
+		"nobody knows how many of sixty":         {[]record.Record{telling("a", record.Casualty{Kind: "killed", Min: n(60), Max: n(60), Combined: true})}, []int{-1}},
 		"two and two are four":                   {[]record.Record{telling("a", dead(2, "", ""), dead(2, "", ""))}, []int{4}},
 		"soldiers and civilians add up":          {[]record.Record{telling("a", dead(10, "state forces", "")), telling("a", dead(4, "civilians", ""))}, []int{14, -1}},
 		"people may hold both":                   {[]record.Record{telling("a", dead(14, "", "")), telling("a", dead(4, "civilians", ""), dead(10, "state forces", ""))}, []int{14, -1}},

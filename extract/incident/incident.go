@@ -2,6 +2,7 @@ package incident
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep/extract/reading"
 	"sitrep/extract/record"
@@ -42,12 +43,9 @@ func group(as []account) {
 	var all []*happening
 	for _, a := range as {
 		a.Incident = ""
-		for k := len(all) - 1; k >= 0; k-- {
-			if all[k].isToldBy(a) {
-				all[k].members = append(all[k].members, a)
-				a.Incident = all[k].members[0].Incident
-				break
-			}
+		if h := teller(all, a); h != nil {
+			h.members = append(h.members, a)
+			a.Incident = h.members[0].Incident
 		}
 		if a.Incident == "" {
 			a.Incident = a.ID + "-i"
@@ -56,8 +54,31 @@ func group(as []account) {
 	}
 }
 
+// teller returns the last incident that the account tells, or nil: first one with
+// its very toll, which is a surer sign than nearness.
+func teller(all []*happening, a account) *happening {
+	for _, tells := range []func(*happening, account) bool{(*happening).isCountedBy, (*happening).isToldBy} {
+		for k := len(all) - 1; k >= 0; k-- {
+			if tells(all[k], a) {
+				return all[k]
+			}
+		}
+	}
+	return nil
+}
+
 // happening is one incident: the accounts that tell it.
 type happening struct{ members []account }
+
+// isCountedBy reports whether an account tells of the very dead of the incident: as
+// many, which twice would be chance, or the same few.
+func (h *happening) isCountedBy(b account) bool {
+	a := h.members[0]
+	if !modalitiesAgree(a.Record, b.Record) || a.Scope != b.Scope || b.another && !h.isOf(b.Evidence.Sentence) {
+		return false
+	}
+	return isDeadly(a.Record) && isDeadly(b.Record) && daysAgree(a.Record, b.Record) && h.hasToll(b.Record)
+}
 
 // isToldBy reports whether an account tells the incident: it fits the first
 // account of it, and no toll of it contradicts.
@@ -66,11 +87,8 @@ func (h *happening) isToldBy(b account) bool {
 	if !modalitiesAgree(a.Record, b.Record) || a.Scope != b.Scope || b.another && !h.isOf(b.Evidence.Sentence) {
 		return false
 	}
-	if isDeadly(a.Record) && isDeadly(b.Record) && isLater(b.Record) && h.isNear(b.Evidence.Sentence) {
+	if isDeadly(a.Record) && isDeadly(b.Record) && isLater(b.Record) && h.isWithin(1, b.Evidence.Sentence) {
 		return true
-	}
-	if isDeadly(a.Record) && isDeadly(b.Record) && h.hasToll(b.Record) && daysAgree(a.Record, b.Record) {
-		return true // as many dead twice would be chance
 	}
 	if isLead(a.Record) && a.SubEventType == b.SubEventType && sameToll(a.Record, b.Record) && daysAgree(a.Record, b.Record) {
 		return true // the headline tells it in other words
@@ -82,6 +100,9 @@ func (h *happening) isToldBy(b account) bool {
 		if !daysAgree(m.Record, b.Record) || contradicts(m.Record, b.Record) {
 			return false
 		}
+	}
+	if b.anaphoric && isDeadly(a.Record) && isDeadly(b.Record) && h.isWithin(antecedentReach, b.Evidence.Sentence) {
+		return true
 	}
 	if a.SubEventType == b.SubEventType {
 		return !isLoose(a.Record) || sharesActOrParty(a.Record, b.Record)
@@ -100,10 +121,14 @@ func (h *happening) isToldBy(b account) bool {
 // isOf reports whether the incident is told for the first time in the sentence.
 func (h *happening) isOf(sentence int) bool { return h.members[0].Evidence.Sentence == sentence }
 
-// isNear reports whether the incident is told in the sentence or the one before.
-func (h *happening) isNear(sentence int) bool {
-	last := h.members[len(h.members)-1].Evidence.Sentence
-	return last == sentence || last == sentence-1
+// antecedentReach is how many sentences back "the attack" finds the happening that
+// it points to by its nearness alone.
+const antecedentReach = 2
+
+// isWithin reports whether the incident is told in the sentence or at most n
+// sentences before it.
+func (h *happening) isWithin(n, sentence int) bool {
+	return h.members[len(h.members)-1].Evidence.Sentence >= sentence-n
 }
 
 // isLater reports whether a record only tells of those who died of a happening
@@ -124,13 +149,18 @@ var isDying = map[string]bool{"die": true, "succumb": true}
 // fewestTold is the smallest number of dead by which an incident is known again.
 const fewestTold = 4
 
-// hasToll reports whether a member of the incident tells of as many dead as r,
-// where these are enough to tell one incident from another.
+// hasToll reports whether a member of the incident in another sentence tells of as
+// many dead as r: of enough to tell one incident from another, or of victims of
+// the same name or noun at a place that can be the same.
 func (h *happening) hasToll(r *record.Record) bool {
 	for _, m := range h.members {
+		if m.Evidence.Sentence == r.Evidence.Sentence {
+			continue
+		}
 		for _, x := range killed(m.Record) {
 			for _, y := range killed(r) {
-				if *x.Min == *y.Min && *x.Min >= fewestTold && (isExact(x) || isExact(y)) && m.Evidence.Sentence != r.Evidence.Sentence {
+				many := *x.Min >= fewestTold || sameVictims(x, y) && placesAgree(m.Record, r)
+				if *x.Min == *y.Min && (isExact(x) || isExact(y)) && many {
 					return true
 				}
 			}
@@ -139,10 +169,26 @@ func (h *happening) hasToll(r *record.Record) bool {
 	return false
 }
 
+// sameVictims reports whether two figures name their victims by one name or noun:
+// a militant, one militant.
+func sameVictims(a, b record.Casualty) bool {
+	if a.Victims == nil || b.Victims == nil {
+		return false
+	}
+	if a.Victims.ID != "" && b.Victims.ID != "" && a.Victims.ID != b.Victims.ID {
+		return false
+	}
+	return lastWord(a.Victims.Text) == lastWord(b.Victims.Text)
+}
+
+func lastWord(s string) string { return strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:]) }
+
 // isDeadly reports whether people die of acts of the record's type.
 func isDeadly(r *record.Record) bool {
 	switch r.EventType {
-	case "Battles", "Explosions/Remote violence", "Violence against civilians", "Riots":
+	case "Battles":
+		return isForce(r) // not the taking of a town
+	case "Explosions/Remote violence", "Violence against civilians", "Riots":
 		return true
 	}
 	return r.SubEventType == "Excessive force against protesters"

@@ -34,6 +34,52 @@ const (
 	civilians  = "Violence against civilians"
 )
 
+func TestTellers(t *testing.T) {
+	strike := func(id, place string, dead int, victims string, sentence int) account {
+		r := rec(id, explosions, "Air/drone strike", place, "", dead, "")
+		r.Evidence.Sentence = sentence
+		if dead > 0 {
+			r.Casualties[0].Victims = &record.Mention{Text: victims}
+		}
+		return account{Record: &r}
+	}
+	of := func(a account, change func(*account)) account {
+		change(&a)
+		return a
+	}
+	another := func(a *account) { a.another = true }
+	anaphoric := func(a *account) { a.anaphoric = true }
+	vague := func(a *account) { a.SubEventType, a.EventType = "Attack", civilians }
+	dying := func(a *account) { a.Trigger.Lemma, a.Casualties[0].Toll = "die", "new" }
+	loose := func(a *account) { a.SubEventType, a.EventType = "Other", "Other" }
+	move := func(lemma string) func(*account) { return func(a *account) { loose(a); a.Trigger.Lemma = lemma } }
+	for _, c := range []struct {
+		name string
+		as   []account
+		want string // the incident of each, by its first account
+	}{
+		{"another one", []account{strike("a", "Gao", 9, "men", 0), of(strike("b", "Gao", 0, "", 1), another)}, "ab"},
+		{"another one, told on", []account{strike("a", "Gao", 9, "men", 0), of(strike("b", "Gao", 0, "", 1), another), of(strike("c", "Gao", 0, "", 1), another), strike("d", "Gao", 0, "", 2)}, "abbb"},
+		{"as many dead at an unlike place", []account{strike("a", "Gao", 9, "men", 0), strike("b", "Ansongo", 9, "people", 1)}, "aa"},
+		{"as few dead at an unlike place", []account{strike("a", "Gao", 1, "a man", 0), strike("b", "Ansongo", 1, "a man", 1)}, "ab"},
+		{"one militant, a militant", []account{strike("a", "Gao", 1, "a militant", 0), of(strike("b", "", 1, "One militant", 1), vague)}, "aa"},
+		{"the attack", []account{strike("a", "Gao", 9, "men", 0), of(of(strike("b", "Gao", 0, "", 1), vague), anaphoric)}, "aa"},
+		{"the attack, far away", []account{strike("a", "Gao", 9, "men", 0), of(of(strike("b", "Gao", 0, "", 5), vague), anaphoric)}, "ab"},
+		{"three more died in hospital", []account{strike("a", "Gao", 9, "men", 0), of(strike("b", "Bamako", 3, "more", 1), dying)}, "aa"},
+		{"two unlike moves", []account{of(strike("a", "Gao", 0, "", 0), move("leave")), of(strike("b", "Gao", 0, "", 1), move("visit"))}, "ab"},
+		{"a move told twice", []account{of(strike("a", "Gao", 0, "", 0), move("leave")), of(strike("b", "Gao", 0, "", 1), move("leave"))}, "aa"},
+	} {
+		group(c.as)
+		got := ""
+		for _, a := range c.as {
+			got += a.Incident[:1]
+		}
+		if got != c.want {
+			t.Errorf("%s: got %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
 // accounts are those of the records, in the first paragraph.
 func accounts(rs []record.Record) []account {
 	out := make([]account, len(rs))

@@ -58,6 +58,7 @@ func Casualties(s *lang.Sentence) []Casualty {
 	f.numbers = quantity.Find(s)
 	f.find()
 	f.dropUncounted()
+	f.out = slices.DeleteFunc(f.out, f.isIncluded)
 	sort.SliceStable(f.out, func(i, j int) bool {
 		a, b := f.out[i], f.out[j]
 		if a.Quantity.Start != b.Quantity.Start {
@@ -116,6 +117,18 @@ func (f *finder) dropUncounted() {
 		return c.Quantity.Unknown && slices.ContainsFunc(f.out, func(o Casualty) bool {
 			return o.Kind == c.Kind && o.Toll == TollTotal && !o.Quantity.Unknown
 		})
+	})
+}
+
+// isIncluded reports whether a figure of the dead is part of one before it: killed 11
+// people, including one who was beheaded.
+func (f *finder) isIncluded(c Casualty) bool {
+	at := f.s.TokensIn(c.Quantity.Span)
+	if c.Kind != Killed || at.Empty() || !f.t.Is(at.From-1, "including") {
+		return false
+	}
+	return slices.ContainsFunc(f.out, func(o Casualty) bool {
+		return o.Kind == Killed && o.Quantity.Start < c.Quantity.Start && o.Quantity.Min != nil && c.Quantity.Min != nil && *o.Quantity.Min > *c.Quantity.Min
 	})
 }
 
