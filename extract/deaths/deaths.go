@@ -230,6 +230,7 @@ func (t *toll) add(row int, r record.Record, unknown int) {
 		}
 		g := t.group(kind, isPartial(r.Source, c.Victims))
 		if o := t.sameDead(g, n, row); known && o != nil {
+			o.partial = o.partial && g.partial
 			g = o
 		}
 		g.row = row
@@ -261,7 +262,7 @@ func (t *toll) add(row int, r record.Record, unknown int) {
 // dead, more than one, or nil: who are soldiers in one telling are men in another.
 func (t *toll) sameDead(g *group, n, row int) *group {
 	for _, o := range t.groups {
-		if o != g && o.known == n && n > 1 && o.row != row && o.partial == g.partial && g.known == 0 {
+		if o != g && o.known == n && n > 1 && o.row != row && g.known == 0 {
 			return o
 		}
 	}

@@ -77,7 +77,7 @@ func (h *happening) isCountedBy(b account) bool {
 	if !modalitiesAgree(a.Record, b.Record) || a.Scope != b.Scope || b.another && !h.isOf(b.Evidence.Sentence) {
 		return false
 	}
-	return isDeadly(a.Record) && isDeadly(b.Record) && daysAgree(a.Record, b.Record) && h.hasToll(b.Record)
+	return canBeCounted(a.Record) && canBeCounted(b.Record) && daysAgree(a.Record, b.Record) && h.hasToll(b.Record)
 }
 
 // isToldBy reports whether an account tells the incident: it fits the first
@@ -183,15 +183,15 @@ func sameVictims(a, b record.Casualty) bool {
 
 func lastWord(s string) string { return strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:]) }
 
+// canBeCounted reports whether the dead of a record tell which incident it is of:
+// the hostages who died are those who were killed.
+func canBeCounted(r *record.Record) bool {
+	return isDeadly(r) || r.EventType == "Violence against civilians"
+}
+
 // isDeadly reports whether people die of acts of the record's type.
 func isDeadly(r *record.Record) bool {
-	switch r.EventType {
-	case "Battles":
-		return isForce(r) // not the taking of a town
-	case "Explosions/Remote violence", "Violence against civilians", "Riots":
-		return true
-	}
-	return r.SubEventType == "Excessive force against protesters"
+	return isViolent(r) || r.EventType == "Riots" || r.SubEventType == "Excessive force against protesters"
 }
 
 // agreeInOtherWords reports whether two violent accounts of different types
