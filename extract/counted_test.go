@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"strings"
 	"testing"
 
 	"sitrep/extract/article"
@@ -41,7 +40,7 @@ func (t share) String() string { return fmt.Sprintf("%d of %d", t.right, t.of) }
 
 // TestCounted holds the figures of articles that were written, with their dead,
 // before the code: a third have running totals, a third two happenings of one
-// kind, a third rival versions, denials and updates. -update records them anew.
+// kind, a third rival versions, denials and updates.
 func TestCounted(t *testing.T) {
 	x, err := New()
 	if err != nil {
@@ -80,24 +79,17 @@ func TestCounted(t *testing.T) {
 			}
 		}
 	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "articles with the right sum of deaths: %s\n", all)
-	for _, g := range []string{"totals", "two", "rival"} {
-		fmt.Fprintf(&b, "  %s: %s\n", g, groups[g])
-	}
-	fmt.Fprintf(&b, "deaths in all: %d, want %d\nstatus: %s\nscope: %s\n", sum, want, status, scope)
-	const golden = "testdata/counted.golden"
-	if *update {
-		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
+	t.Logf("articles with the right sum of deaths: %s; deaths in all: %d, want %d; status: %s; scope: %s", all, sum, want, status, scope)
+	for _, g := range []struct {
+		name   string
+		fewest int
+	}{{"totals", 30}, {"two", 27}, {"rival", 19}} {
+		if groups[g.name].right < g.fewest {
+			t.Errorf("%s: %s articles have the right sum of deaths, fewer than %d", g.name, groups[g.name], g.fewest)
 		}
 	}
-	held, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if b.String() != string(held) {
-		t.Errorf("figures changed; if they are better, run with -update:\n%swant\n%s", b.String(), held)
+	if 100*scope.right < 94*scope.of {
+		t.Errorf("fewer than 94 in 100 scopes right: %s", scope)
 	}
 }
 

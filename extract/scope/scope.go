@@ -192,7 +192,7 @@ func (f *finder) isAggregate(t *telling.Telling) bool {
 	if !mayRecur(e) {
 		return false
 	}
-	if (len(t.Tolls) == 0 && f.isMany(e) || isVast(t)) && !isDated(t) {
+	if (len(t.Tolls) == 0 && f.isMany(e) || hasDead(t, vast)) && !isDated(t) || hasDead(t, ofWar) {
 		return true
 	}
 	for i := range f.phrases {
@@ -288,13 +288,15 @@ func isOne(t *telling.Telling) bool {
 	return dead > 0
 }
 
-// vast is how many dead no single happening has that no day is told of.
-const vast = 500
+const (
+	vast  = 500   // dead are those of one happening only where its day is told
+	ofWar = 10000 // dead are not even then
+)
 
-// isVast reports whether the dead are more than those of one happening.
-func isVast(t *telling.Telling) bool {
+// hasDead reports whether the telling has a figure of at least n dead.
+func hasDead(t *telling.Telling, n int) bool {
 	return slices.ContainsFunc(t.Tolls, func(c casualty.Casualty) bool {
-		return c.Kind == casualty.Killed && c.Quantity.Min != nil && *c.Quantity.Min >= vast
+		return c.Kind == casualty.Killed && c.Quantity.Min != nil && *c.Quantity.Min >= n
 	})
 }
 

@@ -50,6 +50,7 @@ func TestScope(t *testing.T) {
 		{"The rebel raid was the latest in a series of attacks on army posts in Kachin.", "attacks", one},
 		{"Rebels shelled Gao every night.", "shelled", many},
 		{"Rebels held a village that the army shelled every night, and captured Gao on Monday.", "captured", one},
+		{"By 1 March 2014 the army and rebels had killed more than 100,000 people in Syria.", "killed", many},
 		{"More than 200,000 people have been killed by the army and rebels in Syria.", "killed", many},
 	} {
 		if got := scopesOf(t, c.text)[c.trigger]; got != c.want {

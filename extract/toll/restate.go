@@ -35,12 +35,30 @@ func restate(r *reading.Reading, ts []*telling.Telling) {
 		last := t.Event.Sentence.Index
 		for n := last + 1; n <= last+restateReach && n < len(r.Document.Sentences) && !told[n]; n++ {
 			if c := anew(r, n); c != nil {
-				if of := counted(ts[:i+1]); of != nil {
+				if of := counted(ts[:i+1]); of != nil && !isLeap(of, c) {
 					of.Tolls = append(of.Tolls, *c)
 				}
 			}
 		}
 	}
+}
+
+// Between a toll and the next, leapFactor times as many and leapFloor more would
+// be those of other happenings too: the toll of the war stands at 470,000.
+const (
+	leapFactor = 5
+	leapFloor  = 100
+)
+
+// isLeap reports whether a toll given anew is too high to be that of the telling.
+func isLeap(t *telling.Telling, anew *casualty.Casualty) bool {
+	before := 0
+	for _, c := range t.Tolls {
+		if c.Kind == casualty.Killed && c.Quantity.Min != nil {
+			before = max(before, *c.Quantity.Min)
+		}
+	}
+	return anew.Quantity.Min != nil && *anew.Quantity.Min > leapFactor*before+leapFloor
 }
 
 // anew returns the toll that sentence n gives anew, or nil.

@@ -34,6 +34,8 @@ func TestAdd(t *testing.T) {
 		{"Rebels ambushed an army convoy near Gao, killing two soldiers.", [][]string{{"killed two"}}},
 		{"Two soldiers were killed in an ambush near Gao.", [][]string{{"killed Two"}}},
 		{"Rebels kidnapped nine nurses and killed two drivers near Gao.", [][]string{{"abducted nine"}, {"killed two"}}},
+		{"Rebels killed nine soldiers near Gao on Thursday. By Saturday the figure had climbed to 12.", [][]string{{"killed nine", "killed 12"}}},
+		{"Rebels killed nine soldiers near Gao on Thursday. The toll of the war had risen to 24,000.", [][]string{{"killed nine"}}},
 		{"Police arrested three rebels in Gao.", [][]string{{"captured three"}}},
 	} {
 		r, ts := tellingsOf(t, c.text)
