@@ -107,7 +107,7 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 	code.Add(records)
 	confidence.Add(records, x.resources.Rules)
 
-	out := Result{Article: telling.Article(r.Article()), Events: records, Warnings: r.Article().Warnings}
+	out := Result{Article: telling.Article(r.Article()), Text: r.Article().Text, Events: records, Warnings: r.Article().Warnings}
 	if x.options.trace {
 		out.Trace = trace.Of(r, x.gate, log, ts, rejected, records)
 	}

@@ -28,6 +28,7 @@ var flow = [][]string{
 	{"listing"},
 	{"deaths"},
 	{"link"},
+	{"report"},
 	{"trace"},
 	{"table", "golden"},
 }

@@ -8,6 +8,7 @@ import (
 // Result is what the pipeline found in one article, in text order.
 type Result struct {
 	Article  record.Article
+	Text     string                 // the analysed text, in which offsets count
 	Mentions []record.MentionRecord // of the kinds that WithMentions asks for
 	Events   []record.Record
 	Trace    trace.Trace // WithTrace fills it

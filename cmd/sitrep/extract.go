@@ -26,6 +26,7 @@ type extractOptions struct {
 	format string
 	output string
 	errors string
+	texts  string
 	jobs   int
 	resume bool
 	force  bool
@@ -82,6 +83,7 @@ func (o *extractOptions) flags(f *pflag.FlagSet) {
 	f.BoolVar(&o.resume, "resume", false, "continue an output that was interrupted")
 	f.BoolVar(&o.force, "force", false, "replace what an interrupted run has left of the output")
 	f.StringVar(&o.errors, "errors", "", "`FILE` for what could not be read, as JSON lines (default: standard error)")
+	f.StringVar(&o.texts, "articles", "", "`FILE` for the texts of the articles, as JSON lines, for sitrep report")
 	f.BoolVarP(&o.quiet, "quiet", "q", false, "print no progress and no summary")
 	f.IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "`NUMBER` of articles to work on at once; it does not change the output")
 	o.inputs.flags(f)
@@ -96,7 +98,7 @@ func (o *extractOptions) complete(c *cobra.Command, s *streams, args []string) e
 	if o.output == "-" {
 		o.output = ""
 	}
-	for _, out := range []string{o.output, o.errors} {
+	for _, out := range []string{o.output, o.errors, o.texts} {
 		if err := o.inputs.check(out); err != nil {
 			return err
 		}
@@ -119,9 +121,26 @@ func (o *extractOptions) complete(c *cobra.Command, s *streams, args []string) e
 	if o.errors != "" && filepath.Clean(o.errors) == filepath.Clean(o.output) {
 		return usagef("%s is the output and the file of --errors: name another", o.errors)
 	}
-	o.notInputs = []string{o.errors}
+	if err := o.checkTexts(); err != nil {
+		return err
+	}
+	o.notInputs = []string{o.errors, o.texts, partOf(o.texts)}
 	if o.output != "" {
 		o.notInputs = append(o.notInputs, o.output, partOf(o.output), journalOf(o.output))
+	}
+	return nil
+}
+
+// checkTexts refuses a file of texts that is another output, or that a run that
+// goes on would not have whole.
+func (o *extractOptions) checkTexts() error {
+	switch clean := filepath.Clean(o.texts); {
+	case o.texts == "":
+		return nil
+	case o.resume:
+		return usagef("--resume and --articles don't go together: the texts of the earlier run would be missing")
+	case clean == filepath.Clean(o.output) || o.errors != "" && clean == filepath.Clean(o.errors):
+		return usagef("%s is the file of --articles and another output: name another", o.texts)
 	}
 	return nil
 }

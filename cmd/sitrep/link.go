@@ -194,13 +194,16 @@ func (r *extractRun) runLinked(ctx context.Context) (err error) {
 	}
 	sorter := &link.Sorter{}
 	defer func() { err = errors.Join(err, sorter.Close()) }()
+	if r.texts, err = newTexts(r.extractOptions.texts); err != nil {
+		return errors.Join(err, r.wrong.close())
+	}
 	r.out, r.writer = &output{}, sorting{sorter}
 	r.wrong.begin()
 	r.progress = newProgress(ctx, r.streams, &r.inputs, r.quiet)
 	r.wrong.clear = r.progress.clear
 	err = inOrder(ctx, r.extractor, r.jobs, r.documents(ctx, r.streams), r.take, r.wrong.flush)
 	r.progress.clear()
-	if err = errors.Join(err, r.wrong.close()); err != nil {
+	if err = errors.Join(r.texts.close(err), r.wrong.close()); err != nil {
 		return err
 	}
 	if err := r.linking.write(ctx, sorter, nil, r.format, r.output, r.streams.out); err != nil {

@@ -33,6 +33,7 @@ func terminal(stream any) bool {
 var commands = []func(*streams) *cobra.Command{
 	newExtract,
 	newLink,
+	newReport,
 	newMentions,
 	newExplain,
 	newCheck,

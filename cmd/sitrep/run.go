@@ -21,6 +21,7 @@ type extractRun struct {
 	out      *output
 	writer   table.Writer
 	journal  *journal // nil if the run cannot be continued
+	texts    *textFile
 	wrong    *problems
 	progress *progress
 	known    int // articles that an earlier run wrote
@@ -39,12 +40,15 @@ func (r *extractRun) run(ctx context.Context) (err error) {
 	if err != nil || whole {
 		return errors.Join(err, r.wrong.close())
 	}
+	if r.texts, err = newTexts(r.extractOptions.texts); err != nil {
+		return r.abort(errors.Join(err, r.wrong.close()))
+	}
 	r.wrong.begin()
 	r.progress = newProgress(ctx, r.streams, &r.inputs, r.quiet)
 	r.wrong.clear = r.progress.clear
 	err = inOrder(ctx, r.extractor, r.jobs, r.fresh(r.documents(ctx, r.streams)), r.take, r.idle)
 	r.progress.clear()
-	if err = errors.Join(err, r.wrong.close()); err == nil {
+	if err = errors.Join(r.texts.close(err), r.wrong.close()); err == nil {
 		err = r.close()
 	} else {
 		err = r.abort(err)
@@ -184,6 +188,9 @@ func (r *extractRun) take(t *task) error {
 		for i := range t.result.Events {
 			t.result.Events[i].Article.CopyOf = t.doc.CopyOf
 		}
+	}
+	if err := r.texts.add(t.result.Article, t.result.Text); err != nil {
+		return err
 	}
 	records := r.filter.Apply(t.result.Events)
 	if err := r.writer.Write(t.result.Article, records); err != nil {

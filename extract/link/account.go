@@ -51,6 +51,7 @@ type spot struct {
 	id, text            string
 	country, admin1     string
 	latitude, longitude float64
+	isLocated           bool // has coordinates
 	isPoint             bool // a town or a building, not a region or a country
 	isCountry           bool
 }
@@ -180,7 +181,7 @@ func (a *account) addSpot(l record.Location) {
 		return
 	}
 	if l.Latitude != nil && l.Longitude != nil {
-		s.latitude, s.longitude = *l.Latitude, *l.Longitude
+		s.latitude, s.longitude, s.isLocated = *l.Latitude, *l.Longitude, true
 		s.isPoint = !s.isCountry && !strings.HasSuffix(l.Kind, "division") && l.GeoPrecision < 3
 	}
 	a.spots = append(a.spots, s)

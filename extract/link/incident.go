@@ -58,11 +58,15 @@ type Telling struct {
 	Article      record.Article    `json:"article"`
 	SubEventType string            `json:"sub_event_type"`
 	Action       string            `json:"action"`
+	Trigger      record.Trigger    `json:"trigger"`
 	Modality     string            `json:"modality"`
 	Status       string            `json:"status"`
 	Source       *record.Source    `json:"source,omitempty"`
 	Also         []record.Source   `json:"also,omitempty"`
-	Location     *record.Location  `json:"location,omitempty"`
+	Actors       []record.Party    `json:"actors,omitempty"`
+	Targets      []record.Party    `json:"targets,omitempty"`
+	Weapons      []record.Weapon   `json:"weapons,omitempty"`
+	Locations    []record.Location `json:"locations,omitempty"`
 	Time         *record.Time      `json:"time,omitempty"`
 	Casualties   []record.Casualty `json:"casualties,omitempty"`
 	Fatalities   *int              `json:"fatalities,omitempty"`
@@ -148,15 +152,11 @@ func articles(c *cluster) (all, own int) {
 }
 
 func (l *Linker) tellingOf(r record.Record) Telling {
-	out := Telling{
-		Event: r.ID, Article: r.Article, SubEventType: r.SubEventType, Action: r.Action, Modality: r.Modality, Status: r.Status,
+	return Telling{
+		Event: r.ID, Trigger: r.Trigger, Actors: r.Actors, Targets: r.Targets, Weapons: r.Weapons, Locations: r.Locations, Article: r.Article, SubEventType: r.SubEventType, Action: r.Action, Modality: r.Modality, Status: r.Status,
 		Source: r.Source, Also: r.Also, Time: r.Time, Casualties: r.Casualties, Confidence: r.Confidence, Evidence: r.Evidence,
 		Fatalities: deaths.Of(r, l.options.UnknownFatalities),
 	}
-	if len(r.Locations) > 0 {
-		out.Location = &r.Locations[0]
-	}
-	return out
 }
 
 // addTolls fills the tolls: each account that is no copy tells one of all dead

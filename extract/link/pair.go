@@ -124,7 +124,7 @@ func (e *evidence) comparePlaces(a, b *account) bool {
 		return false
 	case least <= district:
 		e.has(placeDistrict)
-	case least <= farthest || divisionsDiffer(a, b):
+	case least <= farthest || divisionsDiffer(a, b) || regionsApart(a, b):
 		e.has(placeFar)
 	default:
 		e.has(placeWithin)
@@ -153,6 +153,27 @@ func nearest(a, b *account) (least float64, same, named bool) {
 func shareCountry(a, b *account) bool {
 	x, y := a.countries(), b.countries()
 	return len(x) == 0 || len(y) == 0 || slices.ContainsFunc(x, func(c string) bool { return slices.Contains(y, c) })
+}
+
+// widest is how many kilometres there may be between the middle of a region and
+// a place in it.
+const widest = 450
+
+// regionsApart reports whether both accounts name a place that is no country, and
+// all of them are too far from each other for one to lie in another.
+func regionsApart(a, b *account) bool {
+	some := false
+	for _, x := range a.spots {
+		for _, y := range b.spots {
+			if !x.isLocated || !y.isLocated || x.isCountry || y.isCountry {
+				continue
+			}
+			if some = true; distance(x, y) <= widest {
+				return false
+			}
+		}
+	}
+	return some
 }
 
 // divisionsDiffer reports whether both accounts name a part of the country and

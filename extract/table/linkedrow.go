@@ -116,7 +116,8 @@ func claimRows(n link.Incident) []ClaimRow {
 		}
 		row.KilledMin, row.KilledMax, _, row.KilledWho = figures(t.Casualties, "killed")
 		row.WoundedMin, row.WoundedMax, _, _ = figures(t.Casualties, "wounded")
-		if l := t.Location; l != nil {
+		if len(t.Locations) > 0 {
+			l := &t.Locations[mapped(t.Locations)]
 			row.LocationName, row.SpotCells = cell(cmp.Or(l.Name, l.Text)), spotCells(l)
 		}
 		if s := t.Source; s != nil {

@@ -1,0 +1,96 @@
+package report
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"embed"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"html"
+	"io"
+	"regexp"
+	"strings"
+)
+
+//go:embed page
+var page embed.FS
+
+// modules are the scripts of the page in the order in which they need each
+// other. Together they are one script, so that the page's policy can name it by
+// its hash; apart they are modules that can be tested alone.
+var modules = []string{"format.js", "world.js", "data.js", "filter.js", "marks.js", "map.js", "timeline.js", "table.js", "detail.js", "main.js"}
+
+var (
+	imports = regexp.MustCompile(`(?m)^import \{[^}]*\} from "[^"]*";\n`)
+	exports = regexp.MustCompile(`(?m)^export (function|const) `)
+)
+
+// script returns the modules as one script.
+func script() string {
+	var b strings.Builder
+	b.WriteString("(() => {\n\"use strict\";\n")
+	for _, name := range modules {
+		b.WriteString(exports.ReplaceAllString(imports.ReplaceAllString(file(name), ""), "$1 "))
+	}
+	b.WriteString("})();\n")
+	return b.String()
+}
+
+func file(name string) string {
+	b, err := page.ReadFile("page/" + name)
+	if err != nil {
+		panic(err)
+	}
+	return string(b)
+}
+
+// hash returns the name by which a content security policy lets an inline
+// script or style pass.
+func hash(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
+
+// Write writes the page.
+func (d *Data) Write(w io.Writer, title string) error {
+	data, err := inScript(d)
+	if err != nil {
+		return err
+	}
+	script, style := script(), file("page.css")
+	policy := fmt.Sprintf("default-src 'none'; script-src %s; style-src %s; base-uri 'none'; form-action 'none'", hash(script), hash(style))
+	parts := map[string]string{
+		"{{.Policy}}": policy, "{{.Title}}": html.EscapeString(title), "{{.Style}}": style, "{{.Script}}": script,
+		"{{.World}}": file("world.json"), "{{.Data}}": data,
+		"{{.Footer}}": "Made by sitrep. What articles claim, not what is known. Outlines: Natural Earth.",
+	}
+	// One pass over the template: nothing in the data can be taken for a part of it.
+	rest := file("page.html")
+	for {
+		at := strings.Index(rest, "{{.")
+		if at < 0 {
+			_, err := io.WriteString(w, rest)
+			return err
+		}
+		end := at + strings.Index(rest[at:], "}}") + 2
+		for _, s := range []string{rest[:at], parts[rest[at:end]]} {
+			if _, err := io.WriteString(w, s); err != nil {
+				return err
+			}
+		}
+		rest = rest[end:]
+	}
+}
+
+// inScript returns v as JSON that can stand in a script element: no < can end
+// the element or begin a comment.
+func inScript(v any) (string, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(true) // <, > and & become \u003c, \u003e and \u0026
+	if err := e.Encode(v); err != nil {
+		return "", err
+	}
+	return strings.TrimSpace(b.String()), nil
+}
