@@ -2,6 +2,7 @@ package setting
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep/extract/event"
 	"sitrep/extract/mention"
@@ -107,6 +108,10 @@ func widened(own, earlier []mention.Place) []mention.Place {
 	return out
 }
 
+// isRoadOrBank reports whether a name that no gazetteer has is that of a road or
+// a building, of which a town has many, and no village's.
+func isRoadOrBank(p *mention.Place) bool { return p.Kind == "" && strings.Contains(p.Text, " ") }
+
 // isWithin reports whether all of the places lie within p, as far as the
 // earlier ones, of which p is one, tell.
 func isWithin(own []mention.Place, p *mention.Place, earlier []mention.Place) bool {
@@ -119,7 +124,7 @@ func isWithin(own []mention.Place, p *mention.Place, earlier []mention.Place) bo
 		if isKnown(q) && (width(q) >= width(p) || q.Country != p.Country || p.Admin1 != "" && q.Admin1 != p.Admin1) {
 			return false
 		}
-		again = again || !isKnown(q) || slices.ContainsFunc(earlier, func(e mention.Place) bool { return e.Text == q.Text })
+		again = again || !isKnown(q) && isRoadOrBank(q) || slices.ContainsFunc(earlier, func(e mention.Place) bool { return e.Text == q.Text })
 	}
 	return again
 }

@@ -9,8 +9,8 @@ import (
 // locate gives the places of a telling that no gazetteer has the point of the
 // narrowest place around them: Kibanda village, Beni territory, lies at Beni.
 // What is around them is a place named with them, else one that their sentence
-// names, else the scene that the text has set before, as far as it is known.
-func (f finder) locate(before []*telling.Telling, t *telling.Telling) {
+// names. The place of an earlier sentence is none: the village may be anywhere.
+func (f finder) locate(t *telling.Telling) {
 	for i := range t.Places {
 		p := &t.Places[i]
 		if p.Located || p.Use != mention.UsePlace {
@@ -18,7 +18,7 @@ func (f finder) locate(before []*telling.Telling, t *telling.Telling) {
 		}
 		if around := namedAround(t.Places, p); around != nil {
 			put(p, around)
-		} else if around := f.sceneOf(before, t, p); around != nil {
+		} else if around := namedAround(f.saidBeside(t), p); around != nil {
 			put(p, around)
 			p.Precision = 3
 		}
@@ -39,19 +39,6 @@ func namedAround(places []mention.Place, p *mention.Place) *mention.Place {
 		}
 	}
 	return best
-}
-
-// sceneOf returns the place that the tellings before have set, where the
-// sentence of the telling names no other place, or nil.
-func (f finder) sceneOf(before []*telling.Telling, t *telling.Telling, p *mention.Place) *mention.Place {
-	if around := namedAround(f.saidBeside(t), p); around != nil {
-		return around
-	}
-	prior := lastPlaced(before, t)
-	if prior == nil {
-		return nil
-	}
-	return namedAround(prior.Places, p)
 }
 
 // saidBeside returns the places that the sentence of a telling names and says

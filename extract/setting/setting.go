@@ -14,7 +14,7 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 	}
 	for i, t := range ts {
 		f.place(ts[:i], t)
-		f.locate(ts[:i], t)
+		f.locate(t)
 		if from := t.PlaceFrom; t.Date == nil && from != nil && isDay(from.Date) && isActual(t.Event) {
 			t.Date = from.Date // what happened where it did happened when it did
 		}

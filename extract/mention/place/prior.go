@@ -34,7 +34,7 @@ func (nm *name) adjustPriors(bestKnown string) {
 				c.prior -= 1.5
 			}
 		case gazetteer.PrimaryName:
-			if c.place.Kind == gazetteer.KindDivision1 && nm.withoutTown(c) {
+			if bestKnown == "" && c.place.Kind == gazetteer.KindDivision1 && nm.withoutTown(c) {
 				c.prior += 1.5
 			}
 		}
