@@ -167,7 +167,8 @@ func (f *finder) nounEvidence(k *candidate, e *weigh.Evidence) {
 	e.If(p.Predicate.Tense == lang.Past || p.Predicate.Perfect, "noun beside a past tense")
 }
 
-// determinerEvidence returns, as the name of evidence, what stands before an event noun.
+// determinerEvidence returns the name of the evidence that stands before the head of
+// an event noun.
 func determinerEvidence(c *lang.Clause) string {
 	g := c.Group
 	switch {
@@ -185,7 +186,8 @@ func determinerEvidence(c *lang.Clause) string {
 	return "noun: bare singular"
 }
 
-// functionEvidence returns, as the name of evidence, the function of an event noun.
+// functionEvidence returns the name of the evidence that the function of an event
+// noun is.
 func (f *finder) functionEvidence(a lang.Arg) string {
 	switch a.Function {
 	case lang.Subject:

@@ -60,8 +60,8 @@ func isTenseless(c *lang.Clause) bool {
 }
 
 // isIntended reports whether an infinitive tells what somebody is about to do,
-// as in "is to attack", or what a verb is done for, as in "moved in to retake
-// the town".
+// as in "is to attack", or what a verb is done for, as in "crossed the river to
+// retake the town".
 func isIntended(c *lang.Clause) bool {
 	return c.Link == lang.Complement && c.Parent.Predicate.Lemma == "be" || c.Link == lang.Purpose && !c.Parent.Predicate.Noun
 }
