@@ -32,7 +32,7 @@ func (f *finder) decideType(k *candidate, ks []*candidate, beside bool) {
 	}
 	for i := range ladder.Steps {
 		step := &ladder.Steps[i]
-		if !f.isStepMet(k, step) {
+		if !f.isStepMet(k, step) || len(step.After) > 0 && !contains(step.After, f.typeToldBefore(k, ks)) {
 			continue
 		}
 		if len(step.Inherit) == 0 {
@@ -65,6 +65,33 @@ func (f *finder) isStepMet(k *candidate, step *rules.Step) bool {
 		(len(step.Text) == 0 || f.articleHasAny(step.Text))
 }
 
+// typeToldBefore returns the type of the last event told before k in its
+// sentence or in the one before (students marched; twelve were arrested), or ""
+// where there is none, its type is not yet known, or k is a noun: the arrest of
+// a student may lie long before the march.
+func (f *finder) typeToldBefore(k *candidate, ks []*candidate) string {
+	if k.Clause.Predicate.Noun {
+		return ""
+	}
+	var last *candidate
+	for _, o := range ks {
+		if o != k && o.Trigger.Start < k.Trigger.Start && (last == nil || o.Trigger.Start > last.Trigger.Start) {
+			last = o
+		}
+	}
+	if last != nil {
+		return last.Type
+	}
+	if len(f.events) == 0 {
+		return ""
+	}
+	e := f.events[len(f.events)-1]
+	if k.Sentence.Index-e.Sentence.Index > 1 {
+		return ""
+	}
+	return e.Type
+}
+
 // noteReason notes the step of the ladder that decided the type, for the trace.
 func (f *finder) noteReason(k *candidate, s *rules.Step) {
 	if !f.trace {
@@ -74,7 +101,7 @@ func (f *finder) noteReason(k *candidate, s *rules.Step) {
 	for _, c := range []struct {
 		name string
 		any  []string
-	}{{"weapon", s.Weapon}, {"actor", s.Actor}, {"target", s.Target}, {"said", s.Said}, {"type of a happening near it", s.Inherit}} {
+	}{{"weapon", s.Weapon}, {"actor", s.Actor}, {"target", s.Target}, {"said", s.Said}, {"after an event of type", s.After}, {"type of a happening near it", s.Inherit}} {
 		if len(c.any) > 0 {
 			why += c.name + " of " + abbreviate(c.any) + "; "
 		}

@@ -121,6 +121,7 @@ type Step struct {
 	Text    []string `yaml:"text"`    // the same of the whole article
 	Said    []string `yaml:"said"`    // the sentence has one of these lemmas or phrases
 	Inherit []string `yaml:"inherit"` // the nearest happening told before decides, where its type is one of these
+	After   []string `yaml:"after"`   // the last event told before, in the sentence or the one before, is of one of these types
 	Type    string   `yaml:"type"`
 }
 
