@@ -38,7 +38,7 @@ type Extractor struct {
 // New loads the built-in rules and dictionaries, and the user's own. An error
 // names the file and line that is wrong.
 func New(opts ...Option) (*Extractor, error) {
-	x := &Extractor{options: options{floor: toldFrom}}
+	x := &Extractor{options: options{floor: ToldFrom}}
 	for _, o := range opts {
 		o(&x.options)
 	}
@@ -105,9 +105,12 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 	records := telling.Records(r, ts)
 	incident.Group(r, ts)
 	code.Add(records)
-	confidence.Add(records, x.resources.Rules)
+	confidence.Add(records, ts, x.resources.Rules)
 
-	out := Result{Article: telling.Article(r.Article()), Text: r.Article().Text, Events: records, Warnings: r.Article().Warnings}
+	out := Result{
+		Article: telling.Article(r.Article()), Text: r.Article().Text, Events: records,
+		LeftOut: event.CountLeftOut(rejected), Warnings: r.Article().Warnings,
+	}
 	if x.options.trace {
 		out.Trace = trace.Of(r, x.gate, log, ts, rejected, records)
 	}

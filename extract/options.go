@@ -52,8 +52,9 @@ func WithTrace() Option {
 	return func(o *options) { o.trace = true }
 }
 
-// toldFrom is how likely an event must be to be told.
-const toldFrom = 0.5
+// ToldFrom is how likely an event must be to be told, unless WithFloor says
+// otherwise.
+const ToldFrom = 0.5
 
 // WithFloor tells what is an event with at least the probability p. The
 // default is one half: what is more likely an event than not.

@@ -11,6 +11,7 @@ type Result struct {
 	Text     string                 // the analysed text, in which offsets count
 	Mentions []record.MentionRecord // of the kinds that WithMentions asks for
 	Events   []record.Record
+	LeftOut  int         // what may be an event and probably is none: WithFloor tells it too
 	Trace    trace.Trace // WithTrace fills it
 	Warnings []string    // about the input: an unreadable publication date, …
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"sitrep/extract"
+	"sitrep/extract/event"
 	"sitrep/extract/record"
 	"sitrep/extract/trace"
 )
@@ -152,7 +153,7 @@ func candidateLines(c *trace.Candidate) []string {
 	case c.Rule == "":
 		return []string{"- passed over: " + c.Reason}
 	case !c.Won:
-		return []string{"- " + c.Word + "  " + c.Rule + ": " + c.Reason}
+		return append([]string{"- " + c.Word + "  " + c.Rule + ": " + c.Reason}, evidenceLines(c)...)
 	}
 	line := "+ " + c.Word + "  " + c.Rule + " → " + c.Type + ", " + c.Modality + ", " + c.Status
 	out := []string{line}
@@ -161,6 +162,34 @@ func candidateLines(c *trace.Candidate) []string {
 	}
 	for _, r := range c.Roles {
 		out = append(out, "  "+r)
+	}
+	return append(out, evidenceLines(c)...)
+}
+
+// mostEvidence is how much of the evidence for and against is shown.
+const mostEvidence = 6
+
+// evidenceLines returns how likely a candidate is an event, and what speaks for
+// and against it, the heaviest first.
+func evidenceLines(c *trace.Candidate) []string {
+	if len(c.Evidence) == 0 {
+		return nil
+	}
+	var pro, con []string
+	for _, w := range event.Weighed(c.Evidence) {
+		switch {
+		case w.Share > 0 && len(pro) < mostEvidence:
+			pro = append(pro, w.Name)
+		case w.Share < 0 && len(con) < mostEvidence:
+			con = append(con, w.Name)
+		}
+	}
+	out := []string{fmt.Sprintf("  an event with probability %.2f", c.Probability)}
+	if len(pro) > 0 {
+		out = append(out, "    for: "+strings.Join(pro, "; "))
+	}
+	if len(con) > 0 {
+		out = append(out, "    against: "+strings.Join(con, "; "))
 	}
 	return out
 }

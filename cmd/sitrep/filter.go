@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"sitrep/extract"
 	"sitrep/extract/record"
 	"sitrep/extract/rules"
 	"sitrep/extract/table"
@@ -27,7 +28,7 @@ func (o *filterOptions) flags(f *pflag.FlagSet) {
 	f.StringArrayVar(&o.filter.Sources, "source", nil, "only events told by this `SOURCE`: a kind, an id, or words of its name or text")
 	f.StringSliceVar(&o.filter.Modalities, "modality", nil, "only events of this `MODALITY`: "+strings.Join(modalities, ", "))
 	f.StringArrayVar(&o.filter.Texts, "text", nil, "only events in whose sentence these `WORDS` stand")
-	f.Float64Var(&o.filter.MinConfidence, "min-confidence", 0, "only records at least this likely to be right, a `NUMBER` from 0 to 1")
+	f.Float64Var(&o.filter.MinConfidence, "min-confidence", 0, "only records at least this likely to be right, a `NUMBER` from 0 to 1; below 0.5 also what is probably no event")
 	f.StringSliceVar(&o.filter.Statuses, "status", nil, "only records of this `STATUS`: denied, unverified, confirmed, claimed, reported")
 }
 
@@ -102,4 +103,13 @@ func eventTypes() []string {
 		out = append(append(out, t.Name), t.Sub...)
 	}
 	return out
+}
+
+// floor returns what has the extractor tell what is probably no event, where
+// records of so little confidence are asked for.
+func (o *filterOptions) floor() []extract.Option {
+	if c := o.filter.MinConfidence; c > 0 && c < extract.ToldFrom {
+		return []extract.Option{extract.WithFloor(c)}
+	}
+	return nil
 }

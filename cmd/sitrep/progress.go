@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/schollz/progressbar/v3"
+
+	"sitrep/extract/event"
 )
 
 // progress tells how far a run is: a bar on a terminal, else a line a minute.
@@ -21,6 +23,7 @@ type progress struct {
 	total    atomic.Int64 // bytes; 0 while not known
 	articles int
 	events   int
+	leftOut  int // what may be an event and probably is none
 	undated  int // articles without a date of publication
 }
 
@@ -110,6 +113,9 @@ func (p *progress) finish(known int, wrong *problems) {
 		if c.n > 0 {
 			s += fmt.Sprintf(", %d %s", c.n, c.what)
 		}
+	}
+	if p.leftOut > 0 {
+		s += fmt.Sprintf(", %d more that may be events (--min-confidence %g shows them)", p.leftOut, event.MayBe)
 	}
 	if p.undated > 0 {
 		s += fmt.Sprintf(", %d without a publication date (--published gives them one)", p.undated)

@@ -196,6 +196,7 @@ func (r *extractRun) take(t *task) error {
 	if err := r.writer.Write(t.result.Article, records); err != nil {
 		return outputError(err)
 	}
+	r.progress.leftOut += t.result.LeftOut
 	if t.result.Article.Published == "" {
 		r.progress.undated++
 	}

@@ -9,6 +9,7 @@ import (
 
 	"sitrep/extract/record"
 	"sitrep/extract/rules"
+	"sitrep/extract/telling"
 	"sitrep/extract/wordlist"
 )
 
@@ -47,11 +48,12 @@ func readWeights(text string) ([]float64, error) {
 }
 
 // Add gives the records of one article their confidence: how likely each
-// is a true happening of the right type without a wrong actor or target.
-func Add(rs []record.Record, set *rules.Set) {
+// is a true happening of the right type without a wrong actor or target. None is
+// likelier right than its telling is an event at all.
+func Add(rs []record.Record, ts []*telling.Telling, set *rules.Set) {
 	w := weights()
 	for i, x := range Features(rs, set) {
-		rs[i].Confidence = math.Round(100*Probability(w, x)) / 100
+		rs[i].Confidence = math.Round(100*min(Probability(w, x), ts[i].Event.Probability)) / 100
 	}
 }
 

@@ -4,8 +4,10 @@ import (
 	"strings"
 	"testing"
 
+	"sitrep/extract/event"
 	"sitrep/extract/record"
 	"sitrep/extract/rules"
+	"sitrep/extract/telling"
 )
 
 // TestAdd holds what records are surer than others.
@@ -22,7 +24,7 @@ func TestAdd(t *testing.T) {
 	full.Time = &record.Time{From: "2018-04-14"}
 	rs := []record.Record{bare, full}
 	rs[1].Evidence.Sentence = 1
-	Add(rs, set)
+	Add(rs, []*telling.Telling{{Event: &event.Event{Probability: 1}}, {Event: &event.Event{Probability: 1}}}, set)
 	for _, r := range rs {
 		if r.Confidence <= 0 || r.Confidence >= 1 {
 			t.Errorf("confidence %v", r.Confidence)
@@ -30,11 +32,11 @@ func TestAdd(t *testing.T) {
 	}
 	again := []record.Record{bare, full}
 	again[1].Evidence.Sentence = 1
-	Add(again, set)
+	Add(again, []*telling.Telling{{Event: &event.Event{Probability: 1}}, {Event: &event.Event{Probability: 1}}}, set)
 	if again[0].Confidence != rs[0].Confidence || again[1].Confidence != rs[1].Confidence {
 		t.Error("not the same twice")
 	}
-	Add(nil, set)
+	Add(nil, nil, set)
 }
 
 // TestWeights holds what a file of weights must be.

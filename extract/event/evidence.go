@@ -22,6 +22,9 @@ var model = sync.OnceValue(func() *weigh.Model { return weigh.Read(data, "data/e
 // firstModel weighs the evidence of a candidate looked at alone.
 var firstModel = sync.OnceValue(func() *weigh.Model { return weigh.Read(data, "data/first.csv") })
 
+// Weighed returns what each piece of evidence adds, the heaviest first.
+func Weighed(e weigh.Evidence) []weigh.Weighed { return model().Explain(e) }
+
 // weighUp returns what speaks for and against a candidate being an event, without
 // its context.
 func (f *finder) weighUp(k *candidate) weigh.Evidence {

@@ -128,9 +128,25 @@ func (f *finder) weighMerged(k *candidate) {
 	k.Probability = f.model.Probability(k.Evidence)
 }
 
-// leaveOut notes a candidate as probably no event, where that is asked for.
+// MayBe is how likely a candidate must be for it to be counted among those that
+// are left out.
+const MayBe = 0.25
+
+// CountLeftOut counts the candidates that may be events and probably are none.
+func CountLeftOut(rejected []Rejection) int {
+	n := 0
+	for i := range rejected {
+		if rejected[i].Probability >= MayBe {
+			n++
+		}
+	}
+	return n
+}
+
+// leaveOut notes a candidate that is probably no event: one that may be one, and
+// any where all are asked for.
 func (f *finder) leaveOut(k *candidate) {
-	if f.trace {
+	if f.trace || k.Probability >= MayBe {
 		f.rejected = append(f.rejected, Rejection{Span: k.Trigger, Sentence: k.Sentence.Index, Rule: k.Rule.ID, Word: k.Word,
 			Reason: "probably no event", Probability: k.Probability, Evidence: k.Evidence})
 	}

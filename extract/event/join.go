@@ -34,7 +34,7 @@ func (f *finder) foldSentence(events []*Event) []*Event {
 	}
 	causes := map[*Event]*Event{}
 	for _, r := range events {
-		if !r.onlyCounts() && !f.toldByVictims(r) {
+		if !r.onlyCounts() && !f.toldByVictims(r) && !r.Rule.Result {
 			continue
 		}
 		if c := f.causeBeside(r, events); c != nil {
@@ -101,14 +101,20 @@ func without(fs, taken []Filler) []Filler {
 // the sentence that can be its cause; else a result of the same kind that r
 // only goes on counting.
 func (f *finder) causeBeside(r *Event, events []*Event) *Event {
-	var best *Event
+	var best, nearest *Event
 	for _, c := range events {
 		if c == r || c.Modality != record.Actual || c.Rule.Result || !c.CanCause(casualty.Killed) {
 			continue
 		}
+		if couldBeOf(r, c) && (nearest == nil || r.Trigger.Distance(c.Trigger) < r.Trigger.Distance(nearest.Trigger)) {
+			nearest = c
+		}
 		if f.cameOf(r, c) && (best == nil || r.Trigger.Distance(c.Trigger) < r.Trigger.Distance(best.Trigger)) {
 			best = c
 		}
+	}
+	if best == nil && r.Rule.Result && len(r.Actors) == 0 {
+		best = nearest
 	}
 	if best != nil || !r.onlyCounts() {
 		return best
@@ -119,6 +125,17 @@ func (f *finder) causeBeside(r *Event, events []*Event) *Event {
 		}
 	}
 	return nil
+}
+
+// couldBeOf reports whether a result can be that of an act elsewhere in its
+// sentence, by its type and by where the two stand: a semicolon begins another
+// telling, as in "gunmen stormed the post; six guards were killed".
+func couldBeOf(r, c *Event) bool {
+	if c.Type == "Abduction/forced disappearance" || !c.Rule.Reciprocal && c.Type != r.Type && !r.Vague {
+		return false
+	}
+	between := article.Span{Start: min(r.Trigger.End, c.Trigger.End), End: max(r.Trigger.Start, c.Trigger.Start)}
+	return !hasMark(r.Sentence, between, ".;:")
 }
 
 // continuesCountOf reports whether the result r adds to the result before it, as

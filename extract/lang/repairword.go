@@ -31,6 +31,7 @@ var neighbourRepairs = []tagRepair{
 	{holds: (*repairer).pastReadAsPresent, tag: "VBD"},
 	{holds: (*repairer).pastAfterPlural, tag: "VBD"},
 	{holds: (*repairer).pastAfterAdverb, tag: "VBD"},
+	{holds: (*repairer).pastBeforePast, tag: "VBD"},
 	{holds: (*repairer).halfDone, tag: "JJ", next: "JJ"},
 	{holds: (*repairer).compassBeforeOf, tag: "RB"},
 	{holds: (*repairer).pluralBeforeCompass, before: "NNS"},
@@ -132,6 +133,17 @@ func (r *repairer) pastReadAsPresent(i int) bool {
 // pastAfterPlural: fighters fought/RB again.
 func (r *repairer) pastAfterPlural(i int) bool {
 	return r.Tagged(i, "RB", "NN", "JJ") && r.Tag(i-1) == "NNS" && r.past(r.Word(i))
+}
+
+// pastBeforePast: a policeman shot/NN and killed a man; a sniper shot/NN at and
+// wounded a vet.
+func (r *repairer) pastBeforePast(i int) bool {
+	and := i + 1
+	if r.Tag(and) == "IN" {
+		and++
+	}
+	return r.Tagged(i, "NN", "JJ", "VBN") && r.Noun(i-1) && r.past(r.Word(i)) && r.Word(and) == "and" &&
+		r.Tagged(and+1, "VBD", "VBN") && r.objectAt(and+2) && !r.finiteBefore(i)
 }
 
 // pastAfterAdverb: a guard fatally shot/JJ two men.

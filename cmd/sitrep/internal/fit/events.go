@@ -92,7 +92,7 @@ const near = 12
 
 // invented is the weight of sentences made up to mislead: there are more of
 // them than any newspaper has.
-const invented = 0.3
+const invented = 0.4
 
 // eventExamples are the candidates of all documents.
 func eventExamples(docs []golden.Document, opts ...extract.Option) ([]example, error) {
@@ -174,7 +174,11 @@ func ruleExamples() ([]example, error) {
 			for _, s := range result.Trace.Sentences {
 				for _, c := range s.Candidates {
 					if c.Rule == r.ID && c.Evidence != nil {
-						out = append(out, example{c.Evidence, i >= len(r.Not), n, ofRule})
+						if i < len(r.Not) {
+							out = append(out, example{c.Evidence, false, n, ofNot})
+						} else {
+							out = append(out, example{c.Evidence, true, n, ofFind})
+						}
 					}
 				}
 			}
@@ -183,8 +187,12 @@ func ruleExamples() ([]example, error) {
 	return out, nil
 }
 
-// ofRule is the weight of a rule's own sentences.
-const ofRule = 2
+// The weights of a rule's own sentences. Those that it must not find are made
+// up to mislead.
+const (
+	ofFind = 2
+	ofNot  = 0.7
+)
 
 // rules have fewer examples each than the features that all share.
 func eventRidge(feature string) float64 {
