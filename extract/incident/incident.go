@@ -93,13 +93,8 @@ func (h *happening) isToldBy(b account) bool {
 	if isLead(a.Record) && a.SubEventType == b.SubEventType && sameToll(a.Record, b.Record) && daysAgree(a.Record, b.Record) {
 		return true // the headline tells it in other words
 	}
-	if !placesAgree(a.Record, b.Record) || !partiesAgree(a.Actors, b.Actors) {
+	if !h.agreesWith(b) {
 		return false
-	}
-	for _, m := range h.members {
-		if !daysAgree(m.Record, b.Record) || contradicts(m.Record, b.Record) {
-			return false
-		}
 	}
 	if b.anaphoric && isDeadly(a.Record) && isDeadly(b.Record) && h.isWithin(antecedentReach, b.Evidence.Sentence) {
 		return true
@@ -107,15 +102,26 @@ func (h *happening) isToldBy(b account) bool {
 	if a.SubEventType == b.SubEventType {
 		return !isLoose(a.Record) || sharesActOrParty(a.Record, b.Record)
 	}
+	return h.isToldInOtherWordsBy(b)
+}
+
+// agreesWith reports whether place, parties, days and tolls of an account
+// contradict nothing that was told of the incident.
+func (h *happening) agreesWith(b account) bool {
+	a := h.members[0]
+	return placesAgree(a.Record, b.Record) && partiesAgree(a.Actors, b.Actors) &&
+		!slices.ContainsFunc(h.members, func(m account) bool { return !daysAgree(m.Record, b.Record) || contradicts(m.Record, b.Record) })
+}
+
+// isToldInOtherWordsBy reports whether an account of another type tells the
+// incident, as in "a suicide bombing" and "the attack".
+func (h *happening) isToldInOtherWordsBy(b account) bool {
+	a := h.members[0]
 	if !isViolent(a.Record) && !(isDeadly(a.Record) && b.vague) || !isViolent(b.Record) {
 		return false
 	}
-	for _, m := range h.members {
-		if agreeInOtherWords(m, b) {
-			return true
-		}
-	}
-	return b.Modality == record.Negated && samePlace(a.Record, b.Record) && sameDay(a.Record, b.Record)
+	return slices.ContainsFunc(h.members, func(m account) bool { return agreeInOtherWords(m, b) }) ||
+		b.Modality == record.Negated && samePlace(a.Record, b.Record) && sameDay(a.Record, b.Record)
 }
 
 // isOf reports whether the incident is told for the first time in the sentence.
