@@ -116,7 +116,7 @@ var misread = regexp.MustCompile(`\b(?:l[0-9]{1,3}|[0-9]{1,3}O{1,2}|[0-9]O[0-9]{
 
 // mendDigits gives a misread number its digits.
 func mendDigits(s string, n *counts) string {
-	if !strings.ContainsAny(s, "lO") || strings.IndexAny(s, "0123456789") < 0 {
+	if !strings.ContainsAny(s, "lO") || !strings.ContainsAny(s, "0123456789") {
 		return s
 	}
 	return misread.ReplaceAllStringFunc(s, func(w string) string {
