@@ -9,6 +9,7 @@ import (
 	"sitrep/extract/code"
 	"sitrep/extract/confidence"
 	"sitrep/extract/event"
+	"sitrep/extract/frame"
 	"sitrep/extract/incident"
 	"sitrep/extract/lang"
 	"sitrep/extract/listing"
@@ -102,8 +103,9 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 	source.Add(r, ts)
 	setting.Add(r, ts)
 	scope.Add(r, ts)
+	frame.Add(r, ts, frame.Options{Weights: x.options.settings, Explicit: x.options.explicit, Trace: x.options.trace})
 	records := telling.Records(r, ts)
-	incident.Group(r, ts)
+	incident.Group(r, ts, x.options.explicit)
 	code.Add(records)
 	confidence.Add(records, ts, x.resources.Rules)
 

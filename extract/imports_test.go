@@ -24,6 +24,7 @@ var flow = [][]string{
 	{"telling"},
 	{"toll", "role", "source", "setting"},
 	{"scope"},
+	{"frame"},
 	{"incident", "code", "confidence"},
 	{"listing"},
 	{"deaths"},

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sitrep/extract/frame"
 	"sitrep/extract/role"
 	"sitrep/extract/weigh"
 )
@@ -16,9 +17,11 @@ type options struct {
 	trace    bool
 	events   *weigh.Model // nil: the built-in ones
 	first    *weigh.Model
-	roles    *role.Weights // nil: the built-in ones
-	floor    float64       // how likely an event must be to be told
-	eager    bool          // every sentence is read: for the test that laziness changes nothing
+	roles    *role.Weights  // nil: the built-in ones
+	settings *frame.Weights // nil: the built-in ones
+	explicit bool           // records have places and days of their own sentences only
+	floor    float64        // how likely an event must be to be told
+	eager    bool           // every sentence is read: for the test that laziness changes nothing
 }
 
 // Option sets up an Extractor.
@@ -72,4 +75,16 @@ func WithEventWeights(first, last *weigh.Model) Option {
 // them.
 func WithRoleWeights(w *role.Weights) Option {
 	return func(o *options) { o.roles = w }
+}
+
+// WithSettingWeights replaces the weights by which places and days are taken
+// over from other sentences: for fitting them.
+func WithSettingWeights(w *frame.Weights) Option {
+	return func(o *options) { o.settings = w }
+}
+
+// WithExplicitOnly leaves the place and the day of a record open where its own
+// sentence does not tell them.
+func WithExplicitOnly() Option {
+	return func(o *options) { o.explicit = true }
 }

@@ -1,15 +1,19 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"sitrep/extract"
 	"sitrep/extract/event"
+	"sitrep/extract/frame"
 	"sitrep/extract/record"
 	"sitrep/extract/trace"
+	"sitrep/extract/weigh"
 )
 
 // explainWidth is the width that lines are broken at, in characters, where
@@ -163,7 +167,32 @@ func candidateLines(c *trace.Candidate) []string {
 	for _, r := range c.Roles {
 		out = append(out, "  "+r)
 	}
-	return append(out, evidenceLines(c)...)
+	return append(append(out, evidenceLines(c)...), settingLines(c)...)
+}
+
+// settingLines returns the places and days of other sentences that were weighed
+// for an event whose own sentence tells none: the likeliest with what speaks for
+// and against it, and the one that came second.
+func settingLines(c *trace.Candidate) []string {
+	var out []string
+	for _, slot := range []string{"place", "day"} {
+		var all []trace.Setting
+		for _, s := range c.Settings {
+			if s.Slot == slot {
+				all = append(all, s)
+			}
+		}
+		slices.SortStableFunc(all, func(a, b trace.Setting) int { return cmp.Compare(b.Probability, a.Probability) })
+		if len(all) == 0 {
+			continue
+		}
+		line := fmt.Sprintf("  %s of another sentence: %s with probability %.2f", slot, all[0].Names[0], all[0].Probability)
+		if len(all) > 1 {
+			line += fmt.Sprintf(", then %s with %.2f", all[1].Names[0], all[1].Probability)
+		}
+		out = append(append(out, line), proAndCon(frame.Weighed(slot, all[0].Evidence))...)
+	}
+	return out
 }
 
 // mostEvidence is how much of the evidence for and against is shown.
@@ -175,8 +204,14 @@ func evidenceLines(c *trace.Candidate) []string {
 	if len(c.Evidence) == 0 {
 		return nil
 	}
-	var pro, con []string
-	for _, w := range event.Weighed(c.Evidence) {
+	return append([]string{fmt.Sprintf("  an event with probability %.2f", c.Probability)}, proAndCon(event.Weighed(c.Evidence))...)
+}
+
+// proAndCon returns a line of what speaks for something and one of what speaks
+// against it.
+func proAndCon(evidence []weigh.Weighed) []string {
+	var pro, con, out []string
+	for _, w := range evidence {
 		switch {
 		case w.Share > 0 && len(pro) < mostEvidence:
 			pro = append(pro, w.Name)
@@ -184,7 +219,6 @@ func evidenceLines(c *trace.Candidate) []string {
 			con = append(con, w.Name)
 		}
 	}
-	out := []string{fmt.Sprintf("  an event with probability %.2f", c.Probability)}
 	if len(pro) > 0 {
 		out = append(out, "    for: "+strings.Join(pro, "; "))
 	}

@@ -55,7 +55,7 @@ and url; other usual names are known, and --map names more.`,
 			if err := o.complete(c, s, args); err != nil {
 				return err
 			}
-			x, err := o.build(s, o.floor()...)
+			x, err := o.build(s, o.asked()...)
 			if err != nil {
 				return err
 			}

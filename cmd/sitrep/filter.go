@@ -16,7 +16,8 @@ import (
 
 // filterOptions are the flags that choose among the events.
 type filterOptions struct {
-	filter table.Filter
+	filter   table.Filter
+	explicit bool
 }
 
 func (o *filterOptions) flags(f *pflag.FlagSet) {
@@ -29,6 +30,7 @@ func (o *filterOptions) flags(f *pflag.FlagSet) {
 	f.StringSliceVar(&o.filter.Modalities, "modality", nil, "only events of this `MODALITY`: "+strings.Join(modalities, ", "))
 	f.StringArrayVar(&o.filter.Texts, "text", nil, "only events in whose sentence these `WORDS` stand")
 	f.Float64Var(&o.filter.MinConfidence, "min-confidence", 0, "only records at least this likely to be right, a `NUMBER` from 0 to 1; below 0.5 also what is probably no event")
+	f.BoolVar(&o.explicit, "explicit-only", false, "leave place and date open where the record's own sentence does not tell them")
 	f.StringSliceVar(&o.filter.Statuses, "status", nil, "only records of this `STATUS`: denied, unverified, confirmed, claimed, reported")
 }
 
@@ -105,11 +107,16 @@ func eventTypes() []string {
 	return out
 }
 
-// floor returns what has the extractor tell what is probably no event, where
-// records of so little confidence are asked for.
-func (o *filterOptions) floor() []extract.Option {
+// asked returns what the flags ask of the extractor: to tell what is probably
+// no event, where records of so little confidence are asked for, and to take over
+// nothing from other sentences.
+func (o *filterOptions) asked() []extract.Option {
+	var out []extract.Option
 	if c := o.filter.MinConfidence; c > 0 && c < extract.ToldFrom {
-		return []extract.Option{extract.WithFloor(c)}
+		out = append(out, extract.WithFloor(c))
 	}
-	return nil
+	if o.explicit {
+		out = append(out, extract.WithExplicitOnly())
+	}
+	return out
 }

@@ -23,7 +23,9 @@ func shareDays(as []account) {
 	}
 	for _, a := range as {
 		if t := days[a.Incident]; a.Time == nil && t != nil && t.Precision == string(mention.Day) {
-			a.Time = t
+			told := *t
+			told.Inherited, told.Confidence = true, 0
+			a.Time = &told
 		}
 	}
 }

@@ -11,8 +11,9 @@ import (
 
 // Group gives every telling's record its incident, and what the tellings of an
 // incident know of each other: its day where only others say it, and its
-// status. The tellings are in text order and have their records.
-func Group(r *reading.Reading, ts []*telling.Telling) {
+// status. With explicit set no day is shared. The tellings are in text order and
+// have their records.
+func Group(r *reading.Reading, ts []*telling.Telling, explicit bool) {
 	as := make([]account, len(ts))
 	for i, t := range ts {
 		as[i] = account{
@@ -21,7 +22,9 @@ func Group(r *reading.Reading, ts []*telling.Telling) {
 		}
 	}
 	group(as)
-	shareDays(as)
+	if !explicit {
+		shareDays(as)
+	}
 	settle(as, doubt{unverified: unverified(r), rejected: rejections(r), related: r.Related})
 }
 

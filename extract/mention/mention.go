@@ -40,6 +40,20 @@ type Place struct {
 	Alternatives []PlaceAlternative
 }
 
+// Width ranks a place by how much ground it covers: 1 for a town or a spot in
+// it, 4 for a country.
+func (p *Place) Width() int {
+	switch p.Kind {
+	case "country":
+		return 4
+	case "first-order division", "region":
+		return 3
+	case "second-order division":
+		return 2
+	}
+	return 1
+}
+
 // PlaceAlternative is a candidate that lost.
 type PlaceAlternative struct {
 	ID, Name, Country   string
@@ -82,6 +96,16 @@ const (
 	Year  Precision = "year"
 )
 
+// Open says what a date leaves to be decided by another one.
+type Open uint8
+
+// What a date leaves open.
+const (
+	Settled  Open = iota
+	OpenDay       // it counts from the day of what was told before: two days later
+	OpenYear      // it names no year: in August
+)
+
 // Date is a time expression. From and To are whole days at midnight UTC, both
 // inclusive; zero where it could not be resolved.
 type Date struct {
@@ -90,4 +114,5 @@ type Date struct {
 	From, To  time.Time
 	Precision Precision
 	Next      bool // it dates the clause after it alone: a day after they had left
+	Open      Open // what another date of the text decides
 }

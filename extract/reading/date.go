@@ -23,6 +23,31 @@ func (r *Reading) Dates(s *lang.Sentence) []mention.Date {
 	return ds
 }
 
+// DateAfter returns a date of a sentence as it reads where what was told before it
+// happened on another date: two days later, and in August. It is d itself where
+// that decides nothing.
+func (r *Reading) DateAfter(s *lang.Sentence, d, before *mention.Date) *mention.Date {
+	ctx := r.today.get(r.dayOfWriting)
+	switch d.Open {
+	case mention.OpenDay:
+		ctx.Anchor = *before
+	case mention.OpenYear:
+		next := before.From.AddDate(1, 0, 0)
+		if ctx.Published.IsZero() || next.After(ctx.Published) {
+			return d
+		}
+		ctx.Published = next
+	default:
+		return d
+	}
+	for _, x := range date.Find(s, ctx) {
+		if x.Span == d.Span && !x.From.IsZero() {
+			return &x
+		}
+	}
+	return d
+}
+
 // IsDate reports whether a date of the sentence overlaps the span.
 func (r *Reading) IsDate(s *lang.Sentence, span article.Span) bool {
 	for _, d := range r.Dates(s) {

@@ -142,18 +142,23 @@ type Location struct {
 	Relation     string   `json:"relation,omitempty"`      // around, near, west of, …
 	GeoPrecision int      `json:"geo_precision,omitempty"` // ACLED: 1 exact, 2 near or part of a district, 3 region
 	ResolvedBy   string   `json:"resolved_by,omitempty"`   // container: the point is that of the narrowest place that the name is said to lie in
+	Inherited    bool     `json:"inherited,omitempty"`     // the record's own sentence does not say so: Start is where another names the place
+	Confidence   float64  `json:"confidence,omitempty"`    // of an inherited one, that it happened there
 	Start        int      `json:"start"`
 	End          int      `json:"end"`
 }
 
-// Time is when it happened. From and To are whole ISO days, both inclusive.
+// Time is when it happened. From and To are whole ISO days, both inclusive. An
+// inherited one without words is the day of publication.
 type Time struct {
-	Text      string `json:"text"`
-	Start     int    `json:"start"`
-	End       int    `json:"end"`
-	From      string `json:"from,omitempty"`
-	To        string `json:"to,omitempty"`
-	Precision string `json:"precision,omitempty"` // day, week, month, year
+	Text       string  `json:"text"`
+	Start      int     `json:"start"`
+	End        int     `json:"end"`
+	From       string  `json:"from,omitempty"`
+	To         string  `json:"to,omitempty"`
+	Precision  string  `json:"precision,omitempty"`  // day, week, month, year
+	Inherited  bool    `json:"inherited,omitempty"`  // the record's own sentence does not say so: Start is where another does
+	Confidence float64 `json:"confidence,omitempty"` // of an inherited one, that it happened then; absent where other records of the incident tell it
 }
 
 // Casualty is one figure of one kind. An open bound is absent.

@@ -34,7 +34,7 @@ func namedAround(places []mention.Place, p *mention.Place) *mention.Place {
 		if !isKnown(q) || p.Country != "" && p.Country != q.Country || isUnbounded(q) {
 			continue
 		}
-		if best == nil || width(q) < width(best) || width(q) == width(best) && q.Distance(p.Span) < best.Distance(p.Span) {
+		if best == nil || q.Width() < best.Width() || q.Width() == best.Width() && q.Distance(p.Span) < best.Distance(p.Span) {
 			best = q
 		}
 	}
@@ -58,7 +58,7 @@ func put(p, around *mention.Place) {
 	p.Country, p.Admin1, p.Admin2, p.Admin2ID = around.Country, around.Admin1, around.Admin2, around.Admin2ID
 	p.Latitude, p.Longitude, p.Located, p.ResolvedBy = around.Latitude, around.Longitude, true, mention.ByContainer
 	p.Precision = 2
-	if width(around) > 2 {
+	if around.Width() > 2 {
 		p.Precision = 3
 	}
 	if p.Relation == "" {

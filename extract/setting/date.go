@@ -3,7 +3,6 @@ package setting
 import (
 	"sitrep/extract/event"
 	"sitrep/extract/mention"
-	"sitrep/extract/record"
 )
 
 // dateOf returns the date of an event: the nearest to its trigger in its
@@ -38,18 +37,4 @@ func (f finder) datesSaying(e *event.Event, d *mention.Date) bool {
 		}
 	}
 	return false
-}
-
-// isDay reports whether a date is that of a day.
-func isDay(d *mention.Date) bool {
-	return d != nil && !d.From.IsZero() && d.Precision == mention.Day
-}
-
-func isActual(e *event.Event) bool { return e.Modality == record.Actual }
-
-// onOtherDays reports whether the text dates two events and the dates do not
-// meet.
-func (f finder) onOtherDays(a, b *event.Event) bool {
-	x, y := f.dateOf(a), f.dateOf(b)
-	return x != nil && y != nil && !x.From.IsZero() && !y.From.IsZero() && (x.From.After(y.To) || y.From.After(x.To))
 }

@@ -130,7 +130,7 @@ func (f finder) areOneName(g *lang.NounGroup, core int, places []mention.Place) 
 	}
 	way := f.PlaceAt(t[g.Head].Start) == nil
 	for i := range places {
-		if !way && (width(&places[i]) > 1 || places[i].Country != places[0].Country) {
+		if !way && (places[i].Width() > 1 || places[i].Country != places[0].Country) {
 			return false // Kot Swat District
 		}
 	}

@@ -174,7 +174,7 @@ func verbBetween(e *event.Event, g *lang.NounGroup) bool {
 // and no person's name that a place is part of.
 func (f finder) isTown(g *lang.NounGroup) bool {
 	p := f.PlaceIn(g)
-	if p == nil || !p.Located || width(p) > 1 || f.Class(g).Is(rules.Person|rules.Force|rules.Government) && !f.Class(g).Is(rules.Place) {
+	if p == nil || !p.Located || p.Width() > 1 || f.Class(g).Is(rules.Person|rules.Force|rules.Government) && !f.Class(g).Is(rules.Place) {
 		return false
 	}
 	t := g.Sentence.Tokens

@@ -166,21 +166,8 @@ func (f finder) withoutBracketed(places []mention.Place) []mention.Place {
 // stand in the text.
 func narrowFirst(ps []mention.Place) []mention.Place {
 	sort.SliceStable(ps, func(i, j int) bool { return ps[i].Start < ps[j].Start })
-	sort.SliceStable(ps, func(i, j int) bool { return width(&ps[i]) < width(&ps[j]) })
+	sort.SliceStable(ps, func(i, j int) bool { return ps[i].Width() < ps[j].Width() })
 	return ps
-}
-
-// width ranks a place by how much ground it covers.
-func width(p *mention.Place) int {
-	switch p.Kind {
-	case "country":
-		return 4
-	case "first-order division", "region":
-		return 3
-	case "second-order division":
-		return 2
-	}
-	return 1
 }
 
 // isSaidWith reports whether a place stands in the same words of a speaker as

@@ -6,18 +6,13 @@ import (
 	"sitrep/extract/telling"
 )
 
-// Add gives the tellings their places and dates.
+// Add gives the tellings the places and dates that their own sentences tell.
 func Add(r *reading.Reading, ts []*telling.Telling) {
 	f := finder{r}
 	for _, t := range ts {
 		t.Date = f.dateOf(t.Event)
-	}
-	for i, t := range ts {
-		f.place(ts[:i], t)
+		f.place(t)
 		f.locate(t)
-		if from := t.PlaceFrom; t.Date == nil && from != nil && isDay(from.Date) && isActual(t.Event) {
-			t.Date = from.Date // what happened where it did happened when it did
-		}
 	}
 }
 
@@ -25,9 +20,9 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 type finder struct{ *reading.Reading }
 
 // place gives a telling its places: those of its own clauses, else of its
-// sentence, else where its news comes from, else of the tellings before it,
-// else any that its sentence names.
-func (f finder) place(before []*telling.Telling, t *telling.Telling) {
+// sentence, else where its news comes from. Where there is none, it notes what
+// else its sentence names.
+func (f finder) place(t *telling.Telling) {
 	if t.Site = f.siteHit(t.Event); t.Site != nil {
 		t.Places = []mention.Place{*t.Site}
 		return
@@ -47,9 +42,9 @@ func (f finder) place(before []*telling.Telling, t *telling.Telling) {
 	if len(places) == 0 {
 		places = f.reportedFrom(t.Event)
 	}
-	t.Places, t.PlaceFrom = f.carried(before, t, places)
-	if len(t.Places) == 0 && !isGeneral(t.Event) {
+	t.Places = places
+	if len(t.Places) == 0 {
 		s.strict, s.all = true, true
-		t.Places = s.in(t.Event.Sentence.Clauses)
+		t.Nearby = s.in(t.Event.Sentence.Clauses)
 	}
 }

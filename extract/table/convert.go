@@ -45,7 +45,20 @@ func row(r record.Record) Row {
 			out.Cue = cell(s.Cue.Text)
 		}
 	}
+	out.Inherited = inherited(&r)
 	return out
+}
+
+// inherited lists which of place and date another sentence tells.
+func inherited(r *record.Record) string {
+	var out []string
+	if len(r.Locations) > 0 && r.Locations[0].Inherited {
+		out = append(out, "place")
+	}
+	if r.Time != nil && r.Time.Inherited {
+		out = append(out, "date")
+	}
+	return strings.Join(out, "; ")
 }
 
 func articleCells(a record.Article) ArticleCells {

@@ -34,6 +34,14 @@ func fromCells(named func(string) string) record.Record {
 	if get("location") != "" {
 		r.Locations = append(r.Locations, locationFrom(get, number))
 	}
+	for _, slot := range split(named("inherited")) {
+		switch {
+		case slot == "place" && len(r.Locations) > 0:
+			r.Locations[0].Inherited = true
+		case slot == "date" && r.Time != nil:
+			r.Time.Inherited = true
+		}
+	}
 	for _, kind := range []string{"killed", "wounded"} {
 		if c, ok := casualtyFrom(named, kind); ok {
 			r.Casualties = append(r.Casualties, c)

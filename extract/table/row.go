@@ -61,6 +61,7 @@ type Row struct {
 	PLOVER     string `csv:"plover" doc:"PLOVER event type"`
 	PLOVERMode string `csv:"plover_mode" doc:"PLOVER mode"`
 	Rule       string `csv:"rule" doc:"the rule that fired"`
+	Inherited  string `csv:"inherited" doc:"what another sentence of the article tells: place, date, or both"`
 
 	Sentence *int   `csv:"sentence" doc:"number of the sentence, from 0"`
 	Start    *int   `csv:"start" doc:"where the sentence begins, in code points of the analysed text"`

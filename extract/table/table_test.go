@@ -19,7 +19,7 @@ const declared = "event_id, incident_id, article_id, published, publisher, title
 	"target_countries, weapons, location, location_name, location_id, relation, country, admin1, admin2, latitude, longitude, geo_precision, " +
 	"other_locations, killed_min, killed_max, killed_text, killed_who, wounded_min, wounded_max, wounded_text, wounded_who, " +
 	"other_casualties, fatalities, incident_fatalities, source, source_name, source_id, source_kind, cue, modality, status, scope, " +
-	"confidence, cameo, plover, plover_mode, rule, sentence, start, end, evidence, url"
+	"confidence, cameo, plover, plover_mode, rule, inherited, sentence, start, end, evidence, url"
 
 func TestColumnsAreTheDeclaredOnes(t *testing.T) {
 	var names []string

@@ -2,6 +2,7 @@ package telling
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -68,7 +69,9 @@ func (t *Telling) fillIn(r *reading.Reading) {
 		x.Targets = append(x.Targets, Parties(r, f, t.Source)...)
 	}
 	for i := range t.Places {
-		x.Locations = append(x.Locations, location(a, &t.Places[i]))
+		l := location(a, &t.Places[i])
+		l.Inherited, l.Confidence = t.PlaceProbability > 0, math.Round(100*t.PlaceProbability)/100
+		x.Locations = append(x.Locations, l)
 	}
 	for _, c := range t.Tolls {
 		y := Casualty(r, c)
@@ -80,6 +83,7 @@ func (t *Telling) fillIn(r *reading.Reading) {
 	if t.Date != nil && !(t.Aggregate && t.isDateTaken()) {
 		x.Time = &record.Time{Text: t.Date.Text, Start: a.CodePoint(t.Date.Start), End: a.CodePoint(t.Date.End)}
 		x.Time.From, x.Time.To, x.Time.Precision = Days(t.Date)
+		x.Time.Inherited, x.Time.Confidence = t.DateProbability > 0, math.Round(100*t.DateProbability)/100
 	}
 }
 

@@ -28,17 +28,24 @@ type Telling struct {
 	Denied bool // the source says that it did not happen
 	Hedged bool // the text says of it that it may not be so: reportedly, purports
 
-	// By package setting.
-	Places    []mention.Place // the narrowest first
-	PlaceFrom *Telling        // the earlier telling that all of Places are taken from, or nil
-	Site      *mention.Place  // the named place that "it" among the targets stands for, or nil
-	Date      *mention.Date   // nil where the text gives none
+	// By package setting, from the telling's own sentence; package frame fills what
+	// that leaves open.
+	Places []mention.Place // the narrowest first
+	Nearby []mention.Place // without Places: what else the sentence names
+	Site   *mention.Place  // the named place that "it" among the targets stands for, or nil
+	Date   *mention.Date   // nil where the text gives none
 
 	// By package scope.
 	Another   bool           // the text says that it is not a happening told before
 	Anaphoric bool           // it points back to one: the attack
 	Aggregate bool           // tells many happenings as one
 	Running   []article.Span // the figures of Tolls that count the victims of other happenings too
+
+	// By package frame.
+	PlaceFrom        *Telling  // the telling that all of Places are taken from, or nil
+	PlaceProbability float64   // that Places are right where they are taken from elsewhere, else 0
+	DateProbability  float64   // that Date is, likewise
+	Settings         []Setting // of a traced document: the places and days that were considered
 
 	// By Records.
 	Record *record.Record
@@ -49,6 +56,15 @@ type Considered struct {
 	event.Filler
 	Role     string // actor or target
 	Evidence weigh.Evidence
+}
+
+// Setting is a place or a day that the telling could have from elsewhere in the
+// text.
+type Setting struct {
+	Places      []mention.Place
+	Date        *mention.Date
+	Probability float64
+	Evidence    weigh.Evidence
 }
 
 // Of returns the tellings of events, in their order.

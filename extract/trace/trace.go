@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"sitrep/extract/article"
 	"sitrep/extract/event"
@@ -141,7 +142,7 @@ func (t *Trace) addCandidates(r *reading.Reading, a *article.Article, ts []*tell
 		s.Candidates = append(s.Candidates, Candidate{
 			Word: e.Word, Start: a.CodePoint(e.Trigger.Start), End: a.CodePoint(e.Trigger.End), Rule: e.Rule.ID, Won: true, Reason: e.Why,
 			Event: x.Record.ID, Type: e.Type, Modality: e.Modality, Status: x.Record.Status, Roles: roles(e, x.Record),
-			Probability: e.Probability, Evidence: e.Evidence, Considered: considered(r, x),
+			Probability: e.Probability, Evidence: e.Evidence, Considered: considered(r, x), Settings: settings(x),
 		})
 	}
 	for _, l := range rejected {
@@ -164,6 +165,22 @@ func considered(r *reading.Reading, t *telling.Telling) []Role {
 		x := Role{Role: c.Role, Text: c.Group.Text(), Probability: c.Probability, Evidence: c.Evidence}
 		for _, p := range telling.Parties(r, c.Filler, nil) {
 			x.Names = append(x.Names, p.Text, p.Name)
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// settings returns the places and days of other sentences that were weighed for
+// a telling.
+func settings(t *telling.Telling) []Setting {
+	var out []Setting
+	for _, s := range t.Settings {
+		x := Setting{Slot: "place", Probability: s.Probability, Evidence: s.Evidence}
+		if d := s.Date; d != nil {
+			x.Slot, x.Names = "day", []string{d.From.Format(time.DateOnly), d.To.Format(time.DateOnly)}
+		} else {
+			x.Names = []string{s.Places[0].Text, s.Places[0].Name}
 		}
 		out = append(out, x)
 	}

@@ -101,6 +101,7 @@ type Candidate struct {
 	Probability float64        `json:"probability,omitempty"`
 	Evidence    weigh.Evidence `json:"evidence,omitempty"`
 	Considered  []Role         `json:"considered,omitempty"` // for the roles
+	Settings    []Setting      `json:"settings,omitempty"`   // places and days of other sentences, where its own tells none
 	Roles       []string       `json:"roles,omitempty"`      // actor, target, weapon …: what fills it, by which function
 }
 
@@ -109,6 +110,15 @@ type Role struct {
 	Role        string         `json:"role"`
 	Text        string         `json:"text"`
 	Names       []string       `json:"names"` // what the record would call it
+	Probability float64        `json:"probability"`
+	Evidence    weigh.Evidence `json:"evidence,omitempty"`
+}
+
+// Setting is a place or a day of another sentence that was considered for an
+// event whose own sentence tells none.
+type Setting struct {
+	Slot        string         `json:"slot"`  // place or day
+	Names       []string       `json:"names"` // of the narrowest place; of a day, the first and the last
 	Probability float64        `json:"probability"`
 	Evidence    weigh.Evidence `json:"evidence,omitempty"`
 }

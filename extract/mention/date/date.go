@@ -63,9 +63,22 @@ func Find(s *lang.Sentence, ctx Context) []mention.Date {
 			d.From, d.To, d.Precision = x.days.from, x.days.to, x.days.precision
 			d.Next = x.ahead
 		}
+		d.Open = openness(x.e, !d.From.IsZero())
 		dates = append(dates, d)
 	}
 	return dates
+}
+
+// openness returns what an expression leaves to be decided by the date of what was
+// told before.
+func openness(e *expr, known bool) mention.Open {
+	switch {
+	case e.kind == offset && !known && !e.clause:
+		return mention.OpenDay
+	case e.kind == absolute && e.year == 0 && e.month > 0 && !e.hasRef && !e.yearRef:
+		return mention.OpenYear
+	}
+	return mention.Settled
 }
 
 // resolved is an expression with its days.

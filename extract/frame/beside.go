@@ -1,0 +1,78 @@
+package frame
+
+import (
+	"slices"
+
+	"sitrep/extract/event"
+	"sitrep/extract/mention"
+	"sitrep/extract/telling"
+)
+
+// namesBeside reports whether the sentence of a telling names a place, and
+// whether all that it names are of other countries than the places are.
+func (f *finder) namesBeside(t *telling.Telling, places []mention.Place) (names, others bool) {
+	others = true
+	for _, p := range f.Places() {
+		if p.Start < t.Event.Sentence.Start || p.End > t.Event.Sentence.End || p.Use != mention.UsePlace {
+			continue
+		}
+		names = true
+		if p.Country == "" || isHome(places, p.Country) {
+			others = false
+		}
+	}
+	return names, names && others
+}
+
+// isHome reports whether one of the places is in the country, or in none that is
+// known.
+func isHome(places []mention.Place, country string) bool {
+	return slices.ContainsFunc(places, func(p mention.Place) bool { return p.Country == "" || p.Country == country })
+}
+
+// isSideAbroad reports whether both sides of a telling are of countries that the
+// places are not in, as where Azerbaijani forces shell Armenian ones in the
+// sentence after a bombing in Syria.
+func (f *finder) isSideAbroad(t *telling.Telling, places []mention.Place) bool {
+	return f.isAbroad(t.Actors, places) && f.isAbroad(t.Targets, places)
+}
+
+// isAbroad reports whether a side has known countries, none of which is home.
+func (f *finder) isAbroad(side []event.Filler, places []mention.Place) bool {
+	abroad := false
+	for _, x := range side {
+		for _, m := range f.ActorsOf(x.Group) {
+			if m.Country == "" || isHome(places, m.Country) {
+				return false
+			}
+			abroad = true
+		}
+	}
+	return abroad
+}
+
+// shares reports whether one party is on both sides: by who it is, else by its
+// words.
+func (f *finder) shares(a, b []event.Filler) bool {
+	return slices.ContainsFunc(a, func(x event.Filler) bool {
+		return slices.ContainsFunc(b, func(y event.Filler) bool {
+			if i := f.identity(x); i != "" {
+				return i == f.identity(y)
+			}
+			return !x.Group.Pronoun && x.Group.Lemma == y.Group.Lemma
+		})
+	})
+}
+
+// identity returns the id of a known actor, or "".
+func (f *finder) identity(x event.Filler) string {
+	for _, m := range f.ActorsOf(x.Group) {
+		if m.ID != "" {
+			return m.ID
+		}
+		if m.Antecedent != nil && m.Antecedent.ID != "" {
+			return m.Antecedent.ID
+		}
+	}
+	return ""
+}

@@ -1,0 +1,231 @@
+package frame
+
+import (
+	"sitrep/extract/lang"
+	"sitrep/extract/mention"
+	"sitrep/extract/record"
+	"sitrep/extract/rules"
+	"sitrep/extract/telling"
+	"sitrep/extract/weigh"
+	"sitrep/gazetteer"
+)
+
+// likeliest returns the candidate that is likeliest the setting of a telling,
+// and how likely it is; nil and 0 where there is no candidate.
+func (f *finder) likeliest(m *weigh.Model, t *telling.Telling, cs, told []*setting, evidence func(*telling.Telling, *setting, []*setting) weigh.Evidence) (*setting, float64) {
+	var best *setting
+	likely := 0.0
+	all := make([]float64, len(cs))
+	for i, s := range cs {
+		e := evidence(t, s, told)
+		e.If(len(cs) == 1, "no other candidate")
+		e.If(len(cs) > 3, "many candidates")
+		p := m.Probability(e)
+		if f.Trace {
+			t.Settings = append(t.Settings, telling.Setting{Places: s.places, Date: s.date, Probability: p, Evidence: e})
+		}
+		if all[i] = p; p > likely {
+			best, likely = s, p
+		}
+	}
+	if best == nil || len(best.places) != 1 || !isWide(best.places) {
+		return best, likely
+	}
+	inside, likelier := -1, placeFloor
+	for i, s := range cs {
+		if len(s.places) > 0 && !isWide(s.places) && s.places[0].Country == best.places[0].Country && all[i] >= likelier {
+			inside, likelier = i, all[i]
+		}
+	}
+	if inside < 0 {
+		return best, likely
+	}
+	return cs[inside], likelier // what happened in Tsafe happened in Nigeria
+}
+
+// placeEvidence is what speaks for and against a telling being at the places of
+// a setting.
+func (f *finder) placeEvidence(t *telling.Telling, s *setting, told []*setting) weigh.Evidence {
+	e := f.evidence(t, s, told)
+	p := &s.places[0]
+	e.If(p.Kind == gazetteer.KindCountry, "is a country")
+	e.If(isWide(t.Places) && p.Country != "" && p.Country == t.Places[0].Country, "lies in the country that its clause names")
+	e.If(isWide(t.Places) && p.Country != t.Places[0].Country, "lies outside what its clause names")
+	e.If(p.Width() == 2 || p.Width() == 3, "is a division")
+	e.If(!p.Located, "is in no gazetteer")
+	e.If(len(s.places) > 1 && p.Width() == s.places[1].Width(), "is several places")
+	e.If(s.dateline || f.headed != nil && samePlaces(s.places, f.headed.places), "the head of the text names it")
+	e.If(f.isInTitle(p), "the title names it")
+	n := f.count(p)
+	e.If(n == 1, "named once")
+	e.If(n > 3, "named often")
+	names, others := f.namesBeside(t, s.places)
+	e.If(names, "its sentence names a place")
+	e.If(others, "its sentence names places of other countries only")
+	e.If(f.isSideAbroad(t, s.places), "its sides are of other countries")
+	if from := s.from; from != nil {
+		e.If(isDated(t) && isDated(from) && !meet(t.Date, from.Date), "on other days")
+		e.If(isDated(t) && isDated(from) && meet(t.Date, from.Date), "on the same day")
+		e.If(isDated(t) && !isDated(from), "dated, the setting not")
+	}
+	return e
+}
+
+// dayEvidence is what speaks for and against a telling being of the day of a
+// setting.
+func (f *finder) dayEvidence(t *telling.Telling, s *setting, told []*setting) weigh.Evidence {
+	e := f.evidence(t, s, told)
+	e.Add("precision: " + string(s.date.Precision))
+	e.If(!s.date.From.Equal(s.date.To) && s.date.Precision == mention.Day, "is several days")
+	a := f.Article().Published
+	e.If(a.IsZero(), "the day of publication is not known")
+	if !a.IsZero() {
+		age := a.Sub(s.date.To).Hours() / 24
+		e.If(age > 60, "is long before publication")
+		e.If(age >= 0 && age < 8, "is of the days before publication")
+		e.If(age < 0, "is after publication")
+	}
+	if t.PlaceFrom != nil && t.PlaceFrom.Date != nil {
+		e.If(meet(t.PlaceFrom.Date, s.date), "the day of its place")
+		e.If(!meet(t.PlaceFrom.Date, s.date), "its place has another day")
+	}
+	if from := s.from; from != nil && len(from.Places) > 0 && len(t.Places) > 0 {
+		e.If(samePlaces(from.Places, t.Places), "at the same place")
+		e.If(!samePlaces(from.Places, t.Places), "at another place")
+	}
+	return e
+}
+
+// evidence is what speaks for and against a telling having a setting, be it a
+// place or a day.
+func (f *finder) evidence(t *telling.Telling, s *setting, told []*setting) weigh.Evidence {
+	var e weigh.Evidence
+	f.ofTelling(&e, t)
+	switch {
+	case s.nearby:
+		e.Add("only its sentence names it")
+		return e
+	case s.own:
+		e.Add("its own clause names the country")
+		return e
+	case s.country && len(s.tellings) == 0:
+		e.Add("only the country that the text is about")
+		e.If(len(told) == 0, "only the country that the text is about; nothing told before")
+		e.If(len(told) == 1, "only the country that the text is about; one setting told before")
+		return e
+	case s.dateline && len(s.tellings) == 0:
+		e.Add("only the head of the text names it")
+		e.If(t.Event.Sentence.Index <= leadEnds, "only the head of the text names it; in the lead")
+		e.If(len(told) == 0, "only the head of the text names it; nothing told before")
+		return e
+	}
+	last := s.tellings[len(s.tellings)-1]
+	e.Add(distance(t, last))
+	e.If(last.Event.Sentence.Paragraph != t.Event.Sentence.Paragraph, "in another paragraph")
+	if n := len(told); n > 0 {
+		e.If(n == 1, "the only setting so far")
+		e.If(s.same(told[0]), "first setting of the text")
+		e.If(isMain(s, told), "setting of most")
+		e.If(f.last != nil && f.last == s.tellings[len(s.tellings)-1], "setting of the telling before")
+	}
+	e.If(s.from != nil && s.from.Event.Sentence.Part != t.Event.Sentence.Part, "of the title, or for it")
+	f.likeness(&e, t, s)
+	e.If(isPerfect(t) && !isPerfect(last), "in the past perfect, the other not")
+	e.If(!isPerfect(t) && isPerfect(last), "not in the past perfect, the other is")
+	e.If(last.Event.Modality != record.Actual, "the other is not actual")
+	e.If(last.Aggregate, "the other is of many happenings")
+	return e
+}
+
+// ofTelling adds what a telling tells of itself.
+func (f *finder) ofTelling(e *weigh.Evidence, t *telling.Telling) {
+	e.If(t.Anaphoric, "points back")
+	e.If(t.Another, "said to be another")
+	e.If(t.Aggregate, "of many happenings")
+	e.If(t.Event.Modality != record.Actual, "not actual")
+	e.If(isGeneral(t), "not actual, and no one happening")
+	e.If(t.Event.Sentence.Index == 0, "in the first sentence")
+	e.If(t.Event.Clause.Predicate.Noun && t.Event.Clause.Predicate.Plural, "told by a plural noun")
+	e.If(t.Event.Clause.Predicate.Noun && !t.Anaphoric, "told by a noun that does not point back")
+	e.If(t.Source != nil, "somebody says so")
+	verb := finiteVerb(t)
+	e.If(verb != nil && verb.Tense == lang.Present && !verb.Perfect, "in the present tense")
+	e.If(verb != nil && verb.Tense == lang.Present && verb.Perfect, "in the present perfect")
+	e.If(verb != nil && verb.Tense == lang.Past && verb.Perfect, "in the past perfect")
+}
+
+// likeness adds what a telling has in common with those of a setting.
+func (f *finder) likeness(e *weigh.Evidence, t *telling.Telling, s *setting) {
+	word, kind, class, doer, victim := false, false, false, false, false
+	for _, o := range s.tellings {
+		word = word || o.Event.Lemma == t.Event.Lemma
+		kind = kind || o.Event.Type == t.Event.Type
+		class = class || rules.EventType(o.Event.Type) == rules.EventType(t.Event.Type)
+		doer = doer || f.shares(t.Actors, o.Actors) || f.shares(t.Actors, o.Targets)
+		victim = victim || f.shares(t.Targets, o.Targets) || f.shares(t.Targets, o.Actors)
+	}
+	e.If(word, "same word")
+	e.If(kind, "same type")
+	e.If(class, "same kind of event")
+	e.If(kind && t.Anaphoric, "points back to the same type")
+	e.If(doer, "an actor takes part in both")
+	e.If(victim, "a target takes part in both")
+	e.If(len(t.Actors) == 0, "names no actor")
+}
+
+// distance tells how far before a telling another one stands.
+func distance(t, o *telling.Telling) string {
+	switch d := t.Event.Sentence.Index - o.Event.Sentence.Index; {
+	case d < 0:
+		return "told after it"
+	case d == 0:
+		return "told in its sentence"
+	case d == 1:
+		return "told in the sentence before"
+	case d <= 3:
+		return "told two or three sentences before"
+	case d <= 8:
+		return "told four to eight sentences before"
+	}
+	return "told further before"
+}
+
+// isMain reports whether no other setting has more tellings.
+func isMain(s *setting, told []*setting) bool {
+	for _, o := range told {
+		if len(o.tellings) > len(s.tellings) {
+			return false
+		}
+	}
+	return true
+}
+
+func isDated(t *telling.Telling) bool { return t.Date != nil && !t.Date.From.IsZero() }
+
+// meet reports whether two dates have a day in common.
+func meet(a, b *mention.Date) bool { return !a.From.After(b.To) && !b.From.After(a.To) }
+
+// isPerfect reports whether a telling is told in the past perfect: they had
+// seized the town in March.
+func isPerfect(t *telling.Telling) bool {
+	v := finiteVerb(t)
+	return v != nil && v.Perfect && v.Tense == lang.Past
+}
+
+// finiteVerb returns the finite verb of the clause that tells an event, or of the
+// nearest above it, or nil.
+func finiteVerb(t *telling.Telling) *lang.VerbGroup {
+	for c := range t.Event.ClausesAbove() {
+		if c.Verb != nil && c.Verb.Finite {
+			return c.Verb
+		}
+	}
+	return nil
+}
+
+// isGeneral reports whether the event is no one happening that the text has
+// told of, as in "threatened more attacks".
+func isGeneral(t *telling.Telling) bool {
+	g := t.Event.Clause.Group
+	return t.Event.Modality != record.Actual && g != nil && t.Event.Clause.Predicate.Plural && (g.Det == "" || g.Det == "any")
+}

@@ -1,0 +1,97 @@
+package frame_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"sitrep/extract/article"
+	"sitrep/extract/event"
+	"sitrep/extract/frame"
+	"sitrep/extract/lang"
+	"sitrep/extract/mention"
+	"sitrep/extract/reading"
+	"sitrep/extract/rules"
+	"sitrep/extract/scope"
+	"sitrep/extract/setting"
+	"sitrep/extract/telling"
+	"sitrep/gazetteer"
+)
+
+// published is the day of publication of the texts, a Wednesday.
+var published = time.Date(2016, 12, 14, 0, 0, 0, 0, time.UTC)
+
+// last returns the last telling of a text.
+func last(t *testing.T, text string, o frame.Options) *telling.Telling {
+	t.Helper()
+	set, err := rules.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, err := lang.NewVocabulary(rules.Vocabulary())
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := article.Clean(article.Input{ID: "t", Text: text, Published: published.Format(time.DateOnly)})
+	r := reading.New(reading.NewResources(set, gazetteer.Actors(), gazetteer.Places()), lang.New(a, words))
+	events, _ := event.Find(r, event.NewGate(set, false), event.Options{Floor: 0.5})
+	ts := telling.Of(events)
+	if len(ts) == 0 {
+		t.Fatalf("%s: no event", text)
+	}
+	setting.Add(r, ts)
+	scope.Add(r, ts)
+	frame.Add(r, ts, o)
+	return ts[len(ts)-1]
+}
+
+// TestPlaces holds where the last telling of a text is.
+func TestPlaces(t *testing.T) {
+	for _, c := range []struct {
+		text      string
+		places    []string
+		inherited bool
+	}{
+		{"Rebels shelled the town of Gao on Monday. Soldiers fired back at the rebels.", []string{"Gao"}, true},
+		{"A car bomb exploded in Lahore on Monday, killing nine people. The blast wrecked a bus.", []string{"Lahore"}, true},
+		{"A bomb killed four people in Peshawar on Monday. Gunmen killed two policemen in Quetta.", []string{"Quetta"}, false},
+		{"Rebels attacked Gao on Monday. They killed nine soldiers. They also burned the barracks.", []string{"Gao"}, true},
+		{"Jets bombed Taiz on Sunday. In Ukraine, shells killed two soldiers.", []string{"Ukraine"}, false},
+	} {
+		x := last(t, c.text, frame.Options{})
+		var places []string
+		for _, p := range x.Places {
+			places = append(places, p.Text)
+		}
+		if !slices.Equal(places, c.places) || (x.PlaceProbability > 0) != c.inherited {
+			t.Errorf("%s\n got %q, probability %.2f; want %q, inherited %v", c.text, places, x.PlaceProbability, c.places, c.inherited)
+		}
+	}
+}
+
+// TestDays holds when the last telling of a text is.
+func TestDays(t *testing.T) {
+	for _, c := range []struct{ text, first, last string }{
+		{"Rebels shelled the town of Gao on Monday. Soldiers fired back at the rebels.", "2016-12-12", "2016-12-12"},
+		{"Gunmen killed three herders near Jos on 2 December. Two days later a crowd burned a mosque in Jos.", "2016-12-04", "2016-12-04"},
+		{"In June 1974 a grenade wounded eight people in Rovigo. In August arsonists burned down a library in Argenta.", "1974-08-01", "1974-08-31"},
+		{"SUNDAY. Mortar bombs killed four people in the market of Taiz.", "2016-12-11", "2016-12-11"},
+		{"Gunmen killed an imam in Jos in May 2013. The following year gunmen killed his son in Kano.", "2014-01-01", "2014-12-31"},
+	} {
+		d := last(t, c.text, frame.Options{}).Date
+		if d == nil {
+			d = &mention.Date{}
+		}
+		if first, last := d.From.Format(time.DateOnly), d.To.Format(time.DateOnly); first != c.first || last != c.last {
+			t.Errorf("%s\n got %s to %s, want %s to %s", c.text, first, last, c.first, c.last)
+		}
+	}
+}
+
+// TestExplicit holds that nothing is taken over where that is not wanted.
+func TestExplicit(t *testing.T) {
+	x := last(t, "Rebels shelled the town of Gao on Monday. Soldiers fired back at the rebels.", frame.Options{Explicit: true})
+	if len(x.Places) > 0 || x.Date != nil {
+		t.Errorf("got %v, %v", x.Places, x.Date)
+	}
+}
