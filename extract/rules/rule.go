@@ -154,6 +154,9 @@ type Modality struct {
 type Grammar struct {
 	Locative    []string `yaml:"locative"`    // prepositions that say where: in Gao
 	Where       []string `yaml:"where"`       // those that do so before an unknown name too: within the limits of Gao
+	Beside      []string `yaml:"beside"`      // those that put something at a building, not among its people: outside the ministry
+	Leading     []string `yaml:"leading"`     // lead from a name to the place that it lies in: a village located in Gao
+	Missions    []string `yaml:"missions"`    // buildings of one country in another: embassy
 	Naming      []string `yaml:"naming"`      // introduce names after a noun for places: three towns including Gao
 	Lands       []string `yaml:"lands"`       // make a place of a people's name: the Polish capital
 	Taking      []string `yaml:"taking"`      // types of acts that carry their target off: Arrests

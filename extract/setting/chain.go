@@ -1,6 +1,7 @@
 package setting
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/extract/event"
@@ -22,7 +23,8 @@ func (f finder) chained(e *event.Event, places []mention.Place) []mention.Place 
 		if g := groupAround(s, i); g != nil {
 			i = g.Last + 1
 		}
-		for _, next := range append(f.bracketed(e, i), f.placesAfter(e, i)...) {
+		next := append(f.bracketed(s, i), f.placesAfter(e, i)...)
+		for _, next := range append(next, f.listEnd(e, s, i)...) {
 			if !overlapsAny(places, next) {
 				places = append(places, next)
 			}
@@ -55,7 +57,7 @@ func (f finder) placesAfter(e *event.Event, i int) []mention.Place {
 		return nil
 	}
 	i += n
-	if prep == "," { // , on the outskirts of Gao
+	if prep == "," { // , on the outskirts of Gao; , located in Gao
 		if p, m := f.connector(s, i); m > 0 && p != "," {
 			prep, i = p, i+m
 		}
@@ -76,7 +78,13 @@ func (f finder) placesAfter(e *event.Event, i int) []mention.Place {
 	if f.Class(g).Is(rules.Force | rules.Person | rules.Crowd) {
 		return nil
 	}
-	return f.placesOf(e, g, "in")
+	out := f.placesOf(e, g, introduced)
+	if g.Coordinated == nil && len(out) > 0 && prep != "," {
+		for _, m := range g.Conjuncts {
+			out = append(out, f.placesOf(e, m, introduced)...)
+		}
+	}
+	return out
 }
 
 // describedBy reports whether a group only describes a place by the one that
@@ -110,47 +118,16 @@ func (f finder) connector(s *lang.Sentence, i int) (string, int) {
 			words = append(words, t.Lower)
 		}
 		w := strings.Join(words, " ")
-		if w == "," || n == 1 && w == "of" || f.saysWhere(w) || f.isLocative(w) && w != "to" {
+		if w == "," || n == 1 && w == "of" || f.saysWhere(w) || f.isLocative(w) && w != "to" || f.leadsOn(w) {
 			return w, n
 		}
 	}
 	return "", 0
 }
 
-// bracketed returns the places in brackets from token i on that say where the
-// name before them lies, as in "Gearek (Nduga, Papua)": names alone, with commas
-// between and at least one of them known.
-func (f finder) bracketed(e *event.Event, i int) []mention.Place {
-	s := e.Sentence
-	end := pastBrackets(s, i) - 1
-	if end <= i {
-		return nil
-	}
-	var out []mention.Place
-	known := false
-	for k := i + 1; k < end; k++ {
-		g := s.GroupAt(k)
-		switch {
-		case s.Tokens[k].Text == ",":
-			continue
-		case g == nil || g.First < k || g.Last >= end:
-			return nil
-		}
-		places := f.placesOf(e, g, introduced)
-		if len(places) == 0 {
-			return nil
-		}
-		for j := range places {
-			known = known || places[j].Located
-		}
-		out = append(out, places...)
-		k = g.Last
-	}
-	if !known {
-		return nil
-	}
-	return out
-}
+// leadsOn reports whether a participle leads from a name to where it lies, as
+// in "a village located in Swat".
+func (f finder) leadsOn(w string) bool { return slices.Contains(f.Rules.Grammar.Leading, w) }
 
 // pastBrackets returns the token after a remark in brackets at token i.
 func pastBrackets(s *lang.Sentence, i int) int {

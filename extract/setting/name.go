@@ -2,6 +2,7 @@ package setting
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -23,9 +24,15 @@ func (f finder) placesOf(e *event.Event, g *lang.NounGroup, prep string) []menti
 	if p := f.landOf(g); p != nil {
 		return []mention.Place{*p}
 	}
+	if p := f.mission(g); p != nil {
+		return []mention.Place{*p}
+	}
+	if out = f.listed(g); out != nil {
+		return out
+	}
 	known := f.PlacesIn(g)
 	for i := range known {
-		if !f.isActor(e, g, &known[i]) {
+		if f.isBeside(g, &known[i], prep) || !f.isActor(e, g, &known[i]) {
 			out = append(out, known[i])
 		}
 	}
@@ -105,15 +112,11 @@ func (f finder) fused(g *lang.NounGroup, places []mention.Place) []mention.Place
 		}
 	}
 	switch {
-	case inner == 0 && g.Possessor != nil && f.capitalised(t[core:g.Last+1]) && f.IsPlace(g):
+	case inner == 0 && g.Possessor != nil && f.capitalised(t[core:g.Last+1]) && (f.IsPlace(g) || g.Proper && f.Class(g) == 0):
 		return append(places, f.unlisted(g))
 	case inner > 1 && f.areOneName(g, core, places):
 		p := f.unlisted(g)
-		for i := range places {
-			if within(&places[i]) {
-				p.Country = places[i].Country
-			}
-		}
+		p.Country = countryOfAll(places, within)
 		return append(slices.DeleteFunc(places, func(q mention.Place) bool { return within(&q) }), p)
 	}
 	return places
@@ -130,11 +133,25 @@ func (f finder) areOneName(g *lang.NounGroup, core int, places []mention.Place) 
 	}
 	way := f.PlaceAt(t[g.Head].Start) == nil
 	for i := range places {
-		if !way && (places[i].Width() > 1 || places[i].Country != places[0].Country) {
+		if !way && places[i].Width() > 1 {
 			return false // Kot Swat District
 		}
 	}
 	return true
+}
+
+// countryOfAll returns the one country of the places within a name, or "".
+func countryOfAll(places []mention.Place, within func(p *mention.Place) bool) string {
+	country := ""
+	for i := range places {
+		if c := places[i].Country; within(&places[i]) && c != "" {
+			if country != "" && country != c {
+				return ""
+			}
+			country = c
+		}
+	}
+	return country
 }
 
 // titled returns the place whose name begins with what it is, as in "the
@@ -222,7 +239,7 @@ func (f finder) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool 
 		return false
 	}
 	if c.Is(rules.Place | rules.Facility) {
-		return prep != ""
+		return prep != "" && (prep != hit && (g.Proper || !f.Rules.Nouns[g.Lemma].Is(rules.Facility)) || f.hasOwnName(g))
 	}
 	return g.Proper && (f.saysWhere(prep) || f.sharesNoun(g)) && !f.isPersonal(g)
 }
@@ -240,13 +257,26 @@ func (f finder) sharesNoun(g *lang.NounGroup) bool {
 // has none.
 func (f finder) capitalised(ts []lang.Token) bool {
 	return slices.ContainsFunc(ts, func(t lang.Token) bool {
-		r, _ := utf8.DecodeRuneInString(t.Text)
-		if !unicode.IsUpper(r) || place.NamesPeople(t.Text) {
+		if !isCapitalised(t.Text) || place.NamesPeople(t.Text) {
 			return false
 		}
 		_, people := f.PlaceIndex.Demonym(t.Text)
 		return !people
 	})
+}
+
+// isCapitalised reports whether a word begins with a capital, or has one after
+// the article that a hyphen joins to it, as in "al-Sukkariyah".
+func isCapitalised(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	if !unicode.IsUpper(r) {
+		article, name, joined := strings.Cut(word, "-")
+		if !joined || len(article) > len("ash") {
+			return false
+		}
+		r, _ = utf8.DecodeRuneInString(name)
+	}
+	return unicode.IsUpper(r)
 }
 
 // isPersonal reports whether the words after a name make it a person's: an age

@@ -31,7 +31,7 @@ type search struct {
 func (s *search) in(clauses []*lang.Clause) []mention.Place {
 	for _, c := range clauses {
 		for _, a := range c.Args {
-			if a.Shared && a.Function != lang.Oblique || s.isOrigin(a) || a.Function == lang.Oblique && (!s.isLocative(a.Prep) || a.Group.Time) {
+			if a.Shared && a.Function != lang.Oblique || s.isOrigin(a) || a.Function == lang.Oblique && (!s.isLocative(a.Prep) || s.isDate(a.Group)) {
 				continue
 			}
 			s.addArgument(c, a)
@@ -39,6 +39,10 @@ func (s *search) in(clauses []*lang.Clause) []mention.Place {
 	}
 	return s.withoutBracketed(narrowFirst(s.chained(s.event, s.found)))
 }
+
+// isDate reports whether a group is a date and no place before one, as in "in
+// Bijapur District February 4".
+func (s *search) isDate(g *lang.NounGroup) bool { return g.Time && len(s.PlacesIn(g)) == 0 }
 
 // addArgument adds the places of an argument of a clause, of its conjuncts,
 // apposition and attachments.
@@ -49,7 +53,9 @@ func (s *search) addArgument(c *lang.Clause, a lang.Arg) {
 			s.add(g, a.Prep)
 		case a.Function == lang.Modifier && !c.Predicate.Noun:
 		case s.IsPlace(g):
-			s.add(g, "")
+			s.add(g, s.reached(c, a))
+		case s.isPutInBrackets(g) && s.namesPlace(s.event, g, introduced):
+			s.add(g, introduced)
 		case a.Function == lang.Object && s.isEntered(c, g):
 			s.found = append(s.found, s.unlisted(g))
 		}
@@ -60,6 +66,19 @@ func (s *search) addArgument(c *lang.Clause, a lang.Arg) {
 			s.addAttached(g, at, a.Prep)
 		}
 	}
+}
+
+// hit stands for the preposition of a place or building that an act is done to,
+// as in "attacked Dif village", "the Mutakura camp was stormed".
+const hit = "hit"
+
+// reached returns the preposition that stands for the function of an argument
+// that is a place, "" for that of who acts.
+func (s *search) reached(c *lang.Clause, a lang.Arg) string {
+	if s.strict || a.Function != lang.Object && !(a.Function == lang.Subject && c.Predicate.Voice == lang.Passive) {
+		return ""
+	}
+	return hit
 }
 
 // addAttached adds the places of what hangs on a group that stands after the
@@ -120,7 +139,20 @@ func overlapsAny(ps []mention.Place, p mention.Place) bool {
 // isSetting reports whether the preposition alone says that the event happened
 // at the group. Who is taken is taken from there.
 func (s *search) isSetting(g *lang.NounGroup, prep string) bool {
+	if prep == "of" {
+		prep = s.prepositionOver(g)
+	}
 	return s.saysWhere(prep) || prep == "on" && s.IsPlace(g) || prep == "from" && slices.Contains(s.Rules.Grammar.Taking, s.event.Type)
+}
+
+// prepositionOver returns the preposition before the noun for places that a
+// group after "of" names, as in "fired into the capital of Mali", or "".
+func (f finder) prepositionOver(g *lang.NounGroup) string {
+	h := g.Sentence.GroupTo(g.First - 2)
+	if h == nil || !g.Proper || !f.Rules.Nouns[h.Lemma].Is(rules.Place) {
+		return ""
+	}
+	return f.prepositionBefore(h)
 }
 
 // isNoState reports whether a place that no government is called by stands after
@@ -157,17 +189,32 @@ func (f finder) isHospital(g *lang.NounGroup) bool {
 func (f finder) withoutBracketed(places []mention.Place) []mention.Place {
 	return slices.DeleteFunc(slices.Clone(places), func(p mention.Place) bool {
 		return slices.ContainsFunc(places, func(q mention.Place) bool {
-			return q.End < p.Start && strings.TrimSpace(f.Article().Text[q.End:p.Start]) == "(" && q.Located && (p.ID == q.ID || !p.Located)
+			return q.End < p.Start && strings.TrimSpace(f.Article().Text[q.End:p.Start]) == "(" && q.Located && (p.ID != "" && p.ID == q.ID || !p.Located && !strings.HasPrefix(f.Article().Text[p.End:], ","))
 		})
 	})
 }
 
 // narrowFirst sorts places by how much ground they cover, then by where they
-// stand in the text.
+// stand in the text. A place that is named twice is one.
 func narrowFirst(ps []mention.Place) []mention.Place {
 	sort.SliceStable(ps, func(i, j int) bool { return ps[i].Start < ps[j].Start })
 	sort.SliceStable(ps, func(i, j int) bool { return ps[i].Width() < ps[j].Width() })
-	return ps
+	out := ps[:0]
+	for i := range ps {
+		if !slices.ContainsFunc(out, func(o mention.Place) bool { return isAgain(&o, &ps[i]) }) {
+			out = append(out, ps[i])
+		}
+	}
+	return out
+}
+
+// isAgain reports whether two mentions name the same place in the same way, as
+// "Dhaka city" and "Dhaka", but not "Gao town" and "Gao District".
+func isAgain(p, q *mention.Place) bool {
+	if p.ID == "" || q.ID == "" {
+		return p.ID == q.ID && p.Text == q.Text
+	}
+	return p.ID == q.ID && p.Relation == q.Relation
 }
 
 // isSaidWith reports whether a place stands in the same words of a speaker as

@@ -43,7 +43,10 @@ func (f finder) place(t *telling.Telling) {
 		places = f.reportedFrom(t.Event)
 	}
 	t.Places = places
-	if len(t.Places) == 0 {
+	if len(t.Places) > 0 {
+		return
+	}
+	if t.Nearby = f.localTo(t.Event); len(t.Nearby) == 0 {
 		s.strict, s.all = true, true
 		t.Nearby = s.in(t.Event.Sentence.Clauses)
 	}

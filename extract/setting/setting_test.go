@@ -36,6 +36,17 @@ func TestAdd(t *testing.T) {
 		{"Rebels shelled the town of Gao on Monday. Soldiers fired back at the rebels.", nil, ""},
 		{"Gunmen killed two farmers in Dara village of Kot tehsil, in Swat District.", []string{"Dara", "Kot", "Swat District"}, ""},
 		{"Gunmen killed two farmers near Gao, police said on Sunday.", []string{"Gao"}, ""},
+		{"A suicide bomber blew himself up outside Kabul's foreign ministry.", []string{"Kabul"}, ""},
+		{"Hundreds of Bogota residents marched against the killing of activists.", []string{"Bogota"}, ""},
+		{"HTS fighters attacked Hama on Monday. A Minsk court jailed an opposition leader.", []string{"Minsk"}, ""},
+		{"The army took control of Lughaya city, located in the western province of Awdal.", []string{"Lughaya", "Awdal"}, ""},
+		{"Bandits killed nine people in Batsari, Jibia and Danmusa local government areas of Katsina State.", []string{"Batsari", "Jibia", "Danmusa local government areas", "Katsina State"}, ""},
+		{"A landmine killed six farmers between Kamtok and Longpi villages.", []string{"Kamtok", "Longpi"}, ""},
+		{"Protesters burned tires outside the French embassy in Niamey.", []string{"French embassy", "Niamey"}, ""},
+		{"Militants hurled a grenade at a CRPF camp in Tral area of Pulwama District.", []string{"Tral", "Pulwama"}, ""},
+		{"Seven people were killed in mortar shells fired into homes in the Somali capital of Mogadishu.", []string{"Mogadishu"}, ""},
+		{"On 2 June 2020, gunmen raided Anyidi village (Bor South county, Jonglei).", []string{"Anyidi village", "Bor South county", "Jonglei"}, "On 2 June 2020"},
+		{"Soldiers captured Akkarayan (Kilinochchi district) from the rebels.", []string{"Akkarayan", "Kilinochchi"}, ""},
 		{"Rebels shot two farmers near Gao, who died at a hospital in Bamako.", []string{"Gao"}, ""},
 	} {
 		r, ts := tellingsOf(t, c.text)
@@ -46,7 +57,7 @@ func TestAdd(t *testing.T) {
 		Add(r, ts)
 		x := ts[len(ts)-1]
 		var places []string
-		for _, p := range x.Places {
+		for _, p := range append(x.Places, x.Nearby...) {
 			places = append(places, p.Text)
 		}
 		date := ""

@@ -1,0 +1,64 @@
+package setting
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep/extract/lang"
+	"sitrep/extract/mention"
+	"sitrep/extract/mention/actor"
+	"sitrep/extract/rules"
+	"sitrep/gazetteer"
+)
+
+// mission returns the building of one country in another that a group names, as
+// in "the French embassy", "outside the U.S. Embassy", or nil. The country that
+// it is of is not where it stands.
+func (f finder) mission(g *lang.NounGroup) *mention.Place {
+	if !slices.Contains(f.Rules.Grammar.Missions, g.Lemma) || g.Head == g.First {
+		return nil
+	}
+	t := g.Sentence.Tokens
+	for i := g.First; i < g.Head; i++ {
+		p := f.PlaceAt(t[i].Start)
+		_, people := f.PlaceIndex.Demonym(t[i].Text)
+		if !people && (p == nil || p.Kind != gazetteer.KindCountry) {
+			continue
+		}
+		m := f.unlisted(g)
+		m.Start = t[i].Start
+		m.Text = f.Article().Slice(m.Span)
+		return &m
+	}
+	return nil
+}
+
+// isBeside reports whether a place owns or names the building of a government
+// that something happened at, as in "outside Kabul's foreign ministry", "near the
+// Belgrade parliament". Other prepositions than those may speak of the people
+// in it.
+func (f finder) isBeside(g *lang.NounGroup, p *mention.Place, prep string) bool {
+	if !slices.Contains(f.Rules.Grammar.Beside, prep) || p.End > g.Sentence.Tokens[g.Head].Start {
+		return false
+	}
+	c := f.Class(g)
+	return c.Is(rules.Government|rules.Facility) && !f.Rules.Nouns[g.Lemma].Is(rules.Person|rules.Force)
+}
+
+// hasOwnName reports whether a group has a name before its head that is not only
+// that of an actor, of what it is or of the sort that it is of: the Mutakura camp,
+// but not a CRPF camp, a Police picket, a VBIED facility.
+func (f finder) hasOwnName(g *lang.NounGroup) bool {
+	actors := f.ActorsOf(g)
+	t := g.Sentence.Tokens
+	for i := max(f.nameStart(g), 1); i < g.Head; i++ {
+		if !f.capitalised(t[i:i+1]) || f.Rules.Nouns[t[i].Lower] != 0 {
+			continue
+		}
+		if f.PlaceAt(t[i].Start) == nil && (t[i].Text == strings.ToUpper(t[i].Text) || slices.ContainsFunc(actors, func(m *actor.Mention) bool { return m.ID != "" && m.Contains(t[i].Span) })) {
+			continue
+		}
+		return true
+	}
+	return false
+}

@@ -1,0 +1,66 @@
+package setting
+
+import (
+	"sitrep/extract/article"
+	"sitrep/extract/event"
+	"sitrep/extract/lang"
+	"sitrep/extract/mention"
+	"sitrep/extract/rules"
+)
+
+// listed returns the places of a group whose noun several names share, as in
+// "Kamtok and Longpi villages", "the Jahar and Mahr oil fields", or nil.
+func (f finder) listed(g *lang.NounGroup) []mention.Place {
+	t := g.Sentence.Tokens
+	if g.Number != lang.Plural || g.Proper || !f.Rules.Nouns[g.Lemma].Is(rules.Place|rules.Facility) || g.Possessor != nil {
+		return nil
+	}
+	var out []mention.Place
+	joined := false
+	for i := g.First; i < g.Head; i++ {
+		if t[i].Tag == "CC" || t[i].Text == "," {
+			joined = joined || len(out) > 0
+			continue
+		}
+		from := i
+		for i < g.Head && t[i].Tag != "CC" && t[i].Text != "," && f.capitalised(t[i:i+1]) {
+			i++
+		}
+		if i > from {
+			out = append(out, f.nameOf(g, from, i))
+			i--
+		}
+	}
+	if !joined || len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+// nameOf returns the place that the tokens of a group name: the one that the
+// gazetteer has, else the bare name.
+func (f finder) nameOf(g *lang.NounGroup, from, to int) mention.Place {
+	t := g.Sentence.Tokens
+	if p := f.PlaceAt(t[from].Start); p != nil && p.End >= t[to-1].End && p.Use == mention.UsePlace {
+		return *p
+	}
+	span := article.Span{Start: t[from].Start, End: t[to-1].End}
+	return mention.Place{Span: span, Text: f.Article().Slice(span), Use: mention.UsePlace, Precision: 2}
+}
+
+// listEnd returns the places of the group that ends a list of names by the noun
+// that they share, where token i is the "and" before it, as in "Batsari, Jibia
+// and Danmusa local government areas".
+func (f finder) listEnd(e *event.Event, s *lang.Sentence, i int) []mention.Place {
+	for i < len(s.Tokens) && s.Tokens[i].Text == "," {
+		i++
+	}
+	if i+1 >= len(s.Tokens) || s.Tokens[i].Tag != "CC" {
+		return nil
+	}
+	g := s.GroupFrom(i + 1)
+	if g == nil || g.Det != "" || g.Proper || g.Number != lang.Plural || !f.Rules.Nouns[g.Lemma].Is(rules.Place) || startsClause(s, g) {
+		return nil
+	}
+	return f.placesOf(e, g, introduced)
+}
