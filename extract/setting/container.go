@@ -1,6 +1,8 @@
 package setting
 
 import (
+	"strings"
+
 	"sitrep/extract/mention"
 	"sitrep/extract/telling"
 	"sitrep/gazetteer"
@@ -9,8 +11,10 @@ import (
 // locate gives the places of a telling that no gazetteer has the point of the
 // narrowest place around them: Kibanda village, Beni territory, lies at Beni.
 // What is around them is a place named with them, else one that their sentence
-// names. The place of an earlier sentence is none: the village may be anywhere.
+// names, which is then one of its places too where the name is that of a
+// building, of which many towns have one. The place of an earlier sentence is none: the village may be anywhere.
 func (f finder) locate(t *telling.Telling) {
+	var beside *mention.Place
 	for i := range t.Places {
 		p := &t.Places[i]
 		if p.Located || p.Use != mention.UsePlace {
@@ -21,7 +25,13 @@ func (f finder) locate(t *telling.Telling) {
 		} else if around := namedAround(f.saidBeside(t), p); around != nil {
 			put(p, around)
 			p.Precision = 3
+			if strings.Contains(p.Text, " ") {
+				beside = around // the Ouagadougou complex, the headquarters of the group in Sirte
+			}
 		}
+	}
+	if beside != nil && beside.Width() <= 2 {
+		t.Places = append(t.Places, *beside)
 	}
 }
 
