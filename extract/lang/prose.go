@@ -9,24 +9,20 @@ import (
 	"github.com/jdkato/prose/v2"
 
 	"sitrep/extract/article"
+	"sitrep/extract/tagger"
 )
 
-// model is the process-wide tagger. prose builds its models anew for every
-// document that is given none (0.1 s), so one is kept; it is only read.
-var model = sync.OnceValue(func() *prose.Model { return load(false) })
-
-// namer is the model of prose's entity recogniser. prose cannot put one
-// beside a tagger that is loaded already, so it has its own (0.2 s, and some
-// 20 times a sentence's tagging), and it is loaded only if Entities is called.
-var namer = sync.OnceValue(func() *prose.Model { return load(true) })
-
-func load(entities bool) *prose.Model {
-	d, err := prose.NewDocument("a", prose.WithExtraction(entities), prose.WithSegmentation(false))
+// namer is the model of prose's entity recogniser (0.2 s, and some 20 times a
+// sentence's tagging), which is loaded only if Entities is called. prose builds
+// its models anew for every document that is given none, so one is kept; it is
+// only read.
+var namer = sync.OnceValue(func() *prose.Model {
+	d, err := prose.NewDocument("a", prose.WithSegmentation(false))
 	if err != nil {
 		panic("prose cannot load its own models: " + err.Error())
 	}
 	return d.Model
-}
+})
 
 // Entity is a word that belongs to a name, and the class of the name as prose
 // sees it: PERSON, ORGANIZATION, GPE, LOCATION, FACILITY.
@@ -49,9 +45,9 @@ func (d *Document) Entities(i int) []Entity {
 	if err != nil {
 		return nil
 	}
-	raw := doc.Tokens()
-	for k := range raw {
-		raw[k].Tag = raw[k].Label
+	var raw []tagger.Token
+	for _, t := range doc.Tokens() {
+		raw = append(raw, tagger.Token{Text: t.Text, Tag: t.Label})
 	}
 	var out []Entity
 	for _, t := range align(raw, feed, offsets, s.Text, s.Start) {
@@ -62,19 +58,15 @@ func (d *Document) Entities(i int) []Entity {
 	return out
 }
 
-// tag splits a stretch of text into tokens and tags them. prose's tokens
-// carry no offsets and are rewritten (curly quotes become straight), so they
-// are aligned here with the text they came from, and nowhere else.
+// tag splits a stretch of text into tokens and tags them as prose does. Its
+// tokens carry no offsets and are rewritten (curly quotes become straight), so
+// they are aligned here with the text they came from, and nowhere else.
 func tag(text string, base int, w *lexicon) []Token {
 	feed, offsets := feedOf(text)
 	if titleCase(text) {
 		feed = lowerKnownWords(feed, w)
 	}
-	doc, err := prose.NewDocument(feed, prose.UsingModel(model()), prose.WithExtraction(false), prose.WithSegmentation(false))
-	if err != nil {
-		return nil // prose returns no error today; without tokens a sentence is passed over
-	}
-	return cutStop(align(doc.Tokens(), feed, offsets, text, base))
+	return cutStop(align(tagger.Tag(feed), feed, offsets, text, base))
 }
 
 // cutStop parts the last word from the full stop that prose has left on it
@@ -163,7 +155,7 @@ func between(text string, at, size int, is func(rune) bool) bool {
 // align finds every token in the feed, in order, and gives it its span of the
 // source. A token that cannot be found (prose has rewritten it in a way that
 // is not known here) is passed over: no token is better than a wrong span.
-func align(raw []prose.Token, feed string, offsets []int, text string, base int) []Token {
+func align(raw []tagger.Token, feed string, offsets []int, text string, base int) []Token {
 	tokens := make([]Token, 0, len(raw))
 	at := 0
 	for _, t := range raw {

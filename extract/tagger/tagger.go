@@ -1,0 +1,149 @@
+package tagger
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+
+	"sitrep/extract/tagger/internal/layout"
+)
+
+// word is a word of a sentence that is being tagged.
+type word struct {
+	text  string
+	token int // the word whose token it shares, see sentence.stretch
+	index int // in the model, of the form that its neighbours see; -1 if not there
+	end   int // the ending of that form
+	tag   string
+}
+
+// sentence is what tagging works on. It is kept from one text to the next.
+type sentence struct {
+	words []word
+	cuts  []cut     // of the stretches between white space
+	seen  stretches // numbers in cuts
+}
+
+// cut is the words that a stretch of text without white space was cut into.
+type cut struct{ from, to int }
+
+var sentences = sync.Pool{New: func() any { return new(sentence) }}
+
+// The context of the words at the edges of a sentence.
+var (
+	start, start2 = edge("-START-"), edge("-START2-")
+	end, end2     = edge("-END-"), edge("-END2-")
+
+	startTag, start2Tag = tagIndex(start.text), tagIndex(start2.text)
+)
+
+func edge(text string) word {
+	return word{text: text, index: wordOf(text), end: endOf(text)}
+}
+
+// Tag splits a text into words and tags them. The words' texts are stretches
+// of the text, unless it holds curly quotes. A text is one sentence, or a few:
+// a tag depends on the words around it, and on a word that comes again.
+func Tag(text string) []Token {
+	s := sentences.Get().(*sentence)
+	defer sentences.Put(s)
+	s.words, s.cuts = s.words[:0], s.cuts[:0]
+	s.seen.reset()
+	s.split(text)
+	s.tag()
+	out := make([]Token, len(s.words))
+	for i := range s.words {
+		out[i] = Token{Text: s.words[i].text, Tag: s.words[s.words[i].token].tag}
+	}
+	clear(s.words) // keep no text alive
+	return out
+}
+
+// tag gives every token the tag of the last word that shares it.
+func (s *sentence) tag() {
+	for i := range s.words {
+		w := &s.words[i]
+		form := normal(w.text)
+		w.index, w.end = wordOf(form), endOf(form)
+	}
+	last, before := startTag, start2Tag
+	for i := range s.words {
+		w := &s.words[i]
+		tag, index := s.tagOf(i, last, before)
+		s.words[w.token].tag = tag
+		before, last = last, index
+	}
+}
+
+// tagOf returns the tag of word i and its index, where last and before are the
+// tags of the two words before it.
+func (s *sentence) tagOf(i int, last, before uint8) (string, uint8) {
+	text := s.words[i].text
+	if tag := plainTag(text); tag != "" {
+		return tag, tagIndex(tag)
+	}
+	if known := wordField(wordOf(text), layout.WordTag); known != 0 {
+		return tags[known-1], uint8(known - 1)
+	}
+	best := s.predict(i, last, before)
+	return tags[best], best
+}
+
+// predict returns the likeliest label of word i, by prose's fourteen features.
+func (s *sentence) predict(i int, last, before uint8) uint8 {
+	sum := bias
+	w, prev, next := s.at(i), s.at(i-1), s.at(i+1)
+	sum.add(entry(layout.First, int(w.text[0])))
+	sum.add(endField(endOf(w.text), layout.EndHere))
+	sum.add(wordField(w.index, layout.WordHere))
+	sum.add(tagRow(last, 0))
+	sum.add(tagRow(before, 1))
+	sum.add(tagPairRow(last, before))
+	sum.add(pairRow(last, w.index))
+	sum.add(wordField(prev.index, layout.WordBefore))
+	sum.add(endField(prev.end, layout.EndBefore))
+	sum.add(wordField(s.at(i-2).index, layout.WordTwoBefore))
+	sum.add(wordField(next.index, layout.WordAfter))
+	sum.add(endField(next.end, layout.EndAfter))
+	sum.add(wordField(s.at(i+2).index, layout.WordTwoAfter))
+	return sum.best()
+}
+
+// at returns word i, or what stands for it before and behind the sentence.
+// prose has its two marks before the first word in the order START, START2.
+func (s *sentence) at(i int) *word {
+	switch n := len(s.words); {
+	case i == -2:
+		return &start
+	case i == -1:
+		return &start2
+	case i == n:
+		return &end
+	case i == n+1:
+		return &end2
+	}
+	return &s.words[i]
+}
+
+// normal returns the form of a word that prose's features know it by.
+func normal(text string) string {
+	digit := '0' <= text[0] && text[0] <= '9'
+	switch {
+	case text[0] != '-' && strings.IndexByte(text, '-') >= 0:
+		return "!HYPHEN"
+	case len(text) == 4 && year(text):
+		return "!YEAR"
+	case digit:
+		return "!DIGITS"
+	}
+	return strings.ToLower(text)
+}
+
+// year reports whether four bytes are a number, which may have a sign.
+func year(text string) bool {
+	if c := text[0]; c != '+' && c != '-' && (c < '0' || c > '9') {
+		return false
+	}
+	_, err := strconv.Atoi(text)
+	return err == nil
+}
