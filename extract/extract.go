@@ -11,6 +11,7 @@ import (
 	"sitrep/extract/event"
 	"sitrep/extract/frame"
 	"sitrep/extract/incident"
+	"sitrep/extract/kind"
 	"sitrep/extract/lang"
 	"sitrep/extract/listing"
 	"sitrep/extract/mend"
@@ -103,6 +104,7 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 	source.Add(r, ts)
 	setting.Add(r, ts)
 	scope.Add(r, ts)
+	kind.Add(r, ts, kind.Options{Weights: x.options.kindWeights, Trace: x.options.trace})
 	frame.Add(r, ts, frame.Options{Weights: x.options.settings, Explicit: x.options.explicit, Trace: x.options.trace})
 	records := telling.Records(r, ts)
 	incident.Group(r, ts, x.options.explicit)

@@ -24,6 +24,7 @@ var flow = [][]string{
 	{"telling"},
 	{"toll", "role", "source", "setting"},
 	{"scope"},
+	{"kind"},
 	{"frame"},
 	{"incident", "code", "confidence"},
 	{"listing"},

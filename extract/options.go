@@ -12,16 +12,17 @@ type options struct {
 	actors []string
 	places []string
 
-	mentions bool     // Result.Mentions is asked for
-	kinds    []string // of them; none: all
-	trace    bool
-	events   *weigh.Model // nil: the built-in ones
-	first    *weigh.Model
-	roles    *role.Weights  // nil: the built-in ones
-	settings *frame.Weights // nil: the built-in ones
-	explicit bool           // records have places and days of their own sentences only
-	floor    float64        // how likely an event must be to be told
-	eager    bool           // every sentence is read: for the test that laziness changes nothing
+	mentions    bool     // Result.Mentions is asked for
+	kinds       []string // of them; none: all
+	trace       bool
+	events      *weigh.Model // nil: the built-in ones
+	first       *weigh.Model
+	roles       *role.Weights  // nil: the built-in ones
+	settings    *frame.Weights // nil: the built-in ones
+	kindWeights *weigh.Model   // nil: the built-in ones
+	explicit    bool           // records have places and days of their own sentences only
+	floor       float64        // how likely an event must be to be told
+	eager       bool           // every sentence is read: for the test that laziness changes nothing
 }
 
 // Option sets up an Extractor.
@@ -87,4 +88,10 @@ func WithSettingWeights(w *frame.Weights) Option {
 // sentence does not tell them.
 func WithExplicitOnly() Option {
 	return func(o *options) { o.explicit = true }
+}
+
+// WithKindWeights replaces the weights by which an event is of one type rather
+// than another: for fitting them.
+func WithKindWeights(m *weigh.Model) Option {
+	return func(o *options) { o.kindWeights = m }
 }

@@ -11,6 +11,7 @@ import (
 	"sitrep/extract"
 	"sitrep/extract/event"
 	"sitrep/extract/frame"
+	"sitrep/extract/kind"
 	"sitrep/extract/record"
 	"sitrep/extract/trace"
 	"sitrep/extract/weigh"
@@ -167,7 +168,21 @@ func candidateLines(c *trace.Candidate) []string {
 	for _, r := range c.Roles {
 		out = append(out, "  "+r)
 	}
-	return append(append(out, evidenceLines(c)...), settingLines(c)...)
+	out = append(out, evidenceLines(c)...)
+	out = append(out, kindLines(c)...)
+	return append(out, settingLines(c)...)
+}
+
+// kindLines returns the likeliest types of an event whose rule leaves its type
+// open, with what speaks for and against the first.
+func kindLines(c *trace.Candidate) []string {
+	all := slices.Clone(c.Kinds)
+	slices.SortStableFunc(all, func(a, b trace.Kind) int { return cmp.Compare(b.Probability, a.Probability) })
+	if len(all) < 2 {
+		return nil
+	}
+	line := fmt.Sprintf("  of type %s with probability %.2f, then %s with %.2f", all[0].Type, all[0].Probability, all[1].Type, all[1].Probability)
+	return append([]string{line}, proAndCon(kind.Weighed(all[0].Evidence))...)
 }
 
 // settingLines returns the places and days of other sentences that were weighed

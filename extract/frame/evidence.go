@@ -159,8 +159,8 @@ func (f *finder) likeness(e *weigh.Evidence, t *telling.Telling, s *setting) {
 	word, kind, class, doer, victim := false, false, false, false, false
 	for _, o := range s.tellings {
 		word = word || o.Event.Lemma == t.Event.Lemma
-		kind = kind || o.Event.Type == t.Event.Type
-		class = class || rules.EventType(o.Event.Type) == rules.EventType(t.Event.Type)
+		kind = kind || o.Type == t.Type
+		class = class || rules.EventType(o.Type) == rules.EventType(t.Type)
 		doer = doer || f.shares(t.Actors, o.Actors) || f.shares(t.Actors, o.Targets)
 		victim = victim || f.shares(t.Targets, o.Targets) || f.shares(t.Targets, o.Actors)
 	}

@@ -27,7 +27,11 @@ func (f *finder) addPlaces(m *weigh.Model) {
 		}
 		cs := candidates(told, ahead, t.Event.Sentence.Index <= leadEnds)
 		if wide {
-			cs = append(slices.DeleteFunc(cs, placesOf(t).same), &setting{places: t.Places, own: true})
+			country := t.Places[0].Country
+			cs = slices.DeleteFunc(cs, func(s *setting) bool {
+				return s.same(placesOf(t)) || country != "" && s.places[0].Country != country
+			})
+			cs = append(cs, &setting{places: t.Places, own: true})
 		}
 		if len(t.Nearby) > 0 {
 			cs = append(cs, &setting{places: t.Nearby, nearby: true})

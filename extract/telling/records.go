@@ -34,7 +34,7 @@ func Records(r *reading.Reading, ts []*Telling) []record.Record {
 func newRecord(a *article.Article, head record.Article, e *event.Event) record.Record {
 	x := record.Record{
 		Schema: record.Schema, Article: head,
-		EventType: rules.EventType(e.Type), SubEventType: e.Type, Action: e.Act, Scope: e.Scope, Rule: e.Rule.ID,
+		Action: e.Act, Scope: e.Scope, Rule: e.Rule.ID,
 		Codes: record.Codes{CAMEO: e.Rule.Codes.CAMEO, PLOVER: e.Rule.Codes.PLOVER, PLOVERMode: e.Rule.Codes.Mode},
 		Trigger: record.Trigger{
 			Text: e.Word, Lemma: e.Lemma, Start: a.CodePoint(e.Trigger.Start), End: a.CodePoint(e.Trigger.End),
@@ -57,6 +57,7 @@ func (t *Telling) fillIn(r *reading.Reading) {
 	if t.Aggregate {
 		x.Scope = record.Aggregate
 	}
+	x.EventType, x.SubEventType = rules.EventType(t.Type), t.Type
 	for _, f := range t.Actors {
 		x.Actors = append(x.Actors, Parties(r, f, t.Source)...)
 	}

@@ -41,6 +41,10 @@ type Telling struct {
 	Aggregate bool           // tells many happenings as one
 	Running   []article.Span // the figures of Tolls that count the victims of other happenings too
 
+	// By package kind.
+	Type  string // the sub-event type
+	Kinds []Kind // of a traced document: the types that were considered
+
 	// By package frame.
 	PlaceFrom        *Telling  // the telling that all of Places are taken from, or nil
 	PlaceProbability float64   // that Places are right where they are taken from elsewhere, else 0
@@ -56,6 +60,13 @@ type Considered struct {
 	event.Filler
 	Role     string // actor or target
 	Evidence weigh.Evidence
+}
+
+// Kind is a type that the telling could be of.
+type Kind struct {
+	Type        string
+	Probability float64
+	Evidence    weigh.Evidence
 }
 
 // Setting is a place or a day that the telling could have from elsewhere in the

@@ -141,8 +141,8 @@ func (t *Trace) addCandidates(r *reading.Reading, a *article.Article, ts []*tell
 		s := &t.Sentences[e.Sentence.Index]
 		s.Candidates = append(s.Candidates, Candidate{
 			Word: e.Word, Start: a.CodePoint(e.Trigger.Start), End: a.CodePoint(e.Trigger.End), Rule: e.Rule.ID, Won: true, Reason: e.Why,
-			Event: x.Record.ID, Type: e.Type, Modality: e.Modality, Status: x.Record.Status, Roles: roles(e, x.Record),
-			Probability: e.Probability, Evidence: e.Evidence, Considered: considered(r, x), Settings: settings(x),
+			Event: x.Record.ID, Type: x.Type, Modality: e.Modality, Status: x.Record.Status, Roles: roles(e, x.Record),
+			Probability: e.Probability, Evidence: e.Evidence, Considered: considered(r, x), Kinds: kinds(x), Settings: settings(x),
 		})
 	}
 	for _, l := range rejected {
@@ -167,6 +167,15 @@ func considered(r *reading.Reading, t *telling.Telling) []Role {
 			x.Names = append(x.Names, p.Text, p.Name)
 		}
 		out = append(out, x)
+	}
+	return out
+}
+
+// kinds returns the types that were weighed for a telling.
+func kinds(t *telling.Telling) []Kind {
+	var out []Kind
+	for _, k := range t.Kinds {
+		out = append(out, Kind(k))
 	}
 	return out
 }

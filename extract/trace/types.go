@@ -101,6 +101,7 @@ type Candidate struct {
 	Probability float64        `json:"probability,omitempty"`
 	Evidence    weigh.Evidence `json:"evidence,omitempty"`
 	Considered  []Role         `json:"considered,omitempty"` // for the roles
+	Kinds       []Kind         `json:"kinds,omitempty"`      // the types that it could be of
 	Settings    []Setting      `json:"settings,omitempty"`   // places and days of other sentences, where its own tells none
 	Roles       []string       `json:"roles,omitempty"`      // actor, target, weapon …: what fills it, by which function
 }
@@ -119,6 +120,13 @@ type Role struct {
 type Setting struct {
 	Slot        string         `json:"slot"`  // place or day
 	Names       []string       `json:"names"` // of the narrowest place; of a day, the first and the last
+	Probability float64        `json:"probability"`
+	Evidence    weigh.Evidence `json:"evidence,omitempty"`
+}
+
+// Kind is a type that an event could be of.
+type Kind struct {
+	Type        string         `json:"type"`
 	Probability float64        `json:"probability"`
 	Evidence    weigh.Evidence `json:"evidence,omitempty"`
 }

@@ -51,6 +51,7 @@ func main() {
 	out := flag.String("o", "", "write the weights to this file")
 	events := flag.Bool("events", false, "fit the weights by which candidates are told as events")
 	roles := flag.Bool("roles", false, "fit the weights by which parties are told")
+	kinds := flag.Bool("kinds", false, "fit the weights by which an event is of one type rather than another")
 	settings := flag.Bool("settings", false, "fit the weights by which places and days are taken over from other sentences")
 	predictions := flag.String("predict", "", "write the records of every document, told by weights that were fitted without it, to this file")
 	flag.Parse()
@@ -63,6 +64,13 @@ func main() {
 	}
 	if *roles {
 		if err := fitRoles(flag.Args(), *out, *predictions); err != nil {
+			fmt.Fprintln(os.Stderr, "fit:", err)
+			os.Exit(1)
+		}
+		return
+	}
+	if *kinds {
+		if err := fitKinds(flag.Args(), *out, *predictions); err != nil {
 			fmt.Fprintln(os.Stderr, "fit:", err)
 			os.Exit(1)
 		}

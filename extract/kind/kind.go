@@ -1,0 +1,84 @@
+package kind
+
+import (
+	"embed"
+	"slices"
+	"sync"
+
+	"sitrep/extract/reading"
+	"sitrep/extract/telling"
+	"sitrep/extract/weigh"
+)
+
+//go:embed data
+var data embed.FS
+
+// builtIn are the weights that the program carries with it.
+var builtIn = sync.OnceValue(func() *weigh.Model { return weigh.Read(data, "data/kind.csv") })
+
+// Options change what Add does.
+type Options struct {
+	Weights *weigh.Model // nil: the built-in ones
+	Trace   bool         // all types that are considered are kept
+}
+
+// Add gives the tellings their types. The tellings have their tolls, roles and
+// scope.
+func Add(r *reading.Reading, ts []*telling.Telling, o Options) {
+	if o.Weights == nil {
+		o.Weights = builtIn()
+	}
+	f := &finder{Reading: r, all: ts}
+	for i, t := range ts {
+		t.Type = t.Event.Type
+		if types := f.candidates(t); len(types) > 1 {
+			f.decide(i, types, o)
+		}
+	}
+}
+
+// Weighed returns what each piece of evidence for a type adds, by the built-in
+// weights, the heaviest first.
+func Weighed(e weigh.Evidence) []weigh.Weighed { return builtIn().Explain(e) }
+
+// finder decides the types of the tellings of one text.
+type finder struct {
+	*reading.Reading
+	all    []*telling.Telling
+	topics map[int][]string // of sentences, by their index
+	main   string           // the type of most tellings by the ladders; "" until it is asked for
+}
+
+// candidates returns the types that a telling may be of, that of its ladder among
+// them.
+func (f *finder) candidates(t *telling.Telling) []string {
+	ladder := f.Rules.Ladders[t.Event.Rule.Type]
+	if ladder == nil || t.Event.Rule.Own {
+		return nil
+	}
+	types := []string{t.Event.Type}
+	for i := range ladder.Steps {
+		types = append(types, ladder.Steps[i].Type)
+		types = append(types, ladder.Steps[i].Inherit...)
+	}
+	slices.Sort(types)
+	types = slices.Compact(types)
+	return slices.DeleteFunc(types, func(s string) bool { return s == "" })
+}
+
+// decide gives telling i the likeliest of the types.
+func (f *finder) decide(i int, types []string, o Options) {
+	t := f.all[i]
+	said := f.evidence(i)
+	best := 0.0
+	for _, typ := range types {
+		e := f.forType(i, typ, said)
+		p := o.Weights.Probability(e)
+		if o.Trace {
+			t.Kinds = append(t.Kinds, telling.Kind{Type: typ, Probability: p, Evidence: e})
+		}
+		if p > best {
+			best, t.Type = p, typ
+		}
+	}
+}
