@@ -156,6 +156,8 @@ type Grammar struct {
 	Where       []string `yaml:"where"`       // those that do so before an unknown name too: within the limits of Gao
 	Beside      []string `yaml:"beside"`      // those that put something at a building, not among its people: outside the ministry
 	Leading     []string `yaml:"leading"`     // lead from a name to the place that it lies in: a village located in Gao
+	Holding     []string `yaml:"holding"`     // after a hyphen, say in whose hands a place is: rebel-held
+	Launching   []string `yaml:"launching"`   // types of acts that come from elsewhere: Air/drone strike
 	Missions    []string `yaml:"missions"`    // buildings of one country in another: embassy
 	Naming      []string `yaml:"naming"`      // introduce names after a noun for places: three towns including Gao
 	Lands       []string `yaml:"lands"`       // make a place of a people's name: the Polish capital

@@ -92,7 +92,7 @@ func (f finder) placesAfter(e *event.Event, i int) []mention.Place {
 // nil where it is no name.
 func (f finder) describedBy(g *lang.NounGroup) (*lang.NounGroup, bool) {
 	s := g.Sentence
-	if c := f.Class(g); g.Proper || c != 0 && !c.Is(rules.Place) || g.Det != "the" {
+	if c := f.Class(g); g.Proper || c != 0 && !c.Is(rules.Place) || g.Det != "the" && (g.Det != "" || !f.Rules.Nouns[g.Lemma].Is(rules.Place|rules.Facility)) {
 		return nil, false
 	}
 	prep, n := f.connector(s, g.Last+1)
@@ -145,5 +145,13 @@ func pastBrackets(s *lang.Sentence, i int) int {
 // startsClause reports whether a finite verb follows the group as its subject.
 func startsClause(s *lang.Sentence, g *lang.NounGroup) bool {
 	v := s.VerbAt(g.Last + 1)
-	return v != nil && v.Finite && v.First == g.Last+1
+	if v == nil || !v.Finite || v.First != g.Last+1 {
+		return false
+	}
+	for _, c := range s.Clauses {
+		if !c.Predicate.Noun && v.Overlaps(c.Predicate.Span) {
+			return slices.ContainsFunc(c.Args, func(a lang.Arg) bool { return a.Function == lang.Subject && a.Group == g })
+		}
+	}
+	return true
 }

@@ -191,17 +191,33 @@ func ofName(a *lang.Attachment) bool { return a.Prep == "of" && a.Group.Proper }
 // antecedents returns the named place that a description stands for, as in
 // "the base", "the city".
 func (f finder) antecedents(g *lang.NounGroup) []mention.Place {
+	places := f.Places()
 	for _, m := range f.ActorsOf(g) {
-		if m.Antecedent == nil {
+		if m.Antecedent == nil || !f.IsPlace(g) && !g.Pronoun {
 			continue
 		}
-		for k := range f.Places() {
-			if p := &f.Places()[k]; p.Use == mention.UsePlace && m.Antecedent.Overlaps(p.Span) && (f.IsPlace(g) || g.Pronoun) {
-				return []mention.Place{*p}
+		for k := range places {
+			p := &places[k]
+			if p.Use != mention.UsePlace || !m.Antecedent.Overlaps(p.Span) {
+				continue
 			}
+			if isBearing(p.Relation) && k > 0 && f.isDescribed(&places[k-1], p, g.Lemma) {
+				p = &places[k-1] // Kibumba, a village north of Goma
+			}
+			return []mention.Place{*p}
 		}
 	}
 	return nil
+}
+
+// isDescribed reports whether a place is described by the one after it, as in
+// "Kibumba, a village north of Goma", which the village stands for.
+func (f finder) isDescribed(p, next *mention.Place, noun string) bool {
+	if p.End > next.Start {
+		return false
+	}
+	between, ok := strings.CutPrefix(f.Article().Text[p.End:next.Start], ", ")
+	return ok && !strings.ContainsAny(between, ",.;\n") && strings.Contains(between, noun)
 }
 
 // nameStart returns the token at which a group's name begins, after determiner
@@ -216,8 +232,11 @@ func (f finder) nameStart(g *lang.NounGroup) int {
 	} else if g.Modifiers.Empty() && g.Possessor == nil {
 		i = g.Head
 	}
-	if i > g.Head {
-		i = g.Head
+	i = min(i, g.Head)
+	for k := i; k <= g.Head; k++ {
+		if isCapitalised(g.Sentence.Tokens[k].Text) && !f.saysWhoHolds(g.Sentence.Tokens[k].Text) {
+			return k // rebel-held Foua, the busy Food Street
+		}
 	}
 	return i
 }
@@ -229,19 +248,46 @@ func (f finder) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool 
 		return false // the Shiite villages of Kot and Dara
 	}
 	c := f.Class(g)
-	if c.Is(rules.Force|rules.Person|rules.Government|rules.Crowd|rules.Group|rules.Weapon|rules.Carrier|rules.Vehicle) || c.Is(rules.Happening) && !g.Proper {
-		return false
-	}
-	if f.IsDate(e.Sentence, g.Span) {
+	if isSomethingElse(c) || c.Is(rules.Happening) && !g.Proper || f.IsDate(e.Sentence, g.Span) {
 		return false
 	}
 	if !f.capitalised(g.Sentence.Tokens[f.nameStart(g) : g.Last+1]) {
 		return false
 	}
-	if c.Is(rules.Place | rules.Facility) {
-		return prep != "" && (prep != hit && (g.Proper || !f.Rules.Nouns[g.Lemma].Is(rules.Facility)) || f.hasOwnName(g))
+	if !c.Is(rules.Place | rules.Facility) {
+		return g.Proper && !f.isPersonal(g) && f.isCalledPlace(g, prep)
 	}
-	return g.Proper && (f.saysWhere(prep) || f.sharesNoun(g)) && !f.isPersonal(g)
+	return prep != "" && !f.isOnlySort(g) && (prep != hit && f.standsForItself(g) || f.hasOwnName(g))
+}
+
+// isCalledPlace reports whether the preposition before a name that nothing is
+// known of, or what it is coordinated with, makes it a place.
+func (f finder) isCalledPlace(g *lang.NounGroup, prep string) bool {
+	return f.saysWhere(prep) || f.sharesNoun(g) || f.isBesidePlace(g)
+}
+
+// standsForItself reports whether a name needs no further name before its head:
+// it is proper, or no building's.
+func (f finder) standsForItself(g *lang.NounGroup) bool {
+	return g.Proper || !f.Rules.Nouns[g.Lemma].Is(rules.Facility)
+}
+
+// isSomethingElse reports whether a class is that of people or things.
+func isSomethingElse(c rules.Class) bool {
+	return c.Is(rules.Force | rules.Person | rules.Government | rules.Crowd | rules.Group | rules.Weapon | rules.Carrier | rules.Vehicle)
+}
+
+// isBesidePlace reports whether a name that nothing is known of is coordinated
+// with the name of a known town, as in "between Kamjong and Gao", "left Foua and
+// Gao".
+func (f finder) isBesidePlace(g *lang.NounGroup) bool {
+	first := g
+	if g.Coordinated != nil {
+		first = g.Coordinated
+	}
+	return f.Class(g) == 0 && slices.ContainsFunc(append(first.Conjuncts, first), func(h *lang.NounGroup) bool {
+		return h != g && f.isTown(h)
+	})
 }
 
 // sharesNoun reports whether a name shares its noun with one that it is
@@ -257,12 +303,27 @@ func (f finder) sharesNoun(g *lang.NounGroup) bool {
 // has none.
 func (f finder) capitalised(ts []lang.Token) bool {
 	return slices.ContainsFunc(ts, func(t lang.Token) bool {
-		if !isCapitalised(t.Text) || place.NamesPeople(t.Text) {
+		if !isCapitalised(t.Text) || place.NamesPeople(t.Text) || f.saysWhoHolds(t.Text) {
 			return false
 		}
 		_, people := f.PlaceIndex.Demonym(t.Text)
 		return !people
 	})
+}
+
+// saysWhoHolds reports whether a word says in whose hands a place is, as in
+// "ISIL-held territory".
+func (f finder) saysWhoHolds(word string) bool {
+	_, held, joined := strings.Cut(word, "-")
+	return joined && slices.Contains(f.Rules.Grammar.Holding, held)
+}
+
+// isOnlySort reports whether the head of a group is all that has a capital in it
+// and only says what it is, as in "an unspecified District".
+func (f finder) isOnlySort(g *lang.NounGroup) bool {
+	t := g.Sentence.Tokens
+	return g.Head > g.First && f.Rules.Nouns[t[g.Head].Lower].Is(rules.Place|rules.Facility) &&
+		!slices.ContainsFunc(t[g.First:g.Head], func(t lang.Token) bool { return isCapitalised(t.Text) })
 }
 
 // isCapitalised reports whether a word begins with a capital, or has one after

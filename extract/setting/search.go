@@ -23,6 +23,7 @@ type search struct {
 	finder
 	event  *event.Event
 	strict bool // the clauses are not the event's own: only what says where
+	afar   bool // where something was fired from will do
 	all    bool // any preposition will do before a place that is no state
 	found  []mention.Place
 }
@@ -54,7 +55,7 @@ func (s *search) addArgument(c *lang.Clause, a lang.Arg) {
 		case a.Function == lang.Modifier && !c.Predicate.Noun:
 		case s.IsPlace(g):
 			s.add(g, s.reached(c, a))
-		case s.isPutInBrackets(g) && s.namesPlace(s.event, g, introduced):
+		case (s.isPutInBrackets(g) || a.Function == lang.Object && s.isBesidePlace(g)) && s.namesPlace(s.event, g, introduced):
 			s.add(g, introduced)
 		case a.Function == lang.Object && s.isEntered(c, g):
 			s.found = append(s.found, s.unlisted(g))
@@ -109,6 +110,9 @@ func (s *search) addAttached(g *lang.NounGroup, at *lang.Attachment, outer strin
 // add adds the places of a group after a preposition.
 func (s *search) add(g *lang.NounGroup, prep string) {
 	if s.strict && !s.isSetting(g, prep) && !(s.all && s.isNoState(g, prep)) || s.mayTellOfTreatment() && s.isHospital(g) {
+		return
+	}
+	if prep == "from" && !s.afar && slices.Contains(s.Rules.Grammar.Launching, s.event.Type) {
 		return
 	}
 	for _, p := range s.placesOf(s.event, g, prep) {
@@ -206,6 +210,22 @@ func narrowFirst(ps []mention.Place) []mention.Place {
 		}
 	}
 	return out
+}
+
+// withoutLandmarks leaves out the places that only say where a narrower one
+// before them lies, as in "in Tebourba, south of Tunis". It is not in them.
+func withoutLandmarks(ps []mention.Place) []mention.Place {
+	return slices.DeleteFunc(ps, func(p mention.Place) bool {
+		return isBearing(p.Relation) && slices.ContainsFunc(ps, func(q mention.Place) bool {
+			return q.End < p.Start && q.Width() == 1 && q.Relation != p.Relation
+		})
+	})
+}
+
+// isBearing reports whether a relation gives a direction: south of, 20 km
+// northeast of.
+func isBearing(relation string) bool {
+	return strings.HasSuffix(relation, "st of") || strings.HasSuffix(relation, "th of")
 }
 
 // isAgain reports whether two mentions name the same place in the same way, as

@@ -13,6 +13,7 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 		t.Date = f.dateOf(t.Event)
 		f.place(t)
 		f.locate(t)
+		t.Places = withoutLandmarks(t.Places)
 	}
 }
 
@@ -38,6 +39,10 @@ func (f finder) place(t *telling.Telling) {
 	}
 	if len(places) == 0 {
 		places = f.named(t.Event)
+	}
+	if len(places) == 0 {
+		s.strict, s.afar = false, true
+		places = s.in(t.Event.Clauses)
 	}
 	if len(places) == 0 {
 		places = f.reportedFrom(t.Event)

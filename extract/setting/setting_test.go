@@ -47,6 +47,12 @@ func TestAdd(t *testing.T) {
 		{"Seven people were killed in mortar shells fired into homes in the Somali capital of Mogadishu.", []string{"Mogadishu"}, ""},
 		{"On 2 June 2020, gunmen raided Anyidi village (Bor South county, Jonglei).", []string{"Anyidi village", "Bor South county", "Jonglei"}, "On 2 June 2020"},
 		{"Soldiers captured Akkarayan (Kilinochchi district) from the rebels.", []string{"Akkarayan", "Kilinochchi"}, ""},
+		{"Rockets fired from Gaza hit Sderot.", []string{"Sderot"}, ""},
+		{"Rebels clashed with troops in Gao city, capital of northern Gao region, on Friday.", []string{"Gao", "Gao"}, "on Friday"},
+		{"A soldier was injured in an attack between Kamjong and Kongtong.", []string{"Kamjong", "Kongtong"}, ""},
+		{"Fighters left rebel-held Foua and Kafraya on Monday.", []string{"Foua", "Kafraya"}, "on Monday"},
+		{"Soldiers took up positions in Tebourba, 20 km south of Tunis.", []string{"Tebourba"}, ""},
+		{"Troops attacked a post in ISIL-held territory near Raqqa.", []string{"Raqqa"}, ""},
 		{"Rebels shot two farmers near Gao, who died at a hospital in Bamako.", []string{"Gao"}, ""},
 	} {
 		r, ts := tellingsOf(t, c.text)

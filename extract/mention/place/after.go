@@ -99,7 +99,7 @@ func (t *text) endsOtherName(tp *toponym, i int, e entry, length int) bool {
 	case t.isParticle(i) && w.before == gapSpace && t.words[i+1].before == gapHyphen:
 		return true // Bir al-Abed, of which the gazetteer has only Bir
 	}
-	return w.capital && e.is(classStreet)
+	return w.capital && e.is(classStreet|classNamed)
 }
 
 // scoreLocalBody weighs a capitalised noun for a place's own body at word i,

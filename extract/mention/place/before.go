@@ -72,6 +72,8 @@ func (t *text) scoreBeforeOf(tp *toponym, i int) float64 {
 			tp.feature = "" // the gazetteer has no such kind
 		}
 		return forFeature
+	case e.is(classOrganisation) && t.words[i].capital:
+		return againstOrg // the Bank of Georgia
 	case e.is(classBearing | classAroundOf):
 		return forLocative
 	case e.is(classOffice | classTitle):

@@ -36,6 +36,9 @@ func (t *text) containerAfter(tp *toponym) (outer int, weight float64, ok bool) 
 	}
 	k := i
 	if t.adjacent(k) && t.words[k].entry.feature != "" {
+		if t.words[k].capital && t.words[k].is(classNamed) {
+			return 0, 0, false // the Baghdad Hotel in Kabul
+		}
 		k++
 	}
 	if k >= len(t.words) {
@@ -47,11 +50,53 @@ func (t *text) containerAfter(tp *toponym) (outer int, weight float64, ok bool) 
 		comma = true
 	case t.words[k].before == gapComma || t.words[k].before == gapBracket:
 	case t.adjacent(k) && (t.spelt(k) == "in" || t.spelt(k) == "of"):
-		k++
-	default:
+		return t.walkToContainer(k+1, false)
+	}
+	if m, weight := t.landmarkFrom(k); weight > 0 {
+		return m, weight, true
+	}
+	if k == i && !comma && t.words[k].before != gapBracket {
 		return 0, 0, false
 	}
 	return t.walkToContainer(k, comma)
+}
+
+// maxToLandmark is how many words may stand between a place and a landmark near it.
+const maxToLandmark = 8
+
+// landmarkFrom returns the toponym that the words from word k on say a place is
+// close to, and the weight of that, or 0: on the edge of Istanbul; on Istanbul's
+// eastern edge; 20 km south of Istanbul, which may be further off.
+func (t *text) landmarkFrom(k int) (toponym int, weight float64) {
+	for i := k; i < k+maxToLandmark && i < len(t.words) && (i == k || t.adjacent(i)); i++ {
+		if m, ok := t.toponymAt[i]; ok {
+			if i > k && weight == 0 && t.lower(i-1) == "on" && t.words[t.toponyms[m].last].possessive {
+				weight = forContainer
+			}
+			return m, weight
+		}
+		w := &t.words[i]
+		switch {
+		case w.capital || !t.leadsToLandmark(i, i == k):
+			return 0, 0
+		case w.is(classAroundOf) && weight == 0:
+			weight = forContainer
+		case w.is(classAround | classBearing | classUnit):
+			weight = forLandmark
+		}
+	}
+	return 0, 0
+}
+
+// leadsToLandmark reports whether word i may stand between a place and one that
+// it is close to.
+func (t *text) leadsToLandmark(i int, first bool) bool {
+	w := &t.words[i]
+	if w.is(classAround|classAroundOf|classBearing|classUnit|classNumeral|classFiller|classArticle|classDirection) || isDigits(t.spelt(i)) {
+		return true
+	}
+	spelt := t.lower(i)
+	return first && spelt == "on" || !first && (spelt == "of" || spelt == "from")
 }
 
 // maxBetween is how many words may stand between a place and its container.

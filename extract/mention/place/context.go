@@ -11,6 +11,7 @@ const (
 	forWeakLocative = 0.7
 	forFeature      = 2.5
 	forContainer    = 3
+	forLandmark     = 0.9 * forContainer // does not contain it
 	forDateline     = 4
 	forDirection    = 1.5
 	againstPerson   = -5
@@ -77,7 +78,7 @@ func (t *text) scoreSingleWord(tp *toponym, score float64) float64 {
 			score += againstPerson
 		}
 	}
-	if w.is(classPeople) || w.entry.feature != "" || w.is(classLocal|classStreet) && !t.isPower(tp) {
+	if w.is(classPeople) || w.entry.feature != "" || w.is(classLocal|classStreet|classOrganisation) && !t.isPower(tp) {
 		score += againstOrg
 	}
 	if t.inPerson[tp.first] {

@@ -55,6 +55,7 @@ const (
 	classLeading
 	classArticle
 	classVessel
+	classNamed
 )
 
 var classes = map[string]class{
@@ -66,7 +67,7 @@ var classes = map[string]class{
 	"people": classPeople, "never": classNever, "street": classStreet, "compound": classCompound, "event": classEvent,
 	"auxiliary": classAuxiliary, "be": classBe, "addressee": classAddressee, "owned": classOwned,
 	"particle": classParticle, "filler": classFiller, "approach": classApproach, "leading": classLeading,
-	"article": classArticle, "vessel": classVessel,
+	"article": classArticle, "vessel": classVessel, "named": classNamed,
 }
 
 // entry is what the vocabulary knows of a word.

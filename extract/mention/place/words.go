@@ -223,14 +223,17 @@ func (t *text) phrase(i int) (entry, int) {
 }
 
 // inTitleCase reports whether the sentence of word i is in title case, as
-// headlines are, where a capital means nothing.
+// headlines are, where a capital means nothing. A verb in lower case speaks
+// against it, however many names there are: killed Hazaras in Hazar Ganji, Quetta.
 func (t *text) inTitleCase(i int) bool {
-	long, capital := 0, 0
+	long, capital, verbs := 0, 0, 0
 	count := func(k int) {
 		if w := &t.words[k]; w.end-w.start > 3 {
 			long++
 			if w.capital {
 				capital++
+			} else if strings.HasSuffix(t.spelt(k), "ed") {
+				verbs++
 			}
 		}
 	}
@@ -241,5 +244,5 @@ func (t *text) inTitleCase(i int) bool {
 	for k := i + 1; k < len(t.words) && t.words[k].sentence == sentence; k++ {
 		count(k)
 	}
-	return long >= 3 && capital*4 >= long*3
+	return long >= 3 && capital*4 >= long*3 && verbs == 0
 }
