@@ -92,7 +92,7 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 		a.Warnings = append(a.Warnings, mended)
 	}
 	r := reading.New(x.resources, lang.New(a, x.words))
-	log := x.readNames(r)
+	log := x.readFirst(r)
 
 	events, rejected := event.Find(r, x.gate, event.Options{Trace: x.options.trace, Floor: x.options.floor, First: x.options.first, Weights: x.options.events})
 	if err := ctx.Err(); err != nil {
@@ -124,19 +124,20 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 	return out, nil
 }
 
-// readNames has the places and attributions found, and returns the log of the
-// sentences that this took, or nil without a trace. An eager extractor has all
-// sentences analysed first.
-func (x *Extractor) readNames(r *reading.Reading) *trace.Log {
-	var log *trace.Log
-	if x.options.trace {
-		log = trace.NewLog(r.Document)
-	}
+// readFirst has done before the events what else would be done when they ask
+// for it: all sentences are analysed where the extractor is eager, and for a
+// trace, which tells what each stage asks for, places and attributions are found.
+// It returns the log of the trace, or nil.
+func (x *Extractor) readFirst(r *reading.Reading) *trace.Log {
 	if x.options.eager {
 		for i := range r.Document.Sentences {
 			r.Document.Analyse(i)
 		}
 	}
+	if !x.options.trace {
+		return nil
+	}
+	log := trace.NewLog(r.Document)
 	r.Places()
 	log.After(trace.Places)
 	r.Attributions()

@@ -111,7 +111,7 @@ func TestTriggersInflect(t *testing.T) {
 // inflect is the regular inflection of a word, and what the table of irregular
 // forms says where it says anything.
 func inflect(word, pos string) map[string]string {
-	irregular := lang.Forms(word)
+	irregular := lang.IrregularForms()[word]
 	out := map[string]string{}
 	last := word[len(word)-1]
 	s := word + "s"

@@ -24,9 +24,9 @@ type finder struct {
 	rejected []Rejection
 	untyped  []*candidate // of titles and leads: their type is a guess until more is read
 
-	gate    []bool // the sentences that may tell an event
-	scanned int    // how many sentences have been searched for armed groups
-	armed   bool   // one of those names one
+	gate    *Gate
+	scanned int  // how many sentences have been searched for armed groups
+	armed   bool // one of those names one
 
 	subjects subjects // that the text speaks of
 	// conflict is set where the text speaks of conflict, or of an armed side, as

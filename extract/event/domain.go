@@ -55,11 +55,11 @@ func (f *finder) subjectsOf(text string) subjects {
 	return out
 }
 
-// namesArmedGroup reports whether a sentence that may tell an event names an armed
-// group.
+// namesArmedGroup reports whether a sentence with a word that begins as a trigger
+// does names an armed group.
 func (f *finder) namesArmedGroup() bool {
 	for f.scanned < len(f.doc.Sentences) && !f.armed {
-		if f.gate[f.scanned] {
+		if f.gate.hints(f.doc.Sentences[f.scanned].Text) {
 			for _, g := range f.doc.Analyse(f.scanned).Nouns {
 				f.armed = f.armed || f.reading.ArmedGroup(g) != ""
 			}

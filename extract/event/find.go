@@ -21,7 +21,7 @@ type Options struct {
 // order, and, where they are asked for, the candidates that lost.
 func Find(r *reading.Reading, gate *Gate, o Options) ([]*Event, []Rejection) {
 	d := r.Document
-	f := &finder{set: r.Rules, reading: r, doc: d, gate: gate.open(d), trace: o.Trace}
+	f := &finder{set: r.Rules, reading: r, doc: d, gate: gate, trace: o.Trace}
 	about := f.subjectsOf(d.Article.Text)
 	f.subjects, f.floor, f.model, f.first = about, o.Floor, o.Weights, o.First
 	if f.model == nil {
@@ -31,8 +31,8 @@ func Find(r *reading.Reading, gate *Gate, o Options) ([]*Event, []Rejection) {
 	f.onlyConflict = about.conflict >= 4*conflictFloor && about.conflict >= 2*about.other
 	f.otherSubject = about.other >= foreignFloor && 2*about.conflict < about.other
 	bySentence := make([][]*candidate, len(d.Sentences))
-	for i := range d.Sentences {
-		if f.gate[i] {
+	for i, s := range d.Sentences {
+		if f.mayTell(s) {
 			bySentence[i] = f.candidates(d.Analyse(i))
 			f.lookAlone(bySentence[i])
 		}
@@ -45,6 +45,15 @@ func Find(r *reading.Reading, gate *Gate, o Options) ([]*Event, []Rejection) {
 	}
 	f.typeOpenings()
 	return f.foldResults(f.events), f.rejected
+}
+
+// mayTell reports whether a sentence is searched for events. Where the reasons
+// of all decisions are asked for, a word that begins as a trigger does is enough.
+func (f *finder) mayTell(s *lang.Sentence) bool {
+	if f.trace {
+		return f.gate.hints(s.Text)
+	}
+	return f.gate.opens(s.Text)
 }
 
 // findInSentence merges and weighs the candidates of a sentence and adds the

@@ -5,17 +5,30 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"sitrep/extract/lang"
 	"sitrep/extract/rules"
 )
 
-// Gate decides which sentences are worth analysis: those with a word that may
-// be a trigger's. It compares the beginnings of words only, so that no form of
-// a trigger is missed; it may only skip work, never change a result.
+// Gate decides which sentences are worth analysis: those with the words of a
+// trigger. It may only skip work, never change a result, and it knows no words
+// but those of the rules.
+//
+// It looks twice. The first look compares the beginnings of words only. The
+// second one, at the words that the first has found, asks for a form whose lemma
+// is a trigger's, and for the words that its rule cannot do without: take lets a
+// sentence through that has over in it, use one that has sarin.
 type Gate struct {
 	begins map[string][]string // the beginnings of triggers, by their first letters
+	senses map[string][]sense  // by the trigger's lemma and part of speech
 	every  bool                // skip nothing
+}
+
+// sense is what a trigger needs for one of its rules.
+type sense struct {
+	words []string   // all of these words: a particle, the words before a noun
+	parts [][]string // of each list one as the beginning of a word: what the rule asks of an object
 }
 
 // firstLetters is how many bytes of a word the gate looks up.
@@ -28,56 +41,159 @@ const longestEnding = 4
 // NewGate returns the gate for the triggers of a set of rules. One that lets
 // every sentence through is for the test that skipping changes nothing.
 func NewGate(set *rules.Set, every bool) *Gate {
-	g := &Gate{map[string][]string{}, every}
-	set.TriggerWords(func(lemma, pos string) {
+	g := &Gate{map[string][]string{}, map[string][]sense{}, every}
+	irregular := lang.IrregularForms()
+	admitted := map[string]bool{}
+	set.EachTrigger(func(lemma, pos, beside string, r *rules.Rule) {
+		g.senses[lemma+"/"+pos] = append(g.senses[lemma+"/"+pos], sense{strings.FieldsFunc(beside, notLetter), partsOf(r, irregular)})
+		if admitted[lemma] {
+			return
+		}
+		admitted[lemma] = true
 		g.admit(lemma)
-		for _, form := range lang.Forms(lemma) {
+		for _, form := range irregular[lemma] {
 			g.admit(form)
 		}
 	})
 	return g
 }
 
-// admit lets those words through that begin as a regular form of w does:
-// seiz-ed, carr-ied, shell-ing. A word with a hyphen is known by its first part.
+// partsOf returns what a text must have a part of for a rule to make sense in it:
+// for each condition that settles the sense by words, a list of what the forms of
+// these words have in common.
+func partsOf(r *rules.Rule, irregular map[string][]string) [][]string {
+	var out [][]string
+	for _, t := range r.Needs {
+		if t.Absent || t.Function == "governor" || !makesSense(t) || len(t.Kinds) > 0 || slices.ContainsFunc(t.Lemmas, isNoPlainWord) {
+			continue
+		}
+		var parts []string
+		for _, lemma := range t.Lemmas {
+			parts = append(append(parts, beginning(lemma)), irregular[lemma]...)
+		}
+		out = append(out, parts)
+	}
+	return out
+}
+
+// isNoPlainWord reports whether a lemma of a rule is more than letters, spaces and
+// hyphens, so that texts may write it in several ways.
+func isNoPlainWord(lemma string) bool {
+	return strings.ContainsFunc(lemma, func(r rune) bool { return r != ' ' && r != '-' && (r < 'a' || r > 'z') })
+}
+
+// beginning returns what all regular forms of a word begin with: seiz-ed,
+// carr-ied, shell-ing.
+func beginning(w string) string {
+	if len(w) > firstLetters && (strings.HasSuffix(w, "e") || strings.HasSuffix(w, "y")) {
+		return w[:len(w)-1]
+	}
+	return w
+}
+
+// admit lets those words through that begin as a regular form of w does. A word
+// with a hyphen is known by its first part.
 func (g *Gate) admit(w string) {
 	if i := strings.IndexFunc(w, notLetter); i > 0 {
 		w = w[:i]
 	}
-	if len(w) > firstLetters && (strings.HasSuffix(w, "e") || strings.HasSuffix(w, "y")) {
-		w = w[:len(w)-1]
-	}
+	w = beginning(w)
 	first := w[:min(len(w), firstLetters)]
 	if !slices.Contains(g.begins[first], w) {
 		g.begins[first] = append(g.begins[first], w)
 	}
 }
 
-// open reports for every sentence of the document whether it is analysed.
-func (g *Gate) open(d *lang.Document) []bool {
-	out := make([]bool, len(d.Sentences))
-	for i, s := range d.Sentences {
-		out[i] = g.every
-		for range g.Words(s.Text) {
-			out[i] = true
-			break
+// opens reports whether a text may hold a trigger in one of its senses.
+func (g *Gate) opens(text string) bool {
+	lower := "" // once it is needed
+	for w := range g.found(text) {
+		if !standsAlone(text, w) {
+			return true
+		}
+		for _, k := range lang.Keys(w.lower) {
+			for _, x := range g.senses[k] {
+				if lower == "" && len(x.parts) > 0 {
+					lower = strings.ToLower(text)
+				}
+				if hasParts(lower, x.parts) && hasWords(text, x.words) {
+					return true
+				}
+			}
 		}
 	}
-	return out
+	return g.every
 }
 
-// Words yields the words that let a text through.
+// hints reports whether a text holds a word that begins as a trigger does.
+func (g *Gate) hints(text string) bool {
+	for range g.found(text) {
+		return true
+	}
+	return g.every
+}
+
+// Words yields the words of a text that begin as a trigger does.
 func (g *Gate) Words(text string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for w := range strings.FieldsFuncSeq(text, notLetter) {
-			if g.passes(strings.ToLower(w)) && !yield(w) {
+		for w := range g.found(text) {
+			if !yield(text[w.start:w.end]) {
 				return
 			}
 		}
 	}
 }
 
-// passes reports whether a word in lower case may be a trigger's.
+// textWord is a stretch of letters in a text.
+type textWord struct {
+	start, end int
+	lower      string
+}
+
+// found yields the words of a text that begin as a trigger does.
+func (g *Gate) found(text string) iter.Seq[textWord] {
+	return func(yield func(textWord) bool) {
+		for from, to := range letters(text) {
+			if w := (textWord{from, to, strings.ToLower(text[from:to])}); g.passes(w.lower) && !yield(w) {
+				return
+			}
+		}
+	}
+}
+
+// letters yields where the stretches of letters of a text begin and end.
+func letters(text string) iter.Seq2[int, int] {
+	return func(yield func(from, to int) bool) {
+		from := -1 // of the stretch, if in one
+		for i, r := range text {
+			switch {
+			case isLetter(r):
+				if from < 0 {
+					from = i
+				}
+			case from >= 0:
+				if !yield(from, i) {
+					return
+				}
+				from = -1
+			}
+		}
+		if from >= 0 {
+			yield(from, len(text))
+		}
+	}
+}
+
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z'
+	}
+	return unicode.IsLetter(r)
+}
+
+func notLetter(r rune) bool { return !isLetter(r) }
+
+// passes reports whether a word in lower case begins as a trigger does.
 func (g *Gate) passes(w string) bool {
 	for n := 1; n <= min(len(w), firstLetters); n++ {
 		for _, b := range g.begins[w[:n]] {
@@ -89,4 +205,67 @@ func (g *Gate) passes(w string) bool {
 	return false
 }
 
-func notLetter(r rune) bool { return !unicode.IsLetter(r) }
+// standsAlone reports whether a word is certain to be tagged by its letters: not
+// with a hyphen or an apostrophe beside it (car-bomb, didn't), and without a
+// letter that is replaced or has two lower cases.
+func standsAlone(text string, w textWord) bool {
+	for i := w.start; i < w.end; i++ {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:w.start])
+	after, _ := utf8.DecodeRuneInString(text[w.end:])
+	return !joins(before) && !joins(after)
+}
+
+// joins reports whether a mark makes one word of what stands on its sides, or
+// parts a word: a hyphen, an apostrophe.
+func joins(r rune) bool {
+	switch r {
+	case '-', '\'', '&', '\u2018', '\u2019', '\u02bc':
+		return true
+	}
+	return false
+}
+
+// hasParts reports whether words of a text begin with one part of every list.
+func hasParts(text string, lists [][]string) bool {
+	for _, parts := range lists {
+		if !slices.ContainsFunc(parts, func(p string) bool { return hasWordWith(text, p) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// hasWordWith reports whether a word of a text begins with a part.
+func hasWordWith(text, part string) bool {
+	for at := 0; ; {
+		i := strings.Index(text[at:], part)
+		if i < 0 {
+			return false
+		}
+		at += i
+		if at == 0 || text[at-1] < 'a' || text[at-1] > 'z' {
+			return true
+		}
+		at++
+	}
+}
+
+// hasWords reports whether a text has all of the words.
+func hasWords(text string, words []string) bool {
+	for _, want := range words {
+		has := false
+		for from, to := range letters(text) {
+			if has = to-from == len(want) && strings.EqualFold(text[from:to], want); has {
+				break
+			}
+		}
+		if !has {
+			return false
+		}
+	}
+	return true
+}

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -40,14 +41,13 @@ func (g *NounGroup) Plural() bool {
 	return compound && strings.HasSuffix(first, "s") && !strings.HasSuffix(first, "ss") && g.Det != "a" && g.Det != "an"
 }
 
-// Forms returns the irregular forms of a lemma, in alphabetical order.
-func Forms(lemma string) []string {
-	var out []string
-	for form, l := range words().lemma {
-		if l == lemma {
-			out = append(out, form)
-		}
+// IrregularForms returns the irregular forms of every lemma that has some, in
+// alphabetical order.
+func IrregularForms() map[string][]string {
+	out := map[string][]string{}
+	for _, form := range slices.Sorted(maps.Keys(words().lemma)) {
+		lemma := words().lemma[form]
+		out[lemma] = append(out[lemma], form)
 	}
-	slices.Sort(out)
 	return out
 }

@@ -28,6 +28,12 @@ func Lemma(lower, tag string) string {
 	return lower
 }
 
+// Keys returns the lemmas that a lower-case word can have as a predicate,
+// whatever its tag, each with its part of speech: shells is shell/v or shell/n.
+func Keys(lower string) [5]string {
+	return [...]string{Lemma(lower, "VB") + "/v", lower + "/v", lower + "/n", Lemma(lower, "NN") + "/n", Lemma(lower, "NNS") + "/n"}
+}
+
 func nounLemma(w string) string {
 	switch {
 	case len(w) < 4 || !strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "is"):

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"slices"
@@ -300,18 +301,16 @@ func (s *Set) Types(r *Rule) []string {
 	return out
 }
 
-// TriggerWords calls yield with the lemma of every trigger, without part of
-// speech and particle.
-func (s *Set) TriggerWords(yield func(lemma, pos string)) {
-	keys := make([]string, 0, len(s.triggers))
-	for k := range s.triggers {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	for _, k := range keys {
+// EachTrigger calls yield with every trigger: its lemma, its part of speech, what
+// must stand beside it (the particle of a verb or the words before a noun, "" for
+// none), and its rule.
+func (s *Set) EachTrigger(yield func(lemma, pos, beside string, r *Rule)) {
+	for _, k := range slices.Sorted(maps.Keys(s.triggers)) {
 		words, pos, _ := strings.Cut(k, "/")
-		first, _, _ := strings.Cut(words, " ")
-		yield(first, pos)
+		lemma, particle, _ := strings.Cut(words, " ")
+		for _, t := range s.triggers[k] {
+			yield(lemma, pos, strings.TrimSpace(particle+" "+t.With), t.Rule)
+		}
 	}
 }
 
