@@ -11,6 +11,7 @@ var verbRepairs = []tagRepair{
 	{holds: (*repairer).pastBeforePlace, tag: "VBD"},
 	{holds: (*repairer).verbWithParticle, tag: "VBP"},
 	{holds: (*repairer).pastAfterName, tag: "VBD"},
+	{holds: (*repairer).pastReadAsNoun, tag: "VBD"},
 	{holds: (*repairer).participleReadAsAdjective, tag: "VBN"},
 	{holds: (*repairer).verbAfterSingular, tag: "VBZ"},
 	{holds: (*repairer).verbBeforeTo, tag: "VBZ"},
@@ -52,6 +53,12 @@ func (r *repairer) verbWithParticle(i int) bool {
 // pastAfterName: snipers loyal to Omar shot/NN at the crowd.
 func (r *repairer) pastAfterName(i int) bool {
 	return r.Tag(i) == "NN" && r.Tag(i-1) == "NNP" && r.Tag(i+1) == "IN" && r.past(r.Word(i)) && !r.finiteBefore(i)
+}
+
+// pastReadAsNoun: a settler shot/NN a shepherd; troops overran/IN a bunker.
+func (r *repairer) pastReadAsNoun(i int) bool {
+	return r.Tagged(i, "NN", "IN", "JJ") && isNominal(r.Tag(i-1)) && r.Tagged(i+1, "DT", "CD", "PRP$") &&
+		r.past(r.Word(i)) && !r.nominal[r.Word(i)] && !r.finiteBefore(i) && !r.finiteAfter(i)
 }
 
 // participleReadAsAdjective: was severely injured/JJ; were also beaten/JJ.

@@ -51,8 +51,8 @@ func (f finder) isBeside(g *lang.NounGroup, p *mention.Place, prep string) bool 
 func (f finder) hasOwnName(g *lang.NounGroup) bool {
 	actors := f.ActorsOf(g)
 	t := g.Sentence.Tokens
-	for i := max(f.nameStart(g), 1); i < g.Head; i++ {
-		if !f.capitalised(t[i:i+1]) || f.Rules.Nouns[t[i].Lower] != 0 {
+	for i := f.nameStart(g); i < g.Head; i++ {
+		if !f.capitalised(t[i:i+1]) || i == 0 && t[i].Tag != "NNP" || f.Rules.Nouns[t[i].Lower] != 0 {
 			continue
 		}
 		if f.PlaceAt(t[i].Start) == nil && (t[i].Text == strings.ToUpper(t[i].Text) || slices.ContainsFunc(actors, func(m *actor.Mention) bool { return m.ID != "" && m.Contains(t[i].Span) })) {

@@ -132,14 +132,23 @@ func (f finder) prepositionBefore(g *lang.NounGroup) string {
 	return ""
 }
 
-// isHeading reports whether a colon or dash after the group makes it the heading
-// of its sentence, as in "Sanaa: air strikes hit a depot".
+// isHeading reports whether a colon or dash after the group, or after the names
+// of what it lies in, makes it the heading of its sentence, as in "Sanaa: air
+// strikes hit a depot", "Boni, Mopti: gunmen shot a teacher".
 func (f finder) isHeading(g *lang.NounGroup) bool {
 	t := g.Sentence.Tokens
-	if g.Last+1 >= len(t) || f.FirstPlaceIn(g) == nil {
+	last := g
+	for n := 0; n < maxChain && last.Last+2 < len(t) && t[last.Last+1].Text == "," && g.Proper; n++ {
+		next := g.Sentence.GroupFrom(last.Last + 2)
+		if next == nil || f.PlaceIn(next) == nil {
+			break
+		}
+		last = next
+	}
+	if last.Last+1 >= len(t) || f.FirstPlaceIn(last) == nil {
 		return false
 	}
-	if m := t[g.Last+1].Text; m != ":" && m != "-" && m != "–" && m != "—" {
+	if m := t[last.Last+1].Text; m != ":" && m != "-" && m != "–" && m != "—" {
 		return false
 	}
 	for i := 0; i < g.First; i++ {

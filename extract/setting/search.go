@@ -54,7 +54,11 @@ func (s *search) addArgument(c *lang.Clause, a lang.Arg) {
 			s.add(g, a.Prep)
 		case a.Function == lang.Modifier && !c.Predicate.Noun:
 		case s.IsPlace(g):
-			s.add(g, s.reached(c, a))
+			prep := s.reached(c, a)
+			if prep != "" {
+				s.addNarrower(g, prep)
+			}
+			s.add(g, prep)
 		case (s.isPutInBrackets(g) || a.Function == lang.Object && s.isBesidePlace(g)) && s.namesPlace(s.event, g, introduced):
 			s.add(g, introduced)
 		case a.Function == lang.Object && s.isEntered(c, g):
@@ -80,6 +84,18 @@ func (s *search) reached(c *lang.Clause, a lang.Arg) string {
 		return ""
 	}
 	return hit
+}
+
+// addNarrower adds the place that opens the sentence where the group only says
+// what it lies in, as in "Kibanda village, Beni territory, was attacked".
+func (s *search) addNarrower(g *lang.NounGroup, prep string) {
+	t := g.Sentence.Tokens
+	if g.First < 2 || t[g.First-1].Text != "," {
+		return
+	}
+	if h := g.Sentence.GroupTo(g.First - 2); h != nil && h.First <= 1 && s.IsPlace(h) && s.prepositionBefore(h) == "" {
+		s.add(h, prep)
+	}
 }
 
 // addAttached adds the places of what hangs on a group that stands after the

@@ -16,12 +16,18 @@ import (
 // tellingsOf returns the tellings of a text before this stage.
 func tellingsOf(t *testing.T, text string) (*reading.Reading, []*telling.Telling) {
 	t.Helper()
+	return candidatesOf(t, text, 0.5)
+}
+
+// candidatesOf is tellingsOf with all events that are likelier than floor.
+func candidatesOf(t *testing.T, text string, floor float64) (*reading.Reading, []*telling.Telling) {
+	t.Helper()
 	set, err := rules.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
 	r := reading.New(reading.NewResources(set, gazetteer.Actors(), gazetteer.Places()), lang.New(article.Clean(article.Input{ID: "t", Text: text})))
-	events, _ := event.Find(r, event.NewGate(set, false), event.Options{Floor: 0.5})
+	events, _ := event.Find(r, event.NewGate(set, false), event.Options{Floor: floor})
 	return r, telling.Of(events)
 }
 

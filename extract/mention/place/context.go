@@ -8,6 +8,7 @@ import "sitrep/gazetteer"
 const (
 	perLocative     = 0.75 // times the value of the locative: 2 of in, 1 of from
 	forLocative     = 1.5
+	forEntered      = 1.0 // after a verb of what is done to towns: stormed
 	forWeakLocative = 0.7
 	forFeature      = 2.5
 	forContainer    = 3

@@ -46,7 +46,7 @@ func (t *text) score(n int) float64 {
 		return rejected
 	}
 	c := &nm.candidates[t.chosen(n)]
-	if t.namesBuilding(n) && t.onlyNamesake(n, c) {
+	if t.namesBuilding(n) && t.onlyNamesake(n, c) || tp.hit.Loose && !t.credibleSpelling(tp, c) {
 		return rejected // the Ouagadougou complex, in Libya
 	}
 	score := tp.context + c.prominence()
@@ -68,18 +68,10 @@ func (t *text) score(n int) float64 {
 	if t.missingIn(n, c) != nil {
 		score--
 	}
-	if tp.hit.Loose {
-		if !t.credibleSpelling(tp, c) {
-			return rejected
-		}
-		if tp.hit.Words == 1 {
-			score--
-		}
+	if tp.hit.Loose && tp.hit.Words == 1 && t.countryWeight[c.place.Country] == 0 {
+		score--
 	}
-	if w := tp.hit.Word; w != 0 && tp.hit.Words == 1 {
-		score += t.scoreAmbiguous(tp, w)
-	}
-	return score
+	return score + t.scoreAmbiguous(tp)
 }
 
 // prominence returns how much the kind and the size of a place say for its
@@ -111,7 +103,7 @@ func (t *text) credibleSpelling(tp *toponym, c *candidate) bool {
 	if tp.hit.Words > 1 {
 		return true
 	}
-	if t.countryWeight[c.place.Country] == 0 && (tp.hit.End-tp.hit.Start <= 6 || tp.context < forLocative) {
+	if t.countryWeight[c.place.Country] == 0 && (tp.hit.End-tp.hit.Start <= 6 || tp.context < forEntered) {
 		return false
 	}
 	if tp.hit.Word&gazetteer.CommonWord != 0 {
@@ -121,7 +113,11 @@ func (t *text) credibleSpelling(tp *toponym, c *candidate) bool {
 }
 
 // scoreAmbiguous weighs what else a name of one word is.
-func (t *text) scoreAmbiguous(tp *toponym, w gazetteer.WordFlags) float64 {
+func (t *text) scoreAmbiguous(tp *toponym) float64 {
+	w := tp.hit.Word
+	if w == 0 || tp.hit.Words != 1 {
+		return 0
+	}
 	power := t.isPower(tp)
 	score := 0.0
 	if w&gazetteer.CommonWord != 0 {

@@ -52,10 +52,23 @@ const farOff = 250
 // the text puts it in.
 func (t *text) isElsewhere(in *containment, outer *gazetteer.Place, c *candidate) bool {
 	far := outer.Distance(&c.place) > farOff
+	if t.isWideArea(outer) && outer.Country != c.place.Country && in.weight >= 2*forContainer {
+		return true // Dara, Swat Valley
+	}
 	if !isDivision(outer) {
 		return far && c.prior < wellKnown && in.weight >= forContainer
 	}
 	return in.weight >= 2*forContainer || outer.Country != c.place.Country || far
+}
+
+// isWideArea reports whether a place is a valley, a region or the like that
+// holds towns, as a division does.
+func (t *text) isWideArea(p *gazetteer.Place) bool {
+	switch t.vocab.kinds[p.Kind] {
+	case "region", "valley", "island":
+		return true
+	}
+	return false
 }
 
 // wordIsLocative reports whether word i is a preposition that takes a place.
