@@ -24,23 +24,16 @@ const DefaultUnknown = 3
 var data embed.FS
 
 // vague is a quantity whose count is not its lower bound.
-type vague struct {
-	words    string
-	min, max int // -1 where open
-	count    int // -1 where unknown
-}
+type vague struct{ min, max, count int }
 
 var vagueQuantities = sync.OnceValue(func() []vague {
 	var out []vague
 	wordlist.Each(data, "fatalities.csv", "min,max,words: fatalities", func(row []string) (err error) {
-		v := vague{words: row[2], min: -1, max: -1, count: -1}
+		var v vague
 		for _, f := range []struct {
 			to  *int
 			say string
 		}{{&v.min, row[0]}, {&v.max, row[1]}, {&v.count, row[3]}} {
-			if f.say == "" || f.say == "unknown" {
-				continue
-			}
 			if *f.to, err = strconv.Atoi(f.say); err != nil {
 				return err
 			}
@@ -62,14 +55,13 @@ func bound(p *int) int {
 // gives no number.
 func count(c record.Casualty, unknown int) (n int, known bool) {
 	lo, hi := bound(c.Min), bound(c.Max)
+	if lo == 1 && hi < 0 && !saysOne(c.Text) {
+		return unknown, false
+	}
 	for _, v := range vagueQuantities() {
-		if v.min != lo || v.max != hi || hi < 0 && !strings.EqualFold(v.words, strings.TrimSpace(c.Text)) {
-			continue
+		if v.min == lo && v.max == hi {
+			return v.count, true
 		}
-		if v.count < 0 {
-			return unknown, false
-		}
-		return v.count, true
 	}
 	switch {
 	case lo >= 0:
@@ -80,6 +72,17 @@ func count(c record.Casualty, unknown int) (n int, known bool) {
 		return 1, true
 	}
 	return unknown, false
+}
+
+// saysOne reports whether the words of a figure give the number one, as in "at
+// least one soldier", and not only a plural, as in "civilians".
+func saysOne(text string) bool {
+	for _, w := range strings.Fields(strings.ToLower(text)) {
+		if w == "one" || w == "1" {
+			return true
+		}
+	}
+	return false
 }
 
 // Disjoint returns the figures of a kind that may be added up: no figure of two
@@ -209,6 +212,7 @@ type group struct {
 	total   int // the sentence of the last total, -1 where there is none
 	unknown int // the highest that it does not give as a number
 	told    bool
+	beside  bool // a record tells of it beside a number: killed two soldiers and civilians
 	partial bool // all figures are a belligerent's of the dead of others
 }
 
@@ -237,6 +241,7 @@ func (t *toll) add(row int, r record.Record, unknown int) {
 		switch {
 		case !known:
 			g.unknown = max(g.unknown, n)
+			g.beside = g.beside || len(dead) > 1
 		case c.Toll == "new":
 			g.told = true
 			if r.Evidence.Sentence > g.total {
@@ -305,7 +310,7 @@ func (t *toll) deaths(g *group) int {
 		return g.known + g.fresh
 	}
 	for _, o := range t.groups {
-		if o.told && (g.kind == "" || o.kind == g.kind) {
+		if o.told && (g.kind == "" || o.kind == g.kind || !g.beside) {
 			return 0
 		}
 	}

@@ -19,7 +19,7 @@ func TestCount(t *testing.T) {
 		{"12", n(12), n(12), 12}, {"at least 12", n(12), nil, 12}, {"more than 40", n(41), nil, 41}, {"up to 30", nil, n(30), 1},
 		{"dozens", n(24), n(99), 12}, {"dozens of", n(24), n(99), 12}, {"hundreds", n(200), n(999), 100}, {"several", n(3), n(9), 3},
 		{"", n(1), nil, 3}, {"many", n(1), nil, 3}, {"at least one", n(1), nil, 1}, {"a soldier", n(1), n(1), 1}, {"no one", n(0), n(0), 0},
-		{"none", nil, n(0), 0}, {"tens of thousands", n(20000), n(99999), 20000},
+		{"none", nil, n(0), 0}, {"civilians", n(1), nil, 3}, {"a large number", n(1), nil, 3}, {"at least 1", n(1), nil, 1}, {"tens of thousands", n(20000), n(99999), 20000},
 	} {
 		if got, _ := count(record.Casualty{Kind: "killed", Text: c.text, Min: c.min, Max: c.max}, 3); got != c.want {
 			t.Errorf("%q: got %d, want %d", c.text, got, c.want)
@@ -66,6 +66,8 @@ func TestIncidentFatalitiesCountEachDeathOnce(t *testing.T) {
 		"two incidents each have theirs":         {[]record.Record{telling("a", dead(1, "", "")), telling("b", dead(2, "", ""))}, []int{1, 2}},
 		"no deaths, no figure":                   {[]record.Record{telling("a"), telling("a")}, []int{-1, -1}},
 		"denied, planned and aggregate are out":  {[]record.Record{denied, planned, aggregate, telling("a", dead(1, "", ""))}, []int{-1, -1, -1, 1}},
+		"unlike words do not add to a number":    {[]record.Record{telling("a", dead(70, "identity militia", "")), telling("a", record.Casualty{Kind: "killed", Text: "Sunnis", Min: n(1), Victims: &record.Mention{Kind: "civilians"}})}, []int{70, -1}},
+		"soldiers, and civilians beside them":    {[]record.Record{telling("a", dead(2, "state forces", ""), record.Casualty{Kind: "killed", Text: "civilians", Min: n(1), Victims: &record.Mention{Kind: "civilians"}})}, []int{5}},
 		"a number beats an unknown one": {[]record.Record{telling("a", record.Casualty{Kind: "killed", Min: n(1)}),
 			telling("a", dead(2, "civilians", ""))}, []int{-1, 2}},
 	} {

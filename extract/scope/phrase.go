@@ -23,6 +23,7 @@ const (
 	weak
 	often
 	other
+	lately // a length of time that began this week: since Tuesday
 )
 
 var sorts = map[string]sort{"over": over, "weak": weak, "often": often, "other": other}
@@ -33,7 +34,11 @@ type element struct {
 	optional bool
 	number   bool // several, 12
 	unit     bool // weeks, year
+	any      bool // one word, whatever it is
 }
+
+// aNumber stands for a number in data/phrases.csv.
+const aNumber = "%"
 
 // pattern is a row of data/phrases.csv.
 type pattern struct {
@@ -43,7 +48,7 @@ type pattern struct {
 
 // vocabulary is what data/ holds.
 type vocabulary struct {
-	patterns map[string][]pattern // by each word that can be the first
+	patterns map[string][]pattern // by each word that can be the first, aNumber for all numbers
 	classes  map[string][]string  // word → classes
 }
 
@@ -55,14 +60,18 @@ var words = sync.OnceValue(func() *vocabulary {
 			return fmt.Errorf("no such sort: %q", row[1])
 		}
 		for _, w := range strings.Fields(row[0]) {
-			e := element{optional: strings.HasPrefix(w, "?"), number: w == "#", unit: strings.HasPrefix(w, "~")}
-			if !e.number && !e.unit {
+			e := element{optional: strings.HasPrefix(w, "?"), number: w == aNumber, unit: strings.HasPrefix(w, "~"), any: w == "_"}
+			if !e.number && !e.unit && !e.any {
 				e.words = strings.Split(strings.TrimPrefix(w, "?"), "|")
 			}
 			p.elements = append(p.elements, e)
 		}
-		for _, first := range p.elements[0].words {
-			v.patterns[first] = append(v.patterns[first], p)
+		first := p.elements[0].words
+		if p.elements[0].number {
+			first = []string{aNumber}
+		}
+		for _, w := range first {
+			v.patterns[w] = append(v.patterns[w], p)
 		}
 		return nil
 	})
@@ -83,7 +92,11 @@ func (v *vocabulary) is(t lang.Token, class string) bool {
 func (v *vocabulary) phraseAt(t lang.Tokens, i int) (sort, int) {
 	var best sort
 	end := i
-	for _, p := range v.patterns[t[i].Lower] {
+	candidates := v.patterns[t[i].Lower]
+	if _, ok := numberAt(t[i]); ok {
+		candidates = slices.Concat(candidates, v.patterns[aNumber])
+	}
+	for _, p := range candidates {
 		if next := p.match(t, i); next > end {
 			best, end = p.sort, next
 		}
@@ -109,6 +122,7 @@ func (p pattern) match(t lang.Tokens, i int) int {
 			if !isLong(t[i].Lemma, days) {
 				return 0
 			}
+		case e.any:
 		case e.optional && !slices.Contains(e.words, t[i].Lower):
 			continue
 		case !slices.Contains(e.words, t[i].Lower):

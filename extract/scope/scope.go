@@ -18,16 +18,17 @@ import (
 // others do. The tellings have their tolls and dates.
 func Add(r *reading.Reading, ts []*telling.Telling) {
 	f := finder{Reading: r, words: words()}
+	running := false // and what is told beside it in the sentence, as in "while 411 rebels have died"
 	for _, t := range ts {
 		s := t.Event.Sentence
 		if f.sentence != s {
 			f.sentence, f.phrases = s, f.find(s)
+			running = false
 		}
 		t.Another, t.Anaphoric = f.isAnother(t.Event), f.isAnaphoric(t.Event)
 		if t.Aggregate = f.isAggregate(t); t.Aggregate {
 			continue
 		}
-		running := false // and what is told beside it, as in "while 411 rebels have died"
 		for i := range t.Tolls {
 			c := &t.Tolls[i]
 			running = running && c.Toll != casualty.TollNew || f.isRunning(c)
@@ -70,7 +71,7 @@ func (f *finder) find(s *lang.Sentence) []phrase {
 		i = next - 1
 	}
 	for _, d := range f.Dates(s) {
-		if kind := f.ofDate(s, &d); kind != 0 && !slices.ContainsFunc(out, func(p phrase) bool { return p.Overlaps(d.Span) }) {
+		if kind := f.ofDate(s, &d); kind != 0 && !slices.ContainsFunc(out, func(p phrase) bool { return p.sort != other && p.Overlaps(d.Span) }) {
 			out = append(out, phrase{Span: d.Span, sort: kind})
 		}
 	}
@@ -88,8 +89,7 @@ func (f *finder) find(s *lang.Sentence) []phrase {
 }
 
 // since returns the sort of the phrase that "since" at token i begins and the
-// token after it: 0 where it gives a reason, as in "since they had no food", or
-// a day of this week.
+// token after it: 0 where it gives a reason, as in "since they had no food".
 func (f *finder) since(s *lang.Sentence, i int) (sort, int) {
 	t := s.Tokens
 	if i+1 >= len(t) || t[i+1].Tag == "PRP" || t[i+1].Tag == "EX" {
@@ -97,7 +97,7 @@ func (f *finder) since(s *lang.Sentence, i int) (sort, int) {
 	}
 	for _, d := range f.Dates(s) {
 		if d.Start <= t[i+1].Start && t[i+1].Start < d.End && !d.From.IsZero() && days(&d) < weekLong {
-			return 0, i
+			return lately, i + 2
 		}
 	}
 	return over, i + 2
@@ -195,6 +195,9 @@ func (f *finder) isAggregate(t *telling.Telling) bool {
 	if (len(t.Tolls) == 0 && f.isMany(e) || hasDead(t, vast)) && !isDated(t) || hasDead(t, ofWar) {
 		return true
 	}
+	if hasRoughly(t, hundreds) && t.OwnDate() == nil && (isPlural(e) || isPerfect(e)) && !isOne(t) {
+		return true
+	}
 	for i := range f.phrases {
 		p := &f.phrases[i]
 		if isDated(t) && !t.Date.Overlaps(p.Span) || !isOf(e, p) {
@@ -207,8 +210,12 @@ func (f *finder) isAggregate(t *telling.Telling) bool {
 			if !isOne(t) {
 				return true
 			}
+		case lately:
+			if isPerfect(e) && !isOne(t) && !isTheOne(e) {
+				return true
+			}
 		case weak:
-			if isPlural(e) {
+			if isPlural(e) || f.isCounted(e) {
 				return true
 			}
 		}
@@ -264,6 +271,14 @@ func isOf(e *event.Event, p *phrase) bool {
 	return false
 }
 
+// isTheOne reports whether the event is a definite one that goes on for days: killed
+// since Tuesday in the battle for the base.
+func isTheOne(e *event.Event) bool {
+	return slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool {
+		return c.Predicate.Noun && !c.Predicate.Plural && c.Group != nil && c.Group.Det == "the"
+	})
+}
+
 // isPlural reports whether the event is named by a plural: raids.
 func isPlural(e *event.Event) bool {
 	return slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool { return c.Predicate.Noun && c.Predicate.Plural })
@@ -292,6 +307,42 @@ const (
 	vast  = 500   // dead are those of one happening only where its day is told
 	ofWar = 10000 // dead are not even then
 )
+
+// hundreds is the lower bound of a rough figure that one happening told without a
+// day seldom has.
+const hundreds = 200
+
+// hasRoughly reports whether the telling has a rough figure of at least n dead:
+// hundreds, thousands.
+func hasRoughly(t *telling.Telling, n int) bool {
+	return slices.ContainsFunc(t.Tolls, func(c casualty.Casualty) bool {
+		q := c.Quantity
+		return c.Kind == casualty.Killed && q.Min != nil && q.Max != nil && *q.Min >= n && *q.Max > 2*(*q.Min)
+	})
+}
+
+// isPerfect reports whether the event is told as what has been going on: the
+// strikes have claimed hundreds of lives.
+func isPerfect(e *event.Event) bool {
+	return slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool {
+		p := c.Predicate
+		return p.Perfect && p.Tense == lang.Present
+	})
+}
+
+// isCounted reports whether somebody counts what happened, in a clause over the
+// event or in the one that it is an argument of: the office documented 214
+// killings in March.
+func (f *finder) isCounted(e *event.Event) bool {
+	for _, c := range e.Clauses {
+		for p := c.Parent; p != nil; p = p.Parent {
+			if f.words.is(lang.Token{Lower: p.Predicate.Lemma, Lemma: p.Predicate.Lemma}, "count") {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // hasDead reports whether the telling has a figure of at least n dead.
 func hasDead(t *telling.Telling, n int) bool {

@@ -51,6 +51,16 @@ func TestScope(t *testing.T) {
 		{"Rebels shelled Gao every night.", "shelled", many},
 		{"Rebels held a village that the army shelled every night, and captured Gao on Monday.", "captured", one},
 		{"By 1 March 2014 the army and rebels had killed more than 100,000 people in Syria.", "killed", many},
+		{"Seven days of air raids across Idlib left more than 75 civilians dead.", "air raids", many},
+		{"The air raid on a market in Idlib left more than 75 civilians dead.", "air raid", one},
+		{"Peru has so far lost at least 12 soldiers in the jungle war.", "lost", many},
+		{"Also in July 25 civilians were killed in air attacks near Gao.", "air attacks", many},
+		{"Also on Friday 25 civilians were killed in air attacks near Gao.", "air attacks", one},
+		{"The air raids have claimed hundreds of lives in Gao.", "air raids", many},
+		{"The air raid on Monday claimed hundreds of lives in Gao.", "air raid", one},
+		{"The monitor documented 60 killings by militias in Ituri in May.", "killings", many},
+		{"Since Saturday at least 18 farmers have been killed in raids on villages in Ituri.", "raids", many},
+		{"Since Saturday at least 18 farmers have been killed in the raid on Ituri.", "raid", one},
 		{"More than 200,000 people have been killed by the army and rebels in Syria.", "killed", many},
 	} {
 		if got := scopesOf(t, c.text)[c.trigger]; got != c.want {
