@@ -228,11 +228,7 @@ func (t *toll) add(row int, r record.Record, unknown int) {
 		if known {
 			own = max(own, 0) + n
 		}
-		kind := ""
-		if c.Victims != nil {
-			kind = c.Victims.Kind
-		}
-		g := t.group(kind, isPartial(r.Source, c.Victims))
+		g := t.group(kindOf(c.Victims), isPartial(r.Source, c.Victims))
 		if o := t.sameDead(g, n, row); known && o != nil {
 			o.partial = o.partial && g.partial
 			g = o
@@ -261,6 +257,23 @@ func (t *toll) add(row int, r record.Record, unknown int) {
 	if t.row < 0 || own > t.best {
 		t.row, t.best = row, own
 	}
+}
+
+// people are the nouns that say nothing of what kind the dead are of: among 126
+// people may be soldiers.
+var people = []string{"people", "persons", "person", "individuals", "lives"}
+
+// kindOf returns the kind of victims, empty where their noun leaves it open.
+func kindOf(victims *record.Mention) string {
+	if victims == nil {
+		return ""
+	}
+	for _, w := range strings.Fields(strings.ToLower(victims.Text)) {
+		if slices.Contains(people, w) {
+			return ""
+		}
+	}
+	return victims.Kind
 }
 
 // sameDead returns the group of another kind in which a record before has as many

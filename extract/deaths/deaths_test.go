@@ -68,6 +68,8 @@ func TestIncidentFatalitiesCountEachDeathOnce(t *testing.T) {
 		"denied, planned and aggregate are out":  {[]record.Record{denied, planned, aggregate, telling("a", dead(1, "", ""))}, []int{-1, -1, -1, 1}},
 		"unlike words do not add to a number":    {[]record.Record{telling("a", dead(70, "identity militia", "")), telling("a", record.Casualty{Kind: "killed", Text: "Sunnis", Min: n(1), Victims: &record.Mention{Kind: "civilians"}})}, []int{70, -1}},
 		"soldiers, and civilians beside them":    {[]record.Record{telling("a", dead(2, "state forces", ""), record.Casualty{Kind: "killed", Text: "civilians", Min: n(1), Victims: &record.Mention{Kind: "civilians"}})}, []int{5}},
+		"people may be soldiers":                 {[]record.Record{telling("a", dead(12, "state forces", "")), telling("a", record.Casualty{Kind: "killed", Text: "15", Min: n(15), Max: n(15), Victims: &record.Mention{Text: "15 people", Kind: "civilians"}})}, []int{-1, 15}},
+		"two soldiers and three others are five": {[]record.Record{telling("a", dead(2, "state forces", ""), record.Casualty{Kind: "killed", Text: "three", Min: n(3), Max: n(3), Victims: &record.Mention{Text: "three others", Kind: "civilians"}})}, []int{5}},
 		"a number beats an unknown one": {[]record.Record{telling("a", record.Casualty{Kind: "killed", Min: n(1)}),
 			telling("a", dead(2, "civilians", ""))}, []int{-1, 2}},
 	} {

@@ -80,7 +80,7 @@ func (h *happening) isCountedBy(b account) bool {
 	if !modalitiesAgree(a.Record, b.Record) || a.Scope != b.Scope || b.another && !h.isOf(b.Evidence.Sentence) {
 		return false
 	}
-	return canBeCounted(a.Record) && canBeCounted(b.Record) && daysAgree(a.Record, b.Record) && h.hasToll(b.Record)
+	return canBeCounted(a.Record) && canBeCounted(b.Record) && (daysAgree(a.Record, b.Record) || isUndated(a.Record) || isUndated(b.Record)) && h.hasToll(b)
 }
 
 // isToldBy reports whether an account tells the incident: it fits the first
@@ -96,6 +96,9 @@ func (h *happening) isToldBy(b account) bool {
 	if isLead(a.Record) && a.SubEventType == b.SubEventType && sameToll(a.Record, b.Record) && daysAgree(a.Record, b.Record) {
 		return true // the headline tells it in other words
 	}
+	if h.isResultOf(b) {
+		return true
+	}
 	if !h.agreesWith(b) {
 		return false
 	}
@@ -106,6 +109,14 @@ func (h *happening) isToldBy(b account) bool {
 		return !isLoose(a.Record) || sharesActOrParty(a.Record, b.Record)
 	}
 	return h.isToldInOtherWordsBy(b)
+}
+
+// isResultOf reports whether an account only tells what came of the incident that
+// its sentence tells, whatever place it was given from elsewhere: a bomb wrecked
+// the court in Siirt; five guards died.
+func (h *happening) isResultOf(b account) bool {
+	m := h.members[len(h.members)-1]
+	return b.vague && b.elsewhere && m.Evidence.Sentence == b.Evidence.Sentence && isViolent(m.Record) && isDeadly(b.Record) && len(killed(m.Record)) == 0
 }
 
 // agreesWith reports whether place, parties, days and tolls of an account
@@ -161,15 +172,17 @@ const fewestTold = 4
 // hasToll reports whether a member of the incident in another sentence tells of as
 // many dead as r: of enough to tell one incident from another, or of victims of
 // the same name or noun at a place that can be the same.
-func (h *happening) hasToll(r *record.Record) bool {
+func (h *happening) hasToll(b account) bool {
+	r := b.Record
 	for _, m := range h.members {
+		alike := m.SubEventType == r.SubEventType || m.vague || b.vague
 		if m.Evidence.Sentence == r.Evidence.Sentence {
 			continue
 		}
 		for _, x := range killed(m.Record) {
 			for _, y := range killed(r) {
 				many := *x.Min >= fewestTold || sameVictims(x, y) && placesAgree(m.Record, r)
-				if *x.Min == *y.Min && (isExact(x) || isExact(y)) && many {
+				if *x.Min == *y.Min && (isExact(x) || isExact(y) || alike && x.Max == nil && y.Max == nil && *x.Min >= fewestTold) && many {
 					return true
 				}
 			}
@@ -299,6 +312,9 @@ func samePlace(a, b *record.Record) bool {
 func daysAgree(a, b *record.Record) bool {
 	return !isDated(a) || !isDated(b) || a.Time.From <= b.Time.To && b.Time.From <= a.Time.To
 }
+
+// isUndated reports whether a record has no date of its own.
+func isUndated(r *record.Record) bool { return !isDated(r) || r.Time.Inherited }
 
 // isDated reports whether a record has a date that could be resolved.
 func isDated(r *record.Record) bool { return r.Time != nil && r.Time.From != "" }
