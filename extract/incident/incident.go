@@ -7,6 +7,7 @@ import (
 	"sitrep/extract/reading"
 	"sitrep/extract/record"
 	"sitrep/extract/telling"
+	"sitrep/gazetteer"
 )
 
 // Group gives every telling's record its incident, and what the tellings of an
@@ -93,8 +94,8 @@ func (h *happening) isToldBy(b account) bool {
 	if isDeadly(a.Record) && isDeadly(b.Record) && isLater(b.Record) && h.isWithin(1, b.Evidence.Sentence) {
 		return true
 	}
-	if isLead(a.Record) && a.SubEventType == b.SubEventType && sameToll(a.Record, b.Record) && daysAgree(a.Record, b.Record) {
-		return true // the headline tells it in other words
+	if isLead(a.Record) && h.isLeadOf(b) {
+		return true
 	}
 	if h.isResultOf(b) {
 		return true
@@ -109,6 +110,48 @@ func (h *happening) isToldBy(b account) bool {
 		return !isLoose(a.Record) || sharesActOrParty(a.Record, b.Record)
 	}
 	return h.isToldInOtherWordsBy(b)
+}
+
+// leadReach is how many sentences after the headline the text still tells the same.
+const leadReach = 3
+
+// isLeadOf reports whether the headline, or the first sentence of a text without
+// one, tells an account in other words: its very toll in the same type, or near by
+// a toll that its own rough one may be, as in "Scores killed in Gao raid" and "killed
+// at least 43 people".
+func (h *happening) isLeadOf(b account) bool {
+	a := h.members[0]
+	if !daysAgree(a.Record, b.Record) && !isUndated(a.Record) && !isUndated(b.Record) || a.Modality != b.Modality {
+		return false
+	}
+	if a.SubEventType == b.SubEventType && sameToll(a.Record, b.Record) {
+		return true
+	}
+	return b.Evidence.Sentence <= leadReach && isDeadly(a.Record) && isDeadly(b.Record) && tollsMeet(a.Record, b.Record)
+}
+
+// tollsMeet reports whether the dead of two records can be the same ones: each gives
+// more than one, and their bounds overlap, where an open one goes a quarter beyond
+// the other.
+func tollsMeet(a, b *record.Record) bool {
+	x, y := boundsOf(a), boundsOf(b)
+	return x.min > 1 && y.min > 1 && x.min <= y.max && y.min <= x.max
+}
+
+// bounds are the fewest and most dead that a record tells of.
+type bounds struct{ min, max int }
+
+func boundsOf(r *record.Record) bounds {
+	var out bounds
+	for _, c := range killed(r) {
+		out.min += *c.Min
+		if c.Max != nil {
+			out.max += *c.Max
+		} else {
+			out.max += *c.Min + *c.Min/4
+		}
+	}
+	return out
 }
 
 // isResultOf reports whether an account only tells what came of the incident that
@@ -208,7 +251,7 @@ func lastWord(s string) string { return strings.ToLower(s[strings.LastIndexByte(
 // canBeCounted reports whether the dead of a record tell which incident it is of:
 // the hostages who died are those who were killed.
 func canBeCounted(r *record.Record) bool {
-	return isDeadly(r) || r.EventType == "Violence against civilians"
+	return isDeadly(r) || r.EventType == "Violence against civilians" || len(killed(r)) > 0
 }
 
 // isDeadly reports whether people die of acts of the record's type.
@@ -277,18 +320,19 @@ func isViolent(r *record.Record) bool {
 // placesAgree reports whether two records can be of one place: they name one,
 // or one of them none or only the country.
 func placesAgree(a, b *record.Record) bool {
-	return len(a.Locations) == 0 || len(b.Locations) == 0 || samePlace(a, b) || isCountryOf(a.Locations, b.Locations) || isCountryOf(b.Locations, a.Locations)
+	return len(a.Locations) == 0 || len(b.Locations) == 0 || samePlace(a, b) ||
+		isAround(a.Locations, b.Locations) || isAround(b.Locations, a.Locations)
 }
 
-// isCountryOf reports whether all that some locations say is the country that
-// the others lie in.
-func isCountryOf(wide, narrow []record.Location) bool {
+// isAround reports whether all that some locations say is the country or the
+// region that the others lie in.
+func isAround(wide, narrow []record.Location) bool {
 	for _, x := range wide {
-		if x.Kind != "country" || x.Country == "" {
-			return false
-		}
 		for _, y := range narrow {
-			if y.Country != "" && y.Country != x.Country {
+			switch {
+			case x.Kind == "country" && x.Country != "" && (y.Country == "" || y.Country == x.Country):
+			case x.Kind == gazetteer.KindDivision1 && x.Admin1 != "" && y.Admin1 == x.Admin1 && y.Country == x.Country:
+			default:
 				return false
 			}
 		}
