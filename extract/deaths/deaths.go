@@ -201,6 +201,7 @@ func Told(records []record.Record, unknown int) *int {
 type toll struct {
 	row    int // where the deaths will stand: the record with the highest figure
 	best   int
+	most   int // the highest that one record gives in figures of one list
 	groups []*group
 }
 
@@ -223,12 +224,14 @@ func (t *toll) add(row int, r record.Record, unknown int) {
 	}
 	sums := map[*group]int{}
 	own := -1 // the record's own figure; none where the text gives no number
+	apart := dead[0].Victims != nil // the figures are of victims beside each other
 	for _, c := range dead {
 		n, known := count(c, unknown)
 		if known {
 			own = max(own, 0) + n
 		}
 		g := t.group(kindOf(c.Victims), isPartial(r.Source, c.Victims))
+		apart = apart && !g.partial && c.Toll == ""
 		if o := t.sameDead(g, n, row); known && o != nil {
 			o.partial = o.partial && g.partial
 			g = o
@@ -256,6 +259,9 @@ func (t *toll) add(row int, r record.Record, unknown int) {
 	}
 	if t.row < 0 || own > t.best {
 		t.row, t.best = row, own
+	}
+	if apart {
+		t.most = max(t.most, own)
 	}
 }
 
@@ -355,5 +361,5 @@ func (t *toll) sum() int {
 			apart += t.deaths(g)
 		}
 	}
-	return max(apart, whole)
+	return max(apart, whole, t.most)
 }

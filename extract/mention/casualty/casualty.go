@@ -121,15 +121,38 @@ func (f *finder) dropUncounted() {
 }
 
 // isIncluded reports whether a figure of the dead is part of one before it: killed 11
-// people, including one who was beheaded.
+// people, including two nurses and a boy; killed 30, with 18 bodies found in one house.
 func (f *finder) isIncluded(c Casualty) bool {
 	at := f.s.TokensIn(c.Quantity.Span)
-	if c.Kind != Killed || at.Empty() || !f.t.Is(at.From-1, "including") {
+	if c.Kind != Killed || at.Empty() || !f.opensParts(at.From-1) && !f.isOfBodies(c, at.From) {
 		return false
 	}
 	return slices.ContainsFunc(f.out, func(o Casualty) bool {
 		return o.Kind == Killed && o.Quantity.Start < c.Quantity.Start && o.Quantity.Min != nil && c.Quantity.Min != nil && *o.Quantity.Min > *c.Quantity.Min
 	})
+}
+
+// partsReach is how many words back the list of a total's parts may begin.
+const partsReach = 12
+
+// opensParts reports whether the word at k, or the one before the list of noun groups
+// that ends there, is including: including | two nurses and.
+func (f *finder) opensParts(k int) bool {
+	for j := k; j >= 0 && j > k-partsReach; j-- {
+		if f.t.Is(j, "including") {
+			return true
+		}
+		if j == k && !f.t.Is(j, "and", ",") || strings.HasPrefix(f.t[j].Tag, "VB") || f.t.Tagged(j, "IN", "MD", "WP", "WDT") && !f.t.Is(j, "of") || f.t.Is(j, ";", "(", ")") {
+			return false
+		}
+	}
+	return false
+}
+
+// isOfBodies reports whether the figure at token i is of bodies that an absolute
+// phrase counts: with 18 bodies pulled from the ruins.
+func (f *finder) isOfBodies(c Casualty, i int) bool {
+	return f.t.Is(i-1, "with") && c.Victims != nil && f.t[c.Victims.Head].Lemma == "body"
 }
 
 // add records a patient under a kind, unless an overlapping figure of the kind is

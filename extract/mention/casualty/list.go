@@ -371,30 +371,3 @@ func (f *finder) hasPossessor(p patient) bool {
 	g := p.victims
 	return g.Possessor != nil || f.t.Tagged(g.First, "PRP$") || f.t.Tagged(g.First-1, "PRP$", "POS")
 }
-
-// figureWithoutVerb reads a second figure that shares the verb of the first: killed 12
-// in Homs and five in Hama.
-func (f *finder) figureWithoutVerb(kinds []string, p patient, anchor int, combined bool) {
-	i := p.last + 1
-	for k := i; k < len(f.t) && k < i+8; k++ {
-		if f.t.Tagged(k, "VBD", "VBZ", "VBP", "VBG", "VBN", "MD", ".") || f.t.Is(k, ";", "of") {
-			return
-		}
-		if !f.t.Is(k, "and", ",") {
-			continue
-		}
-		j := k + 1
-		if f.t.Is(j, "and") {
-			j++
-		}
-		n := f.numberAt(j)
-		if n == nil || n.From != j || k == i {
-			continue
-		}
-		q, ok := f.numbered(n)
-		if ok && q.victims == nil && f.t.In(n.To, f.w.near) {
-			f.addAll(kinds, []patient{q}, anchor, combined)
-		}
-		return
-	}
-}

@@ -56,10 +56,36 @@ func (f *finder) numbered(n *quantity.Number) (patient, bool) {
 }
 
 // ageBehindName reports whether the number is the age of a person: Karimi (47),
-// Karimi, 47,
+// Karimi, 47, a woman, 33,
 func (f *finder) ageBehindName(n *quantity.Number) bool {
-	return f.t.Is(n.From-1, "(", ",") && f.t.Is(n.To, ")", ",") && f.t.Tagged(n.From-2, "NNP") && n.To == n.From+1
+	before := f.t.At(n.From - 2)
+	if f.isInAges(n) {
+		return true
+	}
+	one := f.t.Tagged(n.From-2, "NNP") || f.t.Tagged(n.From-2, "NN") && f.w.person(before.Lemma, before.Lower)
+	return one && n.To == n.From+1 && f.t.Is(n.From-1, "(", ",") && f.t.Is(n.To, ")", ",") && n.Max != nil && *n.Max <= oldest
 }
+
+// isInAges reports whether the number is one of the ages of several people, between
+// commas behind their noun: two novices, 12 and 14, were shot.
+func (f *finder) isInAges(n *quantity.Number) bool {
+	from, to, ages := n.From, n.To, 1
+	for f.t.Is(from-1, "and") || f.t.Is(from-1, ",") && f.t.Tagged(from-2, "CD") || f.t.Tagged(from-1, "CD") {
+		if from--; f.t.Tagged(from, "CD") {
+			ages++
+		}
+	}
+	for f.t.Is(to, "and") || f.t.Is(to, ",") && f.t.Tagged(to+1, "CD", "CC") || f.t.Tagged(to, "CD") {
+		if f.t.Tagged(to, "CD") {
+			ages++
+		}
+		to++
+	}
+	return ages > 1 && f.t.Is(from-1, ",") && f.t.Tagged(from-2, "NNS") && f.t.Is(to, ",") && n.Max != nil && *n.Max <= oldest
+}
+
+// oldest is the highest number that is taken for an age.
+const oldest = 110
 
 // noneOf reports whether none of those that the number counts are meant: neither of
 // the two.

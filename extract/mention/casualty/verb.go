@@ -357,8 +357,10 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 			f.addAll([]string{l.kind}, ps, l.at, false)
 		}
 	}
-	if !subject {
-		f.figureWithoutVerb(kinds, p, first.at, combined)
+	if from := p.last + 1; !subject {
+		f.figureWithoutVerb(kinds, from, first.at, combined)
+	} else if p.number != nil {
+		f.figureWithoutVerb(kinds, last.next, first.at, combined)
 	}
 }
 

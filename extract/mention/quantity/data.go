@@ -29,6 +29,7 @@ type vocabulary struct {
 	words       map[string]entry
 	qualifiers  []phrase // the longest first
 	trailers    []phrase
+	fractions   []fraction // the longest first
 	measures    map[string]string
 	collectives map[string]int
 	grammar     map[string]map[string]bool // class → its words
@@ -36,7 +37,7 @@ type vocabulary struct {
 
 var lex = sync.OnceValue(func() *vocabulary {
 	l := &vocabulary{
-		words: map[string]entry{}, collectives: map[string]int{}, grammar: map[string]map[string]bool{}, qualifiers: phrases("qualifiers"), trailers: phrases("trailers"),
+		words: map[string]entry{}, collectives: map[string]int{}, grammar: map[string]map[string]bool{}, qualifiers: phrases("qualifiers"), trailers: phrases("trailers"), fractions: fractions(),
 		measures: wordlist.Map(data, "data/measures.csv", "word: class"),
 	}
 	for _, r := range wordlist.Rows(data, "data/words.csv", "word: class,min,max") {

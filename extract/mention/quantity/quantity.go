@@ -76,6 +76,9 @@ func (r *reader) number(i int) (Number, int, bool) {
 	if b, end, ok := r.betweenRange(q.next); ok {
 		return r.finish(n, q.first, end, b, "")
 	}
+	if b, end, ok := r.part(q.next); ok {
+		return r.finish(n, q.first, end, b, q.effect)
+	}
 	j, effect := q.next, q.effect
 	b, k, ok := r.amount(j)
 	if !ok && j > i && r.t.Is(j-1, "some") { // some civilians: no qualifier, but the amount
@@ -180,7 +183,7 @@ func (r *reader) scaled(min int, upper bounds, end int) int {
 // finish applies the qualifiers before and after an amount, and includes the
 // words that belong to the number without being its text.
 func (r *reader) finish(n Number, first, next int, b bounds, effect string) (Number, int, bool) {
-	if q, ok := r.trailer(next); ok {
+	if q, ok := r.trailer(next); ok && !r.counts(next+len(q.words)) {
 		next += len(q.words)
 		if effect == "" || effect == "about" {
 			effect = q.effect
@@ -203,6 +206,13 @@ func (r *reader) finish(n Number, first, next int, b bounds, effect string) (Num
 	}
 	n.Measure = r.measure(n.To) || r.dayOfMonth(first-1, n.To) || r.yearOfDate(first) || r.money(first)
 	return n, n.To, true
+}
+
+// counts reports whether a number begins at i, which the qualifier before it then
+// belongs to: 20 | at least 12 rebels were killed.
+func (r *reader) counts(i int) bool {
+	_, _, ok := r.amount(i)
+	return ok
 }
 
 // trailer returns the longest qualifier behind an amount: or more.

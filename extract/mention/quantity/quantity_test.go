@@ -41,6 +41,14 @@ func show(n Number) string {
 func TestFind(t *testing.T) {
 	for text, want := range map[string]string{
 		"12 rebels died":                       "12 12-12",
+		"half of the 40 passengers died":       "half of the 40 20-20",
+		"half the 40 passengers died":          "half the 40 20-20",
+		"three-quarters of its 12 men died":    "three-quarters of its 12 9-9",
+		"two thirds of the 90 monks died":      "two thirds of the 90 60-60",
+		"a third of the 30 guards died":        "a third of the 30 10-10",
+		"half of Peru's 40 mines closed":       "40 40-40",
+		"half an hour later 12 rebels died":    "12 12-12",
+		"20 at least died":                     "20 at least 20-?",
 		"4,000 rebels died":                    "4,000 4000-4000",
 		"1.2 million people fled":              "1.2 million 1200000-1200000",
 		"1.5m people fled":                     "1.5m 1500000-1500000",

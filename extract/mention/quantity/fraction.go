@@ -1,0 +1,57 @@
+package quantity
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"sitrep/extract/wordlist"
+)
+
+// fraction is a part of the number behind it: half of the 40.
+type fraction struct {
+	words        []string
+	taken, parts int
+}
+
+// fractions returns the rows of data/fractions.csv, the longest first.
+func fractions() []fraction {
+	var out []fraction
+	wordlist.Each(data, "data/fractions.csv", "words: taken,parts", func(row []string) (err error) {
+		f := fraction{words: strings.Fields(row[0])}
+		if f.taken, err = strconv.Atoi(row[1]); err != nil {
+			return err
+		}
+		f.parts, err = strconv.Atoi(row[2])
+		out = append(out, f)
+		return err
+	})
+	sort.SliceStable(out, func(i, j int) bool { return len(out[i].words) > len(out[j].words) })
+	return out
+}
+
+// part reads a part of an exact number at i, as in "half of the 40 passengers",
+// "three-quarters of its 12 men".
+func (r *reader) part(i int) (b bounds, next int, ok bool) {
+	for _, f := range r.l.fractions {
+		if !r.t.Spell(i, f.words...) {
+			continue
+		}
+		k := i + len(f.words)
+		if r.t.Is(k, "of") {
+			k++
+		} else if len(f.words) > 1 || !r.in(k, "determiner") {
+			continue // half 40
+		}
+		for r.in(k, "determiner") {
+			k++
+		}
+		whole, end, ok := r.amount(k)
+		if !ok || whole.round || whole.open || whole.min != whole.max || whole.min < f.parts {
+			continue
+		}
+		n := (whole.min*f.taken + f.parts/2) / f.parts
+		return bounds{min: n, max: n}, end, true
+	}
+	return bounds{}, i, false
+}
