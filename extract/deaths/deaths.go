@@ -223,7 +223,7 @@ func (t *toll) add(row int, r record.Record, unknown int) {
 		return
 	}
 	sums := map[*group]int{}
-	own := -1 // the record's own figure; none where the text gives no number
+	own := -1                       // the record's own figure; none where the text gives no number
 	apart := dead[0].Victims != nil // the figures are of victims beside each other
 	for _, c := range dead {
 		n, known := count(c, unknown)

@@ -61,14 +61,26 @@ func group(as []account) {
 // teller returns the last incident that the account tells, or nil: first one with
 // its very toll, which is a surer sign than nearness.
 func teller(all []*happening, a account) *happening {
+	var negated *happening // a denial is of what others tell, before it is of another denial
 	for _, tells := range []func(*happening, account) bool{(*happening).isCountedBy, (*happening).isToldBy} {
 		for k := len(all) - 1; k >= 0; k-- {
-			if tells(all[k], a) {
+			switch {
+			case !tells(all[k], a):
+			case a.Modality == record.Negated && all[k].isNegated():
+				if negated == nil {
+					negated = all[k]
+				}
+			default:
 				return all[k]
 			}
 		}
 	}
-	return nil
+	return negated
+}
+
+// isNegated reports whether nobody but those who deny it tells the incident.
+func (h *happening) isNegated() bool {
+	return !slices.ContainsFunc(h.members, func(m account) bool { return m.Modality != record.Negated })
 }
 
 // happening is one incident: the accounts that tell it.
@@ -331,6 +343,7 @@ func isAround(wide, narrow []record.Location) bool {
 		for _, y := range narrow {
 			switch {
 			case x.Kind == "country" && x.Country != "" && (y.Country == "" || y.Country == x.Country):
+			case y.Kind == "country" && y.Country == x.Country: // Harib, Yemen
 			case x.Kind == gazetteer.KindDivision1 && x.Admin1 != "" && y.Admin1 == x.Admin1 && y.Country == x.Country:
 			default:
 				return false

@@ -41,6 +41,10 @@ func TestTellers(t *testing.T) {
 		if dead > 0 {
 			r.Casualties[0].Victims = &record.Mention{Text: victims}
 		}
+		if victims == "scores" {
+			most := 99
+			r.Casualties[0].Max = &most
+		}
 		return account{Record: &r}
 	}
 	of := func(a account, change func(*account)) account {
@@ -51,6 +55,11 @@ func TestTellers(t *testing.T) {
 	anaphoric := func(a *account) { a.anaphoric = true }
 	vague := func(a *account) { a.SubEventType, a.EventType = "Attack", civilians }
 	dying := func(a *account) { a.Trigger.Lemma, a.Casualties[0].Toll = "die", "new" }
+	deny := func(a *account) { a.Modality = record.Negated }
+	region := func(a *account) {
+		a.Locations[0].Kind, a.Locations[0].Admin1 = "first-order division", a.Locations[0].Text
+	}
+	town := func(a *account) { a.Locations[0].Admin1 = "Gao" }
 	loose := func(a *account) { a.SubEventType, a.EventType = "Other", "Other" }
 	move := func(lemma string) func(*account) { return func(a *account) { loose(a); a.Trigger.Lemma = lemma } }
 	for _, c := range []struct {
@@ -67,6 +76,12 @@ func TestTellers(t *testing.T) {
 		{"the attack, far away", []account{strike("a", "Gao", 9, "men", 0), of(of(strike("b", "Gao", 0, "", 5), vague), anaphoric)}, "ab"},
 		{"three more died in hospital", []account{strike("a", "Gao", 9, "men", 0), of(strike("b", "Bamako", 3, "more", 1), dying)}, "aa"},
 		{"two unlike moves", []account{of(strike("a", "Gao", 0, "", 0), move("leave")), of(strike("b", "Gao", 0, "", 1), move("visit"))}, "ab"},
+		{"the headline's rough toll", []account{strike("a", "Mali", 40, "scores", 0), of(strike("b", "Gao", 43, "people", 1), vague)}, "aa"},
+		{"another toll than the headline's", []account{strike("a", "Mali", 40, "scores", 0), of(strike("b", "Gao", 12, "people", 1), vague)}, "ab"},
+		{"five guards died", []account{strike("a", "Gao", 9, "men", 0), strike("b", "Ansongo", 0, "", 1), of(of(strike("c", "Gao", 5, "guards", 1), vague), func(a *account) { a.vague, a.elsewhere = true, true })}, "abb"},
+		{"a denial after a denial", []account{strike("a", "Gao", 9, "men", 0), of(strike("b", "Gao", 0, "", 1), deny), of(strike("c", "Gao", 0, "", 2), deny)}, "aaa"},
+		{"a region and its town", []account{of(strike("a", "Gao", 9, "men", 0), region), of(strike("b", "Ansongo", 0, "", 1), town)}, "aa"},
+		{"a region and another's town", []account{of(strike("a", "Kayes", 9, "men", 0), region), of(strike("b", "Ansongo", 0, "", 1), town)}, "ab"},
 		{"a move told twice", []account{of(strike("a", "Gao", 0, "", 0), move("leave")), of(strike("b", "Gao", 0, "", 1), move("leave"))}, "aa"},
 	} {
 		group(c.as)
