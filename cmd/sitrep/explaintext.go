@@ -258,6 +258,7 @@ func mentionLine(m *record.MentionRecord) string {
 			add(m.Use)
 		}
 		add(m.Relation)
+		add(m.Reason)
 	case record.MentionActor:
 		add(m.Name, m.ID, m.Country, m.Class)
 		if m.Antecedent != nil && m.Antecedent.Text != m.Name {

@@ -85,6 +85,7 @@ func (l *lister) places() {
 		m.Name, m.ID, m.Class, m.Country, m.Admin1 = p.Name, p.ID, p.Kind, p.Country, p.Admin1
 		m.Admin2, m.Admin2ID = p.Admin2, p.Admin2ID
 		m.Relation, m.GeoPrecision, m.Use, m.ResolvedBy = p.Relation, p.Precision, p.Use, p.ResolvedBy
+		m.Reason = p.Reason
 		if p.Located {
 			lat, lon := p.Latitude, p.Longitude
 			m.Latitude, m.Longitude = &lat, &lon

@@ -37,6 +37,7 @@ type Place struct {
 	Relation     string
 	Precision    int          // ACLED's 1 to 3
 	Head         article.Span // the name with its feature words: Nowhatta area, Gadchiroli District
+	Reason       string       // the strongest evidence for it among the places of its name, or ""
 	Alternatives []PlaceAlternative
 }
 

@@ -35,7 +35,8 @@ type MentionRecord struct {
 	Relation     string        `json:"relation,omitempty"`
 	GeoPrecision int           `json:"geo_precision,omitempty"`
 	ResolvedBy   string        `json:"resolved_by,omitempty"`
-	Use          string        `json:"use,omitempty"` // place, metonym, dateline
+	Use          string        `json:"use,omitempty"`    // place, metonym, dateline
+	Reason       string        `json:"reason,omitempty"` // why it is this place of its name
 	Alternatives []Alternative `json:"alternatives,omitempty"`
 
 	// Casualty: Class is killed, wounded, …; date: From to Precision.

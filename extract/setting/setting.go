@@ -20,39 +20,58 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 // finder looks for the setting of events in one text.
 type finder struct{ *reading.Reading }
 
+// places are the ways in which a sentence tells where its event happened, the
+// most certain first.
+var places = []struct {
+	by   string
+	find func(s *search) []mention.Place
+}{
+	{"its own clauses", func(s *search) []mention.Place { return s.in(s.event.Clauses) }},
+	{"what where stands for", func(s *search) []mention.Place { return s.antecedentOfWhere(s.event) }},
+	{"other clauses of its sentence", func(s *search) []mention.Place {
+		s.strict = true
+		return s.in(s.event.Sentence.Clauses)
+	}},
+	{"the words of its sentence", func(s *search) []mention.Place { return s.named(s.event) }},
+	{"where it was fired from", func(s *search) []mention.Place {
+		s.strict, s.afar = false, true
+		return s.in(s.event.Clauses)
+	}},
+	{"where the news comes from", func(s *search) []mention.Place { return s.reportedFrom(s.event) }},
+}
+
+// nearby are the ways in which a sentence that does not tell where its event
+// happened may let one guess.
+var nearby = []struct {
+	by   string
+	find func(s *search) []mention.Place
+}{
+	{"the name of who takes part", func(s *search) []mention.Place { return s.localTo(s.event) }},
+	{"any words of its sentence", func(s *search) []mention.Place {
+		s.strict, s.all = true, true
+		return s.in(s.event.Sentence.Clauses)
+	}},
+}
+
 // place gives a telling its places: those of its own clauses, else of its
 // sentence, else where its news comes from. Where there is none, it notes what
 // else its sentence names.
 func (f finder) place(t *telling.Telling) {
 	if t.Site = f.siteHit(t.Event); t.Site != nil {
-		t.Places = []mention.Place{*t.Site}
+		t.Places, t.By = []mention.Place{*t.Site}, "what it stands for"
 		return
 	}
-	s := search{finder: f, event: t.Event}
-	places := s.in(t.Event.Clauses)
-	if len(places) == 0 {
-		places = f.antecedentOfWhere(t.Event)
+	s := &search{finder: f, event: t.Event}
+	for _, w := range places {
+		if t.Places = w.find(s); len(t.Places) > 0 {
+			t.By = w.by
+			return
+		}
 	}
-	if len(places) == 0 {
-		s.strict = true
-		places = s.in(t.Event.Sentence.Clauses)
-	}
-	if len(places) == 0 {
-		places = f.named(t.Event)
-	}
-	if len(places) == 0 {
-		s.strict, s.afar = false, true
-		places = s.in(t.Event.Clauses)
-	}
-	if len(places) == 0 {
-		places = f.reportedFrom(t.Event)
-	}
-	t.Places = places
-	if len(t.Places) > 0 {
-		return
-	}
-	if t.Nearby = f.localTo(t.Event); len(t.Nearby) == 0 {
-		s.strict, s.all = true, true
-		t.Nearby = s.in(t.Event.Sentence.Clauses)
+	for _, w := range nearby {
+		if t.Nearby = w.find(s); len(t.Nearby) > 0 {
+			t.By = w.by
+			return
+		}
 	}
 }

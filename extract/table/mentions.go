@@ -30,6 +30,7 @@ type MentionRow struct {
 	Relation     string   `csv:"relation"`
 	GeoPrecision *int     `csv:"geo_precision"`
 	Use          string   `csv:"use"`
+	Reason       string   `csv:"reason"`
 	Alternatives string   `csv:"alternatives"`
 	Min          *int     `csv:"min"`
 	Max          *int     `csv:"max"`
@@ -145,7 +146,7 @@ func mentionRow(m record.MentionRecord) MentionRow {
 	r := MentionRow{
 		ArticleID: cell(m.Article.ID), Kind: cell(m.Kind), Text: cell(m.Text), Start: &m.Start, End: &m.End,
 		Name: cell(m.Name), ID: cell(m.ID), Class: cell(m.Class), Country: cell(m.Country),
-		Admin1: cell(m.Admin1), Admin2: cell(m.Admin2), Latitude: m.Latitude, Longitude: m.Longitude, Relation: cell(m.Relation), Use: cell(m.Use),
+		Admin1: cell(m.Admin1), Admin2: cell(m.Admin2), Latitude: m.Latitude, Longitude: m.Longitude, Relation: cell(m.Relation), Use: cell(m.Use), Reason: cell(m.Reason),
 		Alternatives: list(m.Alternatives, func(a record.Alternative) string { return strings.TrimSpace(a.ID + " " + a.Name) }),
 		Min:          m.Min, Max: m.Max, Toll: cell(m.Toll), From: cell(m.From), To: cell(m.To), Precision: cell(m.Precision),
 	}

@@ -9,7 +9,7 @@ import (
 
 // databaseVersion is the user_version of a database: it grows when a table or a
 // column changes.
-const databaseVersion = 3
+const databaseVersion = 4
 
 // mirror is a table of a database that has the columns of a spreadsheet, and the
 // article that a row hangs on.

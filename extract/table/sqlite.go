@@ -18,7 +18,7 @@ import (
 var sqliteSchema string
 
 // inserts are the statements that fill the tables, by table.
-var inserts = map[string]int{"articles": 7, "events": 27, "parties": 12, "places": 15, "casualties": 15}
+var inserts = map[string]int{"articles": 7, "events": 27, "parties": 12, "places": 17, "casualties": 15}
 
 // database writes an SQLite database. An article that it has already is
 // replaced with all its rows, so that a run can be repeated.
@@ -59,6 +59,9 @@ func (d *database) prepare() (err error) {
 	}
 	if version > databaseVersion {
 		return fmt.Errorf("a database of version %d, made by a newer sitrep: this one knows %d", version, databaseVersion)
+	}
+	if version > 0 && version < databaseVersion {
+		return fmt.Errorf("a database of version %d, made by an older sitrep: this one writes %d, so write to a new file", version, databaseVersion)
 	}
 	statements := sqliteSchema
 	for _, m := range d.mirrors {
@@ -150,7 +153,7 @@ func (d *database) event(article string, i int, r record.Record, row Row) error 
 		if l.GeoPrecision > 0 {
 			precision = l.GeoPrecision
 		}
-		if err := d.insert("places", article, i, k, l.Text, null(l.Name), null(l.ID), null(l.Kind), null(l.Country), null(l.Admin1),
+		if err := d.insert("places", article, i, k, l.Text, null(l.Name), null(l.ID), null(l.Kind), null(l.Country), null(l.Admin1), null(l.Admin2), null(l.Admin2ID),
 			l.Latitude, l.Longitude, null(l.Relation), precision, l.Start, l.End); err != nil {
 			return err
 		}

@@ -23,7 +23,7 @@ CREATE TABLE IF NOT EXISTS parties (
 CREATE INDEX IF NOT EXISTS parties_id ON parties(party_id, role);
 CREATE TABLE IF NOT EXISTS places (
 	article_id TEXT NOT NULL, event INTEGER NOT NULL, position INTEGER NOT NULL,
-	text TEXT, name TEXT, place_id TEXT, kind TEXT, country TEXT, admin1 TEXT, latitude REAL, longitude REAL,
+	text TEXT, name TEXT, place_id TEXT, kind TEXT, country TEXT, admin1 TEXT, admin2 TEXT, admin2_id TEXT, latitude REAL, longitude REAL,
 	relation TEXT, geo_precision INTEGER, start INTEGER, "end" INTEGER,
 	PRIMARY KEY (article_id, event, position),
 	FOREIGN KEY (article_id, event) REFERENCES events(article_id, position) ON DELETE CASCADE

@@ -32,6 +32,7 @@ type Telling struct {
 	// that leaves open.
 	Places []mention.Place // the narrowest first
 	Nearby []mention.Place // without Places: what else the sentence names
+	By     string          // the words that tell of Places or Nearby: its own clauses
 	Site   *mention.Place  // the named place that "it" among the targets stands for, or nil
 	Date   *mention.Date   // nil where the text gives none
 

@@ -10,6 +10,7 @@ import (
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/listing"
+	"sitrep/extract/mention"
 	"sitrep/extract/reading"
 	"sitrep/extract/record"
 	"sitrep/extract/telling"
@@ -141,7 +142,7 @@ func (t *Trace) addCandidates(r *reading.Reading, a *article.Article, ts []*tell
 		s := &t.Sentences[e.Sentence.Index]
 		s.Candidates = append(s.Candidates, Candidate{
 			Word: e.Word, Start: a.CodePoint(e.Trigger.Start), End: a.CodePoint(e.Trigger.End), Rule: e.Rule.ID, Won: true, Reason: e.Why,
-			Event: x.Record.ID, Type: x.Type, Modality: e.Modality, Status: x.Record.Status, Roles: roles(e, x.Record),
+			Event: x.Record.ID, Type: x.Type, Modality: e.Modality, Status: x.Record.Status, Roles: roles(x),
 			Probability: e.Probability, Evidence: e.Evidence, Considered: considered(r, x), Kinds: kinds(x), Settings: settings(x),
 		})
 	}
@@ -196,8 +197,36 @@ func settings(t *telling.Telling) []Setting {
 	return out
 }
 
+// locations returns the places of a telling, each with the words that tell it,
+// why it is this place of its name, and which came second.
+func locations(t *telling.Telling) []string {
+	var out []string
+	for i := range t.Places {
+		p := &t.Places[i]
+		why := []string{t.By}
+		if t.PlaceProbability > 0 {
+			why[0] = "taken over"
+		}
+		switch {
+		case p.ResolvedBy == mention.ByContainer:
+			why = append(why, "at the place around it")
+		case !p.Located:
+			why = append(why, "in no gazetteer")
+		default:
+			why = append(why, p.Reason)
+		}
+		if len(p.Alternatives) > 0 {
+			a := &p.Alternatives[0]
+			why = append(why, strings.TrimSpace("then "+a.Name+" "+a.Country)+": "+a.Reason)
+		}
+		out = append(out, "location: "+strings.TrimSpace(p.Relation+" "+p.Text)+" ("+strings.Join(why, "; ")+")")
+	}
+	return out
+}
+
 // roles returns what fills an event's roles, and what else its record says.
-func roles(e *event.Event, r *record.Record) []string {
+func roles(t *telling.Telling) []string {
+	e, r := t.Event, t.Record
 	var out []string
 	party := func(role string, fs []event.Filler) {
 		for _, x := range fs {
@@ -209,9 +238,7 @@ func roles(e *event.Event, r *record.Record) []string {
 	for _, w := range e.Weapons {
 		out = append(out, "weapon: "+w.Text+" ("+w.Class+")")
 	}
-	for _, l := range r.Locations {
-		out = append(out, "location: "+strings.TrimSpace(l.Relation+" "+l.Text))
-	}
+	out = append(out, locations(t)...)
 	if r.Time != nil {
 		out = append(out, "time: "+r.Time.Text)
 	}

@@ -23,6 +23,7 @@ func (t *text) mention(n int) mention.Place {
 		Admin2: c.place.Admin2, Admin2ID: c.place.Admin2ID,
 		Latitude: c.place.Latitude, Longitude: c.place.Longitude, Located: true, Precision: c.place.Precision, Head: t.head(tp),
 	}
+	m.Reason = t.why(n, k)
 	if c.place.Country == "" {
 		m.Countries = c.place.Countries()
 	}
@@ -53,6 +54,23 @@ func putInside(m *mention.Place, outer *gazetteer.Place) {
 	m.Latitude, m.Longitude, m.Precision = outer.Latitude, outer.Longitude, 3
 	if outer.Kind == gazetteer.KindCountry {
 		m.Latitude, m.Longitude, m.Located, m.Relation, m.ResolvedBy = 0, 0, false, "", ""
+	}
+}
+
+// why returns what speaks most for candidate k of toponym n, "" where no other
+// place has its name.
+func (t *text) why(n, k int) string {
+	tp := &t.toponyms[n]
+	nm := &t.names[tp.name]
+	switch c := &nm.candidates[k]; {
+	case len(nm.candidates) == 1:
+		return onlyOne
+	case k != nm.best && tp.sense > 0:
+		return byContainer
+	case k != nm.best:
+		return byKind
+	default:
+		return c.reason
 	}
 }
 

@@ -142,6 +142,7 @@ type candidate struct {
 
 // Reasons for a candidate, as they stand in mention.PlaceAlternative.
 const (
+	onlyOne      = "the only one of its name"
 	byPopulation = "population"
 	byContainer  = "named with it"
 	byCountry    = "country of the article"
