@@ -20,6 +20,7 @@ type ActorIndex struct {
 	heads     hashTable // phrase hash → first entry
 	starts    hashTable // hash of a first token → bit set of the phrase lengths it begins
 	generated *generatedActors
+	militants militants
 }
 
 // actorClass says what an entry's ref points into.
@@ -153,6 +154,7 @@ func (x *ActorIndex) file(tokens []actorToken, e actorEntry) {
 		*v = int32(len(x.entries))
 	}
 	x.entries = append(x.entries, e)
+	x.addMilitant(&e, &tokens[0])
 	if e.class <= classService {
 		s, _ := x.starts.slot(tokens[0].hash)
 		*s |= 1 << len(tokens)

@@ -89,7 +89,7 @@ type actorBuilder struct {
 
 func buildActors(files []ActorFile) (*ActorIndex, []ActorNotice, error) {
 	x := &ActorIndex{byID: make(map[string]int32, 2048), stateOf: make(map[string]int32, 256), serviceOf: map[string]int32{},
-		relations: map[string]string{}, generated: &generatedActors{made: map[string]*Actor{}},
+		relations: map[string]string{}, militants: militants{map[uint64]bool{}, map[string]bool{}}, generated: &generatedActors{made: map[string]*Actor{}},
 		entries: make([]actorEntry, 0, 20000), heads: newHashTable(18000), starts: newHashTable(9000),
 		actors: make([]*Actor, 0, 2200), nouns: make([]ActorNoun, 0, 1700), roles: make([]ActorRole, 0, 700)}
 	b := &actorBuilder{x: x, user: map[string]bool{}, buf: make([]actorToken, 0, 32)}
@@ -374,8 +374,9 @@ func (b *actorBuilder) noun(t *table.Table) error {
 
 func (b *actorBuilder) modifier(t *table.Table) error {
 	m := ActorModifier{t.Get(modifierModifier), t.Get(modifierClass), t.Get(modifierKind)}
-	b.buf = b.x.add(m.Word, actorEntry{class: classModifier, ref: int32(len(b.x.mods))}, b.buf)
+	ref := int32(len(b.x.mods))
 	b.x.mods = append(b.x.mods, m)
+	b.buf = b.x.add(m.Word, actorEntry{class: classModifier, ref: ref}, b.buf)
 	return nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"strings"
 	"syscall"
 
@@ -45,6 +46,7 @@ var commands = []func(*streams) *cobra.Command{
 
 // run runs the program and returns the exit code.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	relaxCollector()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
@@ -56,6 +58,15 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "sitrep: "+printable(message(err)))
 	}
 	return exitCode(err)
+}
+
+// relaxCollector lets the heap grow to four times what is in use before it is
+// collected, in place of twice: what is in use is some 20 MB, whatever is read,
+// and collecting it took a tenth of the time. GOGC says otherwise.
+func relaxCollector() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(300)
+	}
 }
 
 func newRoot(s *streams) *cobra.Command {

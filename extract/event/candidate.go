@@ -46,6 +46,7 @@ type finder struct {
 	lastWording  wording         // of the sentence last asked about
 	framed       *lang.Clause    // the clause with a verb last framed
 	slots        []slot          // of framed: the same for every rule
+	groupWords   map[*lang.NounGroup]string
 }
 
 // wording is what the words of a sentence say, whatever the rule.

@@ -153,7 +153,7 @@ func (m *merger) causeInTimeClause(c *lang.Clause) *candidate {
 // setting a house on fire kills nobody by itself.
 func (k *candidate) canHarmPeople() bool {
 	r := k.Rule.Roles.Target
-	return r == nil || len(r.Kinds) == 0 || rules.Mask(r.Kinds).Is(rules.Force|rules.Person|rules.Crowd)
+	return r == nil || len(r.Kinds) == 0 || r.Mask().Is(rules.Force|rules.Person|rules.Crowd)
 }
 
 // broughtOnBy returns the candidate that a verb of causing says the outcome c came

@@ -32,20 +32,20 @@ func makesSense(t rules.Test) bool {
 }
 
 // holds reports whether a condition of a rule holds for a clause with the slots.
-func (f *finder) holds(t rules.Test, c *lang.Clause, slots []slot) bool {
+func (f *finder) holds(t *rules.Test, c *lang.Clause, slots []slot) bool {
 	return f.finds(t, c, slots) != t.Absent
 }
 
 // finds reports whether what a condition looks for is there.
-func (f *finder) finds(t rules.Test, c *lang.Clause, slots []slot) bool {
-	mask := rules.Mask(t.Kinds)
+func (f *finder) finds(t *rules.Test, c *lang.Clause, slots []slot) bool {
+	mask := t.Mask()
 	switch t.Function {
 	case "governor":
 		v := c.Parent
 		return c.Predicate.Noun && v != nil && contains(t.Lemmas, v.Predicate.Lemma)
 	case "sentence":
 		for _, g := range c.Sentence.Nouns {
-			if isWanted(t, mask, g, f.class(g)) {
+			if f.isWanted(t, mask, g, f.class(g)) {
 				return true
 			}
 		}
@@ -54,7 +54,7 @@ func (f *finder) finds(t rules.Test, c *lang.Clause, slots []slot) bool {
 		return f.findsInClause(t, mask, c, slots)
 	}
 	for _, s := range slots {
-		if s.function == t.Function && isWanted(t, mask, s.group, s.class) {
+		if s.function == t.Function && f.isWanted(t, mask, s.group, s.class) {
 			return true
 		}
 	}
@@ -63,37 +63,37 @@ func (f *finder) finds(t rules.Test, c *lang.Clause, slots []slot) bool {
 
 // findsInClause reports whether what a condition looks for is anywhere in the
 // clause, its predicate included.
-func (f *finder) findsInClause(t rules.Test, mask rules.Class, c *lang.Clause, slots []slot) bool {
+func (f *finder) findsInClause(t *rules.Test, mask rules.Class, c *lang.Clause, slots []slot) bool {
 	for _, s := range slots {
-		if isWanted(t, mask, s.group, s.class) {
+		if f.isWanted(t, mask, s.group, s.class) {
 			return true
 		}
 	}
 	if c.Group != nil {
-		return isWanted(t, mask, c.Group, f.class(c.Group)&^rules.Happening) || groupHas(c.Group, t.Lemmas)
+		return f.isWanted(t, mask, c.Group, f.class(c.Group)&^rules.Happening) || f.groupHas(c.Group, t.Lemmas)
 	}
 	return contains(t.Lemmas, c.Predicate.Lemma)
 }
 
 // isWanted reports whether a group has one of the lemmas of a condition, or is of
 // one of its kinds, which are in mask.
-func isWanted(t rules.Test, mask rules.Class, g *lang.NounGroup, class rules.Class) bool {
+func (f *finder) isWanted(t *rules.Test, mask rules.Class, g *lang.NounGroup, class rules.Class) bool {
 	if len(t.Kinds) > 0 && (class.Is(mask) || class == 0 && mask.Is(rules.Unknown)) {
 		return true
 	}
-	return len(t.Lemmas) > 0 && groupHas(g, t.Lemmas)
+	return len(t.Lemmas) > 0 && f.groupHas(g, t.Lemmas)
 }
 
 // groupHas reports whether one of the lemmas, of one word or several, is the
 // group's head or stands before it, as "riot" does in "riot police".
-func groupHas(g *lang.NounGroup, lemmas []string) bool {
+func (f *finder) groupHas(g *lang.NounGroup, lemmas []string) bool {
 	text := ""
 	for _, l := range lemmas {
 		if l == g.Lemma {
 			return true
 		}
 		if text == "" {
-			text = " " + strings.ToLower(g.Text()) + " "
+			text = f.wordsOf(g)
 		}
 		if i := strings.Index(text, " "+l); i >= 0 {
 			rest := text[i+1+len(l):]
@@ -103,4 +103,18 @@ func groupHas(g *lang.NounGroup, lemmas []string) bool {
 		}
 	}
 	return false
+}
+
+// wordsOf returns the text of a group in lower case, a space before and after it.
+// Many rules ask for it.
+func (f *finder) wordsOf(g *lang.NounGroup) string {
+	text, known := f.groupWords[g]
+	if !known {
+		if f.groupWords == nil {
+			f.groupWords = map[*lang.NounGroup]string{}
+		}
+		text = " " + strings.ToLower(g.Text()) + " "
+		f.groupWords[g] = text
+	}
+	return text
 }

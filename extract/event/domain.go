@@ -33,6 +33,9 @@ func (f *finder) subjectsOf(text string) subjects {
 	})
 	var phrase []byte
 	for i := range words {
+		if !f.set.BeginsDomain(words[i]) {
+			continue
+		}
 		phrase = phrase[:0]
 		for n := 0; n < 3 && i+n < len(words); n++ {
 			if n > 0 {
@@ -58,6 +61,9 @@ func (f *finder) subjectsOf(text string) subjects {
 // namesArmedGroup reports whether a sentence with a word that begins as a trigger
 // does names an armed group.
 func (f *finder) namesArmedGroup() bool {
+	if f.scanned == 0 && !f.reading.MayNameMilitants() {
+		f.scanned = len(f.doc.Sentences)
+	}
 	for f.scanned < len(f.doc.Sentences) && !f.armed {
 		if f.gate.hints(f.doc.Sentences[f.scanned].Text) {
 			for _, g := range f.doc.Analyse(f.scanned).Nouns {

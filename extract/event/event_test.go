@@ -205,7 +205,7 @@ func TestHolds(t *testing.T) {
 		{rules.Test{Function: "sentence", Lemmas: []string{"school"}}, false},
 		{rules.Test{Function: "governor", Lemmas: []string{"launch"}}, false},
 	} {
-		if got := f.holds(x.test, c, slots); got != x.want {
+		if got := f.holds(&x.test, c, slots); got != x.want {
 			t.Errorf("%s\n%+v holds: %v", text, x.test, got)
 		}
 	}

@@ -14,7 +14,7 @@ func (f *finder) fill(r *rules.Role, slots []slot, taken []Filler) ([]Filler, bo
 	if r == nil {
 		return nil, true
 	}
-	mask := rules.Mask(r.Kinds)
+	mask := r.Mask()
 	for _, weak := range []bool{false, true} {
 		for _, function := range r.Functions {
 			var out []Filler

@@ -162,23 +162,24 @@ func (f *finder) try(c *lang.Clause, t rules.Trigger) *candidate {
 	r := t.Rule
 	slots := f.frame(c, r)
 	var against []string
-	for _, test := range r.Except {
-		if f.holds(test, c, slots) {
-			if settlesSense(test) {
+	for i := range r.Except {
+		if test := &r.Except[i]; f.holds(test, c, slots) {
+			if settlesSense(*test) {
 				return nil
 			}
-			against = append(against, conditionName("except:", test))
+			against = append(against, conditionName("except:", *test))
 		}
 	}
-	for _, test := range r.Needs {
+	for i := range r.Needs {
+		test := &r.Needs[i]
 		if test.Function == "governor" && (!c.Predicate.Noun || namesDoer(slots, test.Kinds)) {
 			continue // a verb governs itself
 		}
 		if !f.holds(test, c, slots) {
-			if makesSense(test) {
+			if makesSense(*test) {
 				return nil
 			}
-			against = append(against, conditionName("needs:", test))
+			against = append(against, conditionName("needs:", *test))
 		}
 	}
 	k := &candidate{Event: &Event{Rule: r, Act: r.Act, Clause: c, Sentence: c.Sentence, Scope: record.Single}, slots: slots}

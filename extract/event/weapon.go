@@ -35,6 +35,9 @@ func (f *finder) findWeapons(k *candidate) {
 func Weapons(set *rules.Set, s *lang.Sentence) []Weapon {
 	var out []Weapon
 	for i := 0; i < len(s.Tokens); i++ {
+		if !set.BeginsWeapon(s.Tokens[i].Lower) {
+			continue
+		}
 		w, n := weaponAt(set, s.Tokens, i)
 		if n == 0 {
 			continue

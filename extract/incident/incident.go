@@ -15,6 +15,9 @@ import (
 // status. With explicit set no day is shared. The tellings are in text order and
 // have their records.
 func Group(r *reading.Reading, ts []*telling.Telling, explicit bool) {
+	if len(ts) == 0 {
+		return
+	}
 	as := make([]account, len(ts))
 	for i, t := range ts {
 		as[i] = account{

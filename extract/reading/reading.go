@@ -42,6 +42,7 @@ type Reading struct {
 	places       memo[[]mention.Place]
 	attributions memo[[]attribution.Attribution]
 	certainty    memo[[]attribution.Verification]
+	actors       *actor.Reader
 	resolver     *entity.Resolver
 	classes      map[*lang.NounGroup]rules.Class
 	dates        map[int][]mention.Date      // by sentence
@@ -115,9 +116,16 @@ func (r *Reading) ActorsOf(g *lang.NounGroup) []*actor.Mention { return r.entiti
 // ActorsIn returns the actors of sentence i in text order.
 func (r *Reading) ActorsIn(i int) []*actor.Mention { return r.entities().Sentence(i) }
 
+// MayNameMilitants reports whether ArmedGroup may know a group of the text.
+func (r *Reading) MayNameMilitants() bool {
+	r.entities()
+	return r.actors.MayNameMilitants()
+}
+
 func (r *Reading) entities() *entity.Resolver {
 	if r.resolver == nil {
-		r.resolver = entity.New(actor.Read(r.ActorIndex, r.Document, r.Places()))
+		r.actors = actor.Read(r.ActorIndex, r.Document, r.Places())
+		r.resolver = entity.New(r.actors)
 	}
 	return r.resolver
 }

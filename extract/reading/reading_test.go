@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"sitrep/extract/article"
@@ -97,6 +98,54 @@ func TestRelated(t *testing.T) {
 	} {
 		if got := r.Related(c.a, c.b); got != c.want {
 			t.Errorf("%s and %s: %v", c.a, c.b, got)
+		}
+	}
+}
+
+// TestMayNameMilitants: what is said before any sentence is read holds when all
+// are.
+func TestMayNameMilitants(t *testing.T) {
+	res := resources(t)
+	read := func(text string) *Reading {
+		return New(res, lang.New(article.Clean(article.Input{ID: "t", Text: text})))
+	}
+	for text, want := range map[string]bool{
+		"The president of France met the chairman of the BBC in Rome.": false,
+		"Boko Haram was to blame.":                                     true,
+		"Gunmen fired at the staff of Oxfam.":                          true,
+		"Gunmen fired at the staff.":                                   false, // of nobody that has an id
+		"Men on motorbikes chased a Red Cross team.":                   true,
+		"The Sons of Rain Brigade met Oxfam.":                          true,
+	} {
+		if got := read(text).MayNameMilitants(); got != want {
+			t.Errorf("%q may name militants: %t", text, got)
+		}
+	}
+	var texts []string
+	for _, pattern := range []string{"../../testdata/*.txt", "../testdata/*", "../lang/testdata/clauses/*.txt"} {
+		files, err := filepath.Glob(pattern)
+		if err != nil || len(files) == 0 {
+			t.Fatal("no texts in "+pattern, err)
+		}
+		for _, f := range files {
+			b, err := os.ReadFile(f)
+			if err != nil {
+				continue // a folder
+			}
+			texts = append(texts, strings.Split(string(b), "\n\n")...)
+		}
+	}
+	for _, text := range texts {
+		r := read(text)
+		if r.MayNameMilitants() {
+			continue
+		}
+		for i := range r.Document.Sentences {
+			for _, g := range r.Document.Analyse(i).Nouns {
+				if id := r.ArmedGroup(g); id != "" {
+					t.Errorf("%q names %s", g.Text(), id)
+				}
+			}
 		}
 	}
 }

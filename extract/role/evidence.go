@@ -348,7 +348,7 @@ func (f *frame) fitEvidence(g *lang.NounGroup, role int, e *weigh.Evidence) {
 		e.Add("the rule has no such role")
 		return
 	}
-	mask := rules.Mask(r.Kinds)
+	mask := r.Mask()
 	c := f.reading.Class(g)
 	switch {
 	case mask == 0:

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"iter"
 	"maps"
 	"os"
 	"path"
@@ -38,6 +39,7 @@ type Set struct {
 	Domains  map[string]Domain // word → the subject that it speaks of
 
 	triggers map[string][]Trigger
+	begins   beginnings
 }
 
 // Trigger is a rule's trigger as the index holds it.
@@ -256,10 +258,13 @@ func at(file string, line int, id string, err error) error {
 }
 
 // index files the rules by trigger, and puts what competes into an order that
-// does not depend on the order of the files.
+// does not depend on the order of the files. It also works out what is asked of
+// the rules and lists again and again.
 func (s *Set) index() {
 	s.triggers = map[string][]Trigger{}
+	s.begins = beginnings{firstWords(maps.Keys(s.Weapons)), firstWords(maps.Keys(s.Domains))}
 	for _, r := range s.Rules {
+		r.setMasks()
 		for _, t := range r.Triggers {
 			words, pos, _ := strings.Cut(t, "/")
 			key, with := words, ""
@@ -278,6 +283,38 @@ func (s *Set) index() {
 		})
 	}
 }
+
+// setMasks works out the masks of the rule's roles and tests.
+func (r *Rule) setMasks() {
+	for _, role := range []*Role{r.Roles.Actor, r.Roles.Target, r.Roles.Weapon} {
+		if role != nil {
+			role.mask = Mask(role.Kinds)
+		}
+	}
+	for _, tests := range [][]Test{r.Except, r.Needs} {
+		for i := range tests {
+			tests[i].mask = Mask(tests[i].Kinds)
+		}
+	}
+}
+
+// beginnings holds the first words of the phrases of lists.
+type beginnings struct{ weapons, domains map[string]bool }
+
+func firstWords(phrases iter.Seq[string]) map[string]bool {
+	out := map[string]bool{}
+	for p := range phrases {
+		first, _, _ := strings.Cut(p, " ")
+		out[first] = true
+	}
+	return out
+}
+
+// BeginsWeapon reports whether an entry of Weapons begins with the word.
+func (s *Set) BeginsWeapon(word string) bool { return s.begins.weapons[word] }
+
+// BeginsDomain reports whether an entry of Domains begins with the word.
+func (s *Set) BeginsDomain(word string) bool { return s.begins.domains[word] }
 
 // Triggers returns the rules that a predicate may fire, by its lemma with its
 // particle and its part of speech, v or n. The most specific rule comes first,

@@ -71,6 +71,16 @@ type Role struct {
 	Kinds     []string `yaml:"kinds"` // class names; empty: anything
 	Required  bool     `yaml:"required"`
 	Settles   bool     `yaml:"settles"` // without it the rule's sense is not meant
+
+	mask Class // of Kinds, once a set of rules is loaded
+}
+
+// Mask returns the union of the classes of the role's kinds.
+func (r *Role) Mask() Class {
+	if r.mask == 0 {
+		return Mask(r.Kinds)
+	}
+	return r.mask
 }
 
 // Test looks at one function of the clause (subject, object, modifier, a
@@ -86,6 +96,16 @@ type Test struct {
 	// Settles makes the test one of language: it decides by itself whether the
 	// rule's sense is meant. Other tests of the sentence are evidence only.
 	Settles bool `yaml:"settles"`
+
+	mask Class // of Kinds, once a set of rules is loaded
+}
+
+// Mask returns the union of the classes of the test's kinds.
+func (t *Test) Mask() Class {
+	if t.mask == 0 {
+		return Mask(t.Kinds)
+	}
+	return t.mask
 }
 
 // Codes of an act in other codebooks. What is left out is taken from the

@@ -26,6 +26,7 @@ type vocabulary struct {
 	shapes        map[string]string // word of a name → kind
 	stateful      map[string]string // noun → service
 	titles        map[string]bool
+	militant      map[string]bool // see militantWords
 	notNext       map[string]bool // words of vetoes.csv, by where they stand
 	notApposition map[string]bool
 	notInSentence []string // each after a blank
@@ -73,6 +74,7 @@ var words = sync.OnceValue(func() *vocabulary {
 			panic("data/vetoes.csv: unknown place " + r[1])
 		}
 	}
+	l.militant = l.militantWords()
 	return l
 })
 
