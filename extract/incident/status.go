@@ -2,6 +2,7 @@ package incident
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep/extract/attribution"
 	"sitrep/extract/reading"
@@ -174,8 +175,15 @@ func assertSame(a, b account) bool {
 	if isDeadly(a.Record) || isDeadly(b.Record) {
 		return a.SubEventType == b.SubEventType || sameToll(a.Record, b.Record) || isGeneral(a) || isGeneral(b)
 	}
-	return a.SubEventType == b.SubEventType && a.Trigger.Lemma == b.Trigger.Lemma
+	if a.EventType == "Strategic developments" && !isPlain[a.SubEventType] && a.Trigger.Lemma != b.Trigger.Lemma {
+		return false
+	}
+	return a.SubEventType == b.SubEventType && (a.EventType != "Battles" || a.Trigger.Lemma == b.Trigger.Lemma)
 }
+
+// isPlain has the strategic developments that one word tells as well as another:
+// burned, set ablaze.
+var isPlain = map[string]bool{"Looting/property destruction": true, "Arrests": true, "Disrupted weapons use": true}
 
 // isGeneral reports whether an account leaves the means of an act of force open,
 // or points back to one that was told: the attack.
@@ -225,10 +233,23 @@ func maySpeakFor(a, b *record.Source) bool {
 // others report.
 func (d doubt) ownsUp(r, o *record.Record) bool {
 	s := r.Source
-	if s.ID == "" || speakerOf(s) == speakerOf(o.Source) || d.related(s.ID, o.Source.ID) {
+	if speakerOf(s) == speakerOf(o.Source) || s.Kind == gazetteer.SourceMedia || d.related(s.ID, o.Source.ID) {
 		return false
 	}
-	return slices.ContainsFunc(r.Actors, func(p record.Party) bool { return p.ID == s.ID })
+	if s.Cue != nil && strings.Contains(s.Cue.Text, "responsib") {
+		return true
+	}
+	return slices.ContainsFunc(r.Actors, func(p record.Party) bool { return isSpeaker(p, s) })
+}
+
+// isSpeaker reports whether a party is the source itself: the rebels said that they
+// had planted the bomb.
+func isSpeaker(p record.Party, s *record.Source) bool {
+	if p.ID != "" || s.ID != "" {
+		return p.ID == s.ID
+	}
+	a := p.Antecedent
+	return a != nil && (a.Start >= s.Start && a.End <= s.End || a.Text == s.Text)
 }
 
 // quotes reports whether the source hands on the words of the speaker.

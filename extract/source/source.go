@@ -20,12 +20,33 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 			if i == 0 {
 				s := r.Source(a)
 				t.Source, t.Denied = &s, a.Kind == attribution.Denied
+				t.Also = coordinated(r, a)
 			} else if a.Source.Start != cover[0].Source.Start {
 				t.Also = append(t.Also, r.Source(a))
 			}
 		}
 		t.Hedged = isHedged(r, t.Event)
 	}
+}
+
+// coordinated returns the sources that are coordinated with the first of an
+// attribution: residents and | the Observatory reported.
+func coordinated(r *reading.Reading, a *attribution.Attribution) []record.Source {
+	first := a.Source.Group
+	if first == nil || a.Source.Antecedent != nil || a.Source.Document {
+		return nil
+	}
+	var out []record.Source
+	for _, g := range first.Conjuncts {
+		if !a.Source.Contains(g.Span) {
+			continue
+		}
+		s := r.Speaker(attribution.Source{Span: g.Span, Text: g.Text(), Group: g})
+		in := r.Article()
+		s.Cue = &record.Span{Text: a.Cue.Text, Start: in.CodePoint(a.Cue.Start), End: in.CodePoint(a.Cue.End)}
+		out = append(out, s)
+	}
+	return out
 }
 
 // attributionsOf returns the attributions of an event: those that its trigger
