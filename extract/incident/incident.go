@@ -112,7 +112,7 @@ func (h *happening) isToldBy(b account) bool {
 	if isLead(a.Record) && h.isLeadOf(b) {
 		return true
 	}
-	if h.isResultOf(b) {
+	if h.isResultOf(b) || h.isOneActWith(b) {
 		return true
 	}
 	if !h.agreesWith(b) {
@@ -181,7 +181,7 @@ func (h *happening) isResultOf(b account) bool {
 // contradict nothing that was told of the incident.
 func (h *happening) agreesWith(b account) bool {
 	a := h.members[0]
-	return placesAgree(a.Record, b.Record) && partiesAgree(a.Actors, b.Actors) &&
+	return (placesAgree(a.Record, b.Record) || h.isPointedToBy(b)) && partiesAgree(a.Actors, b.Actors) &&
 		!slices.ContainsFunc(h.members, func(m account) bool { return !daysAgree(m.Record, b.Record) || contradicts(m.Record, b.Record) })
 }
 

@@ -1,0 +1,66 @@
+package incident
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep/extract/record"
+)
+
+// isOneActWith reports whether the account tells, in the sentence that tells the
+// incident, what was done in the same act: they threw a grenade and opened fire; a
+// grenade attack and firing; grenades thrown during the clashes.
+func (h *happening) isOneActWith(b account) bool {
+	m := h.members[len(h.members)-1]
+	if m.Evidence.Sentence != b.Evidence.Sentence || !isViolent(m.Record) || !isViolent(b.Record) || m.Modality != b.Modality || !placesAgree(m.Record, b.Record) {
+		return false
+	}
+	if isForce(m.Record) != isForce(b.Record) && sharesDoer(m.Record, b.Record) && contradictsNothing(m.Record, b.Record) {
+		return true
+	}
+	switch words := between(m.Record, b.Record); {
+	case strings.TrimSpace(words) == "and":
+		return true
+	default:
+		return strings.Contains(words, " during ") && !strings.Contains(words, ",")
+	}
+}
+
+// contradictsNothing reports whether at most one of two records has dead of its own.
+func contradictsNothing(a, b *record.Record) bool { return len(killed(a)) == 0 || len(killed(b)) == 0 }
+
+// between returns the words between the triggers of two records of one sentence.
+func between(a, b *record.Record) string {
+	from, to := a.Trigger.End-a.Evidence.Start, b.Trigger.Start-a.Evidence.Start
+	words := []rune(a.Evidence.Text)
+	if from < 0 || to > len(words) || from > to {
+		return ""
+	}
+	return string(words[from:to])
+}
+
+// sharesDoer reports whether one mention, as a subject of two verbs, does the act of
+// both records.
+func sharesDoer(a, b *record.Record) bool {
+	return slices.ContainsFunc(a.Actors, func(x record.Party) bool {
+		return slices.ContainsFunc(b.Actors, func(y record.Party) bool { return x.Start == y.Start })
+	})
+}
+
+// isPointedToBy reports whether the account points back to the incident, near by and
+// by its own kind of act, and only says more closely where: rebels ambushed a convoy
+// in Ituri. The ambush on the road to Mambasa …
+func (h *happening) isPointedToBy(b account) bool {
+	a := h.members[0]
+	return b.anaphoric && a.SubEventType == b.SubEventType && h.isWithin(placeReach, b.Evidence.Sentence) && sameRegion(a.Locations, b.Locations)
+}
+
+// placeReach is how many sentences back "the ambush" finds the happening whose
+// place it tells more closely.
+const placeReach = 4
+
+// sameRegion reports whether the first places of two records can lie in one region.
+func sameRegion(a, b []record.Location) bool {
+	x, y := a[0], b[0]
+	return x.Country == y.Country && (x.Admin1 == y.Admin1 || x.Admin1 == "" || y.Admin1 == "")
+}
