@@ -112,7 +112,7 @@ func (h *happening) isToldBy(b account) bool {
 	if isLead(a.Record) && h.isLeadOf(b) {
 		return true
 	}
-	if h.isResultOf(b) || h.isOneActWith(b) {
+	if h.isResultOf(b) || h.isOneActWith(b) || takeOnePlace(a.Record, b.Record) || isOneAgreement(a, b) {
 		return true
 	}
 	if !h.agreesWith(b) {
@@ -140,6 +140,9 @@ func (h *happening) isLeadOf(b account) bool {
 		return false
 	}
 	if a.SubEventType == b.SubEventType && sameToll(a.Record, b.Record) {
+		return true
+	}
+	if isViolent(a.Record) && b.Trigger.Lemma == "attack" && isGeneral(b) && b.Evidence.Sentence <= leadReach && samePlace(a.Record, b.Record) && contradictsNothing(a.Record, b.Record) {
 		return true
 	}
 	return b.Evidence.Sentence <= leadReach && isDeadly(a.Record) && isDeadly(b.Record) && tollsMeet(a.Record, b.Record)

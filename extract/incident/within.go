@@ -3,6 +3,7 @@ package incident
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"sitrep/extract/record"
 )
@@ -63,4 +64,47 @@ const placeReach = 4
 func sameRegion(a, b []record.Location) bool {
 	x, y := a[0], b[0]
 	return x.Country == y.Country && (x.Admin1 == y.Admin1 || x.Admin1 == "" || y.Admin1 == "")
+}
+
+// takeOnePlace reports whether two records tell that one place was taken, which
+// happens once in a week whoever is said to have taken it: the loss of Palmyra, they
+// captured Palmyra.
+func takeOnePlace(a, b *record.Record) bool {
+	if !isTaking(a) || !isTaking(b) || a.Evidence.Sentence == b.Evidence.Sentence || a.Modality != b.Modality || !samePlace(a, b) || !partiesAgree(a.Actors, b.Actors) {
+		return false
+	}
+	return !isDated(a) || !isDated(b) || daysApart(a, b) <= takenAnew
+}
+
+// takenAnew is how many days later a place that was taken may be taken again.
+const takenAnew = 7
+
+func isTaking(r *record.Record) bool {
+	return r.SubEventType == "Government regains territory" || r.SubEventType == "Non-state actor overtakes territory"
+}
+
+// daysApart returns how many days lie between the first days of two dated records.
+func daysApart(a, b *record.Record) int {
+	x, err := time.Parse(time.DateOnly, a.Time.From)
+	y, err2 := time.Parse(time.DateOnly, b.Time.From)
+	if err != nil || err2 != nil {
+		return takenAnew + 1
+	}
+	return int(x.Sub(y).Abs() / (24 * time.Hour))
+}
+
+// isOneAgreement reports whether an account speaks of an agreement told before by
+// another word: a ceasefire began on Monday; the truce.
+func isOneAgreement(a, b account) bool {
+	return b.anaphoric && a.SubEventType == "Agreement" && b.SubEventType == "Agreement" && isTruce(a.Trigger.Lemma) && isTruce(b.Trigger.Lemma) &&
+		daysAgree(a.Record, b.Record) && placesAgree(a.Record, b.Record)
+}
+
+// isTruce reports whether the word names an agreement to stop fighting.
+func isTruce(lemma string) bool {
+	switch lemma {
+	case "ceasefire", "cease-fire", "truce", "armistice", "deal", "agreement", "accord", "pact":
+		return true
+	}
+	return false
 }
