@@ -23,6 +23,7 @@ func Group(r *reading.Reading, ts []*telling.Telling, explicit bool) {
 		as[i] = account{
 			Record: t.Record, vague: t.Vague(), hedged: t.Hedged, paragraph: t.Event.Sentence.Paragraph,
 			another: t.Another, anaphoric: t.Anaphoric && t.OwnDate() == nil, elsewhere: t.PlaceFrom != nil,
+			many: t.Many, one: t.One,
 		}
 	}
 	group(as)
@@ -41,6 +42,8 @@ type account struct {
 	another   bool // the text says that it is not told before: in another attack
 	anaphoric bool // it points back: the attack
 	elsewhere bool // its place is that of another telling
+	many      bool // it is named by a plural: the raids
+	one       bool // it is named as one of a kind: a raid
 }
 
 // group gives every record its incident: records of the same kind of act at
@@ -108,6 +111,9 @@ func (h *happening) isToldBy(b account) bool {
 	}
 	if isDeadly(a.Record) && isDeadly(b.Record) && isLater(b.Record) && h.isWithin(1, b.Evidence.Sentence) {
 		return true
+	}
+	if h.isApartFrom(b) {
+		return false
 	}
 	if isLead(a.Record) && h.isLeadOf(b) {
 		return true
@@ -282,6 +288,9 @@ func isDeadly(r *record.Record) bool {
 // word for it comes with the very toll.
 func agreeInOtherWords(a, b account) bool {
 	vague := a.vague || b.vague
+	if isOffensive(a.Record) != isOffensive(b.Record) && (len(killed(a.Record)) > 0) != (len(killed(b.Record)) > 0) && !a.anaphoric && !b.anaphoric {
+		return false // civilians were killed; the offensive goes on
+	}
 	if vague && isForce(a.Record) && isForce(b.Record) {
 		return true
 	}
@@ -373,11 +382,41 @@ func samePlace(a, b *record.Record) bool {
 
 // daysAgree reports whether the dates of two records meet, or one has none.
 func daysAgree(a, b *record.Record) bool {
+	if namesOtherDay(a, b) {
+		return false
+	}
 	return !isDated(a) || !isDated(b) || a.Time.From <= b.Time.To && b.Time.From <= a.Time.To
 }
 
 // isUndated reports whether a record has no date of its own.
 func isUndated(r *record.Record) bool { return !isDated(r) || r.Time.Inherited }
+
+// namesOtherDay reports whether two records name unlike days that could not be
+// resolved, each in its own sentence: on Saturday, on Sunday; Jan. 1, Jan. 3.
+func namesOtherDay(a, b *record.Record) bool {
+	if a.Time == nil || b.Time == nil || a.Time.Inherited || b.Time.Inherited || isDated(a) && isDated(b) {
+		return false
+	}
+	x, y := dayWords(a.Time.Text), dayWords(b.Time.Text)
+	return x != "" && y != "" && x != y
+}
+
+// dayWords returns the words of a date that tell its day from others of the text, or
+// "" where there are none.
+func dayWords(s string) string {
+	for _, w := range strings.Fields(strings.ToLower(s)) {
+		if w = strings.Trim(w, ".,"); isWeekday[w] {
+			return w
+		}
+	}
+	return ""
+}
+
+// isWeekday has the names of days that one text uses for one day each.
+var isWeekday = map[string]bool{
+	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
+	"today": true, "yesterday": true,
+}
 
 // isDated reports whether a record has a date that could be resolved.
 func isDated(r *record.Record) bool { return r.Time != nil && r.Time.From != "" }

@@ -27,6 +27,26 @@ func (h *happening) isOneActWith(b account) bool {
 	}
 }
 
+// isApartFrom reports whether the account tells one happening among those that the
+// incident sums up, or what others did beside it: air strikes this week; a strike on
+// Sunday. Some marched, others threw stones.
+func (h *happening) isApartFrom(b account) bool {
+	a := h.members[0]
+	if a.many && b.one && !isLead(a.Record) {
+		return true
+	}
+	return h.isWithin(0, b.Evidence.Sentence) && slices.ContainsFunc(b.Actors, func(p record.Party) bool { return strings.EqualFold(p.Text, "others") })
+}
+
+// isOffensive reports whether a record tells of a fight over days by its noun.
+func isOffensive(r *record.Record) bool {
+	switch r.Trigger.Lemma {
+	case "offensive", "battle", "war", "operation", "campaign", "siege", "advance":
+		return true
+	}
+	return false
+}
+
 // contradictsNothing reports whether at most one of two records has dead of its own.
 func contradictsNothing(a, b *record.Record) bool { return len(killed(a)) == 0 || len(killed(b)) == 0 }
 
@@ -70,7 +90,7 @@ func sameRegion(a, b []record.Location) bool {
 // happens once in a week whoever is said to have taken it: the loss of Palmyra, they
 // captured Palmyra.
 func takeOnePlace(a, b *record.Record) bool {
-	if !isTaking(a) || !isTaking(b) || a.Evidence.Sentence == b.Evidence.Sentence || a.Modality != b.Modality || !samePlace(a, b) || !partiesAgree(a.Actors, b.Actors) {
+	if !isTaking(a) || !isTaking(b) || isAroundPlace(a) != isAroundPlace(b) || a.Evidence.Sentence == b.Evidence.Sentence || a.Modality != b.Modality || !samePlace(a, b) || !partiesAgree(a.Actors, b.Actors) {
 		return false
 	}
 	return !isDated(a) || !isDated(b) || daysApart(a, b) <= takenAnew
@@ -78,6 +98,12 @@ func takeOnePlace(a, b *record.Record) bool {
 
 // takenAnew is how many days later a place that was taken may be taken again.
 const takenAnew = 7
+
+// isAroundPlace reports whether a record is of what lies around its place: villages
+// around Palmyra.
+func isAroundPlace(r *record.Record) bool {
+	return len(r.Locations) > 0 && r.Locations[0].Relation != "" && r.Locations[0].Relation != "in"
+}
 
 func isTaking(r *record.Record) bool {
 	return r.SubEventType == "Government regains territory" || r.SubEventType == "Non-state actor overtakes territory"

@@ -45,3 +45,10 @@ func (f *finder) isAnaphoric(e *event.Event) bool {
 	}
 	return false
 }
+
+// isOneOfAKind reports whether an event is named by a singular noun that has not
+// been spoken of: a raid on a market.
+func isOneOfAKind(e *event.Event) bool {
+	p, g := e.Clause.Predicate, e.Clause.Group
+	return p.Noun && !p.Plural && g != nil && (g.Det == "a" || g.Det == "an" || g.Det == "one")
+}

@@ -26,6 +26,7 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 			running = false
 		}
 		t.Another, t.Anaphoric = f.isAnother(t.Event), f.isAnaphoric(t.Event)
+		t.Many, t.One = isPlural(t.Event), isOneOfAKind(t.Event)
 		if t.Aggregate = f.isAggregate(t); t.Aggregate {
 			continue
 		}

@@ -39,6 +39,8 @@ type Telling struct {
 	// By package scope.
 	Another   bool           // the text says that it is not a happening told before
 	Anaphoric bool           // it points back to one: the attack
+	Many      bool           // it is named by a plural: the raids
+	One       bool           // it is one of a kind, named anew: a raid
 	Aggregate bool           // tells many happenings as one
 	Running   []article.Span // the figures of Tolls that count the victims of other happenings too
 
