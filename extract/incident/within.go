@@ -32,11 +32,14 @@ func (h *happening) isOneActWith(b account) bool {
 // Sunday. Some marched, others threw stones.
 func (h *happening) isApartFrom(b account) bool {
 	a := h.members[0]
-	if a.many && b.one && !isLead(a.Record) {
+	if a.many && b.one && (!isLead(a.Record) || hasOwnTime(a.Record) && hasOwnTime(b.Record)) {
 		return true
 	}
 	return h.isWithin(0, b.Evidence.Sentence) && slices.ContainsFunc(b.Actors, func(p record.Party) bool { return strings.EqualFold(p.Text, "others") })
 }
+
+// hasOwnTime reports whether the sentence of a record says when it happened.
+func hasOwnTime(r *record.Record) bool { return r.Time != nil && !r.Time.Inherited }
 
 // isOffensive reports whether a record tells of a fight over days by its noun.
 func isOffensive(r *record.Record) bool {
@@ -93,8 +96,16 @@ func takeOnePlace(a, b *record.Record) bool {
 	if !isTaking(a) || !isTaking(b) || isAroundPlace(a) != isAroundPlace(b) || a.Evidence.Sentence == b.Evidence.Sentence || a.Modality != b.Modality || !samePlace(a, b) || !partiesAgree(a.Actors, b.Actors) {
 		return false
 	}
-	return !isDated(a) || !isDated(b) || daysApart(a, b) <= takenAnew
+	if !isDated(a) || !isDated(b) || a.SubEventType != b.SubEventType {
+		return stem(a.Trigger.Lemma) == stem(b.Trigger.Lemma) // the liberation, was liberated
+	}
+	return daysApart(a, b) <= takenAnew
 }
+
+// stem returns the letters that a verb and its noun share.
+func stem(lemma string) string { return lemma[:min(len(lemma), stemLength)] }
+
+const stemLength = 6
 
 // takenAnew is how many days later a place that was taken may be taken again.
 const takenAnew = 7

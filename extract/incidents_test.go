@@ -1,0 +1,91 @@
+package extract
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"sitrep/extract/article"
+)
+
+// TestIncidents holds which records of a text are one incident: their triggers joined
+// by a plus, incidents apart by a bar.
+func TestIncidents(t *testing.T) {
+	x, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, want string }{
+		// What one subject does in one sentence.
+		{"Two men threw a grenade and opened fire at a checkpoint in Quetta.", "threw+opened fire"},
+		{"Helicopters fired rockets and dropped barrel bombs on the village of Kafr Nabl.", "fired+dropped"},
+		{"Rebels shelled the barracks at Bunia and ambushed a relief column near Komanda.", "shelled | ambushed"},
+		// A definite noun says more closely where.
+		{"Rebels ambushed a convoy in Ituri on Monday. The ambush on the road to Mambasa killed six soldiers.", "ambushed+ambush"},
+		{"A car bomb exploded in Mogadishu on Friday. The bomb killed nine people. Another car bomb exploded in Kismayo.", "exploded+killed | exploded"},
+		// One among many, and others beside some.
+		{"Jets carried out air strikes in Idlib this week. A strike on Tuesday killed nine people. A strike on Thursday hit a market.", "air strikes | strike | strike"},
+		{"Some marchers sang in Lyon; others burned cars and looted shops.", "burned | looted"},
+		// Unlike days, resolved or not.
+		{"On Saturday rebels shot dead three herders near Bria. On Sunday rebels shot dead five herders near Bria.", "shot dead | shot dead"},
+		// A place is taken once, and from the other side anew.
+		{"Government forces captured Sirte on Monday. The capture of Sirte was hailed in Tripoli.", "captured+capture"},
+		{"Militants seized Marawi on Tuesday. The army recaptured Marawi on Thursday.", "seized | recaptured"},
+		{"A ceasefire took effect in Hodeida on Monday. The truce was brokered by Sweden.", "ceasefire+truce"},
+		// What came of it, and the headline.
+		{"A lorry bomb wrecked the court in Siirt; five guards died.", "wrecked+died"},
+		{"The army launched an offensive near Goma. Five civilians were killed in the town of Sake.", "offensive | killed"},
+		{"Scores killed in Gao raid. Gunmen on motorcycles killed at least 43 people in a raid on a village near Gao.", "raid+raid"},
+		{"Rocket attack on a camp in Baghdad. The United States condemned the attack on the camp in Baghdad that killed and injured residents.", "Rocket attack+attack"},
+	} {
+		r, err := x.Extract(context.Background(), article.Input{ID: "t", Text: c.text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var order []string
+		groups := map[string][]string{}
+		for _, e := range r.Events {
+			if groups[e.Incident] == nil {
+				order = append(order, e.Incident)
+			}
+			groups[e.Incident] = append(groups[e.Incident], e.Trigger.Text)
+		}
+		var got []string
+		for _, i := range order {
+			got = append(got, strings.Join(groups[i], "+"))
+		}
+		if s := strings.Join(got, " | "); s != c.want {
+			t.Errorf("%s\n got %s, want %s", c.text, s, c.want)
+		}
+	}
+}
+
+// TestConfirmed holds the statuses of all records of a text, in text order.
+func TestConfirmed(t *testing.T) {
+	x, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, want string }{
+		{"Residents and the Red Cross said that rebels had burned a clinic in Masisi.", "confirmed"},
+		{"Officials and the police said rioters had burned a market in Aba.", "claimed"},
+		{"The army said a bomb had killed nine soldiers near Kidal. The rebels said they had planted the bomb.", "confirmed confirmed"},
+		{"A roadside bomb killed two policemen in Swat, police said. The Taliban claimed responsibility for the bomb attack.", "confirmed confirmed"},
+		{"A roadside bomb killed two policemen in Swat, the daily Dawn said, citing police.", "claimed"},
+		{"SANA and residents said troops had shelled Douma.", "claimed"},
+		{"Pentagon spokesman Peter Cook said a drone had struck a camp near Derna. Cook said the strike killed nine militants.", "claimed claimed"},
+		{"The army denied that it had shelled Douma. Residents said troops had shelled Douma.", "claimed denied"},
+	} {
+		r, err := x.Extract(context.Background(), article.Input{ID: "t", Text: c.text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, e := range r.Events {
+			got = append(got, e.Status)
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s\n got %s, want %s", c.text, s, c.want)
+		}
+	}
+}
