@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"strings"
 
 	"sitrep/extract/article"
@@ -220,12 +222,19 @@ func (l *parsed) wordsBetween(from, to int) bool {
 	return from < to && l.trim(article.Span{Start: from, End: to}).Len() > 0
 }
 
+// saidBefore reports whether one of the sayings stands before token i: police said
+// nine died; | two more were hurt, medics said. Without one, who speaks at the end
+// says the whole: rebels attacked; nine people died, police said.
+func saidBefore(earlier []*saying, i int) bool {
+	return slices.ContainsFunc(earlier, func(o *saying) bool { return o.from < i })
+}
+
 // precedingFrom returns the token at which the words before token k begin that
 // can be said.
 func (l *parsed) precedingFrom(k int, earlier []*saying) int {
 	f := 0
 	for i := k - 2; i > 0; i-- {
-		if l.t.Mark(i) == ';' {
+		if l.t.Mark(i) == ';' && saidBefore(earlier, i) {
 			f = i + 1
 			break
 		}

@@ -17,8 +17,11 @@ func (f *finder) isAnother(e *event.Event) bool {
 	if slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool { return c.Group != nil && f.isOtherNoun(c.Group) }) {
 		return true
 	}
-	return slices.ContainsFunc(f.phrases, func(p phrase) bool { return p.sort == other && isOf(e, &p) })
+	return slices.ContainsFunc(f.phrases, func(p phrase) bool { return p.sort == other && (isOf(e, &p) || p.opens(e.Sentence)) })
 }
+
+// opens reports whether a phrase is the beginning of its sentence.
+func (p *phrase) opens(s *lang.Sentence) bool { return p.Start == s.Tokens[0].Start && p.leads(s) }
 
 // isOtherNoun reports whether the words before a noun make another happening of
 // it: another attack, a separate strike, a reprisal raid.
