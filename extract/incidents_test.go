@@ -74,6 +74,10 @@ func TestConfirmed(t *testing.T) {
 		{"A roadside bomb killed two policemen in Swat, the daily Dawn said, citing police.", "claimed"},
 		{"SANA and residents said troops had shelled Douma.", "claimed"},
 		{"Pentagon spokesman Peter Cook said a drone had struck a camp near Derna. Cook said the strike killed nine militants.", "claimed claimed"},
+		{"A bomb killed nine people in Quetta, police said. The group denied any role in the blast.", "claimed claimed"},
+		{"Gunmen killed six monks in Bago, villagers said. The army denied its soldiers were behind the killings.", "claimed claimed"},
+		{"Gunmen killed six monks in Bago, villagers said. The militia said it had nothing to do with the killings.", "claimed claimed"},
+		{"Rockets hit a school in Gaza, killing nine people, medics said. The army denied shelling the school.", "denied claimed"},
 		{"The army denied that it had shelled Douma. Residents said troops had shelled Douma.", "claimed denied"},
 	} {
 		r, err := x.Extract(context.Background(), article.Input{ID: "t", Text: c.text})

@@ -23,7 +23,7 @@ func Group(r *reading.Reading, ts []*telling.Telling, explicit bool) {
 		as[i] = account{
 			Record: t.Record, vague: t.Vague(), hedged: t.Hedged, paragraph: t.Event.Sentence.Paragraph,
 			another: t.Another, anaphoric: t.Anaphoric && t.OwnDate() == nil, elsewhere: t.PlaceFrom != nil,
-			many: t.Many, one: t.One,
+			many: t.Many, one: t.One, disclaimed: t.Disclaimed,
 		}
 	}
 	group(as)
@@ -36,14 +36,15 @@ func Group(r *reading.Reading, ts []*telling.Telling, explicit bool) {
 // account is a record and what the text says of its telling beside it.
 type account struct {
 	*record.Record
-	vague     bool // its words leave the kind of act open: were killed, the attack
-	hedged    bool // reportedly, purports
-	paragraph int
-	another   bool // the text says that it is not told before: in another attack
-	anaphoric bool // it points back: the attack
-	elsewhere bool // its place is that of another telling
-	many      bool // it is named by a plural: the raids
-	one       bool // it is named as one of a kind: a raid
+	vague      bool // its words leave the kind of act open: were killed, the attack
+	hedged     bool // reportedly, purports
+	paragraph  int
+	another    bool // the text says that it is not told before: in another attack
+	anaphoric  bool // it points back: the attack
+	elsewhere  bool // its place is that of another telling
+	many       bool // it is named by a plural: the raids
+	one        bool // it is named as one of a kind: a raid
+	disclaimed bool // its source only denies a hand in it
 }
 
 // group gives every record its incident: records of the same kind of act at

@@ -131,7 +131,7 @@ func isDenied(r *record.Record, all []account) bool {
 		return false
 	}
 	for _, o := range all {
-		if o.Modality != record.Negated || o.Source == nil {
+		if o.Modality != record.Negated || o.Source == nil || o.disclaimed {
 			continue
 		}
 		if r.Source == nil || speakerOf(r.Source) != speakerOf(o.Source) {

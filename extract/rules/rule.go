@@ -184,6 +184,7 @@ type Grammar struct {
 	Taking      []string `yaml:"taking"`      // types of acts that carry their target off: Arrests
 	Wards       []string `yaml:"wards"`       // where the wounded are taken: hospital
 	Entering    []string `yaml:"entering"`    // verbs of what is done to a town: storm, shell
+	Disclaimed  []string `yaml:"disclaimed"`  // what those deny who deny a hand in it: a role in
 	Dying       []string `yaml:"dying"`       // verbs of dying, which may happen in such a place: succumb
 	Causal      []string `yaml:"causal"`      // introduce the cause of a result: killed in an attack
 	Governing   []string `yaml:"governing"`   // join an event noun to its governor: the threat of attack

@@ -2,6 +2,7 @@ package source
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep/extract/article"
 	"sitrep/extract/attribution"
@@ -21,12 +22,27 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 				s := r.Source(a)
 				t.Source, t.Denied = &s, a.Kind == attribution.Denied
 				t.Also = coordinated(r, a)
+				t.Disclaimed = isDisclaimed(r, a, t.Event)
+				t.Denied = t.Denied || t.Disclaimed
 			} else if a.Source.Start != cover[0].Source.Start {
 				t.Also = append(t.Also, r.Source(a))
 			}
 		}
 		t.Hedged = isHedged(r, t.Event)
 	}
+}
+
+// isDisclaimed reports whether the source of an attribution denies a hand in the
+// event: denied any role in the blast, said that it had nothing to do with the raid.
+func isDisclaimed(r *reading.Reading, a *attribution.Attribution, e *event.Event) bool {
+	if !e.Clause.Predicate.Noun || a.Cue.End > e.Trigger.Start || !e.Sentence.Contains(a.Cue.Span) {
+		return false
+	}
+	words := e.Sentence.Text[a.Cue.End-e.Sentence.Start : e.Trigger.Start-e.Sentence.Start]
+	if a.Kind != attribution.Denied && !strings.Contains(words, " nothing to do with ") {
+		return false
+	}
+	return slices.ContainsFunc(r.Rules.Grammar.Disclaimed, func(w string) bool { return strings.Contains(words, " "+w+" ") })
 }
 
 // coordinated returns the sources that are coordinated with the first of an

@@ -23,10 +23,11 @@ type Telling struct {
 	Considered []Considered // of a traced document
 
 	// By package source.
-	Source *record.Source // who says so; nil where the article itself does
-	Also   []record.Source
-	Denied bool // the source says that it did not happen
-	Hedged bool // the text says of it that it may not be so: reportedly, purports
+	Source     *record.Source // who says so; nil where the article itself does
+	Also       []record.Source
+	Denied     bool // the source says that it did not happen
+	Disclaimed bool // the source only denies a hand in it: denied any role in the blast
+	Hedged     bool // the text says of it that it may not be so: reportedly, purports
 
 	// By package setting, from the telling's own sentence; package frame fills what
 	// that leaves open.
