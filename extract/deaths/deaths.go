@@ -85,13 +85,13 @@ func saysOne(text string) bool {
 	return false
 }
 
-// Disjoint returns the figures of a kind that may be added up: no figure of two
-// kinds together, none that counts other happenings too, none twice, and none
+// Disjoint returns the figures of a kind that may be added up: no figure that only
+// another than who tells the rest gives, none of two kinds together, none that counts other happenings too, none twice, and none
 // that the last total has already.
 func Disjoint(casualties []record.Casualty, kind string) []record.Casualty {
 	var out []record.Casualty
 	total, others := -1, 0
-	for _, c := range casualties {
+	for _, c := range ofFirstSource(casualties, kind) {
 		if c.Kind != kind || c.Combined && isNumber(c) || c.Scope == record.Aggregate || slices.ContainsFunc(out, func(o record.Casualty) bool { return isRepeated(c, o) }) {
 			continue
 		}
@@ -109,6 +109,22 @@ func Disjoint(casualties []record.Casualty, kind string) []record.Casualty {
 		out = slices.DeleteFunc(out, func(c record.Casualty) bool { return c.Toll == "new" })
 	}
 	return out
+}
+
+// ofFirstSource returns the casualties of a kind without those that another source
+// gives than the first of them.
+func ofFirstSource(casualties []record.Casualty, kind string) []record.Casualty {
+	k := slices.IndexFunc(casualties, func(c record.Casualty) bool { return c.Kind == kind })
+	if k < 0 {
+		return nil
+	}
+	start := func(s *record.Source) int {
+		if s == nil {
+			return -1
+		}
+		return s.Start
+	}
+	return slices.DeleteFunc(slices.Clone(casualties), func(c record.Casualty) bool { return c.Kind == kind && start(c.Source) != start(casualties[k].Source) })
 }
 
 // isNumber reports whether the text gives a figure as a number: of people killed
@@ -218,7 +234,34 @@ type group struct {
 }
 
 func (t *toll) add(row int, r record.Record, unknown int) {
-	dead := Disjoint(r.Casualties, "killed")
+	for _, figures := range bySource(r.Casualties) {
+		t.addFigures(row, r, Disjoint(figures, "killed"), unknown)
+	}
+}
+
+// bySource returns the casualties apart by who gives them, in text order: rival
+// figures are no parts of one sum.
+func bySource(cs []record.Casualty) [][]record.Casualty {
+	var out [][]record.Casualty
+	of := map[int]int{} // the start of a source → its place in out
+	for _, c := range cs {
+		start := -1
+		if c.Source != nil {
+			start = c.Source.Start
+		}
+		k, ok := of[start]
+		if !ok {
+			k = len(out)
+			of[start] = k
+			out = append(out, nil)
+		}
+		out[k] = append(out[k], c)
+	}
+	return out
+}
+
+// addFigures adds the disjoint figures that one source gives in one record.
+func (t *toll) addFigures(row int, r record.Record, dead []record.Casualty, unknown int) {
 	if len(dead) == 0 {
 		return
 	}
@@ -230,7 +273,11 @@ func (t *toll) add(row int, r record.Record, unknown int) {
 		if known {
 			own = max(own, 0) + n
 		}
-		g := t.group(kindOf(c.Victims), isPartial(r.Source, c.Victims))
+		by := r.Source
+		if c.Source != nil {
+			by = c.Source
+		}
+		g := t.group(kindOf(c.Victims), isPartial(by, c.Victims))
 		apart = apart && !g.partial && c.Toll == ""
 		if o := t.sameDead(g, n, row); known && o != nil {
 			o.partial = o.partial && g.partial

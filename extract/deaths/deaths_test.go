@@ -31,6 +31,11 @@ func TestIncidentFatalitiesCountEachDeathOnce(t *testing.T) {
 	dead := func(number int, kind, toll string) record.Casualty {
 		return record.Casualty{Kind: "killed", Text: "N", Min: n(number), Max: n(number), Toll: toll, Victims: &record.Mention{Text: "victims", Kind: kind}}
 	}
+	counted := func(number int) record.Casualty {
+		c := dead(number, "", "total")
+		c.Source = &record.Source{Kind: "medical", Start: 99}
+		return c
+	}
 	telling := func(incident string, c ...record.Casualty) record.Record {
 		return record.Record{Incident: incident, Modality: record.Actual, Status: record.Claimed, Scope: record.Single, Casualties: c}
 	}
@@ -70,6 +75,8 @@ func TestIncidentFatalitiesCountEachDeathOnce(t *testing.T) {
 		"soldiers, and civilians beside them":    {[]record.Record{telling("a", dead(2, "state forces", ""), record.Casualty{Kind: "killed", Text: "civilians", Min: n(1), Victims: &record.Mention{Kind: "civilians"}})}, []int{5}},
 		"people may be soldiers":                 {[]record.Record{telling("a", dead(12, "state forces", "")), telling("a", record.Casualty{Kind: "killed", Text: "15", Min: n(15), Max: n(15), Victims: &record.Mention{Text: "15 people", Kind: "civilians"}})}, []int{-1, 15}},
 		"two soldiers and three others are five": {[]record.Record{telling("a", dead(2, "state forces", ""), record.Casualty{Kind: "killed", Text: "three", Min: n(3), Max: n(3), Victims: &record.Mention{Text: "three others", Kind: "civilians"}})}, []int{5}},
+		"a nurse counts what the army claims":    {[]record.Record{by("belligerent", "x", telling("a", dead(27, "", ""), counted(9)))}, []int{9}},
+		"rivals do not add up":                   {[]record.Record{by("official", "x", telling("a", dead(13, "", ""), counted(15)))}, []int{15}},
 		"a number beats an unknown one": {[]record.Record{telling("a", record.Casualty{Kind: "killed", Min: n(1)}),
 			telling("a", dead(2, "civilians", ""))}, []int{-1, 2}},
 	} {

@@ -173,6 +173,7 @@ type Casualty struct {
 	Toll     string   `json:"toll,omitempty"`  // total, new
 	Scope    string   `json:"scope,omitempty"` // aggregate where it counts the victims of other happenings too
 	Victims  *Mention `json:"victims,omitempty"`
+	Source   *Source  `json:"source,omitempty"` // who gives the figure, where that is not who tells the rest
 }
 
 // Source is who says so.

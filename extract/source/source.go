@@ -29,7 +29,26 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 			}
 		}
 		t.Hedged = isHedged(r, t.Event)
+		t.TollSources = tollSources(r, t, cover)
 	}
+}
+
+// tollSources returns who gives the figures of a telling where none of those who
+// tell it does: police said a bomb had gone off; a nurse counted nine bodies.
+func tollSources(r *reading.Reading, t *telling.Telling, cover []*attribution.Attribution) map[article.Span]*record.Source {
+	var out map[article.Span]*record.Source
+	for _, c := range t.Tolls {
+		by := attribution.Covering(r.Attributions(), c.Quantity.Span)
+		if len(by) == 0 || slices.ContainsFunc(cover, func(a *attribution.Attribution) bool { return a.Source.Start == by[0].Source.Start }) {
+			continue
+		}
+		if out == nil {
+			out = map[article.Span]*record.Source{}
+		}
+		s := r.Source(by[0])
+		out[c.Quantity.Span] = &s
+	}
+	return out
 }
 
 // isDisclaimed reports whether the source of an attribution denies a hand in the

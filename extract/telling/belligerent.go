@@ -15,6 +15,11 @@ func markBelligerents(rs []record.Record) {
 		for k := range rs[i].Also {
 			mark(&rs[i].Also[k])
 		}
+		for k := range rs[i].Casualties {
+			if s := rs[i].Casualties[k].Source; s != nil {
+				mark(s)
+			}
+		}
 	}
 }
 

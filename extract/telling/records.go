@@ -76,6 +76,7 @@ func (t *Telling) fillIn(r *reading.Reading) {
 	}
 	for _, c := range t.Tolls {
 		y := Casualty(r, c)
+		y.Source = t.TollSources[c.Quantity.Span]
 		if slices.Contains(t.Running, c.Quantity.Span) {
 			y.Scope = record.Aggregate
 		}

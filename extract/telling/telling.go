@@ -29,6 +29,9 @@ type Telling struct {
 	Disclaimed bool // the source only denies a hand in it: denied any role in the blast
 	Hedged     bool // the text says of it that it may not be so: reportedly, purports
 
+	// TollSources has, by figure of Tolls, who gives it where that is not Source.
+	TollSources map[article.Span]*record.Source
+
 	// By package setting, from the telling's own sentence; package frame fills what
 	// that leaves open.
 	Places []mention.Place // the narrowest first

@@ -19,7 +19,7 @@ const week = 7 * 24 * time.Hour
 
 // figureWords are in every sentence that gives a toll anew: no other need be
 // analysed.
-var figureWords = []string{"toll", "figure", "number", "dead", "death", "count", "tally"}
+var figureWords = []string{"toll", "figure", "number", "dead", "death", "count", "tally", "bodies"}
 
 // restate gives the tellings the tolls that sentences without an event of their
 // own give anew: By Saturday the figure had climbed to 24.
@@ -77,7 +77,10 @@ func anew(r *reading.Reading, n int) *casualty.Casualty {
 			return &c
 		}
 	}
-	return casualty.Restated(s)
+	if c := casualty.Restated(s); c != nil {
+		return c
+	}
+	return casualty.Bodies(s)
 }
 
 func mayRestate(s *lang.Sentence) bool {

@@ -36,6 +36,23 @@ func Restated(s *lang.Sentence) *Casualty {
 	return out
 }
 
+// Bodies returns the dead as a sentence counts them that tells only what was done
+// with their bodies, as in "A nurse said nine bodies had been brought in", or nil.
+func Bodies(s *lang.Sentence) *Casualty {
+	t := s.Tokens
+	for _, n := range quantity.Find(s) {
+		if n.Measure || n.Min == nil || *n.Min == 0 || n.To >= len(t) {
+			continue
+		}
+		g := s.GroupAt(n.To)
+		if g == nil || g.Head < n.To || t[g.Head].Lemma != "body" && t[g.Head].Lemma != "corpse" {
+			continue
+		}
+		return &Casualty{Kind: Killed, Quantity: n.Quantity, Toll: TollTotal, Anchor: t[g.Head].Span}
+	}
+	return nil
+}
+
 // isBefore reports whether the figure at a token is one that was given before
 // another: police had put the number at 25.
 func isBefore(t lang.Tokens, at int) bool {

@@ -31,3 +31,25 @@ func TestRestated(t *testing.T) {
 		}
 	}
 }
+
+// TestBodies has sentences that count bodies, and like ones that do not.
+func TestBodies(t *testing.T) {
+	for text, want := range map[string]string{
+		"A nurse said nine bodies had been brought to the clinic.": "nine",
+		"Rescuers pulled 17 bodies from the ruins.":                "17",
+		"The morgue in Bria received 14 burned corpses.":           "14",
+		"Reporters saw no bodies.":                                 "",
+		"The bodies were flown to Lima.":                           "",
+		"Nine bodyguards were with him.":                           "",
+		"The body was found after 12 days.":                        "",
+	} {
+		d := lang.New(article.Clean(article.Input{ID: "t", Text: text}))
+		got := ""
+		if c := Bodies(d.Analyse(0)); c != nil {
+			got = c.Quantity.Text
+		}
+		if got != want {
+			t.Errorf("%s\n got %q, want %q", text, got, want)
+		}
+	}
+}
