@@ -54,14 +54,14 @@ func lines[T any](t testing.TB, path string) []T {
 	return out
 }
 
-func extracted(t testing.TB) []record.Record {
+func extracted(t testing.TB, articles string) []record.Record {
 	t.Helper()
 	x, err := extract.New()
 	if err != nil {
 		t.Fatal(err)
 	}
 	var out []record.Record
-	for _, in := range lines[article.Input](t, "testdata/articles.jsonl") {
+	for _, in := range lines[article.Input](t, articles) {
 		r, err := x.Extract(context.Background(), in)
 		if err != nil {
 			t.Fatal(err)
@@ -108,7 +108,7 @@ func TestGroups(t *testing.T) {
 	}
 	tellings := map[string][]told{} // by article
 	dead := map[string]int{}        // by incident
-	for _, n := range linked(t, extracted(t)) {
+	for _, n := range linked(t, extracted(t, "testdata/articles.jsonl")) {
 		if n.Fatalities != nil {
 			dead[n.ID] += *n.Fatalities
 		}
@@ -233,7 +233,7 @@ func golden(t *testing.T, path, got string) {
 
 // TestOrder: the order in which records come changes nothing.
 func TestOrder(t *testing.T) {
-	records := extracted(t)
+	records := extracted(t, "testdata/articles.jsonl")
 	want := linked(t, records)
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 3 {
