@@ -128,7 +128,7 @@ func TestKilledRunsGoOn(t *testing.T) {
 	dir := t.TempDir()
 	in := filepath.Join(dir, "in.jsonl")
 	dump(t, in, 600)
-	for _, format := range []string{"csv", "jsonl", "sqlite"} {
+	for _, format := range []string{"csv", "jsonl", "sqlite", "parquet"} {
 		want, got := filepath.Join(dir, "want."+format), filepath.Join(dir, "got."+format)
 		begun := time.Now()
 		if out, err := sitrep("extract", in, "-o", want).CombinedOutput(); err != nil {

@@ -77,6 +77,7 @@ func (o *extractOptions) flags(f *pflag.FlagSet) {
 	f.BoolVar(&o.link, "link", false, "write incidents across all articles, as sitrep link does")
 	o.linking.flags(f)
 	f.StringSliceVar(&o.table.Columns, "columns", nil, "`NAMES` of the columns to write, in this order")
+	f.BoolVar(&o.table.Nested, "nested", false, "write to Parquet whole records, as JSON has them, and not the columns of CSV")
 	o.filterOptions.flags(f)
 	f.BoolVar(&o.table.Located, "located", false, "leave out of GeoJSON what has no coordinates")
 	f.IntVar(&o.table.UnknownFatalities, "unknown-fatalities", deaths.DefaultUnknown, "`NUMBER` that an unknown number of dead counts as")
@@ -126,7 +127,7 @@ func (o *extractOptions) complete(c *cobra.Command, s *streams, args []string) e
 	}
 	o.notInputs = []string{o.errors, o.texts, partOf(o.texts)}
 	if o.output != "" {
-		o.notInputs = append(o.notInputs, o.output, partOf(o.output), journalOf(o.output))
+		o.notInputs = append(o.notInputs, o.output, partOf(o.output), joinedOf(o.output), journalOf(o.output))
 	}
 	return nil
 }
@@ -149,7 +150,7 @@ func (o *extractOptions) checkTexts() error {
 // makes of them.
 func (o *extractOptions) checkFormat(f *pflag.FlagSet) error {
 	if o.link {
-		for _, name := range []string{"unit", "columns", "resume", "force"} {
+		for _, name := range []string{"unit", "columns", "nested", "resume", "force"} {
 			if f.Changed(name) {
 				return usagef("--link and --%s don't go together: incidents are known when all articles are read", name)
 			}

@@ -39,9 +39,9 @@ func newLink(s *streams) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "link EVENTS…",
 		Short: "Group the records of many articles into incidents",
-		Long: `Reads records that sitrep extract wrote (JSON lines, JSON, CSV, TSV, SQLite; -
-is standard input) and writes one incident for each happening: every telling
-with its source and toll, the lowest, highest, latest and best toll, who
+		Long: `Reads records that sitrep extract wrote (JSON lines, JSON, CSV, TSV, SQLite,
+Parquet; - is standard input) and writes one incident for each happening: every
+telling with its source and toll, the lowest, highest, latest and best toll, who
 confirms and who denies it. A copied article is one teller with its original.
 Deaths add up over incidents: each is counted once, however many articles
 tell of it.`,

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -72,6 +73,32 @@ func (o *output) commit() error {
 		err = os.Rename(o.file.Name(), o.final)
 	}
 	return outputError(err)
+}
+
+func joinedOf(path string) string { return path + ".joined" }
+
+// join makes the file appear, of the parts that FILE.part holds. It can be
+// interrupted and repeated: the parts are removed when the file is there.
+func (o *output) join(join func(parts io.ReaderAt, size int64, to io.Writer) error) error {
+	info, err := o.file.Stat()
+	if err != nil {
+		return outputError(err)
+	}
+	whole, err := os.Create(joinedOf(o.final))
+	if err != nil {
+		return outputError(err)
+	}
+	to := bufio.NewWriter(whole)
+	err = join(o.file, info.Size(), to)
+	err = errors.Join(err, to.Flush(), whole.Sync(), whole.Close())
+	if err == nil {
+		err = os.Rename(whole.Name(), o.final)
+	}
+	if err != nil {
+		os.Remove(whole.Name())
+		return outputError(err)
+	}
+	return outputError(errors.Join(o.file.Close(), os.Remove(o.file.Name())))
 }
 
 // abandon closes the file. With keep, FILE.part stays for a run that continues it.

@@ -102,6 +102,7 @@ func (r *extractRun) open() (whole bool, err error) {
 		target.Path = partOf(r.output)
 	}
 	o := r.table
+	o.InParts = r.journal != nil
 	if continued && !table.NeedsFile(r.format) {
 		if err := r.rewind(); err != nil {
 			return false, r.abort(err)
@@ -243,6 +244,12 @@ func (r *extractRun) checkpoint() error {
 func (r *extractRun) close() error {
 	if err := r.writer.Close(); err != nil {
 		return r.abort(outputError(err))
+	}
+	if parts, ok := r.writer.(table.InParts); ok && r.journal != nil {
+		if err := r.out.join(parts.Join); err != nil {
+			return r.abort(err)
+		}
+		return r.journal.remove()
 	}
 	if r.journal != nil {
 		if err := r.journal.end(); err != nil {

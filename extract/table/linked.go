@@ -21,7 +21,7 @@ type LinkedWriter interface {
 
 // LinkedFormats are the names of the formats of linked incidents, the default
 // first.
-var LinkedFormats = []string{"jsonl", "json", "csv", "tsv", "geojson", "xlsx", "sqlite"}
+var LinkedFormats = []string{"jsonl", "json", "csv", "tsv", "geojson", "xlsx", "sqlite", "parquet"}
 
 // LinkedOptions say what a table of linked incidents holds.
 type LinkedOptions struct {
@@ -61,6 +61,9 @@ func NewLinked(name string, to Target, o LinkedOptions) (LinkedWriter, error) {
 		return linkedWorkbook{x}, err
 	case "sqlite":
 		return newLinkedSQLite(to)
+	case "parquet":
+		s := o.sheet()
+		return linkedColumns{&parquetWriter{columnar: newColumnar(to, flatSchema(s)), flat: s}, o}, nil
 	}
 	comma := ","
 	if name == "tsv" {
@@ -112,6 +115,13 @@ func (l linkedWorkbook) Write(n link.Incident) error {
 	}
 	return nil
 }
+
+type linkedColumns struct {
+	*parquetWriter
+	options LinkedOptions
+}
+
+func (l linkedColumns) Write(n link.Incident) error { return l.write(l.flat, l.options.rows(n)) }
 
 // linkedCells writes CSV and TSV.
 type linkedCells struct {

@@ -17,7 +17,7 @@ import (
 )
 
 // Readable are the formats whose tables of records can be read again.
-var Readable = []string{"jsonl", "json", "csv", "tsv", "sqlite"}
+var Readable = []string{"jsonl", "json", "csv", "tsv", "sqlite", "parquet"}
 
 // Read yields the records of a table that this package wrote, in its order. The
 // format is told by the content. An error ends it. CSV has no cells for all
@@ -39,6 +39,7 @@ var errEnough = errors.New("enough")
 
 func read(path string, stdin io.Reader, yield func(record.Record) bool) error {
 	in := stdin
+	var file *os.File
 	if path != "-" {
 		f, err := os.Open(path)
 		if err != nil {
@@ -49,7 +50,7 @@ func read(path string, stdin io.Reader, yield func(record.Record) bool) error {
 			return err
 		}
 		defer f.Close()
-		in = f
+		in, file = f, f
 	}
 	b := bufio.NewReaderSize(in, 1<<16)
 	head, err := b.Peek(512)
@@ -60,6 +61,11 @@ func read(path string, stdin io.Reader, yield func(record.Record) bool) error {
 	switch {
 	case bytes.HasPrefix(head, []byte("SQLite format 3\x00")) && path != "-":
 		return readSQLite(path, yield)
+	case bytes.HasPrefix(head, []byte("PAR1")):
+		if file == nil {
+			return errors.New("Parquet is read from its end: name the file")
+		}
+		return readParquet(file, yield)
 	case len(head) == 0:
 		return nil
 	case head[0] == '{' || head[0] == '[':
@@ -69,7 +75,7 @@ func read(path string, stdin io.Reader, yield func(record.Record) bool) error {
 	case bytes.HasPrefix(head, []byte("event_id,")):
 		return readCSV(b, ',', yield)
 	}
-	return errors.New("no table of records: want what sitrep extract wrote as jsonl, json, csv, tsv or sqlite, with all columns")
+	return errors.New("no table of records: want what sitrep extract wrote as jsonl, json, csv, tsv, sqlite or parquet, with all columns")
 }
 
 func readJSON(in io.Reader, array bool, yield func(record.Record) bool) error {
@@ -136,10 +142,8 @@ func readCSV(in io.Reader, comma rune, yield func(record.Record) bool) error {
 	for i, name := range header {
 		at[name] = i
 	}
-	for _, column := range Columns() {
-		if _, ok := at[column.Name]; !ok {
-			return fmt.Errorf("no column %s: want all that sitrep extract writes with a row a record", column.Name)
-		}
+	if err := needColumns(at); err != nil {
+		return err
 	}
 	for {
 		cells, err := c.Read()
@@ -153,4 +157,14 @@ func readCSV(in io.Reader, comma rune, yield func(record.Record) bool) error {
 			return errEnough
 		}
 	}
+}
+
+// needColumns returns which column a table of records lacks.
+func needColumns(at map[string]int) error {
+	for _, column := range Columns() {
+		if _, ok := at[column.Name]; !ok {
+			return fmt.Errorf("no column %s: want all that sitrep extract writes with a row a record", column.Name)
+		}
+	}
+	return nil
 }

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -37,6 +38,8 @@ type Options struct {
 	Columns           []string // which, in this order; none: all
 	Located           bool     // of GeoJSON: only what has a point
 	Continued         bool     // the file has its beginning already
+	Nested            bool     // of Parquet: the record as its JSON has it, not the columns
+	InParts           bool     // of Parquet: the run may be continued, see InParts
 }
 
 // Target is where a table goes. A format that is no stream needs Path.
@@ -52,6 +55,7 @@ type format struct {
 	create  func(Target, Options) (Writer, error)
 	columns bool   // it has columns to pick from
 	records bool   // it holds records only
+	nested  bool   // it can hold columns or the whole record
 	file    bool   // it can't be a stream
 	whole   string // why it can't be continued; empty where it can
 }
@@ -64,6 +68,7 @@ var formats = []format{
 	{name: "geojson", endings: []string{"geojson"}, create: newGeoJSON, columns: true, whole: "a feature collection is one document, closed at its end; jsonl can be continued"},
 	{name: "xlsx", endings: []string{"xlsx"}, create: newXLSX, columns: true, whole: "a workbook is packed as a whole at its end; csv can be continued"},
 	{name: "sqlite", endings: []string{"sqlite", "sqlite3", "db"}, create: newSQLite, records: true, file: true},
+	{name: "parquet", endings: []string{"parquet", "pq"}, create: newParquet, columns: true, nested: true},
 }
 
 // Formats returns the names of the formats, the default first.
@@ -108,6 +113,10 @@ func Check(name string, o Options, stream bool) error {
 		return fmt.Errorf("%s holds records, each with the id of its incident", name)
 	case !f.columns && len(o.Columns) > 0:
 		return fmt.Errorf("%s has no columns to pick from", name)
+	case o.Nested && !f.nested:
+		return fmt.Errorf("nested records are for parquet: %s has one form", name)
+	case o.Nested && len(o.Columns) > 0:
+		return errors.New("nested records are whole: there are no columns to pick from")
 	case f.file && stream:
 		return fmt.Errorf("%s cannot be written to a stream: name a file", name)
 	}
