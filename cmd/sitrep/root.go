@@ -42,6 +42,7 @@ var commands = []func(*streams) *cobra.Command{
 	newRules,
 	newGazetteer,
 	newSchema,
+	newServe,
 }
 
 // run runs the program and returns the exit code.
