@@ -21,9 +21,10 @@ import (
 
 func newGazetteer(s *streams) *cobra.Command {
 	c := &cobra.Command{
-		Use:   "gazetteer",
-		Short: "Look up places and actors; check and convert lists of your own",
-		Args:  noArguments,
+		Use:     "gazetteer",
+		Short:   "Look up places and actors; check and convert lists of your own",
+		Example: "  sitrep gazetteer lookup Palmyra\n  sitrep gazetteer check villages.csv",
+		Args:    noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
 			c.SetOut(s.err)
 			c.Help()
@@ -253,9 +254,10 @@ func newGazetteerImport(s *streams) *cobra.Command {
 
 func newGazetteerSources(s *streams) *cobra.Command {
 	return &cobra.Command{
-		Use:   "sources",
-		Short: "Show the origin and the licence of the data",
-		Args:  noArguments,
+		Use:     "sources",
+		Short:   "Show the origin and the licence of the data",
+		Example: "  sitrep gazetteer sources",
+		Args:    noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			for i, src := range gazetteer.Sources() {
 				if i > 0 {

@@ -43,6 +43,7 @@ var commands = []func(*streams) *cobra.Command{
 	newGazetteer,
 	newSchema,
 	newServe,
+	newMan,
 }
 
 // run runs the program and returns the exit code.
@@ -98,13 +99,14 @@ who says so.`,
 	root.SetErr(s.err)
 	cobra.AddTemplateFunc("versions", versions) // hashing takes time that only --version should pay
 	root.SetVersionTemplate("{{versions}}")
-	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usagef("%s; %s", err, flagHint(c, err.Error()))
 	})
 	for _, make := range commands {
 		root.AddCommand(make(s))
 	}
+	addShells(root)
+	addCompletions(root)
 	return root
 }
 

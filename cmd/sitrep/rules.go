@@ -19,9 +19,10 @@ import (
 
 func newRules(s *streams) *cobra.Command {
 	c := &cobra.Command{
-		Use:   "rules",
-		Short: "List, show, check and test event rules",
-		Args:  noArguments,
+		Use:     "rules",
+		Short:   "List, show, check and test event rules",
+		Example: "  sitrep rules list\n  sitrep rules test own.yaml",
+		Args:    noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
 			c.SetOut(s.err)
 			c.Help()
@@ -36,9 +37,10 @@ func newRulesList(s *streams) *cobra.Command {
 	var files []string
 	var asJSON bool
 	c := &cobra.Command{
-		Use:   "list",
-		Short: "List every rule with its type and a sentence that it finds",
-		Args:  noArguments,
+		Use:     "list",
+		Short:   "List every rule with its type and a sentence that it finds",
+		Example: "  sitrep rules list\n  sitrep rules list --json",
+		Args:    noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			set, err := rules.Load(files...)
 			if err != nil {
@@ -91,10 +93,11 @@ func listJSON(s *streams, set *rules.Set) error {
 func newRulesShow(s *streams) *cobra.Command {
 	var files []string
 	c := &cobra.Command{
-		Use:     "show ID…",
-		Short:   "Show rules as they are written, with their file and line",
-		Example: "  sitrep rules show air-strike",
-		Args:    someArguments("ID"),
+		Use:               "show ID…",
+		Short:             "Show rules as they are written, with their file and line",
+		Example:           "  sitrep rules show air-strike",
+		ValidArgsFunction: ruleIDs,
+		Args:              someArguments("ID"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			set, err := rules.Load(files...)
 			if err != nil {
@@ -136,9 +139,10 @@ func unknownRule(set *rules.Set, id string) error {
 
 func newRulesCheck(s *streams) *cobra.Command {
 	return &cobra.Command{
-		Use:   "check FILE…",
-		Short: "Check rules of your own; every error names line and rule",
-		Args:  someArguments("FILE"),
+		Use:     "check FILE…",
+		Short:   "Check rules of your own; every error names line and rule",
+		Example: "  sitrep rules check own.yaml",
+		Args:    someArguments("FILE"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			own, err := rules.Check(args...)
 			if err != nil {

@@ -11,9 +11,10 @@ import (
 
 func newSchema(s *streams) *cobra.Command {
 	return &cobra.Command{
-		Use:   "schema",
-		Short: "Print the JSON Schema of a record and the columns of the tables",
-		Args:  noArguments,
+		Use:     "schema",
+		Short:   "Print the JSON Schema of a record and the columns of the tables",
+		Example: "  sitrep schema > schema.json",
+		Args:    noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			return outputError(writeJSON(s, table.Schema()))
 		},

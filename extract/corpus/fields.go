@@ -25,6 +25,9 @@ var fieldsYAML []byte
 // fieldNames are the fields of an article.
 var fieldNames = []string{"id", "title", "text", "published", "publisher", "url"}
 
+// FieldNames returns the fields that Options.Map may name.
+func FieldNames() []string { return slices.Clone(fieldNames) }
+
 // names are the names that a field may have in the input, by field; the
 // user's own, as written, stands alone.
 type names struct {
