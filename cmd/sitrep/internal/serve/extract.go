@@ -127,8 +127,12 @@ func (x *exchange) stream(in io.Reader) {
 	// Nothing may read from the body once the request is answered.
 	defer spool.close(x.control)
 	err := x.run(spool, spool.failure)
-	if broken := spool.failure(); broken != nil && (err == nil || errors.Is(err, context.Canceled)) {
-		err = broken // also where the server takes a silent client for one that is gone
+	gone := errors.Is(err, context.Canceled)
+	if gone {
+		spool.wait() // the server takes a silent client for one that is gone, and then says why
+	}
+	if broken := spool.failure(); broken != nil && (err == nil || gone) {
+		err = broken
 	}
 	x.end(err)
 }

@@ -125,6 +125,14 @@ func (s *spool) failure() error {
 	return s.err
 }
 
+// wait waits a moment for the end of the body.
+func (s *spool) wait() {
+	select {
+	case <-s.ended:
+	case <-time.After(time.Second):
+	}
+}
+
 // close lets go of the body. When it returns, nobody reads from it.
 func (s *spool) close(control *http.ResponseController) {
 	s.mu.Lock()
