@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"log"
+	"os"
 
 	"sitrep/extract"
 	"sitrep/extract/article"
@@ -75,4 +76,39 @@ func ExampleWithMentions() {
 	// date 70 79 on Monday · 2016-12-12
 	// actor 89 109 at least 12 fighters · rebel group
 	// actor 115 150 Syrian Observatory for Human Rights · Syrian Observatory for Human Rights
+}
+
+// Rules of one's own add to the built-in ones, as do lists of actors and places.
+func ExampleWithRules() {
+	file, err := os.CreateTemp("", "*.yaml")
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer os.Remove(file.Name())
+	fmt.Fprint(file, `
+- id: derail
+  act: derail
+  type: Looting/property destruction
+  triggers: [derail/v, derailment/n]
+  roles:
+    actor: {functions: [subject], kinds: [force, person, unknown]}
+    target: {functions: [object], kinds: [vehicle], required: true}
+  find: [Militants derailed a train near the border on Monday.]
+  not: [The talks were derailed by a dispute over prisoners.]
+`)
+	file.Close()
+
+	x, err := extract.New(extract.WithRules(file.Name()))
+	if err != nil {
+		log.Fatal(err) // names the line that is wrong
+	}
+	r, err := x.Extract(context.Background(), article.Input{Text: "Militants derailed a train near Quetta on Monday, police said."})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, e := range r.Events {
+		fmt.Println(e.Rule, "·", e.SubEventType, "·", e.Actors[0].Text, "·", e.Targets[0].Text)
+	}
+	// Output:
+	// derail · Looting/property destruction · Militants · a train
 }

@@ -6,8 +6,11 @@
 // text[Start:End] (as code points) is the mention's Text.
 package record
 
-// Schema is the version of the JSON layout. It grows when a field changes
-// its meaning or goes away, not when one is added.
+// Schema is the major version of the JSON layout, after the rules of semantic
+// versioning. It grows when a field changes its name, type or meaning or goes
+// away, and then the major version of the program grows too. A new field, or a
+// new value of one that is no closed set in the JSON Schema, does not raise it:
+// a reader passes over what it does not know.
 const Schema = 1
 
 // Record is one telling: one happening, in one clause, under one attribution.
