@@ -8,15 +8,13 @@ import (
 	"unicode/utf8"
 )
 
-// Input is one article as it comes in. Only Text is needed. Published is the
-// publication date as the input gives it, ISO or unambiguous English;
-// PublishedElse is taken where neither it nor the text gives one.
+// Input is one article as it comes in. Only Text is needed.
 type Input struct {
-	ID            string
-	Title         string
+	ID            string // names the article in its records
+	Title         string // put before Text, unless Text begins with it
 	Text          string
-	Published     string
-	PublishedElse string
+	Published     string // publication date, ISO or unambiguous English
+	PublishedElse string // taken where neither Published nor the text gives one
 	Publisher     string
 	URL           string
 }
