@@ -178,6 +178,10 @@ type Grammar struct {
 	Leading     []string `yaml:"leading"`     // lead from a name to the place that it lies in: a village located in Gao
 	Holding     []string `yaml:"holding"`     // after a hyphen, say in whose hands a place is: rebel-held
 	Launching   []string `yaml:"launching"`   // types of acts that come from elsewhere: Air/drone strike
+	Changing    []string `yaml:"changing"`    // types of acts by which ground changes hands
+	Moving      []string `yaml:"moving"`      // verbs of going somewhere: withdraw from, advance on
+	Residing    []string `yaml:"residing"`    // nouns whose of takes a place: residents of
+	Raiding     []string `yaml:"raiding"`     // nouns whose on takes a place: a raid on
 	Missions    []string `yaml:"missions"`    // buildings of one country in another: embassy
 	Naming      []string `yaml:"naming"`      // introduce names after a noun for places: three towns including Gao
 	Lands       []string `yaml:"lands"`       // make a place of a people's name: the Polish capital

@@ -114,12 +114,23 @@ func (f finder) fused(g *lang.NounGroup, places []mention.Place) []mention.Place
 	switch {
 	case inner == 0 && g.Possessor != nil && f.capitalised(t[core:g.Last+1]) && (f.IsPlace(g) || g.Proper && f.Class(g) == 0):
 		return append(places, f.unlisted(g))
+	case inner == 1 && f.endsName(g, core, places):
+		p := f.unlisted(g)
+		return slices.Concat(slices.DeleteFunc(slices.Clone(places), func(q mention.Place) bool { return within(&q) }), []mention.Place{p})
 	case inner > 1 && f.areOneName(g, core, places):
 		p := f.unlisted(g)
 		p.Country = countryOfAll(places, within)
 		return append(slices.DeleteFunc(places, func(q mention.Place) bool { return within(&q) }), p)
 	}
 	return places
+}
+
+// endsName reports whether the last of the places is only the end of the name of
+// a group, and none of the gazetteer where it is, as in "Tulsibari Bazar".
+func (f finder) endsName(g *lang.NounGroup, core int, places []mention.Place) bool {
+	t := g.Sentence.Tokens
+	p := &places[len(places)-1]
+	return p.ID == "" && p.Start > t[core].Start && p.End == g.End && f.capitalised(t[core:core+1])
 }
 
 // areOneName reports whether the names of places from token core on make up one
@@ -255,9 +266,16 @@ func (f finder) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool 
 		return false
 	}
 	if !c.Is(rules.Place | rules.Facility) {
-		return g.Proper && !f.isPersonal(g) && f.isCalledPlace(g, prep)
+		return f.isName(g) && !f.isPersonal(g) && f.isCalledPlace(g, prep)
 	}
 	return prep != "" && !f.isOnlySort(g) && (prep != hit && f.standsForItself(g) || f.hasOwnName(g))
+}
+
+// isName reports whether a group is a name: its head is a proper noun, or all of
+// its words have a capital, as in "Qaryat al-Mansiya".
+func (f finder) isName(g *lang.NounGroup) bool {
+	return g.Proper || g.First > 0 && g.Last > g.First &&
+		!slices.ContainsFunc(g.Sentence.Tokens[g.First:g.Last+1], func(t lang.Token) bool { return !isCapitalised(t.Text) })
 }
 
 // isCalledPlace reports whether the preposition before a name that nothing is

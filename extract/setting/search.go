@@ -9,7 +9,6 @@ import (
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
-	"sitrep/extract/mention/actor"
 	"sitrep/extract/rules"
 	"sitrep/gazetteer"
 )
@@ -50,6 +49,8 @@ func (s *search) isDate(g *lang.NounGroup) bool { return g.Time && len(s.PlacesI
 func (s *search) addArgument(c *lang.Clause, a lang.Arg) {
 	for _, g := range append([]*lang.NounGroup{a.Group}, a.Group.Conjuncts...) {
 		switch {
+		case !s.strict && s.isUnknown(g) && s.isGoal(c, a):
+			s.found = append(s.found, s.unlisted(g))
 		case a.Function == lang.Oblique:
 			s.add(g, a.Prep)
 		case a.Function == lang.Modifier && !c.Predicate.Noun:
@@ -61,8 +62,6 @@ func (s *search) addArgument(c *lang.Clause, a lang.Arg) {
 			s.add(g, prep)
 		case (s.isPutInBrackets(g) || a.Function == lang.Object && s.isBesidePlace(g)) && s.namesPlace(s.event, g, introduced):
 			s.add(g, introduced)
-		case a.Function == lang.Object && s.isEntered(c, g):
-			s.found = append(s.found, s.unlisted(g))
 		}
 		if g.Apposition != nil && s.IsPlace(g.Apposition) {
 			s.add(g.Apposition, a.Prep)
@@ -101,6 +100,10 @@ func (s *search) addNarrower(g *lang.NounGroup, prep string) {
 // addAttached adds the places of what hangs on a group that stands after the
 // preposition outer.
 func (s *search) addAttached(g *lang.NounGroup, at *lang.Attachment, outer string) {
+	if !s.strict && s.isUnknown(at.Group) && s.isHome(g.Lemma, at.Prep) {
+		s.found = append(s.found, s.unlisted(at.Group))
+		return
+	}
 	named := s.IsPlace(g) && slices.Contains(s.Rules.Grammar.Naming, at.Prep) // several fields, including A and B
 	if !named && !s.isLocative(at.Prep) || at.Group.Time {
 		return
@@ -138,18 +141,6 @@ func (s *search) add(g *lang.NounGroup, prep string) {
 		s.found = append(s.found, p)
 	}
 }
-
-// isEntered reports whether a clause tells of what is done to towns only and the
-// group is a name that nothing is known of, as in "stormed Bossembele".
-func (s *search) isEntered(c *lang.Clause, g *lang.NounGroup) bool {
-	if !g.Proper || s.Class(g) != 0 || slices.ContainsFunc(s.ActorsOf(g), isSomebody) || s.isPersonal(g) || !s.capitalised(g.Sentence.Tokens[s.nameStart(g):g.Last+1]) {
-		return false
-	}
-	return slices.Contains(s.Rules.Grammar.Entering, c.Predicate.Lemma)
-}
-
-// isSomebody reports whether a mention is of a known actor or kind of actors.
-func isSomebody(m *actor.Mention) bool { return m.ID != "" || m.Kind != "" }
 
 // overlapsAny reports whether a place overlaps one of the places.
 func overlapsAny(ps []mention.Place, p mention.Place) bool {

@@ -103,7 +103,7 @@ func (t *text) credibleSpelling(tp *toponym, c *candidate) bool {
 	if tp.hit.Words > 1 {
 		return true
 	}
-	if t.countryWeight[c.place.Country] == 0 && (tp.hit.End-tp.hit.Start <= 6 || tp.context < forEntered) {
+	if t.countryWeight[c.place.Country] == 0 && (tp.hit.End-tp.hit.Start < 6 || tp.context < forEntered) {
 		return false
 	}
 	if tp.hit.Word&gazetteer.CommonWord != 0 {

@@ -1,0 +1,57 @@
+package setting
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep/extract/lang"
+	"sitrep/extract/mention/actor"
+)
+
+// isUnknown reports whether a group is a name that nothing is known of: no
+// place of the gazetteer, no actor, no common noun, and no person's.
+func (s *search) isUnknown(g *lang.NounGroup) bool {
+	return s.isName(g) && !g.Time && s.Class(g) == 0 && s.FirstPlaceIn(g) == nil && !slices.ContainsFunc(s.ActorsOf(g), isSomebody) &&
+		!s.isPersonal(g) && !isAcronym(g) && s.capitalised(g.Sentence.Tokens[s.nameStart(g):g.Last+1])
+}
+
+// isSomebody reports whether a mention is of a known actor or kind of actors.
+func isSomebody(m *actor.Mention) bool { return m.ID != "" || m.Kind != "" }
+
+// isAcronym reports whether a word of a group is in capitals alone, as the short
+// names of organisations and the prefixes of ships are.
+func isAcronym(g *lang.NounGroup) bool {
+	return slices.ContainsFunc(g.Sentence.Tokens[g.First:g.Last+1], func(t lang.Token) bool {
+		return len(t.Text) > 1 && len(t.Text) < 6 && strings.ToUpper(t.Text) == t.Text
+	})
+}
+
+// isGoal reports whether only a place can be what an argument of a clause names:
+// "stormed Bossembele", "captured Bossembele" where ground changes hands, "jets
+// struck Bossembele", "withdrew from Bossembele", "the mayor of Bossembele".
+func (s *search) isGoal(c *lang.Clause, a lang.Arg) bool {
+	g := &s.Rules.Grammar
+	switch a.Function {
+	case lang.Object:
+		return slices.Contains(g.Entering, c.Predicate.Lemma) || slices.Contains(g.Changing, s.event.Type) || slices.Contains(g.Launching, s.event.Type)
+	case lang.Oblique:
+		if (a.Prep == "from" || slices.Contains(g.Into, a.Prep) || a.Prep == "on" || a.Prep == "to") && slices.Contains(g.Moving, c.Predicate.Lemma) {
+			return true
+		}
+		h := a.Group.Sentence.GroupTo(a.Group.First - 2)
+		return h != nil && s.isHome(h.Lemma, a.Prep)
+	}
+	return false
+}
+
+// isHome reports whether a preposition after a noun leads to a place: the mayor
+// of, residents from, the siege of, a raid on.
+func (s *search) isHome(noun, prep string) bool {
+	switch prep {
+	case "of", "from":
+		return slices.Contains(s.Rules.Grammar.Residing, noun)
+	case "on":
+		return slices.Contains(s.Rules.Grammar.Raiding, noun)
+	}
+	return false
+}
