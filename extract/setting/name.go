@@ -130,7 +130,17 @@ func (f finder) fused(g *lang.NounGroup, places []mention.Place) []mention.Place
 func (f finder) endsName(g *lang.NounGroup, core int, places []mention.Place) bool {
 	t := g.Sentence.Tokens
 	p := &places[len(places)-1]
-	return p.ID == "" && p.Start > t[core].Start && p.End == g.End && f.capitalised(t[core:core+1])
+	last := g.Last
+	for last > core && !isCapitalised(t[last].Text) {
+		last--
+	}
+	return (p.ID == "" || isOtherSpelling(p)) && p.Start > t[core].Start && p.End == t[last].End && f.capitalised(t[core:core+1]) && !place.SaysWhichPart(t[core].Text)
+}
+
+// isOtherSpelling reports whether the usual name of a town is not the one that
+// the text has, so that it may be a chance likeness.
+func isOtherSpelling(p *mention.Place) bool {
+	return p.Width() == 1 && gazetteer.Fold(p.Name) != gazetteer.Fold(p.Text)
 }
 
 // areOneName reports whether the names of places from token core on make up one

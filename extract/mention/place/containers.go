@@ -1,16 +1,49 @@
 package place
 
+import "sitrep/gazetteer"
+
 // findContainers notes which toponyms the text puts inside which.
 func (t *text) findContainers() {
-	for n := range t.toponyms {
+	for n := len(t.toponyms) - 1; n >= 0; n-- {
 		tp := &t.toponyms[n]
 		if outer, ok := t.possessorOf(tp); ok {
 			tp.containers = append(tp.containers, containment{outer, forContainer})
 		}
 		if outer, weight, ok := t.containerAfter(tp); ok {
 			tp.containers = append(tp.containers, containment{outer, weight})
+			tp.containers = append(tp.containers, t.containersAround(outer)...)
 		}
 	}
+}
+
+// containersAround returns the containers of a toponym that may indeed hold it,
+// so that they hold what lies in it too: Roma village, Shiroro, Niger State, but
+// not Baghdad, Kabul, Nigeria.
+func (t *text) containersAround(n int) []containment {
+	var out []containment
+	for _, in := range t.toponyms[n].containers {
+		if in.outer > n && len(out) < maxBetween && t.mayHold(in.outer, n) {
+			out = append(out, in)
+		}
+	}
+	return out
+}
+
+// mayHold reports whether a division or country that one toponym may stand for
+// contains a place that the other may stand for.
+func (t *text) mayHold(outer, inner int) bool {
+	for i := range t.names[t.toponyms[outer].name].candidates {
+		o := &t.names[t.toponyms[outer].name].candidates[i].place
+		if o.Kind != gazetteer.KindCountry && !isDivision(o) {
+			continue
+		}
+		for k := range t.names[t.toponyms[inner].name].candidates {
+			if p := &t.names[t.toponyms[inner].name].candidates[k].place; o.ID != p.ID && o.Contains(p) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // possessorOf returns the toponym that a toponym is said to belong to, as in
@@ -44,21 +77,29 @@ func (t *text) containerAfter(tp *toponym) (outer int, weight float64, ok bool) 
 	if k >= len(t.words) {
 		return 0, 0, false
 	}
-	comma := false // right after the name, the closest tie
-	switch {
-	case t.words[k].before == gapComma && k == i:
-		comma = true
-	case t.words[k].before == gapComma || t.words[k].before == gapBracket:
-	case t.adjacent(k) && (t.spelt(k) == "in" || t.spelt(k) == "of"):
-		return t.walkToContainer(k+1, false)
+	return t.containerFrom(k, k == i)
+}
+
+// containerFrom returns the toponym that the words from word k on put the name
+// before them in, and the weight of that. After the name itself, and not after a
+// feature noun, a comma is the closest tie.
+func (t *text) containerFrom(k int, afterName bool) (outer int, weight float64, ok bool) {
+	w := &t.words[k]
+	if t.adjacent(k) {
+		switch t.spelt(k) {
+		case "in", "of":
+			return t.walkToContainer(k+1, false)
+		case "under":
+			return t.walkToContainer(t.pastUnknown(k+1), false)
+		}
 	}
 	if m, weight := t.landmarkFrom(k); weight > 0 {
 		return m, weight, true
 	}
-	if k == i && !comma && t.words[k].before != gapBracket {
+	if w.before != gapComma && w.before != gapBracket {
 		return 0, 0, false
 	}
-	return t.walkToContainer(k, comma)
+	return t.walkToContainer(k, afterName && w.before == gapComma)
 }
 
 // maxToLandmark is how many words may stand between a place and a landmark near it.
@@ -97,6 +138,18 @@ func (t *text) leadsToLandmark(i int, first bool) bool {
 	}
 	spelt := t.lower(i)
 	return first && spelt == "on" || !first && (spelt == "of" || spelt == "from")
+}
+
+// pastUnknown returns the word after the "in" or "of" that follows a name that the
+// gazetteer lacks at word k, as in under Nauhatta police station in Rohtas; where
+// none does, the end of the text.
+func (t *text) pastUnknown(k int) int {
+	for i := k; i < k+maxToLandmark && t.adjacent(i); i++ {
+		if w := t.spelt(i); i > k && (w == "in" || w == "of") {
+			return i + 1
+		}
+	}
+	return len(t.words)
 }
 
 // maxBetween is how many words may stand between a place and its container.

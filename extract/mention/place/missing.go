@@ -29,7 +29,7 @@ func (t *text) containerElsewhere(n int, c *candidate) *candidate {
 	}
 	var found *candidate
 	for _, in := range t.toponyms[n].containers {
-		outer := t.best(in.outer)
+		outer := t.calledDivision(in.outer)
 		if outer == nil || outer.place.Country == "" || in.weight < forContainer || t.toponyms[in.outer].context < 0 || t.inList(in.outer) {
 			continue
 		}
@@ -42,6 +42,22 @@ func (t *text) containerElsewhere(n int, c *candidate) *candidate {
 		found = outer
 	}
 	return found
+}
+
+// calledDivision returns the candidate that toponym n stands for, or the division
+// of its name where a word beside it calls it one, as in Achin District, or nil.
+func (t *text) calledDivision(n int) *candidate {
+	best := t.best(n)
+	if f := t.toponyms[n].feature; best == nil || isDivision(&best.place) || f != "division1" && f != "division2" {
+		return best
+	}
+	nm := &t.names[t.toponyms[n].name]
+	for k := range nm.candidates {
+		if c := &nm.candidates[k]; isDivision(&c.place) && c.place.Country == best.place.Country && c.place.Distance(&best.place) < farOff {
+			return c
+		}
+	}
+	return best
 }
 
 // farOff is the distance in kilometres from a division or town beyond which a

@@ -169,3 +169,9 @@ func (l *vocabulary) set(e *entry, bit class, word string, number float64) {
 // NamesPeople reports whether a word names people by their faith or kind, so that
 // before a noun for places it is no name: a Kurdish town, the Shiite villages.
 func NamesPeople(word string) bool { return vocab().words[strings.ToLower(word)].is(classPeople) }
+
+// SaysWhichPart reports whether a word before a name says which part of the place
+// is meant: northern Homs, Upper Orakzai.
+func SaysWhichPart(word string) bool {
+	return vocab().words[strings.ToLower(word)].is(classDirection | classBearing)
+}
