@@ -171,6 +171,24 @@ func isFronted(g *lang.NounGroup) bool {
 	return !slices.ContainsFunc(s.Nouns, func(o *lang.NounGroup) bool { return o.Last < g.First && !o.Proper && !o.Time })
 }
 
+// withFronted adds the country or division that opens the sentence where it holds
+// the places of an event further on, as in "In Kenya, police said, gunmen attacked
+// a bus near Mandera".
+func (f finder) withFronted(e *event.Event, places []mention.Place) []mention.Place {
+	g := e.Sentence.GroupFrom(1)
+	if g == nil || e.Sentence.Tokens[0].Lower != "in" || g.Start > e.Trigger.Start {
+		return places
+	}
+	p := f.PlaceIn(g)
+	if p == nil || p.Country == "" || p.Width() < 3 || p.Country != places[0].Country || overlapsAny(places, *p) {
+		return places
+	}
+	if slices.ContainsFunc(places, func(q mention.Place) bool { return q.Width() >= p.Width() }) {
+		return places
+	}
+	return append(places, *p)
+}
+
 // verbBetween reports whether a finite verb stands between an event and a group
 // after it.
 func verbBetween(e *event.Event, g *lang.NounGroup) bool {

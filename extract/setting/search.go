@@ -36,6 +36,9 @@ func (s *search) in(clauses []*lang.Clause) []mention.Place {
 			}
 			s.addArgument(c, a)
 		}
+		if c.Predicate.Noun && c.Group != nil {
+			s.addShared(c.Group)
+		}
 	}
 	return s.withoutBracketed(narrowFirst(s.chained(s.event, s.found)))
 }
@@ -83,6 +86,25 @@ func (s *search) reached(c *lang.Clause, a lang.Arg) string {
 		return ""
 	}
 	return hit
+}
+
+// addShared adds the places that hang on a noun that an event noun is coordinated
+// with, and that it shares, as in "the shelling and burning of Malakal".
+func (s *search) addShared(g *lang.NounGroup) {
+	all := g.Conjuncts
+	if g.Coordinated != nil {
+		all = g.Coordinated.Conjuncts
+	}
+	for _, h := range all {
+		if h.Start < g.Start || h.Proper || s.Class(h)&^rules.Happening != 0 {
+			continue
+		}
+		for _, at := range h.Attached {
+			if at.Prep == "of" {
+				s.addAttached(h, at, "")
+			}
+		}
+	}
 }
 
 // addNarrower adds the place that opens the sentence where the group only says

@@ -64,7 +64,7 @@ func (f finder) place(t *telling.Telling) {
 	s := &search{finder: f, event: t.Event}
 	for _, w := range places {
 		if t.Places = w.find(s); len(t.Places) > 0 {
-			t.By = w.by
+			t.Places, t.By = f.withFronted(t.Event, t.Places), w.by
 			return
 		}
 	}
