@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"sitrep/extract/lexicon"
 	"sitrep/extract/wordlist"
 )
 
@@ -21,7 +22,7 @@ type vocabulary struct {
 	ethnic        map[string]string // noun → always or armed
 	links         map[string]string // "loyal to" → same, led or side
 	measures      map[string]bool   // noun
-	others        map[string]bool   // name in lower case
+	others        map[string]bool   // name in lower case; months and weekdays too
 	relational    map[string]bool   // noun
 	shapes        map[string]string // word of a name → kind
 	stateful      map[string]string // noun → service
@@ -61,6 +62,11 @@ var words = sync.OnceValue(func() *vocabulary {
 	}
 	for _, r := range wordlist.Rows(data, "data/others.csv", "name") {
 		l.others[strings.ToLower(r[0])] = true
+	}
+	for _, w := range lexicon.Calendar() {
+		if w.Class == lexicon.Month || w.Class == lexicon.Weekday {
+			l.others[w.Text] = true
+		}
 	}
 	for _, r := range wordlist.Rows(data, "data/vetoes.csv", "word,where") {
 		switch r[1] {

@@ -32,7 +32,7 @@ func (t *text) scoreAfter(tp *toponym, titleCase bool) float64 {
 		return 0 // AUSTIN, Texas A man was: the dash of the dateline is lost
 	case w.capital && e.is(classLocal):
 		return t.scoreLocalBody(i)
-	case e.is(classDay | classMonth):
+	case e.is(classDate):
 		return 0
 	case w.capital && !titleCase:
 		return t.scoreCapitalAfter(tp, i)

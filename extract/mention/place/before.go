@@ -123,7 +123,7 @@ func (t *text) firstNameBefore(i int) bool {
 // lacks.
 func (t *text) unknownNamePart(i int) bool {
 	w := &t.words[i]
-	return w.capital && !w.possessive && !w.is(classDay|classMonth|classOpener|classLocal) && w.entry.feature == "" &&
+	return w.capital && !w.possessive && !w.is(classDate|classOpener|classLocal) && w.entry.feature == "" &&
 		!t.inToponym(i) && !t.demonymAt(i)
 }
 

@@ -27,7 +27,7 @@ const (
 func (t *text) scoreContext(n int) float64 {
 	tp := &t.toponyms[n]
 	switch {
-	case tp.first == tp.last && t.words[tp.first].is(classMonth|classDay|classNever):
+	case tp.first == tp.last && t.words[tp.first].is(classDate|classNever):
 		return againstPerson
 	case t.beginsPhraseForNoPlace(tp) && len(tp.containers) == 0:
 		return againstPerson // the far north; but Cameroon's Far North is a place

@@ -13,7 +13,7 @@ func (t *text) findPersons() {
 		}
 		end := t.nameEnd(start)
 		for k := start; k < end; k++ {
-			if t.words[k].capital && !t.words[k].is(classDay|classMonth) {
+			if t.words[k].capital && !t.words[k].is(classDate) {
 				t.personWords[t.lower(k)]++
 				t.inPerson[k] = true
 			}
@@ -131,5 +131,5 @@ func (t *text) continuesName(k int) bool {
 	if !t.adjacent(k) && !afterInitial || previous.possessive {
 		return false
 	}
-	return !t.words[k].is(classDay|classMonth) || t.isGivenName(k)
+	return !t.words[k].is(classDate) || t.isGivenName(k)
 }

@@ -56,7 +56,7 @@ func (t *text) unlistedEnd(k int) int {
 	if !w.capital && !t.isParticle(k) || t.inToponym(k) || t.demonymAt(k) {
 		return -1
 	}
-	if w.is(classDay | classMonth | classOpener | classLocal | classOrganisation | classTitle | classOffice) {
+	if w.is(classDate | classOpener | classLocal | classOrganisation | classTitle | classOffice) {
 		return -1
 	}
 	end := t.nameEnd(k)

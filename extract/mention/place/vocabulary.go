@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"sitrep/extract/lexicon"
 	"sitrep/extract/wordlist"
 )
 
@@ -30,15 +31,14 @@ const (
 	classPassive
 	classPersonVerb
 	classAgainst
-	classMonth
-	classDay
+	classDate // a month or a weekday of package lexicon
 	classUnit
 	classBearing
 	classAround
 	classAroundOf
 	classHighway
 	classOpener
-	classNumeral
+	classNumeral // a number of package lexicon
 	classPeople
 	classNever
 	classStreet
@@ -62,8 +62,8 @@ var classes = map[string]class{
 	"feature": classFeature, "locative": classLocative, "direction": classDirection, "title": classTitle,
 	"office": classOffice, "organisation": classOrganisation, "local": classLocal, "building": classBuilding,
 	"metonym": classMetonym, "passive": classPassive, "personverb": classPersonVerb, "against": classAgainst,
-	"month": classMonth, "day": classDay, "unit": classUnit, "bearing": classBearing, "around": classAround,
-	"around-of": classAroundOf, "highway": classHighway, "opener": classOpener, "numeral": classNumeral,
+	"unit": classUnit, "bearing": classBearing, "around": classAround,
+	"around-of": classAroundOf, "highway": classHighway, "opener": classOpener,
 	"people": classPeople, "never": classNever, "street": classStreet, "compound": classCompound, "event": classEvent,
 	"auxiliary": classAuxiliary, "be": classBe, "addressee": classAddressee, "owned": classOwned,
 	"particle": classParticle, "filler": classFiller, "approach": classApproach, "leading": classLeading,
@@ -103,15 +103,24 @@ var vocab = sync.OnceValue(func() *vocabulary {
 		return nil
 	})
 	wordlist.Each(data, "data/given.csv", "name", func(row []string) error {
-		e := l.words[row[0]]
-		e.class |= classGiven
-		l.words[row[0]] = e
+		l.addShared(row[0], classGiven, 0)
 		return nil
 	})
 	wordlist.Each(data, "data/bestknown.csv", "name,id", func(row []string) error {
 		l.best[row[0]] = row[1]
 		return nil
 	})
+	for _, w := range lexicon.Calendar() {
+		switch w.Class {
+		case lexicon.Month, lexicon.MonthAbbreviation, lexicon.Weekday, lexicon.WeekdayAbbreviation, lexicon.AmbiguousAbbreviation:
+			l.addShared(w.Text, classDate, 0)
+		}
+	}
+	for _, w := range lexicon.Numbers() {
+		if w.Class == lexicon.Number {
+			l.addShared(w.Text, classNumeral, float64(w.Value))
+		}
+	}
 	return l
 })
 
@@ -149,6 +158,16 @@ func (l *vocabulary) add(kind, word, value string) error {
 	return nil
 }
 
+// addShared adds a class to a word, and its number where it is a numeral.
+func (l *vocabulary) addShared(word string, bit class, number float64) {
+	e := l.words[word]
+	e.class |= bit
+	if bit == classNumeral {
+		e.numeral = number
+	}
+	l.words[word] = e
+}
+
 // set gives an entry the number of its row.
 func (l *vocabulary) set(e *entry, bit class, word string, number float64) {
 	switch bit {
@@ -156,8 +175,6 @@ func (l *vocabulary) set(e *entry, bit class, word string, number float64) {
 		e.locative = number
 	case classUnit:
 		e.kilometres = number
-	case classNumeral:
-		e.numeral = number
 	case classBearing:
 		e.degrees = number
 		if l.bearings[number] == "" {
