@@ -37,6 +37,12 @@ func TestIncidents(t *testing.T) {
 		{"The army launched an offensive near Goma. Five civilians were killed in the town of Sake.", "offensive | killed"},
 		{"Scores killed in Gao raid. Gunmen on motorcycles killed at least 43 people in a raid on a village near Gao.", "raid+raid"},
 		{"Rocket attack on a camp in Baghdad. The United States condemned the attack on the camp in Baghdad that killed and injured residents.", "Rocket attack+attack"},
+		// One person dies once; one of the dead is named.
+		{"Three drivers were killed in an ambush near Cali on Monday. Juan Restrepo was killed at the wheel.", "ambush+killed"},
+		{"Three drivers were killed near Cali on Monday. Police said a boy was killed in Pasto.", "killed | killed"},
+		{"Omar Bakri was killed near Derna. The commander, Bakri, was killed by a drone on Monday, an official said.", "killed+killed"},
+		// Dates that do not resolve are apart by their words.
+		{"Raiders attacked Bor on Saturday and killed 28 people. Today raiders attacked Bor again and killed 35 people.", "attacked | attacked"},
 	} {
 		r, err := x.Extract(context.Background(), article.Input{ID: "t", Text: c.text})
 		if err != nil {

@@ -119,7 +119,7 @@ func (h *happening) isToldBy(b account) bool {
 	if isLead(a.Record) && h.isLeadOf(b) {
 		return true
 	}
-	if h.isResultOf(b) || h.isOneActWith(b) || takeOnePlace(a.Record, b.Record) || isOneAgreement(a, b) {
+	if h.isResultOf(b) || h.isNamedBy(b) || h.isOfOnePerson(b) || h.isOneActWith(b) || takeOnePlace(a.Record, b.Record) || isOneAgreement(a, b) {
 		return true
 	}
 	if !h.agreesWith(b) {
@@ -146,6 +146,9 @@ func (h *happening) isLeadOf(b account) bool {
 	if !daysAgree(a.Record, b.Record) && !isUndated(a.Record) && !isUndated(b.Record) || a.Modality != b.Modality {
 		return false
 	}
+	if slices.ContainsFunc(h.members, func(m account) bool { return namesOtherDay(m.Record, b.Record) }) {
+		return false
+	}
 	if a.SubEventType == b.SubEventType && sameToll(a.Record, b.Record) {
 		return true
 	}
@@ -153,6 +156,12 @@ func (h *happening) isLeadOf(b account) bool {
 		return true
 	}
 	return b.Evidence.Sentence <= leadReach && isDeadly(a.Record) && isDeadly(b.Record) && tollsMeet(a.Record, b.Record)
+}
+
+// tellsOne reports whether a record tells of one dead and no more.
+func tellsOne(r *record.Record) bool {
+	ks := killed(r)
+	return len(ks) == 1 && isOne(ks[0])
 }
 
 // tollsMeet reports whether the dead of two records can be the same ones: each gives

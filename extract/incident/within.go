@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"sitrep/extract/record"
 )
@@ -48,6 +50,54 @@ func isOffensive(r *record.Record) bool {
 		return true
 	}
 	return false
+}
+
+// isNamedBy reports whether the account names one of the dead of the incident, told
+// near by: three drivers were killed in Cali. Juan Restrepo was killed at the wheel.
+func (h *happening) isNamedBy(b account) bool {
+	m := h.members[len(h.members)-1]
+	if !b.vague || !tellsOne(b.Record) || b.Trigger.Lemma == "attack" || hasOwnTime(b.Record) || !h.isWithin(antecedentReach, b.Evidence.Sentence) || h.isOf(b.Evidence.Sentence) {
+		return false
+	}
+	return isDeadly(m.Record) && boundsOf(m.Record).max > 1 && isNameOnly(killed(b.Record)[0].Victims) && placesAgree(m.Record, b.Record)
+}
+
+// isOfOnePerson reports whether the account tells the death of the one person that
+// the incident names, who dies once: the death of Omar Bakri; Bakri, a commander, was
+// killed in a strike.
+func (h *happening) isOfOnePerson(b account) bool {
+	a := h.members[0].Record
+	if !tellsOne(a) || !tellsOne(b.Record) || !isDeadly(a) || !isDeadly(b.Record) {
+		return false
+	}
+	return namesVictimOf(a, b.Record) || namesVictimOf(b.Record, a)
+}
+
+// shortestName is how many letters a name needs that tells one person from others.
+const shortestName = 4
+
+// namesVictimOf reports whether the sentence of b has the name of the only victim of a.
+func namesVictimOf(a, b *record.Record) bool {
+	v := killed(a)[0].Victims
+	if !isNameOnly(v) {
+		return false
+	}
+	name := v.Text[strings.LastIndexByte(v.Text, ' ')+1:]
+	return len(name) >= shortestName && strings.Contains(b.Evidence.Text, name)
+}
+
+// isNameOnly reports whether victims are told by a name alone: Juan Restrepo.
+func isNameOnly(v *record.Mention) bool {
+	if v == nil {
+		return false
+	}
+	for _, w := range strings.Fields(v.Text) {
+		w = strings.TrimPrefix(strings.TrimPrefix(w, "al-"), "el-")
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // contradictsNothing reports whether at most one of two records has dead of its own.

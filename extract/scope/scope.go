@@ -196,7 +196,7 @@ func (f *finder) isAggregate(t *telling.Telling) bool {
 	if (len(t.Tolls) == 0 && f.isMany(e) || hasDead(t, vast)) && !isDated(t) || hasDead(t, ofWar) {
 		return true
 	}
-	if hasRoughly(t, hundreds) && t.OwnDate() == nil && (isPlural(e) || isPerfect(e)) && !isOne(t) {
+	if t.OwnDate() == nil && !isOne(t) && (hasRoughly(t, hundreds) && (isPlural(e) || isPerfect(e)) || hasRoughly(t, dozens) && isPlural(e) && isPerfect(e)) {
 		return true
 	}
 	for i := range f.phrases {
@@ -309,9 +309,12 @@ const (
 	ofWar = 10000 // dead are not even then
 )
 
-// hundreds is the lower bound of a rough figure that one happening told without a
-// day seldom has.
-const hundreds = 200
+// The lower bounds of rough figures that one happening told without a day seldom
+// has: the raids claimed hundreds of lives; dozens have been killed in clashes.
+const (
+	hundreds = 200
+	dozens   = 24
+)
 
 // hasRoughly reports whether the telling has a rough figure of at least n dead:
 // hundreds, thousands.

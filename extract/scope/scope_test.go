@@ -56,6 +56,8 @@ func TestScope(t *testing.T) {
 		{"Peru has so far lost at least 12 soldiers in the jungle war.", "lost", many},
 		{"Also in July 25 civilians were killed in air attacks near Gao.", "air attacks", many},
 		{"Also on Friday 25 civilians were killed in air attacks near Gao.", "air attacks", one},
+		{"Dozens have been killed in clashes between farmers and herders in Plateau.", "clashes", many},
+		{"Dozens were killed in clashes between farmers and herders in Plateau on Monday.", "clashes", one},
 		{"The air raids have claimed hundreds of lives in Gao.", "air raids", many},
 		{"The air raid on Monday claimed hundreds of lives in Gao.", "air raid", one},
 		{"The monitor documented 60 killings by militias in Ituri in May.", "killings", many},
