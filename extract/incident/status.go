@@ -236,10 +236,22 @@ func (d doubt) ownsUp(r, o *record.Record) bool {
 	if speakerOf(s) == speakerOf(o.Source) || s.Kind == gazetteer.SourceMedia || d.related(s.ID, o.Source.ID) {
 		return false
 	}
-	if s.Cue != nil && strings.Contains(s.Cue.Text, "responsib") {
+	if claimsResponsibility(r) {
 		return true
 	}
 	return slices.ContainsFunc(r.Actors, func(p record.Party) bool { return isSpeaker(p, s) })
+}
+
+// claimsResponsibility reports whether the source of a record says that the act was
+// its own: claimed responsibility for the raid.
+func claimsResponsibility(r *record.Record) bool {
+	c := r.Source.Cue
+	if c == nil {
+		return false
+	}
+	words := []rune(r.Evidence.Text)
+	from, to := c.Start-r.Evidence.Start, c.End-r.Evidence.Start+len(" responsib")
+	return from >= 0 && from < to && to <= len(words) && strings.HasSuffix(string(words[from:to]), "responsib") || strings.Contains(c.Text, "responsib")
 }
 
 // isSpeaker reports whether a party is the source itself: the rebels said that they
