@@ -100,7 +100,7 @@ func (h *happening) isCountedBy(b account) bool {
 	if !modalitiesAgree(a.Record, b.Record) || a.Scope != b.Scope || b.another && !h.isOf(b.Evidence.Sentence) {
 		return false
 	}
-	return canBeCounted(a.Record) && canBeCounted(b.Record) && (daysAgree(a.Record, b.Record) || isUndated(a.Record) || isUndated(b.Record)) && h.hasToll(b)
+	return canBeCounted(a.Record) && canBeCounted(b.Record) && (daysAgree(a.Record, b.Record) || isUndated(a.Record) || isUndated(b.Record) || h.hasTellingToll(b)) && h.hasToll(b)
 }
 
 // isToldBy reports whether an account tells the incident: it fits the first
@@ -169,11 +169,18 @@ func tellsOne(r *record.Record) bool {
 // the other.
 func tollsMeet(a, b *record.Record) bool {
 	x, y := boundsOf(a), boundsOf(b)
+	if x.open != y.open { // over 70; around 70
+		x.min, y.min = x.min-x.min/10, y.min-y.min/10
+	}
 	return x.min > 1 && y.min > 1 && x.min <= y.max && y.min <= x.max
 }
 
-// bounds are the fewest and most dead that a record tells of.
-type bounds struct{ min, max int }
+// bounds are the fewest and most dead that a record tells of, and whether it may be
+// more.
+type bounds struct {
+	min, max int
+	open     bool
+}
 
 func boundsOf(r *record.Record) bounds {
 	var out bounds
@@ -183,6 +190,7 @@ func boundsOf(r *record.Record) bounds {
 			out.max += *c.Max
 		} else {
 			out.max += *c.Min + *c.Min/4
+			out.open = true
 		}
 	}
 	return out
@@ -252,7 +260,7 @@ const fewestTold = 4
 func (h *happening) hasToll(b account) bool {
 	r := b.Record
 	for _, m := range h.members {
-		alike := m.SubEventType == r.SubEventType || m.vague || b.vague
+		alike := m.EventType == r.EventType || m.vague || b.vague
 		if m.Evidence.Sentence == r.Evidence.Sentence {
 			continue
 		}
@@ -266,6 +274,22 @@ func (h *happening) hasToll(b account) bool {
 		}
 	}
 	return false
+}
+
+// tellingToll is the smallest number of dead that tells one happening from others
+// though the days of its tellings are one apart.
+const tellingToll = 10
+
+// hasTellingToll reports whether an account told for the day before or after has the
+// very toll of the incident: 23, but 20 only for the same type of act.
+func (h *happening) hasTellingToll(b account) bool {
+	return slices.ContainsFunc(h.members, func(m account) bool {
+		if !isDated(m.Record) || !isDated(b.Record) || daysApart(m.Record, b.Record) > 1 || len(killed(m.Record)) == 0 {
+			return false
+		}
+		n := *killed(m.Record)[0].Min
+		return n >= tellingToll && (n%10 != 0 || m.SubEventType == b.SubEventType)
+	})
 }
 
 // sameVictims reports whether two figures name their victims by one name or noun:
