@@ -60,6 +60,8 @@ func TestTellers(t *testing.T) {
 		a.Locations[0].Kind, a.Locations[0].Admin1 = "first-order division", a.Locations[0].Text
 	}
 	town := func(a *account) { a.Locations[0].Admin1 = "Gao" }
+	open := func(a *account) { a.Casualties[0].Max = nil }
+	on := func(day string) func(*account) { return func(a *account) { a.Time = &record.Time{From: day, To: day} } }
 	loose := func(a *account) { a.SubEventType, a.EventType = "Other", "Other" }
 	move := func(lemma string) func(*account) { return func(a *account) { loose(a); a.Trigger.Lemma = lemma } }
 	for _, c := range []struct {
@@ -82,6 +84,9 @@ func TestTellers(t *testing.T) {
 		{"a denial after a denial", []account{strike("a", "Gao", 9, "men", 0), of(strike("b", "Gao", 0, "", 1), deny), of(strike("c", "Gao", 0, "", 2), deny)}, "aaa"},
 		{"a region and its town", []account{of(strike("a", "Gao", 9, "men", 0), region), of(strike("b", "Ansongo", 0, "", 1), town)}, "aa"},
 		{"a region and another's town", []account{of(strike("a", "Kayes", 9, "men", 0), region), of(strike("b", "Ansongo", 0, "", 1), town)}, "ab"},
+		{"over 70, around 70", []account{of(strike("a", "Mali", 71, "people", 0), open), strike("b", "Ansongo", 70, "people", 2)}, "aa"},
+		{"a telling toll over a day", []account{of(strike("a", "Gao", 23, "men", 0), on("2018-04-14")), strike("x", "Kayes", 0, "", 1), of(strike("b", "Gao", 23, "men", 6), on("2018-04-15"))}, "axa"},
+		{"a small toll over a day", []account{of(strike("a", "Gao", 5, "men", 0), on("2018-04-14")), strike("x", "Kayes", 0, "", 1), of(strike("b", "Gao", 5, "men", 6), on("2018-04-15"))}, "axb"},
 		{"a move told twice", []account{of(strike("a", "Gao", 0, "", 0), move("leave")), of(strike("b", "Gao", 0, "", 1), move("leave"))}, "aa"},
 	} {
 		group(c.as)
