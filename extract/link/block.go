@@ -40,6 +40,18 @@ func (a *account) daysOf() (from, to int) {
 	return a.report - longest + 1, a.report
 }
 
+// longestAsked is how many days of a longer time an account's incident is looked
+// for on: "in August" is the whole month.
+const longestAsked = 31
+
+// daysAsked returns the days on which an account's incident may have been kept.
+func (a *account) daysAsked() (from, to int) {
+	if a.isDated() && a.to-a.from < longestAsked {
+		return a.from, a.to
+	}
+	return a.daysOf()
+}
+
 // keys calls add with each key under which an account is kept.
 func (a *account) keys(add func(kind string, day int, what string)) {
 	from, to := a.daysOf()
@@ -70,7 +82,7 @@ func (a *account) keys(add func(kind string, day int, what string)) {
 
 // wanted calls ask with each key under which an account's incident may stand.
 func (a *account) wanted(ask func(kind string, day int, what string)) {
-	from, to := a.daysOf()
+	from, to := a.daysAsked()
 	points := a.points()
 	for d := from - 1; d <= to+1; d++ {
 		for _, s := range points {

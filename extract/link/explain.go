@@ -36,10 +36,30 @@ func (d Decision) String() string {
 	return b.String()
 }
 
+// explain tells of a comparison that was made.
 func (l *Linker) explain(a, b *account, e evidence, odds float64, copied bool) {
-	if l.options.Explain == nil {
+	if l.options.Explain != nil {
+		l.options.Explain(decision(a, b, e, odds, copied))
+	}
+}
+
+// pair tells of every comparison with an account of an open incident that could
+// be made. A copy is no evidence of its own.
+func (l *Linker) pair(a *account) {
+	if l.options.Pairs == nil || a.copyOf != "" {
 		return
 	}
+	m := weights()
+	for _, c := range l.open {
+		for _, b := range c.members {
+			if e, possible := compare(b, a); possible && b.copyOf == "" {
+				l.options.Pairs(decision(a, b, e, m.odds(&e), false))
+			}
+		}
+	}
+}
+
+func decision(a, b *account, e evidence, odds float64, copied bool) Decision {
 	d := Decision{Article: a.article.ID, Event: a.records[0].ID, Other: b.article.ID, Member: b.records[0].ID, Copied: copied, Probability: probability(odds)}
 	m := weights()
 	for f, v := range e {
@@ -47,5 +67,5 @@ func (l *Linker) explain(a, b *account, e evidence, odds float64, copied bool) {
 			d.Features = append(d.Features, Weighed{featureNames[f], v, m[f] * v})
 		}
 	}
-	l.options.Explain(d)
+	return d
 }

@@ -15,6 +15,10 @@ type Options struct {
 	UnknownFatalities int
 	// Explain is told of every decision, where it is not nil.
 	Explain func(Decision)
+	// Pairs is told of every two accounts that could be one happening, whether
+	// a decision needed them or not, where it is not nil: weights are fitted on
+	// them.
+	Pairs func(Decision)
 }
 
 // DefaultWindow is a window that holds the reports of a happening and what is
@@ -142,6 +146,7 @@ func (l *Linker) original(a *account) string {
 
 // place puts an account into the incident that it tells, or opens one.
 func (l *Linker) place(a *account) {
+	l.pair(a)
 	c := l.copied(a)
 	if c == nil {
 		c = l.best(a)
@@ -219,7 +224,7 @@ func (a *account) isWeak() bool { return !a.isDated() && (!a.dead.known || a.isV
 // speaks strongly against it: so two happenings are not joined by a third
 // account that is vague enough for either.
 func (l *Linker) best(a *account) *cluster {
-	const strongly = -2.5
+	const strongly = -2.0
 	var out *cluster
 	most := 0.0
 	m := weights()

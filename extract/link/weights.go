@@ -39,6 +39,16 @@ var weights = sync.OnceValue(func() model {
 	return m
 })
 
+// Weights returns the weight of every feature.
+func Weights() []Weighed {
+	m := weights()
+	var out []Weighed
+	for f, w := range m {
+		out = append(out, Weighed{featureNames[f], 1, w})
+	}
+	return out
+}
+
 // isCommon reports whether a word stands in reports of any happening.
 func isCommon(word string) bool { return common()[word] }
 

@@ -20,6 +20,12 @@ type example struct {
 // by Newton's method with a ridge: the larger it is, the closer the weights
 // stay to nought.
 func logistic(examples []example, ridge func(feature string) float64, rare int) map[string]float64 {
+	return logisticFrom(make([]float64, len(examples)), examples, ridge, rare)
+}
+
+// logisticFrom is logistic where the log-odds of each example are known before:
+// the weights add to them.
+func logisticFrom(prior []float64, examples []example, ridge func(feature string) float64, rare int) map[string]float64 {
 	count := map[string]int{}
 	for _, x := range examples {
 		for _, f := range x.evidence {
@@ -67,7 +73,7 @@ func logistic(examples []example, ridge func(feature string) float64, rare int) 
 			hessian[i][i] = penalty[i] + 1e-9
 		}
 		for r, x := range examples {
-			z := 0.0
+			z := prior[r]
 			for _, i := range used[r] {
 				z += w[i] * rows[r][i]
 			}

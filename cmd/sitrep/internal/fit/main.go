@@ -53,6 +53,7 @@ func main() {
 	roles := flag.Bool("roles", false, "fit the weights by which parties are told")
 	kinds := flag.Bool("kinds", false, "fit the weights by which an event is of one type rather than another")
 	settings := flag.Bool("settings", false, "fit the weights by which places and days are taken over from other sentences")
+	links := flag.Bool("links", false, "fit the weights by which two accounts are linked, of articles with the happenings that they tell")
 	predictions := flag.String("predict", "", "write the records of every document, told by weights that were fitted without it, to this file")
 	flag.Parse()
 	if *events {
@@ -78,6 +79,13 @@ func main() {
 	}
 	if *settings {
 		if err := fitSettings(flag.Args(), *out, *predictions); err != nil {
+			fmt.Fprintln(os.Stderr, "fit:", err)
+			os.Exit(1)
+		}
+		return
+	}
+	if *links {
+		if err := fitLinks(flag.Args(), *out); err != nil {
 			fmt.Fprintln(os.Stderr, "fit:", err)
 			os.Exit(1)
 		}
