@@ -41,16 +41,21 @@ function toll(n) {
   return `${n.best} (${n.rule}; told ${n.lowest}–${n.highest})`;
 }
 
+const PARTS = [
+  ["Published", "", (t) => t.article.published],
+  ["Article", "", (t) => [t.article.publisher || t.article.id, t.article.copy ? el("span", { class: "copy" }, ` copy of ${t.article.copy}`) : null]],
+  ["Source", "", (t) => t.source || "the article"],
+  ["Act", "", (t) => t.action],
+  ["Dead", "deaths", (t) => bounds(t.min, t.max)],
+  ["Status", "", (t) => t.status + (t.modality === "actual" ? "" : `, ${t.modality}`)],
+  ["Who", "", (t) => t.who],
+];
+
+/** tellings puts them side by side, without the columns that say nothing. */
 function tellings(n) {
-  const rows = n.tellings.map((t) => el("tr", {},
-    el("td", {}, t.article.published || ""),
-    el("td", {}, t.article.publisher || t.article.id, t.article.copy ? el("span", { class: "copy" }, ` copy of ${t.article.copy}`) : null),
-    el("td", {}, t.source || "the article"),
-    el("td", {}, t.action),
-    el("td", { class: "deaths" }, bounds(t.min, t.max)),
-    el("td", { class: `status-${t.status}` }, t.status + (t.modality === "actual" ? "" : `, ${t.modality}`)),
-    el("td", {}, t.who || "")));
-  const head = ["Published", "Article", "Source", "Act", "Dead", "Status", "Who"].map((h) => el("th", { scope: "col" }, h));
+  const columns = PARTS.filter(([, , value]) => n.tellings.some(value));
+  const rows = n.tellings.map((t) => el("tr", {}, columns.map(([title, kind, value]) => el("td", { class: title === "Status" ? `status-${t.status}` : kind }, value(t) || ""))));
+  const head = columns.map(([title, kind]) => el("th", { scope: "col", class: kind }, title));
   return el("section", {}, el("h3", {}, "Tellings"), el("div", { class: "wide", tabindex: "0", role: "region", "aria-label": "Tellings" }, el("table", { class: "tellings" }, el("thead", {}, el("tr", {}, head)), el("tbody", {}, rows))));
 }
 

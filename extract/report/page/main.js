@@ -7,7 +7,7 @@ import { createMap } from "./map.js";
 import { createTable, exported } from "./table.js";
 import { createTimeline } from "./timeline.js";
 
-const MANY = 20000;
+const MANY = 20000; // records
 
 const find = (id) => document.getElementById(id);
 const json = (id) => JSON.parse(find(id).textContent);
@@ -113,7 +113,7 @@ function start() {
   });
 
   if (matchMedia("(max-width: 900px)").matches) find("filterbox").open = false;
-  find("many").hidden = data.incidents.length < MANY;
+  find("many").hidden = data.incidents.reduce((sum, n) => sum + n.tellings.length, 0) < MANY;
   update();
   map.fit();
   if (open) choose(open);

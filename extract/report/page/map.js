@@ -14,6 +14,8 @@ export function createMap(canvas, world, choose) {
   let drawn = [];
   let selected = null;
   let pending = false;
+  const ground = document.createElement("canvas"); // sea and land: a filter leaves them as they are
+  let grounded = "";
 
   function redraw() {
     if (pending) return;
@@ -37,19 +39,32 @@ export function createMap(canvas, world, choose) {
     const colour = (name) => style.getPropertyValue(name).trim();
     const width = canvas.width / ratio;
     const height = canvas.height / ratio;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.fillStyle = colour("--sea");
-    context.fillRect(0, 0, width, height);
-    context.setTransform(view.scale * ratio, 0, 0, view.scale * ratio, (width / 2 - view.x * view.scale) * ratio, (height / 2 - view.y * view.scale) * ratio);
-    context.fillStyle = colour("--land");
-    context.fill(land);
-    context.strokeStyle = colour("--border");
-    context.lineWidth = 0.7 / view.scale;
-    context.stroke(land);
+    drawGround(ratio, width, height, ["--sea", "--land", "--border"].map(colour));
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.drawImage(ground, 0, 0);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     drawn = placed(width, height);
     const colours = EVENT_TYPES.map((_, i) => colour(`--type-${i}`));
-    for (const d of drawn) drawPoint(d, colours, colour);
+    const text = colour("--text");
+    for (const d of drawn) drawPoint(d, colours, text);
+  }
+
+  /** drawGround draws sea and land, unless they stand as they were. */
+  function drawGround(ratio, width, height, [sea, earth, border]) {
+    const key = [view.x, view.y, view.scale, canvas.width, canvas.height, ratio, sea, earth, border].join();
+    if (key === grounded) return;
+    grounded = key;
+    ground.width = canvas.width;
+    ground.height = canvas.height;
+    const c = ground.getContext("2d");
+    c.fillStyle = sea;
+    c.fillRect(0, 0, ground.width, ground.height);
+    c.setTransform(view.scale * ratio, 0, 0, view.scale * ratio, (width / 2 - view.x * view.scale) * ratio, (height / 2 - view.y * view.scale) * ratio);
+    c.fillStyle = earth;
+    c.fill(land);
+    c.strokeStyle = border;
+    c.lineWidth = 0.7 / view.scale;
+    c.stroke(land);
   }
 
   /** placed returns what is in view: points, or clusters of a cell where they are many. */
@@ -64,7 +79,7 @@ export function createMap(canvas, world, choose) {
     return out.length > CLUSTER_FROM ? clusters(out) : out;
   }
 
-  function drawPoint(d, colours, colour) {
+  function drawPoint(d, colours, text) {
     context.beginPath();
     context.arc(d.x, d.y, d.radius, 0, 2 * Math.PI);
     context.globalAlpha = d.precision === 3 ? 0.25 : 0.65;
@@ -73,11 +88,11 @@ export function createMap(canvas, world, choose) {
     context.globalAlpha = 1;
     context.setLineDash(d.precision === 1 ? [] : d.precision === 2 ? [4, 2] : [1.5, 3]);
     context.lineWidth = d.incident === selected ? 3 : 1.2;
-    context.strokeStyle = d.incident === selected ? colour("--text") : colours[d.type];
+    context.strokeStyle = d.incident === selected ? text : colours[d.type];
     context.stroke();
     context.setLineDash([]);
     if (d.count > 1) {
-      context.fillStyle = colour("--text");
+      context.fillStyle = text;
       context.font = "600 11px system-ui, sans-serif";
       context.textAlign = "center";
       context.textBaseline = "middle";
@@ -140,13 +155,7 @@ export function createMap(canvas, world, choose) {
     fit,
     zoom,
     show(incidents) {
-      points = incidents
-        .filter((n) => n.lat !== undefined && n.lon !== undefined)
-        .map((n) => {
-          const [x, y] = project(n.lon, n.lat);
-          return { x, y, incident: n, type: Math.max(0, EVENT_TYPES.indexOf(n.type)) };
-        })
-        .sort((a, b) => (b.incident.deaths || 0) - (a.incident.deaths || 0) || a.incident.index - b.incident.index);
+      points = incidents.filter((n) => n.lat !== undefined && n.lon !== undefined).map(pointOf).sort((a, b) => a.rank - b.rank || a.incident.index - b.incident.index);
       redraw();
     },
     select(incident) {
@@ -156,6 +165,15 @@ export function createMap(canvas, world, choose) {
     shown: () => drawn,
     redraw,
   };
+}
+
+/** pointOf returns where an incident lies; it is found once. */
+function pointOf(incident) {
+  if (!incident.point) {
+    const [x, y] = project(incident.lon, incident.lat);
+    incident.point = { x, y, incident, type: Math.max(0, EVENT_TYPES.indexOf(incident.type)), rank: -(incident.deaths || 0) };
+  }
+  return incident.point;
 }
 
 function radiusOf(deaths) {
