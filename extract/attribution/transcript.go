@@ -31,19 +31,22 @@ const fewestTurns = 2
 func (r *reader) transcript() {
 	type start struct{ sentence, name, from int }
 	var turns []start
-	spoken := false
+	spoken, said := false, map[string]int{} // who speaks twice, with another between, is no dateline
 	for i, s := range r.d.Sentences {
 		if s.Part != article.Body {
 			continue
 		}
 		if m := turn.FindStringSubmatchIndex(s.Text); m != nil {
+			name := s.Text[:m[3]]
 			turns = append(turns, start{i, m[3], m[1]})
-			spoken = spoken || isSpeaker(s.Text[:m[3]])
+			spoken = spoken || isSpeaker(name) || said[name] > 0 && len(said) > 1
+			said[name]++
 		}
 	}
 	if len(turns) < fewestTurns || !spoken {
 		return
 	}
+	interviewee := r.interviewee(turns[0].sentence)
 	for k, t := range turns {
 		s := r.d.Sentences[t.sentence]
 		last := len(r.d.Sentences) - 1
@@ -52,7 +55,10 @@ func (r *reader) transcript() {
 		}
 		source := article.Span{Start: s.Start, End: s.Start + t.name}
 		if source.Len() < 2 { // Q: whoever asks tells nothing
-			continue
+			if r.text[source.Start:source.End] != "A" || interviewee.Len() == 0 {
+				continue
+			}
+			source = interviewee
 		}
 		cue := article.Span{Start: s.Start + t.from - 2, End: s.Start + t.from - 1}
 		content := article.Span{Start: s.Start + t.from, End: r.d.Sentences[last].End}
@@ -61,4 +67,22 @@ func (r *reader) transcript() {
 			Content: []article.Span{r.trim(content)}, Sentence: t.sentence, Kind: Said,
 		})
 	}
+}
+
+// opener is the name that an introduction begins with: Amina Sow was a nurse in
+// Kaya until 2019.
+var opener = regexp.MustCompile(`^[A-Z][\p{L}'’-]+(?: (?:[A-Z]\.|[A-Z][\p{L}'’-]+|de|van|al|of)){1,4}`)
+
+// interviewee returns whose answers follow sentence n, after A:, where the
+// introduction before it begins with a name; else an empty span.
+func (r *reader) interviewee(n int) article.Span {
+	for _, s := range r.d.Sentences[:n] {
+		if s.Part != article.Body {
+			continue
+		}
+		if m := opener.FindStringIndex(s.Text); m != nil {
+			return article.Span{Start: s.Start, End: s.Start + m[1]}
+		}
+	}
+	return article.Span{}
 }

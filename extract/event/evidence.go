@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"embed"
 	"math"
 	"strings"
@@ -148,6 +150,9 @@ func (f *finder) nounEvidence(k *candidate, e *weigh.Evidence) {
 	e.If(k.isGeneral(), "general statement")
 	e.If(k.victims, "noun with its victims")
 	e.If(len(k.Clauses) > 1, "noun carried by a verb")
+	told, counted := f.outcome(k)
+	e.If(told, "noun with an outcome")
+	e.If(counted, "noun with a counted outcome")
 	if g := c.Group; g != nil {
 		e.Add(determinerEvidence(c))
 		e.If(!g.Numeral.Empty(), "noun: counted")
@@ -171,6 +176,22 @@ func (f *finder) nounEvidence(k *candidate, e *weigh.Evidence) {
 }
 
 // determinerEvidence returns the name of the evidence that stands before the head of
+// outcome reports whether a clause that an event noun is joined with tells what
+// the act resulted in, and whether it counts those it befell: at least 18 farmers
+// have been killed in raids.
+func (f *finder) outcome(k *candidate) (told, counted bool) {
+	for _, c := range k.Clauses {
+		if c == k.Clause || c.Predicate.Noun || !slices.ContainsFunc(f.set.Triggers(c.Predicate.Lemma, "v"), func(t rules.Trigger) bool { return t.Rule.Result }) {
+			continue
+		}
+		told = true
+		for _, a := range c.Args {
+			counted = counted || (a.Function == lang.Subject || a.Function == lang.Object) && !a.Group.Numeral.Empty()
+		}
+	}
+	return told, counted
+}
+
 // an event noun.
 func determinerEvidence(c *lang.Clause) string {
 	g := c.Group

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"strings"
-
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	"sitrep/extract/telling"
@@ -62,7 +60,9 @@ func (f *finder) published() *setting {
 // and in August arsonists burned a library.
 func (f *finder) settle(t *telling.Telling) {
 	if t.Date == nil {
-		t.Date = f.heading(t)
+		if h := f.headingOf(t); h != nil && h.date != nil {
+			t.Date = h.date
+		}
 		return
 	}
 	if f.last == nil || t.Date.Open == mention.Settled {
@@ -81,25 +81,3 @@ func (f *finder) settle(t *telling.Telling) {
 func (f *finder) goesOn(t *telling.Telling) bool {
 	return f.last.Event.Sentence.Paragraph == t.Event.Sentence.Paragraph && f.last.Date.Precision != mention.Year
 }
-
-// heading returns the date that heads the paragraph of a telling, as in "SUNDAY.
-// Mortars fell on two districts", or nil.
-func (f *finder) heading(t *telling.Telling) *mention.Date {
-	for i := t.Event.Sentence.Index - 1; i >= 0; i-- {
-		s := f.Document.Sentences[i]
-		if s.Paragraph != t.Event.Sentence.Paragraph {
-			break
-		}
-		if len(s.Text) > longestHeading {
-			continue
-		}
-		ds := f.Dates(f.Document.Analyse(i))
-		if len(ds) == 1 && len(strings.Trim(s.Text, ".:-– ")) == len(ds[0].Text) {
-			return &ds[0]
-		}
-	}
-	return nil
-}
-
-// longestHeading is how many bytes a heading that is a date has at most.
-const longestHeading = 32

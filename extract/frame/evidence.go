@@ -105,6 +105,13 @@ func (f *finder) evidence(t *telling.Telling, s *setting, told []*setting) weigh
 	case s.nearby:
 		e.Add("only its sentence names it")
 		return e
+	case s.heading:
+		e.Add("it heads the section")
+		return e
+	case s.title && len(s.tellings) == 0:
+		e.Add("only the title names it")
+		e.If(len(told) == 0, "only the title names it; nothing told before")
+		return e
 	case s.own:
 		e.Add("its own clause names the country")
 		return e

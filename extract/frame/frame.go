@@ -64,6 +64,8 @@ type finder struct {
 	all      []*telling.Telling
 	home     *setting         // the country that the text is about, or nil
 	homeless bool             // home has been looked for
+	titled   *setting         // of the title; without places where it names none; nil until it is asked for
+	headings []heading        // nil until they are asked for
 	headed   *setting         // of the dateline, or nil
 	counts   map[string]int   // how often the text names a place, by its words; nil until it is asked for
 	last     *telling.Telling // the one before that has a setting of the kind looked for, or nil
@@ -79,6 +81,8 @@ type setting struct {
 	nearby   bool               // only the telling's own sentence names it, in words that need not say where
 	dateline bool               // it heads the text
 	country  bool               // it is the country that the text is about
+	heading  bool               // it heads the section
+	title    bool               // only the title names it
 	own      bool               // the telling's own clauses name it, a whole country
 	from     *telling.Telling   // the first that names it, or nil
 }

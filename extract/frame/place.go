@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sitrep/extract/article"
 	"sitrep/extract/mention"
 	"sitrep/extract/telling"
 	"sitrep/extract/weigh"
@@ -38,6 +39,12 @@ func (f *finder) addPlaces(m *weigh.Model) {
 		}
 		if s := f.country(); s != nil && !slices.ContainsFunc(cs, s.same) {
 			cs = append(cs, s)
+		}
+		if h := f.headingOf(t); h != nil && h.place != nil {
+			cs = append(slices.DeleteFunc(cs, h.place.same), h.place)
+		}
+		if title := f.ofTitle(); title != nil && !slices.ContainsFunc(cs, title.same) {
+			cs = append(cs, title)
 		}
 		if f.headed != nil && nowhere { // else the dateline only says where it was written
 			cs = append(cs, f.headed)
@@ -207,4 +214,30 @@ func (f *finder) count(p *mention.Place) int {
 		}
 	}
 	return f.counts[p.Text]
+}
+
+// ofTitle returns the setting of the place that the title names, or nil.
+func (f *finder) ofTitle() *setting {
+	if f.titled == nil {
+		f.titled = &setting{}
+		end := 0
+		for _, s := range f.Document.Sentences {
+			if s.Part != article.Title {
+				break
+			}
+			end = s.End
+		}
+		for _, p := range f.Places() {
+			if p.End > end {
+				break
+			}
+			p.Use = mention.UsePlace
+			f.titled = &setting{places: []mention.Place{p}, title: true}
+			break
+		}
+	}
+	if f.titled.places == nil {
+		return nil
+	}
+	return f.titled
 }

@@ -15,9 +15,9 @@ var nounRepairs = []tagRepair{
 	{holds: (*repairer).singularAfterModifier, tag: "NN"},
 }
 
-// subjectReadAsAdjective: a civilian/JJ died/NN.
+// subjectReadAsAdjective: a civilian/JJ died/NN; the navy/JJ sank/NN two boats.
 func (r *repairer) subjectReadAsAdjective(i int) bool {
-	return r.Tag(i) == "JJ" && r.nominal[r.Word(i)] && r.Tag(i+1) == "NN" && strings.HasSuffix(r.Word(i+1), "ed") && r.known(&r.Tokens[i+1])
+	return r.Tag(i) == "JJ" && r.nominal[r.Word(i)] && r.Tag(i+1) == "NN" && r.pastForm(&r.Tokens[i+1])
 }
 
 // nominalReadAsVerb reports whether a noun that is no verb has a verb's tag.

@@ -29,14 +29,20 @@ func (r *repairer) verbAfterPlural(i int) bool {
 	return r.Tag(i) == "NN" && r.Tag(i-1) == "NNS" && r.ambiguous[r.Word(i)]
 }
 
+// verbAfterCollective reports whether token i is such a word after police or the
+// like, which is a plural to its verb.
+func (r *repairer) verbAfterCollective(i int) bool {
+	return r.Tag(i) == "NN" && r.Noun(i-1) && r.collective[r.Word(i-1)] && r.ambiguous[r.Word(i)]
+}
+
 // verbBeforeObject: rebels attack/NN the town.
 func (r *repairer) verbBeforeObject(i int) bool {
 	return r.verbAfterPlural(i) && r.Tagged(i+1, "NNP", "DT", "CD", "NNS", "PRP", "JJ")
 }
 
-// verbAfterMark: as jets pound/NN market.
+// verbAfterMark: as jets pound/NN market; as police storm/NN flat.
 func (r *repairer) verbAfterMark(i int) bool {
-	return r.verbAfterPlural(i) && r.startsNoun(i+1) && r.marks[r.Word(i-2)] != Root
+	return (r.verbAfterPlural(i) || r.verbAfterCollective(i)) && r.startsNoun(i+1) && r.marks[r.Word(i-2)] != Root
 }
 
 // pastBeforePlace: a shell burst/NN in the yard.

@@ -13,6 +13,7 @@ var misreadWords = []tagRepair{
 	{holds: (*repairer).onlyAsAdjective, tag: "JJ"},
 	{holds: (*repairer).pastReadAsAdverb, tag: "VBD"},
 	{holds: (*repairer).groupNamedIS, tag: "NNP"},
+	{holds: (*repairer).collectiveReadAsAdverb, tag: "NNS"},
 	{holds: (*repairer).dayWord, tag: "NN"},
 	{holds: (*repairer).pluralBeforeVerb, tag: "NNS"},
 }
@@ -32,6 +33,7 @@ var neighbourRepairs = []tagRepair{
 	{holds: (*repairer).pastAfterPlural, tag: "VBD"},
 	{holds: (*repairer).pastAfterAdverb, tag: "VBD"},
 	{holds: (*repairer).pastBeforePast, tag: "VBD"},
+	{holds: (*repairer).compoundPast, tag: "VBD"},
 	{holds: (*repairer).halfDone, tag: "JJ", next: "JJ"},
 	{holds: (*repairer).compassBeforeOf, tag: "RB"},
 	{holds: (*repairer).pluralBeforeCompass, before: "NNS"},
@@ -68,6 +70,11 @@ func (r *repairer) pastReadAsAdverb(i int) bool {
 // groupNamedIS: in capitals, IS is an abbreviation and no verb.
 func (r *repairer) groupNamedIS(i int) bool {
 	return r.Tag(i) == "VBZ" && r.Tokens[i].Text == "IS"
+}
+
+// collectiveReadAsAdverb: in April police/RB arrested him.
+func (r *repairer) collectiveReadAsAdverb(i int) bool {
+	return r.Tag(i) == "RB" && r.collective[r.Word(i)]
 }
 
 // dayWord: tonight/VBD; but not as a name: the paper Dawn/NNP.
@@ -144,6 +151,14 @@ func (r *repairer) pastBeforePast(i int) bool {
 	}
 	return r.Tagged(i, "NN", "JJ", "VBN") && r.Noun(i-1) && r.past(r.Word(i)) && r.Word(and) == "and" &&
 		r.Tagged(and+1, "VBD", "VBN") && r.objectAt(and+2) && !r.finiteBefore(i)
+}
+
+// compoundPast: officers baton-charged/JJ teachers; but not in masked,
+// battle-hardened/JJ fighters.
+func (r *repairer) compoundPast(i int) bool {
+	w := r.Word(i)
+	k := strings.LastIndexByte(w, '-')
+	return k > 0 && r.Tagged(i, "JJ", "NN") && r.Tag(i-1) == "NNS" && r.past(w[k+1:]) && r.objectAt(i+1) && !r.finiteBefore(i)
 }
 
 // pastAfterAdverb: a guard fatally shot/JJ two men.

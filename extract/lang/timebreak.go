@@ -15,10 +15,10 @@ func (p *grouper) temporalBreak(start, i int) bool {
 	switch {
 	case before == "" && here == "":
 		return false
-	case before == "unit" && p.unitBeforeSubject(start, i):
+	case before == "unit" && (p.unitBeforeSubject(start, i) || p.bareTimeBeforeSubject(start, i)):
 		return true
 	case before == "":
-		return p.beforeWeekday(i, here) || here == "day" && p.beforeDay(i)
+		return p.beforeWeekday(i, here) || here == "day" && p.beforeDay(i) || here == "month" && p.beforeDateOfMonth(i)
 	case here == "":
 		return before == "weekday" && p.afterWeekday(i) || before == "day" && p.afterDay(start, i)
 	}
@@ -28,6 +28,43 @@ func (p *grouper) temporalBreak(start, i int) bool {
 // unitBeforeSubject: In the afternoon | police opened fire.
 func (p *grouper) unitBeforeSubject(start, i int) bool {
 	return start == 1 && p.t[0].Tag == "IN" && p.t.Noun(i) && p.t.Tagged(i+1, "VBD", "VBZ", "VBP")
+}
+
+// bareTimeBeforeSubject: Last night | soldiers shot two students; In April this
+// year | police arrested him; in the afternoon | Air Force jets bombed the hills;
+// but not last year's violence, the morning rush.
+func (p *grouper) bareTimeBeforeSubject(start, i int) bool {
+	if i != start+2 || p.t[i].Tag == "POS" || !p.isOrder(start) && !(start > 0 && p.t[start-1].Tag == "IN" && p.t[start].Lower == "the" && p.t.ProperNoun(i)) {
+		return false
+	}
+	for k := i; k < len(p.t) && k < i+longestSubject; k++ {
+		switch {
+		case p.t.FiniteVerb(k):
+			return k > i
+		case !p.t.Noun(k) && !p.t.Adjective(k) && !p.t.Tagged(k, "DT", "CD", "IN", "VBN", "VBG", "POS"):
+			return false
+		}
+	}
+	return false
+}
+
+// longestSubject is how many tokens of a subject may stand before its verb.
+const longestSubject = 8
+
+// isOrder reports whether token i orders the unit of time after it: last night,
+// this week.
+func (p *grouper) isOrder(i int) bool {
+	switch p.t[i].Lower {
+	case "this", "that":
+		return true
+	}
+	return words().temporal[p.t[i].Lower] == "order"
+}
+
+// beforeDateOfMonth: attacked a checkpoint | October 9; but not the September 11
+// attacks.
+func (p *grouper) beforeDateOfMonth(i int) bool {
+	return p.t[i].Tag == "NNP" && p.t.Noun(i-1) && p.t.Tag(i+1) == "CD"
 }
 
 // afterWeekday: on Monday | rebels attacked; but not the Sunday market.

@@ -180,6 +180,7 @@ func (f *frame) evidence(g *lang.NounGroup, role int) weigh.Evidence {
 	f.functionEvidence(g, &e)
 	f.groupEvidence(g, role, &e)
 	f.fitEvidence(g, role, &e)
+	f.placeInRule(g, role, &e)
 	if g.Sentence != f.Sentence {
 		e.Add("of another sentence") // a retold act has the doer of the act
 	} else {
@@ -360,6 +361,40 @@ func (f *frame) fitEvidence(g *lang.NounGroup, role int, e *weigh.Evidence) {
 	default:
 		e.Add("of a sort that the rule does not allow")
 	}
+}
+
+// placeInRule is whether the group stands where the rule looks for the filler of
+// the role, whatever it is: him and the name in "shot him", "fired at Omar Dar".
+func (f *frame) placeInRule(g *lang.NounGroup, role int, e *weigh.Evidence) {
+	r := f.role(role)
+	if r == nil || !f.standsAs(g, r.Functions) {
+		return
+	}
+	c := f.reading.Class(g)
+	e.Add("where the rule looks")
+	e.If(c == 0 && g.Proper, "where the rule looks, an unknown name")
+	e.If(c == 0 && !g.Proper && !g.Pronoun, "where the rule looks, an unknown noun")
+	e.If(g.Pronoun, "where the rule looks, a pronoun")
+	e.If(isPersonal(g), "where the rule looks, he or she")
+	e.If(c.Is(rules.Place) && !c.Is(rules.Facility), "where the rule looks, a place")
+}
+
+// isPersonal reports whether a group is a pronoun for one person.
+func isPersonal(g *lang.NounGroup) bool {
+	switch g.Lemma {
+	case "he", "him", "she", "her":
+		return g.Pronoun
+	}
+	return false
+}
+
+// standsAs reports whether the group has one of the functions in the event's own
+// clauses.
+func (f *frame) standsAs(g *lang.NounGroup, functions []string) bool {
+	return slices.ContainsFunc(f.functions[g], func(where string) bool {
+		at, function, _ := strings.Cut(where, ": ")
+		return (at == "own" || at == "joined" || at == "own noun") && slices.Contains(functions, function)
+	})
 }
 
 // distanceEvidence is how far the group stands from the event's word.

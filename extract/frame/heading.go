@@ -1,0 +1,64 @@
+package frame
+
+import (
+	"sort"
+	"strings"
+
+	"sitrep/extract/article"
+	"sitrep/extract/mention"
+	"sitrep/extract/telling"
+)
+
+// heading is a line of its own that says where or when what follows it happened:
+// ANGOLA, SYRIA (2016 to 2018), == Kabul ==, SUNDAY., 14 August.
+type heading struct {
+	sentence int
+	place    *setting      // or nil
+	date     *mention.Date // or nil
+}
+
+// longestHeading is how many bytes a heading has at most.
+const longestHeading = 48
+
+// headingOf returns the last heading before a telling, or nil.
+func (f *finder) headingOf(t *telling.Telling) *heading {
+	if f.headings == nil {
+		f.headings = f.findHeadings()
+	}
+	n := sort.Search(len(f.headings), func(i int) bool { return f.headings[i].sentence >= t.Event.Sentence.Index })
+	if n == 0 {
+		return nil
+	}
+	return &f.headings[n-1]
+}
+
+// findHeadings returns the headings of a text. It is not nil.
+func (f *finder) findHeadings() []heading {
+	out := []heading{}
+	for i, s := range f.Document.Sentences {
+		if s.Part != article.Body || len(s.Text) > longestHeading || !f.standsAlone(i) {
+			continue
+		}
+		f.Document.Analyse(i)
+		h := heading{sentence: i}
+		text := strings.Trim(s.Text, "=#*-–—:. ")
+		if ds := f.Dates(s); len(ds) == 1 && len(ds[0].Text) == len(text) && !ds[0].From.IsZero() {
+			h.date = &ds[0]
+		}
+		if p := f.PlaceAt(s.Start + strings.Index(s.Text, text)); p != nil && text != "" && p.Located && len(s.Verbs) == 0 {
+			place := *p
+			place.Use = mention.UsePlace
+			h.place = &setting{places: []mention.Place{place}, heading: true}
+		}
+		if h.place != nil || h.date != nil || strings.HasPrefix(s.Text, "=") {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// standsAlone reports whether sentence i opens its paragraph, so that it may be a
+// heading.
+func (f *finder) standsAlone(i int) bool {
+	return i == 0 || f.Document.Sentences[i-1].Paragraph != f.Document.Sentences[i].Paragraph
+}
