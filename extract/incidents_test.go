@@ -38,7 +38,7 @@ func TestIncidents(t *testing.T) {
 		{"Scores killed in Gao raid. Gunmen on motorcycles killed at least 43 people in a raid on a village near Gao.", "raid+raid"},
 		{"Rocket attack on a camp in Baghdad. The United States condemned the attack on the camp in Baghdad that killed and injured residents.", "Rocket attack+attack"},
 		// One person dies once; one of the dead is named.
-		{"Three drivers were killed in an ambush near Cali on Monday. Juan Restrepo was killed at the wheel.", "ambush+killed"},
+		{"Three drivers were killed in an ambush by rebels near Cali on Monday. Juan Restrepo was killed at the wheel.", "ambush+killed"},
 		{"Three drivers were killed near Cali on Monday. Police said a boy was killed in Pasto.", "killed | killed"},
 		{"Omar Bakri was killed near Derna. The commander, Bakri, was killed by a drone on Monday, an official said.", "killed+killed"},
 		// Dates that do not resolve are apart by their words.
@@ -80,7 +80,7 @@ func TestConfirmed(t *testing.T) {
 		{"A roadside bomb killed two policemen in Swat, the daily Dawn said, citing police.", "claimed"},
 		{"SANA and residents said troops had shelled Douma.", "claimed"},
 		{"Pentagon spokesman Peter Cook said a drone had struck a camp near Derna. Cook said the strike killed nine militants.", "claimed claimed"},
-		{"A bomb killed nine people in Quetta, police said. The group denied any role in the blast.", "claimed claimed"},
+		{"A bomb killed nine people in Quetta, police said. The Taliban denied any role in the blast.", "claimed claimed"},
 		{"Gunmen killed six monks in Bago, villagers said. The army denied its soldiers were behind the killings.", "claimed claimed"},
 		{"Gunmen killed six monks in Bago, villagers said. The militia said it had nothing to do with the killings.", "claimed claimed"},
 		{"Rockets hit a school in Gaza, killing nine people, medics said. The army denied shelling the school.", "denied claimed"},
