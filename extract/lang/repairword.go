@@ -54,7 +54,7 @@ func (r *repairer) unlistedModal(i int) bool {
 
 // nameAfterPreposition: in Sagaing/VBG region.
 func (r *repairer) nameAfterPreposition(i int) bool {
-	return strings.HasPrefix(r.Tag(i), "VB") && !r.title && r.Tag(i-1) == "IN" && r.Capital(i)
+	return strings.HasPrefix(r.Tag(i), "VB") && !r.title && r.Capital(i) && (r.Tag(i-1) == "IN" || r.Tag(i) == "VBG" && r.Tag(i-1) == ",")
 }
 
 // onlyAsAdjective: the town's only/RB bridge.

@@ -184,6 +184,7 @@ type Grammar struct {
 	Raiding     []string `yaml:"raiding"`     // nouns whose on takes a place: a raid on
 	Missions    []string `yaml:"missions"`    // buildings of one country in another: embassy
 	Naming      []string `yaml:"naming"`      // introduce names after a noun for places: three towns including Gao
+	Edges       []string `yaml:"edges"`       // those of lands that only say what a place is near: the Syrian border
 	Lands       []string `yaml:"lands"`       // make a place of a people's name: the Polish capital
 	Taking      []string `yaml:"taking"`      // types of acts that carry their target off: Arrests
 	Wards       []string `yaml:"wards"`       // where the wounded are taken: hospital

@@ -53,14 +53,12 @@ func (f finder) placesAfter(e *event.Event, i int) []mention.Place {
 	s := e.Sentence
 	i = pastBrackets(s, i)
 	prep, n := f.connector(s, i)
-	if n == 0 {
+	if n == 0 || prep == "from" && slices.Contains(f.Rules.Grammar.Launching, e.Type) {
 		return nil
 	}
 	i += n
-	if prep == "," { // , on the outskirts of Gao; , located in Gao
-		if p, m := f.connector(s, i); m > 0 && p != "," {
-			prep, i = p, i+m
-		}
+	if p, m := f.connector(s, i); prep == "," && m > 0 && p != "," {
+		prep, i = p, i+m // , on the outskirts of Gao; , located in Gao
 	}
 	g := s.GroupFrom(i)
 	if g == nil || g.Time || g.Pronoun || startsClause(s, g) {
@@ -78,11 +76,21 @@ func (f finder) placesAfter(e *event.Event, i int) []mention.Place {
 	if f.Class(g).Is(rules.Force | rules.Person | rules.Crowd) {
 		return nil
 	}
+	if prep == "," {
+		return f.placesOf(e, g, introduced)
+	}
+	return f.placesOfAll(e, g)
+}
+
+// placesOfAll returns the places of a group and of those that are coordinated with
+// it, where it has any itself.
+func (f finder) placesOfAll(e *event.Event, g *lang.NounGroup) []mention.Place {
 	out := f.placesOf(e, g, introduced)
-	if g.Coordinated == nil && len(out) > 0 && prep != "," {
-		for _, m := range g.Conjuncts {
-			out = append(out, f.placesOf(e, m, introduced)...)
-		}
+	if g.Coordinated != nil || len(out) == 0 {
+		return out
+	}
+	for _, m := range g.Conjuncts {
+		out = append(out, f.placesOf(e, m, introduced)...)
 	}
 	return out
 }

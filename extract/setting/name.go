@@ -114,7 +114,7 @@ func (f finder) fused(g *lang.NounGroup, places []mention.Place) []mention.Place
 	switch {
 	case inner == 0 && g.Possessor != nil && f.capitalised(t[core:g.Last+1]) && (f.IsPlace(g) || g.Proper && f.Class(g) == 0):
 		return append(places, f.unlisted(g))
-	case inner == 1 && f.endsName(g, core, places):
+	case inner == 1 && f.isPartOfName(g, core, places):
 		p := f.unlisted(g)
 		return slices.Concat(slices.DeleteFunc(slices.Clone(places), func(q mention.Place) bool { return within(&q) }), []mention.Place{p})
 	case inner > 1 && f.areOneName(g, core, places):
@@ -125,22 +125,26 @@ func (f finder) fused(g *lang.NounGroup, places []mention.Place) []mention.Place
 	return places
 }
 
-// endsName reports whether the last of the places is only the end of the name of
-// a group, and none of the gazetteer where it is, as in "Tulsibari Bazar".
-func (f finder) endsName(g *lang.NounGroup, core int, places []mention.Place) bool {
+// isPartOfName reports whether the last of the places is only the end or the
+// beginning of the name of a group, and none of the gazetteer where it is, as in
+// "Tulsibari Bazar", "the Vila Kennedy slum".
+func (f finder) isPartOfName(g *lang.NounGroup, core int, places []mention.Place) bool {
 	t := g.Sentence.Tokens
 	p := &places[len(places)-1]
 	last := g.Last
 	for last > core && !isCapitalised(t[last].Text) {
 		last--
 	}
-	return (p.ID == "" || isOtherSpelling(p)) && p.Start > t[core].Start && p.End == t[last].End && f.capitalised(t[core:core+1]) && !place.SaysWhichPart(t[core].Text)
+	if p.ID != "" && !isOtherSpelling(p) || !f.capitalised(t[core:core+1]) || place.SaysWhichPart(t[core].Text) {
+		return false
+	}
+	return p.Start > t[core].Start && p.End == t[last].End || p.Start == t[core].Start && p.End < t[last].Start && p.Head.End == p.End
 }
 
 // isOtherSpelling reports whether the usual name of a town is not the one that
 // the text has, so that it may be a chance likeness.
 func isOtherSpelling(p *mention.Place) bool {
-	return p.Width() == 1 && gazetteer.Fold(p.Name) != gazetteer.Fold(p.Text)
+	return p.Width() == 1 && !strings.HasPrefix(gazetteer.Fold(p.Name), gazetteer.Fold(p.Text))
 }
 
 // areOneName reports whether the names of places from token core on make up one

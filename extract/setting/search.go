@@ -52,7 +52,7 @@ func (s *search) isDate(g *lang.NounGroup) bool { return g.Time && len(s.PlacesI
 func (s *search) addArgument(c *lang.Clause, a lang.Arg) {
 	for _, g := range append([]*lang.NounGroup{a.Group}, a.Group.Conjuncts...) {
 		switch {
-		case !s.strict && s.isUnknown(g) && s.isGoal(c, a):
+		case !s.strict && s.isUnknown(g) && (s.isGoal(c, a) || s.isPutInBrackets(g)):
 			s.found = append(s.found, s.unlisted(g))
 		case a.Function == lang.Oblique:
 			s.add(g, a.Prep)
@@ -63,7 +63,7 @@ func (s *search) addArgument(c *lang.Clause, a lang.Arg) {
 				s.addNarrower(g, prep)
 			}
 			s.add(g, prep)
-		case (s.isPutInBrackets(g) || a.Function == lang.Object && s.isBesidePlace(g)) && s.namesPlace(s.event, g, introduced):
+		case (s.isPutInBrackets(g) || a.Function == lang.Object && (s.isBesidePlace(g) || s.sharesNoun(g))) && s.namesPlace(s.event, g, introduced):
 			s.add(g, introduced)
 		}
 		if g.Apposition != nil && s.IsPlace(g.Apposition) {
@@ -242,13 +242,21 @@ func narrowFirst(ps []mention.Place) []mention.Place {
 }
 
 // withoutLandmarks leaves out the places that only say where a narrower one
-// before them lies, as in "in Tebourba, south of Tunis". It is not in them.
-func withoutLandmarks(ps []mention.Place) []mention.Place {
-	return slices.DeleteFunc(ps, func(p mention.Place) bool {
-		return isBearing(p.Relation) && slices.ContainsFunc(ps, func(q mention.Place) bool {
-			return q.End < p.Start && q.Width() == 1 && q.Relation != p.Relation
+// before them lies, as in "in Tebourba, south of Tunis", "in Hermel, near the
+// Syrian border". It is not in them.
+func (f finder) withoutLandmarks(ps []mention.Place) []mention.Place {
+	return slices.DeleteFunc(slices.Clone(ps), func(p mention.Place) bool {
+		edge := f.isEdge(&p)
+		return (edge || isBearing(p.Relation)) && slices.ContainsFunc(ps, func(q mention.Place) bool {
+			return q.End < p.Start && q.Width() == 1 && (edge || q.Relation != p.Relation)
 		})
 	})
+}
+
+// isEdge reports whether a place is the border or coast of a country that the
+// gazetteer has no point for.
+func (f finder) isEdge(p *mention.Place) bool {
+	return p.ID == "" && p.Kind == "" && p.Country != "" && slices.ContainsFunc(f.Rules.Grammar.Edges, func(noun string) bool { return strings.HasSuffix(p.Text, " "+noun) })
 }
 
 // isBearing reports whether a relation gives a direction: south of, 20 km

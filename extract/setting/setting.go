@@ -13,7 +13,7 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 		t.Date = f.dateOf(t.Event)
 		f.place(t)
 		f.locate(t)
-		t.Places = withoutLandmarks(t.Places)
+		t.Places = f.withoutLandmarks(t.Places)
 	}
 }
 

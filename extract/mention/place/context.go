@@ -42,6 +42,9 @@ func (t *text) scoreContext(n int) float64 {
 	if tp.contained() {
 		score += forContainer
 	}
+	if t.inBracketOfName(tp) {
+		score += forLocative
+	}
 	if tp.first == tp.last {
 		return t.scoreSingleWord(tp, score)
 	}
@@ -57,6 +60,29 @@ func (t *text) beginsPhraseForNoPlace(tp *toponym) bool {
 	e, words := t.phrase(tp.first)
 	return words > 1 && e.is(classNever)
 }
+
+// inBracketOfName reports whether a toponym stands in brackets, with names alone
+// before it, right after a name, as in Pinlebu (Sagaing); Taffogo (Tougouri,
+// Namentenga).
+func (t *text) inBracketOfName(tp *toponym) bool {
+	for i := tp.first; i > 0 && i > tp.first-maxInBracket && t.words[i].sentence == t.words[i-1].sentence; i-- {
+		w := &t.words[i]
+		if !w.capital && w.entry.feature == "" || w.upper {
+			return false
+		}
+		switch w.before {
+		case gapBracket:
+			return t.words[i-1].capital && !t.words[i-1].upper || t.words[i-1].entry.feature != ""
+		case gapSpace, gapComma, gapHyphen:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// maxInBracket is how many words may stand between the bracket and the place.
+const maxInBracket = 5
 
 // contained reports whether the text puts the toponym inside another one.
 func (tp *toponym) contained() bool {
