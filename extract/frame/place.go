@@ -186,8 +186,8 @@ func isWithin(own []mention.Place, p *mention.Place, earlier []mention.Place) bo
 		if isKnown(q) && (q.Width() >= p.Width() || q.Country != p.Country || p.Admin1 != "" && q.Admin1 != p.Admin1) {
 			return false
 		}
-		if q.ResolvedBy != "" && (q.Country != p.Country || p.Admin1 != "" && q.Admin1 != "" && q.Admin1 != p.Admin1) {
-			return false // it lies by a place of its own sentence
+		if q.Country != "" && q.Country != p.Country || q.ResolvedBy != "" && p.Admin1 != "" && q.Admin1 != "" && q.Admin1 != p.Admin1 {
+			return false // it lies by a place of its own sentence, in another country or division
 		}
 		again = again || !isKnown(q) && isRoadOrBank(q) || slices.ContainsFunc(earlier, func(e mention.Place) bool { return e.Text == q.Text })
 	}
