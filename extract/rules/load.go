@@ -10,7 +10,6 @@ import (
 	"iter"
 	"maps"
 	"os"
-	"path"
 	"slices"
 	"strings"
 	"sync"
@@ -76,39 +75,22 @@ func Load(files ...string) (*Set, error) {
 
 func load(files []string) (*Set, error) {
 	s := &Set{Ladders: map[string]*Ladder{}, Nouns: map[string]Class{}, Weapons: map[string]Arm{}, Domains: map[string]Domain{}}
-	var ladders []*Ladder
-	if err := decode("refine.yaml", &ladders); err != nil {
+	if err := s.readTables(); err != nil {
 		return nil, err
 	}
-	for _, l := range ladders {
-		s.Ladders[l.ID] = l
-	}
-	if err := decode("light.yaml", &s.Lights); err != nil {
-		return nil, err
-	}
-	if err := s.checkLights(); err != nil {
-		return nil, err
-	}
-	if err := decode("modality.yaml", &s.Modality); err != nil {
-		return nil, err
-	}
-	if err := decode("grammar.yaml", &s.Grammar); err != nil {
-		return nil, err
-	}
-	if err := s.lists(); err != nil {
-		return nil, err
-	}
-	names, err := fs.Glob(data, "data/events/*.yaml")
+	names, err := fs.Glob(data, "data/"+ruleFiles)
 	if err != nil {
 		return nil, err
 	}
 	for _, n := range names {
-		b, err := data.ReadFile(n)
+		c, err := readFile(strings.TrimPrefix(n, "data/"))
 		if err != nil {
 			return nil, err
 		}
-		if err := s.add(path.Base(n), b, false); err != nil {
-			return nil, err
+		for _, r := range c.Rules {
+			if err := s.add(r); err != nil {
+				return nil, at(r.File, r.Line, r.ID, err)
+			}
 		}
 	}
 	for _, f := range files {
@@ -116,12 +98,40 @@ func load(files []string) (*Set, error) {
 		if err != nil {
 			return nil, err
 		}
-		if err := s.add(f, b, true); err != nil {
+		if err := parseRules(f, b, true, s.add); err != nil {
 			return nil, err
 		}
 	}
 	s.index()
 	return s, nil
+}
+
+// readTables reads all built-in files but those of the rules.
+func (s *Set) readTables() error {
+	ladders, err := readFile(ladderFile)
+	if err != nil {
+		return err
+	}
+	for _, l := range ladders.Ladders {
+		s.Ladders[l.ID] = l
+	}
+	lights, err := readFile(lightFile)
+	if err != nil {
+		return err
+	}
+	s.Lights = lights.Lights
+	if err := s.checkLights(); err != nil {
+		return err
+	}
+	if err := decode("modality.yaml", &s.Modality); err != nil {
+		return err
+	}
+	grammar, err := readFile(grammarFile)
+	if err != nil {
+		return err
+	}
+	s.Grammar = grammar.Grammar
+	return s.lists()
 }
 
 // checkLights returns an error if two entries of light.yaml compete for a verb:
@@ -172,9 +182,10 @@ func strict(name string, b []byte, into any) error {
 	return nil
 }
 
-// add reads a rule file into the set, rule by rule, so that an error names the
-// line and the rule that it is in. All rules are read, and all errors returned.
-func (s *Set) add(name string, b []byte, own bool) error {
+// parseRules calls each with every rule of a file. An error, also one that each
+// returns, names the line and the rule that it is in. All rules are read, and all
+// errors returned.
+func parseRules(name string, b []byte, own bool, each func(*Rule) error) error {
 	nodes, err := items(b)
 	if err != nil {
 		return at(name, 0, "", err)
@@ -184,16 +195,21 @@ func (s *Set) add(name string, b []byte, own bool) error {
 		r := &Rule{Own: own, File: name, Line: n.GetToken().Position.Line}
 		err := yaml.NodeToValue(n, r, yaml.Strict())
 		if err == nil {
-			err = s.validate(r)
-		}
-		if err == nil {
-			err = s.put(r)
+			err = each(r)
 		}
 		if err != nil {
 			wrong = append(wrong, at(name, r.Line, r.ID, err))
 		}
 	}
 	return errors.Join(wrong...)
+}
+
+// add validates a rule and adds it to the set.
+func (s *Set) add(r *Rule) error {
+	if err := s.validate(r); err != nil {
+		return err
+	}
+	return s.put(r)
 }
 
 // put adds a rule to the set: to the end, in the place of the rule of its id, or
