@@ -3,10 +3,28 @@ package lang
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
+
+	"sitrep/extract/lang/internal/punkt"
 )
+
+// TestTraining: the training data is that of the library that is linked in.
+func TestTraining(t *testing.T) {
+	library, err := punkt.Library()
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := punkt.Read(training)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(got, library) {
+		t.Error("the library has other training data: run go generate ./extract/lang")
+	}
+}
 
 // modelEnds returns the ends of sentences as the model itself finds them.
 func modelEnds(text string) []int {

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	_ "embed"
 	"strings"
 	"sync"
 	"unicode"
@@ -10,11 +11,22 @@ import (
 	"github.com/neurosnap/sentences/english"
 
 	"sitrep/extract/article"
+	"sitrep/extract/lang/internal/punkt"
 )
 
-// splitter is the sentence model, shared by all documents. It is only read.
+//go:generate go run ./internal/build training.txt
+
+//go:embed training.txt
+var training string
+
+// splitter is the sentence model, shared by all documents. It is only read. Its
+// training data is the library's, in a form that is faster to read.
 var splitter = sync.OnceValue(func() *sentences.DefaultSentenceTokenizer {
-	t, err := english.NewSentenceTokenizer(nil)
+	s, err := punkt.Read(training)
+	if err != nil {
+		panic("the training data cannot be read: " + err.Error())
+	}
+	t, err := english.NewSentenceTokenizer(s)
 	if err != nil {
 		panic("the sentence model cannot be loaded: " + err.Error())
 	}
