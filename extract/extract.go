@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sitrep/extract/article"
+	"sitrep/extract/clock"
 	"sitrep/extract/code"
 	"sitrep/extract/confidence"
 	"sitrep/extract/event"
@@ -86,28 +87,30 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 	if err := ctx.Err(); err != nil {
 		return Result{}, err
 	}
-	in, mended := x.mender.Input(in)
-	a := article.Clean(in)
-	if mended != "" {
-		a.Warnings = append(a.Warnings, mended)
-	}
-	r := reading.New(x.resources, lang.New(a, x.words))
+	t := x.options.clock
+	t.Start(clock.Rest)
+	defer t.Stop()
+	r := x.read(in)
 	log := x.readFirst(r)
 
+	t.Start(clock.Events)
 	events, rejected := event.Find(r, x.gate, event.Options{Trace: x.options.trace, Floor: x.options.floor, First: x.options.first, Weights: x.options.events})
+	t.Stop()
 	if err := ctx.Err(); err != nil {
 		return Result{}, err
 	}
 	ts := telling.Of(events)
-	toll.Add(r, ts)
-	role.Add(r, ts, x.options.roles, x.options.trace)
-	source.Add(r, ts)
-	setting.Add(r, ts)
+	t.Of(clock.Tolls, func() { toll.Add(r, ts) })
+	t.Of(clock.Roles, func() { role.Add(r, ts, x.options.roles, x.options.trace) })
+	t.Of(clock.Sources, func() { source.Add(r, ts) })
+	t.Of(clock.Settings, func() { setting.Add(r, ts) })
 	scope.Add(r, ts)
 	kind.Add(r, ts, kind.Options{Weights: x.options.kindWeights, Trace: x.options.trace})
-	frame.Add(r, ts, frame.Options{Weights: x.options.settings, Explicit: x.options.explicit, Trace: x.options.trace})
+	t.Of(clock.Settings, func() {
+		frame.Add(r, ts, frame.Options{Weights: x.options.settings, Explicit: x.options.explicit, Trace: x.options.trace})
+	})
 	records := telling.Records(r, ts)
-	incident.Group(r, ts, x.options.explicit)
+	t.Of(clock.Incidents, func() { incident.Group(r, ts, x.options.explicit) })
 	code.Add(records)
 	confidence.Add(records, ts, x.resources.Rules)
 
@@ -122,6 +125,23 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 		out.Mentions = listing.Mentions(r, x.options.kinds, records)
 	}
 	return out, nil
+}
+
+// read cleans a text, finds its sentences and the names in it.
+func (x *Extractor) read(in article.Input) *reading.Reading {
+	t := x.options.clock
+	t.Start(clock.Clean)
+	in, mended := x.mender.Input(in)
+	a := article.Clean(in)
+	if mended != "" {
+		a.Warnings = append(a.Warnings, mended)
+	}
+	t.Stop()
+	t.Start(clock.Sentences)
+	d := lang.New(a, x.words)
+	t.Stop()
+	d.Clock = t
+	return reading.New(x.resources, d)
 }
 
 // readFirst has done before the events what else would be done when they ask

@@ -11,7 +11,7 @@ import (
 // package imports those before it only; those on one line don't know each
 // other.
 var flow = [][]string{
-	{"wordlist", "tagger"},
+	{"wordlist", "tagger", "clock"},
 	{"lexicon", "record", "rules", "weigh"},
 	{"article"},
 	{"bundle", "document"},

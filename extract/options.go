@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sitrep/extract/clock"
 	"sitrep/extract/frame"
 	"sitrep/extract/role"
 	"sitrep/extract/weigh"
@@ -22,6 +23,7 @@ type options struct {
 	kindWeights *weigh.Model   // nil: the built-in ones
 	explicit    bool           // records have places and days of their own sentences only
 	floor       float64        // how likely an event must be to be told
+	clock       *clock.Clock   // nil: nobody asks how long the stages take
 	eager       bool           // every sentence is read: for the test that laziness changes nothing
 }
 
@@ -49,6 +51,12 @@ func WithPlaces(paths ...string) Option {
 // sentence read, where the events need a few only.
 func WithMentions(kinds ...string) Option {
 	return func(o *options) { o.mentions, o.kinds = true, append(o.kinds, kinds...) }
+}
+
+// WithClock has the clock charged for the time that the stages take. Such an
+// Extractor is not safe for concurrent use.
+func WithClock(c *clock.Clock) Option {
+	return func(o *options) { o.clock = c }
 }
 
 // WithTrace fills Result.Trace.

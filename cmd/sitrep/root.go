@@ -39,6 +39,7 @@ var commands = []func(*streams) *cobra.Command{
 	newExplain,
 	newCheck,
 	newScore,
+	newBench,
 	newRules,
 	newGazetteer,
 	newSchema,

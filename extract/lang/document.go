@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"sitrep/extract/article"
+	"sitrep/extract/clock"
 )
 
 // Analyse tags sentence i, groups its words and builds its clauses. The result
@@ -15,7 +16,11 @@ func (d *Document) Analyse(i int) *Sentence {
 		return s
 	}
 	s.analysed = true
+	d.Clock.Start(clock.Tags)
 	s.Tokens = tag(s.Text, s.Start, d.words)
+	d.Clock.Stop()
+	d.Clock.Start(clock.Clauses)
+	defer d.Clock.Stop()
 	lemmas(s.Tokens)
 	repair(s.Tokens, s.Part == article.Title || titleCase(s.Text), d.words)
 	d.join(s)

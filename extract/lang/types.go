@@ -1,6 +1,9 @@
 package lang
 
-import "sitrep/extract/article"
+import (
+	"sitrep/extract/article"
+	"sitrep/extract/clock"
+)
 
 // Token is a word or a punctuation mark. Text is what the source says,
 // Lower its lower-case form with straight quotes, Tag its Penn Treebank tag
@@ -261,6 +264,7 @@ func (s *Sentence) TokensIn(span article.Span) Range {
 type Document struct {
 	Article   *article.Article
 	Sentences []*Sentence
+	Clock     *clock.Clock // charged for what Analyse does; nil: nobody asks
 
 	names []article.Span
 	words *lexicon

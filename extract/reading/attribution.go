@@ -5,13 +5,18 @@ import (
 	"strings"
 
 	"sitrep/extract/attribution"
+	"sitrep/extract/clock"
 	"sitrep/extract/lang"
 	"sitrep/extract/record"
 )
 
 // Attributions returns who says what in the text, in text order.
 func (r *Reading) Attributions() []attribution.Attribution {
-	return r.attributions.get(func() []attribution.Attribution { return attribution.Find(r.Document, r.outlets...) })
+	return r.attributions.get(func() []attribution.Attribution {
+		r.Document.Clock.Start(clock.Attributions)
+		defer r.Document.Clock.Stop()
+		return attribution.Find(r.Document, r.outlets...)
+	})
 }
 
 // Certainty returns the phrases that say how sure the text is.

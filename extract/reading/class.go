@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 
+	"sitrep/extract/clock"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention/actor"
 	"sitrep/extract/rules"
@@ -14,6 +15,8 @@ import (
 func (r *Reading) Class(g *lang.NounGroup) rules.Class {
 	c, ok := r.classes[g]
 	if !ok {
+		r.Document.Clock.Start(clock.Actors)
+		defer r.Document.Clock.Stop()
 		c = r.classOf(g)
 		r.classes[g] = c
 	}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"sitrep/extract/article"
+	"sitrep/extract/clock"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	"sitrep/extract/mention/date"
@@ -17,6 +18,8 @@ type today = date.Context
 func (r *Reading) Dates(s *lang.Sentence) []mention.Date {
 	ds, ok := r.dates[s.Index]
 	if !ok {
+		r.Document.Clock.Start(clock.Dates)
+		defer r.Document.Clock.Stop()
 		ds = date.Find(s, r.today.get(r.dayOfWriting))
 		r.dates[s.Index] = ds
 	}

@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"sitrep/extract/article"
+	"sitrep/extract/clock"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	"sitrep/extract/rules"
@@ -12,7 +13,11 @@ import (
 // Places returns the places of the gazetteer that the text names, in text
 // order, none within another.
 func (r *Reading) Places() []mention.Place {
-	return r.places.get(func() []mention.Place { return outsideNames(r.finder.FindBeside(r.Document, r.parties), r.names) })
+	return r.places.get(func() []mention.Place {
+		r.Document.Clock.Start(clock.Places)
+		defer r.Document.Clock.Stop()
+		return outsideNames(r.finder.FindBeside(r.Document, r.parties), r.names)
+	})
 }
 
 // outsideNames leaves out the places whose name lies within a name of an

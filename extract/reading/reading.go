@@ -5,6 +5,7 @@ import (
 
 	"sitrep/extract/article"
 	"sitrep/extract/attribution"
+	"sitrep/extract/clock"
 	"sitrep/extract/entity"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
@@ -79,6 +80,8 @@ func New(resources *Resources, d *lang.Document) *Reading {
 // scanNames finds the names of actors that need nothing else in the text to
 // be names, and the names of news media.
 func (r *Reading) scanNames() {
+	r.Document.Clock.Start(clock.Names)
+	defer r.Document.Clock.Stop()
 	for _, m := range r.ActorIndex.Scan(r.Document.Article.Text) {
 		span := article.Span{Start: m.Start, End: m.End}
 		if (m.Form == gazetteer.FormName || m.Form == gazetteer.FormLeader) && !m.Candidates[0].Ambiguous {
