@@ -52,7 +52,8 @@ type finder struct {
 // wording is what the words of a sentence say, whatever the rule.
 type wording struct {
 	sentence *lang.Sentence
-	text     string // the lower-case words, a space before and after each
+	text     string          // the lower-case words, a space before and after each
+	words    map[string]bool // the lower-case words and their lemmas
 	weapons  []Weapon
 }
 
@@ -62,11 +63,13 @@ func (f *finder) wording(s *lang.Sentence) *wording {
 	if f.lastWording.sentence != s {
 		var b strings.Builder
 		b.WriteByte(' ')
+		words := make(map[string]bool, 2*len(s.Tokens))
 		for i := range s.Tokens {
 			b.WriteString(s.Tokens[i].Lower)
 			b.WriteByte(' ')
+			words[s.Tokens[i].Lower], words[s.Tokens[i].Lemma] = true, true
 		}
-		f.lastWording = wording{s, b.String(), Weapons(f.set, s)}
+		f.lastWording = wording{s, b.String(), words, Weapons(f.set, s)}
 	}
 	return &f.lastWording
 }

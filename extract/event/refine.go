@@ -114,15 +114,13 @@ func (f *finder) noteReason(k *candidate, s *rules.Step) {
 
 // sentenceHas reports whether the sentence has one of the lemmas or phrases.
 func (f *finder) sentenceHas(s *lang.Sentence, list []string) bool {
-	text := f.wording(s).text
+	if len(list) == 0 {
+		return false
+	}
+	said := f.wording(s)
 	for _, w := range list {
-		if strings.Contains(text, " "+w+" ") {
+		if said.words[w] || strings.IndexByte(w, ' ') > 0 && strings.Contains(said.text, " "+w+" ") {
 			return true
-		}
-		for i := range s.Tokens {
-			if s.Tokens[i].Lemma == w {
-				return true
-			}
 		}
 	}
 	return false

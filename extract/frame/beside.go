@@ -2,6 +2,7 @@ package frame
 
 import (
 	"slices"
+	"sort"
 
 	"sitrep/extract/event"
 	"sitrep/extract/mention"
@@ -12,8 +13,15 @@ import (
 // whether all that it names are of other countries than the places are.
 func (f *finder) namesBeside(t *telling.Telling, places []mention.Place) (names, others bool) {
 	others = true
-	for _, p := range f.Places() {
-		if p.Start < t.Event.Sentence.Start || p.End > t.Event.Sentence.End || p.Use != mention.UsePlace {
+	s, all := t.Event.Sentence, f.Places()
+	// The places are in text order. A long text asks this of every telling with
+	// every setting, so only those of the sentence are looked at.
+	first := sort.Search(len(all), func(i int) bool { return all[i].Start >= s.Start })
+	for _, p := range all[first:] {
+		if p.Start >= s.End {
+			break
+		}
+		if p.End > s.End || p.Use != mention.UsePlace {
 			continue
 		}
 		names = true

@@ -45,6 +45,8 @@ type account struct {
 	many       bool // it is named by a plural: the raids
 	one        bool // it is named as one of a kind: a raid
 	disclaimed bool // its source only denies a hand in it
+
+	dead []record.Casualty // the figures of the killed
 }
 
 // group gives every record its incident: records of the same kind of act at
@@ -53,7 +55,7 @@ type account struct {
 func group(as []account) {
 	var all []*happening
 	for _, a := range as {
-		a.Incident = ""
+		a.Incident, a.dead = "", killed(a.Record)
 		if h := teller(all, a); h != nil {
 			h.members = append(h.members, a)
 			a.Incident = h.members[0].Incident
@@ -258,14 +260,20 @@ const fewestTold = 4
 // many dead as r: of enough to tell one incident from another, or of victims of
 // the same name or noun at a place that can be the same.
 func (h *happening) hasToll(b account) bool {
+	if len(b.dead) == 0 {
+		return false // most accounts, and each is compared with all incidents
+	}
 	r := b.Record
 	for _, m := range h.members {
+		if len(m.dead) == 0 {
+			continue
+		}
 		alike := m.EventType == r.EventType || m.vague || b.vague
 		if m.Evidence.Sentence == r.Evidence.Sentence {
 			continue
 		}
-		for _, x := range killed(m.Record) {
-			for _, y := range killed(r) {
+		for _, x := range m.dead {
+			for _, y := range b.dead {
 				many := *x.Min >= fewestTold || sameVictims(x, y) && placesAgree(m.Record, r)
 				if *x.Min == *y.Min && (isExact(x) || isExact(y) || alike && x.Max == nil && y.Max == nil && *x.Min >= fewestTold) && many {
 					return true

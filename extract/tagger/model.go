@@ -3,6 +3,7 @@ package tagger
 import (
 	_ "embed"
 	"strings"
+	"sync"
 
 	"sitrep/extract/tagger/internal/layout"
 )
@@ -23,7 +24,6 @@ var (
 	offsets = sectionOffsets()
 	labels  = int(number(4 * layout.Labels))
 	tags    = strings.Split(table[offsets[layout.Tags]:number(4*layout.Len)], "\n") // labels first
-	bias    = biasScores()
 
 	// The numbers of slots of the two hash tables - 1.
 	wordMask = uint32(offsets[layout.Words]-offsets[layout.WordSlots])/4 - 1
@@ -37,10 +37,15 @@ func sectionOffsets() (out [layout.Sections]int) {
 	return out
 }
 
-func biasScores() (out scores) {
-	out.add(layout.BiasRow)
+// weights is the section of weights, which is read more than all others, as a
+// slice. It is made when the first text is tagged.
+var weights = sync.OnceValue(func() []uint32 {
+	out := make([]uint32, (offsets[layout.Weights+1]-offsets[layout.Weights])/4)
+	for i := range out {
+		out[i] = entry(layout.Weights, i)
+	}
 	return out
-}
+})
 
 // number reads the number at a byte offset of the table.
 func number(at int) uint32 {
@@ -51,13 +56,12 @@ func number(at int) uint32 {
 // entry reads a number of a section.
 func entry(section, i int) uint32 { return number(offsets[section] + 4*i) }
 
-// add adds the weights of a row.
-func (s *scores) add(row uint32) {
+// add adds a row of weights.
+func (s *scores) add(weights []uint32, row uint32) {
 	if row == 0 {
 		return
 	}
-	for at := offsets[layout.Weights] + 4*int(row); ; at += 4 {
-		w := number(at)
+	for _, w := range weights[row:] {
 		s[w%layout.MaxTags] += int32(w) >> layout.Shift
 		if w&layout.Last != 0 {
 			return

@@ -14,7 +14,9 @@ type word struct {
 	token int // the word whose token it shares, see sentence.stretch
 	index int // in the model, of the form that its neighbours see; -1 if not there
 	end   int // the ending of that form
-	tag   string
+	// own and ownEnd are the same of the word as it is written.
+	own, ownEnd int
+	tag         string
 }
 
 // sentence is what tagging works on. It is kept from one text to the next.
@@ -22,12 +24,19 @@ type sentence struct {
 	words []word
 	cuts  []cut     // of the stretches between white space
 	seen  stretches // numbers in cuts
+
+	weights []uint32
+	bias    scores // that every word begins with
 }
 
 // cut is the words that a stretch of text without white space was cut into.
 type cut struct{ from, to int }
 
-var sentences = sync.Pool{New: func() any { return new(sentence) }}
+var sentences = sync.Pool{New: func() any {
+	s := &sentence{weights: weights()}
+	s.bias.add(s.weights, layout.BiasRow)
+	return s
+}}
 
 // The context of the words at the edges of a sentence.
 var (
@@ -63,8 +72,11 @@ func Tag(text string) []Token {
 func (s *sentence) tag() {
 	for i := range s.words {
 		w := &s.words[i]
-		form := normal(w.text)
-		w.index, w.end = wordOf(form), endOf(form)
+		w.own, w.ownEnd = wordOf(w.text), endOf(w.text)
+		w.index, w.end = w.own, w.ownEnd
+		if form := normal(w.text); form != w.text {
+			w.index, w.end = wordOf(form), endOf(form)
+		}
 	}
 	last, before := startTag, start2Tag
 	for i := range s.words {
@@ -82,7 +94,7 @@ func (s *sentence) tagOf(i int, last, before uint8) (string, uint8) {
 	if tag := plainTag(text); tag != "" {
 		return tag, tagIndex(tag)
 	}
-	if known := wordField(wordOf(text), layout.WordTag); known != 0 {
+	if known := wordField(s.words[i].own, layout.WordTag); known != 0 {
 		return tags[known-1], uint8(known - 1)
 	}
 	best := s.predict(i, last, before)
@@ -91,21 +103,22 @@ func (s *sentence) tagOf(i int, last, before uint8) (string, uint8) {
 
 // predict returns the likeliest label of word i, by prose's fourteen features.
 func (s *sentence) predict(i int, last, before uint8) uint8 {
-	sum := bias
+	weights := s.weights
+	sum := s.bias
 	w, prev, next := s.at(i), s.at(i-1), s.at(i+1)
-	sum.add(entry(layout.First, int(w.text[0])))
-	sum.add(endField(endOf(w.text), layout.EndHere))
-	sum.add(wordField(w.index, layout.WordHere))
-	sum.add(tagRow(last, 0))
-	sum.add(tagRow(before, 1))
-	sum.add(tagPairRow(last, before))
-	sum.add(pairRow(last, w.index))
-	sum.add(wordField(prev.index, layout.WordBefore))
-	sum.add(endField(prev.end, layout.EndBefore))
-	sum.add(wordField(s.at(i-2).index, layout.WordTwoBefore))
-	sum.add(wordField(next.index, layout.WordAfter))
-	sum.add(endField(next.end, layout.EndAfter))
-	sum.add(wordField(s.at(i+2).index, layout.WordTwoAfter))
+	sum.add(weights, entry(layout.First, int(w.text[0])))
+	sum.add(weights, endField(w.ownEnd, layout.EndHere))
+	sum.add(weights, wordField(w.index, layout.WordHere))
+	sum.add(weights, tagRow(last, 0))
+	sum.add(weights, tagRow(before, 1))
+	sum.add(weights, tagPairRow(last, before))
+	sum.add(weights, pairRow(last, w.index))
+	sum.add(weights, wordField(prev.index, layout.WordBefore))
+	sum.add(weights, endField(prev.end, layout.EndBefore))
+	sum.add(weights, wordField(s.at(i-2).index, layout.WordTwoBefore))
+	sum.add(weights, wordField(next.index, layout.WordAfter))
+	sum.add(weights, endField(next.end, layout.EndAfter))
+	sum.add(weights, wordField(s.at(i+2).index, layout.WordTwoAfter))
 	return sum.best()
 }
 

@@ -130,7 +130,16 @@ func ending(text string) int {
 
 // special reports whether a word is not cut: an emoticon, U.S., Gen.
 func special(text string) bool {
-	return emoticons[text] || initials(text) || title(text)
+	return isEmoticon(text) || initials(text) || title(text)
+}
+
+// isEmoticon reports whether a word is an emoticon. Those of more than three bytes
+// begin with no letter, so that the table is asked about few words.
+func isEmoticon(text string) bool {
+	if c := text[0]; len(text) > 3 && (lower(c) || upper(c)) {
+		return false
+	}
+	return emoticons[text]
 }
 
 // initials reports whether a word is letters, two at least, each with its full
@@ -169,7 +178,7 @@ func plainTag(text string) string {
 	switch {
 	case text == "-":
 		return "-"
-	case emoticons[text]:
+	case isEmoticon(text):
 		return "SYM"
 	case text[0] == '@', linkLike(text) && link.MatchString(text), strings.IndexByte(text, '@') >= 0 && email.MatchString(text):
 		return "NN"

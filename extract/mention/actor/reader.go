@@ -24,7 +24,8 @@ type Reader struct {
 	fullNames map[string]bool     // ids of actors that the text names by a name of theirs alone
 	aliases   map[string]*Mention // abbreviation that the text introduces in brackets → whom it names
 	sentences [][]*Mention
-	done      []bool // by sentence
+	done      []bool   // by sentence
+	sports    []answer // by sentence, whether it tells of them
 	groups    map[*lang.NounGroup][]*Mention
 }
 

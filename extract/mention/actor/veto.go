@@ -18,7 +18,7 @@ func (r *Reader) vetoed(g *lang.NounGroup) bool {
 	case g.Apposition != nil && w.notApposition[g.Apposition.Lemma]:
 		return true
 	}
-	return looseApposition(g) || inSports(s)
+	return looseApposition(g) || r.inSports(s)
 }
 
 // looseApposition reports whether a group is followed by an apposition that
@@ -53,6 +53,30 @@ func inSports(s *lang.Sentence) bool {
 	}
 	return false
 }
+
+// inSports is inSports of a sentence, found out once.
+func (r *Reader) inSports(s *lang.Sentence) bool {
+	if r.sports == nil {
+		r.sports = make([]answer, len(r.doc.Sentences))
+	}
+	a := &r.sports[s.Index]
+	if *a == unasked {
+		*a = no
+		if inSports(s) {
+			*a = yes
+		}
+	}
+	return *a == yes
+}
+
+// answer is what is known of a question.
+type answer uint8
+
+const (
+	unasked answer = iota
+	no
+	yes
+)
 
 // isScore reports whether a token is the score of a match: Rangers beat Celtic
 // 2-1.
