@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"strings"
 	"syscall"
 
@@ -61,15 +60,6 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "sitrep: "+printable(message(err)))
 	}
 	return exitCode(err)
-}
-
-// relaxCollector lets the heap grow to four times what is in use before it is
-// collected, in place of twice: what is in use is some 20 MB, whatever is read,
-// and collecting it took a tenth of the time. GOGC says otherwise.
-func relaxCollector() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(300)
-	}
 }
 
 func newRoot(s *streams) *cobra.Command {
