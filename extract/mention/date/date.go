@@ -30,7 +30,7 @@ func Find(s *lang.Sentence, ctx Context) []mention.Date {
 	if s == nil || s.Text == "" {
 		return nil
 	}
-	p := &parser{l: lex(), w: scan(s.Text)}
+	p := newParser(s.Text)
 	all := p.all()
 	all = append(all, p.lasting()...)
 	if len(all) == 0 {

@@ -4,8 +4,19 @@ import "strings"
 
 // parser reads time expressions from scanned words, left to right.
 type parser struct {
-	l *vocabulary
-	w []word
+	l      *vocabulary
+	w      []word
+	senses [][]entry // of each word, which are asked for many times
+}
+
+// newParser returns the parser of a text.
+func newParser(text string) *parser {
+	p := &parser{l: lex(), w: scan(text)}
+	p.senses = make([][]entry, len(p.w))
+	for i := range p.w {
+		p.senses[i] = p.l.words[p.w[i].lower]
+	}
+	return p
 }
 
 // found is an expression and the words it covers.
@@ -99,7 +110,7 @@ func (p *parser) sense(i int, classes ...string) (entry, bool) {
 	if i < 0 || i >= len(p.w) {
 		return entry{}, false
 	}
-	for _, e := range p.l.words[p.w[i].lower] {
+	for _, e := range p.senses[i] {
 		for _, c := range classes {
 			if e.class == c {
 				return e, true
@@ -423,10 +434,11 @@ func (p *parser) simple(i int, prep bool) (*expr, int) {
 	if i >= len(p.w) {
 		return nil, i
 	}
-	for _, read := range []func(int, bool) (*expr, int){
-		p.numeric, p.dated, p.anchored, p.weekdays, p.relative, p.seasons, p.fractions, p.feasts, p.nights, p.year,
+	for _, read := range [...]func(*parser, int, bool) (*expr, int){ // no method values, which would be made for every word
+		(*parser).numeric, (*parser).dated, (*parser).anchored, (*parser).weekdays, (*parser).relative,
+		(*parser).seasons, (*parser).fractions, (*parser).feasts, (*parser).nights, (*parser).year,
 	} {
-		if e, next := read(i, prep); e != nil {
+		if e, next := read(p, i, prep); e != nil {
 			return e, next
 		}
 	}

@@ -22,7 +22,7 @@ type word struct {
 // scan splits a text. Dashes of every kind read "-", typographic apostrophes
 // straight; a possessive 's is a word of its own.
 func scan(s string) []word {
-	var out []word
+	out := make([]word, 0, len(s)/5+4)
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
