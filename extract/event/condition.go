@@ -95,14 +95,29 @@ func (f *finder) groupHas(g *lang.NounGroup, lemmas []string) bool {
 		if text == "" {
 			text = f.wordsOf(g)
 		}
-		if i := strings.Index(text, " "+l); i >= 0 {
-			rest := text[i+1+len(l):]
+		if i := indexAfterSpace(text, l); i >= 0 {
+			rest := text[i+len(l):]
 			if rest[0] == ' ' || strings.HasPrefix(rest, "s ") || strings.HasPrefix(rest, "-") {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// indexAfterSpace returns where a part of a text that has a space before it begins,
+// or -1.
+func indexAfterSpace(text, part string) int {
+	for at := 1; at < len(text); at++ {
+		i := strings.Index(text[at:], part)
+		if i < 0 {
+			return -1
+		}
+		if at += i; text[at-1] == ' ' {
+			return at
+		}
+	}
+	return -1
 }
 
 // wordsOf returns the text of a group in lower case, a space before and after it.
