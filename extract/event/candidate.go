@@ -46,6 +46,8 @@ type finder struct {
 	lastWording  wording         // of the sentence last asked about
 	framed       *lang.Clause    // the clause with a verb last framed
 	slots        []slot          // of framed: the same for every rule
+	nounFramed   *lang.Clause    // the event noun last framed
+	nounSlotsOf  map[nounFrame][]slot
 	groupWords   map[*lang.NounGroup]string
 }
 

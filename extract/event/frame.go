@@ -39,7 +39,10 @@ func (f *finder) appendSlots(out []slot, s slot) []slot {
 	if s.group.Time {
 		return out
 	}
-	for _, g := range members(s.group) {
+	first := s.group
+	s.class = f.class(first)
+	out = append(out, s)
+	for _, g := range first.Conjuncts {
 		s.group, s.class = g, f.class(g)
 		out = append(out, s)
 	}
@@ -96,7 +99,35 @@ func (f *finder) obliqueFunctions(prep string) (active, passive string) {
 
 // nounSlots lists the slots of an event noun for a rule.
 func (f *finder) nounSlots(c *lang.Clause, r *rules.Rule) []slot {
-	transitive := takesObject(r)
+	own := f.ownSlots(c, r.Reciprocal, takesObject(r))
+	return append(own, f.lent(c, r)...)
+}
+
+// ownSlots lists the slots of an event noun without those that a verb lends it.
+// They are kept, since they are the same for most rules; clipped, so that appending
+// makes a copy.
+func (f *finder) ownSlots(c *lang.Clause, reciprocal, transitive bool) []slot {
+	key := nounFrame{reciprocal, transitive}
+	if f.nounFramed != c {
+		f.nounFramed = c
+		clear(f.nounSlotsOf)
+	}
+	out, known := f.nounSlotsOf[key]
+	if !known {
+		if f.nounSlotsOf == nil {
+			f.nounSlotsOf = map[nounFrame][]slot{}
+		}
+		out = slices.Clip(f.findOwnSlots(c, reciprocal, transitive))
+		f.nounSlotsOf[key] = out
+	}
+	return out
+}
+
+// nounFrame is what the slots of an event noun depend on, besides its clause.
+type nounFrame struct{ reciprocal, transitive bool }
+
+// findOwnSlots finds what ownSlots keeps.
+func (f *finder) findOwnSlots(c *lang.Clause, reciprocal, transitive bool) []slot {
 	var out []slot
 	for _, a := range c.Args {
 		switch a.Function {
@@ -107,13 +138,13 @@ func (f *finder) nounSlots(c *lang.Clause, r *rules.Rule) []slot {
 		case lang.By:
 			out = f.appendSlots(out, slot{function: "subject", group: a.Group})
 		case lang.Oblique:
-			out = f.appendOblique(out, a, r.Reciprocal, transitive)
+			out = f.appendOblique(out, a, reciprocal, transitive)
 		}
 	}
 	if !has(out, "subject") {
 		out = appendOrigin(out)
 	}
-	return append(out, f.lent(c, r)...)
+	return out
 }
 
 // takesObject reports whether the act of a rule is done to something, so that an
