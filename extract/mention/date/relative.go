@@ -4,6 +4,9 @@ package date
 
 // weekdays reads Monday, last Monday, Monday last week, the night of Monday.
 func (p *parser) weekdays(i int, _ bool) (*expr, int) {
+	if !p.mayBegin(i) {
+		return nil, i
+	}
 	j := i
 	e := &expr{kind: weekday}
 	if p.at(j, "the") {
@@ -37,6 +40,12 @@ func (p *parser) weekdays(i int, _ bool) (*expr, int) {
 		return e, j
 	}
 	return nil, i
+}
+
+// mayBegin reports whether word i is the, or one that dates are made of. Few words
+// are.
+func (p *parser) mayBegin(i int) bool {
+	return i < len(p.w) && (len(p.senses[i]) > 0 || p.w[i].lower == "the")
 }
 
 // anchored reads three days ago, two days later, a day after, the same day,
@@ -297,6 +306,9 @@ func (p *parser) lastingFor(i int) (*expr, int) {
 
 // seasons reads last summer, the spring of 2015, in autumn 2014.
 func (p *parser) seasons(i int, prep bool) (*expr, int) {
+	if !p.mayBegin(i) {
+		return nil, i
+	}
 	j := i
 	e := &expr{kind: season}
 	if p.at(j, "the") {
