@@ -219,12 +219,19 @@ func (c *cluster) compared() []*account {
 // a headline, a remark by the way.
 func (a *account) isWeak() bool { return !a.isDated() && (!a.dead.known || a.isVague) }
 
+// Log-odds that speak so strongly against an incident that nothing outweighs
+// them, and those that it takes to join what one article tells apart: who read
+// the article knew more of it than two accounts do.
+const (
+	strongly      = -2.0
+	withinArticle = 1.0
+)
+
 // best returns the incident that an account fits best, or nil where it fits
 // none. It fits where the members speak for it on the whole, and none of them
 // speaks strongly against it: so two happenings are not joined by a third
 // account that is vague enough for either.
 func (l *Linker) best(a *account) *cluster {
-	const strongly = -2.0
 	var out *cluster
 	most := 0.0
 	m := weights()
@@ -236,7 +243,7 @@ func (l *Linker) best(a *account) *cluster {
 			if possible {
 				l.explain(a, b, e, odds, false)
 			}
-			if !possible || odds < strongly {
+			if !possible || odds < strongly || e[sameArticle] > 0 && odds < withinArticle {
 				fits = false
 				break
 			}

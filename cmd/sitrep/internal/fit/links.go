@@ -60,14 +60,14 @@ func (a toldArticle) happeningAt(offset int) string {
 func linkExamples(paths []string) (out []example, prior []float64, err error) {
 	var sorter link.Sorter
 	defer sorter.Close()
-	happening, err := tellings(paths, sorter.Add)
+	happening, alone, err := tellings(paths, sorter.Add)
 	if err != nil {
 		return nil, nil, err
 	}
 	documents := map[string]int{}
 	l := link.NewLinker(link.Options{Window: link.DefaultWindow, UnknownFatalities: deaths.DefaultUnknown, Pairs: func(d link.Decision) {
 		a, b := happening[d.Event], happening[d.Member]
-		if a == "" || b == "" {
+		if a == "" || b == "" || d.Article != d.Other && (alone[groupOf(d.Article)] || alone[groupOf(d.Other)]) {
 			return
 		}
 		group, _, _ := strings.Cut(a, ".")
@@ -125,46 +125,50 @@ func groupOf(id string) string {
 }
 
 // tellings hands the records of the articles to take, and returns the happening
-// that each tells, by its id. Groups are moved to one day.
-func tellings(paths []string, take func(record.Record) error) (map[string]string, error) {
+// that each tells, by its id, and which groups are one article: those say what
+// is told apart in one article, and nothing of others. Groups are moved to one
+// day.
+func tellings(paths []string, take func(record.Record) error) (happening map[string]string, alone map[string]bool, err error) {
 	x, err := extract.New()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	happening, first := map[string]string{}, map[string]time.Time{}
+	happening, alone = map[string]string{}, map[string]bool{}
+	first := map[string]time.Time{}
 	for _, path := range paths {
 		b, err := os.ReadFile(path)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		s := bufio.NewScanner(bytes.NewReader(b))
 		s.Buffer(nil, 1<<20)
 		for s.Scan() {
 			var a toldArticle
 			if err := json.Unmarshal(s.Bytes(), &a); err != nil {
-				return nil, fmt.Errorf("%s: %w", path, err)
+				return nil, nil, fmt.Errorf("%s: %w", path, err)
 			}
 			published, err := time.Parse(time.DateOnly, a.Published)
 			if err != nil {
-				return nil, fmt.Errorf("%s: %w", a.ID, err)
+				published = meeting
 			}
-			if _, ok := first[groupOf(a.ID)]; !ok {
+			_, known := first[groupOf(a.ID)]
+			if alone[groupOf(a.ID)] = !known; !known {
 				first[groupOf(a.ID)] = published
 			}
 			r, err := x.Extract(context.Background(), a.Input)
 			if err != nil {
-				return nil, fmt.Errorf("%s: %w", a.ID, err)
+				return nil, nil, fmt.Errorf("%s: %w", a.ID, err)
 			}
 			for _, e := range r.Events {
 				happening[e.ID] = a.happeningAt(e.Trigger.Start)
 				move(&e, int(meeting.Sub(first[groupOf(a.ID)]).Hours()/24))
 				if err := take(e); err != nil {
-					return nil, err
+					return nil, nil, err
 				}
 			}
 		}
 	}
-	return happening, nil
+	return happening, alone, nil
 }
 
 func fitLinks(paths []string, out string) error {
