@@ -130,9 +130,9 @@ func BenchmarkLink(b *testing.B) {
 				}
 				l.Close()
 				s.Close()
-				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/record")
 				b.ReportMetric(float64(incidents), "incidents")
 			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/record")
 		})
 	}
 }
