@@ -51,6 +51,9 @@ func (f *finder) nominalModality(c *lang.Clause) string {
 		return record.Negated // no attack
 	}
 	g := c.Group
+	if f.isOfNothing(g) {
+		return record.Negated // no reports of clashes
+	}
 	for i := g.First; i < g.Head; i++ {
 		if m := modalityIn(f.set.Modality.Modifiers, g.Sentence.Tokens[i].Lower); m != "" {
 			return m // a possible attack
@@ -205,6 +208,17 @@ func hasOwnSubject(c *lang.Clause) bool {
 	return false
 }
 
+// isOfNothing reports whether the noun group says of what there was no word or sign:
+// no reports of clashes, no evidence of an attack.
+func (f *finder) isOfNothing(g *lang.NounGroup) bool {
+	t := g.Sentence.Tokens
+	if g.First < 2 || !t.Is(g.First-1, "of") {
+		return false
+	}
+	h := g.Sentence.GroupAt(g.First - 2)
+	return h != nil && h.Det == "no" && contains(f.set.Modality.Absent, h.Lemma)
+}
+
 // hasNegatedSubject reports whether the clause says that nobody did it, as in "no
 // soldiers were killed". It is false for a subject taken over from the governing
 // verb, which is where it counts: "nobody tried to flee".
@@ -223,6 +237,9 @@ func hasNegatedSubject(c *lang.Clause) bool {
 		return false
 	}
 	d := s.Det
+	if s.First > 0 && s.Sentence.Tokens.Is(s.First-1, "nor") {
+		return true // neither the army nor the rebels
+	}
 	return d == "no" || d == "neither" || strings.EqualFold(s.Text(), "none") || s.Lemma == "nobody"
 }
 

@@ -30,6 +30,7 @@ func (p *grouper) verbAt(i int) *VerbGroup {
 		return nil
 	}
 	p.fill(v, chain)
+	v.Negated = v.Negated || t.Is(v.First-1, "never") // never fired
 	v.Last = v.Main
 	if k := v.Main + 1; p.particle(v.Lemma, k) {
 		v.Particle = t[k].Lower

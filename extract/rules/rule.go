@@ -163,6 +163,7 @@ type Modality struct {
 	Verbs     map[string][]string `yaml:"verbs"`     // lemma of the governing verb → by modality
 	Objects   map[string][]string `yaml:"objects"`   // verbs that say something else of a noun: called for a truce
 	Telling   []string            `yaml:"telling"`   // verbs whose negation does not reach what they tell
+	Absent    []string            `yaml:"absent"`    // nouns that with no say that something did not happen: no reports of
 	Following []string            `yaml:"following"` // marks of what comes before or after a plan: after taking it
 	Nouns     map[string][]string `yaml:"nouns"`     // plan to attack, threat of attack
 	Modifiers map[string][]string `yaml:"modifiers"` // possible, planned, alleged
