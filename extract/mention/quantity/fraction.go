@@ -55,3 +55,26 @@ func (r *reader) part(i int) (b bounds, next int, ok bool) {
 	}
 	return bounds{}, i, false
 }
+
+// andAHalf reads a number and a half of what multiplies it: one and a half thousand,
+// two-and-a-half million.
+func (r *reader) andAHalf(i int) (b bounds, next int, ok bool) {
+	n, k, ok := r.words(i)
+	if !ok {
+		if v, whole, isNumber := digits(r.t[i].Lower); isNumber && whole {
+			n, k, ok = int(v), i+1, true
+		}
+	}
+	if whole, cut := strings.CutSuffix(r.t[i].Lower, "-and-a-half"); cut {
+		e := r.l.words[whole]
+		n, k, ok = e.min, i+1, e.class == "number"
+	} else if ok = ok && r.t.Spell(k, "and", "a", "half"); ok {
+		k += 3
+	}
+	m, isUnit := r.unit(k)
+	if !ok || !isUnit || n > limit/m {
+		return bounds{}, i, false
+	}
+	v := n*m + m/2
+	return bounds{min: v, max: v}, k + 1, true
+}

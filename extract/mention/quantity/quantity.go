@@ -174,7 +174,7 @@ func (r *reader) upperEnd(first, k int, b bounds) (upper bounds, next int, ok bo
 // as in three to four hundred. end is the token after the upper end.
 func (r *reader) scaled(min int, upper bounds, end int) int {
 	m, class := r.class(end - 1)
-	if class == "multiplier" && min < m.min && min*m.min <= upper.max {
+	if (class == "multiplier" || class == "group") && min < m.min && min*m.min <= upper.max {
 		return min * m.min
 	}
 	return min
@@ -300,6 +300,9 @@ func (r *reader) money(i int) bool {
 func (r *reader) amount(i int) (bounds, int, bool) {
 	if i >= len(r.t) {
 		return bounds{}, i, false
+	}
+	if b, k, ok := r.andAHalf(i); ok {
+		return b, k, true
 	}
 	e, class := r.class(i)
 	switch class {

@@ -41,6 +41,11 @@ func show(n Number) string {
 func TestFind(t *testing.T) {
 	for text, want := range map[string]string{
 		"12 rebels died":                       "12 12-12",
+		"one and a half thousand people died":  "one and a half thousand 1500-1500",
+		"two-and-a-half thousand people died":  "two-and-a-half thousand 2500-2500",
+		"3 and a half million people fled":     "3 and a half million 3500000-3500000",
+		"an hour and a half later 9 men died":  "9 9-9",
+		"between two and three dozen men died": "between two and three dozen 24-36",
 		"half of the 40 passengers died":       "half of the 40 20-20",
 		"half the 40 passengers died":          "half the 40 20-20",
 		"three-quarters of its 12 men died":    "three-quarters of its 12 9-9",
