@@ -210,6 +210,9 @@ func (p *grouper) says(i int) bool {
 // isTime reports whether a noun group is a bare date: Monday, last week.
 func (p *grouper) isTime(g *NounGroup) bool {
 	w := words()
+	if isNumericDate(p.t[g.Head].Text) {
+		return true
+	}
 	k := w.timeWord(p.t[g.Head].Lower)
 	if k == "day" && unicode.IsUpper(firstRune(p.t[g.Head].Text)) && (g.First > 0 && g.Proper || p.says(g.Last+1)) {
 		return false // the paper Dawn

@@ -10,6 +10,9 @@ func (p *grouper) temporalBreak(start, i int) bool {
 	if i == start {
 		return false
 	}
+	if p.afterNumericDate(start, i) {
+		return true
+	}
 	w := words()
 	before, here := w.timeWord(p.t[i-1].Lower), w.timeWord(p.t[i].Lower)
 	switch {
@@ -23,6 +26,48 @@ func (p *grouper) temporalBreak(start, i int) bool {
 		return before == "weekday" && p.afterWeekday(i) || before == "day" && p.afterDay(start, i)
 	}
 	return false
+}
+
+// afterNumericDate reports whether a date in numbers that opens the sentence ends
+// before token i: On 12.03.2023 | rebels attacked; On Mar. 8 | gunmen; On 5 May |
+// soldiers; In 2019 | rebels.
+func (p *grouper) afterNumericDate(start, i int) bool {
+	t := p.t
+	if i > longestDate+1 || !t.Is(0, "on", "in", "since", "by") || !t.Tagged(i, "NNS", "NN", "NNP", "JJ") {
+		return false
+	}
+	switch month := words().temporal; {
+	case i == 2:
+		return isNumericDate(t[1].Text) || isYear(t[1]) && t.Is(0, "in", "since") && t.Tagged(i, "NNS", "NNP")
+	case i == longestDate && start == 2: // Mar. 8
+		return isDayNumber(t[2]) && t[1].Tag == "NNP" && month[strings.TrimSuffix(t[1].Lower, ".")] == "month"
+	case i == longestDate && start == 1: // 5 May
+		return isDayNumber(t[1]) && t[2].Tag == "NNP" && month[t[2].Lower] == "month" && t.Tagged(i, "NNS", "NNP")
+	}
+	return false
+}
+
+// longestDate is how many tokens a date without a year has with its preposition.
+const longestDate = 3
+
+// isDayNumber reports whether a token is the number of a day of a month.
+func isDayNumber(t Token) bool {
+	return t.Tag == "CD" && len(t.Text) <= 2 && isNumber(t.Text)
+}
+
+// isNumericDate reports whether a word is a date in numbers: 12.03.2023, 2023-03-11,
+// 3/12/23, 10-Mar-23.
+func isNumericDate(w string) bool {
+	parts := strings.FieldsFunc(w, func(r rune) bool { return r == '.' || r == '-' || r == '/' })
+	if len(parts) != 3 {
+		return false
+	}
+	for k, x := range parts {
+		if !isNumber(x) && !(k == 1 && words().temporal[strings.ToLower(x)] == "month") || len(x) > 4 {
+			return false
+		}
+	}
+	return true
 }
 
 // unitBeforeSubject: In the afternoon | police opened fire.

@@ -1,0 +1,35 @@
+package lang
+
+import (
+	"strings"
+	"testing"
+
+	"sitrep/extract/article"
+)
+
+// TestDateBeforeSubject holds that a date in numbers that opens a sentence is no part
+// of the subject behind it.
+func TestDateBeforeSubject(t *testing.T) {
+	for text, want := range map[string]string{
+		"On 12.03.2023 rebels attacked Bor.":         "12.03.2023|rebels|Bor",
+		"On 2023-03-11 soldiers shelled Bor.":        "2023-03-11|soldiers|Bor",
+		"On 03/12/2023 gunmen killed two farmers.":   "03/12/2023|gunmen|two farmers",
+		"On 10-Mar-23 militiamen raided Bor.":        "militiamen|Bor",
+		"On Mar. 8 gunmen attacked Bor.":             "Mar.|8|gunmen|Bor",
+		"On 5 May soldiers attacked Bor.":            "5 May|soldiers|Bor",
+		"On 5 May the army attacked Bor.":            "5 May|the army|Bor",
+		"In 2019 rebels attacked Bor.":               "2019|rebels|Bor",
+		"By 3/12/23 troops had left Bor.":            "3/12/23|troops|Bor",
+		"In 12 villages the rebels killed nine men.": "12 villages|the rebels|nine men",
+		"On 12 hills rebels dug trenches.":           "12 hills rebels|trenches",
+	} {
+		d := New(article.Clean(article.Input{ID: "t", Text: text}))
+		var got []string
+		for _, g := range d.Analyse(0).Nouns {
+			got = append(got, g.Text())
+		}
+		if s := strings.Join(got, "|"); s != want {
+			t.Errorf("%s\n got %s, want %s", text, s, want)
+		}
+	}
+}
