@@ -172,6 +172,9 @@ func isConfirmed(r account, all []account, d doubt) bool {
 // What is of no plain type, and what changes from hour to hour, as the course of
 // a front, is the same only in the same word.
 func assertSame(a, b account) bool {
+	if tellUnlikeDead(a.Record, b.Record) {
+		return false
+	}
 	if isDeadly(a.Record) || isDeadly(b.Record) {
 		return a.SubEventType == b.SubEventType || sameToll(a.Record, b.Record) || isGeneral(a) || isGeneral(b)
 	}
@@ -179,6 +182,18 @@ func assertSame(a, b account) bool {
 		return false
 	}
 	return a.SubEventType == b.SubEventType && (a.EventType != "Battles" || a.Trigger.Lemma == b.Trigger.Lemma)
+}
+
+// tellUnlikeDead reports whether two records tell of dead of unlike kinds: the jets
+// killed 30 villagers; the junta says that they killed 30 rebels.
+func tellUnlikeDead(a, b *record.Record) bool {
+	x, y := killed(a), killed(b)
+	if len(x) != 1 || len(y) != 1 || x[0].Victims == nil || y[0].Victims == nil {
+		return false
+	}
+	v, w := x[0].Victims, y[0].Victims
+	return v.Kind != "" && w.Kind != "" && v.Kind != w.Kind && (v.Kind == "civilians") != (w.Kind == "civilians") &&
+		lastWord(v.Text) != "people" && lastWord(w.Text) != "people"
 }
 
 // isPlain has the strategic developments that one word tells as well as another:

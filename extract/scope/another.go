@@ -17,6 +17,9 @@ func (f *finder) isAnother(e *event.Event) bool {
 	if slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool { return c.Group != nil && f.isOtherNoun(c.Group) }) {
 		return true
 	}
+	if slices.ContainsFunc(e.Actors, func(a event.Filler) bool { return f.isOtherDoer(a.Group) }) {
+		return true
+	}
 	return slices.ContainsFunc(f.phrases, func(p phrase) bool { return p.sort == other && (isOf(e, &p) || p.opens(e.Sentence)) })
 }
 
@@ -33,6 +36,15 @@ func (f *finder) isOtherNoun(g *lang.NounGroup) bool {
 		}
 	}
 	return false
+}
+
+// isOtherDoer reports whether a noun group speaks of others than those who did what
+// was told before: a second gunman, another patrol; but not the second man.
+func (f *finder) isOtherDoer(g *lang.NounGroup) bool {
+	if g == nil || g.Det != "a" && g.Det != "an" && g.Det != "another" {
+		return false
+	}
+	return f.isOtherNoun(g)
 }
 
 // isAnaphoric reports whether an event is named by a noun that points back to one
