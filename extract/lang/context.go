@@ -119,3 +119,17 @@ func isAuxiliary(lower string) bool {
 	}
 	return false
 }
+
+// quoted reports whether token i stands alone between quotation marks.
+func (ts Tokens) quoted(i int) bool {
+	return i > 0 && i+1 < len(ts) && isQuoteMark(ts[i-1]) && isQuoteMark(ts[i+1])
+}
+
+// isQuoteMark reports whether a token is a quotation mark.
+func isQuoteMark(t Token) bool {
+	switch t.Text {
+	case `"`, "“", "”", "``", "''", "'", "‘", "’":
+		return true
+	}
+	return false
+}

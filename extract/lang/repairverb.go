@@ -122,3 +122,8 @@ func (r *repairer) gerundBeforePast(i int) bool {
 func (r *repairer) gerundInPhrase(i int) bool {
 	return r.gerund(i) && (r.Word(i+1) == "of" || r.Tag(i+1) == "IN" && r.Is(i-1, "in", "during", "amid"))
 }
+
+// quotedPast: Turkish forces "neutralized"/VBN five militants.
+func (r *repairer) quotedPast(i int) bool {
+	return r.Tag(i) == "VBN" && r.quoted(i) && isNominal(r.Tag(i-2)) && r.opensGroup(i+2)
+}

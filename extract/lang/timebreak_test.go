@@ -33,3 +33,24 @@ func TestDateBeforeSubject(t *testing.T) {
 		}
 	}
 }
+
+// TestQuotedVerb holds that a verb between quotation marks keeps its subject and object.
+func TestQuotedVerb(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Turkish forces \"neutralized\" five militants.":        true,
+		"The army “eliminated” nine rebels near Bria.":          true,
+		"Five militants \"neutralized\" in Bria were named.":    false,
+		"Troops were \"misled\" by the map, the inquiry found.": false,
+	} {
+		d := New(article.Clean(article.Input{ID: "t", Text: text}))
+		c := d.Analyse(0).Clauses
+		got := false
+		for _, x := range c {
+			l := x.Predicate.Lemma
+			got = got || (l == "neutralize" || l == "eliminate" || l == "liberate" || l == "mislead") && x.Kind == Finite && x.Predicate.Voice == Active
+		}
+		if got != want {
+			t.Errorf("%s\n active %v, want %v", text, got, want)
+		}
+	}
+}

@@ -294,6 +294,7 @@ func (f *finder) isPeople(p patient) bool {
 
 // objectAfter returns the patient that begins at token i, over adverbs.
 func (f *finder) objectAfter(i int) (patient, bool) {
+	i = f.afterQuote(i)
 	for f.t.Tagged(i, "RB", "RBR", "RP") && f.numberAt(i) == nil || f.t.Is(i, "at", "least") && f.numberAt(i) == nil && f.numberAt(i+2) != nil {
 		i++
 	}
@@ -321,6 +322,15 @@ func (f *finder) objectAfter(i int) (patient, bool) {
 		g = f.trimmed(whole, i, whole.Last) // [injured] scores of others
 	}
 	return f.patientOf(g)
+}
+
+// afterQuote returns the token after the mark at i that closes a single quoted word:
+// "neutralized" | five men; else i.
+func (f *finder) afterQuote(i int) int {
+	if f.t.Is(i, "\"", "”", "''", "’") && f.t.Is(i-2, "\"", "“", "``", "‘") {
+		return i + 1
+	}
+	return i
 }
 
 // trimmed returns a group cut to its tokens from first to last.
