@@ -127,3 +127,8 @@ func (r *repairer) gerundInPhrase(i int) bool {
 func (r *repairer) quotedPast(i int) bool {
 	return r.Tag(i) == "VBN" && r.quoted(i) && isNominal(r.Tag(i-2)) && r.opensGroup(i+2)
 }
+
+// gerundSubject: Shelling/VBG killed/VBN nine people.
+func (r *repairer) gerundSubject(i int) bool {
+	return i == 0 && r.Tag(i) == "VBG" && r.Tagged(i+1, "VBN", "VBD") && r.opensGroup(i+2) && !r.Is(i, "being", "having")
+}

@@ -30,6 +30,7 @@ var wordRepairs = []tagRepair{
 // neighbourRepairs follow from the words beside the one that is repaired.
 var neighbourRepairs = []tagRepair{
 	{holds: (*repairer).quotedPast, tag: "VBD"},
+	{holds: (*repairer).gerundSubject, tag: "NN", next: "VBD"},
 	{holds: (*repairer).pastReadAsPresent, tag: "VBD"},
 	{holds: (*repairer).pastAfterPlural, tag: "VBD"},
 	{holds: (*repairer).pastAfterAdverb, tag: "VBD"},

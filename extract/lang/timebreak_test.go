@@ -54,3 +54,20 @@ func TestQuotedVerb(t *testing.T) {
 		}
 	}
 }
+
+// TestGerundSubject holds that a noun in -ing that opens a sentence is the subject of
+// the verb behind it.
+func TestGerundSubject(t *testing.T) {
+	for text, want := range map[string]string{
+		"Shelling killed nine people in Bor.":       "Shelling",
+		"Fighting displaced 300 families in Pibor.": "Fighting",
+		"Bombing wounded the mayor of Bor.":         "Bombing",
+		"Having killed nine people, rebels fled.":   "nine people",
+		"Shelling Bor, rebels killed nine people.":  "Bor",
+	} {
+		d := New(article.Clean(article.Input{ID: "t", Text: text}))
+		if got := d.Analyse(0).Nouns[0].Text(); got != want {
+			t.Errorf("%s\n first group %s, want %s", text, got, want)
+		}
+	}
+}
