@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+	"strings"
+	"unicode/utf8"
 
 	"sitrep/extract/corpus"
 	"sitrep/extract/table"
@@ -174,6 +176,34 @@ func (r *extractRun) fresh(docs iter.Seq2[corpus.Document, error]) iter.Seq2[cor
 	}
 }
 
+// place says of a result where in the input it stands: of what it is a copy, the
+// part of a live blog, the pages of a PDF.
+func place(t *task) {
+	t.result.Article.CopyOf, t.result.Article.Part, t.result.Article.Time = t.doc.CopyOf, t.doc.Part, t.doc.Time
+	before := 0 // code points of the title that stands before the text
+	pages, posts := t.doc.Pages, t.doc.Posts
+	if pages != nil || posts != nil {
+		if !strings.HasSuffix(t.result.Text, t.doc.Text) { // mended: the offsets have moved
+			pages, posts = nil, nil
+		}
+		before = utf8.RuneCountInString(t.result.Text) - utf8.RuneCountInString(t.doc.Text)
+	}
+	for i := range t.result.Events {
+		e := &t.result.Events[i]
+		e.Article.CopyOf, e.Article.Part, e.Article.Time = t.doc.CopyOf, t.doc.Part, t.doc.Time
+		for n, start := range pages {
+			if e.Evidence.Start >= start+before {
+				e.Evidence.Page = n + 1
+			}
+		}
+		for n, p := range posts {
+			if e.Evidence.Start >= p.Start+before {
+				e.Article.Part, e.Article.Time = n+1, p.Time
+			}
+		}
+	}
+}
+
 // take writes one result.
 func (r *extractRun) take(t *task) error {
 	ok, err := r.wrong.about(t)
@@ -184,12 +214,7 @@ func (r *extractRun) take(t *task) error {
 		r.progress.step(0, 0, r.wrong.failed)
 		return nil
 	}
-	if t.doc.CopyOf != "" {
-		t.result.Article.CopyOf = t.doc.CopyOf
-		for i := range t.result.Events {
-			t.result.Events[i].Article.CopyOf = t.doc.CopyOf
-		}
-	}
+	place(t)
 	if err := r.texts.add(t.result.Article, t.result.Text); err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -99,6 +100,7 @@ func (c *cleaner) classify() {
 		top = top && (l.kind != plain || !stopped(s))
 	}
 	c.linked()
+	c.notes()
 }
 
 // linked marks as furniture what hangs on a heading of links, and the bullets
@@ -126,6 +128,32 @@ func (c *cleaner) linked() {
 			l.kind = furniture
 		}
 		listed = false
+	}
+}
+
+// notesHeading matches a line above the notes at the end of a text, firstNote the
+// first of them, and raised a note whose number is set high.
+var (
+	notesHeading = regexp.MustCompile(`^(?i:end ?notes|foot ?notes|notes|references|notes and references|sources|bibliography):?$`)
+	firstNote    = regexp.MustCompile(`^\[?1[\].)]?\s+\S`)
+	raised       = regexp.MustCompile(`^[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}\s*\S`)
+)
+
+// notes marks notes as furniture: they name what others wrote of other times.
+func (c *cleaner) notes() {
+	for i := range c.lines {
+		s := c.Slice(c.lines[i].Span)
+		switch {
+		case i > 0 && raised.MatchString(s):
+			for k := i; k < len(c.lines) && c.lines[k].block == c.lines[i].block; k++ {
+				c.lines[k].kind = furniture
+			}
+		case i > 0 && i+1 < len(c.lines) && notesHeading.MatchString(s) && firstNote.MatchString(c.Slice(c.lines[i+1].Span)):
+			for k := i; k < len(c.lines); k++ {
+				c.lines[k].kind = furniture
+			}
+			return
+		}
 	}
 }
 

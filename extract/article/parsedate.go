@@ -165,7 +165,10 @@ func (r *dateReader) set(part *int, n int) {
 	if r.out.found {
 		return
 	}
-	if *part != 0 {
+	switch {
+	case part == &r.day && r.month != 0 && r.day != 0: // 27 March – 2 April 2023
+		r.month = 0
+	case *part != 0:
 		r.clash = true
 	}
 	*part = n

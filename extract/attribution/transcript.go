@@ -10,8 +10,9 @@ import (
 )
 
 // turn is the beginning of what a speaker says in a transcript: MR. SMITH:, Q:,
-// GENERAL KOVAL (through an interpreter):.
-var turn = regexp.MustCompile(`^((?:[A-Z]\.|[A-Z][A-Z'’.-]+|Q|A)(?: (?:[A-Z]\.|[A-Z][A-Z'’.-]+|de|van|al|of|the)){0,5})(?: \([^)]{1,60}\))?: `)
+// GENERAL KOVAL (through an interpreter):, and of parliaments' records: Mr Haddad
+// (Northern District):, The Minister of Defence:.
+var turn = regexp.MustCompile(`^((?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Senator|The)\.?(?: (?:[A-Z][\p{L}'’-]+|of|for|the|and)){1,8}|(?:[A-Z]\.|[A-Z][A-Z'’.-]+|Q|A)(?: (?:[A-Z]\.|[A-Z][A-Z'’.-]+|de|van|al|of|the)){0,5})(?: \([^)]{1,60}\))?: `)
 
 // speakers are the words that only transcripts have before a colon: a title, a
 // question. KARACHI: is the dateline of a brief.
@@ -19,7 +20,15 @@ var speakers = sync.OnceValue(func() map[string]bool { return wordlist.Set(data,
 
 // isSpeaker reports whether a turn begins with a title or is a question.
 func isSpeaker(name string) bool {
-	first, _, _ := strings.Cut(name, " ")
+	first, rest, _ := strings.Cut(name, " ")
+	if first == "The" { // The Minister of Defence
+		for _, w := range strings.Fields(strings.ToLower(rest)) {
+			if speakers()[w] {
+				return true
+			}
+		}
+		return false
+	}
 	return speakers()[strings.ToLower(strings.Trim(first, ".:"))]
 }
 
@@ -38,6 +47,9 @@ func (r *reader) transcript() {
 		}
 		if m := turn.FindStringSubmatchIndex(s.Text); m != nil {
 			name := s.Text[:m[3]]
+			if !isSpeaker(name) && strings.HasPrefix(name, "The ") { // The Latest: no speaker
+				continue
+			}
 			turns = append(turns, start{i, m[3], m[1]})
 			spoken = spoken || isSpeaker(name) || said[name] > 0 && len(said) > 1
 			said[name]++

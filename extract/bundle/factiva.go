@@ -8,7 +8,7 @@ import (
 )
 
 var (
-	factivaCode  = regexp.MustCompile(`^([A-Z]{2,3})(?:[ \t]+(.*))?$`)
+	factivaCode  = regexp.MustCompile(`^([A-Z]{2,3})(?:[ \t|]+(.*))?$`)
 	factivaWords = regexp.MustCompile(`^[\d,]+ words$`)
 )
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"strings"
 
 	"sitrep/extract/article"
@@ -15,33 +16,96 @@ func (r *reader) telegram(at place, s *scanner) bool {
 	limit := newBudget(s, r.options.Limits.Article+bufferSize)
 	d := json.NewDecoder(limit)
 	d.UseNumber()
-	if _, err := d.Token(); err != nil {
-		return r.fail(at.path, 0, jsonError(err))
+	found, more, err := r.chat(at, d, limit)
+	switch {
+	case err != nil:
+		return r.fail(at.path, 0, err)
+	case !found:
+		return r.fail(at.path, 0, errors.New("a chat of Telegram without messages"))
+	}
+	return more
+}
+
+// chat reads an object of an export: a chat, or an account, whose "chats" have a
+// "list" of them. It returns false for found where there are no messages.
+func (r *reader) chat(at place, d *json.Decoder, limit *budget) (found, more bool, err error) {
+	if t, err := d.Token(); err != nil || t != json.Delim('{') {
+		return false, true, jsonError(orBroken(err))
 	}
 	name := ""
 	for d.More() {
 		key, err := d.Token()
 		if err != nil {
-			return r.fail(at.path, 0, jsonError(err))
+			return found, true, jsonError(err)
 		}
-		if key == "messages" {
-			return r.messages(at, d, limit, name)
+		switch key {
+		case "messages":
+			found = true
+			if more, err := r.messages(at, d, limit, name); err != nil || !more {
+				return found, more, err
+			}
+			continue
+		case "chats":
+			any, more, err := r.chat(at, d, limit)
+			if found = found || any; err != nil || !more {
+				return found, more, err
+			}
+			continue
+		case "list":
+			any, more, err := r.chats(at, d, limit)
+			if found = found || any; err != nil || !more {
+				return found, more, err
+			}
+			continue
 		}
 		var v any
 		if err := d.Decode(&v); err != nil {
-			return r.fail(at.path, 0, jsonError(err))
+			return found, true, jsonError(err)
 		}
 		if s, ok := v.(string); ok && key == "name" {
 			name = s
 		}
 	}
-	return r.fail(at.path, 0, errors.New("a chat of Telegram without messages"))
+	if _, err := d.Token(); err != nil {
+		return found, true, jsonError(err)
+	}
+	return found, true, nil
+}
+
+// chats reads the list of an account's chats. The messages of each are numbered
+// apart, so the ids name the chat.
+func (r *reader) chats(at place, d *json.Decoder, limit *budget) (found, more bool, err error) {
+	if t, err := d.Token(); err != nil || t != json.Delim('[') {
+		return false, true, jsonError(orBroken(err))
+	}
+	for n := 1; d.More(); n++ {
+		one := at
+		one.id = fmt.Sprintf("%s/chat%d", at.id, n)
+		any, more, err := r.chat(one, d, limit)
+		if found = found || any; err != nil || !more {
+			return found, more, err
+		}
+	}
+	if _, err := d.Token(); err != nil {
+		return found, true, jsonError(err)
+	}
+	return found, true, nil
+}
+
+// errChat is the error of an export whose parts are of other kinds than Telegram's.
+var errChat = errors.New("a broken export of Telegram")
+
+func orBroken(err error) error {
+	if err == nil {
+		return errChat
+	}
+	return err
 }
 
 // messages reads the list of messages of a chat.
-func (r *reader) messages(at place, d *json.Decoder, limit *budget, name string) bool {
+func (r *reader) messages(at place, d *json.Decoder, limit *budget, name string) (more bool, err error) {
 	if t, err := d.Token(); err != nil || t != json.Delim('[') {
-		return r.fail(at.path, 0, errors.New("a chat of Telegram whose messages are no list"))
+		return true, errors.New("a chat of Telegram whose messages are no list")
 	}
 	for n := 1; d.More(); n++ {
 		limit.renew()
@@ -53,7 +117,7 @@ func (r *reader) messages(at place, d *json.Decoder, limit *budget, name string)
 			Text json.RawMessage `json:"text"`
 		}
 		if err := d.Decode(&m); err != nil {
-			return r.fail(at.path, n, jsonError(err))
+			return true, fmt.Errorf("message %d: %w", n, jsonError(err))
 		}
 		text := pieces(m.Text)
 		if m.Type != "message" || strings.TrimSpace(text) == "" {
@@ -65,10 +129,13 @@ func (r *reader) messages(at place, d *json.Decoder, limit *budget, name string)
 		}
 		in.Published, _ = day(m.Date)
 		if !r.emit(Document{Input: in, Path: at.path, Record: n}) {
-			return false
+			return false, nil
 		}
 	}
-	return true
+	if _, err := d.Token(); err != nil {
+		return true, jsonError(err)
+	}
+	return true, nil
 }
 
 // pieces returns a message's text, which is a string, or a list of strings and of

@@ -54,8 +54,19 @@ type Document struct {
 	article.Input
 	Path     string // as given, with "!/" before what is inside an archive; "stdin"
 	Record   int    // line or record, counted from 1; 0 where the file is one article
+	Part     int    // number of the post in a live blog, counted from 1; 0 where the document is whole
+	Time     string // time of day of the post, as its heading has it
+	Posts    []Post // the posts of a live blog that is one document: those of one day
+	Pages    []int  // where the pages of a PDF begin in Text, in code points
 	CopyOf   string // id of an earlier document whose text this one repeats, or ""
 	Warnings []string
+}
+
+// Post is where a post of a live blog begins in Text, in code points, and its time
+// of day.
+type Post struct {
+	Start int
+	Time  string
 }
 
 // Where names the document's place for a message.

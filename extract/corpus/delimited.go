@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -100,10 +101,7 @@ func (r *reader) table(at place, s *scanner, comma byte) bool {
 			continue
 		case header == nil:
 			header = cells
-			if incidents = nil; !r.hasText(header) {
-				incidents = columnsOf(header)
-			}
-			if !r.hasText(header) && incidents == nil {
+			if incidents = r.incidents(header); incidents == nil && !r.hasText(header) {
 				return r.fail(at.path, n, noTextColumn(header))
 			}
 			continue
@@ -147,6 +145,29 @@ func namedCells(header, cells []string) (map[string]any, error) {
 		}
 	}
 	return o, nil
+}
+
+// incidents returns the columns of a table of incidents, or nil. A column that
+// may be an article's text is what happened where the table has a place and the
+// dead or wounded beside it, and no titles.
+func (r *reader) incidents(header []string) incidentColumns {
+	c := columnsOf(header)
+	if c == nil || !r.hasText(header) {
+		return c
+	}
+	i, described := c["what"]
+	_, killed := c["killed"]
+	_, wounded := c["wounded"]
+	_, located := c["place"]
+	if !described || !r.textColumn(header[i]) || !located || !killed && !wounded {
+		return nil
+	}
+	for _, name := range header {
+		if slices.Contains(r.names.usual["title"], normal(name)) {
+			return nil
+		}
+	}
+	return c
 }
 
 func (r *reader) hasText(header []string) bool {

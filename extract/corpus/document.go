@@ -40,7 +40,12 @@ func (r *reader) document(at place, k kind, s *scanner) bool {
 		if handled, more := r.several(at, texts[0].Text); handled {
 			return more
 		}
-		return r.whole(at, documentArticle(texts[0]))
+		in := documentArticle(texts[0])
+		d := Document{Input: in, Path: at.path}
+		if in.Text == texts[0].Text {
+			d.Pages = texts[0].Pages
+		}
+		return r.wholeDocument(at, d)
 	}
 	var articles []article.Input
 	for _, t := range texts {

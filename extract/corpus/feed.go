@@ -268,10 +268,20 @@ func nitf(e *element) article.Input {
 	return in
 }
 
-func newsML(e *element) article.Input {
-	if n := e.first("nitf"); n != nil {
-		return nitf(n)
+// within returns an article with what it does not say of itself from the envelope
+// that it came in.
+func within(in, envelope article.Input) article.Input {
+	for _, f := range []struct{ own, other *string }{
+		{&in.ID, &envelope.ID}, {&in.Title, &envelope.Title}, {&in.Published, &envelope.Published}, {&in.Publisher, &envelope.Publisher},
+	} {
+		if *f.own == "" {
+			*f.own = *f.other
+		}
 	}
+	return in
+}
+
+func newsML(e *element) article.Input {
 	in := article.Input{ID: e.attr("guid"), Title: e.first("headline", "HeadLine").line(),
 		Published: moment(e.first("contentCreated", "versionCreated", "DateAndTime", "FirstCreated", "ThisRevisionCreated")),
 		Publisher: e.first("provider").line(), Text: e.first("inlineXML", "DataContent", "ContentItem").first("body").all()}
@@ -286,6 +296,9 @@ func newsML(e *element) article.Input {
 	}
 	if in.Publisher == "" {
 		in.Publisher = e.first("Provider").first("Party").attr("FormalName")
+	}
+	if n := e.first("nitf"); n != nil {
+		return within(nitf(n), in)
 	}
 	return in
 }

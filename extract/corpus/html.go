@@ -50,6 +50,14 @@ func (r *reader) page(at place, s *scanner) bool {
 			return more
 		}
 	}
+	if posts := livePage(data); posts != nil {
+		var text strings.Builder
+		for i := range posts {
+			posts[i].from = text.Len()
+			text.WriteString(posts[i].text + "\n\n")
+		}
+		return r.posts(at, strings.TrimSpace(text.String()), posts)
+	}
 	in, err := pageArticle(data, "", "")
 	if err != nil {
 		return r.fail(at.path, 0, err)

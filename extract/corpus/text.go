@@ -18,6 +18,9 @@ func (r *reader) text(at place, s *scanner) bool {
 	if handled, more := r.several(at, text); handled {
 		return more
 	}
+	if posts := postsOf(text); posts != nil {
+		return r.posts(at, text, posts)
+	}
 	if read := readBars(text); read != text {
 		in := article.Input{ID: at.id, Text: read}
 		return r.emit(Document{Input: in, Path: at.path, Warnings: []string{"a table of incidents is read row by row, as sentences: offsets count in these"}})
@@ -27,11 +30,15 @@ func (r *reader) text(at place, s *scanner) bool {
 
 // whole hands on an article that is a whole file.
 func (r *reader) whole(at place, in article.Input) bool {
-	if strings.TrimSpace(in.Text) == "" && in.Title == "" {
+	return r.wholeDocument(at, Document{Input: in, Path: at.path})
+}
+
+func (r *reader) wholeDocument(at place, d Document) bool {
+	if strings.TrimSpace(d.Text) == "" && d.Title == "" {
 		return r.fail(at.path, 0, errEmpty)
 	}
-	if in.ID == "" {
-		in.ID = at.id
+	if d.ID == "" {
+		d.ID = at.id
 	}
-	return r.emit(Document{Input: in, Path: at.path})
+	return r.emit(d)
 }

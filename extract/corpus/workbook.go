@@ -66,10 +66,7 @@ func (r *reader) sheet(at place, f *excelize.File, name string) (found, more boo
 		}
 		if header == nil {
 			header = cells
-			if r.hasText(header) {
-				continue
-			}
-			if incidents = columnsOf(header); incidents == nil {
+			if incidents = r.incidents(header); incidents == nil && !r.hasText(header) {
 				return false, true, noTextColumn(header)
 			}
 			continue

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"strings"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -17,10 +18,13 @@ func TestLayOut(t *testing.T) {
 	one := page(700, "Harbour Weekly 3", "Rebels captured the town of Kidal and killed twelve mili-", "tants near Deir al-", "Zor, a government-", "backed group said.")
 	one = append(one, line{text: "Page 1", x: 50, y: 40, size: 10})
 	two := append(page(700, "Harbour Weekly 4", "The army gave no figures."), line{text: "1 A note on the figures.", x: 50, y: 60, size: 7}, line{text: "Page 2", x: 50, y: 40, size: 10})
-	got := layOut([][]line{one, two})
+	got, starts := layOut([][]line{one, two})
 	want := "Rebels captured the town of Kidal and killed twelve militants near Deir al-Zor, a government-backed group said.\n\nThe army gave no figures."
 	if got != want {
 		t.Errorf("%q, want %q", got, want)
+	}
+	if second := strings.Index(want, "\n\nThe army"); len(starts) != 2 || starts[0] != 0 || starts[1] != second {
+		t.Errorf("pages at %v, want 0 and %d", starts, second)
 	}
 }
 

@@ -1,7 +1,9 @@
 package document
 
 import (
+	"bytes"
 	"embed"
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -24,34 +26,44 @@ var hyphens = sync.OnceValue(func() map[string]string {
 	return out
 })
 
-// layOut joins the lines of pages to paragraphs.
-func layOut(pages [][]line) string {
+// layOut joins the lines of pages to paragraphs. starts are where the pages begin
+// in the text, in code points.
+func layOut(pages [][]line) (text string, starts []int) {
 	pages = withoutFurniture(pages)
 	var lines []line
 	for _, p := range pages {
 		lines = append(lines, p...)
 	}
 	if len(lines) == 0 {
-		return ""
+		return "", nil
 	}
 	size, pitch := usual(lines)
 	known := wordsOf(lines)
-	var b strings.Builder
-	for i, l := range lines {
-		if isNote(l, size) {
-			continue
+	var b []byte
+	runes, counted := 0, 0 // of b so far
+	var before *line
+	note := false
+	for _, p := range pages {
+		runes += utf8.RuneCount(b[counted:])
+		counted = len(b)
+		starts = append(starts, runes)
+		for i, l := range p {
+			if note = isNote(l, size) || note && i > 0 && l.size < smaller*size; note || isHead(p, i, size) {
+				continue
+			}
+			switch {
+			case len(b) == 0:
+				b = append(b, l.text...)
+			case breaks(*before, l, pitch):
+				b = append(append(b, "\n\n"...), l.text...)
+			default:
+				b = joinLine(b, l.text, known)
+			}
+			before = &p[i]
+			counted = min(counted, len(b))
 		}
-		switch {
-		case b.Len() == 0:
-		case breaks(lines[i-1], l, pitch):
-			b.WriteString("\n\n")
-		default:
-			joinLine(&b, l.text, known)
-			continue
-		}
-		b.WriteString(l.text)
 	}
-	return tidy(b.String())
+	return string(b), starts
 }
 
 // usual returns the size of most letters and the distance of most lines.
@@ -79,11 +91,22 @@ func most(counts map[float64]int) float64 {
 	return best
 }
 
-var noteMark = regexp.MustCompile(`^(?:\d{1,3}|[*†‡])[ .)]?\s*\S`)
+var noteMark = regexp.MustCompile(`^(?:\d{1,3}|[*†‡])(?:$|[ .)]?\s*\S)`)
+
+// smaller is how much smaller than the text notes and heads are set.
+const smaller = 0.87
 
 // isNote reports whether a line is set smaller than the text and begins like a
-// footnote.
-func isNote(l line, size float64) bool { return l.size < 0.87*size && noteMark.MatchString(l.text) }
+// footnote, or is the mark of one.
+func isNote(l line, size float64) bool { return l.size < smaller*size && noteMark.MatchString(l.text) }
+
+// isHead reports whether a line is the running head of a page that has no other
+// to compare it with: the first, set smaller than the text, without a figure and a
+// full stop.
+func isHead(page []line, i int, size float64) bool {
+	l := page[i]
+	return i == 0 && len(page) > 1 && l.size < smaller*size && page[1].size > l.size && !ends(l.text) && !strings.ContainsAny(l.text, "0123456789")
+}
 
 // breaks reports whether a paragraph ends between two lines: the letters change,
 // there is a gap, the next is set in, or stands in another column or page behind
@@ -95,13 +118,17 @@ func breaks(a, b line, pitch float64) bool {
 		return true
 	case d <= 0: // another column or page
 		return ends(a.text)
-	case pitch > 0 && d > 1.3*pitch:
+	case pitch > 0 && d > math.Max(1.3*pitch, headingPitch*b.size):
 		return true
 	case b.x > a.x+0.7*b.size && ends(a.text):
 		return true
 	}
 	return strings.ContainsAny(firstRune(b.text), "•▪●◦–")
 }
+
+// headingPitch is the distance of lines, in sizes of their letters, that no
+// heading set in larger letters than the text goes beyond.
+const headingPitch = 1.25
 
 func firstRune(s string) string {
 	_, n := utf8.DecodeRuneInString(s)
@@ -128,24 +155,22 @@ func wordsOf(lines []line) map[string]bool {
 
 // joinLine adds a line to the paragraph before it. A hyphen at the end of that is
 // resolved: "mili-" and "tants" are militants, "Deir al-" and "Zor" keep it.
-func joinLine(b *strings.Builder, next string, known map[string]bool) {
-	s := b.String()
-	before, hyphen := strings.CutSuffix(s, "-")
-	if soft, ok := strings.CutSuffix(s, "\u00ad"); ok {
+func joinLine(b []byte, next string, known map[string]bool) []byte {
+	before, hyphen := bytes.CutSuffix(b, []byte("-"))
+	if soft, ok := bytes.CutSuffix(b, []byte("\u00ad")); ok {
 		before, hyphen = soft, true
 	}
-	last, _ := utf8.DecodeLastRuneInString(before)
+	last, _ := utf8.DecodeLastRune(before)
 	if !hyphen || !unicode.IsLetter(last) {
-		b.WriteByte(' ')
-		b.WriteString(next)
-		return
+		b = append(b, ' ')
+	} else if !keepsHyphen(lastWord(string(before[max(0, len(before)-longestWord):])), firstWord(next), known) {
+		b = before
 	}
-	if !keepsHyphen(lastWord(before), firstWord(next), known) {
-		b.Reset()
-		b.WriteString(before)
-	}
-	b.WriteString(next)
+	return append(b, next...)
 }
+
+// longestWord is more bytes than a word has.
+const longestWord = 100
 
 // keepsHyphen reports whether two halves of a word are parted by a hyphen of
 // their own: the second is a name, the text has the word so elsewhere and not
@@ -187,7 +212,7 @@ var pageNumber = regexp.MustCompile(`^[-–— ]*(?:[Pp]age )?\d{1,4}(?: ?(?:of|
 
 // printed matches what a browser prints at the head and the foot of a page: when,
 // and from where.
-var printed = regexp.MustCompile(`^(?:https?|ﬁle|file)://\S+\s*\d{1,4}/\d{1,4}$|^\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}`)
+var printed = regexp.MustCompile(`^(?:https?|file)://\S+\s*\d{1,4}/\d{1,4}$|^\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}`)
 
 // withoutFurniture takes the page numbers, and the heads and feet that run through
 // the pages, out of them.

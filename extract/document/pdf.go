@@ -39,11 +39,11 @@ func PDF(data []byte, limit int64) (Text, error) {
 		if r.err != nil {
 			return Text{}, r.err
 		}
-		text := layOut(r.pages)
+		text, starts := layOut(r.pages)
 		if strings.IndexFunc(text, unicode.IsLetter) < 0 {
 			return Text{}, ErrScan
 		}
-		return Text{Text: text}, nil
+		return Text{Text: text, Pages: starts}, nil
 	case <-time.After(patience):
 		return Text{}, errors.New("a broken PDF: it takes too long to read")
 	}
@@ -75,9 +75,10 @@ func readPages(data []byte, limit int64) (pages [][]line, err error) {
 	for i := 1; i <= min(r.NumPage(), mostPages); i++ {
 		p := r.Page(i)
 		if p.V.IsNull() {
+			pages = append(pages, nil)
 			continue
 		}
-		ls := linesOf(p.Content().Text)
+		ls := linesOf(lettersOf(p))
 		for _, l := range ls {
 			size += int64(len(l.text))
 		}
@@ -89,36 +90,40 @@ func readPages(data []byte, limit int64) (pages [][]line, err error) {
 	return pages, nil
 }
 
+// ligatures are letters that are set as one: part of how the page looks, and not of
+// its words.
+var ligatures = strings.NewReplacer("\ufb00", "ff", "\ufb01", "fi", "\ufb02", "fl", "\ufb03", "ffi", "\ufb04", "ffl")
+
 // linesOf joins the letters of a page to lines.
-func linesOf(letters []pdf.Text) []line {
+func linesOf(letters []letter) []line {
 	var out []line
 	var b strings.Builder
 	var now line
 	right := 0.0 // where the last letter ended, if its width is known
 	flush := func() {
-		if now.text = strings.Join(strings.Fields(b.String()), " "); now.text != "" {
+		if now.text = ligatures.Replace(strings.Join(strings.Fields(b.String()), " ")); now.text != "" {
 			out = append(out, now)
 		}
 		b.Reset()
 	}
 	for _, t := range letters {
-		if t.S == "" || t.S == "\n" {
+		if t.text == "\n" {
 			continue
 		}
-		size := math.Max(t.FontSize, 1)
+		size := math.Max(t.size, 1)
 		switch {
 		case b.Len() == 0:
-			now = line{x: t.X, y: t.Y, size: size}
-		case math.Abs(t.Y-now.y) > size*0.45 || t.X < now.x-size:
+			now = line{x: t.x, y: t.y, size: size}
+		case math.Abs(t.y-now.y) > size*0.45 || t.x < now.x-size:
 			flush()
-			now = line{x: t.X, y: t.Y, size: size}
-		case right > 0 && t.X-right > size*0.17:
+			now = line{x: t.x, y: t.y, size: size}
+		case right > 0 && t.x-right > size*0.17:
 			b.WriteByte(' ')
 		}
-		b.WriteString(t.S)
+		b.WriteString(t.text)
 		right = 0
-		if t.W > 0 {
-			right = t.X + t.W
+		if t.width > 0 {
+			right = t.x + t.width
 		}
 	}
 	flush()

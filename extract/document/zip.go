@@ -16,6 +16,7 @@ type Text struct {
 	Text      string // paragraphs with a blank line between them
 	Published string
 	Publisher string
+	Pages     []int // where the pages of a PDF begin in Text, in code points
 }
 
 // archive is a document that is a zip archive of parts.

@@ -72,6 +72,8 @@ type Article struct {
 	Dateline    string `json:"dateline,omitempty"`
 	URL         string `json:"url,omitempty"`
 	Fingerprint string `json:"fingerprint,omitempty"` // SHA-256 of the analysed text, hexadecimal
+	Part        int    `json:"part,omitempty"`        // number of the post in a live blog, counted from 1
+	Time        string `json:"time,omitempty"`        // time of day of the post: "14:32"
 	CopyOf      string `json:"copy_of,omitempty"`     // id of the article whose text this one repeats
 }
 
@@ -208,6 +210,7 @@ type Offsets struct {
 
 // Evidence is the sentence that tells it. Sentence counts from 0.
 type Evidence struct {
+	Page     int    `json:"page,omitempty"` // of a PDF
 	Sentence int    `json:"sentence"`
 	Text     string `json:"text"`
 	Start    int    `json:"start"`
