@@ -141,14 +141,16 @@ var (
 
 // notes marks notes as furniture: they name what others wrote of other times.
 func (c *cleaner) notes() {
-	for i := range c.lines {
+	for i := 1; i < len(c.lines); i++ {
 		s := c.Slice(c.lines[i].Span)
 		switch {
-		case i > 0 && raised.MatchString(s):
-			for k := i; k < len(c.lines) && c.lines[k].block == c.lines[i].block; k++ {
-				c.lines[k].kind = furniture
+		case raised.MatchString(s):
+			c.lines[i].kind = furniture
+			for i+1 < len(c.lines) && c.lines[i+1].block == c.lines[i].block {
+				i++
+				c.lines[i].kind = furniture
 			}
-		case i > 0 && i+1 < len(c.lines) && notesHeading.MatchString(s) && firstNote.MatchString(c.Slice(c.lines[i+1].Span)):
+		case i+1 < len(c.lines) && notesHeading.MatchString(s) && firstNote.MatchString(c.Slice(c.lines[i+1].Span)):
 			for k := i; k < len(c.lines); k++ {
 				c.lines[k].kind = furniture
 			}

@@ -16,7 +16,7 @@ func (r *reader) telegram(at place, s *scanner) bool {
 	limit := newBudget(s, r.options.Limits.Article+bufferSize)
 	d := json.NewDecoder(limit)
 	d.UseNumber()
-	found, more, err := r.chat(at, d, limit)
+	found, more, err := r.chat(at, d, limit, 0)
 	switch {
 	case err != nil:
 		return r.fail(at.path, 0, err)
@@ -28,7 +28,10 @@ func (r *reader) telegram(at place, s *scanner) bool {
 
 // chat reads an object of an export: a chat, or an account, whose "chats" have a
 // "list" of them. It returns false for found where there are no messages.
-func (r *reader) chat(at place, d *json.Decoder, limit *budget) (found, more bool, err error) {
+func (r *reader) chat(at place, d *json.Decoder, limit *budget, depth int) (found, more bool, err error) {
+	if depth > mostChats {
+		return false, true, errChat
+	}
 	if t, err := d.Token(); err != nil || t != json.Delim('{') {
 		return false, true, jsonError(orBroken(err))
 	}
@@ -46,13 +49,13 @@ func (r *reader) chat(at place, d *json.Decoder, limit *budget) (found, more boo
 			}
 			continue
 		case "chats":
-			any, more, err := r.chat(at, d, limit)
+			any, more, err := r.chat(at, d, limit, depth+1)
 			if found = found || any; err != nil || !more {
 				return found, more, err
 			}
 			continue
 		case "list":
-			any, more, err := r.chats(at, d, limit)
+			any, more, err := r.chats(at, d, limit, depth+1)
 			if found = found || any; err != nil || !more {
 				return found, more, err
 			}
@@ -74,14 +77,14 @@ func (r *reader) chat(at place, d *json.Decoder, limit *budget) (found, more boo
 
 // chats reads the list of an account's chats. The messages of each are numbered
 // apart, so the ids name the chat.
-func (r *reader) chats(at place, d *json.Decoder, limit *budget) (found, more bool, err error) {
+func (r *reader) chats(at place, d *json.Decoder, limit *budget, depth int) (found, more bool, err error) {
 	if t, err := d.Token(); err != nil || t != json.Delim('[') {
 		return false, true, jsonError(orBroken(err))
 	}
 	for n := 1; d.More(); n++ {
 		one := at
 		one.id = fmt.Sprintf("%s/chat%d", at.id, n)
-		any, more, err := r.chat(one, d, limit)
+		any, more, err := r.chat(one, d, limit, depth+1)
 		if found = found || any; err != nil || !more {
 			return found, more, err
 		}
@@ -91,6 +94,9 @@ func (r *reader) chats(at place, d *json.Decoder, limit *budget) (found, more bo
 	}
 	return found, true, nil
 }
+
+// mostChats is how deep chats lie in an export: in the list of the account's.
+const mostChats = 4
 
 // errChat is the error of an export whose parts are of other kinds than Telegram's.
 var errChat = errors.New("a broken export of Telegram")

@@ -57,7 +57,7 @@ func TestHostileForms(t *testing.T) {
 		"hex.rtf":       `{\rtf1 \'`,
 		"bin.rtf":       `{\rtf1 \bin99999999 x}`,
 		"cut.pdf":       "%PDF-1.7\n1 0 obj\n<<",
-		"loop.pdf":      "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj\nxref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \ntrailer<</Root 1 0 R/Size 3>>\nstartxref\n106\n%%EOF\n",
+		"loop.pdf":      pdfOf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R]/Count 1>>"),
 		"cut.xml":       `<rss><channel><item><title>Rebels`,
 		"deep.xml":      "<rss><channel><item>" + deep,
 		"entities.xml":  `<!DOCTYPE r [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><rss><channel><item><title>&b;</title></item></channel></rss>`,
@@ -78,6 +78,16 @@ func TestHostileForms(t *testing.T) {
 		"old.doc":       "\xd0\xcf\x11\xe0rest",
 		"slides.pptx":   zipOf("ppt/presentation.xml", "<p/>"),
 		"password.zip":  "PK\x03\x04" + strings.Repeat("\x00", 40),
+		"chats.json":    `{"about": "x", "name": "x", "type": "public_channel", ` + strings.Repeat(`"chats": {`, 200_000),
+		"lists.json":    `{"about": "x", "type": "public_channel", "chats": {"list": [5, {"messages": {}}]}}`,
+		"operators.pdf": pageOf("Q Q TJ (x) Tj 1 Tf 5 5 Td [1 [2]] TJ cm Tm T*"),
+		"saved.pdf":     pageOf(strings.Repeat("q ", 500_000)),
+		"array.pdf":     pageOf(strings.Repeat("[", 100_000)),
+		"parent.pdf":    strings.Replace(pageOf("BT /F 12 Tf 50 700 Td (Rebels took Gao.) Tj ET"), "/Parent 2 0 R", "/Parent 3 0 R", 1),
+		"count.pdf":     pdfOf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 2000000000>>"),
+		"nested.html":   "<title>Live</title>" + strings.Repeat("<div><time datetime='2023-03-14T10:00:00Z'></time>", 3000),
+		"notes.txt":     "Rebels took Gao.\n" + strings.Repeat("¹ x\n", 300_000),
+		"clock.txt":     "14 March 2023\n" + strings.Repeat("10:00\n", 300_000),
 		"mimetype.epub": zipOf("mimetype", "application/epub+zip"),
 	} {
 		docs, errs := one(t, name, data, Options{})
@@ -91,4 +101,25 @@ func TestHostileForms(t *testing.T) {
 		}
 		t.Logf("%s: %d, %v", name, len(docs), errs)
 	}
+	if docs, errs := one(t, "good.pdf", pageOf("BT /F 12 Tf 50 700 Td (Rebels took Gao.) Tj ET"), Options{}); len(docs) != 1 || docs[0].Text != "Rebels took Gao." {
+		t.Errorf("a good page: %+v, %v", docs, errs)
+	}
+}
+
+// pdfOf returns a PDF of objects, of which the first is the root.
+func pdfOf(objects ...string) string {
+	var b, table strings.Builder
+	b.WriteString("%PDF-1.4\n")
+	fmt.Fprintf(&table, "xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
+	for i, o := range objects {
+		fmt.Fprintf(&table, "%010d 00000 n \n", b.Len())
+		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, o)
+	}
+	return fmt.Sprintf("%s%strailer\n<</Root 1 0 R/Size %d>>\nstartxref\n%d\n%%%%EOF\n", b.String(), table.String(), len(objects)+1, b.Len())
+}
+
+// pageOf returns a PDF of one page with a content.
+func pageOf(content string) string {
+	return pdfOf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+		fmt.Sprintf("<</Length %d>>stream\n%s\nendstream", len(content), content), "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")
 }

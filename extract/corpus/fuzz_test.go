@@ -49,6 +49,19 @@ func fuzzReader(f *testing.F, name string, seeds ...string) {
 	})
 }
 
+// FuzzPosts reads live blogs and logs.
+func FuzzPosts(f *testing.F) {
+	f.Add("LIVE\n14:32 GMT 14 Mar 2023\nBlast in Lviv\n\n13.05pm\nx\n13 March 2023, 22:05\ny\n")
+	f.Add("14 March 2023\n09:15 Two killed\n10:40 Three\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, p := range postsOf(text) {
+			if p.text == "" || p.from < 0 || p.from > len(text) {
+				t.Errorf("post %+v of %q", p, text)
+			}
+		}
+	})
+}
+
 func FuzzText(f *testing.F) {
 	fuzzReader(f, "a.txt", morning, "caf\xe9", "\xff\xfea\x00", "{", "[", "\x00")
 }

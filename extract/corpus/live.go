@@ -177,13 +177,25 @@ func livePage(data []byte) []post {
 	if err != nil {
 		return nil
 	}
-	var posts []post
+	times := map[*html.Node]*html.Node{} // of the elements that may be posts
+	holds := map[*html.Node]bool{}       // those that hold another
+	var order []*html.Node
 	for n := range doc.Descendants() {
 		if n.Type != html.ElementNode || n.Data != "article" && n.Data != "li" && n.Data != "section" && n.Data != "div" {
 			continue
 		}
-		stamp := ownTime(n)
-		if stamp == nil {
+		if times[n] = ownTime(n); times[n] == nil {
+			continue
+		}
+		order = append(order, n)
+		for p := n.Parent; p != nil && !holds[p]; p = p.Parent {
+			holds[p] = true
+		}
+	}
+	var posts []post
+	for _, n := range order {
+		stamp := times[n]
+		if holds[n] {
 			continue
 		}
 		t, err := time.Parse(time.RFC3339, attribute(stamp, "datetime"))

@@ -72,9 +72,8 @@ func readPages(data []byte, limit int64) (pages [][]line, err error) {
 		return nil, fmt.Errorf("a broken PDF: %w", err)
 	}
 	size := int64(0)
-	for i := 1; i <= min(r.NumPage(), mostPages); i++ {
-		p := r.Page(i)
-		if p.V.IsNull() {
+	for _, p := range pagesOf(r) {
+		if !rooted(p.V) {
 			pages = append(pages, nil)
 			continue
 		}
@@ -88,6 +87,42 @@ func readPages(data []byte, limit int64) (pages [][]line, err error) {
 		pages = append(pages, ls)
 	}
 	return pages, nil
+}
+
+// mostLevels bounds how deep the tree of pages is.
+const mostLevels = 64
+
+// pagesOf returns the pages. The library's own way to them never ends where the
+// tree of pages holds itself.
+func pagesOf(r *pdf.Reader) (pages []pdf.Page) {
+	left := 10 * mostPages // nodes that are looked at
+	var walk func(pdf.Value, int)
+	walk = func(v pdf.Value, level int) {
+		if left--; left < 0 || level > mostLevels || len(pages) >= mostPages {
+			return
+		}
+		if v.Key("Type").Name() == "Page" || v.Key("Kids").IsNull() && !v.Key("Contents").IsNull() {
+			pages = append(pages, pdf.Page{V: v})
+			return
+		}
+		kids := v.Key("Kids")
+		for i := range min(kids.Len(), left) {
+			walk(kids.Index(i), level+1)
+		}
+	}
+	walk(r.Trailer().Key("Root").Key("Pages"), 0)
+	return pages
+}
+
+// rooted reports whether the nodes above a page come to an end: its fonts are
+// looked for in them.
+func rooted(v pdf.Value) bool {
+	for range mostLevels {
+		if v = v.Key("Parent"); v.IsNull() {
+			return true
+		}
+	}
+	return false
 }
 
 // ligatures are letters that are set as one: part of how the page looks, and not of
