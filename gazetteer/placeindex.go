@@ -160,3 +160,14 @@ func (x *PlaceIndex) Country(iso string) (Place, bool) {
 	_, record := countryOf(n)
 	return x.At(PlaceRef(record)), true
 }
+
+// CountryNames returns the names of all countries, in the order of their codes.
+func (x *PlaceIndex) CountryNames() []string {
+	var out []string
+	for at := 0; at < len(placeCountries); at += countryEntry {
+		if p, ok := x.Country(placeCountries[at+2 : at+5]); ok {
+			out = append(out, p.Name)
+		}
+	}
+	return out
+}

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/pflag"
 
@@ -71,7 +74,11 @@ func (o *filterOptions) check() error {
 	for i, c := range f.Countries {
 		iso, ok := countryCode(c)
 		if !ok {
-			return usagef("--country %q: want a country's name or an ISO 3166-1 code, as in Syria, SYR or SY", c)
+			hint := ""
+			if near := nearCountry(c); near != "" {
+				hint = fmt.Sprintf("; did you mean %q?", near)
+			}
+			return usagef("--country %q: want a country's name or an ISO 3166-1 code, as in Syria, SYR or SY%s", c, hint)
 		}
 		f.Countries[i] = iso
 	}
@@ -79,6 +86,23 @@ func (o *filterOptions) check() error {
 		return usagef("--min-confidence %g: want 0 to 1", c)
 	}
 	return nil
+}
+
+// nearCountry returns the country whose name s is most likely a slip for, or "":
+// one that begins with the same letter, since short names are near to many. Codes
+// are too short to tell.
+func nearCountry(s string) string {
+	if utf8.RuneCountInString(s) <= 3 {
+		return ""
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	var names []string
+	for _, n := range gazetteer.Places().CountryNames() {
+		if f, _ := utf8.DecodeRuneInString(n); unicode.ToLower(f) == unicode.ToLower(first) {
+			names = append(names, n)
+		}
+	}
+	return wordlist.Nearest(s, names)
 }
 
 // countryCode returns the ISO 3166-1 alpha-3 code of a country by its code or name.
