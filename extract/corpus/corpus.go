@@ -16,6 +16,7 @@ import (
 // once, within DefaultLimits.
 type Options struct {
 	Stdin          io.Reader         // what "-" reads
+	Name           string            // the path that messages and ids give it; "stdin" where empty
 	Include        []string          // patterns of file names; none: all
 	Exclude        []string          // patterns of file and folder names
 	Map            map[string]string // field of an article → its name in the input

@@ -1,7 +1,10 @@
 package corpus
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"hash/maphash"
+	"io"
 	"unicode"
 	"unicode/utf8"
 )
@@ -37,6 +40,20 @@ func (s *seen) before(d *Document) (where_ string, again bool) {
 func (s *seen) key(parts ...string) uint64 {
 	var h maphash.Hash
 	h.SetSeed(s.seed)
+	writeLetters(&h, parts...)
+	return h.Sum64()
+}
+
+// SameText returns what is equal for texts whose letters and digits are: those of
+// which Read yields the first only. It is the same on every machine.
+func SameText(title, text string) string {
+	h := sha256.New()
+	writeLetters(h, title, text)
+	return hex.EncodeToString(h.Sum(nil)[:16])
+}
+
+// writeLetters writes the letters and digits of texts, in lower case.
+func writeLetters(h io.Writer, parts ...string) {
 	var buffer [256]byte
 	n := 0
 	for _, text := range parts {
@@ -60,5 +77,4 @@ func (s *seen) key(parts ...string) uint64 {
 		}
 	}
 	h.Write(buffer[:n])
-	return h.Sum64()
 }

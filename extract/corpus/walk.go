@@ -24,7 +24,11 @@ var errNoFiles = errors.New("no readable file in this folder")
 // argument reads one path of the command line.
 func (r *reader) argument(arg string) bool {
 	if arg == "-" {
-		return r.stream(place{path: Stdin, id: Stdin}, r.counted(r.options.Stdin))
+		at := place{path: Stdin, id: Stdin}
+		if name := r.options.Name; name != "" {
+			at = place{path: name, id: name, name: path.Base(name)}
+		}
+		return r.stream(at, r.counted(r.options.Stdin))
 	}
 	info, err := os.Stat(arg)
 	switch {
