@@ -30,14 +30,14 @@ type InParts interface {
 // columnar packs rows. It knows nothing of what they hold.
 type columnar struct {
 	schema *parquet.Schema
-	file   *parquet.Writer
+	file   *parquet.GenericWriter[any]
 	batch  []parquet.Row
 	size   int // of the row group
 	limit  int
 }
 
 func newColumnar(to io.Writer, schema *parquet.Schema) *columnar {
-	return &columnar{schema: schema, limit: rowGroupBytes, file: parquet.NewWriter(to, schema,
+	return &columnar{schema: schema, limit: rowGroupBytes, file: parquet.NewGenericWriter[any](to, schema,
 		parquet.Compression(&zstd.Codec{}),
 		parquet.DataPageVersion(1), // which all readers know
 		parquet.DictionaryMaxBytes(1<<20))}

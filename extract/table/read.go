@@ -63,7 +63,7 @@ func read(path string, stdin io.Reader, yield func(record.Record) bool) error {
 		return readSQLite(path, yield)
 	case bytes.HasPrefix(head, []byte("PAR1")):
 		if file == nil {
-			return errors.New("Parquet is read from its end: name the file")
+			return errors.New("a Parquet file is read from its end: name it")
 		}
 		return readParquet(file, yield)
 	case len(head) == 0:
