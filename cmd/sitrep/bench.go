@@ -32,7 +32,7 @@ func newBench(s *streams) *cobra.Command {
 articles, megabytes and events a second that makes, the share of each stage, and the
 memory taken. prose, the tagger whose weights sitrep uses, reads some of the articles by
 its defaults in the same run, so that the machine and its load count for both.`,
-		Example: "  sitrep bench news/\n  sitrep bench --seconds 20 dump.jsonl",
+		Example: "  sitrep bench folder\n  sitrep bench --seconds 1 articles.jsonl",
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := o.inputs.complete(c, s, args); err != nil {
 				return err
