@@ -32,6 +32,13 @@ func (f *finder) namesBeside(t *telling.Telling, places []mention.Place) (names,
 	return names, names && others
 }
 
+// isElsewhere reports whether a telling can't be at the places: its sentence names
+// places of other countries only, or its sides are both of other countries.
+func (f *finder) isElsewhere(t *telling.Telling, places []mention.Place) bool {
+	_, others := f.namesBeside(t, places)
+	return others || f.isSideAbroad(t, places)
+}
+
 // isHome reports whether one of the places is in the country, or in none that is
 // known.
 func isHome(places []mention.Place, country string) bool {

@@ -11,6 +11,7 @@ import (
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	"sitrep/extract/reading"
+	"sitrep/extract/role"
 	"sitrep/extract/rules"
 	"sitrep/extract/scope"
 	"sitrep/extract/setting"
@@ -39,6 +40,7 @@ func last(t *testing.T, text string, o frame.Options) *telling.Telling {
 	if len(ts) == 0 {
 		t.Fatalf("%s: no event", text)
 	}
+	role.Add(r, ts, nil, false)
 	setting.Add(r, ts)
 	scope.Add(r, ts)
 	frame.Add(r, ts, o)
@@ -57,6 +59,7 @@ func TestPlaces(t *testing.T) {
 		{"A bomb killed four people in Peshawar on Monday. Gunmen killed two policemen in Quetta.", []string{"Quetta"}, false},
 		{"Rebels attacked Gao on Monday. They killed nine soldiers. They also burned the barracks.", []string{"Gao"}, true},
 		{"Jets bombed Taiz on Sunday. In Ukraine, shells killed two soldiers.", []string{"Ukraine"}, false},
+		{"A car bomb killed nine people in Aleppo on Monday. Azerbaijani forces shelled Armenian positions.", nil, false},
 	} {
 		x := last(t, c.text, frame.Options{})
 		var places []string

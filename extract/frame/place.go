@@ -52,6 +52,7 @@ func (f *finder) addPlaces(m *weigh.Model) {
 		if f.Explicit || isGeneral(t) {
 			cs = nil
 		}
+		cs = slices.DeleteFunc(cs, func(s *setting) bool { return !s.own && !s.nearby && f.isElsewhere(t, s.places) })
 		s, p := f.likeliest(m, t, cs, told, f.placeEvidence)
 		if wide && (p < placeFloor || s.own) {
 			told, f.last = tell(told, placesOf(t), t, true), t
