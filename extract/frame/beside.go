@@ -21,7 +21,7 @@ func (f *finder) namesBeside(t *telling.Telling, places []mention.Place) (names,
 		if p.Start >= s.End {
 			break
 		}
-		if p.End > s.End || p.Use != mention.UsePlace {
+		if p.End > s.End || p.Use != mention.UsePlace || !f.SaidTogether(s, t.Event.Trigger, p.Span) {
 			continue
 		}
 		names = true

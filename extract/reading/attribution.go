@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sitrep/extract/article"
 	"sitrep/extract/attribution"
 	"sitrep/extract/clock"
 	"sitrep/extract/lang"
@@ -130,4 +131,19 @@ func (r *Reading) Related(a, b string) bool {
 	}
 	return x.Parent == b || y.Parent == a || x.Parent != "" && x.Parent == y.Parent ||
 		slices.Contains(x.With(), b) || slices.Contains(y.With(), a)
+}
+
+// SaidTogether reports whether what stands at other is said by whoever says what
+// stands at span, both in the sentence; true where nobody says it.
+func (r *Reading) SaidTogether(s *lang.Sentence, span, other article.Span) bool {
+	holds := func(content []article.Span, x article.Span) bool {
+		return slices.ContainsFunc(content, func(c article.Span) bool { return c.Contains(x) })
+	}
+	all := r.Attributions()
+	for i := range all {
+		if a := &all[i]; a.Sentence == s.Index && holds(a.Content, span) && !holds(a.Content, other) {
+			return false
+		}
+	}
+	return true
 }

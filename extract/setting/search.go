@@ -278,14 +278,7 @@ func isAgain(p, q *mention.Place) bool {
 // the event, where it stands in any. In "told reporters in Ankara that …" it
 // does not.
 func (f finder) isSaidWith(e *event.Event, place article.Span) bool {
-	all := f.Attributions()
-	for i := range all {
-		a := &all[i]
-		if a.Sentence == e.Sentence.Index && says(a, e.Trigger) && !says(a, place) {
-			return false
-		}
-	}
-	return true
+	return f.SaidTogether(e.Sentence, e.Trigger, place)
 }
 
 // isOrigin reports whether an oblique says where a person comes from or whose
