@@ -231,13 +231,10 @@ func (f *finder) ofTitle() *setting {
 			}
 			end = s.End
 		}
-		for _, p := range f.Places() {
-			if p.End > end {
-				break
-			}
+		if ps := f.Places(); len(ps) > 0 && ps[0].End <= end {
+			p := ps[0]
 			p.Use = mention.UsePlace
 			f.titled = &setting{places: []mention.Place{p}, title: true}
-			break
 		}
 	}
 	if f.titled.places == nil {
