@@ -16,6 +16,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/runners/prism"
@@ -89,14 +90,20 @@ func collect(t *testing.T, dir string, articles []wire) {
 }
 
 // run runs a pipeline on Prism, in this process, and returns what it counted.
-func run(o options) (map[string]int64, error) {
+func run(o options) (map[string]int64, error) { return runWithin(o, 2*time.Minute) }
+
+// runWithin does the same and gives up after d: where a bundle fails, Prism now and
+// then waits for ever instead of ending the job.
+func runWithin(o options, d time.Duration) (map[string]int64, error) {
+	ctx, cancel := context.WithTimeout(context.Background(), d)
+	defer cancel()
 	o.Lanes = 4
 	if err := o.check(); err != nil {
 		return nil, err
 	}
 	p := beam.NewPipeline()
 	build(p.Root(), o)
-	result, err := prism.Execute(context.Background(), p)
+	result, err := prism.Execute(ctx, p)
 	if err != nil {
 		return nil, err
 	}
@@ -280,7 +287,7 @@ func TestAKilledBundleLosesAndDoublesNothing(t *testing.T) {
 	failures.Store(1)
 	with(t, faulty{fails: "a00123", failures: failures})
 	o.Output = out + "/killed"
-	if _, err := run(o); err == nil {
+	if _, err := runWithin(o, 40*time.Second); err == nil {
 		t.Error("a killed bundle is no error")
 	}
 	if half := lines(t, o.Output+"/*"); len(half) > 0 {
