@@ -316,3 +316,11 @@ func TestMarkdown(t *testing.T) {
 	got, _ = one(t, "README", "# The bridge\n\n"+morning+"\n", Options{})
 	same(t, "heading", []article.Input{{ID: "README", Title: "The bridge", Text: morning}}, got)
 }
+
+// TestOldMail holds that a header written as it is, in an older encoding, is read.
+func TestOldMail(t *testing.T) {
+	docs, errs := one(t, "a.eml", "From: desk@example.org\nSubject: Fighting near S\xe9gou kills three\nDate: Tue, 14 Mar 2023 12:00:00 +0000\n\nGunmen killed two people in the town on Monday.\n", Options{})
+	if len(docs) != 1 || docs[0].Title != "Fighting near Ségou kills three" {
+		t.Errorf("%+v, %v", docs, errs)
+	}
+}

@@ -12,6 +12,7 @@ import (
 	"regexp"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
 
@@ -125,6 +126,7 @@ func mailArticle(data []byte) (article.Input, error) {
 	if err != nil {
 		return article.Input{}, errors.New("a broken message: " + strings.TrimPrefix(err.Error(), "net/mail: "))
 	}
+	readable(m.Header)
 	in := article.Input{Title: decoded(m.Header.Get("Subject")), Publisher: sender(m.Header.Get("From"))}
 	if t, err := m.Header.Date(); err == nil {
 		in.Published = t.Format(time.DateOnly)
@@ -140,11 +142,28 @@ func mailArticle(data []byte) (article.Input, error) {
 	return in, nil
 }
 
+// readable decodes the values of a header that are written as they are, in an older
+// encoding: standards ask for encoded words, and old programs write neither.
+func readable(h mail.Header) {
+	for _, values := range h {
+		for i, v := range values {
+			if utf8.ValidString(v) {
+				continue
+			}
+			if text, err := decode([]byte(v)); err == nil {
+				values[i] = text
+			} else {
+				values[i] = repair([]byte(v))
+			}
+		}
+	}
+}
+
 func decoded(s string) string {
 	if d, err := headerWords.DecodeHeader(s); err == nil {
 		s = d
 	}
-	return strings.Join(strings.Fields(s), " ")
+	return strings.Join(strings.Fields(strings.ToValidUTF8(s, "\ufffd")), " ")
 }
 
 // sender returns the name of the sender, or else its domain.
@@ -154,7 +173,7 @@ func sender(from string) string {
 		return ""
 	}
 	if a.Name != "" {
-		return a.Name
+		return strings.ToValidUTF8(a.Name, "\ufffd")
 	}
 	_, domain, _ := strings.Cut(a.Address, "@")
 	return domain
