@@ -1,13 +1,13 @@
 package confidence
 
 import (
-	"strings"
 	"testing"
 
 	"sitrep/extract/event"
 	"sitrep/extract/record"
 	"sitrep/extract/rules"
 	"sitrep/extract/telling"
+	"sitrep/extract/weigh"
 )
 
 // TestAdd holds what records are surer than others.
@@ -39,18 +39,11 @@ func TestAdd(t *testing.T) {
 	Add(nil, nil, set)
 }
 
-// TestWeights holds what a file of weights must be.
+// TestWeights holds that the table has a weight for every feature.
 func TestWeights(t *testing.T) {
-	if _, err := readWeights(confidenceCSV); err != nil {
-		t.Error(err)
-	}
-	for _, bad := range []string{
-		"", "feature,weight\nbias,1\n",
-		strings.Replace(confidenceCSV, "bias,", "bais,", 1),
-		strings.Replace(confidenceCSV, "bias,", "bias,x", 1),
-	} {
-		if _, err := readWeights(bad); err == nil {
-			t.Errorf("read %.40q", bad)
+	for _, f := range features {
+		if model().Probability(weigh.Evidence{{Name: f.name, Value: 1}}) == model().Probability(nil) {
+			t.Errorf("no weight for %q", f.name)
 		}
 	}
 }

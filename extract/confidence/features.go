@@ -6,6 +6,7 @@ import (
 
 	"sitrep/extract/record"
 	"sitrep/extract/rules"
+	"sitrep/extract/weigh"
 )
 
 // feature is something that makes a record likelier or less likely to be right.
@@ -24,9 +25,8 @@ type context struct {
 	violence float64     // the share of them that tell of force
 }
 
-// features are listed in the order of their weights.
+// features are what records are weighed by.
 var features = []feature{
-	{"bias", func(*context) float64 { return 1 }},
 	{"rule that needs an armed side", func(c *context) float64 { return indicator(c.rule != nil && c.rule.Weak) }},
 	{"rule for results", func(c *context) float64 { return indicator(c.rule != nil && c.rule.Result) }},
 	{"rule with its own type", func(c *context) float64 { return indicator(c.rule != nil && c.rule.Type == c.SubEventType) }},
@@ -66,17 +66,9 @@ var features = []feature{
 	{"other strategic", func(c *context) float64 { return indicator(c.SubEventType == "Other") }},
 }
 
-// FeatureNames returns the names of what Features returns, in its order.
-func FeatureNames() []string {
-	out := make([]string, len(features))
-	for i, f := range features {
-		out[i] = f.name
-	}
-	return out
-}
-
-// Features returns the values of the features for each record of one article.
-func Features(rs []record.Record, set *rules.Set) [][]float64 {
+// Evidence returns what speaks for and against each record of one article being
+// right.
+func Evidence(rs []record.Record, set *rules.Set) []weigh.Evidence {
 	byID := map[string]*rules.Rule{}
 	for _, r := range set.Rules {
 		byID[r.ID] = r
@@ -89,7 +81,7 @@ func Features(rs []record.Record, set *rules.Set) [][]float64 {
 			force++
 		}
 	}
-	out := make([][]float64, len(rs))
+	out := make([]weigh.Evidence, len(rs))
 	for i := range rs {
 		r := &rs[i]
 		c := &context{
@@ -98,7 +90,7 @@ func Features(rs []record.Record, set *rules.Set) [][]float64 {
 			violence: float64(force) / float64(len(rs)),
 		}
 		for _, f := range features {
-			out[i] = append(out[i], f.of(c))
+			out[i].Amount(f.name, f.of(c))
 		}
 	}
 	return out

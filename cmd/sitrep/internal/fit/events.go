@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -110,7 +109,7 @@ func eventExamples(docs []golden.Document, opts ...extract.Option) ([]example, e
 	}
 	var out []example
 	for n, d := range docs {
-		in := article.Input{ID: d.ID, Title: d.Title, Text: d.Text, Published: d.Published}
+		in := input(d)
 		r, err := x.Extract(context.Background(), in)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", d.ID, err)
@@ -200,16 +199,17 @@ const (
 	ofNot  = 0.7
 )
 
-// rules have fewer examples each than the features that all share.
-func eventRidge(feature string) float64 {
+// eventLearner holds the weights of rules back more than others: they have fewer
+// examples each than the features that all share.
+var eventLearner = learner{rare: 4, ridge: func(feature string) float64 {
 	if strings.HasPrefix(feature, "rule ") || strings.HasPrefix(feature, "in a long text: ") {
 		return 3
 	}
 	return 1
-}
+}}
 
-const rareEvent = 4
-
+// fitEvents fits the weights of events: those of a first look at each candidate
+// alone, and those with what the rest of the text says.
 func fitEvents(paths []string, out, predictions string) error {
 	docs, err := corpus(paths)
 	if err != nil {
@@ -224,50 +224,39 @@ func fitEvents(paths []string, out, predictions string) error {
 		return err
 	}
 	examples = append(examples, own...)
-	held := make([]float64, len(examples))
-	models, first := make([]*weigh.Model, folds), make([]*weigh.Model, folds)
-	for k := range folds {
-		var train []example
-		for _, x := range examples {
-			if x.document%folds != k {
-				train = append(train, x)
-			}
-		}
-		models[k] = weigh.NewModel(logistic(train, eventRidge, rareEvent))
-		first[k] = weigh.NewModel(logistic(alone(train), eventRidge, rareEvent))
-		for i, x := range examples {
-			if x.document%folds == k {
-				held[i] = models[k].Probability(x.evidence)
-			}
-		}
+	models, held := eventLearner.heldOut(examples)
+	tally(examples, held)
+	err = predict(docs, predictions, func(k int) extract.Option {
+		first := weigh.NewModel(eventLearner.weights(alone(without(examples, k))))
+		return extract.WithEventWeights(first, models[k])
+	})
+	if err != nil || out == "" {
+		return err
 	}
-	samples := make([]sample, len(examples))
-	tp, fp, fn := 0, 0, 0
-	for i, x := range examples {
-		samples[i] = sample{right: x.right, document: x.document}
-		switch {
-		case held[i] >= 0.5 && x.right:
-			tp++
-		case held[i] >= 0.5:
-			fp++
-		case x.right:
-			fn++
-		}
-	}
-	report(samples, held)
-	fmt.Printf("held out at one half: right %d, wrong %d, missed %d\n", tp, fp, fn)
-	if predictions != "" {
-		if err := predict(docs, func(k int) []extract.Option { return []extract.Option{extract.WithEventWeights(first[k], models[k])} }, predictions); err != nil {
+	for file, examples := range map[string][]example{"first.csv": alone(examples), "event.csv": examples} {
+		weights := eventLearner.weights(examples)
+		weights[weigh.OwnRule] = trust
+		if err := writeWeights(filepath.Join(out, file), weights); err != nil {
 			return err
 		}
 	}
-	if out == "" {
-		return nil
+	return nil
+}
+
+// tally prints how many candidates come out right at one half.
+func tally(examples []example, held []float64) {
+	right, wrong, missed := 0, 0, 0
+	for i, x := range examples {
+		switch told := held[i] >= 0.5; {
+		case told && x.right:
+			right++
+		case told:
+			wrong++
+		case x.right:
+			missed++
+		}
 	}
-	if err := writeWeights(filepath.Join(out, "first.csv"), logistic(alone(examples), eventRidge, rareEvent)); err != nil {
-		return err
-	}
-	return writeWeights(filepath.Join(out, "event.csv"), logistic(examples, eventRidge, rareEvent))
+	fmt.Printf("held out at one half: right %d, wrong %d, missed %d\n", right, wrong, missed)
 }
 
 // alone are the examples without what the rest of the document says.
@@ -279,16 +268,20 @@ func alone(examples []example) []example {
 	return out
 }
 
-// predict writes the records of every document, told by the model that was
-// fitted without it.
-func predict(docs []golden.Document, of func(fold int) []extract.Option, path string) error {
+// predict writes the records of every document to a file, told by the model that
+// was fitted without it; nothing where path is empty.
+func predict(docs []golden.Document, path string, of func(fold int) extract.Option) error {
+	if path == "" {
+		return nil
+	}
 	f, err := os.Create(path)
 	if err != nil {
 		return err
 	}
-	w := bufio.NewWriter(f)
+	w := json.NewEncoder(f)
+	w.SetEscapeHTML(false)
 	for k := range folds {
-		x, err := extract.New(of(k)...)
+		x, err := extract.New(of(k))
 		if err != nil {
 			return err
 		}
@@ -296,21 +289,16 @@ func predict(docs []golden.Document, of func(fold int) []extract.Option, path st
 			if n%folds != k {
 				continue
 			}
-			r, err := x.Extract(context.Background(), article.Input{ID: d.ID, Title: d.Title, Text: d.Text, Published: d.Published})
+			r, err := x.Extract(context.Background(), input(d))
 			if err != nil {
 				return err
 			}
 			for i := range r.Events {
-				b, err := json.Marshal(&r.Events[i])
-				if err != nil {
+				if err := w.Encode(&r.Events[i]); err != nil {
 					return err
 				}
-				w.Write(append(b, '\n'))
 			}
 		}
-	}
-	if err := w.Flush(); err != nil {
-		return err
 	}
 	return f.Close()
 }
@@ -328,7 +316,6 @@ feature,weight
 func writeWeights(path string, weights map[string]float64) error {
 	var b strings.Builder
 	b.WriteString(tableHeader)
-	weights[weigh.OwnRule] = trust
 	for _, name := range slices.Sorted(maps.Keys(weights)) {
 		fmt.Fprintf(&b, "%s,%.3f\n", quoted(name), weights[name])
 	}

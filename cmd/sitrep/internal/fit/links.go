@@ -171,16 +171,15 @@ func tellings(paths []string, take func(record.Record) error) (happening map[str
 	return happening, alone, nil
 }
 
-func fitLinks(paths []string, out string) error {
+// fitLinks fits the weights of links. It predicts no records.
+func fitLinks(paths []string, out, _ string) error {
 	examples, prior, err := linkExamples(paths)
 	if err != nil {
 		return err
 	}
 	ridge := func(string) float64 { return linkRidge }
-	samples := make([]sample, len(examples))
 	before, held := make([]float64, len(examples)), make([]float64, len(examples))
-	for i, x := range examples {
-		samples[i] = sample{right: x.right, document: x.document}
+	for i := range examples {
 		before[i] = 1 / (1 + math.Exp(-prior[i]))
 	}
 	for k := range folds {
@@ -199,9 +198,9 @@ func fitLinks(paths []string, out string) error {
 		}
 	}
 	fmt.Println("with the weights as they were:")
-	report(samples, before)
+	report(examples, before)
 	fmt.Println("fitted, out of fold:")
-	report(samples, held)
+	report(examples, held)
 	if out == "" {
 		return nil
 	}

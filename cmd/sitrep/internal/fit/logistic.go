@@ -105,3 +105,33 @@ func logisticFrom(prior []float64, examples []example, ridge func(feature string
 	}
 	return out
 }
+
+// solve returns the solution x of a·x = b, by elimination with pivots.
+func solve(a [][]float64, b []float64) []float64 {
+	n := len(b)
+	for i := range n {
+		pivot := i
+		for k := i + 1; k < n; k++ {
+			if math.Abs(a[k][i]) > math.Abs(a[pivot][i]) {
+				pivot = k
+			}
+		}
+		a[i], a[pivot], b[i], b[pivot] = a[pivot], a[i], b[pivot], b[i]
+		for k := i + 1; k < n; k++ {
+			m := a[k][i] / a[i][i]
+			for j := i; j < n; j++ {
+				a[k][j] -= m * a[i][j]
+			}
+			b[k] -= m * b[i]
+		}
+	}
+	x := make([]float64, n)
+	for i := n - 1; i >= 0; i-- {
+		x[i] = b[i]
+		for j := i + 1; j < n; j++ {
+			x[i] -= a[i][j] * x[j]
+		}
+		x[i] /= a[i][i]
+	}
+	return x
+}

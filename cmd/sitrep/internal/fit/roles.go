@@ -2,55 +2,57 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"sitrep/extract"
 	"sitrep/extract/article"
 	"sitrep/extract/golden"
-	"sitrep/extract/record"
 	"sitrep/extract/role"
 	"sitrep/extract/rules"
-	"sitrep/extract/weigh"
+	"sitrep/extract/trace"
 )
 
-const rareRole = 8
+var roleLearner = learner{rare: 8, ridge: func(string) float64 { return 3 }}
 
-func roleRidge(string) float64 { return 3 }
-
-// roleExamples are the noun groups that were considered for the roles of the
-// events that gold has, too.
-func roleExamples(docs []golden.Document) (actors, targets []example, err error) {
-	x, err := extract.New(extract.WithTrace())
+// fitRoles fits the weights of roles on the noun groups that were considered for
+// the events that gold has, too, and for those of the rules' own sentences.
+func fitRoles(paths []string, out, predictions string) error {
+	docs, err := corpus(paths)
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
-	for n, d := range docs {
-		r, err := x.Extract(context.Background(), article.Input{ID: d.ID, Title: d.Title, Text: d.Text, Published: d.Published})
-		if err != nil {
-			return nil, nil, fmt.Errorf("%s: %w", d.ID, err)
-		}
-		pairs := golden.Pairs(d.Events, r.Events)
-		for _, s := range r.Trace.Sentences {
-			for _, c := range s.Candidates {
-				i := slices.IndexFunc(r.Events, func(e record.Record) bool { return c.Event != "" && e.ID == c.Event })
-				if i < 0 || pairs[i] < 0 {
-					continue
-				}
-				gold := d.Events[pairs[i]]
-				for _, g := range c.Considered {
-					if g.Role == "actor" {
-						actors = append(actors, example{g.Evidence, golden.Fills(g.Names, gold.Actors), n, 1})
-					} else {
-						targets = append(targets, example{g.Evidence, golden.Fills(g.Names, gold.Targets), n, 1})
-					}
-				}
+	docs = having(docs, func(e golden.Event) bool { return len(e.Actors)+len(e.Targets) > 0 })
+	var actors, targets []example
+	err = eachPair(docs, func(n int, c *trace.Candidate, gold golden.Event) {
+		for _, g := range c.Considered {
+			if g.Role == "actor" {
+				actors = append(actors, example{g.Evidence, golden.Fills(g.Names, gold.Actors), n, 1})
+			} else {
+				targets = append(targets, example{g.Evidence, golden.Fills(g.Names, gold.Targets), n, 1})
 			}
 		}
+	})
+	if err != nil {
+		return err
 	}
-	return actors, targets, nil
+	a, t, err := ruleRoleExamples()
+	if err != nil {
+		return err
+	}
+	actors, targets = append(actors, a...), append(targets, t...)
+	actor, _ := roleLearner.heldOut(actors)
+	target, _ := roleLearner.heldOut(targets)
+	err = predict(docs, predictions, func(k int) extract.Option {
+		return extract.WithRoleWeights(&role.Weights{Actor: actor[k], Target: target[k]})
+	})
+	if err != nil || out == "" {
+		return err
+	}
+	if err := writeWeights(filepath.Join(out, "actor.csv"), roleLearner.weights(actors)); err != nil {
+		return err
+	}
+	return writeWeights(filepath.Join(out, "target.csv"), roleLearner.weights(targets))
 }
 
 // ruleRoleExamples are the noun groups of the rules' own sentences, where those
@@ -100,61 +102,4 @@ func fillers(list string) [][]string {
 		out = append(out, []string{f})
 	}
 	return out
-}
-
-func fitRoles(paths []string, out, predictions string) error {
-	docs, err := corpus(paths)
-	if err != nil {
-		return err
-	}
-	docs = slices.DeleteFunc(docs, func(d golden.Document) bool {
-		return !slices.ContainsFunc(d.Events, func(e golden.Event) bool { return len(e.Actors)+len(e.Targets) > 0 })
-	})
-	actors, targets, err := roleExamples(docs)
-	if err != nil {
-		return err
-	}
-	a, t, err := ruleRoleExamples()
-	if err != nil {
-		return err
-	}
-	actors, targets = append(actors, a...), append(targets, t...)
-	weights := make([]*role.Weights, folds)
-	held := [2][]float64{make([]float64, len(actors)), make([]float64, len(targets))}
-	for k := range folds {
-		weights[k] = &role.Weights{}
-		for i, examples := range [][]example{actors, targets} {
-			train := slices.DeleteFunc(slices.Clone(examples), func(x example) bool { return x.document%folds == k })
-			m := weigh.NewModel(logistic(train, roleRidge, rareRole))
-			if i == 0 {
-				weights[k].Actor = m
-			} else {
-				weights[k].Target = m
-			}
-			for j, x := range examples {
-				if x.document%folds == k {
-					held[i][j] = m.Probability(x.evidence)
-				}
-			}
-		}
-	}
-	for i, examples := range [][]example{actors, targets} {
-		samples := make([]sample, len(examples))
-		for j, x := range examples {
-			samples[j] = sample{right: x.right, document: x.document}
-		}
-		report(samples, held[i])
-	}
-	if predictions != "" {
-		if err := predict(docs, func(k int) []extract.Option { return []extract.Option{extract.WithRoleWeights(weights[k])} }, predictions); err != nil {
-			return err
-		}
-	}
-	if out == "" {
-		return nil
-	}
-	if err := writeWeights(filepath.Join(out, "actor.csv"), logistic(actors, roleRidge, rareRole)); err != nil {
-		return err
-	}
-	return writeWeights(filepath.Join(out, "target.csv"), logistic(targets, roleRidge, rareRole))
 }
