@@ -4,38 +4,41 @@ import (
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	"sitrep/extract/telling"
-	"sitrep/extract/weigh"
 )
 
 // addDays gives the tellings without a date of their own that of the setting
 // that is likeliest theirs.
-func (f *finder) addDays(m *weigh.Model) {
-	ahead := lead(f.all, dateOf)
+func (f *finder) addDays() {
+	ps := &pass{finder: f, model: f.Weights.Day, ahead: lead(f.all, dateOf)}
 	published := f.published()
-	f.last = nil
-	var told []*setting
 	for _, t := range f.all {
-		f.settle(t)
+		ps.settle(t)
 		if t.Date != nil {
 			if s := dateOf(t); s != nil {
-				told, f.last = tell(told, s, t, true), t
+				ps.tell(s, t, true)
 			}
 			continue
 		}
-		cs := candidates(told, ahead, t.Event.Sentence.Index <= leadEnds)
-		if v := finiteVerb(t); published != nil && v != nil && v.Tense == lang.Present {
-			cs = append(cs, published)
+		s, p := ps.likeliest(t, ps.dayCandidates(t, published), ps.dayEvidence)
+		if p >= dayFloor {
+			t.Date, t.DateProbability = s.date, p
+			ps.tell(s, t, false)
 		}
-		if f.Explicit || isGeneral(t) {
-			cs = nil
-		}
-		s, p := f.likeliest(m, t, cs, told, f.dayEvidence)
-		if p < dayFloor {
-			continue
-		}
-		t.Date, t.DateProbability = s.date, p
-		told, f.last = tell(told, s, t, false), t
 	}
+}
+
+// dayCandidates returns the settings in whose days a telling may have happened.
+// The day of publication, if it is known, is one of what is told in the present
+// tense.
+func (p *pass) dayCandidates(t *telling.Telling, published *setting) []*setting {
+	if p.Explicit || isGeneral(t) {
+		return nil
+	}
+	out := p.candidates(t)
+	if v := finiteVerb(t); published != nil && v != nil && v.Tense == lang.Present {
+		out = append(out, published)
+	}
+	return out
 }
 
 // dateOf returns the setting of a telling with a date of its own, or nil.
@@ -52,32 +55,32 @@ func (f *finder) published() *setting {
 	if day.IsZero() {
 		return nil
 	}
-	return &setting{dateline: true, date: &mention.Date{From: day, To: day, Precision: mention.Day}}
+	return &setting{origin: ofHead, date: &mention.Date{From: day, To: day, Precision: mention.Day}}
 }
 
 // settle gives a date that leaves its day or its year open those that the date of
 // the telling before decides: two days later; in June 1974 a grenade was thrown,
 // and in August arsonists burned a library.
-func (f *finder) settle(t *telling.Telling) {
+func (p *pass) settle(t *telling.Telling) {
 	if t.Date == nil {
-		if h := f.headingOf(t); h != nil && h.date != nil {
+		if h := p.headingOf(t); h != nil && h.date != nil {
 			t.Date = h.date
 		}
 		return
 	}
-	if f.last == nil || t.Date.Open == mention.Settled {
+	if p.last == nil || t.Date.Open == mention.Settled {
 		return
 	}
-	if t.Date.Open == mention.OpenYear && !f.goesOn(t) {
+	if t.Date.Open == mention.OpenYear && !p.goesOn(t) {
 		return
 	}
-	t.Date = f.DateAfter(t.Event.Sentence, t.Date, f.last.Date)
+	t.Date = p.DateAfter(t.Event.Sentence, t.Date, p.last.Date)
 }
 
 // goesOn reports whether a telling may be of the year of the one before it: in one
 // paragraph, after a month or day of that year. After a mere year the text may
 // well be back in the present: they seized the town in 2015; air strikes began on
 // 1 August.
-func (f *finder) goesOn(t *telling.Telling) bool {
-	return f.last.Event.Sentence.Paragraph == t.Event.Sentence.Paragraph && f.last.Date.Precision != mention.Year
+func (p *pass) goesOn(t *telling.Telling) bool {
+	return p.last.Event.Sentence.Paragraph == t.Event.Sentence.Paragraph && p.last.Date.Precision != mention.Year
 }

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"slices"
+
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	"sitrep/extract/record"
@@ -12,20 +14,20 @@ import (
 
 // likeliest returns the candidate that is likeliest the setting of a telling,
 // and how likely it is; nil and 0 where there is no candidate.
-func (f *finder) likeliest(m *weigh.Model, t *telling.Telling, cs, told []*setting, evidence func(*telling.Telling, *setting, []*setting) weigh.Evidence) (*setting, float64) {
+func (p *pass) likeliest(t *telling.Telling, cs []*setting, evidence func(*telling.Telling, *setting) weigh.Evidence) (*setting, float64) {
 	var best *setting
 	likely := 0.0
 	all := make([]float64, len(cs))
 	for i, s := range cs {
-		e := evidence(t, s, told)
+		e := evidence(t, s)
 		e.If(len(cs) == 1, "no other candidate")
 		e.If(len(cs) > 3, "many candidates")
-		p := m.Probability(e)
-		if f.Trace {
-			t.Settings = append(t.Settings, telling.Setting{Places: s.places, Date: s.date, Probability: p, Evidence: e})
+		all[i] = p.model.Probability(e)
+		if p.Trace {
+			t.Settings = append(t.Settings, telling.Setting{Places: s.places, Date: s.date, Probability: all[i], Evidence: e})
 		}
-		if all[i] = p; p > likely {
-			best, likely = s, p
+		if all[i] > likely {
+			best, likely = s, all[i]
 		}
 	}
 	if best == nil || len(best.places) != 1 || !isWide(best.places) {
@@ -45,21 +47,21 @@ func (f *finder) likeliest(m *weigh.Model, t *telling.Telling, cs, told []*setti
 
 // placeEvidence is what speaks for and against a telling being at the places of
 // a setting.
-func (f *finder) placeEvidence(t *telling.Telling, s *setting, told []*setting) weigh.Evidence {
-	e := f.evidence(t, s, told)
-	p := &s.places[0]
-	e.If(p.Kind == gazetteer.KindCountry, "is a country")
-	e.If(isWide(t.Places) && p.Country != "" && p.Country == t.Places[0].Country, "lies in the country that its clause names")
-	e.If(isWide(t.Places) && p.Country != t.Places[0].Country, "lies outside what its clause names")
-	e.If(p.Width() == 2 || p.Width() == 3, "is a division")
-	e.If(!p.Located, "is in no gazetteer")
-	e.If(len(s.places) > 1 && p.Width() == s.places[1].Width(), "is several places")
-	e.If(s.dateline || f.headed != nil && samePlaces(s.places, f.headed.places), "the head of the text names it")
-	e.If(f.isInTitle(p), "the title names it")
-	n := f.count(p)
+func (p *pass) placeEvidence(t *telling.Telling, s *setting) weigh.Evidence {
+	e := p.evidence(t, s)
+	at := &s.places[0]
+	e.If(at.Kind == gazetteer.KindCountry, "is a country")
+	e.If(isWide(t.Places) && at.Country != "" && at.Country == t.Places[0].Country, "lies in the country that its clause names")
+	e.If(isWide(t.Places) && at.Country != t.Places[0].Country, "lies outside what its clause names")
+	e.If(at.Width() == 2 || at.Width() == 3, "is a division")
+	e.If(!at.Located, "is in no gazetteer")
+	e.If(len(s.places) > 1 && at.Width() == s.places[1].Width(), "is several places")
+	e.If(p.headed != nil && samePlaces(s.places, p.headed.places), "the head of the text names it")
+	e.If(p.isInTitle(at), "the title names it")
+	n := p.counts[at.Text]
 	e.If(n == 1, "named once")
 	e.If(n > 3, "named often")
-	names, _ := f.namesBeside(t, s.places)
+	names, _ := p.namesBeside(t, s.places)
 	e.If(names, "its sentence names a place")
 	if from := s.from; from != nil {
 		e.If(isDated(t) && isDated(from) && !meet(t.Date, from.Date), "on other days")
@@ -71,11 +73,11 @@ func (f *finder) placeEvidence(t *telling.Telling, s *setting, told []*setting) 
 
 // dayEvidence is what speaks for and against a telling being of the day of a
 // setting.
-func (f *finder) dayEvidence(t *telling.Telling, s *setting, told []*setting) weigh.Evidence {
-	e := f.evidence(t, s, told)
+func (p *pass) dayEvidence(t *telling.Telling, s *setting) weigh.Evidence {
+	e := p.evidence(t, s)
 	e.Add("precision: " + string(s.date.Precision))
 	e.If(!s.date.From.Equal(s.date.To) && s.date.Precision == mention.Day, "is several days")
-	a := f.Article().Published
+	a := p.Article().Published
 	e.If(a.IsZero(), "the day of publication is not known")
 	if !a.IsZero() {
 		age := a.Sub(s.date.To).Hours() / 24
@@ -96,54 +98,55 @@ func (f *finder) dayEvidence(t *telling.Telling, s *setting, told []*setting) we
 
 // evidence is what speaks for and against a telling having a setting, be it a
 // place or a day.
-func (f *finder) evidence(t *telling.Telling, s *setting, told []*setting) weigh.Evidence {
+func (p *pass) evidence(t *telling.Telling, s *setting) weigh.Evidence {
 	var e weigh.Evidence
-	f.ofTelling(&e, t)
-	switch {
-	case s.nearby:
+	addTelling(&e, t)
+	switch s.origin {
+	case ofTellings:
+		p.addTold(&e, t, s)
+	case ofSentence:
 		e.Add("only its sentence names it")
-		return e
-	case s.heading:
-		e.Add("it heads the section")
-		return e
-	case s.title && len(s.tellings) == 0:
-		e.Add("only the title names it")
-		e.If(len(told) == 0, "only the title names it; nothing told before")
-		return e
-	case s.own:
+	case ofClause:
 		e.Add("its own clause names the country")
-		return e
-	case s.country && len(s.tellings) == 0:
+	case ofText:
 		e.Add("only the country that the text is about")
-		e.If(len(told) == 0, "only the country that the text is about; nothing told before")
-		e.If(len(told) == 1, "only the country that the text is about; one setting told before")
-		return e
-	case s.dateline && len(s.tellings) == 0:
+		e.If(len(p.told) == 0, "only the country that the text is about; nothing told before")
+		e.If(len(p.told) == 1, "only the country that the text is about; one setting told before")
+	case ofTitle:
+		e.Add("only the title names it")
+		e.If(len(p.told) == 0, "only the title names it; nothing told before")
+	case ofSection:
+		e.Add("it heads the section")
+	case ofHead:
 		e.Add("only the head of the text names it")
 		e.If(t.Event.Sentence.Index <= leadEnds, "only the head of the text names it; in the lead")
-		e.If(len(told) == 0, "only the head of the text names it; nothing told before")
-		return e
+		e.If(len(p.told) == 0, "only the head of the text names it; nothing told before")
 	}
+	return e
+}
+
+// addTold adds what speaks for and against a telling having a setting that others
+// have.
+func (p *pass) addTold(e *weigh.Evidence, t *telling.Telling, s *setting) {
 	last := s.tellings[len(s.tellings)-1]
 	e.Add(distance(t, last))
 	e.If(last.Event.Sentence.Paragraph != t.Event.Sentence.Paragraph, "in another paragraph")
-	if n := len(told); n > 0 {
+	if n := len(p.told); n > 0 {
 		e.If(n == 1, "the only setting so far")
-		e.If(s.same(told[0]), "first setting of the text")
-		e.If(isMain(s, told), "setting of most")
-		e.If(f.last != nil && f.last == s.tellings[len(s.tellings)-1], "setting of the telling before")
+		e.If(s.same(p.told[0]), "first setting of the text")
+		e.If(isMain(s, p.told), "setting of most")
+		e.If(p.last == last, "setting of the telling before")
 	}
 	e.If(s.from != nil && s.from.Event.Sentence.Part != t.Event.Sentence.Part, "of the title, or for it")
-	f.likeness(&e, t, s)
+	p.addLikeness(e, t, s)
 	e.If(isPerfect(t) && !isPerfect(last), "in the past perfect, the other not")
 	e.If(!isPerfect(t) && isPerfect(last), "not in the past perfect, the other is")
 	e.If(last.Event.Modality != record.Actual, "the other is not actual")
 	e.If(last.Aggregate, "the other is of many happenings")
-	return e
 }
 
-// ofTelling adds what a telling tells of itself.
-func (f *finder) ofTelling(e *weigh.Evidence, t *telling.Telling) {
+// addTelling adds what a telling tells of itself.
+func addTelling(e *weigh.Evidence, t *telling.Telling) {
 	e.If(t.Anaphoric, "points back")
 	e.If(t.Another, "said to be another")
 	e.If(t.Aggregate, "of many happenings")
@@ -159,8 +162,8 @@ func (f *finder) ofTelling(e *weigh.Evidence, t *telling.Telling) {
 	e.If(verb != nil && verb.Tense == lang.Past && verb.Perfect, "in the past perfect")
 }
 
-// likeness adds what a telling has in common with those of a setting.
-func (f *finder) likeness(e *weigh.Evidence, t *telling.Telling, s *setting) {
+// addLikeness adds what a telling has in common with those of a setting.
+func (f *finder) addLikeness(e *weigh.Evidence, t *telling.Telling, s *setting) {
 	word, kind, class, doer, victim := false, false, false, false, false
 	for _, o := range s.tellings {
 		word = word || o.Event.Lemma == t.Event.Lemma
@@ -197,12 +200,7 @@ func distance(t, o *telling.Telling) string {
 
 // isMain reports whether no other setting has more tellings.
 func isMain(s *setting, told []*setting) bool {
-	for _, o := range told {
-		if len(o.tellings) > len(s.tellings) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(told, func(o *setting) bool { return len(o.tellings) > len(s.tellings) })
 }
 
 func isDated(t *telling.Telling) bool { return t.Date != nil && !t.Date.From.IsZero() }

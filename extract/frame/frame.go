@@ -40,12 +40,15 @@ type Options struct {
 // Add gives the tellings that name no place or day those that are probably
 // theirs.
 func Add(r *reading.Reading, ts []*telling.Telling, o Options) {
+	if len(ts) == 0 {
+		return
+	}
 	if o.Weights == nil {
 		o.Weights = builtIn()
 	}
-	f := finder{Reading: r, Options: o, all: ts}
-	f.addPlaces(o.Weights.Place)
-	f.addDays(o.Weights.Day)
+	f := newFinder(r, ts, o)
+	f.addPlaces()
+	f.addDays()
 }
 
 // Weighed returns what each piece of evidence for a place or a day adds, by the
@@ -62,52 +65,82 @@ type finder struct {
 	*reading.Reading
 	Options
 	all      []*telling.Telling
-	home     *setting         // the country that the text is about, or nil
-	homeless bool             // home has been looked for
-	titled   *setting         // of the title; without places where it names none; nil until it is asked for
-	headings []heading        // nil until they are asked for
-	headed   *setting         // of the dateline, or nil
-	counts   map[string]int   // how often the text names a place, by its words; nil until it is asked for
-	last     *telling.Telling // the one before that has a setting of the kind looked for, or nil
+	home     *setting       // the country that the text is about, or nil
+	titled   *setting       // the place that the title names, or nil
+	headed   *setting       // the place of the dateline, or nil
+	headings []heading      // in text order
+	counts   map[string]int // how often the text names a place, by its words
 }
 
-// setting is a set of places or a day that the text has told, with the tellings
-// that have it. Exactly one of places and date is set.
+func newFinder(r *reading.Reading, ts []*telling.Telling, o Options) *finder {
+	f := &finder{Reading: r, Options: o, all: ts, counts: map[string]int{}}
+	for _, p := range f.Places() {
+		f.counts[p.Text]++
+	}
+	f.home, f.titled, f.headed = f.findHome(), f.findTitled(), f.findHeaded()
+	f.headings = f.findHeadings()
+	return f
+}
+
+// pass goes through the tellings once, for their places or for their days.
+type pass struct {
+	*finder
+	model *weigh.Model
+	ahead []*setting       // what the lead tells
+	told  []*setting       // what was told so far: the first of the text, then the others by when they were last told
+	last  *telling.Telling // the one before that has a place, or a day; or nil
+}
+
+// setting is a set of places or a day that a telling may have. Exactly one of
+// places and date is set.
 type setting struct {
+	origin   origin
 	places   []mention.Place
 	date     *mention.Date
 	tellings []*telling.Telling // that name it, and those before that it was given to
-	named    int                // how many of tellings name it themselves
-	nearby   bool               // only the telling's own sentence names it, in words that need not say where
-	dateline bool               // it heads the text
-	country  bool               // it is the country that the text is about
-	heading  bool               // it heads the section
-	title    bool               // only the title names it
-	own      bool               // the telling's own clauses name it, a whole country
-	from     *telling.Telling   // the first that names it, or nil
+	from     *telling.Telling   // the last that names it, or nil
 }
+
+// origin is where a setting comes from.
+type origin int
+
+const (
+	ofTellings origin = iota // tellings of the text have it
+	ofSentence               // only the telling's own sentence names it, in words that need not say where
+	ofClause                 // the telling's own clause names it, a whole country
+	ofText                   // it is the country that the text is about
+	ofTitle                  // the title names it
+	ofSection                // the heading of the section names it
+	ofHead                   // the dateline, or the day of publication
+)
 
 // remembered bounds how many settings are candidates: the first of the text and
 // the last ones.
 const remembered = 8
 
-// candidates returns the settings that a telling may have, in the order in which
-// the text last told them: those told before, and for the title and the first
+// candidates returns the settings that the text gives a telling, in the order in
+// which it last told them: those told before, and for the title and the first
 // sentences what the lead tells.
-func candidates(told []*setting, ahead []*setting, leading bool) []*setting {
-	out := told
+func (p *pass) candidates(t *telling.Telling) []*setting {
+	out := p.told
 	if len(out) > remembered {
 		out = append(slices.Clone(out[:1]), out[len(out)-remembered+1:]...)
 	}
 	out = slices.Clone(out)
-	if leading {
-		for _, s := range ahead {
-			if !slices.ContainsFunc(out, s.same) {
-				out = append(out, s)
-			}
+	if t.Event.Sentence.Index <= leadEnds {
+		for _, s := range p.ahead {
+			out = withSetting(out, s)
 		}
 	}
 	return out
+}
+
+// withSetting adds a setting to those that it is none of. It may be nil.
+func withSetting(settings []*setting, s *setting) []*setting {
+	if s == nil || slices.ContainsFunc(settings, s.same) {
+		return settings
+	}
+	return append(settings, s)
 }
 
 // same reports whether two settings are one.
@@ -124,30 +157,24 @@ func samePlaces(a, b []mention.Place) bool {
 	return p.ID != "" && p.ID == q.ID || p.Text == q.Text && p.Country == q.Country
 }
 
-// tell notes that a telling has a setting: it becomes the last one told.
-func tell(told []*setting, s *setting, t *telling.Telling, names bool) []*setting {
-	k := slices.IndexFunc(told, s.same)
+// tell notes that a telling has a setting, which it names itself or was given:
+// it becomes the last one told.
+func (p *pass) tell(s *setting, t *telling.Telling, names bool) {
+	p.last = t
+	k := slices.IndexFunc(p.told, s.same)
 	if k < 0 {
-		s = &setting{places: s.places, date: s.date, from: t}
-		if !names {
-			s.from = nil
-		}
-		k = len(told)
-		told = append(told, s)
+		k = len(p.told)
+		p.told = append(p.told, &setting{places: s.places, date: s.date})
 	}
-	x := told[k]
-	if names {
-		x.named++
-		x.from = t
-		if x.date == nil {
-			x.places = s.places
-		}
-	}
+	x := p.told[k]
 	x.tellings = append(x.tellings, t)
-	if k > 0 { // the first of the text stays the first
-		told = append(append(told[:k:k], told[k+1:]...), x)
+	if names {
+		x.from = t
+		x.places = s.places
 	}
-	return told
+	if k > 0 { // the first of the text stays the first
+		p.told = append(slices.Delete(p.told, k, k+1), x)
+	}
 }
 
 // leadEnds is the last sentence of the lead.
@@ -161,7 +188,7 @@ func lead(ts []*telling.Telling, of func(*telling.Telling) *setting) []*setting 
 			break
 		}
 		if s := of(t); s != nil && !slices.ContainsFunc(out, s.same) {
-			s.from, s.named, s.tellings = t, 1, []*telling.Telling{t}
+			s.from, s.tellings = t, []*telling.Telling{t}
 			out = append(out, s)
 		}
 	}

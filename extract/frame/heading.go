@@ -22,9 +22,6 @@ const longestHeading = 48
 
 // headingOf returns the last heading before a telling, or nil.
 func (f *finder) headingOf(t *telling.Telling) *heading {
-	if f.headings == nil {
-		f.headings = f.findHeadings()
-	}
 	n := sort.Search(len(f.headings), func(i int) bool { return f.headings[i].sentence >= t.Event.Sentence.Index })
 	if n == 0 {
 		return nil
@@ -32,9 +29,9 @@ func (f *finder) headingOf(t *telling.Telling) *heading {
 	return &f.headings[n-1]
 }
 
-// findHeadings returns the headings of a text. It is not nil.
+// findHeadings returns the headings of a text.
 func (f *finder) findHeadings() []heading {
-	out := []heading{}
+	var out []heading
 	for i, s := range f.Document.Sentences {
 		if s.Part != article.Body || len(s.Text) > longestHeading || !f.standsAlone(i) {
 			continue
@@ -46,9 +43,7 @@ func (f *finder) findHeadings() []heading {
 			h.date = &ds[0]
 		}
 		if p := f.PlaceAt(s.Start + strings.Index(s.Text, text)); p != nil && text != "" && p.Located && len(s.Verbs) == 0 {
-			place := *p
-			place.Use = mention.UsePlace
-			h.place = &setting{places: []mention.Place{place}, heading: true}
+			h.place = placeSetting(*p, ofSection)
 		}
 		if h.place != nil || h.date != nil || strings.HasPrefix(s.Text, "=") {
 			out = append(out, h)

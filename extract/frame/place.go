@@ -7,63 +7,61 @@ import (
 	"sitrep/extract/article"
 	"sitrep/extract/mention"
 	"sitrep/extract/telling"
-	"sitrep/extract/weigh"
 	"sitrep/gazetteer"
 )
 
 // addPlaces gives the tellings without places of their own those of the setting
 // that is likeliest theirs.
-func (f *finder) addPlaces(m *weigh.Model) {
-	ahead := lead(f.all, placesOf)
-	f.headed = f.dateline()
+func (f *finder) addPlaces() {
+	ps := &pass{finder: f, model: f.Weights.Place, ahead: lead(f.all, placesOf)}
 	nowhere := !slices.ContainsFunc(f.all, func(t *telling.Telling) bool { return len(t.Places) > 0 })
-	f.last = nil
-	var told []*setting
 	for i, t := range f.all {
-		wide := isWide(t.Places)
-		if len(t.Places) > 0 && !wide {
+		if len(t.Places) > 0 && !isWide(t.Places) {
 			f.complete(f.all[:i], t)
-			told, f.last = tell(told, placesOf(t), t, true), t
+			ps.tell(placesOf(t), t, true)
 			continue
 		}
-		cs := candidates(told, ahead, t.Event.Sentence.Index <= leadEnds)
-		if wide {
-			country := t.Places[0].Country
-			cs = slices.DeleteFunc(cs, func(s *setting) bool {
-				return s.same(placesOf(t)) || country != "" && s.places[0].Country != country
-			})
-			cs = append(cs, &setting{places: t.Places, own: true})
+		s, p := ps.likeliest(t, ps.placeCandidates(t, nowhere), ps.placeEvidence)
+		switch {
+		case isWide(t.Places) && (p < placeFloor || s.origin == ofClause):
+			ps.tell(placesOf(t), t, true)
+		case p >= placeFloor:
+			t.Places, t.PlaceFrom, t.PlaceProbability = withoutCountries(s.places), s.from, p
+			ps.tell(s, t, s.origin == ofSentence)
 		}
-		if len(t.Nearby) > 0 {
-			cs = append(cs, &setting{places: t.Nearby, nearby: true})
-		}
-		if s := f.country(); s != nil && !slices.ContainsFunc(cs, s.same) {
-			cs = append(cs, s)
-		}
-		if h := f.headingOf(t); h != nil && h.place != nil {
-			cs = append(slices.DeleteFunc(cs, h.place.same), h.place)
-		}
-		if title := f.ofTitle(); title != nil && !slices.ContainsFunc(cs, title.same) {
-			cs = append(cs, title)
-		}
-		if f.headed != nil && nowhere { // else the dateline only says where it was written
-			cs = append(cs, f.headed)
-		}
-		if f.Explicit || isGeneral(t) {
-			cs = nil
-		}
-		cs = slices.DeleteFunc(cs, func(s *setting) bool { return !s.own && !s.nearby && f.isElsewhere(t, s.places) })
-		s, p := f.likeliest(m, t, cs, told, f.placeEvidence)
-		if wide && (p < placeFloor || s.own) {
-			told, f.last = tell(told, placesOf(t), t, true), t
-			continue
-		}
-		if p < placeFloor {
-			continue
-		}
-		t.Places, t.PlaceFrom, t.PlaceProbability = withoutCountries(s.places), s.from, p
-		told, f.last = tell(told, s, t, s.nearby), t
 	}
+}
+
+// placeCandidates returns the settings in which a telling may have gone on. The
+// dateline is one only where no telling names a place; else it only says where
+// the text was written.
+func (p *pass) placeCandidates(t *telling.Telling, nowhere bool) []*setting {
+	if p.Explicit || isGeneral(t) {
+		return nil
+	}
+	out := p.candidates(t)
+	if isWide(t.Places) {
+		own := &setting{places: t.Places, origin: ofClause}
+		country := t.Places[0].Country
+		out = slices.DeleteFunc(out, func(s *setting) bool {
+			return s.same(own) || country != "" && s.places[0].Country != country
+		})
+		out = append(out, own)
+	}
+	if len(t.Nearby) > 0 {
+		out = append(out, &setting{places: t.Nearby, origin: ofSentence})
+	}
+	out = withSetting(out, p.home)
+	if h := p.headingOf(t); h != nil && h.place != nil {
+		out = append(slices.DeleteFunc(out, h.place.same), h.place)
+	}
+	out = withSetting(out, p.titled)
+	if p.headed != nil && nowhere {
+		out = append(out, p.headed)
+	}
+	return slices.DeleteFunc(out, func(s *setting) bool {
+		return s.origin != ofClause && s.origin != ofSentence && p.isElsewhere(t, s.places)
+	})
 }
 
 // placesOf returns the setting of a telling with places of its own, or nil.
@@ -74,12 +72,12 @@ func placesOf(t *telling.Telling) *setting {
 	return &setting{places: t.Places}
 }
 
-// dateline returns the setting that heads the text, or nil.
-func (f *finder) dateline() *setting {
+// findHeaded returns the setting of the dateline, or nil.
+func (f *finder) findHeaded() *setting {
 	for _, p := range f.Places() {
 		if p.Use == mention.UseDateline && p.Located {
 			p.Precision = 3
-			return &setting{places: []mention.Place{p}, dateline: true}
+			return &setting{places: []mention.Place{p}, origin: ofHead}
 		}
 	}
 	return nil
@@ -91,13 +89,9 @@ func isWide(places []mention.Place) bool {
 	return len(places) == 1 && (places[0].Kind == gazetteer.KindCountry || places[0].Country == "" && places[0].Located)
 }
 
-// country returns the setting of the country that most places of the text are in
-// and that it names, or nil.
-func (f *finder) country() *setting {
-	if f.home != nil || f.homeless {
-		return f.home
-	}
-	f.homeless = true
+// findHome returns the setting of the country that most places of the text are
+// in and that it names, or nil.
+func (f *finder) findHome() *setting {
 	counts, best := map[string]int{}, ""
 	for _, p := range f.Places() {
 		if p.Country == "" {
@@ -110,12 +104,17 @@ func (f *finder) country() *setting {
 	}
 	for _, p := range f.Places() {
 		if p.Kind == gazetteer.KindCountry && p.Country == best && best != "" {
-			p.Use = mention.UsePlace
-			f.home = &setting{places: []mention.Place{p}, country: true}
-			break
+			return placeSetting(p, ofText)
 		}
 	}
-	return f.home
+	return nil
+}
+
+// placeSetting returns the setting of a place that is taken for where something
+// happened, whatever its sentence uses it for.
+func placeSetting(p mention.Place, from origin) *setting {
+	p.Use = mention.UsePlace
+	return &setting{places: []mention.Place{p}, origin: from}
 }
 
 // complete adds to the places that a telling names those of the tellings before
@@ -209,36 +208,17 @@ func (f *finder) isInTitle(p *mention.Place) bool {
 	return title != "" && p.Text != "" && strings.Contains(title, p.Text)
 }
 
-// count returns how often the text names a place.
-func (f *finder) count(p *mention.Place) int {
-	if f.counts == nil {
-		f.counts = map[string]int{}
-		for _, q := range f.Places() {
-			f.counts[q.Text]++
+// findTitled returns the setting of the place that the title names, or nil.
+func (f *finder) findTitled() *setting {
+	end := 0
+	for _, s := range f.Document.Sentences {
+		if s.Part != article.Title {
+			break
 		}
+		end = s.End
 	}
-	return f.counts[p.Text]
-}
-
-// ofTitle returns the setting of the place that the title names, or nil.
-func (f *finder) ofTitle() *setting {
-	if f.titled == nil {
-		f.titled = &setting{}
-		end := 0
-		for _, s := range f.Document.Sentences {
-			if s.Part != article.Title {
-				break
-			}
-			end = s.End
-		}
-		if ps := f.Places(); len(ps) > 0 && ps[0].End <= end {
-			p := ps[0]
-			p.Use = mention.UsePlace
-			f.titled = &setting{places: []mention.Place{p}, title: true}
-		}
+	if ps := f.Places(); len(ps) > 0 && ps[0].End <= end {
+		return placeSetting(ps[0], ofTitle)
 	}
-	if f.titled.places == nil {
-		return nil
-	}
-	return f.titled
+	return nil
 }
