@@ -1,0 +1,158 @@
+package incident
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep/extract/record"
+	"sitrep/gazetteer"
+)
+
+// placesAgree reports whether two records can be of one place: they name one,
+// or one of them none or only the country.
+func placesAgree(a, b *record.Record) bool {
+	return len(a.Locations) == 0 || len(b.Locations) == 0 || samePlace(a, b) ||
+		isAround(a.Locations, b.Locations) || isAround(b.Locations, a.Locations)
+}
+
+// isAround reports whether all that some locations say is the country or the
+// region that the others lie in.
+func isAround(wide, narrow []record.Location) bool {
+	for _, x := range wide {
+		for _, y := range narrow {
+			switch {
+			case x.Kind == "country" && x.Country != "" && (y.Country == "" || y.Country == x.Country):
+			case y.Kind == "country" && y.Country == x.Country: // Harib, Yemen
+			case x.Kind == gazetteer.KindDivision1 && x.Admin1 != "" && y.Admin1 == x.Admin1 && y.Country == x.Country:
+			default:
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// samePlace reports whether two records name one place.
+func samePlace(a, b *record.Record) bool {
+	for _, x := range a.Locations {
+		for _, y := range b.Locations {
+			if x.ID != "" && x.ID == y.ID || x.ID == "" && x.Text == y.Text {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// daysAgree reports whether the dates of two records meet, or one has none.
+func daysAgree(a, b *record.Record) bool {
+	if namesOtherDay(a, b) {
+		return false
+	}
+	return !isDated(a) || !isDated(b) || a.Time.From <= b.Time.To && b.Time.From <= a.Time.To
+}
+
+// isUndated reports whether a record has no date of its own.
+func isUndated(r *record.Record) bool { return !isDated(r) || r.Time.Inherited }
+
+// namesOtherDay reports whether two records name unlike days that could not be
+// resolved, each in its own sentence: on Saturday, on Sunday; Jan. 1, Jan. 3.
+func namesOtherDay(a, b *record.Record) bool {
+	if a.Time == nil || b.Time == nil || a.Time.Inherited || b.Time.Inherited || isDated(a) && isDated(b) {
+		return false
+	}
+	x, y := dayWords(a.Time.Text), dayWords(b.Time.Text)
+	return x != "" && y != "" && x != y
+}
+
+// dayWords returns the words of a date that tell its day from others of the text, or
+// "" where there are none.
+func dayWords(s string) string {
+	for _, w := range strings.Fields(strings.ToLower(s)) {
+		if w = strings.Trim(w, ".,"); isWeekday[w] {
+			return w
+		}
+	}
+	return ""
+}
+
+// isWeekday has the names of days that one text uses for one day each.
+var isWeekday = map[string]bool{
+	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
+	"today": true, "yesterday": true,
+}
+
+// isDated reports whether a record has a date that could be resolved.
+func isDated(r *record.Record) bool { return r.Time != nil && r.Time.From != "" }
+
+// sameDay reports whether both records are of one day and say so.
+func sameDay(a, b *record.Record) bool {
+	return isDated(a) && isDated(b) && a.Time.From == b.Time.From && a.Time.To == b.Time.To
+}
+
+// partiesAgree reports whether two lists of parties can be of one side: they
+// share an actor, or one of them has one that nobody knows.
+func partiesAgree(a, b []record.Party) bool {
+	known := false
+	for _, x := range a {
+		for _, y := range b {
+			if x.ID == "" || y.ID == "" {
+				return true
+			}
+			known = true
+			if x.ID == y.ID {
+				return true
+			}
+		}
+	}
+	return !known
+}
+
+// modalitiesAgree reports whether two records can tell one happening: a denial
+// denies what others tell as actual.
+func modalitiesAgree(a, b *record.Record) bool {
+	return (a.Modality == record.Actual) == (b.Modality == record.Actual) || a.Modality == record.Negated || b.Modality == record.Negated
+}
+
+// isLoose reports whether records of the type need tell nothing of one another: a
+// type without a kind of act.
+func isLoose(r *record.Record) bool {
+	return r.SubEventType == "Other" || r.SubEventType == "Agreement"
+}
+
+// sharesActOrParty reports whether two records name the act by the same word or
+// share somebody who takes part.
+func sharesActOrParty(a, b *record.Record) bool {
+	if a.Trigger.Lemma == b.Trigger.Lemma {
+		return true
+	}
+	for _, x := range slices.Concat(a.Actors, a.Targets) {
+		for _, y := range slices.Concat(b.Actors, b.Targets) {
+			if x.ID != "" && x.ID == y.ID {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isForce reports whether the record tells of force without the means: a fight or
+// an attack, which one text calls by either name.
+func isForce(r *record.Record) bool {
+	return r.SubEventType == "Armed clash" || r.SubEventType == "Attack"
+}
+
+// isViolent reports whether the record tells an act that people die of, so that
+// another word may stand for it.
+func isViolent(r *record.Record) bool {
+	return isForce(r) || r.EventType == "Explosions/Remote violence"
+}
+
+// isDeadly reports whether people die of acts of the record's type.
+func isDeadly(r *record.Record) bool {
+	return isViolent(r) || r.EventType == "Riots" || r.SubEventType == "Excessive force against protesters"
+}
+
+// isLead reports whether a record is of the first sentence, which tells what the
+// article goes on with.
+func isLead(r *record.Record) bool { return r.Evidence.Sentence == 0 }

@@ -1,0 +1,171 @@
+package incident
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep/extract/record"
+)
+
+// killed returns the figures of the dead that a record gives as its own.
+func killed(r *record.Record) []record.Casualty {
+	var out []record.Casualty
+	for _, c := range r.Casualties {
+		if c.Kind == "killed" && c.Min != nil {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// bounds are the fewest and most dead that a record tells of, and whether it may be
+// more.
+type bounds struct {
+	min, max int
+	open     bool
+}
+
+func boundsOf(r *record.Record) bounds {
+	var out bounds
+	for _, c := range killed(r) {
+		out.min += *c.Min
+		if c.Max != nil {
+			out.max += *c.Max
+		} else {
+			out.max += *c.Min + *c.Min/4
+			out.open = true
+		}
+	}
+	return out
+}
+
+// tollsMeet reports whether the dead of two records can be the same ones: each gives
+// more than one, and their bounds overlap, where an open one goes a quarter beyond
+// the other.
+func tollsMeet(a, b *record.Record) bool {
+	x, y := boundsOf(a), boundsOf(b)
+	if x.open != y.open { // over 70; around 70
+		x.min, y.min = x.min-x.min/10, y.min-y.min/10
+	}
+	return x.min > 1 && y.min > 1 && x.min <= y.max && y.min <= x.max
+}
+
+// tellsOne reports whether a record tells of one dead and no more.
+func tellsOne(r *record.Record) bool {
+	ks := killed(r)
+	return len(ks) == 1 && isOne(ks[0])
+}
+
+// contradicts reports whether the tolls of two records are of two happenings: one
+// tells of one dead, the other of more, and neither sums up; or one source
+// gives both and they differ.
+func contradicts(a, b *record.Record) bool {
+	x, y := killed(a), killed(b)
+	if len(x) != 1 || len(y) != 1 || *x[0].Min == *y[0].Min {
+		return false
+	}
+	if x[0].Toll == "total" || y[0].Toll == "total" || a.Modality != record.Actual || b.Modality != record.Actual {
+		return false
+	}
+	return isOne(x[0]) != isOne(y[0]) || a.Source != nil && b.Source != nil && speakerOf(a.Source) == speakerOf(b.Source) && isExact(x[0]) && isExact(y[0])
+}
+
+// isOne reports whether a figure is of exactly one person.
+func isOne(c record.Casualty) bool { return isExact(c) && *c.Min == 1 }
+
+// isExact reports whether a figure has no range.
+func isExact(c record.Casualty) bool { return c.Max != nil && *c.Max == *c.Min }
+
+// sameToll reports whether two records tell of as many dead, of more than one.
+func sameToll(a, b *record.Record) bool {
+	for _, x := range killed(a) {
+		for _, y := range killed(b) {
+			if *x.Min == *y.Min && *x.Min > 1 && (isExact(x) || isExact(y)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isLater reports whether a record only tells of those who died of a happening
+// told before, whatever the day: three more died in hospital.
+func isLater(r *record.Record) bool {
+	ks := killed(r)
+	for _, c := range ks {
+		if c.Toll != "new" {
+			return false
+		}
+	}
+	return len(ks) > 0 && isDying[r.Trigger.Lemma]
+}
+
+// isDying has the verbs of those who die of what they suffered before.
+var isDying = map[string]bool{"die": true, "succumb": true}
+
+// fewestTold is the smallest number of dead by which an incident is known again.
+const fewestTold = 4
+
+// hasToll reports whether a member of the incident in another sentence tells of as
+// many dead as r: of enough to tell one incident from another, or of victims of
+// the same name or noun at a place that can be the same.
+func (h *happening) hasToll(b account) bool {
+	if len(b.dead) == 0 {
+		return false // most accounts, and each is compared with all incidents
+	}
+	r := b.Record
+	for _, m := range h.members {
+		if len(m.dead) == 0 {
+			continue
+		}
+		alike := m.EventType == r.EventType || m.vague || b.vague
+		if m.Evidence.Sentence == r.Evidence.Sentence {
+			continue
+		}
+		for _, x := range m.dead {
+			for _, y := range b.dead {
+				many := *x.Min >= fewestTold || sameVictims(x, y) && placesAgree(m.Record, r)
+				if *x.Min == *y.Min && (isExact(x) || isExact(y) || alike && x.Max == nil && y.Max == nil && *x.Min >= fewestTold) && many {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// tellingToll is the smallest number of dead that tells one happening from others
+// though the days of its tellings are one apart.
+const tellingToll = 10
+
+// hasTellingToll reports whether an account told for the day before or after has the
+// very toll of the incident: 23, but 20 only for the same type of act.
+func (h *happening) hasTellingToll(b account) bool {
+	return slices.ContainsFunc(h.members, func(m account) bool {
+		if !isDated(m.Record) || !isDated(b.Record) || daysApart(m.Record, b.Record) > 1 || len(killed(m.Record)) == 0 {
+			return false
+		}
+		n := *killed(m.Record)[0].Min
+		return n >= tellingToll && (n%10 != 0 || m.SubEventType == b.SubEventType)
+	})
+}
+
+// sameVictims reports whether two figures name their victims by one name or noun:
+// a militant, one militant.
+func sameVictims(a, b record.Casualty) bool {
+	if a.Victims == nil || b.Victims == nil {
+		return false
+	}
+	if a.Victims.ID != "" && b.Victims.ID != "" && a.Victims.ID != b.Victims.ID {
+		return false
+	}
+	return lastWord(a.Victims.Text) == lastWord(b.Victims.Text)
+}
+
+func lastWord(s string) string { return strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:]) }
+
+// canBeCounted reports whether the dead of a record tell which incident it is of:
+// the hostages who died are those who were killed.
+func canBeCounted(r *record.Record) bool {
+	return isDeadly(r) || r.EventType == "Violence against civilians" || len(killed(r)) > 0
+}
