@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/gazetteer/internal/table"
@@ -56,25 +57,7 @@ var parents = map[string]map[string]bool{
 // relatives checks parent, successor, allies and enemies.
 func (x *ActorIndex) relatives(a *Actor, say func(*Actor, string, ...any)) {
 	if a.Parent != "" {
-		p, ok := x.ByID(a.Parent)
-		switch {
-		case !ok:
-			say(a, "parent %q is not the id of an actor", a.Parent)
-		case a.Parent == a.ID:
-			say(a, "is its own parent")
-		case parents[a.Kind] != nil && !parents[a.Kind][p.Kind]:
-			say(a, "a %s cannot be part of a %s (%s)", a.Kind, p.Kind, p.ID)
-		case p.To != 0 && a.From != 0 && p.To < a.From:
-			say(a, "begins in %d, after its parent %s ended in %d", a.From, p.ID, p.To)
-		}
-		seen := map[string]bool{a.ID: true}
-		for q, ok := p, ok; ok && q.Parent != ""; q, ok = x.ByID(q.Parent) {
-			if seen[q.ID] {
-				say(a, "its parents go in a circle")
-				break
-			}
-			seen[q.ID] = true
-		}
+		x.checkParent(a, say)
 	}
 	if a.Successor != "" {
 		s, ok := x.ByID(a.Successor)
@@ -85,19 +68,40 @@ func (x *ActorIndex) relatives(a *Actor, say func(*Actor, string, ...any)) {
 			say(a, "its successor %s ended in %d, before it began in %d", s.ID, s.To, a.From)
 		}
 	}
-	for _, list := range [][]string{a.With(), a.Against()} {
-		for _, id := range list {
-			_, state := x.stateOf[id]
-			if _, ok := x.ByID(id); !ok && !state {
-				say(a, "%q is nobody's id", id)
-			}
+	for _, id := range slices.Concat(a.With(), a.Against()) {
+		_, state := x.stateOf[id]
+		if _, ok := x.ByID(id); !ok && !state {
+			say(a, "%q is nobody's id", id)
 		}
 	}
-	for _, w := range a.With() {
-		for _, g := range a.Against() {
-			if w == g {
-				say(a, "is with and against %s", w)
-			}
+	for _, id := range a.With() {
+		if slices.Contains(a.Against(), id) {
+			say(a, "is with and against %s", id)
 		}
+	}
+}
+
+// checkParent checks that an actor's parent is one it can be part of, and not
+// part of the actor.
+func (x *ActorIndex) checkParent(a *Actor, say func(*Actor, string, ...any)) {
+	p, ok := x.ByID(a.Parent)
+	switch {
+	case !ok:
+		say(a, "parent %q is not the id of an actor", a.Parent)
+	case a.Parent == a.ID:
+		say(a, "is its own parent")
+	case parents[a.Kind] != nil && !parents[a.Kind][p.Kind]:
+		say(a, "a %s cannot be part of a %s (%s)", a.Kind, p.Kind, p.ID)
+	case p.To != 0 && a.From != 0 && p.To < a.From:
+		say(a, "begins in %d, after its parent %s ended in %d", a.From, p.ID, p.To)
+	}
+	seen := map[string]bool{a.ID: true}
+	for ok && p.Parent != "" {
+		if seen[p.ID] {
+			say(a, "its parents go in a circle")
+			return
+		}
+		seen[p.ID] = true
+		p, ok = x.ByID(p.Parent)
 	}
 }

@@ -119,13 +119,8 @@ func (l *lexicon) placeName(s string) (n int, upper bool) {
 		if k == 0 && use.never || letters(w) == 0 || strings.ContainsFunc(w, noNameRune) {
 			break
 		}
-		if strings.HasSuffix(w, ".") && !use.abbreviation && strings.Count(w, ".") == 1 {
-			return 0, false // a sentence's end
-		}
-		first, _ := utf8.DecodeRuneInString(w)
-		capital := unicode.IsUpper(first)
-		caps := strings.ToUpper(w) == w && utf8.RuneCountInString(w) > 1
-		if !capital && !use.particle {
+		capital, caps := isCapital(w), strings.ToUpper(w) == w && utf8.RuneCountInString(w) > 1
+		if endsSentence(w, use) || !capital && !use.particle {
 			return 0, false
 		}
 		if capital && k > 0 && upper && !caps {
@@ -144,6 +139,12 @@ func (l *lexicon) placeName(s string) (n int, upper bool) {
 		return 0, false
 	}
 	return n, upper
+}
+
+// endsSentence reports whether a word has the full stop of a sentence, and not
+// that of St. or U.S.
+func endsSentence(w string, use placeUse) bool {
+	return strings.HasSuffix(w, ".") && !use.abbreviation && strings.Count(w, ".") == 1
 }
 
 // nameWord returns the word that s begins with.
@@ -168,15 +169,12 @@ const (
 
 // piece reads one piece between commas: a country, a date or an agency.
 func (l *lexicon) piece(s string, d *dateline) (int, pieceKind) {
-	end := len(s)
-	if end > maxDateline {
-		end = maxDateline
-	}
-	n := end
-	if e := strings.IndexAny(s[:end], ",("); e >= 0 {
+	s = s[:min(len(s), maxDateline)]
+	n := len(s)
+	if e := strings.IndexAny(s, ",("); e >= 0 {
 		n = e
 	}
-	if m, at := firstSeparator(s[:end]); m > 0 && at < n {
+	if m, at := firstSeparator(s); m > 0 && at < n {
 		n = at
 	}
 	p := strings.TrimSpace(s[:n])
@@ -188,23 +186,36 @@ func (l *lexicon) piece(s string, d *dateline) (int, pieceKind) {
 	if got := readDate(p); got.partial && got.unknown == 0 {
 		return n, factPiece
 	}
-	// the year of a date is a piece of its own: February 26, 2016
-	f := strings.Fields(s[:end])
-	if len(f) > 0 && d.end == 0 {
-		y := strings.Trim(f[0], ",:")
-		if got := readDate("1 January " + y); got.found && len(y) == 4 {
-			return len(y), factPiece
-		}
+	if n := yearLength(s); n > 0 && d.end == 0 {
+		return n, factPiece
 	}
+	return l.countryPiece(s, p, n)
+}
+
+// yearLength returns the length of the year that s begins with, which is a piece
+// of its own in February 26, 2016, or 0.
+func yearLength(s string) int {
+	f := strings.Fields(s)
+	if len(f) == 0 {
+		return 0
+	}
+	y := strings.Trim(f[0], ",:")
+	if got := readDate("1 January " + y); got.found && len(y) == 4 {
+		return len(y)
+	}
+	return 0
+}
+
+// countryPiece reads the country p that s begins with, n bytes long, or nothing.
+func (l *lexicon) countryPiece(s, p string, n int) (int, pieceKind) {
 	w := strings.Fields(p)
 	for k, x := range w {
-		r, _ := utf8.DecodeRuneInString(x)
 		use := l.places[strings.ToLower(x)]
-		if k > 0 && use.opener && !use.particle && unicode.IsUpper(r) {
+		if k > 0 && use.opener && !use.particle && isCapital(x) {
 			// AUSTIN, Texas A man: the country ended before
 			return strings.Index(s, " "+x), placePiece
 		}
-		if !unicode.IsUpper(r) && !use.particle || k > 3 || strings.ContainsAny(x, ".;:") && len(x) > 5 {
+		if !isCapital(x) && !use.particle || k > 3 || strings.ContainsAny(x, ".;:") && len(x) > 5 {
 			return 0, nothing
 		}
 	}
@@ -266,6 +277,12 @@ func (l *lexicon) opens(s string) bool {
 func startsUpper(s string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " \"“'‘"))
 	return unicode.IsUpper(r) || unicode.IsDigit(r)
+}
+
+// isCapital reports whether a word begins with a capital letter.
+func isCapital(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
 }
 
 func letters(s string) int {

@@ -68,66 +68,78 @@ func cellsOf(row []byte, comma rune) ([]string, error) {
 // is named, and the next one read.
 func (r *reader) table(at place, s *scanner, comma byte) bool {
 	rows := &rows{s: s, comma: comma, limit: r.options.Limits.Article}
-	var header []string
-	var incidents incidentColumns // where the rows are incidents, not articles
+	t := sheet{reader: r, at: at}
 	for {
-		row, n, err := rows.next()
-		var cells []string
-		if err == nil {
-			if n == 1 {
-				row = bytes.TrimPrefix(row, []byte(byteOrderMark))
-				if header == nil && comma == ',' {
-					comma = likelier(row)
-					rows.comma = comma
-				}
-			}
-			cells, err = cellsOf(row, rune(comma))
-		}
+		cells, n, err := rows.cells(t.header == nil)
 		var long *tooLong
 		switch {
 		case err == io.EOF:
-			if header == nil {
-				return r.fail(at.path, 0, errEmpty)
-			}
-			return true
+			return t.header != nil || r.fail(at.path, 0, errEmpty)
 		case err != nil && !errors.As(err, &long) && !errors.Is(err, errQuotes):
 			return r.fail(at.path, n, reason(err))
 		case err != nil:
 			if !r.fail(at.path, n, err) {
 				return false
 			}
-			continue
 		case len(cells) == 0:
-			continue
-		case header == nil:
-			header = cells
-			if incidents = r.incidents(header); incidents == nil && !r.hasText(header) {
-				return r.fail(at.path, n, noTextColumn(header))
+		case t.header == nil:
+			if !t.begin(cells) {
+				return r.fail(at.path, n, noTextColumn(cells))
 			}
-			continue
-		case len(cells) != len(header):
-			if !r.fail(at.path, n, fmt.Errorf("%d fields, the header has %d", len(cells), len(header))) {
+		default:
+			if !t.row(n, cells) {
 				return false
 			}
-			continue
-		}
-		if incidents != nil {
-			if !r.incident(at, n, incidents, cells) {
-				return false
-			}
-			continue
-		}
-		o, err := namedCells(header, cells)
-		if err != nil {
-			if !r.fail(at.path, n, err) {
-				return false
-			}
-			continue
-		}
-		if !r.record(at, n, o) {
-			return false
 		}
 	}
+}
+
+// cells returns the cells of the next row, without the mark at the head of a
+// file. What parts the cells of a table with commas is only sure once its header
+// was read.
+func (r *rows) cells(heads bool) ([]string, int, error) {
+	row, n, err := r.next()
+	if err != nil {
+		return nil, n, err
+	}
+	if n == 1 {
+		row = bytes.TrimPrefix(row, []byte(byteOrderMark))
+		if heads && r.comma == ',' {
+			r.comma = likelier(row)
+		}
+	}
+	cells, err := cellsOf(row, rune(r.comma))
+	return cells, n, err
+}
+
+// sheet is a table whose rows are read one by one.
+type sheet struct {
+	*reader
+	at        place
+	header    []string
+	incidents incidentColumns // where the rows are incidents, not articles
+}
+
+// begin takes the header of a table, and reports whether its columns hold
+// articles or incidents.
+func (t *sheet) begin(header []string) bool {
+	t.header, t.incidents = header, t.reader.incidents(header)
+	return t.incidents != nil || t.hasText(header)
+}
+
+// row reads a row, which is an article or an incident.
+func (t *sheet) row(n int, cells []string) bool {
+	if len(cells) != len(t.header) {
+		return t.fail(t.at.path, n, fmt.Errorf("%d fields, the header has %d", len(cells), len(t.header)))
+	}
+	if t.incidents != nil {
+		return t.incident(t.at, n, t.incidents, cells)
+	}
+	o, err := namedCells(t.header, cells)
+	if err != nil {
+		return t.fail(t.at.path, n, err)
+	}
+	return t.record(t.at, n, o)
 }
 
 // namedCells returns the cells of a row by the names of their columns.

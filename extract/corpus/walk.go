@@ -62,69 +62,66 @@ func reason(err error) error {
 }
 
 // folder reads the files below a folder in the order of their names. An id is
-// the path below the folder. above are the folders on the way, so that a link
-// to one of them is not followed for ever.
+// the path below the folder.
 func (r *reader) folder(root string, info fs.FileInfo) bool {
-	found := false
-	var walk func(dir, id string, above []fs.FileInfo) bool
-	walk = func(dir, id string, above []fs.FileInfo) bool {
-		entries, err := os.ReadDir(dir)
-		if err != nil && !r.fail(filepath.ToSlash(dir), 0, reason(err)) {
-			return false
-		}
-		for _, e := range entries {
-			if r.ctx.Err() != nil {
-				return false
-			}
-			name, below := filepath.Join(dir, e.Name()), path.Join(id, e.Name())
-			shown := filepath.ToSlash(name)
-			if strings.HasPrefix(e.Name(), ".") || r.excluded(below) {
-				continue
-			}
-			info, err := os.Stat(name)
-			if err != nil {
-				if isInput(e.Name()) && r.included(below) && !r.fail(shown, 0, reason(err)) {
-					return false
-				}
-				continue
-			}
-			switch {
-			case info.IsDir():
-				if slices.ContainsFunc(above, func(a fs.FileInfo) bool { return os.SameFile(a, info) }) {
-					if !r.fail(shown, 0, because(ErrNotInput, "left out: a link back to a folder that holds it")) {
-						return false
-					}
-					continue
-				}
-				if !walk(name, below, append(above, info)) {
-					return false
-				}
-			case !info.Mode().IsRegular():
-				if r.included(below) && !r.fail(shown, 0, because(ErrNotInput, "left out: neither a file nor a folder")) {
-					return false
-				}
-			case isInput(e.Name()) && r.included(below):
-				if isDocumentation(e.Name()) {
-					if !r.fail(shown, 0, errDocumentation) {
-						return false
-					}
-					continue
-				}
-				found = true
-				if !r.file(shown, below, info) {
-					return false
-				}
-			}
-		}
-		return true
-	}
-	if !walk(root, "", []fs.FileInfo{info}) {
+	w := walker{reader: r}
+	if !w.walk(root, "", []fs.FileInfo{info}) {
 		return false
 	}
-	if !found {
+	if !w.found {
 		return r.fail(filepath.ToSlash(root), 0, errNoFiles)
 	}
 	return true
+}
+
+// walker reads the files of a folder and of those below it.
+type walker struct {
+	*reader
+	found bool // a file was read
+}
+
+// walk reads the files of one folder, whose path below the root is id. above are
+// the folders on the way, so that a link to one of them is not followed for ever.
+func (w *walker) walk(dir, id string, above []fs.FileInfo) bool {
+	entries, err := os.ReadDir(dir)
+	if err != nil && !w.fail(filepath.ToSlash(dir), 0, reason(err)) {
+		return false
+	}
+	for _, e := range entries {
+		below := path.Join(id, e.Name())
+		if strings.HasPrefix(e.Name(), ".") || w.excluded(below) {
+			continue
+		}
+		if w.ctx.Err() != nil || !w.entry(filepath.Join(dir, e.Name()), below, above) {
+			return false
+		}
+	}
+	return true
+}
+
+// entry reads one entry of a folder: a file, or a folder in its turn.
+func (w *walker) entry(name, below string, above []fs.FileInfo) bool {
+	shown, file := filepath.ToSlash(name), filepath.Base(name)
+	info, err := os.Stat(name)
+	switch {
+	case err == nil && info.IsDir():
+		if slices.ContainsFunc(above, func(a fs.FileInfo) bool { return os.SameFile(a, info) }) {
+			return w.fail(shown, 0, because(ErrNotInput, "left out: a link back to a folder that holds it"))
+		}
+		return w.walk(name, below, append(above, info))
+	case !w.included(below):
+		return true
+	case err == nil && !info.Mode().IsRegular():
+		return w.fail(shown, 0, because(ErrNotInput, "left out: neither a file nor a folder"))
+	case !isInput(file):
+		return true
+	case err != nil:
+		return w.fail(shown, 0, reason(err))
+	case isDocumentation(file):
+		return w.fail(shown, 0, errDocumentation)
+	}
+	w.found = true
+	return w.file(shown, below, info)
 }
 
 // isInput reports whether a file of this name is an article: what check keeps

@@ -1,10 +1,9 @@
 package event
 
 import (
-	"slices"
-
 	"embed"
 	"math"
+	"slices"
 	"strings"
 	"sync"
 

@@ -323,16 +323,7 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 		links, kinds = links[len(links)-1:], []string{Killed} // was hit and died
 	}
 	combined := len(kinds) > 1 && !later && (alternative || harm)
-	subject := first.entry == nil || first.entry.Patient == "subject" || f.passive(first) && !f.activeLast(links)
-	p, ok := f.attributive(first)
-	switch {
-	case ok:
-		subject = true
-	case subject:
-		p, ok = f.subject(first)
-	default:
-		p, ok = f.object(last)
-	}
+	p, subject, ok := f.chainPatient(links, first, last)
 	if !ok || !f.admits(links, &p) {
 		return
 	}
@@ -345,11 +336,7 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 		ps = ps[1:]
 	}
 	if f.newDeath(first) {
-		for i := range ps {
-			if ps[i].toll == "" {
-				ps[i].toll = TollNew
-			}
-		}
+		markNew(ps)
 	}
 	if combined {
 		f.addAll(kinds, ps, first.at, true)
@@ -362,6 +349,30 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 		f.figureWithoutVerb(kinds, from, first.at, combined)
 	} else if p.number != nil {
 		f.figureWithoutVerb(kinds, last.next, first.at, combined)
+	}
+}
+
+// chainPatient returns the patient of a chain, and whether it stands before its
+// verbs.
+func (f *finder) chainPatient(links []link, first, last link) (p patient, subject, ok bool) {
+	if p, ok := f.attributive(first); ok {
+		return p, true, true
+	}
+	if first.entry == nil || first.entry.Patient == "subject" || f.passive(first) && !f.activeLast(links) {
+		p, ok = f.subject(first)
+		return p, true, ok
+	}
+	p, ok = f.object(last)
+	return p, false, ok
+}
+
+// markNew marks the dead as new ones, who come on top of a toll, where nothing
+// else says how they count.
+func markNew(ps []patient) {
+	for i := range ps {
+		if ps[i].toll == "" {
+			ps[i].toll = TollNew
+		}
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 	"sitrep/extract"
 	"sitrep/extract/article"
 	"sitrep/extract/golden"
+	"sitrep/extract/record"
 	"sitrep/extract/rules"
 	"sitrep/extract/weigh"
 )
@@ -118,40 +119,49 @@ func eventExamples(docs []golden.Document, opts ...extract.Option) ([]example, e
 		if err != nil {
 			return nil, err
 		}
-		right, open := map[int]bool{}, map[int]bool{}
-		for i, paired := range golden.Pairs(d.Events, told.Events) {
-			if paired >= 0 {
-				right[told.Events[i].Trigger.Start] = true
-			}
-		}
-		if d.Type != nil {
-			for _, e := range told.Events {
-				if at := e.Trigger.Start; e.SubEventType == *d.Type {
-					right[at] = true
-				} else {
-					open[at] = true
-				}
-			}
-		}
-		weight := 1.0
-		if strings.Contains(d.ID, ".txt:") || strings.HasPrefix(d.ID, "frames.yaml:") || strings.Contains(d.ID, ".yaml:") && len(d.Events) == 0 {
-			weight = invented
-		} else if len(d.Events) == 0 && d.Type == nil {
-			weight = quiet
-		}
+		right := rightTriggers(d, told.Events)
 		for _, s := range r.Trace.Sentences {
 			for _, c := range s.Candidates {
-				if c.Evidence == nil || open[c.Start] && !right[c.Start] || d.Type != nil && !right[c.Start] {
+				// Of a sentence made for a type only what it is about is known.
+				if c.Evidence == nil || d.Type != nil && !right[c.Start] {
 					continue
 				}
 				ok := right[c.Start] || slices.ContainsFunc(d.Events, func(e golden.Event) bool {
 					return c.Start-e.Start < near && e.Start-c.Start < near
 				})
-				out = append(out, example{c.Evidence, ok, n, weight})
+				out = append(out, example{c.Evidence, ok, n, weightOf(d)})
 			}
 		}
 	}
 	return out, nil
+}
+
+// rightTriggers are where the words stand that tell what gold has.
+func rightTriggers(d golden.Document, told []record.Record) map[int]bool {
+	right := map[int]bool{}
+	for i, paired := range golden.Pairs(d.Events, told) {
+		if paired >= 0 {
+			right[told[i].Trigger.Start] = true
+		}
+	}
+	for _, e := range told {
+		if d.Type != nil && e.SubEventType == *d.Type {
+			right[e.Trigger.Start] = true
+		}
+	}
+	return right
+}
+
+// weightOf returns how much the candidates of a document count.
+func weightOf(d golden.Document) float64 {
+	none := len(d.Events) == 0
+	switch {
+	case strings.Contains(d.ID, ".txt:"), strings.HasPrefix(d.ID, "frames.yaml:"), none && strings.Contains(d.ID, ".yaml:"):
+		return invented
+	case none && d.Type == nil:
+		return quiet
+	}
+	return 1
 }
 
 // ruleExamples are the sentences that rules must find and must not find, each
