@@ -214,4 +214,3 @@ func agreeInOtherWords(a, b account) bool {
 	}
 	return sameToll(a.Record, b.Record) && (vague || sameDay(a.Record, b.Record))
 }
-
