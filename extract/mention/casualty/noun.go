@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	"sitrep/extract/mention/quantity"
 )
@@ -312,6 +313,9 @@ func (f *finder) toll(i int) {
 		return
 	}
 	n, exceeded := f.tollFigure(next)
+	if verb := f.tollVerb(i); n == nil && verb > next {
+		n, exceeded = f.tollFigure(verb)
+	}
 	if n == nil && f.t.Is(i-1, "the", "death") {
 		n = f.figureBefore(i)
 	}
@@ -373,6 +377,22 @@ func (f *finder) tollFigure(i int) (last *quantity.Number, exceeded bool) {
 		}
 	}
 	return last, exceeded
+}
+
+// tollVerb returns the first token of the finite verb that tells of the toll at
+// token i, however far away, or -1: "The toll from a bombing outside the ministry
+// in Kabul on Tuesday has risen to 20." The number of dead is no subject that the
+// parser sees.
+func (f *finder) tollVerb(i int) int {
+	for _, c := range f.s.Clauses {
+		if c.Kind != lang.Finite || c.Verb.First < i || !f.w.steps[c.Predicate.Lemma] {
+			continue
+		}
+		if g := c.Arg(lang.Subject); g == nil || g.First <= i && i <= g.Last {
+			return c.Verb.First
+		}
+	}
+	return -1
 }
 
 // figureBefore returns the figure that stands before the toll at i, or nil:
