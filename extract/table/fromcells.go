@@ -4,8 +4,10 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"sitrep/extract/record"
+	"sitrep/gazetteer"
 )
 
 // fromCells makes a record of the cells of a row, by the names of the columns.
@@ -19,7 +21,7 @@ func fromCells(named func(string) string) record.Record {
 		Schema: record.Schema, ID: get("event_id"), Incident: get("incident_id"),
 		Article:   record.Article{ID: get("article_id"), Published: get("published"), Publisher: get("publisher"), Title: get("title"), URL: get("url")},
 		EventType: get("event_type"), SubEventType: get("sub_event_type"), Action: get("action"),
-		Trigger:  record.Trigger{Text: get("trigger")},
+		Trigger:  triggerFrom(get("event_id"), get("trigger")),
 		Codes:    record.Codes{CAMEO: get("cameo"), PLOVER: get("plover"), PLOVERMode: get("plover_mode")},
 		Modality: get("modality"), Status: get("status"), Scope: get("scope"), Rule: get("rule"),
 		Actors:   partiesFrom(named, "actors", "actor"),
@@ -33,6 +35,9 @@ func fromCells(named func(string) string) record.Record {
 	}
 	if get("location") != "" {
 		r.Locations = append(r.Locations, locationFrom(get, number))
+		for _, other := range split(named("other_locations")) {
+			r.Locations = append(r.Locations, record.Location{Text: other})
+		}
 	}
 	for _, slot := range split(named("inherited")) {
 		switch {
@@ -54,6 +59,15 @@ func fromCells(named func(string) string) record.Record {
 		}
 	}
 	return r
+}
+
+// triggerFrom returns the trigger of the event with an id, which says where it
+// stands: 9f2c41d07be3-441-strike begins at 441.
+func triggerFrom(id, text string) record.Trigger {
+	_, rest, _ := strings.Cut(id, "-")
+	offset, _, _ := strings.Cut(rest, "-")
+	start, _ := strconv.Atoi(offset)
+	return record.Trigger{Text: text, Start: start, End: start + utf8.RuneCountInString(text)}
 }
 
 // uncell takes off the mark that keeps a spreadsheet from running a cell.
@@ -89,17 +103,30 @@ func partiesFrom(named func(string) string, texts, side string) []record.Party {
 func locationFrom(get func(string) string, number func(string) int) record.Location {
 	l := record.Location{
 		Text: get("location"), Name: get("location_name"), ID: get("location_id"), Relation: get("relation"),
-		Country: get("country"), Admin1: get("admin1"), GeoPrecision: number("geo_precision"),
+		Kind: kindOf(get("location_id")), Country: get("country"), Admin1: get("admin1"), Admin2: get("admin2"), GeoPrecision: number("geo_precision"),
 	}
 	latitude, errLat := strconv.ParseFloat(get("latitude"), 64)
 	longitude, errLon := strconv.ParseFloat(get("longitude"), 64)
 	if errLat == nil && errLon == nil {
 		l.Latitude, l.Longitude = &latitude, &longitude
 	}
-	if l.Admin1 == "" && l.GeoPrecision == 3 {
-		l.Kind = "country"
-	}
 	return l
+}
+
+// kindOf returns the kind of place that an id tells, for those that are no point:
+// iso3166:MLI is a country, geonames:ML.09 a division, geonames:YE.22.1704 a
+// division of one.
+func kindOf(id string) string {
+	scheme, code, _ := strings.Cut(id, ":")
+	switch {
+	case scheme == "iso3166":
+		return gazetteer.KindCountry
+	case scheme == "geonames" && strings.Count(code, ".") == 1:
+		return gazetteer.KindDivision1
+	case scheme == "geonames" && strings.Count(code, ".") == 2:
+		return gazetteer.KindDivision2
+	}
+	return ""
 }
 
 // timeFrom reads a date as eventDate writes it.
