@@ -21,7 +21,7 @@ type extractOptions struct {
 	pipeline
 	inputs
 	filterOptions
-	linking
+	linked
 	table  table.Options
 	format string
 	output string
@@ -75,7 +75,7 @@ func (o *extractOptions) flags(f *pflag.FlagSet) {
 	f.StringVarP(&o.output, "output", "o", "", "`FILE` to write; it appears only when it is complete")
 	f.StringVar(&o.table.Unit, "unit", table.Records, "a row for each `UNIT`: "+strings.Join(table.Units, " or "))
 	f.BoolVar(&o.link, "link", false, "write incidents across all articles, as sitrep link does")
-	o.linking.flags(f)
+	o.linked.flags(f)
 	f.StringSliceVar(&o.table.Columns, "columns", nil, "`NAMES` of the columns to write, in this order")
 	f.BoolVar(&o.table.Nested, "nested", false, "write to Parquet whole records, as JSON has them, and not the columns of CSV")
 	o.filterOptions.flags(f)
@@ -155,8 +155,8 @@ func (o *extractOptions) checkFormat(f *pflag.FlagSet) error {
 				return usagef("--link and --%s don't go together: incidents are known when all articles are read", name)
 			}
 		}
-		o.linking.unknown = o.table.UnknownFatalities
-		return o.linking.complete(&o.format, o.output)
+		o.linked.unknown = o.table.UnknownFatalities
+		return o.linked.complete(&o.format, o.output)
 	}
 	for _, name := range []string{"claims", "window"} {
 		if f.Changed(name) {

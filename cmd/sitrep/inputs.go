@@ -36,18 +36,26 @@ func (i *inputs) flags(f *pflag.FlagSet) {
 	f.Lookup("map").DefValue = "" // pflag would show an empty map
 }
 
-// complete makes no paths mean standard input, and shows the help where that
-// is a terminal at which nobody expects to type an article.
-func (i *inputs) complete(c *cobra.Command, s *streams, args []string) error {
-	i.paths = args
+// pathsOf returns the paths among the arguments. No paths mean standard input;
+// where that is a terminal, at which nobody expects to type an article, it shows
+// the help.
+func pathsOf(c *cobra.Command, s *streams, args []string) ([]string, error) {
+	if len(args) > 0 {
+		return args, nil
+	}
+	if terminal(s.in) {
+		c.SetOut(s.err)
+		c.Help()
+		return nil, &exitError{code: exitUsage}
+	}
+	return []string{"-"}, nil
+}
+
+// complete settles the paths and refuses what is none.
+func (i *inputs) complete(c *cobra.Command, s *streams, args []string) (err error) {
 	i.options.Stdin = s.in
-	if len(args) == 0 {
-		if terminal(s.in) {
-			c.SetOut(s.err)
-			c.Help()
-			return &exitError{code: exitUsage}
-		}
-		i.paths = []string{"-"}
+	if i.paths, err = pathsOf(c, s, args); err != nil {
+		return err
 	}
 	if slices.Contains(args, "") {
 		return usagef("an empty PATH: want a file, a folder or -")

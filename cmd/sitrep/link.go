@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"sitrep/extract/deaths"
 	"sitrep/extract/link"
 	"sitrep/extract/record"
 	"sitrep/extract/table"
@@ -19,19 +18,10 @@ import (
 
 // linkOptions are what `sitrep link` is told.
 type linkOptions struct {
-	linking
-	paths   []string
-	output  string
+	eventTables
+	linked
 	format  string
 	explain bool
-}
-
-// linking is how records are linked and how incidents are written, for the
-// commands that do.
-type linking struct {
-	window  int
-	unknown int
-	claims  bool
 }
 
 func newLink(s *streams) *cobra.Command {
@@ -59,19 +49,46 @@ tell of it.`,
 	f := c.Flags()
 	f.SortFlags = false
 	f.StringVarP(&o.format, "format", "f", "", "`FORMAT` of the output: "+strings.Join(table.LinkedFormats, ", ")+" (default: the output's ending, else jsonl)")
-	f.StringVarP(&o.output, "output", "o", "", "`FILE` to write; it appears when it is complete")
-	o.linking.flags(f)
-	f.IntVar(&o.unknown, "unknown-fatalities", deaths.DefaultUnknown, "what an unknown `NUMBER` of dead counts as")
+	o.eventTables.flags(f)
+	o.linked.flags(f)
+	o.unknownFlag(f)
 	f.BoolVar(&o.explain, "explain", false, "write every comparison with its weights to standard error")
 	return c
 }
 
-func (o *linking) flags(f *pflag.FlagSet) {
-	f.BoolVar(&o.claims, "claims", false, "a row for each telling of an incident (csv, tsv, geojson)")
-	f.IntVar(&o.window, "window", link.DefaultWindow, "an incident stays open for this many `DAYS` after its last report")
+func (o *linkOptions) complete(c *cobra.Command, s *streams, args []string) error {
+	if err := o.eventTables.complete(c, s, args); err != nil {
+		return err
+	}
+	return o.linked.complete(&o.format, o.output)
 }
 
-func (o *linking) complete(format *string, output string) error {
+// run reads all the records, links them and writes the incidents.
+func (o *linkOptions) run(ctx context.Context, s *streams) (err error) {
+	sorter := &link.Sorter{}
+	defer func() { err = errors.Join(err, sorter.Close()) }()
+	if err := o.read(ctx, s, sorter); err != nil {
+		return err
+	}
+	var explain func(link.Decision)
+	if o.explain {
+		explain = func(d link.Decision) { fmt.Fprintln(s.err, printable(d.String())) }
+	}
+	return o.write(ctx, sorter, explain, o.format, o.output, s.out)
+}
+
+// linked is how incidents are made and written, for the commands that do.
+type linked struct {
+	linking
+	claims bool
+}
+
+func (o *linked) flags(f *pflag.FlagSet) {
+	f.BoolVar(&o.claims, "claims", false, "a row for each telling of an incident (csv, tsv, geojson)")
+	o.linking.flags(f)
+}
+
+func (o *linked) complete(format *string, output string) error {
 	if err := formatOf(format, output, table.LinkedFormats, func(path string) string {
 		if f := table.FormatOf(path); slices.Contains(table.LinkedFormats, f) {
 			return f
@@ -83,67 +100,11 @@ func (o *linking) complete(format *string, output string) error {
 	if err := table.CheckLinked(*format, table.LinkedOptions{Claims: o.claims}, direct(output)); err != nil {
 		return &exitError{exitUsage, err}
 	}
-	if o.window < 1 {
-		return usagef("--window %d: want 1 or more", o.window)
-	}
-	return nil
-}
-
-func (o *linkOptions) complete(c *cobra.Command, s *streams, args []string) error {
-	if o.paths = args; len(args) == 0 {
-		if terminal(s.in) {
-			c.SetOut(s.err)
-			c.Help()
-			return &exitError{code: exitUsage}
-		}
-		o.paths = []string{"-"}
-	}
-	if o.output == "-" {
-		o.output = ""
-	}
-	if err := (&inputs{paths: o.paths}).check(o.output); err != nil {
-		return err
-	}
-	if o.unknown < 0 {
-		return usagef("--unknown-fatalities %d: want 0 or more", o.unknown)
-	}
-	return o.linking.complete(&o.format, o.output)
-}
-
-// run reads all the records, links them and writes the incidents.
-func (o *linkOptions) run(ctx context.Context, s *streams) (err error) {
-	sorter := &link.Sorter{}
-	defer func() { err = errors.Join(err, sorter.Close()) }()
-	if err := readRecords(ctx, o.paths, s.in, sorter.Add); err != nil {
-		return err
-	}
-	var explain func(link.Decision)
-	if o.explain {
-		explain = func(d link.Decision) { fmt.Fprintln(s.err, printable(d.String())) }
-	}
-	return o.write(ctx, sorter, explain, o.format, o.output, s.out)
-}
-
-// readRecords hands every record of the tables on.
-func readRecords(ctx context.Context, paths []string, stdin io.Reader, take func(record.Record) error) error {
-	for _, path := range paths {
-		for r, err := range table.Read(path, stdin) {
-			if err == nil {
-				err = ctx.Err()
-			}
-			if err != nil {
-				return &exitError{exitInput, err}
-			}
-			if err := take(r); err != nil {
-				return outputError(err)
-			}
-		}
-	}
-	return nil
+	return o.check()
 }
 
 // write links sorted records and writes the incidents: whole or not at all.
-func (o *linking) write(ctx context.Context, sorter *link.Sorter, explain func(link.Decision), format, path string, stream io.Writer) error {
+func (o *linked) write(ctx context.Context, sorter *link.Sorter, explain func(link.Decision), format, path string, stream io.Writer) error {
 	out, err := openOutput(path, stream, false)
 	if err != nil {
 		return err
@@ -157,8 +118,7 @@ func (o *linking) write(ctx context.Context, sorter *link.Sorter, explain func(l
 		out.abandon(false)
 		return outputError(err)
 	}
-	l := link.NewLinker(link.Options{Window: o.window, UnknownFatalities: o.unknown, Explain: explain}, func(n link.Incident) error { return outputError(w.Write(n)) })
-	if err := linkAll(ctx, l, sorter); err != nil {
+	if err := o.link(ctx, sorter, explain, func(n link.Incident) error { return outputError(w.Write(n)) }); err != nil {
 		if a, ok := w.(interface{ Abandon() }); ok {
 			a.Abandon()
 		}
@@ -170,21 +130,6 @@ func (o *linking) write(ctx context.Context, sorter *link.Sorter, explain func(l
 		return outputError(err)
 	}
 	return out.commit()
-}
-
-func linkAll(ctx context.Context, l *link.Linker, sorter *link.Sorter) error {
-	for records, err := range sorter.Articles() {
-		if err == nil {
-			err = ctx.Err()
-		}
-		if err == nil {
-			err = l.Add(records)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return l.Close()
 }
 
 // runLinked extracts, links and writes the incidents.
@@ -206,7 +151,7 @@ func (r *extractRun) runLinked(ctx context.Context) (err error) {
 	if err = errors.Join(r.texts.close(err), r.wrong.close()); err != nil {
 		return err
 	}
-	if err := r.linking.write(ctx, sorter, nil, r.format, r.output, r.streams.out); err != nil {
+	if err := r.linked.write(ctx, sorter, nil, r.format, r.output, r.streams.out); err != nil {
 		return err
 	}
 	r.progress.finish(0, r.wrong)

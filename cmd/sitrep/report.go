@@ -13,19 +13,16 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"sitrep/extract/deaths"
 	"sitrep/extract/link"
 	"sitrep/extract/report"
 )
 
 // reportOptions are what `sitrep report` is told.
 type reportOptions struct {
-	paths    []string
+	eventTables
+	linking
 	articles []string
-	output   string
 	title    string
-	window   int
-	unknown  int
 	summary  bool
 	text     bool
 }
@@ -52,35 +49,24 @@ evidence marked. --articles gives it the texts, else it shows the sentences.
 	}
 	f := c.Flags()
 	f.SortFlags = false
-	f.StringVarP(&o.output, "output", "o", "", "`FILE` to write; it appears only when it is complete")
+	o.eventTables.flags(f)
 	f.StringArrayVar(&o.articles, "articles", nil, "`FILE` of texts that sitrep extract --articles wrote")
 	f.StringVar(&o.title, "title", "", "`WORDS` at the head of the page (default: the name of the first file)")
 	f.BoolVar(&o.summary, "summary", false, "write a summary in Markdown, and no page")
 	f.BoolVar(&o.text, "text", false, "write the summary as plain text")
-	f.IntVar(&o.window, "window", link.DefaultWindow, "an incident stays open for this many `DAYS` after its last report")
-	f.IntVar(&o.unknown, "unknown-fatalities", deaths.DefaultUnknown, "`NUMBER` that an unknown number of dead counts as")
+	o.linking.flags(f)
+	o.unknownFlag(f)
 	return c
 }
 
 func (o *reportOptions) complete(c *cobra.Command, s *streams, args []string) error {
-	if o.paths = args; len(args) == 0 {
-		if terminal(s.in) {
-			c.SetOut(s.err)
-			c.Help()
-			return &exitError{code: exitUsage}
-		}
-		o.paths = []string{"-"}
+	if err := o.eventTables.complete(c, s, args); err != nil {
+		return err
 	}
-	if o.output == "-" {
-		o.output = ""
+	if err := o.linking.check(); err != nil {
+		return err
 	}
-	o.summary = o.summary || o.text
-	switch {
-	case o.window < 1:
-		return usagef("--window %d: want 1 or more", o.window)
-	case o.unknown < 0:
-		return usagef("--unknown-fatalities %d: want 0 or more", o.unknown)
-	case o.output == "" && !o.summary && terminal(s.out):
+	if o.summary = o.summary || o.text; o.output == "" && !o.summary && terminal(s.out) {
 		return usagef("a page is not for a terminal: want -o FILE")
 	}
 	if o.title == "" {
@@ -89,19 +75,14 @@ func (o *reportOptions) complete(c *cobra.Command, s *streams, args []string) er
 			o.title = filepath.Base(o.paths[0])
 		}
 	}
-	for _, list := range [][]string{o.paths, o.articles} {
-		if err := (&inputs{paths: list}).check(o.output); err != nil {
-			return err
-		}
-	}
-	return nil
+	return (&inputs{paths: o.articles}).check(o.output)
 }
 
 // run links the records and writes the page or the summary.
 func (o *reportOptions) run(ctx context.Context, s *streams) (err error) {
 	sorter := &link.Sorter{}
 	defer func() { err = errors.Join(err, sorter.Close()) }()
-	if err := readRecords(ctx, o.paths, s.in, sorter.Add); err != nil {
+	if err := o.read(ctx, s, sorter); err != nil {
 		return err
 	}
 	data, summary := report.NewData(), report.NewSummary()
@@ -110,15 +91,14 @@ func (o *reportOptions) run(ctx context.Context, s *streams) (err error) {
 			return &exitError{exitInput, fmt.Errorf("%s: %w", path, plain(err))}
 		}
 	}
-	l := link.NewLinker(link.Options{Window: o.window, UnknownFatalities: o.unknown}, func(n link.Incident) error {
+	if err := o.link(ctx, sorter, nil, func(n link.Incident) error {
 		if o.summary {
 			summary.Add(n)
 		} else {
 			data.Add(n)
 		}
 		return nil
-	})
-	if err := linkAll(ctx, l, sorter); err != nil {
+	}); err != nil {
 		return err
 	}
 	out, err := openOutput(o.output, s.out, false)
