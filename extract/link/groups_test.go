@@ -172,7 +172,7 @@ func TestGroups(t *testing.T) {
 		}
 	}
 	head := fmt.Sprintf("tellings %d, without a record %d\npairwise F1 %.3f\nB-cubed F1 %.3f\ndeaths exact in %d of %d groups\n", len(gold), silent, pairwise(gold, got), bCubed(gold, got), exact, len(groups))
-	golden(t, "testdata/groups.golden", head+report.String())
+	holdGolden(t, "testdata/groups.golden", head+report.String())
 }
 
 func pairwise(gold, got []string) float64 {
@@ -215,7 +215,7 @@ func bCubed(gold, got []string) float64 {
 	return 2 * precision * recall / (precision + recall)
 }
 
-func golden(t *testing.T, path, got string) {
+func holdGolden(t *testing.T, path, got string) {
 	t.Helper()
 	if *update {
 		if err := os.WriteFile(path, []byte(got), 0o666); err != nil {

@@ -9,31 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"sitrep/extract/article"
+	"sitrep/extract/golden"
 )
-
-// toldArticle is a line of testdata/told.jsonl: an article and, for each
-// happening that it tells, the stretches of its text that do. What lies in none
-// (background, an editor's line) is not scored.
-type toldArticle struct {
-	article.Input
-	Gold []struct {
-		Group string
-		Spans [][2]int
-	}
-}
-
-// happeningAt returns the happening that the text tells at an offset, or "".
-func (a toldArticle) happeningAt(offset int) string {
-	for _, g := range a.Gold {
-		for _, s := range g.Spans {
-			if s[0] <= offset && offset < s[1] {
-				return g.Group
-			}
-		}
-	}
-	return ""
-}
 
 // mention is a record with the happening that it tells and the incident that it
 // was put into.
@@ -51,8 +28,8 @@ var floors = map[string]struct{ pairwise, bCubed, deaths float64 }{
 // TestTold holds how well articles are linked that were written without any
 // knowledge of how they would be.
 func TestTold(t *testing.T) {
-	articles := map[string]toldArticle{}
-	for _, a := range lines[toldArticle](t, "testdata/told.jsonl") {
+	articles := map[string]golden.Told{}
+	for _, a := range lines[golden.Told](t, "testdata/told.jsonl") {
 		articles[a.ID] = a
 	}
 	var gold map[string]struct {
@@ -73,7 +50,8 @@ func TestTold(t *testing.T) {
 			dead[n.ID] = *n.Fatalities
 		}
 		for _, x := range n.Tellings {
-			if h := articles[x.Article.ID].happeningAt(x.Trigger.Start); h != "" {
+			a := articles[x.Article.ID]
+			if h := a.HappeningAt(x.Trigger.Start); h != "" {
 				for _, half := range []string{halfOf(x.Article.ID), "all"} {
 					mentions[half] = append(mentions[half], mention{x.Article.ID, h, n.ID})
 				}
@@ -105,7 +83,7 @@ func TestTold(t *testing.T) {
 			t.Errorf("%s: pairwise F1 %.1f, B-cubed F1 %.1f, deaths %.1f %%; want at least %v", half, p, c, d, f)
 		}
 	}
-	golden(t, "testdata/told.golden", report.String())
+	holdGolden(t, "testdata/told.golden", report.String())
 }
 
 // halfOf returns the half that a group, or an article of it, is in: g04-2 is of

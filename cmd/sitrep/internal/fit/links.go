@@ -1,10 +1,7 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
 	"math"
 	"os"
@@ -12,8 +9,8 @@ import (
 	"time"
 
 	"sitrep/extract"
-	"sitrep/extract/article"
 	"sitrep/extract/deaths"
+	"sitrep/extract/golden"
 	"sitrep/extract/link"
 	"sitrep/extract/record"
 	"sitrep/extract/weigh"
@@ -33,26 +30,6 @@ const linkHeader = `# The weights of the logistic model that says whether two ac
 # go run ./cmd/sitrep/internal/fit -links -o FILE TOLD.jsonl fits and writes the
 # weights, near those that they were before.
 `
-
-// toldArticle is an article with the stretches of its text that tell a happening.
-type toldArticle struct {
-	article.Input
-	Gold []struct {
-		Group string
-		Spans [][2]int
-	}
-}
-
-func (a toldArticle) happeningAt(offset int) string {
-	for _, g := range a.Gold {
-		for _, s := range g.Spans {
-			if s[0] <= offset && offset < s[1] {
-				return g.Group
-			}
-		}
-	}
-	return ""
-}
 
 // linkExamples are the pairs of accounts that could be one happening, of those
 // that the articles say which happening they tell. A document is the happening
@@ -136,17 +113,11 @@ func tellings(paths []string, take func(record.Record) error) (happening map[str
 	happening, alone = map[string]string{}, map[string]bool{}
 	first := map[string]time.Time{}
 	for _, path := range paths {
-		b, err := os.ReadFile(path)
+		articles, err := readTold(path)
 		if err != nil {
 			return nil, nil, err
 		}
-		s := bufio.NewScanner(bytes.NewReader(b))
-		s.Buffer(nil, 1<<20)
-		for s.Scan() {
-			var a toldArticle
-			if err := json.Unmarshal(s.Bytes(), &a); err != nil {
-				return nil, nil, fmt.Errorf("%s: %w", path, err)
-			}
+		for _, a := range articles {
 			published, err := time.Parse(time.DateOnly, a.Published)
 			if err != nil {
 				published = meeting
@@ -160,7 +131,7 @@ func tellings(paths []string, take func(record.Record) error) (happening map[str
 				return nil, nil, fmt.Errorf("%s: %w", a.ID, err)
 			}
 			for _, e := range r.Events {
-				happening[e.ID] = a.happeningAt(e.Trigger.Start)
+				happening[e.ID] = a.HappeningAt(e.Trigger.Start)
 				move(&e, int(meeting.Sub(first[groupOf(a.ID)]).Hours()/24))
 				if err := take(e); err != nil {
 					return nil, nil, err
@@ -169,6 +140,19 @@ func tellings(paths []string, take func(record.Record) error) (happening map[str
 		}
 	}
 	return happening, alone, nil
+}
+
+func readTold(path string) ([]golden.Told, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	out, err := golden.ReadTold(f)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return out, nil
 }
 
 // fitLinks fits the weights of links. It predicts no records.
