@@ -24,8 +24,9 @@ const (
 var remote = map[string]bool{}
 
 func init() {
-	for _, id := range strings.Fields("aru bir-lehlou boulikessi demchok doruma guerguerat gwa humera jebel-uweinat khe-sanh-combat-base laukkai " +
-		"mahagi mahbes pochalla putao pweto reko-diq renk saindak taftan thandwe tifariti tina") {
+	for _, id := range strings.Fields("ariwara aru assamaka beloko berhale bir-lehlou bordj-badji-mokhtar boulikessi chinshwehaw demchok doruma guerguerat gwa hkamti homalin humera " +
+		"jebel-uweinat khe-sanh-combat-base lankien laukkai " +
+		"mahagi mahbes maiwut mecula pagak pochalla puerto-paez putao pweto reko-diq renk saindak taftan tanai thandwe tifariti tina todonyang um-dukhun") {
 		remote["sitrep:"+id] = true
 	}
 }

@@ -46,7 +46,7 @@ func TestAdd(t *testing.T) {
 		{"Hundreds of Bogota residents marched against the killing of activists.", []string{"Bogota"}, ""},
 		{"HTS fighters attacked Hama on Monday. A Minsk court jailed an opposition leader.", []string{"Minsk"}, ""},
 		{"The army took control of Lughaya city, located in the western province of Awdal.", []string{"Lughaya", "Awdal"}, ""},
-		{"Bandits killed nine people in Batsari, Jibia and Danmusa local government areas of Katsina State.", []string{"Batsari", "Jibia", "Danmusa local government areas", "Katsina State"}, ""},
+		{"Bandits killed nine people in Batsari, Jibia and Danmusa local government areas of Katsina State.", []string{"Batsari", "Jibia", "Danmusa", "Katsina State"}, ""},
 		{"A landmine killed six farmers between Kamtok and Longpi villages.", []string{"Kamtok", "Longpi"}, ""},
 		{"Protesters burned tires outside the French embassy in Niamey.", []string{"French embassy", "Niamey"}, ""},
 		{"Militants hurled a grenade at a CRPF camp in Tral area of Pulwama District.", []string{"Tral", "Pulwama"}, ""},
