@@ -20,7 +20,7 @@ import (
 // the text names more than one: civilians were killed.
 const DefaultUnknown = 3
 
-//go:embed fatalities.csv
+//go:embed fatalities.csv people.csv
 var data embed.FS
 
 // vague is a quantity whose count is not its lower bound.
@@ -312,9 +312,8 @@ func (t *toll) addFigures(row int, r record.Record, dead []record.Casualty, unkn
 	}
 }
 
-// people are the nouns that say nothing of what kind the dead are of: among 126
-// people may be soldiers.
-var people = []string{"people", "persons", "person", "individuals", "lives"}
+// people are the nouns that say nothing of what kind the dead are of.
+var people = sync.OnceValue(func() map[string]bool { return wordlist.Set(data, "people.csv") })
 
 // kindOf returns the kind of victims, empty where their noun leaves it open.
 func kindOf(victims *record.Mention) string {
@@ -322,7 +321,7 @@ func kindOf(victims *record.Mention) string {
 		return ""
 	}
 	for _, w := range strings.Fields(strings.ToLower(victims.Text)) {
-		if slices.Contains(people, w) {
+		if people()[w] {
 			return ""
 		}
 	}

@@ -203,7 +203,7 @@ func (h *happening) isWithin(n, sentence int) bool {
 // word for it comes with the very toll.
 func agreeInOtherWords(a, b account) bool {
 	vague := a.vague || b.vague
-	if isOffensive(a.Record) != isOffensive(b.Record) && (len(killed(a.Record)) > 0) != (len(killed(b.Record)) > 0) && !a.anaphoric && !b.anaphoric {
+	if isToldAs("offensive", a.Record) != isToldAs("offensive", b.Record) && (len(killed(a.Record)) > 0) != (len(killed(b.Record)) > 0) && !a.anaphoric && !b.anaphoric {
 		return false // civilians were killed; the offensive goes on
 	}
 	if vague && isForce(a.Record) && isForce(b.Record) {

@@ -1,13 +1,16 @@
 package incident
 
 import (
+	"embed"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"sitrep/extract/record"
+	"sitrep/extract/wordlist"
 )
 
 // isOneActWith reports whether the account tells, in the sentence that tells the
@@ -43,13 +46,15 @@ func (h *happening) isApartFrom(b account) bool {
 // hasOwnTime reports whether the sentence of a record says when it happened.
 func hasOwnTime(r *record.Record) bool { return r.Time != nil && !r.Time.Inherited }
 
-// isOffensive reports whether a record tells of a fight over days by its noun.
-func isOffensive(r *record.Record) bool {
-	switch r.Trigger.Lemma {
-	case "offensive", "battle", "war", "operation", "campaign", "siege", "advance":
-		return true
-	}
-	return false
+//go:embed data
+var data embed.FS
+
+// words are the classes and words of data/words.csv.
+var words = sync.OnceValue(func() [][]string { return wordlist.Rows(data, "data/words.csv", "class,word") })
+
+// isToldAs reports whether a record tells what it tells by a word of a class.
+func isToldAs(class string, r *record.Record) bool {
+	return slices.ContainsFunc(words(), func(row []string) bool { return row[0] == class && row[1] == r.Trigger.Lemma })
 }
 
 // isNamedBy reports whether the account names one of the dead of the incident, told
@@ -183,15 +188,6 @@ func daysApart(a, b *record.Record) int {
 // isOneAgreement reports whether an account speaks of an agreement told before by
 // another word: a ceasefire began on Monday; the truce.
 func isOneAgreement(a, b account) bool {
-	return b.anaphoric && a.SubEventType == "Agreement" && b.SubEventType == "Agreement" && isTruce(a.Trigger.Lemma) && isTruce(b.Trigger.Lemma) &&
+	return b.anaphoric && a.SubEventType == "Agreement" && b.SubEventType == "Agreement" && isToldAs("truce", a.Record) && isToldAs("truce", b.Record) &&
 		daysAgree(a.Record, b.Record) && placesAgree(a.Record, b.Record)
-}
-
-// isTruce reports whether the word names an agreement to stop fighting.
-func isTruce(lemma string) bool {
-	switch lemma {
-	case "ceasefire", "cease-fire", "truce", "armistice", "deal", "agreement", "accord", "pact":
-		return true
-	}
-	return false
 }

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"sitrep/extract/lang"
+	"sitrep/extract/lexicon"
 	"sitrep/extract/wordlist"
 )
 
@@ -50,10 +51,16 @@ type pattern struct {
 type vocabulary struct {
 	patterns map[string][]pattern // by each word that can be the first, aNumber for all numbers
 	classes  map[string][]string  // word → classes
+	numbers  map[string]int       // word → what it counts
 }
 
 var words = sync.OnceValue(func() *vocabulary {
-	v := &vocabulary{patterns: map[string][]pattern{}, classes: map[string][]string{}}
+	v := &vocabulary{patterns: map[string][]pattern{}, classes: map[string][]string{}, numbers: map[string]int{}}
+	for _, n := range lexicon.Numbers() {
+		if n.Class == lexicon.Number {
+			v.numbers[n.Text] = n.Value
+		}
+	}
 	wordlist.Each(data, "data/phrases.csv", "phrase: sort", func(row []string) error {
 		p := pattern{sort: sorts[row[1]]}
 		if p.sort == 0 {
@@ -93,27 +100,27 @@ func (v *vocabulary) phraseAt(t lang.Tokens, i int) (sort, int) {
 	var best sort
 	end := i
 	candidates := v.patterns[t[i].Lower]
-	if _, ok := numberAt(t[i]); ok {
+	if _, ok := v.numberAt(t[i]); ok {
 		candidates = slices.Concat(candidates, v.patterns[aNumber])
 	}
 	for _, p := range candidates {
-		if next := p.match(t, i); next > end {
+		if next := v.match(p, t, i); next > end {
 			best, end = p.sort, next
 		}
 	}
 	return best, end
 }
 
-// match returns the token after the pattern at token i, or 0 where it does not
+// match returns the token after a pattern at token i, or 0 where it does not
 // fit.
-func (p pattern) match(t lang.Tokens, i int) int {
+func (v *vocabulary) match(p pattern, t lang.Tokens, i int) int {
 	days := 0 // the number before a unit, once known
 	for _, e := range p.elements {
 		switch {
 		case i >= len(t):
 			return 0
 		case e.number:
-			n, ok := numberAt(t[i])
+			n, ok := v.numberAt(t[i])
 			if !ok {
 				return 0
 			}
@@ -148,15 +155,12 @@ func isLong(unit string, n int) bool {
 	return false
 }
 
-var small = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
-
 // numberAt reads a number of units; one that is not exact counts 1.
-func numberAt(t lang.Token) (int, bool) {
-	if n := slices.Index(small, t.Lower); n >= 0 {
+func (v *vocabulary) numberAt(t lang.Token) (int, bool) {
+	if n, ok := v.numbers[t.Lower]; ok {
 		return n, true
 	}
-	switch t.Lower {
-	case "several", "few", "many", "couple":
+	if v.is(t, "some") {
 		return 1, true
 	}
 	if t.Tag != "CD" {

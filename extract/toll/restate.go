@@ -1,7 +1,10 @@
 package toll
 
 import (
+	"embed"
+	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"sitrep/extract/lang"
@@ -9,6 +12,7 @@ import (
 	"sitrep/extract/reading"
 	"sitrep/extract/record"
 	"sitrep/extract/telling"
+	"sitrep/extract/wordlist"
 )
 
 // restateReach is how many sentences after a telling its toll may be given anew.
@@ -17,9 +21,11 @@ const restateReach = 3
 // week is longer than one happening lasts.
 const week = 7 * 24 * time.Hour
 
-// figureWords are in every sentence that gives a toll anew: no other need be
-// analysed.
-var figureWords = []string{"toll", "figure", "number", "dead", "death", "count", "tally", "bodies"}
+//go:embed data
+var data embed.FS
+
+// figures are the words of which one is in every sentence that gives a toll anew.
+var figures = sync.OnceValue(func() [][]string { return wordlist.Rows(data, "data/figures.csv", "word") })
 
 // restate gives the tellings the tolls that sentences without an event of their
 // own give anew: By Saturday the figure had climbed to 24.
@@ -83,13 +89,10 @@ func anew(r *reading.Reading, n int) *casualty.Casualty {
 	return casualty.Bodies(s)
 }
 
+// mayRestate reports whether a sentence has to be analysed for a toll that it may
+// give anew.
 func mayRestate(s *lang.Sentence) bool {
-	for _, w := range figureWords {
-		if strings.Contains(s.Text, w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(figures(), func(row []string) bool { return strings.Contains(s.Text, row[0]) })
 }
 
 // counted returns the last of the tellings of the last few sentences that tells

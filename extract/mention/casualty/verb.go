@@ -306,7 +306,7 @@ func (f *finder) nextCount(i int) bool {
 		return false
 	}
 	k := n.To
-	for f.t.Is(k, "other", "others", "people", "persons", "more", "civilians") {
+	for k < len(f.t) && f.w.others[f.t[k].Lower] {
 		k++
 	}
 	if k >= len(f.t) || !strings.HasSuffix(f.t[k].Lower, "ed") || f.t.Noun(k+1) || f.t.Tagged(k+1, "JJ") && f.t.Noun(k+2) {

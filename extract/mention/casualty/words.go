@@ -67,6 +67,7 @@ type casualtiesFile struct {
 	Leaving     []string          `yaml:"leaving"`
 	Wholes      []string          `yaml:"wholes"`
 	Ones        []string          `yaml:"ones"`
+	Others      []string          `yaml:"others"`
 	Multiples   map[string]int    `yaml:"multiples"`
 	Tolls       struct {
 		Words   []string          `yaml:"words"`
@@ -125,23 +126,23 @@ type set map[string]bool
 
 // casualtyWords is the file, indexed by word.
 type casualtyWords struct {
-	verbs                                                        map[string][]*verbEntry
-	adjectives                                                   map[string]string // word → kind
-	nouns                                                        map[string][]nounEntry
-	combined, tolls, numbers, steps, over                        set
-	sums                                                         [][]string
-	governors, accomplished, unreal, modals                      set
-	causes, sport, force, particles, strict                      set
-	things, persons, exceptions, armed, kin, parts, plain, times set
-	copulas, recorders, wholes, idioms, scenes, labels, leaving  set
-	ones, factive, succumbing, describing, grounds, accompanied  set
-	jointly                                                      [][]string
-	multiples                                                    map[string]int
-	participles                                                  map[string]string
-	suffixes                                                     []string
-	tollKinds                                                    map[string]string // word before toll → kind, or nothing
-	one, many, his, their, reflexive, relative, partial, nobody  set
-	subordinate, later, near, joining, lives, captives, undone   set
+	verbs                                                               map[string][]*verbEntry
+	adjectives                                                          map[string]string // word → kind
+	nouns                                                               map[string][]nounEntry
+	combined, tolls, numbers, steps, over                               set
+	sums                                                                [][]string
+	governors, accomplished, unreal, modals                             set
+	causes, sport, force, particles, strict                             set
+	things, persons, exceptions, armed, kin, parts, plain, times        set
+	copulas, recorders, wholes, idioms, scenes, labels, leaving         set
+	ones, others, factive, succumbing, describing, grounds, accompanied set
+	jointly                                                             [][]string
+	multiples                                                           map[string]int
+	participles                                                         map[string]string
+	suffixes                                                            []string
+	tollKinds                                                           map[string]string // word before toll → kind, or nothing
+	one, many, his, their, reflexive, relative, partial, nobody         set
+	subordinate, later, near, joining, lives, captives, undone          set
 }
 
 var words = sync.OnceValue(func() *casualtyWords {
@@ -164,7 +165,7 @@ func readCasualtyWords(b []byte) (*casualtyWords, error) {
 		causes: setOf(f.Peaceful.Causes), sport: setOf(f.Peaceful.Sport), force: setOf(f.Peaceful.Force), particles: setOf(f.Peaceful.Particles), strict: setOf(f.Peaceful.Strict),
 		things: setOf(f.Things), persons: lexicon.People(lexicon.Person), exceptions: setOf(f.Persons.Exceptions), armed: setOf(f.Armed), kin: lexicon.People(lexicon.Kin), parts: setOf(f.Parts), plain: lexicon.People(lexicon.Plain), times: setOf(f.Times),
 		copulas: setOf(f.Copulas), recorders: setOf(f.Recorders), wholes: setOf(f.Wholes), idioms: setOf(f.Idioms), scenes: setOf(f.Scenes), labels: setOf(f.Labels), leaving: setOf(f.Leaving), participles: f.Participles,
-		ones: setOf(f.Ones), succumbing: setOf(f.Succumbing), grounds: setOf(f.Grounds), accompanied: set{}, describing: setOf(f.Lists.Describing), factive: setOf(f.Unreal.Factive), multiples: f.Multiples,
+		ones: setOf(f.Ones), others: setOf(f.Others), succumbing: setOf(f.Succumbing), grounds: setOf(f.Grounds), accompanied: set{}, describing: setOf(f.Lists.Describing), factive: setOf(f.Unreal.Factive), multiples: f.Multiples,
 		suffixes: f.Persons.Suffixes, tollKinds: f.Tolls.Kinds,
 		one: setOf(f.Pronouns.One), many: setOf(f.Pronouns.Many), his: setOf(f.Pronouns.His), their: setOf(f.Pronouns.Their),
 		reflexive: setOf(f.Pronouns.Reflexive), relative: setOf(f.Pronouns.Relative), partial: setOf(f.Pronouns.Partial), nobody: setOf(f.Pronouns.Nobody),
