@@ -68,13 +68,29 @@ func (p *pass) settle(t *telling.Telling) {
 		}
 		return
 	}
-	if p.last == nil || t.Date.Open == mention.Settled {
-		return
+	if before := p.dateBefore(t); before != nil {
+		t.Date = p.DateAfter(t.Event.Sentence, t.Date, before)
 	}
-	if t.Date.Open == mention.OpenYear && !p.goesOn(t) {
-		return
+}
+
+// dateBefore returns the date that decides what the date of a telling leaves open,
+// or nil: that of the telling before, or a later one that the text names between
+// the two: knocked at the door on Tuesday night; a woman came out at dawn.
+func (p *pass) dateBefore(t *telling.Telling) *mention.Date {
+	switch t.Date.Open {
+	case mention.OpenYear:
+		if p.last != nil && p.goesOn(t) {
+			return p.last.Date
+		}
+		return nil
+	case mention.OpenDay:
+		d := p.ToldBefore(t.Event.Sentence)
+		if p.last != nil && (d == nil || d.Start < p.last.Event.Sentence.Start) {
+			return p.last.Date
+		}
+		return d
 	}
-	t.Date = p.DateAfter(t.Event.Sentence, t.Date, p.last.Date)
+	return nil
 }
 
 // goesOn reports whether a telling may be of the year of the one before it: in one

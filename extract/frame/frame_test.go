@@ -80,6 +80,9 @@ func TestDays(t *testing.T) {
 		{"In June 1974 a grenade wounded eight people in Rovigo. In August arsonists burned down a library in Argenta.", "1974-08-01", "1974-08-31"},
 		{"SUNDAY. Mortar bombs killed four people in the market of Taiz.", "2016-12-11", "2016-12-11"},
 		{"Gunmen killed an imam in Jos in May 2013. The following year gunmen killed his son in Kano.", "2014-01-01", "2014-12-31"},
+		{"Officers knocked at a door in Sylhet on Tuesday night. They asked for a light. Before dawn the militants threw a grenade at them.", "2016-12-13", "2016-12-13"},
+		{"Rebels shelled Gao on 2 May. The mission left in 2014. In July of that year rebels shelled Bourem.", "2014-07-01", "2014-07-31"},
+		{"FRIDAY. The cabinet met in Sanaa. Gunmen attacked a checkpoint in Taiz at dusk.", "2016-12-09", "2016-12-09"},
 	} {
 		d := last(t, c.text, frame.Options{}).Date
 		if d == nil {

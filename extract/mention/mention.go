@@ -103,7 +103,7 @@ type Open uint8
 // What a date leaves open.
 const (
 	Settled  Open = iota
-	OpenDay       // it counts from the day of what was told before: two days later
+	OpenDay       // it counts from the day of what was told before: two days later, at dawn, in March of that year
 	OpenYear      // it names no year: in August
 )
 

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"sort"
 	"strings"
 	"time"
 
@@ -20,17 +21,28 @@ func (r *Reading) Dates(s *lang.Sentence) []mention.Date {
 	if !ok {
 		r.Document.Clock.Start(clock.Dates)
 		defer r.Document.Clock.Stop()
-		ds = date.Find(s, r.today.get(r.dayOfWriting))
+		ds = date.Find(s, r.contextOf(s))
 		r.dates[s.Index] = ds
 	}
 	return ds
+}
+
+// contextOf returns what the dates of a sentence are resolved with. Where the day
+// of publication is not known, a date without a year is of that of the date before
+// it.
+func (r *Reading) contextOf(s *lang.Sentence) today {
+	ctx := r.today.get(r.dayOfWriting)
+	if ctx.Published.IsZero() {
+		ctx.Year = r.yearBefore(s)
+	}
+	return ctx
 }
 
 // DateAfter returns a date of a sentence as it reads where what was told before it
 // happened on another date: two days later, and in August. It is d itself where
 // that decides nothing.
 func (r *Reading) DateAfter(s *lang.Sentence, d, before *mention.Date) *mention.Date {
-	ctx := r.today.get(r.dayOfWriting)
+	ctx := r.contextOf(s)
 	switch d.Open {
 	case mention.OpenDay:
 		ctx.Anchor = *before
@@ -49,6 +61,67 @@ func (r *Reading) DateAfter(s *lang.Sentence, d, before *mention.Date) *mention.
 		}
 	}
 	return d
+}
+
+// ToldBefore returns the last date that the text names before a sentence, or nil.
+// What counts from another date counts from the one before it.
+func (r *Reading) ToldBefore(s *lang.Sentence) *mention.Date {
+	told := r.told.get(r.datesInOrder)
+	k := sort.Search(len(told), func(i int) bool { return told[i].Start >= s.Start })
+	if k == 0 {
+		return nil
+	}
+	return &told[k-1].Date
+}
+
+// yearBefore returns the year that the text was telling of before a sentence, or 0:
+// that of the last date with a day or month, or of the last year that opened a
+// sentence. A year in passing is none: in 1966 …, the tribe, which had made its
+// peace in 1965, mined the road; on 11 May …
+func (r *Reading) yearBefore(s *lang.Sentence) int {
+	told := r.told.get(r.datesInOrder)
+	k := sort.Search(len(told), func(i int) bool { return told[i].Start >= s.Start })
+	for k--; k >= 0; k-- {
+		if told[k].year > 0 {
+			return told[k].year
+		}
+	}
+	return 0
+}
+
+// toldDate is a date of the text, and the year that it sets, or 0.
+type toldDate struct {
+	mention.Date
+	year int
+}
+
+// datesInOrder returns the dates that the text names, in text order. It reads the
+// words alone and has nothing analysed, so that it is the same whatever has been.
+func (r *Reading) datesInOrder() []toldDate {
+	ctx := r.today.get(r.dayOfWriting)
+	var told []toldDate
+	for _, s := range r.Document.Sentences {
+		for _, d := range date.Find(words(s), ctx) {
+			if d.From.IsZero() || d.From.AddDate(1, 0, 0).Before(d.To) {
+				continue // a war of ten years is nothing that days count from
+			}
+			t := toldDate{Date: d}
+			if d.Precision != mention.Year || d.Start == s.Start {
+				t.year = d.From.Year()
+			}
+			told = append(told, t)
+			ctx.Anchor = d
+			if ctx.Published.IsZero() && t.year > 0 {
+				ctx.Year = t.year
+			}
+		}
+	}
+	return told
+}
+
+// words returns a sentence of which nothing but the words is known.
+func words(s *lang.Sentence) *lang.Sentence {
+	return &lang.Sentence{Span: s.Span, Index: s.Index, Text: s.Text}
 }
 
 // IsDate reports whether a date of the sentence overlaps the span.
@@ -74,25 +147,51 @@ func (r *Reading) dayOfWriting() today {
 
 // latestFullDate returns the latest full date that a text gives, where all of
 // its full dates are of one year, and the zero time otherwise: a text without
-// a publication date most likely speaks on that day. It reads the words alone
-// and has nothing analysed.
+// a publication date most likely speaks on that day. It does not where the text
+// names a later year, or goes on from that day as a chronicle does. It reads the
+// words alone and has nothing analysed.
 func latestFullDate(d *lang.Document) time.Time {
-	var latest time.Time
+	var latest, newest, last time.Time
+	after := 0 // dates without a year that go on from the latest, in their order
 	for _, s := range d.Sentences {
 		if !strings.ContainsAny(s.Text, "0123456789") {
 			continue // no full date, and cheaper to know
 		}
-		for _, x := range date.Find(s, date.Context{}) {
-			if x.Precision != mention.Day || x.From.IsZero() || !x.From.Equal(x.To) {
+		ctx := date.Context{}
+		if !latest.IsZero() {
+			ctx.Year = latest.Year()
+		}
+		for _, x := range date.Find(words(s), ctx) {
+			if x.From.IsZero() || latest.IsZero() && x.Open == mention.OpenYear {
+				continue
+			}
+			if x.Open == mention.OpenYear {
+				if x.From.After(last) {
+					after++
+				}
+				last = x.From
+				continue
+			}
+			if x.From.After(newest) {
+				newest = x.From
+			}
+			if x.Precision != mention.Day || !x.From.Equal(x.To) {
 				continue
 			}
 			if !latest.IsZero() && x.From.Year() != latest.Year() {
 				return time.Time{}
 			}
 			if x.From.After(latest) {
-				latest = x.From
+				latest, last, after = x.From, x.From, 0
 			}
 		}
 	}
+	if newest.Year() > latest.Year() || after >= chronicle {
+		return time.Time{}
+	}
 	return latest
 }
+
+// chronicle is how many days without a year, each later than the one before, make
+// the text after a full date a chronicle.
+const chronicle = 2

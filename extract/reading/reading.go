@@ -49,6 +49,7 @@ type Reading struct {
 	dates        map[int][]mention.Date      // by sentence
 	tolls        map[int][]casualty.Casualty // by sentence
 	today        memo[today]
+	told         memo[[]toldDate] // in text order
 }
 
 // memo keeps an answer once it is known.

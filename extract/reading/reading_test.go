@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
@@ -21,6 +22,33 @@ func resources(t *testing.T) *Resources {
 		t.Fatal(err)
 	}
 	return NewResources(set, gazetteer.Actors(), gazetteer.Places())
+}
+
+// TestYears holds the last date of texts without a day of publication.
+func TestYears(t *testing.T) {
+	res := resources(t)
+	for _, c := range []struct{ text, want string }{
+		{"The NLF mined the road on 22 February 1966. In March it shelled the airfield. On 4 April it left. On 2 May it came back.", "1966-05-02"},
+		{"The NLF mined the road on 22 February 1966. The tribe, at peace since 1963, joined it. In March it shelled the airfield. On 4 April a grenade hit a school. On 2 May a bus hit a mine.", "1966-05-02"},
+		{"In 1992 the rebels took the ferry at Banjul. In May they lost it.", "1992-05-01"},
+		{"7 January 2006. Gunmen shot an editor. 12 April. A bomb hit a market. 25 April. A bomb hit a bus. 15 June. A mine hit a bus.", "2006-06-15"},
+		{"The army took Faw on 20 February 2016. In November gunmen had killed a judge.", "2015-11-01"},
+		{"Soldiers shot three men in Conakry on 28 September 2009. The case was opened in 2022. On Monday a court sat.", ""},
+		{"Militiamen burned the village of Jebel Moon. On 4 April they came back.", ""},
+	} {
+		r := New(res, lang.New(article.Clean(article.Input{ID: "t", Text: c.text})))
+		got := ""
+		for i := range r.Document.Sentences {
+			for _, d := range r.Dates(r.Document.Analyse(i)) {
+				if got = ""; !d.From.IsZero() {
+					got = d.From.Format(time.DateOnly)
+				}
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s\n got %s, want %s", c.text, got, c.want)
+		}
+	}
 }
 
 // TestOrder: what a reading answers does not depend on the order of questions.

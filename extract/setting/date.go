@@ -1,26 +1,73 @@
 package setting
 
 import (
+	"slices"
+	"strings"
+
 	"sitrep/extract/event"
+	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 )
 
-// dateOf returns the date of an event: the nearest to its trigger in its
-// sentence that dates neither the saying of it nor another clause. It is nil
-// where there is none.
+// dateOf returns the date of an event: of those in its sentence that date neither
+// the saying of it nor another clause, the one in the clause that tells it, else
+// the nearest to its trigger. It is nil where there is none.
 func (f finder) dateOf(e *event.Event) *mention.Date {
 	ds := f.Dates(e.Sentence)
 	var best *mention.Date
 	for i := range ds {
 		d := &ds[i]
-		if d.Next && e.Trigger.End <= d.Start || f.datesSaying(e, d) {
+		if d.Next && e.Trigger.End <= d.Start || f.datesSaying(e, d) || isPartedFrom(e, d) {
 			continue
 		}
-		if best == nil || d.Distance(e.Trigger) < best.Distance(e.Trigger) {
+		if best == nil || isNearer(e, d, best) {
 			best = d
 		}
 	}
 	return best
+}
+
+// isNearer reports whether a date is more likely that of an event than another
+// one.
+func isNearer(e *event.Event, d, o *mention.Date) bool {
+	if a, b := isOfOther(e, d), isOfOther(e, o); a != b {
+		return b
+	}
+	return d.Distance(e.Trigger) < o.Distance(e.Trigger)
+}
+
+// isOfOther reports whether a date is that of what is told before or after an
+// event: shot a judge [in 1988] and fired a rocket at a bank in 1995; they fired
+// rockets in March, and [on 4 April] a grenade was thrown.
+func isOfOther(e *event.Event, d *mention.Date) bool {
+	s := e.Sentence
+	afterCoordinator := s.Tokens.Tagged(s.TokensIn(d.Span).From-1, "CC")
+	if d.Start >= e.Trigger.End {
+		return afterCoordinator
+	}
+	for c := range e.ClausesAbove() {
+		if c.Verb != nil {
+			first := firstOfPair(c)
+			return first != nil && first.End <= d.Start && d.End <= c.Verb.Start && !afterCoordinator
+		}
+	}
+	return false
+}
+
+// firstOfPair returns the verb whose subject a clause shares, or nil: [shot] a
+// judge and fired a rocket.
+func firstOfPair(c *lang.Clause) *lang.VerbGroup {
+	if c.Link != lang.Coordinate || c.Parent == nil || !slices.ContainsFunc(c.Args, func(a lang.Arg) bool { return a.Function == lang.Subject && a.Shared }) {
+		return nil
+	}
+	return c.Parent.Verb
+}
+
+// isPartedFrom reports whether a semicolon parts an event from a date after it: he
+// was shot in the stomach; he died on Sunday.
+func isPartedFrom(e *event.Event, d *mention.Date) bool {
+	s := e.Sentence
+	return e.Trigger.End < d.Start && strings.Contains(s.Text[e.Trigger.End-s.Start:d.Start-s.Start], ";")
 }
 
 // besideCue is how many bytes may part the date of a saying from its cue.

@@ -22,6 +22,9 @@ type Context struct {
 	// "two days later" where the sentence itself gives no date. Zero where
 	// it is not known.
 	Anchor mention.Date
+	// Year is that of dates without one where the day of publication is not
+	// known: 22 February 1966 … on 4 April. 0 leaves them unresolved.
+	Year int
 }
 
 // Find returns the time expressions of a sentence in text order. The sentence
@@ -38,7 +41,7 @@ func Find(s *lang.Sentence, ctx Context) []mention.Date {
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].first < all[j].first })
 	share(p, all)
-	r := &resolver{published: ctx.Published, monthFirst: ctx.Country == "USA", dayFirst: ctx.Country != "" && ctx.Country != "USA"}
+	r := &resolver{published: ctx.Published, year: ctx.Year, monthFirst: ctx.Country == "USA", dayFirst: ctx.Country != "" && ctx.Country != "USA"}
 	out := make([]resolved, len(all))
 	for i, f := range all {
 		start, end := p.w[f.first].start, p.w[f.next-1].end
@@ -46,7 +49,9 @@ func Find(s *lang.Sentence, ctx Context) []mention.Date {
 		if f.e.kind == lasting {
 			out[i].perfect = perfect(s, start)
 		}
-		out[i].days, out[i].ok = r.resolve(f.e, out[i].tense)
+		if out[i].days, out[i].ok = r.resolve(f.e, out[i].tense); out[i].ok && ctx.Published.IsZero() && out[i].days.precision != mention.Year {
+			r.year = out[i].days.from.Year()
+		}
 	}
 	a := anchors{p, r, out, ctx.Anchor}
 	for i := range out {
@@ -73,7 +78,7 @@ func Find(s *lang.Sentence, ctx Context) []mention.Date {
 // told before.
 func openness(e *expr, known bool) mention.Open {
 	switch {
-	case e.kind == offset && !known && !e.clause:
+	case e.kind == offset && !known && !e.clause, e.told && !known, e.isPartOfDay():
 		return mention.OpenDay
 	case e.kind == absolute && e.year == 0 && e.month > 0 && !e.hasRef && !e.yearRef:
 		return mention.OpenYear
@@ -147,8 +152,10 @@ func (a anchors) settle(i int) {
 				x.days, x.ok = a.r.nth(x.e, a.all[k].days.to)
 			}
 		}
-	case x.e.kind == dayRef && x.e.name == "part":
+	case x.e.isPartOfDay():
 		a.settlePart(x)
+	case x.e.told:
+		a.settleYear(i)
 	case x.e.kind == lasting && x.e.sign < 0: // have shelled the town for five days
 		x.dropped = !x.perfect
 		if x.perfect && !a.r.published.IsZero() {
@@ -207,6 +214,24 @@ func (a anchors) settlePart(x *resolved) {
 	} else if !a.out.From.IsZero() && a.out.Precision == mention.Day {
 		x.days, x.ok = days{a.out.From, a.out.To, mention.Day}, true
 	}
+}
+
+// settleYear gives a month or season that names the year of another date the days
+// that it has in that year.
+func (a anchors) settleYear(i int) {
+	year := 0
+	if k := a.resolvedBefore(i); k >= 0 {
+		year = a.all[k].days.from.Year()
+	} else if !a.out.From.IsZero() {
+		year = a.out.From.Year()
+	}
+	if year == 0 {
+		return
+	}
+	x := &a.all[i]
+	e := *x.e
+	e.year, e.told = year, false
+	x.days, x.ok = a.r.open(&e, x.tense)
 }
 
 // settleDuration settles a duration by the day of its end: a five-day siege

@@ -70,10 +70,35 @@ func TestAnchor(t *testing.T) {
 		"Rebels lost it a day after they had retaken it.":     "2016-05-02/2016-05-02 day",
 		"Three weeks earlier they had shelled the depot.":     "2016-04-11/2016-04-17 week",
 		"The following Friday, a bomb went off in the plaza.": "2016-05-06/2016-05-06 day",
+		"In November of that year they shelled Taiz.":         "2016-11-01/2016-11-30 month",
+		"In June of the same year they left Goma.":            "2016-06-01/2016-06-30 month",
+		"Villagers burned the camp that summer.":              "2016-06-01/2016-08-31 month",
+		"Bandits raided the farm in the autumn of that year.": "2016-09-01/2016-11-30 month",
+		"Soldiers stormed the prison before dawn.":            "2016-05-03/2016-05-03 day",
 	} {
 		got := Find(sentence(text), Context{Published: day(2016, 12, 14), Anchor: anchor})
 		if len(got) != 1 || show(got[0]) != want {
 			t.Errorf("%s: got %v, want %s", text, got, want)
+		}
+	}
+}
+
+// TestYear holds dates without a year in a text that names no day of publication.
+func TestYear(t *testing.T) {
+	for text, want := range map[string]string{
+		"On 4 April a grenade hit a school in Aden.":                    "2014-04-04/2014-04-04 day",
+		"Police fired on miners in March.":                              "2014-03-01/2014-03-31 month",
+		"On 22 May 1966 they took Zinjibar.":                            "1966-05-22/1966-05-22 day",
+		"The Tutsi rebels left Bukavu on Monday.":                       "unresolved",
+		"They took Zinjibar on 22 May 1966, and lost it on 4 June.":     "1966-05-22/1966-05-22 day; 1966-06-04/1966-06-04 day",
+		"In July last year the ELN blew up the pipeline near Saravena.": "unresolved",
+	} {
+		var got []string
+		for _, d := range Find(sentence(text), Context{Year: 2014}) {
+			got = append(got, show(d))
+		}
+		if g := strings.Join(got, "; "); g != want {
+			t.Errorf("%s: got %s, want %s", text, g, want)
 		}
 	}
 }

@@ -46,6 +46,7 @@ type expr struct {
 	hasRef           bool // ref was written
 	weekRef          bool // Thursday last week: ref counts weeks
 	yearRef          bool // March last year: ref counts years
+	told             bool // March of that year: the year of what was told before
 	n                int
 	unit             string
 	part             part
@@ -57,3 +58,6 @@ type expr struct {
 	dayFirst         [2]int
 	a, b             *expr
 }
+
+// isPartOfDay reports whether the expression names a part of a day alone: at dawn.
+func (e *expr) isPartOfDay() bool { return e.kind == dayRef && e.name == "part" }

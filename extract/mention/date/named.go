@@ -252,7 +252,19 @@ func (p *parser) yearOfDate(e *expr, i int) (*expr, int) {
 		set(func(x *expr) { x.ref, x.yearRef = ref, true })
 		return e, next
 	}
+	if next, ok := p.thatYear(j); ok {
+		set(func(x *expr) { x.told = true })
+		return e, next
+	}
 	return e, i
+}
+
+// thatYear reads that year, the same year.
+func (p *parser) thatYear(i int) (next int, ok bool) {
+	if p.at(i, "the") && p.at(i+1, "same") {
+		i++
+	}
+	return i + 2, p.at(i, "that", "same") && p.unit(i+1) == "year"
 }
 
 // yearReference reads last year, this year, two years ago.
@@ -273,6 +285,9 @@ func (p *parser) monthOnly(i int, prep bool) (*expr, int) {
 		if m, next, _ := p.month(i + 1); m > 0 {
 			return &expr{kind: absolute, month: m, ref: r.n, hasRef: true}, next
 		}
+	}
+	if m, next, _ := p.month(i + 1); m > 0 && p.at(i, "that") && prep {
+		return &expr{kind: absolute, month: m, told: true}, next
 	}
 	m, next, bare := p.month(i)
 	if m == 0 {

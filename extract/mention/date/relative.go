@@ -42,10 +42,10 @@ func (p *parser) weekdays(i int, _ bool) (*expr, int) {
 	return nil, i
 }
 
-// mayBegin reports whether word i is the, or one that dates are made of. Few words
-// are.
+// mayBegin reports whether word i is the or that, or one that dates are made of.
+// Few words are.
 func (p *parser) mayBegin(i int) bool {
-	return i < len(p.w) && (len(p.senses[i]) > 0 || p.w[i].lower == "the")
+	return i < len(p.w) && (len(p.senses[i]) > 0 || p.at(i, "the", "that"))
 }
 
 // anchored reads three days ago, two days later, a day after, the same day,
@@ -311,7 +311,10 @@ func (p *parser) seasons(i int, prep bool) (*expr, int) {
 	}
 	j := i
 	e := &expr{kind: season}
-	if p.at(j, "the") {
+	if p.at(j, "that") {
+		e.told = true
+		j++
+	} else if p.at(j, "the") {
 		j++
 	}
 	if r, ok := p.sense(j, "reference"); ok {
@@ -336,7 +339,11 @@ func (p *parser) seasons(i int, prep bool) (*expr, int) {
 		e.ref, e.yearRef = ref, true
 		return e, next
 	}
-	if e.hasRef || prep && p.at(i-1, "in", "since", "during", "over", "throughout") && !p.at(j, "of") && (p.ends(j) || p.at(i, "the")) {
+	if next, ok := p.thatYear(k); ok {
+		e.told = true
+		return e, next
+	}
+	if e.hasRef || e.told || prep && p.at(i-1, "in", "since", "during", "over", "throughout") && !p.at(j, "of") && (p.ends(j) || p.at(i, "the")) {
 		return e, j
 	}
 	return nil, i

@@ -10,6 +10,7 @@ import (
 // whatever is counted from it.
 type resolver struct {
 	published  time.Time
+	year       int // of a date without one, where published is zero; or 0
 	monthFirst bool
 	dayFirst   bool
 }
@@ -40,6 +41,9 @@ func (r *resolver) until(d days, t tense) (days, bool) {
 
 // open returns the days of an expression, also those after publication.
 func (r *resolver) open(e *expr, t tense) (days, bool) {
+	if e.told {
+		return days{}, false
+	}
 	switch e.kind {
 	case absolute:
 		return r.absolute(e, t)
@@ -148,7 +152,11 @@ func (r *resolver) absolute(e *expr, t tense) (days, bool) {
 	}
 	p := r.published
 	if p.IsZero() {
-		return days{}, false
+		if r.year == 0 || m == 0 || e.yearRef {
+			return days{}, false
+		}
+		x, ok := inYear(r.year, m, d, e.part)
+		return r.night(e, x), ok
 	}
 	if e.yearRef {
 		return inYear(p.Year()+e.ref, m, d, e.part)
@@ -369,7 +377,7 @@ func (r *resolver) interval(e *expr, t tense) (days, bool) {
 		if !ok {
 			return days{}, false
 		}
-		after := resolver{x.from, r.monthFirst, r.dayFirst}
+		after := resolver{published: x.from, monthFirst: r.monthFirst, dayFirst: r.dayFirst}
 		y, ok := after.open(&b, t)
 		return days{x.from, y.to, y.precision}, ok && !y.to.Before(x.from)
 	}
@@ -377,7 +385,7 @@ func (r *resolver) interval(e *expr, t tense) (days, bool) {
 	if !ok {
 		return days{}, false
 	}
-	before := resolver{y.from, r.monthFirst, r.dayFirst}
+	before := resolver{published: y.from, monthFirst: r.monthFirst, dayFirst: r.dayFirst}
 	if r.published.IsZero() || a.year > 0 || a.yearRef || a.weekRef || a.kind == dayRef {
 		before = *r
 	}
