@@ -70,11 +70,29 @@ func (r *argumentScan) phrase(i int) int {
 	case r.begins[i+1]:
 		return -1
 	}
-	r.add(r.v, phraseFunction(r.chunks[i].word), r.chunks[i].word, i+1)
+	v := r.v
+	if m := r.mover(); m != nil && r.chunks[i].word == "into" {
+		v = m
+	}
+	r.add(v, phraseFunction(r.chunks[i].word), r.chunks[i].word, i+1)
 	if !r.chunks[i+1].time || r.object {
 		r.noObject = true // but: seized on Thursday a cache of arms
 	}
 	return r.skipMembers(i + 1)
+}
+
+// mover returns the clause whose object the participle only describes as full of
+// something, or nil: the object is what went into a place, not what fills it, as
+// in "drove a lorry filled with explosives into the gate".
+func (r *argumentScan) mover() *verbClause {
+	if !r.w.filled[r.v.Verb.Lemma] || r.v.Link != Relative || r.v.antecedent < 0 || len(r.v.Args) == 0 {
+		return nil
+	}
+	m := r.lastVerb(r.v.at)
+	if m == nil || m.Arg(Object) != r.chunks[r.v.antecedent].noun {
+		return nil
+	}
+	return m
 }
 
 // comma goes over a comma, and over the apposition or further place after it.

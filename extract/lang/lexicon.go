@@ -39,6 +39,7 @@ type lexicon struct {
 	control          wordSet // verbs whose object is the subject of their infinitive: order, force
 	dangling         wordSet // words that no sentence ends with, besides prepositions and the like
 	ditransitive     wordSet // verbs with two objects: gave the rebels arms
+	filled           wordSet // verbs of putting much into a thing: filled with explosives
 	gerunds          wordSet // -ing words that are nouns before a noun: bombing attack
 	headline         wordSet // nouns and adjectives that can be the verb of a headline
 	longPrepositions wordSet
@@ -148,7 +149,7 @@ func (l *lexicon) sets() map[string]*wordSet {
 		"abbreviations": &l.abbreviations, "adjectival": &l.adjectival, "aimed": &l.aimed, "always-plural": &l.alwaysPlural, "ambiguous": &l.ambiguous,
 		"as-verbs": &l.asVerbs, "before-gerunds": &l.beforeGerunds, "closers": &l.closers, "collective": &l.collective, "compass": &l.compass,
 		"complement": &l.complement, "compound": &l.compound, "control": &l.control,
-		"dangling": &l.dangling, "ditransitive": &l.ditransitive, "gerunds": &l.gerunds, "headline": &l.headline, "long-prepositions": &l.longPrepositions,
+		"dangling": &l.dangling, "ditransitive": &l.ditransitive, "filled": &l.filled, "gerunds": &l.gerunds, "headline": &l.headline, "long-prepositions": &l.longPrepositions,
 		"mastheads": &l.mastheads, "nominal": &l.nominal, "occasion": &l.occasion, "openers": &l.openers,
 		"pasts": &l.pasts, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,
 		"transitive": &l.transitive, "verbs": &l.verbs,

@@ -128,7 +128,17 @@ func (r *repairer) quotedPast(i int) bool {
 	return r.Tag(i) == "VBN" && r.quoted(i) && isNominal(r.Tag(i-2)) && r.opensGroup(i+2)
 }
 
-// gerundSubject: Shelling/VBG killed/VBN nine people.
+// gerundSubject: Shelling/VBG killed/VBN nine people; Rioting/VBG broke/VBD out;
+// Shelling/VBG continued/VBN on Sunday.
 func (r *repairer) gerundSubject(i int) bool {
-	return i == 0 && r.Tag(i) == "VBG" && r.Tagged(i+1, "VBN", "VBD") && r.opensGroup(i+2) && !r.Is(i, "being", "having")
+	if i != 0 || r.Tag(i) != "VBG" || r.Is(i, "being", "having", "getting") {
+		return false
+	}
+	switch r.Tag(i + 1) {
+	case "VBD":
+		return true
+	case "VBN":
+		return r.opensGroup(i+2) || r.Tag(i+2) == "IN" && r.Word(i+2) != "by" && r.onlyVerb(i+1)
+	}
+	return false
 }

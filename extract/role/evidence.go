@@ -131,7 +131,7 @@ func (f *frame) note(g *lang.NounGroup, function string) {
 func (f *frame) groups() []*lang.NounGroup {
 	var out []*lang.NounGroup
 	for _, g := range f.Sentence.Nouns {
-		if !g.Time && g != f.Clause.Group && g.Len() > 0 && !f.partOfOther(g) && !reflexive(g) {
+		if !g.Time && g != f.Clause.Group && g.Len() > 0 && !f.partOfOther(g) && !reflexive(g) && !f.means(g) {
 			out = append(out, g)
 		}
 	}
@@ -143,6 +143,32 @@ func (f *frame) groups() []*lang.NounGroup {
 		}
 	}
 	return out
+}
+
+// means reports whether a group is what the rule needs beside its roles, in a
+// function that none of them has, and so no party: drove a lorry into the gate, cut
+// the throat of a guard.
+func (f *frame) means(g *lang.NounGroup) bool {
+	for i := range f.Rule.Needs {
+		n := &f.Rule.Needs[i]
+		if n.Absent || n.Function == "subject" || f.inRoles(n.Function) || !slices.Contains(f.functions[g], "own: "+n.Function) {
+			continue
+		}
+		if mask := n.Mask(); mask == 0 || f.reading.Class(g).Is(mask) {
+			return true
+		}
+	}
+	return false
+}
+
+// inRoles reports whether a role of the rule has the function.
+func (f *frame) inRoles(function string) bool {
+	for role := range names {
+		if r := f.role(role); r != nil && slices.Contains(r.Functions, function) {
+			return true
+		}
+	}
+	return false
 }
 
 // reflexive reports whether a group is a reflexive pronoun: blew themselves up.

@@ -29,6 +29,7 @@ func TestAdd(t *testing.T) {
 		{"One man died when a bomb, planted by rebels, exploded near Quetta.", "rebels", "One man"},
 		{"Clashes broke out between police and demonstrators in Manama.", "police; demonstrators", ""},
 		{"A suicide bomber blew himself up at a mosque in Kano.", "A suicide bomber", "a mosque"},
+		{"A man drove a lorry filled with explosives into a barracks.", "A man", "a barracks"},
 	} {
 		r := reading.New(resources, lang.New(article.Clean(article.Input{ID: "t", Text: c.text})))
 		events, _ := event.Find(r, event.NewGate(set, false), event.Options{Floor: 0.5})
