@@ -12,8 +12,8 @@ import (
 // other.
 var flow = [][]string{
 	{"wordlist", "tagger", "clock"},
-	{"lexicon", "record", "rules", "weigh"},
-	{"article"},
+	{"lexicon", "record", "weigh"},
+	{"rules", "article"},
 	{"bundle", "document"},
 	{"corpus", "lang", "mend"},
 	{"mention"},

@@ -197,8 +197,8 @@ func parseRules(name string, b []byte, own bool, each func(*Rule) error) error {
 		if err == nil {
 			err = each(r)
 		}
-		if err != nil {
-			wrong = append(wrong, at(name, r.Line, r.ID, err))
+		for _, e := range parts(err) {
+			wrong = append(wrong, at(name, r.Line, r.ID, e))
 		}
 	}
 	return errors.Join(wrong...)
@@ -249,6 +249,17 @@ func items(b []byte) ([]ast.Node, error) {
 		out = append(out, list.Values...)
 	}
 	return out, nil
+}
+
+// parts returns the errors that were joined to one.
+func parts(err error) []error {
+	switch e := err.(type) {
+	case nil:
+		return nil
+	case interface{ Unwrap() []error }:
+		return e.Unwrap()
+	}
+	return []error{err}
 }
 
 // at adds the place to an error. The line is that of the mistake if the decoder

@@ -3,8 +3,12 @@ package rules
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
+
+	"sitrep/extract/lexicon"
+	"sitrep/extract/wordlist"
 )
 
 // EventTypes are ACLED's event types with their sub-event types, by their
@@ -31,98 +35,131 @@ func EventType(sub string) string {
 	return ""
 }
 
-// validate returns what is wrong with a rule, or nil.
+// validate returns all that is wrong with a rule, or nil.
 func (s *Set) validate(r *Rule) error {
 	switch {
 	case r.ID == "":
 		return errors.New("a rule needs an id")
 	case r.Disabled:
 		return nil
-	case len(r.Triggers) == 0:
-		return errors.New("a rule needs triggers")
-	case r.Act == "":
-		return errors.New("a rule needs an act")
 	}
+	var wrong []error
 	if strings.Trim(r.ID, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
-		return fmt.Errorf("id %q: use lower-case letters, digits and hyphens only", r.ID)
+		wrong = append(wrong, fmt.Errorf("id %q: use lower-case letters, digits and hyphens only", r.ID))
+	}
+	if r.Act == "" {
+		wrong = append(wrong, errors.New("a rule needs an act"))
 	}
 	if EventType(r.Type) == "" && s.Ladders[r.Type] == nil {
-		return fmt.Errorf("%q is neither an ACLED sub-event type nor a ladder of refine.yaml", r.Type)
+		wrong = append(wrong, fmt.Errorf("%q is neither an ACLED sub-event type nor a ladder of refine.yaml%s", r.Type, meant(r.Type, subTypes())))
 	}
-	switch r.Modality {
-	case "", "planned", "hypothetical", "negated":
-	default:
-		return fmt.Errorf("modality %q: want planned, hypothetical or negated", r.Modality)
+	if r.Modality != "" && !slices.Contains(modalities, r.Modality) {
+		wrong = append(wrong, fmt.Errorf("modality %q: want %s", r.Modality, strings.Join(modalities, ", ")))
 	}
-	for _, check := range []func(*Rule) error{validTriggers, validRoles, validTests, validSentences} {
-		if err := check(r); err != nil {
-			return err
-		}
+	for _, check := range []func(*Rule) []error{validTriggers, validRoles, validTests, validSentences} {
+		wrong = append(wrong, check(r)...)
 	}
-	return nil
+	return errors.Join(wrong...)
 }
 
-func validTriggers(r *Rule) error {
+// modalities are those that a rule can have besides actual.
+var modalities = []string{"planned", "hypothetical", "negated"}
+
+// subTypes are the names of all sub-event types.
+func subTypes() (out []string) {
+	for _, t := range EventTypes {
+		out = append(out, t.Sub...)
+	}
+	return out
+}
+
+// meant asks for the name of the list that a wrong one is near to.
+func meant(name string, list []string) string {
+	if near := wordlist.Nearest(name, list); near != "" {
+		return fmt.Sprintf("; did you mean %q?", near)
+	}
+	return ""
+}
+
+func validTriggers(r *Rule) (wrong []error) {
+	if len(r.Triggers) == 0 {
+		wrong = append(wrong, errors.New("a rule needs triggers"))
+	}
 	for i, t := range r.Triggers {
 		words, pos, ok := strings.Cut(t, "/")
-		if !ok || words == "" || pos != "v" && pos != "n" {
-			return fmt.Errorf("trigger %q: write lemma/v or lemma/n", t)
-		}
-		if words != strings.ToLower(words) {
-			return fmt.Errorf("trigger %q: write the lemma in lower case", t)
-		}
-		if slices.Contains(r.Triggers[:i], t) {
-			return fmt.Errorf("trigger %q appears twice", t)
+		switch {
+		case !ok || words == "" || pos != "v" && pos != "n":
+			wrong = append(wrong, fmt.Errorf("trigger %q: write lemma/v or lemma/n", t))
+		case words != strings.ToLower(words):
+			wrong = append(wrong, fmt.Errorf("trigger %q: write the lemma in lower case", t))
+		case slices.Contains(r.Triggers[:i], t):
+			wrong = append(wrong, fmt.Errorf("trigger %q appears twice", t))
 		}
 	}
-	return nil
+	return wrong
 }
 
-func validRoles(r *Rule) error {
+func validRoles(r *Rule) (wrong []error) {
 	for _, role := range []*Role{r.Roles.Actor, r.Roles.Target, r.Roles.Weapon} {
 		if role == nil {
 			continue
 		}
-		if err := kinds(role.Kinds); err != nil {
-			return err
-		}
+		wrong = append(wrong, kinds(role.Kinds)...)
+		wrong = append(wrong, functions(role.Functions, roleFunctions)...)
 		if len(role.Functions) == 0 {
-			return errors.New("a role needs functions")
+			wrong = append(wrong, errors.New("a role needs functions"))
 		}
 	}
-	return nil
+	return wrong
 }
 
-func validTests(r *Rule) error {
+func validTests(r *Rule) (wrong []error) {
 	for _, t := range slices.Concat(r.Except, r.Needs) {
 		if t.Function == "" || len(t.Lemmas) == 0 && len(t.Kinds) == 0 {
-			return errors.New("a test needs a function, and lemmas or kinds")
+			wrong = append(wrong, errors.New("a test needs a function, and lemmas or kinds"))
+		} else {
+			wrong = append(wrong, functions([]string{t.Function}, testFunctions)...)
 		}
-		if err := kinds(t.Kinds); err != nil {
-			return err
-		}
+		wrong = append(wrong, kinds(t.Kinds)...)
 	}
-	return nil
+	return wrong
 }
 
-func validSentences(r *Rule) error {
+func validSentences(r *Rule) (wrong []error) {
 	for _, s := range r.Find {
 		if s.Text == "" {
-			return errors.New("a sentence needs a text")
+			wrong = append(wrong, errors.New("a sentence needs a text"))
 		}
 		if s.Type != "" && EventType(s.Type) == "" {
-			return fmt.Errorf("%q is not an ACLED sub-event type", s.Type)
+			wrong = append(wrong, fmt.Errorf("%q is not an ACLED sub-event type%s", s.Type, meant(s.Type, subTypes())))
 		}
 	}
-	return nil
+	return wrong
 }
 
-// kinds returns an error if a name is not that of a class.
-func kinds(names []string) error {
+// kinds returns an error for each name that is not that of a class.
+func kinds(names []string) (wrong []error) {
 	for _, n := range names {
 		if _, ok := masks[n]; !ok {
-			return fmt.Errorf("no class %q", n)
+			wrong = append(wrong, fmt.Errorf("no class %q%s", n, meant(n, slices.Sorted(maps.Keys(masks)))))
 		}
 	}
-	return nil
+	return wrong
+}
+
+// The functions that are no prepositions: in roles and, besides them, in tests.
+var (
+	roleFunctions = []string{"subject", "object", "indirect", "by", "modifier"}
+	testFunctions = append(slices.Clip(roleFunctions), "any", "sentence", "governor")
+)
+
+// functions returns an error for each name that is neither of the list nor a
+// preposition. Those of several words, as in "in front of", are taken on trust.
+func functions(names, list []string) (wrong []error) {
+	for _, n := range names {
+		if !slices.Contains(list, n) && !strings.Contains(n, " ") && !lexicon.Prepositions("")[n] {
+			wrong = append(wrong, fmt.Errorf("no function or preposition %q%s", n, meant(n, list)))
+		}
+	}
+	return wrong
 }
