@@ -102,9 +102,9 @@ func (o *checkOptions) run(ctx context.Context, s *streams, build func(*pipeline
 	for _, d := range differences {
 		b.WriteString(printable(d.String()) + "\n")
 	}
-	fmt.Fprintf(&b, "%d texts, %d differences", len(names), len(differences))
+	fmt.Fprintf(&b, "%s, %s", counted(len(names), "text"), counted(len(differences), "difference"))
 	if o.update {
-		fmt.Fprintf(&b, ", %d files rewritten", rewritten)
+		fmt.Fprintf(&b, ", %s rewritten", counted(rewritten, "file"))
 	}
 	b.WriteString("\n")
 	if _, err := s.out.Write([]byte(b.String())); err != nil {

@@ -208,15 +208,15 @@ func (o *extractOptions) checkResume() error {
 // checkPart refuses to replace what an interrupted run has written: it may be the
 // work of days.
 func (o *extractOptions) checkPart() error {
-	if o.force || direct(o.output) || table.Whole(o.format) != "" {
+	if o.force || direct(o.output) {
 		return nil
 	}
 	info, err := os.Stat(partOf(o.output))
 	if err != nil || info.Size() == 0 {
 		return nil
 	}
-	if _, err := os.Stat(journalOf(o.output)); err != nil {
-		return nil // nothing that a run could continue
+	if _, err := os.Stat(journalOf(o.output)); err != nil || table.Whole(o.format) != "" {
+		return usagef("%s is there already, and no run can continue it: --force replaces it", partOf(o.output))
 	}
 	return usagef("%s holds what an interrupted run wrote: --resume continues it, --force replaces it", partOf(o.output))
 }

@@ -171,8 +171,8 @@ func newGazetteerCheck(s *streams) *cobra.Command {
 	return c
 }
 
-// kindOf returns what a list of a user's holds: actors if its header has their
-// columns and no coordinates.
+// kindOf returns what a list of a user's holds: actors if its header has their id
+// and name and no coordinates.
 func kindOf(file string) string {
 	f, err := os.Open(file)
 	if err != nil {
@@ -185,8 +185,10 @@ func kindOf(file string) string {
 		header, err = b.ReadString('\n')
 	}
 	columns := strings.Split(strings.ToLower(strings.TrimSpace(strings.TrimPrefix(header, "\ufeff"))), ",")
-	has := func(name string) bool { return slices.Contains(columns, name) }
-	if has("id") && has("name") && has("kind") && !has("latitude") && !has("lat") {
+	has := func(names ...string) bool {
+		return slices.ContainsFunc(names, func(n string) bool { return slices.Contains(columns, n) })
+	}
+	if !has("latitude", "longitude", "lat", "lon") && has("id") && has("name") {
 		return kindActor
 	}
 	return kindPlace
@@ -201,7 +203,7 @@ func checkPlaces(s *streams, files []string) error {
 		for _, n := range gazetteer.CheckPlaces(gazetteer.Places(), own) {
 			fmt.Fprintf(s.err, "%s: %s: %s\n", file, printable(n.ID), printable(n.Text))
 		}
-		if _, err := fmt.Fprintf(s.out, "%s: %d places\n", file, len(own)); err != nil {
+		if _, err := fmt.Fprintf(s.out, "%s: %s\n", file, counted(len(own), "place")); err != nil {
 			return outputError(err)
 		}
 	}
@@ -219,7 +221,7 @@ func checkActors(s *streams, files []string) error {
 		fmt.Fprintln(s.err, printable(n.String()))
 	}
 	for _, file := range files {
-		if _, err := fmt.Fprintf(s.out, "%s: %d actors\n", file, x.Of(file)); err != nil {
+		if _, err := fmt.Fprintf(s.out, "%s: %s\n", file, counted(x.Of(file), "actor")); err != nil {
 			return outputError(err)
 		}
 	}

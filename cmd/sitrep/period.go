@@ -12,7 +12,7 @@ import (
 var periods = []struct {
 	layout        string
 	months, years int // how long it is
-}{{"2006-01", 1, 0}, {"2006/01", 1, 0}, {"01/2006", 1, 0}, {"January 2006", 1, 0}, {"Jan 2006", 1, 0}, {"2006", 0, 1}}
+}{{"2006-1", 1, 0}, {"2006/1", 1, 0}, {"1/2006", 1, 0}, {"January 2006", 1, 0}, {"Jan 2006", 1, 0}, {"2006", 0, 1}}
 
 // period returns the first and last ISO day of a day, a month or a year as a user
 // writes it: 2016-12-12, December 2016, 2016.

@@ -105,7 +105,7 @@ func (p *progress) finish(known int, wrong *problems) {
 	if p.quiet || p.articles+wrong.failed+wrong.skipped <= few && time.Since(p.begun) < lineEvery && p.bar == nil {
 		return
 	}
-	s := fmt.Sprintf("%d articles, %d events", p.articles, p.events)
+	s := counted(p.articles, "article") + ", " + counted(p.events, "event")
 	for _, c := range []struct {
 		n    int
 		what string

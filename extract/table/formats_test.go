@@ -1,12 +1,17 @@
 package table
 
 import (
+	"archive/zip"
 	"bytes"
 	"database/sql"
 	"encoding/csv"
 	"encoding/json"
+	"io"
 	"net/url"
 	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -188,12 +193,38 @@ func TestXLSXHoldsTheCellsOfTheCSV(t *testing.T) {
 			t.Errorf("%s: header not frozen: %+v, %v", name, panes, err)
 		}
 	}
+	if widths := columnElements(t, data); len(widths) != len(Columns()) || !slices.IsSorted(widths) {
+		t.Errorf("the widths are of columns %v", widths)
+	}
 	for cell, want := range map[string]excelize.CellType{"D2": excelize.CellTypeUnset, "J2": excelize.CellTypeUnset, "L2": excelize.CellTypeInlineString} {
 		if got, _ := f.GetCellType("records", cell); got != want {
 			v, _ := f.GetCellValue("records", cell)
 			t.Errorf("cell %s (%s) has type %d, want %d", cell, v, got, want)
 		}
 	}
+}
+
+// columnElements returns the numbers of the columns of the first sheet, in the
+// order of the file: Excel wants them to rise.
+func columnElements(t *testing.T, book []byte) (out []int) {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := z.Open("xl/worksheets/sheet1.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range regexp.MustCompile(`<col min="(\d+)"`).FindAllSubmatch(b, -1) {
+		n, _ := strconv.Atoi(string(m[1]))
+		out = append(out, n)
+	}
+	return out
 }
 
 func TestSQLiteReplacesAnArticle(t *testing.T) {

@@ -91,7 +91,7 @@ func (s *worksheet) begin(f *excelize.File, bold int) (err error) {
 	if err := s.stream.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
 		return err
 	}
-	for i, name := range s.header() {
+	for i, name := range slices.Backward(s.header()) { // excelize writes the last one set first
 		if err := s.stream.SetColWidth(i+1, i+1, widthOf(s.columns[s.shown[i]], name)); err != nil {
 			return err
 		}

@@ -7,7 +7,8 @@ import (
 )
 
 // Nearest returns the word of the list that word is most likely a slip for, or
-// "" where none is near: actoin for action, Drone strike for Air/drone strike.
+// "" where none is near: actoin for action, Drone strike or airstrike for Air/drone
+// strike.
 func Nearest(word string, list []string) string {
 	best, least := "", utf8.RuneCountInString(word)/3+1
 	low := strings.ToLower(word)
@@ -25,7 +26,28 @@ func Nearest(word string, list []string) string {
 			return w
 		}
 	}
+	if utf8.RuneCountInString(low) < 6 {
+		return "" // of few letters many words have all
+	}
+	for _, w := range list {
+		if isAbridged(low, strings.ToLower(w)) {
+			return w
+		}
+	}
 	return ""
+}
+
+// isAbridged reports whether the letters of short stand in long in their order, as
+// those of airstrike do in air/drone strike.
+func isAbridged(short, long string) bool {
+	for _, r := range short {
+		i := strings.IndexRune(long, r)
+		if i < 0 {
+			return false
+		}
+		long = long[i+utf8.RuneLen(r):]
+	}
+	return true
 }
 
 // Want says what was to be given in the place of word: the word of the list that

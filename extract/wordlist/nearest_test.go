@@ -11,6 +11,12 @@ func TestNearest(t *testing.T) {
 			t.Errorf("Nearest(%q) = %q, want %q", word, got, want)
 		}
 	}
+	types := []string{"Armed clash", "Air/drone strike", "Suicide bomb", "Attack"}
+	for word, want := range map[string]string{"airstrike": "Air/drone strike", "Air strike": "Air/drone strike", "suicide": "Suicide bomb", "ambush": "", "atk": ""} {
+		if got := Nearest(word, types); got != want {
+			t.Errorf("Nearest(%q) = %q, want %q", word, got, want)
+		}
+	}
 	if got, want := Want("cvs", []string{"csv", "tsv"}), `did you mean "csv"?`; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
