@@ -13,7 +13,7 @@ import (
 // it.
 func (t *text) decide() {
 	for n := range t.toponyms {
-		t.toponyms[n].accepted = t.score(n) > 0
+		t.toponyms[n].accepted = t.scoresAbove(n, 0)
 	}
 	for g := range t.names {
 		strongest := math.Inf(-1)
@@ -27,7 +27,7 @@ func (t *text) decide() {
 		}
 		for _, n := range t.names[g].toponyms {
 			if tp := &t.toponyms[n]; !tp.accepted && tp.context >= againstVerb {
-				tp.accepted = t.score(n) > -2
+				tp.accepted = t.scoresAbove(n, -2)
 			}
 		}
 	}
@@ -37,19 +37,35 @@ func (t *text) decide() {
 // it.
 const rejected = -9
 
-// score weighs all that speaks for and against toponym n: the words around it,
-// the place that it would stand for, and what else the word is.
-func (t *text) score(n int) float64 {
+// againstTag is what it costs a toponym that the tagger takes for no name.
+const againstTag = 2
+
+// scoresAbove reports whether more than floor speaks for toponym n. Where the words
+// leave it open, the tagger is asked, which can only say no: not before all else has
+// been weighed, and only where a no decides.
+func (t *text) scoresAbove(n int, floor float64) bool {
+	score, open := t.score(n)
+	if score <= floor || !open || score-againstTag > floor {
+		return score > floor
+	}
+	tag := t.tag(&t.toponyms[n])
+	return tag == "" || strings.HasPrefix(tag, "NNP")
+}
+
+// score weighs all that speaks for and against toponym n, but for its tag: the
+// words around it, the place that it would stand for, and what else the word is.
+// It also reports whether the words leave open what the word is.
+func (t *text) score(n int) (score float64, open bool) {
 	tp := &t.toponyms[n]
 	nm := &t.names[tp.name]
 	if len(nm.candidates) == 0 {
-		return rejected
+		return rejected, false
 	}
 	c := &nm.candidates[t.chosen(n)]
 	if t.namesBuilding(n) && t.onlyNamesake(n, c) || tp.hit.Loose && !t.credibleSpelling(tp, c) {
-		return rejected // the Ouagadougou complex, in Libya
+		return rejected, false // the Ouagadougou complex, in Libya
 	}
-	score := tp.context + c.prominence()
+	score = tp.context + c.prominence()
 	if c.bySecondaryName() && c.prior < 5 && !c.place.Curated {
 		score -= 0.4
 	}
@@ -71,7 +87,8 @@ func (t *text) score(n int) float64 {
 	if tp.hit.Loose && tp.hit.Words == 1 && t.countryWeight[c.place.Country] == 0 {
 		score--
 	}
-	return score + t.scoreAmbiguous(tp)
+	ambiguous, open := t.scoreAmbiguous(tp)
+	return score + ambiguous, open
 }
 
 // prominence returns how much the kind and the size of a place say for its
@@ -112,14 +129,14 @@ func (t *text) credibleSpelling(tp *toponym, c *candidate) bool {
 	return tp.context >= forLocative || !t.words[tp.first].first && strings.HasPrefix(t.tag(tp), "NNP")
 }
 
-// scoreAmbiguous weighs what else a name of one word is.
-func (t *text) scoreAmbiguous(tp *toponym) float64 {
+// scoreAmbiguous weighs what else a name of one word is, and reports whether that
+// and the words around it leave open what it is here.
+func (t *text) scoreAmbiguous(tp *toponym) (score float64, open bool) {
 	w := tp.hit.Word
 	if w == 0 || tp.hit.Words != 1 {
-		return 0
+		return 0, false
 	}
 	power := t.isPower(tp)
-	score := 0.0
 	if w&gazetteer.CommonWord != 0 {
 		score -= t.commonWordPenalty(tp, power)
 		if k := tp.last + 1; !power && t.adjacent(k) && t.words[k].capital && t.words[k].is(classLocal) {
@@ -132,13 +149,7 @@ func (t *text) scoreAmbiguous(tp *toponym) float64 {
 	if w&gazetteer.Surname != 0 && !power {
 		score -= 0.8
 	}
-	if score < 0 && score+tp.context < 1.5 && score+tp.context > -2 {
-		// The words leave it open. The tagger is asked, and can only say no.
-		if tag := t.tag(tp); tag != "" && !strings.HasPrefix(tag, "NNP") {
-			score -= 2
-		}
-	}
-	return score
+	return score, score < 0 && score+tp.context < 1.5 && score+tp.context > -2
 }
 
 // commonWordPenalty returns what an ordinary English word costs, by how much
