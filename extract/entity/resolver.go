@@ -125,17 +125,22 @@ func (c *Resolver) adopt(m, a *actor.Mention) {
 // sentence in text order, resolved.
 func (c *Resolver) before(m *actor.Mention) [][]*actor.Mention {
 	var out [][]*actor.Mention
-	own := m.Sentence.Index
-	for i := own; i >= 0 && i >= own-Earlier; i-- {
-		var list []*actor.Mention
-		for _, a := range c.r.Sentence(i) {
-			if i == own && (a.Start >= m.Start || a.Overlaps(m.Span)) {
-				continue
-			}
-			c.Resolve(a)
-			list = append(list, a)
+	for i := m.Sentence.Index; i >= 0 && i >= m.Sentence.Index-Earlier; i-- {
+		out = append(out, c.beforeIn(m, i))
+	}
+	return out
+}
+
+// beforeIn returns the mentions of sentence i that stand before m, in text order,
+// resolved.
+func (c *Resolver) beforeIn(m *actor.Mention, i int) []*actor.Mention {
+	var out []*actor.Mention
+	for _, a := range c.r.Sentence(i) {
+		if i == m.Sentence.Index && (a.Start >= m.Start || a.Overlaps(m.Span)) {
+			continue
 		}
-		out = append(out, list)
+		c.Resolve(a)
+		out = append(out, a)
 	}
 	return out
 }
@@ -288,8 +293,11 @@ func (c *Resolver) shorterName(m *actor.Mention) {
 		return
 	}
 	last := " " + short[len(short)-1]
-	for _, sentence := range c.before(m) {
-		for _, a := range sentence {
+	for i := m.Sentence.Index; i >= 0 && i >= m.Sentence.Index-Earlier; i-- {
+		if !strings.Contains(c.r.Document().Sentences[i].Text, last[1:]) {
+			continue // most names are new, and the sentence need not be read
+		}
+		for _, a := range c.beforeIn(m, i) {
 			if a.Form == actor.Pronoun || a.Form == actor.State || !strings.HasSuffix(" "+a.Text, last) {
 				continue
 			}
