@@ -324,8 +324,11 @@ func (f *finder) subjectEvidence(s *lang.Sentence, e *weigh.Evidence) {
 	e.If(d.other == 0, "sentence speaks of no other subject")
 	e.If(f.otherSubject, "text is about something else")
 	e.If(f.onlyConflict, "text is about little but conflict")
-	e.If(f.namesArmedGroup(), "text names an armed group")
+	e.If(f.armed, armedGroup)
 }
+
+// armedGroup is evidence that is looked for once the candidates are known.
+const armedGroup = "text names an armed group"
 
 // share returns a weight of words as a share of one that is heavy, at most 1.
 func share(weight int) float64 { return math.Min(1, float64(weight)/foreignFloor) }

@@ -38,6 +38,12 @@ func Find(r *reading.Reading, gate *Gate, o Options) ([]*Event, []Rejection) {
 		}
 	}
 	f.context = f.contextOf(bySentence)
+	if !f.trace && f.tellsNothing(bySentence) {
+		return nil, nil
+	}
+	if f.namesArmedGroup() {
+		f.addArmedGroup(bySentence)
+	}
 	for i, ks := range bySentence {
 		if len(ks) > 0 {
 			f.findInSentence(d.Sentences[i], ks)
@@ -91,6 +97,40 @@ func (f *finder) findInSentence(s *lang.Sentence, ks []*candidate) {
 		}
 		f.events = append(f.events, k.Event)
 	}
+}
+
+// tellsNothing reports whether all candidates are hardly events, whether or not the
+// text names an armed group: then that need not be known, which takes the reading
+// of many more sentences.
+func (f *finder) tellsNothing(bySentence [][]*candidate) bool {
+	for _, ks := range bySentence {
+		for _, k := range ks {
+			e := append(weigh.Evidence{}, k.Evidence...)
+			e.Add(armedGroup)
+			if max(k.alone, f.first.Probability(e)) >= likelyFrom {
+				return false
+			}
+			f.contextEvidence(k, &e)
+			without := e[:len(k.Evidence):len(k.Evidence)]
+			f.contextEvidence(k, &without)
+			if max(f.model.Probability(e), f.model.Probability(without)) >= min(f.floor, mergeFloor) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// addArmedGroup adds to the evidence of all candidates that the text names an armed
+// group.
+func (f *finder) addArmedGroup(bySentence [][]*candidate) {
+	for _, ks := range bySentence {
+		for _, k := range ks {
+			k.Evidence.Add(armedGroup)
+			k.alone = f.first.Probability(k.Evidence)
+		}
+	}
+	f.context = f.contextOf(bySentence)
 }
 
 // mergeFloor is the least probability with which a candidate is merged with
