@@ -16,6 +16,7 @@ import (
 // account is what one article tells of one happening: the records that share
 // its incident, and what is compared of them.
 type account struct {
+	number  int // in the order of reading
 	article record.Article
 	records []record.Record
 	copyOf  string // the article that this one copies; "" where it is its own
@@ -34,6 +35,9 @@ type account struct {
 	words    []uint64 // content words of its sentences, hashed, in order
 	quotes   []uint64 // its sentences, hashed: a copy has the same
 	ids      []uint64 // of its records, hashed: the same text has the same
+
+	isHeadline bool // nothing but the headline tells it
+	isLead     bool // the first record below the headline tells it
 }
 
 // class keeps apart what can't be one happening: what happened or is denied,
@@ -79,11 +83,17 @@ func accountsOf(records []record.Record, unknown int) []*account {
 		}
 		out[i].records = append(out[i].records, r)
 	}
+	lead := slices.IndexFunc(records, func(r record.Record) bool { return !isTitle(r) })
 	for _, a := range out {
 		a.read(unknown)
+		a.isHeadline = !slices.ContainsFunc(a.records, func(r record.Record) bool { return !isTitle(r) })
+		a.isLead = lead >= 0 && records[lead].Incident == a.records[0].Incident
 	}
 	return out
 }
+
+// isTitle reports whether the headline tells a record.
+func isTitle(r record.Record) bool { return r.Evidence.Start == 0 && r.Article.Title != "" }
 
 // read fills what is compared of an account from its records.
 func (a *account) read(unknown int) {

@@ -35,6 +35,7 @@ type Linker struct {
 	quoted  map[uint64]*cluster // by the hash of a sentence that a record quotes
 	open    []*cluster          // in the order in which they were opened
 	opened  int
+	read    int // accounts
 	today   int
 }
 
@@ -56,6 +57,11 @@ func (l *Linker) Add(records []record.Record) error {
 	as := accountsOf(records, l.options.UnknownFatalities)
 	l.markCopies(as)
 	for _, a := range as {
+		l.read++
+		a.number = l.read
+	}
+	slices.SortStableFunc(as, func(a, b *account) int { return after(a.isHeadline) - after(b.isHeadline) })
+	for _, a := range as {
 		if a.report == 0 {
 			a.report = max(a.to, l.today)
 		}
@@ -68,6 +74,15 @@ func (l *Linker) Add(records []record.Record) error {
 		l.place(a)
 	}
 	return nil
+}
+
+// after puts a headline behind what it sums up: the lead says more of what it is
+// of.
+func after(isHeadline bool) int {
+	if isHeadline {
+		return 1
+	}
+	return 0
 }
 
 // Close hands out the incidents that are still open.
@@ -156,7 +171,7 @@ func (l *Linker) place(a *account) {
 		c = &cluster{number: l.opened}
 		l.open = append(l.open, c)
 	}
-	c.members = append(c.members, a)
+	c.add(a)
 	c.last = max(c.last, a.report)
 	l.blocks.add(c, a)
 	for _, q := range a.marks() {
@@ -164,6 +179,12 @@ func (l *Linker) place(a *account) {
 			l.quoted[q] = c
 		}
 	}
+}
+
+// add puts an account among the members, which stand in the order of reading.
+func (c *cluster) add(a *account) {
+	i, _ := slices.BinarySearchFunc(c.members, a, func(m, a *account) int { return m.number - a.number })
+	c.members = slices.Insert(c.members, i, a)
 }
 
 // copied returns the incident that an account tells in the very sentence of
@@ -215,6 +236,19 @@ func (c *cluster) compared() []*account {
 	return out
 }
 
+// comparedTo returns the members that speak for an incident to an account: to a
+// headline its lead alone, where it is there.
+func (c *cluster) comparedTo(a *account) []*account {
+	if a.isHeadline {
+		for i, b := range c.members {
+			if b.isLead && b.isArticleOf(a) {
+				return c.members[i : i+1]
+			}
+		}
+	}
+	return c.compared()
+}
+
 // isWeak reports whether an account says neither when it was nor how many died:
 // a headline, a remark by the way.
 func (a *account) isWeak() bool { return !a.isDated() && (!a.dead.known || a.isVague) }
@@ -237,7 +271,7 @@ func (l *Linker) best(a *account) *cluster {
 	m := weights()
 	for _, c := range l.blocks.candidates(a) {
 		sum, n, fits := 0.0, 0, true
-		for _, b := range c.compared() {
+		for _, b := range c.comparedTo(a) {
 			e, possible := compare(b, a)
 			odds := m.odds(&e)
 			if possible {

@@ -44,6 +44,7 @@ const (
 	names
 	namesApart
 	sameArticle
+	headline
 	features
 )
 
@@ -52,7 +53,7 @@ var featureNames = [features]string{
 	"day_same", "day_overlap", "day_adjacent", "day_apart", "day_unknown",
 	"type_same", "type_kin", "type_other", "actor_same", "actor_kin", "actor_other", "target_same", "target_kin", "target_other",
 	"toll_same", "toll_same_small", "toll_overlap", "toll_rising", "toll_falling", "toll_unlike", "toll_other_day",
-	"words", "names", "names_apart", "same_article",
+	"words", "names", "names_apart", "same_article", "headline",
 }
 
 // evidence is the features of a pair.
@@ -89,8 +90,11 @@ func compare(a, b *account) (e evidence, possible bool) {
 			e.has(namesApart)
 		}
 	}
-	if a.article.ID == b.article.ID && a.article.Fingerprint == b.article.Fingerprint {
+	if a.isArticleOf(b) {
 		e.has(sameArticle)
+		if a.isHeadline && b.isLead || a.isLead && b.isHeadline {
+			e.has(headline)
+		}
 	}
 	return e, true
 }
