@@ -1,6 +1,7 @@
 package article
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,6 +24,9 @@ func (l *lexicon) readDateline(s string) (dateline, bool) {
 	var d dateline
 	if len(s) > 2*maxDateline {
 		s = strings.ToValidUTF8(s[:2*maxDateline], "")
+	}
+	if d, ok := l.stoppedDateline(s); ok {
+		return d, true
 	}
 	i, upper := l.placeName(s)
 	if i == 0 {
@@ -55,6 +59,29 @@ func (l *lexicon) readDateline(s string) (dateline, bool) {
 		return d, false
 	}
 	d.end = end
+	return d, true
+}
+
+// fullStops is a dateline with full stops between its parts, which has a place in
+// capitals, a date and an agency: MOSCOW, March 14. /TASS/. KYIV. March 14 (Interfax) -
+var fullStops = regexp.MustCompile(`^(\p{Lu}[\p{Lu}'’ -]+)[.,] (\p{L}+\.? \d{1,2}|\d{1,2} \p{L}+\.?)(?:,? \d{4})?[.,]? (?:/([^/\n]{2,40})/|\(([^)\n]{2,40})\))[.:]?`)
+
+// stoppedDateline reads such a dateline.
+func (l *lexicon) stoppedDateline(s string) (dateline, bool) {
+	m := fullStops.FindStringSubmatch(s)
+	if m == nil {
+		return dateline{}, false
+	}
+	if day := readDate(m[2]); !day.partial || day.unknown > 0 {
+		return dateline{}, false
+	}
+	name := m[3] + m[4]
+	d := dateline{end: len(m[0]), place: m[1], publisher: l.agencies[strings.ToLower(name)]}
+	if d.publisher == "" {
+		d.publisher = name
+	}
+	n, _ := separator(s[d.end:])
+	d.end += n
 	return d, true
 }
 

@@ -25,6 +25,7 @@ type lexicon struct {
 	standalone map[string]Number          // determiners and pronouns that stand without a noun
 
 	abbreviations    wordSet // never end a sentence: lt, col, gen
+	abbreviatedVerbs wordSet // participles in capitals: KIA
 	adjectival       wordSet // -ing words that qualify the noun after them: retreating troops
 	aimed            wordSet // verbs whose object can stand after at: shoot at
 	alwaysPlural     wordSet // nouns that are plural without an ending: people
@@ -38,6 +39,7 @@ type lexicon struct {
 	compound         wordSet // nouns that stand before nouns in pairs: oil and gas fields
 	control          wordSet // verbs whose object is the subject of their infinitive: order, force
 	dangling         wordSet // words that no sentence ends with, besides prepositions and the like
+	degrees          wordSet // adjectives of strength that open a sentence: heavy shelling
 	ditransitive     wordSet // verbs with two objects: gave the rebels arms
 	filled           wordSet // verbs of putting much into a thing: filled with explosives
 	gerunds          wordSet // -ing words that are nouns before a noun: bombing attack
@@ -146,10 +148,10 @@ func (l *lexicon) readShared() {
 // sets are the lists of words, by the name of their file.
 func (l *lexicon) sets() map[string]*wordSet {
 	return map[string]*wordSet{
-		"abbreviations": &l.abbreviations, "adjectival": &l.adjectival, "aimed": &l.aimed, "always-plural": &l.alwaysPlural, "ambiguous": &l.ambiguous,
+		"abbreviations": &l.abbreviations, "abbreviated-verbs": &l.abbreviatedVerbs, "adjectival": &l.adjectival, "aimed": &l.aimed, "always-plural": &l.alwaysPlural, "ambiguous": &l.ambiguous,
 		"as-verbs": &l.asVerbs, "before-gerunds": &l.beforeGerunds, "closers": &l.closers, "collective": &l.collective, "compass": &l.compass,
 		"complement": &l.complement, "compound": &l.compound, "control": &l.control,
-		"dangling": &l.dangling, "ditransitive": &l.ditransitive, "filled": &l.filled, "gerunds": &l.gerunds, "headline": &l.headline, "long-prepositions": &l.longPrepositions,
+		"dangling": &l.dangling, "degrees": &l.degrees, "ditransitive": &l.ditransitive, "filled": &l.filled, "gerunds": &l.gerunds, "headline": &l.headline, "long-prepositions": &l.longPrepositions,
 		"mastheads": &l.mastheads, "nominal": &l.nominal, "occasion": &l.occasion, "openers": &l.openers,
 		"pasts": &l.pasts, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,
 		"transitive": &l.transitive, "verbs": &l.verbs,

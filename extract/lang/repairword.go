@@ -24,6 +24,7 @@ var wordRepairs = []tagRepair{
 	{holds: (*repairer).pluralAtStart, tag: "NNS"},
 	{holds: (*repairer).singularAtStart, tag: "NN"},
 	{holds: (*repairer).adjectiveAtStart, tag: "JJ"},
+	{holds: (*repairer).casualtyInCapitals, tag: "VBN"},
 	{holds: (*repairer).number, tag: "CD"},
 }
 
@@ -64,14 +65,19 @@ func (r *repairer) onlyAsAdjective(i int) bool {
 	return r.Word(i) == "only" && r.Tagged(i-1, "POS", "DT", "PRP$")
 }
 
-// pastReadAsAdverb: the army withdrew/WRB from the town.
+// pastReadAsAdverb: the army withdrew/WRB from the town; a shell hit/PDT the town.
 func (r *repairer) pastReadAsAdverb(i int) bool {
-	return r.Tag(i) == "WRB" && r.past(r.Word(i))
+	return r.Tag(i) == "WRB" && r.past(r.Word(i)) || r.Tag(i) == "PDT" && r.lemma[r.Word(i)] != ""
 }
 
 // groupNamedIS: in capitals, IS is an abbreviation and no verb.
 func (r *repairer) groupNamedIS(i int) bool {
 	return r.Tag(i) == "VBZ" && r.Tokens[i].Text == "IS"
+}
+
+// casualtyInCapitals: 4 soldiers KIA/NNP, 7 WIA/NNP.
+func (r *repairer) casualtyInCapitals(i int) bool {
+	return i > 0 && r.abbreviatedVerbs[r.Tokens[i].Text] && r.Tagged(i-1, "NNS", "CD")
 }
 
 // collectiveReadAsAdverb: in April police/RB arrested him.
@@ -107,13 +113,13 @@ func capitalInside(s string) bool {
 // nounAtStart reports whether the first word of the sentence is a common noun
 // that its capital makes a name of: Troops/NNP opened fire.
 func (r *repairer) nounAtStart(i int) bool {
-	if i > 0 || r.Tag(i) != "NNP" || len(r.Tokens) < 2 || r.ProperNoun(1) {
+	if i > 0 || !r.Tagged(i, "NNP", "IN", "RB") || len(r.Tokens) < 2 || r.ProperNoun(1) {
 		return false
 	}
 	return r.nominal[nounLemma(r.Word(i))] || r.collective[r.Word(i)]
 }
 
-// singularAtStart: Fire/NNP broke out.
+// singularAtStart: Fire/NNP broke out; Airstrike/RB killed two.
 func (r *repairer) singularAtStart(i int) bool {
 	return r.nounAtStart(i) && nounLemma(r.Word(i)) == r.Word(i) && !r.collective[r.Word(i)]
 }
@@ -123,9 +129,11 @@ func (r *repairer) pluralAtStart(i int) bool {
 	return r.nounAtStart(i) && !r.singularAtStart(i)
 }
 
-// adjectiveAtStart: Unknown/IN men attacked the post.
+// adjectiveAtStart: Unknown/IN men attacked the post; Heavy/NNP shelling on a town.
 func (r *repairer) adjectiveAtStart(i int) bool {
-	return i == 0 && r.Tag(i) == "IN" && r.Tag(1) == "NNS" && !r.prepositions[r.Word(i)] && r.marks[r.Word(i)] == Root
+	unknown := r.Tag(i) == "IN" && r.Tag(1) == "NNS" && !r.prepositions[r.Word(i)] && r.marks[r.Word(i)] == Root
+	strong := r.Tag(i) == "NNP" && r.degrees[r.Word(i)] && r.Tagged(1, "VBG", "NN", "NNS")
+	return i == 0 && (unknown || strong)
 }
 
 // number: fourteen/JJ others, 3-4/JJ men; but not the pronoun in this one/NN.
