@@ -17,7 +17,7 @@ import (
 )
 
 // materials writes the bill of materials of programs: the modules that are in
-// any of them, and which needs which.
+// any of them, with their licences, and which needs which.
 func (b *build) materials(path string, programs []string) error {
 	modules := map[string]*debug.Module{} // by path
 	compiler := ""
@@ -38,7 +38,12 @@ func (b *build) materials(path string, programs []string) error {
 	if err != nil {
 		return err
 	}
+	licences, err := b.licences(modules)
+	if err != nil {
+		return err
+	}
 	standard := component("std", strings.TrimPrefix(compiler, "go"))
+	standard.Licenses = licensed("BSD-3-Clause")
 	components := []cyclonedx.Component{standard}
 	dependencies := []cyclonedx.Dependency{{Ref: standard.BOMRef}}
 	for _, m := range slices.Sorted(maps.Keys(modules)) {
@@ -46,12 +51,13 @@ func (b *build) materials(path string, programs []string) error {
 		if c.Hashes, err = hashes(modules[m].Sum); err != nil {
 			return fmt.Errorf("%s: %w", m, err)
 		}
+		c.Licenses = licences[m]
 		components = append(components, c)
 		dependencies = append(dependencies, dependency(c.BOMRef, m, needs, modules))
 	}
 	main := component("sitrep", b.version)
 	main.Type = cyclonedx.ComponentTypeApplication
-	main.Licenses = &cyclonedx.Licenses{{License: &cyclonedx.License{ID: "Apache-2.0"}}}
+	main.Licenses = licensed("Apache-2.0")
 	own := dependency(main.BOMRef, "sitrep", needs, modules)
 	*own.Dependencies = append(*own.Dependencies, standard.BOMRef)
 	dependencies = append([]cyclonedx.Dependency{own}, dependencies...)
@@ -66,6 +72,11 @@ func (b *build) materials(path string, programs []string) error {
 	}
 	// Version 1.5, which today's readers know.
 	return errors.Join(cyclonedx.NewBOMEncoder(f, cyclonedx.BOMFileFormatJSON).SetPretty(true).EncodeVersion(bom, cyclonedx.SpecVersion1_5), f.Close())
+}
+
+// licensed returns one licence by its SPDX identifier.
+func licensed(id string) *cyclonedx.Licenses {
+	return &cyclonedx.Licenses{{License: &cyclonedx.License{ID: id}}}
 }
 
 // component describes a module.

@@ -138,6 +138,9 @@ func materialsFit(t *testing.T, out string) {
 	listed := map[string]bool{bom.Metadata.Component.BOMRef: true}
 	for _, c := range *bom.Components {
 		listed[c.BOMRef] = true
+		if c.Licenses == nil || len(*c.Licenses) == 0 || (*c.Licenses)[0].License.ID == "" {
+			t.Errorf("%s has no licence that is known", c.BOMRef)
+		}
 	}
 	program := filepath.Join(t.TempDir(), "sitrep")
 	unpack := exec.Command("tar", "-xzOf", only(t, out, "*.tar.gz"), "sitrep_v1.2.3_linux_amd64/sitrep")
