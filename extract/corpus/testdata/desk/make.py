@@ -6,32 +6,39 @@ RTF, PDF and XLSX are LibreOffice's own.
 
     python3 make.py            # needs Python 3 and, for a part, soffice
 """
-import base64, html, json, os, quopri, shutil, subprocess, sys, tempfile, textwrap, zipfile
+import base64, datetime, html, json, os, quopri, shutil, subprocess, sys, tempfile, textwrap, zipfile
 from email.header import Header
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 OUT = os.path.join(HERE, "files")
 EXPECT = []
 
+
+def story(title, when, paper, author, *body):
+    """An article, with its date as the formats write it."""
+    t = datetime.datetime.strptime(when, "%Y-%m-%d %H:%M")
+    month = t.strftime("%B")
+    return dict(
+        title=title, date=t.strftime("%Y-%m-%d"), long=f"{month} {t.day}, {t.year}", day=t.strftime("%A"),
+        dmy=f"{t.day} {month} {t.year}", rfc=t.strftime("%a, %d %b %Y %H:%M:%S +0000"), paper=paper, author=author, body=list(body))
+
+
 ARTICLES = {
-    "mali": dict(
-        title="Gunmen kill four villagers in central Mali", date="2023-03-14", long="March 14, 2023", day="Tuesday",
-        dmy="14 March 2023", rfc="Tue, 14 Mar 2023 09:30:00 +0000", paper="The Harbour Times", author="Jane Kone",
-        body=["Gunmen killed four villagers in Bankass on Monday, a local official said. The attackers set fire to two granaries before they left the village.",
-              "On Sunday, soldiers clashed with jihadists near Mopti. Three soldiers were wounded in the clashes, the army said.",
-              "Residents of the region have asked for more patrols on the roads between the market towns, where traders are often stopped."]),
-    "yemen": dict(
-        title="Air strike on market kills nine in Taiz", date="2023-04-02", long="April 2, 2023", day="Sunday",
-        dmy="2 April 2023", rfc="Sun, 02 Apr 2023 16:05:00 +0000", paper="North Star Daily", author="Omar Haddad",
-        body=["An air strike on a market in Taiz killed nine people on Saturday, medics said. Among the dead were two children.",
-              "Houthi fighters shelled an army post outside Marib on Friday, wounding two soldiers, a military official said.",
-              "The market opens every week and draws farmers from the whole valley, who had come to sell vegetables before the feast."]),
-    "syria": dict(
-        title="Militants ambush convoy in eastern Syria", date="2023-05-05", long="May 5, 2023", day="Friday",
-        dmy="5 May 2023", rfc="Fri, 05 May 2023 11:00:00 +0000", paper="Evening Courier", author="Lina Sabbagh",
-        body=["Islamic State militants ambushed an army convoy near Deir al-Zor on Thursday, killing six soldiers, a monitoring group said.",
-              "Turkish drones struck a checkpoint in Kobani on Wednesday, the group added. One fighter was killed and four were wounded.",
-              "The road through the desert has been closed to buses since the winter, and drivers take the longer way along the river."]),
+    "mali": story(
+        "Gunmen kill four villagers in central Mali", "2023-03-14 09:30", "The Harbour Times", "Jane Kone",
+        "Gunmen killed four villagers in Bankass on Monday, a local official said. The attackers set fire to two granaries before they left the village.",
+        "On Sunday, soldiers clashed with jihadists near Mopti. Three soldiers were wounded in the clashes, the army said.",
+        "Residents of the region have asked for more patrols on the roads between the market towns, where traders are often stopped."),
+    "yemen": story(
+        "Air strike on market kills nine in Taiz", "2023-04-02 16:05", "North Star Daily", "Omar Haddad",
+        "An air strike on a market in Taiz killed nine people on Saturday, medics said. Among the dead were two children.",
+        "Houthi fighters shelled an army post outside Marib on Friday, wounding two soldiers, a military official said.",
+        "The market opens every week and draws farmers from the whole valley, who had come to sell vegetables before the feast."),
+    "syria": story(
+        "Militants ambush convoy in eastern Syria", "2023-05-05 11:00", "Evening Courier", "Lina Sabbagh",
+        "Islamic State militants ambushed an army convoy near Deir al-Zor on Thursday, killing six soldiers, a monitoring group said.",
+        "Turkish drones struck a checkpoint in Kobani on Wednesday, the group added. One fighter was killed and four were wounded.",
+        "The road through the desert has been closed to buses since the winter, and drivers take the longer way along the river."),
 }
 ALL = ["mali", "yemen", "syria"]
 esc = html.escape
