@@ -2,13 +2,15 @@ package extract
 
 import (
 	"context"
+	"os"
 	"testing"
 
 	"sitrep/extract/article"
+	"sitrep/extract/wordlist"
 )
 
-// codes has a sentence for every CAMEO code that sitrep gives, with PLOVER's
-// event type and mode for the same deed.
+// codes has a sentence for every CAMEO code and every mode of PLOVER that sitrep
+// gives.
 var codes = []struct{ text, cameo, plover, mode string }{
 	{"The government and the rebels signed a peace agreement in Juba on Monday.", "057", "AGREE", ""},
 	{"The two militias merged and joined forces against the army.", "062", "COOPERATE", ""},
@@ -20,14 +22,18 @@ var codes = []struct{ text, cameo, plover, mode string }{
 	{"Thousands of people demonstrated in Rabat on Sunday.", "141", "PROTEST", "demo"},
 	{"Workers held a hunger strike in Tunis against the government.", "142", "PROTEST", "hunger"},
 	{"Traders called a general strike in Cochabamba to protest against the president.", "143", "PROTEST", "strike"},
+	{"Protesters blocked the highway to Lahore on Sunday.", "144", "PROTEST", "obstruct"},
 	{"Rioters went on the rampage in Port-au-Prince and looted shops.", "145", "PROTEST", "riot"},
 	{"The army deployed 500 soldiers to the border with Chad.", "154", "MOBILIZE", "troops"},
+	{"The militia recruited 300 young men in Walikale.", "154", "MOBILIZE", "militia"},
 	{"Police raided the offices of the militia in Basra.", "170", "COERCE", ""},
 	{"Bomb disposal experts defused a mine near Mosul.", "171", "COERCE", "seize"},
 	{"Militiamen looted shops in Goma.", "1711", "COERCE", "seize"},
 	{"Soldiers seized rifles and ammunition from rebels in Cauca.", "1711", "COERCE", "seize"},
 	{"Soldiers burned 30 houses in Tillaberi.", "1712", "COERCE", "seize"},
 	{"Police blocked protesters from marching to the parliament in Kampala.", "1721", "COERCE", "restrict"},
+	{"The junta imposed a curfew in Ouagadougou on Friday.", "1723", "COERCE", "curfew"},
+	{"The army imposed martial law in Bangkok.", "1724", "COERCE", "martial-law"},
 	{"Soldiers arrested an opposition leader in Bangui.", "173", "COERCE", "arrest"},
 	{"Police arrested 15 protesters in Minsk.", "173", "COERCE", "arrest"},
 	{"The militia expelled 200 villagers from their homes in Bunia.", "174", "COERCE", "deport"},
@@ -35,6 +41,7 @@ var codes = []struct{ text, cameo, plover, mode string }{
 	{"Police beat protesters with batons in Harare.", "175", "ASSAULT", "crowd-control"},
 	{"Soldiers opened fire on protesters in Khartoum.", "175", "ASSAULT", "firearms"},
 	{"Bandits attacked a village in Zamfara.", "180", "ASSAULT", ""},
+	{"The militants executed three captives in Mosul.", "180", "ASSAULT", "execute"},
 	{"Gunmen kidnapped six students in Zamfara.", "181", "ASSAULT", "abduct"},
 	{"Soldiers beat a villager in Rakhine.", "182", "ASSAULT", "beat"},
 	{"Soldiers raped three women in Bunia.", "1821", "ASSAULT", "sexual"},
@@ -63,6 +70,24 @@ var codes = []struct{ text, cameo, plover, mode string }{
 	{"Militiamen massacred villagers in Djugu.", "202", "ASSAULT", ""},
 	{"The militia carried out ethnic cleansing in Darfur.", "203", "ASSAULT", ""},
 	{"Government forces used chlorine gas in an attack on Saraqib.", "2041", "ASSAULT", "cbrn"},
+}
+
+// TestCodesAreComplete holds that every code of the two lists has its sentence.
+func TestCodesAreComplete(t *testing.T) {
+	tested := map[string]bool{}
+	for _, c := range codes {
+		tested[c.cameo], tested[c.plover+" "+c.mode] = true, true
+	}
+	for _, r := range wordlist.Rows(os.DirFS("code/data"), "cameo.csv", "code: wording") {
+		if !tested[r[0]] {
+			t.Errorf("CAMEO %s has no sentence", r[0])
+		}
+	}
+	for _, r := range wordlist.Rows(os.DirFS("code/data"), "plover.csv", "plover,mode: meaning") {
+		if !tested[r[0]+" "+r[1]] {
+			t.Errorf("PLOVER %s %s has no sentence", r[0], r[1])
+		}
+	}
 }
 
 func TestCodes(t *testing.T) {

@@ -174,11 +174,14 @@ func TestTheSameAsTheProgram(t *testing.T) {
 	sitrep(t, "link", want, "-o", filepath.Join(out, "want.incidents"), "--format", "jsonl")
 
 	o := options{Inputs: []string{in + "/*.jsonl", in + "/*.gz"}, Output: filepath.Join(out, "got"), Formats: []string{"jsonl", "parquet"}, Nested: true, Shards: 7, Link: linkAll}
+	begun := time.Now()
 	counted, err := run(o)
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Log(counted)
+	t.Logf("%d articles, %d events, %d incidents, %d copies, %d dead letters, %d bundles: %.1f s, of which extraction %.1f s of a core, reading %.1f, writing %.1f",
+		counted["articles"], counted["events"], counted["incidents"], counted["copies"], counted["errors"], counted["bundles"], time.Since(begun).Seconds(),
+		float64(counted["extract_us"])/1e6, float64(counted["read_ms"])/1e3, float64(counted["write_ms"])/1e3)
 	same(t, "records", lines(t, want), lines(t, o.Output+"/records-*.jsonl"))
 	same(t, "incidents", lines(t, filepath.Join(out, "want.incidents")), lines(t, o.Output+"/incidents-*.jsonl"))
 	if n := len(lines(t, o.Output+"/errors-*.jsonl")); n != len(lines(t, filepath.Join(out, "want.errors"))) {
