@@ -14,12 +14,18 @@ import (
 // fuzzer thinks of: no panic, no article without text or with invalid UTF-8,
 // no error that names no place.
 func fuzzReader(f *testing.F, name string, seeds ...string) {
+	fuzzWithin(f, name, func(data string) string { return data }, seeds...)
+}
+
+// fuzzWithin does the same with a file around what the fuzzer thinks of, so that it
+// need not find out how the file is built.
+func fuzzWithin(f *testing.F, name string, file func(data string) string, seeds ...string) {
 	for _, s := range seeds {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		path := filepath.Join(t.TempDir(), name)
-		if err := os.WriteFile(path, data, 0o600); err != nil {
+		if err := os.WriteFile(path, []byte(file(string(data))), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		n := 0
@@ -125,4 +131,22 @@ func FuzzChat(f *testing.F) {
 func FuzzOffice(f *testing.F) {
 	fuzzReader(f, "a.docx", zipOf("word/document.xml", "<w:p><w:t>x</w:t></w:p>"), zipOf("content.xml", "<text:p>x</text:p>"),
 		zipOf("META-INF/container.xml", `<rootfile full-path="c"/>`, "c", `<item id="a" href="a"/><itemref idref="a"/>`, "a", "<p>x</p>"))
+}
+
+// FuzzWorkbook reads a workbook with any sheet.
+func FuzzWorkbook(f *testing.F) {
+	book := func(sheet string) string {
+		return zipOf("[Content_Types].xml", `<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
+			"_rels/.rels", `<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+			"xl/_rels/workbook.xml.rels", `<Relationships><Relationship Id="b" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+			"xl/workbook.xml", `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="b"/></sheets></workbook>`,
+			"xl/worksheets/sheet1.xml", sheet)
+	}
+	fuzzWithin(f, "a.xlsx", book, `<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>text</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>Rebels took Gao.</t></is></c></row></sheetData></worksheet>`,
+		`<worksheet><sheetData><row><c t="inlineStr"><is><t>Date</t></is></c><c t="inlineStr"><is><t>Killed</t></is></c></row><row r="9"><c r="B9"><v>45000</v></c></row></sheetData></worksheet>`)
+}
+
+// FuzzPDF reads a PDF whose page has any content.
+func FuzzPDF(f *testing.F) {
+	fuzzWithin(f, "a.pdf", pageOf, "BT /F 12 Tf 50 700 Td (Rebels took Gao.) Tj ET", "q BT /F 9 Tf 1 0 0 1 5 5 Tm [(mili) -20 (tants)] TJ T* <52> ' ET Q", "BT /F 8 Tf 12 TL (a) Tj T* (b) ' 1 2 (c) \" ET")
 }
