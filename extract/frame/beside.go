@@ -6,6 +6,7 @@ import (
 
 	"sitrep/extract/event"
 	"sitrep/extract/mention"
+	"sitrep/extract/mention/actor"
 	"sitrep/extract/telling"
 )
 
@@ -64,6 +65,13 @@ func (f *finder) isAbroad(side []event.Filler, places []mention.Place) bool {
 		}
 	}
 	return abroad
+}
+
+// takesPart reports whether a side is known to be of a country.
+func (f *finder) takesPart(side []event.Filler, country string) bool {
+	return slices.ContainsFunc(side, func(x event.Filler) bool {
+		return slices.ContainsFunc(f.ActorsOf(x.Group), func(m *actor.Mention) bool { return m.Country == country && country != "" })
+	})
 }
 
 // shares reports whether one party is on both sides: by who it is, else by its

@@ -1,15 +1,20 @@
 package frame
 
 import (
+	"slices"
+	"sort"
+
+	"sitrep/extract/article"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
+	"sitrep/extract/record"
 	"sitrep/extract/telling"
 )
 
 // addDays gives the tellings without a date of their own that of the setting
 // that is likeliest theirs.
 func (f *finder) addDays() {
-	ps := &pass{finder: f, model: f.Weights.Day, ahead: lead(f.all, dateOf)}
+	ps := f.newPass(f.Weights.Day, dateOf)
 	published := f.published()
 	for _, t := range f.all {
 		ps.settle(t)
@@ -35,10 +40,41 @@ func (p *pass) dayCandidates(t *telling.Telling, published *setting) []*setting 
 		return nil
 	}
 	out := p.candidates(t)
+	out = withSetting(out, p.dayBefore(t))
 	if v := finiteVerb(t); published != nil && v != nil && v.Tense == lang.Present {
 		out = append(out, published)
 	}
 	return out
+}
+
+// dayBefore returns the setting of the last date that the sentences before a
+// telling name in its paragraph, or nil: what happened on Saturday can be told to
+// the minute; at 6.41 he opened fire.
+func (p *pass) dayBefore(t *telling.Telling) *setting {
+	d := p.ToldBefore(t.Event.Sentence)
+	if d == nil || t.Event.Modality != record.Actual {
+		return nil
+	}
+	n := p.sentenceAt(d.Start)
+	if p.isApart(t, n) || t.Event.Sentence.Index-n > reach || p.datesSaying(n, d) {
+		return nil
+	}
+	return &setting{origin: ofWords, date: d, sentence: n}
+}
+
+// datesSaying reports whether a date of sentence n is that on which somebody said
+// something, as in "on Wednesday the president said".
+func (f *finder) datesSaying(n int, d *mention.Date) bool {
+	said := false
+	all := f.Attributions()
+	first := sort.Search(len(all), func(i int) bool { return all[i].Sentence >= n })
+	for i := first; i < len(all) && all[i].Sentence == n; i++ {
+		if slices.ContainsFunc(all[i].Content, func(c article.Span) bool { return c.Contains(d.Span) }) {
+			return false
+		}
+		said = true
+	}
+	return said
 }
 
 // dateOf returns the setting of a telling with a date of its own, or nil.

@@ -50,7 +50,11 @@ func (p *pass) likeliest(t *telling.Telling, cs []*setting, evidence func(*telli
 func (p *pass) placeEvidence(t *telling.Telling, s *setting) weigh.Evidence {
 	e := p.evidence(t, s)
 	at := &s.places[0]
-	e.If(at.Kind == gazetteer.KindCountry, "is a country")
+	country := at.Kind == gazetteer.KindCountry
+	e.If(country, "is a country")
+	e.If(country && t.Aggregate, "is a country, of many happenings")
+	e.If(country && isPresentPerfect(t), "is a country, in the present perfect")
+	e.If(country && t.Event.Clause.Predicate.Noun && t.Event.Clause.Predicate.Plural, "is a country, told by a plural noun")
 	e.If(isWide(t.Places) && at.Country != "" && at.Country == t.Places[0].Country, "lies in the country that its clause names")
 	e.If(isWide(t.Places) && at.Country != t.Places[0].Country, "lies outside what its clause names")
 	e.If(at.Width() == 2 || at.Width() == 3, "is a division")
@@ -101,6 +105,9 @@ func (p *pass) dayEvidence(t *telling.Telling, s *setting) weigh.Evidence {
 func (p *pass) evidence(t *telling.Telling, s *setting) weigh.Evidence {
 	var e weigh.Evidence
 	addTelling(&e, t)
+	n := p.named[s.key()]
+	e.If(n > 0 && 2*n >= p.total, "half of the text names it")
+	e.If(n > 1 && n == p.total, "the text names no other")
 	switch s.origin {
 	case ofTellings:
 		p.addTold(&e, t, s)
@@ -112,9 +119,15 @@ func (p *pass) evidence(t *telling.Telling, s *setting) weigh.Evidence {
 		e.Add("only the country that the text is about")
 		e.If(len(p.told) == 0, "only the country that the text is about; nothing told before")
 		e.If(len(p.told) == 1, "only the country that the text is about; one setting told before")
+		e.If(p.isInTitle(&s.places[0]), "only the country that the text is about; the title names it")
+		e.If(p.takesPart(t.Actors, s.places[0].Country) || p.takesPart(t.Targets, s.places[0].Country), "only the country that the text is about; of a side")
 	case ofTitle:
 		e.Add("only the title names it")
 		e.If(len(p.told) == 0, "only the title names it; nothing told before")
+	case ofWords:
+		e.Add("only the words before name it")
+		e.Add("only the words before name it; " + distance(t, s.sentence))
+		e.If(p.isApart(t, s.sentence), "only the words before name it; in another paragraph")
 	case ofSection:
 		e.Add("it heads the section")
 	case ofHead:
@@ -129,13 +142,20 @@ func (p *pass) evidence(t *telling.Telling, s *setting) weigh.Evidence {
 // have.
 func (p *pass) addTold(e *weigh.Evidence, t *telling.Telling, s *setting) {
 	last := s.tellings[len(s.tellings)-1]
-	e.Add(distance(t, last))
-	e.If(last.Event.Sentence.Paragraph != t.Event.Sentence.Paragraph, "in another paragraph")
+	far := distance(t, last.Event.Sentence.Index)
+	e.Add(far)
+	apart := p.isApart(t, last.Event.Sentence.Index)
+	e.If(apart, "in another paragraph")
 	if n := len(p.told); n > 0 {
 		e.If(n == 1, "the only setting so far")
-		e.If(s.same(p.told[0]), "first setting of the text")
-		e.If(isMain(s, p.told), "setting of most")
-		e.If(p.last == last, "setting of the telling before")
+		first, most, before := s.same(p.told[0]), isMain(s, p.told), p.last == last
+		e.If(first, "first setting of the text")
+		e.If(most, "setting of most")
+		e.If(before, "setting of the telling before")
+		e.If(first && apart, "first setting of the text, in another paragraph")
+		e.If(most && apart, "setting of most, in another paragraph")
+		e.If(before && apart, "setting of the telling before, in another paragraph")
+		e.If(first && far == further, "first setting of the text, told further before")
 	}
 	e.If(s.from != nil && s.from.Event.Sentence.Part != t.Event.Sentence.Part, "of the title, or for it")
 	p.addLikeness(e, t, s)
@@ -181,9 +201,14 @@ func (f *finder) addLikeness(e *weigh.Evidence, t *telling.Telling, s *setting) 
 	e.If(len(t.Actors) == 0, "names no actor")
 }
 
-// distance tells how far before a telling another one stands.
-func distance(t, o *telling.Telling) string {
-	switch d := t.Event.Sentence.Index - o.Event.Sentence.Index; {
+// isApart reports whether sentence n stands in another paragraph than a telling.
+func (f *finder) isApart(t *telling.Telling, n int) bool {
+	return f.Document.Sentences[n].Paragraph != t.Event.Sentence.Paragraph
+}
+
+// distance tells how far before a telling sentence n stands.
+func distance(t *telling.Telling, n int) string {
+	switch d := t.Event.Sentence.Index - n; {
 	case d < 0:
 		return "told after it"
 	case d == 0:
@@ -195,8 +220,11 @@ func distance(t, o *telling.Telling) string {
 	case d <= 8:
 		return "told four to eight sentences before"
 	}
-	return "told further before"
+	return further
 }
+
+// further is a distance of more than eight sentences.
+const further = "told further before"
 
 // isMain reports whether no other setting has more tellings.
 func isMain(s *setting, told []*setting) bool {
@@ -213,6 +241,13 @@ func meet(a, b *mention.Date) bool { return !a.From.After(b.To) && !b.From.After
 func isPerfect(t *telling.Telling) bool {
 	v := finiteVerb(t)
 	return v != nil && v.Perfect && v.Tense == lang.Past
+}
+
+// isPresentPerfect reports whether a telling is told in the present perfect: they
+// have killed hundreds.
+func isPresentPerfect(t *telling.Telling) bool {
+	v := finiteVerb(t)
+	return v != nil && v.Perfect && v.Tense == lang.Present
 }
 
 // finiteVerb returns the finite verb of the clause that tells an event, or of the

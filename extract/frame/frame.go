@@ -3,7 +3,9 @@ package frame
 import (
 	"embed"
 	"slices"
+	"sort"
 	"sync"
+	"time"
 
 	"sitrep/extract/mention"
 	"sitrep/extract/reading"
@@ -89,6 +91,21 @@ type pass struct {
 	ahead []*setting       // what the lead tells
 	told  []*setting       // what was told so far: the first of the text, then the others by when they were last told
 	last  *telling.Telling // the one before that has a place, or a day; or nil
+	named map[string]int   // how many tellings of the text name a setting, by its key
+	total int              // how many name one
+}
+
+// newPass returns a pass over the tellings, of which of returns the setting that
+// each names itself, or nil.
+func (f *finder) newPass(m *weigh.Model, of func(*telling.Telling) *setting) *pass {
+	p := &pass{finder: f, model: m, ahead: lead(f.all, of), named: map[string]int{}}
+	for _, t := range f.all {
+		if s := of(t); s != nil {
+			p.named[s.key()]++
+			p.total++
+		}
+	}
+	return p
 }
 
 // setting is a set of places or a day that a telling may have. Exactly one of
@@ -99,6 +116,7 @@ type setting struct {
 	date     *mention.Date
 	tellings []*telling.Telling // that name it, and those before that it was given to
 	from     *telling.Telling   // the last that names it, or nil
+	sentence int                // that names it, where no telling has it
 }
 
 // origin is where a setting comes from.
@@ -111,6 +129,7 @@ const (
 	ofText                   // it is the country that the text is about
 	ofTitle                  // the title names it
 	ofSection                // the heading of the section names it
+	ofWords                  // a sentence before names it, that no telling has it from
 	ofHead                   // the dateline, or the day of publication
 )
 
@@ -149,6 +168,17 @@ func (s *setting) same(o *setting) bool {
 		return s.date != nil && o.date != nil && s.date.From.Equal(o.date.From) && s.date.To.Equal(o.date.To)
 	}
 	return samePlaces(s.places, o.places)
+}
+
+// key returns what settings that are one have in common.
+func (s *setting) key() string {
+	switch {
+	case s.date != nil:
+		return s.date.From.Format(time.DateOnly) + s.date.To.Format(time.DateOnly)
+	case s.places[0].ID != "":
+		return s.places[0].ID
+	}
+	return s.places[0].Text
 }
 
 // samePlaces reports whether the narrowest of the places are one.
@@ -193,4 +223,10 @@ func lead(ts []*telling.Telling, of func(*telling.Telling) *setting) []*setting 
 		}
 	}
 	return out
+}
+
+// sentenceAt returns the index of the sentence that an offset stands in.
+func (f *finder) sentenceAt(offset int) int {
+	all := f.Document.Sentences
+	return sort.Search(len(all), func(i int) bool { return all[i].Start > offset }) - 1
 }

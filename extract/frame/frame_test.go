@@ -60,6 +60,8 @@ func TestPlaces(t *testing.T) {
 		{"Rebels attacked Gao on Monday. They killed nine soldiers. They also burned the barracks.", []string{"Gao"}, true},
 		{"Jets bombed Taiz on Sunday. In Ukraine, shells killed two soldiers.", []string{"Ukraine"}, false},
 		{"A car bomb killed nine people in Aleppo on Monday. Azerbaijani forces shelled Armenian positions.", nil, false},
+		{"The convoy halted in Kunduz at noon. Rebels attacked the soldiers with rockets.", []string{"Kunduz"}, true},
+		{"Abdi Noor, a driver from Kismayo, was in the crowd. Soldiers shot two students.", nil, false},
 	} {
 		x := last(t, c.text, frame.Options{})
 		var places []string
@@ -83,10 +85,15 @@ func TestDays(t *testing.T) {
 		{"Officers knocked at a door in Sylhet on Tuesday night. They asked for a light. Before dawn the militants threw a grenade at them.", "2016-12-13", "2016-12-13"},
 		{"Rebels shelled Gao on 2 May. The mission left in 2014. In July of that year rebels shelled Bourem.", "2014-07-01", "2014-07-31"},
 		{"FRIDAY. The cabinet met in Sanaa. Gunmen attacked a checkpoint in Taiz at dusk.", "2016-12-09", "2016-12-09"},
+		{"What happened on Saturday can be told by the minute. At 6.41 the gunman shot dead two policemen at a stall.", "2016-12-10", "2016-12-10"},
+		{"On Monday a minister said that the talks would go on. Rebels shelled the town of Gao.", "", ""},
 	} {
 		d := last(t, c.text, frame.Options{}).Date
 		if d == nil {
 			d = &mention.Date{}
+		}
+		if c.first == "" && d.From.IsZero() {
+			continue
 		}
 		if first, last := d.From.Format(time.DateOnly), d.To.Format(time.DateOnly); first != c.first || last != c.last {
 			t.Errorf("%s\n got %s to %s, want %s to %s", c.text, first, last, c.first, c.last)

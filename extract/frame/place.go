@@ -2,6 +2,7 @@ package frame
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"sitrep/extract/article"
@@ -13,7 +14,7 @@ import (
 // addPlaces gives the tellings without places of their own those of the setting
 // that is likeliest theirs.
 func (f *finder) addPlaces() {
-	ps := &pass{finder: f, model: f.Weights.Place, ahead: lead(f.all, placesOf)}
+	ps := f.newPass(f.Weights.Place, placesOf)
 	nowhere := !slices.ContainsFunc(f.all, func(t *telling.Telling) bool { return len(t.Places) > 0 })
 	for i, t := range f.all {
 		if len(t.Places) > 0 && !isWide(t.Places) {
@@ -51,6 +52,7 @@ func (p *pass) placeCandidates(t *telling.Telling, nowhere bool) []*setting {
 	if len(t.Nearby) > 0 {
 		out = append(out, &setting{places: t.Nearby, origin: ofSentence})
 	}
+	out = withSetting(out, p.placeBefore(t))
 	out = withSetting(out, p.home)
 	if h := p.headingOf(t); h != nil && h.place != nil {
 		out = append(slices.DeleteFunc(out, h.place.same), h.place)
@@ -62,6 +64,34 @@ func (p *pass) placeCandidates(t *telling.Telling, nowhere bool) []*setting {
 	return slices.DeleteFunc(out, func(s *setting) bool {
 		return s.origin != ofClause && s.origin != ofSentence && p.isElsewhere(t, s.places)
 	})
+}
+
+// placeBefore returns the setting of the last place that the sentences shortly
+// before a telling name, or nil: Pakistan was the hub of the programme; the number
+// of strikes rose in 2009.
+func (p *pass) placeBefore(t *telling.Telling) *setting {
+	all := p.Places()
+	k := sort.Search(len(all), func(i int) bool { return all[i].Start >= t.Event.Sentence.Start })
+	for k--; k >= 0; k-- {
+		if all[k].Use != mention.UsePlace || p.isOrigin(&all[k]) {
+			continue
+		}
+		n := p.sentenceAt(all[k].Start)
+		if t.Event.Sentence.Index-n > reach {
+			return nil
+		}
+		s := placeSetting(all[k], ofWords)
+		s.sentence = n
+		return s
+	}
+	return nil
+}
+
+// isOrigin reports whether a place is where somebody is from: a taxi driver from
+// Verviers; Ana Ruiz, of Melilla.
+func (f *finder) isOrigin(p *mention.Place) bool {
+	before := strings.TrimRight(f.Article().Text[:p.Head.Start], " ")
+	return strings.HasSuffix(before, " from") || strings.HasSuffix(before, ", of")
 }
 
 // placesOf returns the setting of a telling with places of its own, or nil.

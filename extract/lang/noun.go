@@ -80,7 +80,7 @@ func (n *nounScan) opening(i int) int {
 func (n *nounScan) part(i int) int {
 	t := n.t
 	switch tag := t[i].Tag; {
-	case n.temporalBreak(n.start, i):
+	case n.temporalBreak(n.start, i), n.placeBreak(n.start, i):
 		return i
 	case tag == "POS" && n.Head >= 0:
 		return n.possessor(i)

@@ -18,7 +18,7 @@ func says(a *attribution.Attribution, span article.Span) bool {
 
 // reportedFrom returns the places that the news of the event comes from, where
 // no name of a speaker stands for it, as in "reports from Goma", "officials in
-// Kivu say".
+// Kivu say", and not "the mayor, Ana Ruiz, said".
 func (f finder) reportedFrom(e *event.Event) []mention.Place {
 	var out []mention.Place
 	all := f.Attributions()
@@ -33,7 +33,7 @@ func (f finder) reportedFrom(e *event.Event) []mention.Place {
 				continue
 			}
 			ps := f.PlacesIn(h)
-			if len(ps) == 0 && h.Proper && f.namesPlace(e, h, introduced) {
+			if len(ps) == 0 && h.Proper && h != a.Source.Group.Apposition && f.namesPlace(e, h, introduced) {
 				ps = []mention.Place{f.unlisted(h)}
 			}
 			for _, p := range ps {
