@@ -336,6 +336,24 @@ func TestLarge(t *testing.T) {
 	}
 }
 
+// TestSizes: at every size the table has room, and nothing stands beyond the edge.
+func TestSizes(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "report.html")
+	run(t, "report", generated(t, 60), "-o", out)
+	p := open(t, "file://"+out)
+	for _, width := range []int64{360, 600, 1000, 1400} {
+		p.do(emulation.SetDeviceMetricsOverride(width, 850, 1, width < 900), chromedp.Sleep(200*time.Millisecond))
+		got := eval[struct{ Height, Rows, Beyond int }](p, `(() => {
+			const t = document.getElementById("table");
+			return {Height: t.clientHeight, Rows: t.querySelectorAll("tr[data-id]").length,
+				Beyond: Math.max(t.scrollWidth - t.clientWidth, document.documentElement.scrollWidth - innerWidth)};
+		})()`)
+		if got.Height < 200 || got.Rows < 5 || got.Beyond > 0 {
+			p.Errorf("%d pixels wide: the table is %d high and has %d rows, %d pixels are beyond the edge", width, got.Height, got.Rows, got.Beyond)
+		}
+	}
+}
+
 // TestPrint: what is filtered is printed, without what is only for the screen.
 func TestPrint(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "report.html")

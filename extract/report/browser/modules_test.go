@@ -31,7 +31,8 @@ func TestModules(t *testing.T) {
 	p.do(chromedp.Navigate(server.URL + "/"))
 	for _, c := range []struct{ module, expression string }{
 		{"format", `m.bounds(5, 5) === "5" && m.bounds(5, 9) === "5–9" && m.bounds(10) === "10+" && m.bounds(undefined, 30) === "up to 30" && m.bounds() === ""`},
-		{"format", `m.when("2020-01-01", "2020-01-01") === "2020-01-01" && m.when("2020-01-01", "2020-01-31") === "2020-01-01 – 2020-01-31" && m.when() === ""`},
+		{"format", `m.when("2020-01-01", "2020-01-01") === "2020-01-01" && m.when("2020-02-01", "2020-02-29") === "2020-02" && m.when("2020-01-01", "2020-12-31") === "2020" && m.when() === ""`},
+		{"format", `m.when("2020-01-01", "2020-01-09") === "2020-01-01 – 09" && m.when("2020-01-30", "2020-02-02") === "2020-01-30 – 02-02" && m.when("2019-12-31", "2020-01-01") === "2019-12-31 – 2020-01-01"`},
 		{"format", `m.isoDay(m.days("2019-12-31") + 1) === "2020-01-01"`},
 		{"format", `m.csv([["=1+1", 'a"b', "c,d", -3, "line\nbreak"]]) === "'=1+1,\"a\"\"b\",\"c,d\",-3,line break\r\n"`},
 		{"format", `m.fold("Tešanj ÉCOLE") === "tesanj ecole"`},

@@ -23,10 +23,14 @@ export function isoDay(n) {
   return new Date(n * 864e5).toISOString().slice(0, 10);
 }
 
-/** when shows a time: a day, or from … to. */
+/** when shows a time in the fewest words: a day, a month, a year, or from – to without what the two share. */
 export function when(from, to) {
-  if (!from) return "";
-  return !to || to === from ? from : `${from} – ${to}`;
+  if (!from || !to || to === from) return from || "";
+  const [year, month] = from.split("-");
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return year;
+  if (from.endsWith("-01") && to === isoDay(Date.UTC(Number(year), Number(month), 0) / 864e5)) return `${year}-${month}`;
+  const shared = to.startsWith(`${year}-${month}-`) ? 8 : to.startsWith(`${year}-`) ? 5 : 0;
+  return `${from} – ${to.slice(shared)}`;
 }
 
 /** bounds shows a figure: 12, 5–9, 10+, up to 30. */

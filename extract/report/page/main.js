@@ -17,10 +17,12 @@ function start() {
   const form = find("filters");
   let { state, order, incident: open } = fromHash(location.hash);
   let shown = [];
+  let remembering = 0;
+  let inOrder = sorted(data.incidents, order.column, order.descending);
 
-  const map = createMap(find("map"), json("world"), (n) => choose(n.id));
+  const map = createMap(find("map"), json("world"), data.incidents, (n) => choose(n.id));
   const table = createTable(find("table"), { choose, sort: sortBy });
-  const timeline = createTimeline(find("timeline"), (from, to) => {
+  const timeline = createTimeline(find("timeline"), find("period"), (from, to) => {
     form.elements.from.value = from;
     form.elements.to.value = to;
     changed();
@@ -35,12 +37,12 @@ function start() {
     for (const field of FIELDS) if (form.elements[field].value) state[field] = form.elements[field].value;
     if (state.confidence === "0") delete state.confidence;
     update();
-    remember();
+    clearTimeout(remembering);
+    remembering = setTimeout(remember, 100); // after what it stands for is painted
   }
 
   function update() {
-    const found = apply(data.incidents, state);
-    shown = sorted(found, order.column, order.descending);
+    shown = apply(inOrder, state);
     table.show(shown, order, open);
     map.show(shown);
     timeline.show(shown);
@@ -58,6 +60,7 @@ function start() {
 
   function sortBy(column) {
     order = { column, descending: order.column === column ? !order.descending : ["date", "deaths", "tellers", "confidence"].includes(column) };
+    inOrder = sorted(data.incidents, order.column, order.descending);
     update();
     remember();
   }
@@ -106,7 +109,9 @@ function start() {
   window.addEventListener("beforeprint", () => table.print());
   window.addEventListener("afterprint", update);
   window.addEventListener("hashchange", () => {
+    clearTimeout(remembering);
     ({ state, order, incident: open } = fromHash(location.hash));
+    inOrder = sorted(data.incidents, order.column, order.descending);
     writeForm();
     update();
     if (open) choose(open);
@@ -142,7 +147,7 @@ function fillForm(form, data) {
 }
 
 function showLegend() {
-  find("legend").replaceChildren(...EVENT_TYPES.map((t, i) => el("li", {}, el("span", { class: `dot type-${i}` }), t)), el("li", {}, "Line: exact; dashes: near; dots: region. Size: dead."));
+  find("legend").replaceChildren(...EVENT_TYPES.map((t, i) => el("li", {}, el("span", { class: `dot type-${i}` }), t)), el("li", {}, "Outline: a line is exact, dashes near, dots a region. Size: dead."));
 }
 
 /** save hands a text to the user as a file. */

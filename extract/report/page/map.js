@@ -5,17 +5,19 @@ import { outlines, project } from "./world.js";
 
 const CLUSTER_FROM = 1500; // points in view
 
-/** createMap draws incidents on a canvas; choose is called with the one that was picked. */
-export function createMap(canvas, world, choose) {
+/** createMap draws some of the incidents on a canvas; choose is called with the one that was picked. */
+export function createMap(canvas, world, incidents, choose) {
   const land = outlines(world);
   const context = canvas.getContext("2d");
   const view = { x: 0.5, y: 0.42, scale: 300 };
-  let points = [];
+  const all = incidents.filter((n) => n.lat !== undefined && n.lon !== undefined).map(pointOf).sort((a, b) => b.deaths - a.deaths || a.incident.index - b.incident.index);
+  let points = all;
   let drawn = [];
   let selected = null;
   let pending = false;
   const ground = document.createElement("canvas"); // sea and land: a filter leaves them as they are
   let grounded = "";
+  let colours = coloursOf(canvas);
 
   function redraw() {
     if (pending) return;
@@ -35,34 +37,30 @@ export function createMap(canvas, world, choose) {
 
   function draw() {
     const ratio = window.devicePixelRatio || 1;
-    const style = getComputedStyle(canvas);
-    const colour = (name) => style.getPropertyValue(name).trim();
     const width = canvas.width / ratio;
     const height = canvas.height / ratio;
-    drawGround(ratio, width, height, ["--sea", "--land", "--border"].map(colour));
+    drawGround(ratio, width, height);
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.drawImage(ground, 0, 0);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     drawn = placed(width, height);
-    const colours = EVENT_TYPES.map((_, i) => colour(`--type-${i}`));
-    const text = colour("--text");
-    for (const d of drawn) drawPoint(d, colours, text);
+    for (const d of drawn) drawPoint(d);
   }
 
   /** drawGround draws sea and land, unless they stand as they were. */
-  function drawGround(ratio, width, height, [sea, earth, border]) {
-    const key = [view.x, view.y, view.scale, canvas.width, canvas.height, ratio, sea, earth, border].join();
+  function drawGround(ratio, width, height) {
+    const key = [view.x, view.y, view.scale, canvas.width, canvas.height, ratio, colours.sea].join();
     if (key === grounded) return;
     grounded = key;
     ground.width = canvas.width;
     ground.height = canvas.height;
     const c = ground.getContext("2d");
-    c.fillStyle = sea;
+    c.fillStyle = colours.sea;
     c.fillRect(0, 0, ground.width, ground.height);
     c.setTransform(view.scale * ratio, 0, 0, view.scale * ratio, (width / 2 - view.x * view.scale) * ratio, (height / 2 - view.y * view.scale) * ratio);
-    c.fillStyle = earth;
+    c.fillStyle = colours.land;
     c.fill(land);
-    c.strokeStyle = border;
+    c.strokeStyle = colours.border;
     c.lineWidth = 0.7 / view.scale;
     c.stroke(land);
   }
@@ -71,31 +69,33 @@ export function createMap(canvas, world, choose) {
   function placed(width, height) {
     const out = [];
     for (const p of points) {
-      const x = (p.x - view.x) * view.scale + width / 2;
-      const y = (p.y - view.y) * view.scale + height / 2;
-      if (x < -30 || y < -30 || x > width + 30 || y > height + 30) continue;
-      out.push({ x, y, radius: radiusOf(p.incident.deaths), incident: p.incident, count: 1, type: p.type, precision: p.incident.precision });
+      p.x = (p.east - view.x) * view.scale + width / 2;
+      p.y = (p.south - view.y) * view.scale + height / 2;
+      if (p.x >= -30 && p.y >= -30 && p.x <= width + 30 && p.y <= height + 30) out.push(p);
     }
     return out.length > CLUSTER_FROM ? clusters(out) : out;
   }
 
-  function drawPoint(d, colours, text) {
+  function drawPoint(d) {
     context.beginPath();
     context.arc(d.x, d.y, d.radius, 0, 2 * Math.PI);
     context.globalAlpha = d.precision === 3 ? 0.25 : 0.65;
-    context.fillStyle = colours[d.type];
+    context.fillStyle = colours.types[d.type];
     context.fill();
     context.globalAlpha = 1;
     context.setLineDash(d.precision === 1 ? [] : d.precision === 2 ? [4, 2] : [1.5, 3]);
     context.lineWidth = d.incident === selected ? 3 : 1.2;
-    context.strokeStyle = d.incident === selected ? text : colours[d.type];
+    context.strokeStyle = d.incident === selected ? colours.text : colours.types[d.type];
     context.stroke();
     context.setLineDash([]);
     if (d.count > 1) {
-      context.fillStyle = text;
       context.font = "600 11px system-ui, sans-serif";
       context.textAlign = "center";
       context.textBaseline = "middle";
+      context.lineWidth = 3;
+      context.strokeStyle = colours.land; // a rim, whatever colour is behind
+      context.strokeText(String(d.count), d.x, d.y);
+      context.fillStyle = colours.text;
       context.fillText(String(d.count), d.x, d.y);
     }
   }
@@ -135,8 +135,8 @@ export function createMap(canvas, world, choose) {
       Object.assign(view, { x: 0.5, y: 0.42, scale: Math.max(width, 1.2 * height) });
       return redraw();
     }
-    const xs = points.map((p) => p.x).sort((a, b) => a - b);
-    const ys = points.map((p) => p.y).sort((a, b) => a - b);
+    const xs = points.map((p) => p.east).sort((a, b) => a - b);
+    const ys = points.map((p) => p.south).sort((a, b) => a - b);
     const low = Math.floor(points.length * 0.02);
     const high = points.length - 1 - low;
     view.x = (xs[low] + xs[high]) / 2;
@@ -148,14 +148,18 @@ export function createMap(canvas, world, choose) {
 
   listen(canvas, { zoom, pan, fit, at, choose });
   new ResizeObserver(resize).observe(canvas);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    colours = coloursOf(canvas);
+    redraw();
+  });
   resize();
 
   return {
     fit,
     zoom,
-    show(incidents) {
-      points = incidents.filter((n) => n.lat !== undefined && n.lon !== undefined).map(pointOf).sort((a, b) => a.rank - b.rank || a.incident.index - b.incident.index);
+    show(some) {
+      const shown = new Set(some);
+      points = all.filter((p) => shown.has(p.incident));
       redraw();
     },
     select(incident) {
@@ -167,13 +171,18 @@ export function createMap(canvas, world, choose) {
   };
 }
 
-/** pointOf returns where an incident lies; it is found once. */
+/** coloursOf returns the colours of the style sheet: asking for them makes the page work out its style. */
+function coloursOf(canvas) {
+  const style = getComputedStyle(canvas);
+  const colour = (name) => style.getPropertyValue(name).trim();
+  return { sea: colour("--sea"), land: colour("--land"), border: colour("--border"), text: colour("--text"), types: EVENT_TYPES.map((_, i) => colour(`--type-${i}`)) };
+}
+
+/** pointOf returns where an incident lies, on a map that is 1 wide and, when it was drawn, on the screen. */
 function pointOf(incident) {
-  if (!incident.point) {
-    const [x, y] = project(incident.lon, incident.lat);
-    incident.point = { x, y, incident, type: Math.max(0, EVENT_TYPES.indexOf(incident.type)), rank: -(incident.deaths || 0) };
-  }
-  return incident.point;
+  const [east, south] = project(incident.lon, incident.lat);
+  const { deaths = 0, precision } = incident;
+  return { east, south, x: 0, y: 0, radius: radiusOf(deaths), count: 1, deaths, type: Math.max(0, EVENT_TYPES.indexOf(incident.type)), precision, incident };
 }
 
 function radiusOf(deaths) {
@@ -184,7 +193,7 @@ function radiusOf(deaths) {
 export function clusters(points, size = 36) {
   const cells = new Map();
   for (const p of points) {
-    const key = `${Math.floor(p.x / size)},${Math.floor(p.y / size)}`;
+    const key = Math.floor(p.x / size) * 4096 + Math.floor(p.y / size);
     const c = cells.get(key);
     if (!c) cells.set(key, { ...p, sumX: p.x, sumY: p.y });
     else {

@@ -1,8 +1,11 @@
-// The table: as many rows as fit are in the page, the others are space. Every
-// row can be reached by key.
+// The table: as many rows as fit are in the page, the others are space. A row
+// that scrolls out on one side comes in on the other. Every row can be reached
+// by key.
 import { el, when } from "./format.js";
 
 const ROW = 36; // pixels, as the style sheet has it
+const SPARE = 6; // rows beyond either edge of what is seen
+const MOST_PRINTED = 2000;
 
 const COLUMNS = [
   ["date", "Date", (n) => when(n.from, n.to)],
@@ -22,7 +25,7 @@ export function createTable(scroller, { choose, sort }) {
   const head = el("tr", { "aria-rowindex": "1" });
   const body = el("tbody");
   const table = el("table", { "aria-label": "Incidents" }, el("thead", {}, head), body);
-  const above = el("tr", { class: "space", "aria-hidden": "true" }, el("td", { colspan: COLUMNS.length }));
+  const above = el("tr", { class: "space", "aria-hidden": "true" }, el("td"));
   const below = above.cloneNode(true);
   const headers = new Map();
   for (const [name, title] of COLUMNS) {
@@ -32,30 +35,54 @@ export function createTable(scroller, { choose, sort }) {
   }
   scroller.replaceChildren(table);
   let rows = [];
-  let first = -1;
-  let last = -1;
+  let first = 0;
   let active = 0;
   let selected = "";
   let height = 0; // asking the page for them would make it lay itself out
   let top = 0;
+  const pool = []; // the rows that are in the page, in order
 
   function render(force) {
-    const room = Math.ceil(height / ROW) + 1;
-    const from = Math.max(0, Math.min(Math.floor(top / ROW) - 10, rows.length - room));
-    const to = Math.min(rows.length, from + room + 20);
-    if (!force && from === first && to === last) return;
+    const size = Math.min(rows.length, Math.ceil(height / ROW) + 1 + 2 * SPARE);
+    const from = Math.max(0, Math.min(Math.floor(top / ROW) - SPARE, rows.length - size));
+    const moved = from - first;
+    if (!force && moved === 0) return;
     const focused = body.contains(document.activeElement);
     first = from;
-    last = to;
     above.firstChild.style.height = `${from * ROW}px`;
-    below.firstChild.style.height = `${(rows.length - to) * ROW}px`;
-    body.replaceChildren(above, ...rows.slice(from, to).map((n, i) => row(n, from + i)), below);
+    below.firstChild.style.height = `${(rows.length - from - size) * ROW}px`;
+    if (force || Math.abs(moved) >= size) {
+      while (pool.length < size) pool.push(emptyRow());
+      pool.length = size;
+      pool.forEach((tr, i) => fill(tr, from + i));
+      body.replaceChildren(above, ...pool, below);
+    } else if (moved > 0) {
+      const gone = pool.splice(0, moved);
+      gone.forEach((tr, i) => fill(tr, from + size - moved + i));
+      below.before(...gone);
+      pool.push(...gone);
+    } else {
+      const gone = pool.splice(size + moved);
+      gone.forEach((tr, i) => fill(tr, from + i));
+      above.after(...gone);
+      pool.unshift(...gone);
+    }
     if (focused) body.querySelector('[tabindex="0"]')?.focus({ preventScroll: true });
   }
 
-  function row(n, index) {
-    const tr = el("tr", { "aria-rowindex": index + 2, tabindex: index === active ? "0" : "-1", "data-id": n.id, "aria-selected": n.id === selected ? "true" : "false" });
-    for (const [name, , value] of COLUMNS) tr.append(el("td", { class: name + (name === "status" ? ` status-${n.status}` : "") }, value(n) || ""));
+  /** fill makes a row that of the incident at an index. */
+  function fill(tr, index) {
+    const n = rows[index];
+    change(tr, "aria-rowindex", String(index + 2));
+    change(tr, "tabindex", index === active ? "0" : "-1");
+    change(tr, "data-id", n.id);
+    change(tr, "aria-selected", n.id === selected ? "true" : "false");
+    COLUMNS.forEach(([name, , value], i) => {
+      const cell = tr.children[i];
+      const text = value(n) || "";
+      if (cell.firstChild.data !== text) cell.firstChild.data = text;
+      if (name === "status") change(cell, "class", `status status-${n.status}`);
+    });
     return tr;
   }
 
@@ -117,11 +144,22 @@ export function createTable(scroller, { choose, sort }) {
       moveTo(active);
     },
     print() {
-      first = last = -1;
-      above.firstChild.style.height = below.firstChild.style.height = "0";
-      body.replaceChildren(...rows.slice(0, 2000).map((n, i) => row(n, i)));
+      body.replaceChildren(...rows.slice(0, MOST_PRINTED).map((_, i) => fill(emptyRow(), i)));
     },
   };
+}
+
+function emptyRow() {
+  return el("tr", {}, COLUMNS.map(([name]) => {
+    const cell = el("td", { class: name });
+    cell.append(document.createTextNode(""));
+    return cell;
+  }));
+}
+
+/** change sets an attribute that is not so yet: what stays need not be laid out again. */
+function change(node, name, value) {
+  if (node.getAttribute(name) !== value) node.setAttribute(name, value);
 }
 
 /** exported are the rows of a CSV file of incidents. */

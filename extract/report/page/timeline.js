@@ -27,22 +27,38 @@ export function bins(incidents, most = MOST_BARS) {
   return out;
 }
 
-/** createTimeline draws bars into a list; choose is called with two ISO days. */
-export function createTimeline(list, choose) {
+/** createTimeline draws bars into a list and its period below; choose is called with two ISO days. */
+export function createTimeline(list, period, choose) {
+  const bars = [];
   return {
     show(incidents) {
       const all = bins(incidents);
       const most = Math.max(1, ...all.map((b) => b.count));
-      list.replaceChildren(...all.map((b) => bar(b, most, choose)));
+      while (bars.length < all.length) bars.push(createBar(choose));
+      bars.length = all.length;
+      bars.forEach((bar, i) => bar.show(all[i], most));
+      const ends = all.length ? [isoDay(all[0].from), isoDay(all.at(-1).to)] : ["", ""];
+      ends.forEach((day, i) => { period.children[i].textContent = day; });
+      if (list.childElementCount !== bars.length) list.replaceChildren(...bars.map((bar) => bar.item));
     },
   };
 }
 
-function bar(b, most, choose) {
-  const days = b.from === b.to ? isoDay(b.from) : `${isoDay(b.from)} to ${isoDay(b.to)}`;
-  const label = `${days}: ${b.count} ${b.count === 1 ? "incident" : "incidents"}, ${b.deaths} dead`;
+function createBar(choose) {
   const fill = el("span", { class: "fill" });
-  fill.style.height = `${b.count === 0 ? 0 : Math.max(4, (100 * b.count) / most)}%`;
-  const button = el("button", { type: "button", title: label, "aria-label": label, tabindex: b.count ? "0" : "-1", onclick: () => choose(isoDay(b.from), isoDay(b.to)) }, fill);
-  return el("li", {}, button);
+  let from = "";
+  let to = "";
+  const button = el("button", { type: "button", onclick: () => choose(from, to) }, fill);
+  return {
+    item: el("li", {}, button),
+    show(bin, most) {
+      from = isoDay(bin.from);
+      to = isoDay(bin.to);
+      const label = `${from === to ? from : `${from} to ${to}`}: ${bin.count} ${bin.count === 1 ? "incident" : "incidents"}, ${bin.deaths} dead`;
+      button.title = label;
+      button.setAttribute("aria-label", label);
+      button.tabIndex = bin.count ? 0 : -1;
+      fill.style.transform = `scaleY(${bin.count === 0 ? 0 : Math.max(0.04, bin.count / most)})`;
+    },
+  };
 }
