@@ -138,6 +138,12 @@ func addShells(root *cobra.Command) {
 		}
 		c.Short = "Write the script that completes commands, flags and values in a shell"
 		c.Example = "  sitrep completion bash > sitrep.bash"
+		c.Args = noArguments
+		c.RunE = func(c *cobra.Command, _ []string) error {
+			c.SetOut(c.ErrOrStderr())
+			c.Help()
+			return &exitError{code: exitUsage}
+		}
 		for _, shell := range c.Commands() {
 			shell.Example = shellExamples[shell.Name()]
 		}

@@ -7,39 +7,44 @@ import (
 )
 
 // Nearest returns the word of the list that word is most likely a slip for, or
-// "" where none is near: actoin for action, Drone strike or airstrike for Air/drone
-// strike.
+// "" where none is near: actoin for action, killed for killed_text, Drone strike or
+// airstrike for Air/drone strike.
 func Nearest(word string, list []string) string {
-	best, least := "", utf8.RuneCountInString(word)/3+1
+	length := utf8.RuneCountInString(word)
 	low := strings.ToLower(word)
+	best, least := "", length
 	for _, w := range list {
-		if d := distance(low, strings.ToLower(w)); d < least || d == least && best == "" && d < utf8.RuneCountInString(word) {
+		if d := distance(low, strings.ToLower(w)); d < least {
 			best, least = w, d
 		}
 	}
-	if best != "" || utf8.RuneCountInString(word) < 4 {
+	if few := length/3 + 1; least < few {
+		return best
+	} else if least > few {
+		best = ""
+	}
+	if length < 4 {
 		return best
 	}
 	low = strings.ReplaceAll(low, " ", "")
-	for _, w := range list {
-		if strings.Contains(strings.ReplaceAll(strings.ToLower(w), " ", ""), low) {
-			return w
+	for _, near := range []func(short, long string) bool{contains, isAbridged} {
+		for _, w := range list {
+			if near(low, strings.ReplaceAll(strings.ToLower(w), " ", "")) {
+				return w
+			}
 		}
 	}
-	if utf8.RuneCountInString(low) < 6 {
-		return "" // of few letters many words have all
-	}
-	for _, w := range list {
-		if isAbridged(low, strings.ToLower(w)) {
-			return w
-		}
-	}
-	return ""
+	return best
 }
 
+func contains(short, long string) bool { return strings.Contains(long, short) }
+
 // isAbridged reports whether the letters of short stand in long in their order, as
-// those of airstrike do in air/drone strike.
+// those of airstrike do in air/drone strike. Few letters stand in many words so.
 func isAbridged(short, long string) bool {
+	if utf8.RuneCountInString(short) < 6 {
+		return false
+	}
 	for _, r := range short {
 		i := strings.IndexRune(long, r)
 		if i < 0 {

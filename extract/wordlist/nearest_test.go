@@ -3,7 +3,7 @@ package wordlist
 import "testing"
 
 func TestNearest(t *testing.T) {
-	columns := []string{"event_id", "action", "actors", "actor_names", "targets", "killed_text"}
+	columns := []string{"event_id", "title", "action", "actors", "actor_names", "targets", "killed_text"}
 	for word, want := range map[string]string{
 		"actoin": "action", "Actors": "actors", "killed": "killed_text", "target": "targets", "colour": "", "x": "", "names": "actor_names", "": "",
 	} {
