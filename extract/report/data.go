@@ -28,13 +28,10 @@ type incident struct {
 	Latitude   *float64  `json:"lat,omitempty"`
 	Longitude  *float64  `json:"lon,omitempty"`
 	Precision  int       `json:"precision,omitempty"`
-	Actors     []named   `json:"actors,omitempty"`
-	Targets    []named   `json:"targets,omitempty"`
+	Actors     []string  `json:"actors,omitempty"`
+	Targets    []string  `json:"targets,omitempty"`
 	Deaths     *int      `json:"deaths,omitempty"`
-	Lowest     *int      `json:"lowest,omitempty"`
-	Highest    *int      `json:"highest,omitempty"`
-	Best       *int      `json:"best,omitempty"`
-	Rule       string    `json:"rule,omitempty"`
+	*link.Toll           // of the dead, where one is told: lowest, highest, best, rule
 	Articles   int       `json:"articles"`
 	Tellers    int       `json:"tellers"`
 	Status     string    `json:"status"`
@@ -47,24 +44,20 @@ type incident struct {
 	Tellings   []telling `json:"tellings"`
 }
 
-type named struct {
-	Name string `json:"name"`
-}
-
 type telling struct {
-	Article  int      `json:"a"`
-	Source   string   `json:"source,omitempty"`
-	Action   string   `json:"action"`
-	Status   string   `json:"status"`
-	Modality string   `json:"modality"`
-	Min      *int     `json:"min,omitempty"`
-	Max      *int     `json:"max,omitempty"`
-	Who      string   `json:"who,omitempty"`
-	From     string   `json:"from,omitempty"`
-	Evidence string   `json:"evidence"`
-	Start    int      `json:"start"`
-	End      int      `json:"end"`
-	Marks    [][3]int `json:"marks"` // slot, start, end
+	Article  int    `json:"a"`
+	Source   string `json:"source,omitempty"`
+	Action   string `json:"action"`
+	Status   string `json:"status"`
+	Modality string `json:"modality"`
+	Min      *int   `json:"min,omitempty"`
+	Max      *int   `json:"max,omitempty"`
+	Who      string `json:"who,omitempty"`
+	From     string `json:"from,omitempty"`
+	Evidence string `json:"evidence"`
+	Start    int    `json:"start"`
+	End      int    `json:"end"`
+	Marks    marks  `json:"marks"`
 }
 
 type article struct {
@@ -97,23 +90,14 @@ func key(a record.Article) string { return a.ID + "\x00" + a.Fingerprint }
 // Add takes an incident.
 func (d *Data) Add(n link.Incident) {
 	out := incident{
-		ID: n.ID, Type: n.EventType, Sub: n.SubEventType, Actors: namesOf(n.Actors), Targets: namesOf(n.Targets), Deaths: n.Fatalities,
-		Articles: n.Articles, Tellers: n.Tellers, Status: n.Status, Modality: n.Modality, Confidence: n.Confidence, First: n.FirstReport, Last: n.LastReport,
+		ID: n.ID, Type: n.EventType, Sub: n.SubEventType, Actors: names(n.Actors), Targets: names(n.Targets), Deaths: n.Fatalities, Toll: n.Killed,
+		Articles: n.Articles, Tellers: n.Tellers, Status: n.Status, Modality: n.Modality, Confidence: n.Confidence, Confirmed: names(n.ConfirmedBy), Denied: names(n.DeniedBy), First: n.FirstReport, Last: n.LastReport,
 	}
 	if n.Time != nil {
 		out.From, out.To = n.Time.From, n.Time.To
 	}
 	if l := n.Location; l != nil {
-		out.Place, out.Country, out.Latitude, out.Longitude, out.Precision = cmp.Or(l.Name, l.Text), l.Country, l.Latitude, l.Longitude, l.GeoPrecision
-	}
-	if k := n.Killed; k != nil {
-		out.Lowest, out.Highest, out.Best, out.Rule = &k.Lowest, &k.Highest, &k.Best, k.Rule
-	}
-	for _, p := range n.ConfirmedBy {
-		out.Confirmed = append(out.Confirmed, p.Name)
-	}
-	for _, p := range n.DeniedBy {
-		out.Denied = append(out.Denied, p.Name)
+		out.Place, out.Country, out.Latitude, out.Longitude, out.Precision = placeName(l), l.Country, l.Latitude, l.Longitude, l.GeoPrecision
 	}
 	for _, t := range n.Tellings {
 		out.Tellings = append(out.Tellings, d.telling(t))
@@ -121,13 +105,17 @@ func (d *Data) Add(n link.Incident) {
 	d.Incidents = append(d.Incidents, out)
 }
 
-func namesOf(ps []link.Party) []named {
-	var out []named
+func names(ps []link.Party) []string {
+	var out []string
 	for _, p := range ps {
-		out = append(out, named{p.Name})
+		out = append(out, p.Name)
 	}
 	return out
 }
+
+func placeName(l *record.Location) string { return cmp.Or(l.Name, l.Text) }
+
+func sourceName(s *record.Source) string { return cmp.Or(s.Name, s.Text) }
 
 func (d *Data) telling(t link.Telling) telling {
 	out := telling{
@@ -135,7 +123,7 @@ func (d *Data) telling(t link.Telling) telling {
 		Evidence: t.Evidence.Text, Start: t.Evidence.Start, End: t.Evidence.End, Marks: marksOf(t),
 	}
 	if t.Source != nil {
-		out.Source = cmp.Or(t.Source.Name, t.Source.Text)
+		out.Source = sourceName(t.Source)
 	}
 	if t.Time != nil {
 		out.From = t.Time.From
@@ -175,35 +163,38 @@ const (
 	markTrigger
 )
 
+// marks are where slots stand in an article: slot, start, end.
+type marks [][3]int
+
+func (m *marks) add(slot, start, end int) {
+	if start < end {
+		*m = append(*m, [3]int{slot, start, end})
+	}
+}
+
+// addEach adds where each filler of a slot stands.
+func addEach[T any](m *marks, slot int, fillers []T, ends func(T) (start, end int)) {
+	for _, f := range fillers {
+		start, end := ends(f)
+		m.add(slot, start, end)
+	}
+}
+
 // marksOf returns where the slots of a telling stand in its article.
-func marksOf(t link.Telling) [][3]int {
-	out := [][3]int{}
-	add := func(slot, start, end int) {
-		if start < end {
-			out = append(out, [3]int{slot, start, end})
-		}
-	}
-	for _, p := range t.Actors {
-		add(markActor, p.Start, p.End)
-	}
-	for _, p := range t.Targets {
-		add(markTarget, p.Start, p.End)
-	}
-	for _, w := range t.Weapons {
-		add(markWeapon, w.Start, w.End)
-	}
-	for _, l := range t.Locations {
-		add(markPlace, l.Start, l.End)
-	}
+func marksOf(t link.Telling) marks {
+	ofParty := func(p record.Party) (int, int) { return p.Start, p.End }
+	out := marks{}
+	addEach(&out, markActor, t.Actors, ofParty)
+	addEach(&out, markTarget, t.Targets, ofParty)
+	addEach(&out, markWeapon, t.Weapons, func(w record.Weapon) (int, int) { return w.Start, w.End })
+	addEach(&out, markPlace, t.Locations, func(l record.Location) (int, int) { return l.Start, l.End })
 	if t.Time != nil {
-		add(markTime, t.Time.Start, t.Time.End)
+		out.add(markTime, t.Time.Start, t.Time.End)
 	}
-	for _, c := range t.Casualties {
-		add(markToll, c.Start, c.End)
-	}
+	addEach(&out, markToll, t.Casualties, func(c record.Casualty) (int, int) { return c.Start, c.End })
 	if t.Source != nil {
-		add(markSource, t.Source.Start, t.Source.End)
+		out.add(markSource, t.Source.Start, t.Source.End)
 	}
-	add(markTrigger, t.Trigger.Start, t.Trigger.End)
+	out.add(markTrigger, t.Trigger.Start, t.Trigger.End)
 	return out
 }

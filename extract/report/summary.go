@@ -170,7 +170,7 @@ func where(n link.Incident) string {
 	if n.Location == nil {
 		return ""
 	}
-	place := cmp.Or(n.Location.Name, n.Location.Text)
+	place := placeName(n.Location)
 	if n.Location.Country == "" {
 		return " in " + place
 	}
@@ -178,11 +178,7 @@ func where(n link.Incident) string {
 }
 
 func partyNames(ps []link.Party) string {
-	var out []string
-	for _, p := range ps[:min(4, len(ps))] {
-		out = append(out, p.Name)
-	}
-	return strings.Join(out, ", ")
+	return strings.Join(names(ps[:min(4, len(ps))]), ", ")
 }
 
 // dispute tells who gives which toll, and who denies it.
@@ -196,7 +192,7 @@ func dispute(n link.Incident) string {
 		}
 		who := cmp.Or(t.Article.Publisher, t.Article.ID)
 		if t.Source != nil {
-			who = cmp.Or(t.Source.Name, t.Source.Text)
+			who = sourceName(t.Source)
 		}
 		if said := fmt.Sprintf("%s %d", who, *t.Fatalities); !seen[said] {
 			seen[said] = true

@@ -1,6 +1,6 @@
 // The data that the page carries: incidents, each with its tellings, and the
 // articles that they are from.
-import { days, fold, names } from "./format.js";
+import { days, fold } from "./format.js";
 
 /** EVENT_TYPES are ACLED's event types, in the order of the legend. */
 export const EVENT_TYPES = [
@@ -24,17 +24,18 @@ export function load(raw) {
       telling.article = articles[telling.a];
       telling.day = days(telling.from);
     });
+    const { actors = [], targets = [] } = incident;
+    incident.actorNames = actors.join(", ");
+    incident.targetNames = targets.join(", ");
+    incident.people = new Set([...actors, ...targets]);
     incident.words = fold(wordsOf(incident));
-    incident.actorNames = names(incident.actors);
-    incident.targetNames = names(incident.targets);
-    incident.people = new Set([...(incident.actors || []), ...(incident.targets || [])].map((p) => p.name));
     byId.set(incident.id, incident);
   });
   return { incidents, articles, byId };
 }
 
 function wordsOf(incident) {
-  const parts = [incident.type, incident.sub, incident.place, incident.country, names(incident.actors), names(incident.targets)];
+  const parts = [incident.type, incident.sub, incident.place, incident.country, incident.actorNames, incident.targetNames];
   for (const t of incident.tellings) parts.push(t.evidence, t.source, t.article.title, t.article.publisher, t.article.id);
   return parts.filter(Boolean).join("\n");
 }

@@ -41,11 +41,6 @@ export function bounds(min, max) {
   return min === max ? String(min) : `${min}–${max}`;
 }
 
-/** names joins the names of parties. */
-export function names(parties) {
-  return (parties || []).map((p) => p.name).join(", ");
-}
-
 /** csv writes rows as RFC 4180 has them; a cell that a spreadsheet would run gets a mark. */
 export function csv(rows) {
   return rows.map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
