@@ -72,6 +72,7 @@ func (f *finder) contextEvidence(k *candidate, e *weigh.Evidence) {
 	e.If(c.likely[n+1] > 0, "context: a probable event in the sentence after")
 	e.Amount("context: probable events in the text", math.Log1p(float64(c.total-own))/3)
 	e.If(c.total == own, "context: no other probable event in the text")
+	e.If(c.all == 1, "context: the only candidate of the text") // a note of one clause has no room for another
 	if c.all > 1 {
 		e.Amount("context: share of candidates that are probable", float64(c.total-own)/float64(c.all-1))
 	}

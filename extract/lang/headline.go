@@ -93,7 +93,7 @@ func (r *repairer) finiteTag(i int) string {
 	}
 	w := r.Word(i)
 	verb := verbLemmaOf(w)
-	if !r.verbs[verb] && !r.ambiguous[verb] && !(r.title && r.lexicon.headline[verb]) {
+	if !r.verbs[verb] && !r.ambiguous[verb] && !(r.lexicon.headline[verb] && (r.title || r.isUnstopped())) {
 		return ""
 	}
 	switch governs := r.governs(i, r.verbs[verb]); {
@@ -102,11 +102,18 @@ func (r *repairer) finiteTag(i int) string {
 			return "VBP" // jets pound Idlib
 		}
 	case strings.HasSuffix(w, "s"):
-		if governs && (r.Tagged(i-1, "NN", "NNP") || r.Word(i-1) == ")") {
+		if governs && (r.Tagged(i-1, "NN", "NNP") || r.gerund(i-1) || r.Word(i-1) == ")") {
 			return "VBZ" // mob torches police station
 		}
 	}
 	return ""
+}
+
+// isUnstopped reports whether the sentence ends without a mark, as headlines do:
+// car bombing rocks Damascus.
+func (r *repairer) isUnstopped() bool {
+	last := r.Word(len(r.Tokens) - 1)
+	return last != "." && last != "!" && last != "?" && last != "\""
 }
 
 // governs reports whether what a verb governs follows token i: an object, or

@@ -61,9 +61,10 @@ func (r *repairer) pastAfterName(i int) bool {
 	return r.Tag(i) == "NN" && r.Tag(i-1) == "NNP" && r.Tag(i+1) == "IN" && r.past(r.Word(i)) && !r.finiteBefore(i)
 }
 
-// pastReadAsNoun: a settler shot/NN a shepherd; troops overran/IN a bunker.
+// pastReadAsNoun: a settler shot/NN a shepherd; troops overran/IN a bunker; a
+// bomber blew/NN himself up.
 func (r *repairer) pastReadAsNoun(i int) bool {
-	return r.Tagged(i, "NN", "IN", "JJ") && isNominal(r.Tag(i-1)) && r.Tagged(i+1, "DT", "CD", "PRP$") &&
+	return r.Tagged(i, "NN", "IN", "JJ") && isNominal(r.Tag(i-1)) && r.Tagged(i+1, "DT", "CD", "PRP$", "PRP") &&
 		r.past(r.Word(i)) && !r.nominal[r.Word(i)] && !r.finiteBefore(i) && !r.finiteAfter(i)
 }
 

@@ -26,6 +26,7 @@ var wordRepairs = []tagRepair{
 	{holds: (*repairer).adjectiveAtStart, tag: "JJ"},
 	{holds: (*repairer).casualtyInCapitals, tag: "VBN"},
 	{holds: (*repairer).number, tag: "CD"},
+	{holds: (*repairer).particleInName, tag: "NNP"},
 }
 
 // neighbourRepairs follow from the words beside the one that is repaired.
@@ -182,9 +183,9 @@ func (r *repairer) halfDone(i int) bool {
 	return r.Word(i) == "half" && r.Tag(i-1) == "DT" && i+1 < len(r.Tokens) && r.pastForm(&r.Tokens[i+1])
 }
 
-// compassBeforeOf: silos east/NN of the city.
+// compassBeforeOf: silos east/NN of the city; hilltops East/NNP of the city.
 func (r *repairer) compassBeforeOf(i int) bool {
-	return r.Word(i+1) == "of" && r.Tag(i) != "NNP" && r.compass[r.Word(i)]
+	return r.Word(i+1) == "of" && (r.Tag(i) != "NNP" || r.Tagged(i-1, "NN", "NNS")) && r.compass[r.Word(i)]
 }
 
 // pluralBeforeCompass: the grain silos/JJ east/RB of the city.
@@ -228,9 +229,15 @@ func (r *repairer) possessiveWithoutApostrophe(i int) bool {
 	return r.Tokens[i].Text == "s" && r.Noun(i-1) && r.wordAt(i+1)
 }
 
-// gerundAsAdjective: by retreating/VBG fighters; not was retreating.
+// particleInName: San Vicente del/FW Caguán.
+func (r *repairer) particleInName(i int) bool {
+	return r.Tag(i) == "FW" && i > 0 && r.Capital(i-1) && r.Tag(i-1) == "NNP" && i+1 < len(r.Tokens) && r.Capital(i+1)
+}
+
+// gerundAsAdjective: by retreating/VBG fighters; in neighbouring/VBG Syria; not was
+// retreating.
 func (r *repairer) gerundAsAdjective(i int) bool {
-	return r.Tag(i) == "VBG" && r.adjectival[r.Word(i)] && r.Tagged(i+1, "NN", "NNS") && r.Tag(i-1) != "," && !isAuxiliary(r.Word(i-1))
+	return r.Tag(i) == "VBG" && r.adjectival[r.Word(i)] && (r.Tagged(i+1, "NN", "NNS") || r.Tagged(i+1, "NNP") && r.Tag(i-1) == "IN") && r.Tag(i-1) != "," && !isAuxiliary(r.Word(i-1))
 }
 
 // gerundAsNoun: the shelling/VBG of the town; a suicide bombing/VBG killed six.

@@ -33,6 +33,19 @@ func (f finder) mission(g *lang.NounGroup) *mention.Place {
 	return nil
 }
 
+// sendsMission reports whether a group is the country whose embassy is named right
+// after it, with its short name in brackets between, as in "attacked the United Arab
+// Emirates (UAE) Embassy".
+func (f finder) sendsMission(g *lang.NounGroup) bool {
+	s := g.Sentence
+	i := pastBrackets(s, g.Last+1)
+	if i == g.Last+1 && i < len(s.Tokens) && s.Tokens[i].Text == ")" {
+		i++ // of the short name itself
+	}
+	next := s.GroupFrom(i)
+	return g.Proper && i > g.Last+1 && next != nil && slices.Contains(f.Rules.Grammar.Missions, next.Lemma)
+}
+
 // isBeside reports whether a place owns or names the building of a government
 // that something happened at, as in "outside Kabul's foreign ministry", "near the
 // Belgrade parliament". Other prepositions than those may speak of the people

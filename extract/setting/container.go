@@ -20,7 +20,9 @@ func (f finder) locate(t *telling.Telling) {
 		if p.Located || p.Use != mention.UsePlace {
 			continue
 		}
-		if around := namedAround(t.Places, p); around != nil {
+		if on := f.townOnRoad(p); on != nil {
+			put(p, on)
+		} else if around := namedAround(t.Places, p); around != nil {
 			put(p, around)
 		} else if around := namedAround(f.saidBeside(t), p); around != nil {
 			put(p, around)
@@ -33,6 +35,33 @@ func (f finder) locate(t *telling.Telling) {
 	if beside != nil && beside.Width() <= 2 {
 		t.Places = append(t.Places, *beside)
 	}
+}
+
+// townOnRoad returns the town in the name of a road that leads to it, as in "the
+// Dara-Homs road", or nil.
+func (f finder) townOnRoad(p *mention.Place) *mention.Place {
+	q := f.PlaceAt(p.Start)
+	if q == nil {
+		if q = f.firstPlaceFrom(p.Start); q == nil || q.End > p.End {
+			return nil
+		}
+	}
+	if !isKnown(q) || !strings.HasPrefix(q.Relation, "road ") || q.Width() > 2 {
+		return nil
+	}
+	return q
+}
+
+// firstPlaceFrom returns the first place that the text names from an offset on, or
+// nil.
+func (f finder) firstPlaceFrom(start int) *mention.Place {
+	places := f.Places()
+	for i := range places {
+		if places[i].Start >= start {
+			return &places[i]
+		}
+	}
+	return nil
 }
 
 // namedAround returns the narrowest of the places that can hold p, the nearest

@@ -12,7 +12,7 @@ import (
 // place of the gazetteer, no actor, no common noun, and no person's.
 func (s *search) isUnknown(g *lang.NounGroup) bool {
 	return s.isName(g) && !g.Time && s.Class(g) == 0 && s.FirstPlaceIn(g) == nil && !slices.ContainsFunc(s.ActorsOf(g), isSomebody) &&
-		!s.isPersonal(g) && !isAcronym(g) && s.capitalised(g.Sentence.Tokens[s.nameStart(g):g.Last+1])
+		!s.isPersonal(g) && !s.isShip(g) && !isAcronym(g) && s.capitalised(g.Sentence.Tokens[s.nameStart(g):g.Last+1])
 }
 
 // isSomebody reports whether a mention is of a known actor or kind of actors.

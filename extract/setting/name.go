@@ -27,6 +27,9 @@ func (f finder) placesOf(e *event.Event, g *lang.NounGroup, prep string) []menti
 	if p := f.mission(g); p != nil {
 		return []mention.Place{*p}
 	}
+	if f.sendsMission(g) {
+		return nil
+	}
 	if out = f.listed(g); out != nil {
 		return out
 	}
@@ -273,7 +276,7 @@ func (f finder) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool 
 		return false // the Shiite villages of Kot and Dara
 	}
 	c := f.Class(g)
-	if isSomethingElse(c) || c.Is(rules.Happening) && !g.Proper || f.IsDate(e.Sentence, g.Span) {
+	if isSomethingElse(c) || f.isShip(g) || c.Is(rules.Happening) && !g.Proper || f.IsDate(e.Sentence, g.Span) {
 		return false
 	}
 	if !f.capitalised(g.Sentence.Tokens[f.nameStart(g) : g.Last+1]) {
@@ -283,6 +286,18 @@ func (f finder) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool 
 		return f.isName(g) && !f.isPersonal(g) && f.isCalledPlace(g, prep)
 	}
 	return prep != "" && !f.isOnlySort(g) && (prep != hit && f.standsForItself(g) || f.hasOwnName(g))
+}
+
+// isShip reports whether a noun for a ship, tank or vehicle stands before the name
+// of a group, as in "the cruiser Moskva", "the French tanker Limburg".
+func (f finder) isShip(g *lang.NounGroup) bool {
+	t := g.Sentence.Tokens
+	for i := g.First; i < g.Head; i++ {
+		if f.Rules.Nouns[t[i].Lower].Is(rules.Carrier|rules.Vehicle) && t[i].Tag == "NN" && t[g.Head].Tag == "NNP" {
+			return true
+		}
+	}
+	return false
 }
 
 // isName reports whether a group is a name: its head is a proper noun, or all of

@@ -160,7 +160,7 @@ func (f finder) isHeading(g *lang.NounGroup) bool {
 }
 
 // isFronted reports whether no verb and no other group but dates and names
-// stands before the group in its sentence.
+// stands before the group in its sentence, as in "Hours later, in Goma, …".
 func isFronted(g *lang.NounGroup) bool {
 	s := g.Sentence
 	for _, v := range s.Verbs {
@@ -168,7 +168,9 @@ func isFronted(g *lang.NounGroup) bool {
 			return false
 		}
 	}
-	return !slices.ContainsFunc(s.Nouns, func(o *lang.NounGroup) bool { return o.Last < g.First && !o.Proper && !o.Time })
+	return !slices.ContainsFunc(s.Nouns, func(o *lang.NounGroup) bool {
+		return o.Last < g.First && !o.Proper && !o.Time && !s.Tokens.Is(o.Last+1, "later", "earlier", "afterwards", "before")
+	})
 }
 
 // withFronted adds the country or division that opens the sentence where it holds

@@ -57,7 +57,7 @@ func (f finder) whereSourceEnds(e *event.Event, a *attribution.Attribution) (int
 	if f.IsPlace(g) && (f.FirstPlaceIn(g) == nil || f.PlaceIn(g) != nil) {
 		return g.Start, true // the reports are from this very place
 	}
-	if g.Proper || g.Pronoun || !slices.Contains(f.Rules.Grammar.Documents, g.Lemma) && !f.Class(g).Is(rules.Person) {
+	if g.Proper || g.Pronoun || !slices.Contains(f.Rules.Grammar.Documents, g.Lemma) && !f.Class(g).Is(rules.Person|rules.Police) {
 		return 0, false
 	}
 	return g.Sentence.Tokens[g.Last].End, true

@@ -7,6 +7,9 @@ import "strings"
 func (t *text) scoreAfter(tp *toponym, titleCase bool) float64 {
 	i := tp.last + 1
 	if t.words[tp.last].possessive {
+		if k := tp.last + 1; tp.hit.Words == 1 && t.adjacent(k) && t.words[k].is(classFollower) && !t.isPower(tp) {
+			return againstPerson // Castro's rebels
+		}
 		return forWeakLocative / 2
 	}
 	if !t.adjacent(i) {

@@ -1,6 +1,10 @@
 package place
 
-import "sitrep/gazetteer"
+import (
+	"math"
+
+	"sitrep/gazetteer"
+)
 
 // findContainers notes which toponyms the text puts inside which.
 func (t *text) findContainers() {
@@ -9,11 +13,72 @@ func (t *text) findContainers() {
 		if outer, ok := t.possessorOf(tp); ok {
 			tp.containers = append(tp.containers, containment{outer, forContainer})
 		}
-		if outer, weight, ok := t.containerAfter(tp); ok {
+		outer, weight, ok := t.containerAfter(tp)
+		if !ok || !t.mayHold(outer, n) {
+			if o, w, listed := t.containerOfList(tp); listed {
+				outer, weight, ok = o, w, true
+			}
+		}
+		if ok {
+			if weight >= 2*forContainer {
+				t.toponyms[outer].holds = append(t.toponyms[outer].holds, containment{n, weight})
+			}
 			tp.containers = append(tp.containers, containment{outer, weight})
 			tp.containers = append(tp.containers, t.containersAround(outer)...)
 		}
 	}
+}
+
+// containerOfList returns the toponym that the words after a list of villages put
+// all of them in, and the weight of that, where the toponym opens or goes on with
+// the list: Rim, Jol and Dorok in Riyom. The names of a list of countries or cities
+// lie each where it lies.
+func (t *text) containerOfList(tp *toponym) (outer int, weight float64, ok bool) {
+	if t.bestKnown(tp) >= famous && !t.onlySecondaryNames(tp) {
+		return 0, 0, false
+	}
+	k := tp.last + 1
+	for n := 0; n < maxListed; n++ {
+		if k = t.nextInList(k); k < 0 {
+			return 0, 0, false
+		}
+		if k = t.listedNameEnd(k); k >= len(t.words) {
+			return 0, 0, false
+		}
+		if t.adjacent(k) && t.lower(k) == "in" {
+			return t.walkToContainer(k+1, false)
+		}
+	}
+	return 0, 0, false
+}
+
+// listedNameEnd returns the word after the name at word k, with the feature noun
+// behind it: Myit Wa villages.
+func (t *text) listedNameEnd(k int) int {
+	k = t.nameEnd(k)
+	if k < len(t.words) && t.adjacent(k) && t.words[k].entry.feature != "" {
+		k++
+	}
+	return k
+}
+
+// bestKnown returns the prior of the best known place that a toponym may stand for.
+func (t *text) bestKnown(tp *toponym) float64 {
+	best := 0.0
+	for i := range t.names[tp.name].candidates {
+		best = math.Max(best, t.names[tp.name].candidates[i].place.Prior())
+	}
+	return best
+}
+
+// onlySecondaryNames reports whether no place has the name of a toponym as its own.
+func (t *text) onlySecondaryNames(tp *toponym) bool {
+	for i := range t.names[tp.name].candidates {
+		if !t.names[tp.name].candidates[i].bySecondaryName() {
+			return false
+		}
+	}
+	return true
 }
 
 // containersAround returns the containers of a toponym that may indeed hold it,

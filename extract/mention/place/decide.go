@@ -62,7 +62,7 @@ func (t *text) score(n int) (score float64, open bool) {
 		return rejected, false
 	}
 	c := &nm.candidates[t.chosen(n)]
-	if t.namesBuilding(n) && t.onlyNamesake(n, c) || tp.hit.Loose && !t.credibleSpelling(tp, c) {
+	if t.namesBuilding(n) && t.onlyNamesake(n, c) || t.isPartOfOther(n, c) || tp.hit.Loose && !t.credibleSpelling(tp, c) {
 		return rejected, false // the Ouagadougou complex, in Libya
 	}
 	score = tp.context + c.prominence()
@@ -118,7 +118,7 @@ func (c *candidate) bySecondaryName() bool {
 // ordinary word.
 func (t *text) credibleSpelling(tp *toponym, c *candidate) bool {
 	if tp.hit.Words > 1 {
-		return true
+		return len(tp.containers) > 0 || c.place.Curated || t.totalWeight == 0 || t.countryWeight[c.place.Country] > 0
 	}
 	if t.countryWeight[c.place.Country] == 0 && (tp.hit.End-tp.hit.Start < 6 || tp.context < forEntered) {
 		return false

@@ -1,6 +1,10 @@
 package place
 
-import "sitrep/gazetteer"
+import (
+	"slices"
+
+	"sitrep/gazetteer"
+)
 
 // famous is the prior from which a place is not doubted because the text seems
 // to put it elsewhere: a list of places looks like that too.
@@ -11,7 +15,7 @@ const famous = 5.5
 // place that is meant, or nil. Two places in a list are not taken for one
 // inside the other.
 func (t *text) missingIn(n int, c *candidate) *candidate {
-	if c.prior >= famous && (!t.wordIsLocative(t.toponyms[n].first-1) || t.closesList(n)) {
+	if c.prior >= famous && !c.bySecondaryName() && (!t.wordIsLocative(t.toponyms[n].first-1) || t.closesList(n)) {
 		for _, in := range t.toponyms[n].containers {
 			if in.weight >= 2*forContainer {
 				return nil
@@ -72,7 +76,7 @@ func (t *text) isElsewhere(in *containment, outer *gazetteer.Place, c *candidate
 		return true // Dara, Swat Valley
 	}
 	if !isDivision(outer) {
-		return far && c.prior < wellKnown && in.weight >= forContainer
+		return far && (c.prior < wellKnown || c.bySecondaryName()) && in.weight >= forContainer
 	}
 	return in.weight >= 2*forContainer || outer.Country != c.place.Country || far
 }
@@ -104,7 +108,7 @@ func (t *text) closesList(n int) bool {
 }
 
 // inList reports whether toponym n is followed by another one as in a list: X,
-// Syria and Y; X, Syria, Y.
+// Syria and Y; X, Syria, Y; but not by the one that holds it: Riyom, Plateau state.
 func (t *text) inList(n int) bool {
 	k := t.toponyms[n].last + 1
 	if k >= len(t.words) || t.words[k].sentence != t.words[k-1].sentence {
@@ -114,8 +118,8 @@ func (t *text) inList(n int) bool {
 		_, place := t.toponymAt[k+1]
 		return place
 	}
-	_, place := t.toponymAt[k]
-	return place && t.words[k].before == gapComma
+	m, place := t.toponymAt[k]
+	return place && t.words[k].before == gapComma && !t.mayHold(m, n)
 }
 
 const (
@@ -150,6 +154,65 @@ func (t *text) onlyNamesake(n int, c *candidate) bool {
 		return false
 	}
 	return c.prior < wellKnown && !c.place.Capital && !c.place.Curated || t.namesBuilding(n)
+}
+
+// isPartOfOther reports whether toponym n is only a part of a longer name, which
+// the gazetteer lacks, and lies in a country that nothing else in the text speaks
+// of: Kusa Dheer village in Somalia is not Kusa in Russia.
+func (t *text) isPartOfOther(n int, c *candidate) bool {
+	tp := &t.toponyms[n]
+	if c.place.Country == "" || isDivision(&c.place) || !t.goesOn(tp.last+1) && !(t.followsName(tp) && t.missingIn(n, c) == nil) || t.standsAlone(tp.name) {
+		return false
+	}
+	country, own := t.countryOf(tp.name)
+	weight, total := t.countryWeight[c.place.Country], t.totalWeight-own
+	if country == c.place.Country {
+		weight -= own
+	}
+	return weight <= unspokenShare*t.totalWeight && (c.prior < wellKnown || c.prior < wellKnown+1 && total >= minOthers/2)
+}
+
+// standsAlone reports whether a name also stands somewhere without a longer one
+// around it.
+func (t *text) standsAlone(name int) bool {
+	return slices.ContainsFunc(t.names[name].toponyms, func(n int) bool {
+		tp := &t.toponyms[n]
+		return !t.goesOn(tp.last+1) && !t.followsName(tp)
+	})
+}
+
+// goesOn reports whether word i goes on with the name that ends before it.
+func (t *text) goesOn(i int) bool {
+	return t.adjacent(i) && t.words[i].before == gapSpace && t.isUnknownName(i)
+}
+
+// followsName reports whether the word before a toponym begins its name.
+func (t *text) followsName(tp *toponym) bool {
+	return t.adjacent(tp.first) && t.words[tp.first].before == gapSpace && t.isUnknownName(tp.first-1)
+}
+
+// isUnknownName reports whether word i has a capital without a reason that is
+// known, and no first name that may begin a person's.
+func (t *text) isUnknownName(i int) bool {
+	w := &t.words[i]
+	if !w.capital || w.first || w.possessive || w.entry.feature != "" || t.demonymAt(i) || t.isGivenName(i) || t.inTitleCase(i) || SaysWhichPart(t.spelt(i)) {
+		return false
+	}
+	if t.inKnownTown(i) {
+		return false
+	}
+	return !w.is(classDate | classOpener | classLocal | classTitle | classOffice | classOrganisation | classStreet | classNamed)
+}
+
+// inKnownTown reports whether word i ends a toponym that is more than the namesake
+// of some hamlet: Homs, but not Nuevo.
+func (t *text) inKnownTown(i int) bool {
+	n, ok := t.toponymEnding(i)
+	if !ok {
+		return t.inToponym(i)
+	}
+	tp := &t.toponyms[n]
+	return !tp.hit.Loose && (tp.context > 0 || t.bestKnown(tp) >= knownTown)
 }
 
 // namesBuilding reports whether toponym n only names the building after it: the

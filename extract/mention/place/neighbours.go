@@ -11,7 +11,7 @@ import (
 const (
 	perNeighbour  = 1.2 // another place close by
 	maxNeighbours = 2.5
-	perDivision   = 2.0 // the division that it lies in
+	perDivision   = 2.6 // the division that it lies in
 	nearby        = 150 // kilometres within which places of an article speak for each other
 	// twinDistance is the distance in kilometres within which two names that
 	// share another pair of namesakes speak for that pair: Enfield and Edmonton.

@@ -109,8 +109,9 @@ type toponym struct {
 	featureFrom int    // first word of a feature phrase before it: the village of X
 	featureTo   int    // last word of a feature phrase after it: X air base
 	containers  []containment
-	context     float64 // evidence of the words around it: a place is above zero
-	sense       int     // 1 + the candidate that the text itself points to; 0 for the best of its name
+	holds       []containment // what the text puts right inside it
+	context     float64       // evidence of the words around it: a place is above zero
+	sense       int           // 1 + the candidate that the text itself points to; 0 for the best of its name
 	accepted    bool
 	dateline    bool
 	inActor     bool // within the longer name of an actor
@@ -119,7 +120,7 @@ type toponym struct {
 // containment says that the text puts a toponym inside another one, as in
 // Tripoli, Lebanon.
 type containment struct {
-	outer  int // toponym
+	outer  int // the other toponym
 	weight float64
 }
 

@@ -123,10 +123,42 @@ func (t *text) scoreContainers(nm *name, s *scoring) {
 	}
 	if strongest > 0 {
 		s.add(perContainer*strongest, byContainer)
+	} else if held := t.holding(nm, s.candidate); held > 0 {
+		s.add(perContainer*held, byContainer)
 	}
 	if sameSentence {
 		s.add(perSentence, byDemonym)
 	}
+}
+
+// holding returns the weight of what the text puts right inside a division or
+// country, where it holds a place of that name: Georgia is the American state in
+// Rome, Georgia; else 0.
+func (t *text) holding(nm *name, c *candidate) float64 {
+	if c.place.Kind != gazetteer.KindCountry && c.place.Kind != gazetteer.KindDivision1 {
+		return 0
+	}
+	weight := 0.0
+	for _, n := range nm.toponyms {
+		for _, in := range t.toponyms[n].holds {
+			if in.weight > weight && t.containsOne(&c.place, in.outer) {
+				weight = in.weight
+			}
+		}
+	}
+	return weight
+}
+
+// containsOne reports whether a division contains a place whose own name toponym n
+// is.
+func (t *text) containsOne(outer *gazetteer.Place, n int) bool {
+	nm := &t.names[t.toponyms[n].name]
+	for i := range nm.candidates {
+		if c := &nm.candidates[i]; !c.bySecondaryName() && c.place.ID != outer.ID && outer.Contains(&c.place) {
+			return true
+		}
+	}
+	return false
 }
 
 // demonymIn reports whether a sentence names the people or an armed group of a

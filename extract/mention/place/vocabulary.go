@@ -48,6 +48,7 @@ const (
 	classBe
 	classAddressee
 	classOwned
+	classFollower
 	classGiven // data/given.csv
 	classParticle
 	classFiller
@@ -65,7 +66,7 @@ var classes = map[string]class{
 	"unit": classUnit, "bearing": classBearing, "around": classAround,
 	"around-of": classAroundOf, "highway": classHighway, "opener": classOpener,
 	"people": classPeople, "never": classNever, "street": classStreet, "compound": classCompound, "event": classEvent,
-	"auxiliary": classAuxiliary, "be": classBe, "addressee": classAddressee, "owned": classOwned,
+	"auxiliary": classAuxiliary, "be": classBe, "addressee": classAddressee, "owned": classOwned, "follower": classFollower,
 	"particle": classParticle, "filler": classFiller, "approach": classApproach, "leading": classLeading,
 	"article": classArticle, "vessel": classVessel, "named": classNamed,
 }
