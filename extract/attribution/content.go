@@ -16,7 +16,7 @@ func (l *parsed) findContent(u *saying, earlier, later []*saying) {
 		u.content = append(u.content, u.answers.content...)
 		return
 	}
-	if u.entry.words != nil {
+	if u.entry.words != nil || u.adjunct {
 		l.phraseContent(u, later)
 		return
 	}

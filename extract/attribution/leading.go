@@ -25,7 +25,7 @@ func (l *parsed) leadingContent(u *saying, n int) (lead int, quoted bool) {
 			}
 			return k, false
 		}
-		if m == ':' && k < len(l.t) {
+		if m == ':' && k < len(l.t) && (u.has(fThat) || n == u.to) { // not: answered with mortars: …
 			return k, false
 		}
 		if m == ',' && l.t.Word(k) == "that" && u.has(fThat) {
@@ -33,7 +33,7 @@ func (l *parsed) leadingContent(u *saying, n int) (lead int, quoted bool) {
 		}
 		return -1, false
 	}
-	if !u.has(fThat) {
+	if !u.has(fThat) && !(u.entry.kind == Described && l.t.Word(n) == "how") {
 		return -1, false
 	}
 	switch w := l.t.Word(n); {

@@ -45,7 +45,7 @@ func (l *parsed) phraseContent(u *saying, later []*saying) {
 	for k > 0 && (l.t.Mark(k-1) == ',' || l.t.Mark(k-1) == '-' || l.t.Mark(k-1) == '(' || l.t.Tag(k-1) == "CC") {
 		k--
 	}
-	f := l.precedingFrom(k, nil)
+	f := l.pastSemicolon(l.precedingFrom(k, nil), k)
 	if l.opensClause(u, f, k) {
 		n := u.to
 		if !l.verbAhead(n) {
@@ -64,6 +64,18 @@ func (l *parsed) phraseContent(u *saying, later []*saying) {
 	}
 }
 
+// pastSemicolon returns the token after the last semicolon between tokens f and k,
+// or f: the truce collapsed in July; [since then the war has killed 4,000 people],
+// according to X.
+func (l *parsed) pastSemicolon(f, k int) int {
+	for i := k - 2; i >= f; i-- {
+		if l.t.Mark(i) == ';' {
+			return i + 1
+		}
+	}
+	return f
+}
+
 // opensClause reports whether the phrase stands before what is said: according
 // to X, rebels withdrew. The words before it begin at token f and end at token
 // k.
@@ -79,6 +91,9 @@ func (l *parsed) nounCue(k int, h match) *saying {
 	g := l.groupAt[k]
 	if !l.t.Noun(k) || g == nil || g.Head != k || l.s.VerbAt(k) != nil || is("no", g.Det) {
 		return nil
+	}
+	if u := l.tallyCue(g, h); u != nil {
+		return u
 	}
 	u := &saying{entry: h.entry, cue: article.Span{Start: l.t[k].Start, End: l.t[k].End}, cueToken: k, lastToken: k, from: g.First, to: k + 1, hasSource: true, contentFrom: -1, complete: true}
 	author := l.author(g)
@@ -111,6 +126,22 @@ func (l *parsed) nounCue(k int, h match) *saying {
 	end := l.nounEnd(u.contentFrom, g)
 	u.content = append(u.content, l.restFrom(u.contentFrom, &end))
 	return u
+}
+
+// tallyCue reads a figure with who has counted it, or returns nil: 49 people were
+// killed, by the government's count.
+func (l *parsed) tallyCue(g *lang.NounGroup, h match) *saying {
+	if g.Possessor == nil || g.First == 0 || l.t.Word(g.First-1) != "by" || !is("tally", g.Lemma) {
+		return nil
+	}
+	src, ok := l.speaker(g.Possessor, h.entry)
+	if !ok {
+		return nil
+	}
+	return &saying{
+		entry: h.entry, cue: article.Span{Start: l.t[g.Head].Start, End: l.t[g.Head].End}, cueToken: g.Head, lastToken: g.Head,
+		source: src, hasSource: true, from: g.First - 1, to: g.Last + 1, contentFrom: -1, adjunct: true,
+	}
 }
 
 // nounSource returns who says what the noun group g names: its author, the

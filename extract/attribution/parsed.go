@@ -41,6 +41,7 @@ type saying struct {
 	via         []Source
 	contentFrom int     // the first token of content after the cue, or -1
 	complete    bool    // the content is found already
+	adjunct     bool    // it hangs on what is said: by the army's count
 	cited       bool    // the source is cited by that of another saying: citing police
 	answers     *saying // the saying whose content this one is about: a charge that X denied
 }

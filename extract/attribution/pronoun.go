@@ -38,7 +38,57 @@ func (r *reader) resolvePronouns(as []Attribution) {
 				break
 			}
 		}
+		if person {
+			r.resolveToSubject(a)
+		}
 	}
+}
+
+// subjectReach is how many sentences back a person is looked for who has not
+// spoken.
+const subjectReach = 2
+
+// resolveToSubject makes of the nearest person whose name is the subject of a
+// clause before a pronoun that speaks its antecedent, where no source stands
+// between the two: [Hatice Demir], whose brother was killed, stayed behind. He had
+// gone for a ticket, she said.
+func (r *reader) resolveToSubject(a *Attribution) {
+	after := 0
+	if a.Source.Antecedent != nil {
+		after = a.Source.Antecedent.End
+	}
+	for n := a.Sentence; n >= 0 && a.Sentence-n <= subjectReach; n-- {
+		s := r.d.Sentences[n]
+		if s.End <= after || s.Paragraph != r.d.Sentences[a.Sentence].Paragraph {
+			return
+		}
+		l := r.parse(n)
+		for k := len(s.Clauses) - 1; k >= 0; k-- {
+			g := s.Clauses[k].Arg(lang.Subject)
+			if g == nil || g.Start < after || g.End > a.Source.Start || !l.isFullName(g) {
+				continue
+			}
+			src := l.sourceOf(g)
+			src.Person = true
+			a.Source.Antecedent = &src
+			return
+		}
+	}
+}
+
+// isFullName reports whether a group is the name of a person, with the given name
+// or a title: Hatice Demir, Col. Ernesto Valladares; and not the name of an office
+// or group.
+func (l *parsed) isFullName(g *lang.NounGroup) bool {
+	if !g.Proper || g.Det != "" || g.Number == lang.Plural || g.Possessor != nil || !g.Numeral.Empty() || g.Head == g.First || l.isTime(g) {
+		return false
+	}
+	for k := g.First; k <= g.Last; k++ {
+		if !capitalised(l.t[k].Text) {
+			return false
+		}
+	}
+	return true
 }
 
 // person reports whether a source is a single person: a name, or a noun for a
@@ -52,5 +102,5 @@ func (r *reader) person(s *Source) bool {
 	if k := l.sourceKind(g); k != "" {
 		return k == "person" && g.Number != lang.Plural
 	}
-	return g.Proper
+	return g.Proper && g.Det == ""
 }

@@ -14,6 +14,10 @@ func TestChain(t *testing.T) {
 		{"A spokeswoman said two shells hit the port. The convoy had left, she said.", "she", "A spokeswoman"},
 		{"The interior ministry said gunmen attacked a post. Two policemen were wounded, it said.", "it", "the interior ministry"},
 		{"The mayor said the bridge was gone. The army said it had shelled the hills. No soldier died, it said.", "it", "The army"},
+		{"The war has killed 4,000 people, according to the Human Rights Foundation. Hatice Demir, whose brother was killed, stayed behind. He had gone for a ticket, she said.", "she", "Hatice Demir"},
+		{"The army said rebels had fled. Maria Lopez hid in a well. Soldiers shot her dog, she said.", "she", "Maria Lopez"},
+		{"A nurse said nine men had died. Omar Diallo lost a leg. He said gunmen had shot at him.", "He", "Omar Diallo"},
+		{"Omar Diallo lost a leg. A spokeswoman said nine men had died. They were farmers, she said.", "she", "A spokeswoman"},
 		{"The mayor said the bridge was gone. Nobody slept. Rain fell. The dogs barked. The night was long. He said they left.", "He", ""},
 	} {
 		got, found := "", false

@@ -10,6 +10,7 @@ var nounRepairs = []tagRepair{
 	{holds: (*repairer).pluralAfterNoun, tag: "NNS"},
 	{holds: (*repairer).pluralAfterAdjective, tag: "NNS"},
 	{holds: (*repairer).nominalReadAsAdjective, tag: "NN"},
+	{holds: (*repairer).titleReadAsAdjective, tag: "NN"},
 	{holds: (*repairer).nounReadAsPast, tag: "NN"},
 	{holds: (*repairer).pluralAfterModifier, tag: "NNS"},
 	{holds: (*repairer).singularAfterModifier, tag: "NN"},
@@ -18,6 +19,12 @@ var nounRepairs = []tagRepair{
 // subjectReadAsAdjective: a civilian/JJ died/NN; the navy/JJ sank/NN two boats.
 func (r *repairer) subjectReadAsAdjective(i int) bool {
 	return r.Tag(i) == "JJ" && r.nominal[r.Word(i)] && r.Tag(i+1) == "NN" && r.pastForm(&r.Tokens[i+1])
+}
+
+// titleReadAsAdjective: county police chief/JJ Grace Atieno; but not the chief/JJ
+// Swiss envoy.
+func (r *repairer) titleReadAsAdjective(i int) bool {
+	return r.Tag(i) == "JJ" && r.nominal[r.Word(i)] && r.Tagged(i-1, "NN", "NNS") && r.ProperNoun(i+1)
 }
 
 // nominalReadAsVerb reports whether a noun that is no verb has a verb's tag.
