@@ -108,8 +108,12 @@ func runWithin(o options, d time.Duration) (map[string]int64, error) {
 		return nil, err
 	}
 	counted := map[string]int64{}
-	for _, c := range result.Metrics().AllMetrics().Counters() {
+	metrics := result.Metrics().AllMetrics()
+	for _, c := range metrics.Counters() {
 		counted[c.Key.Name] += c.Result()
+	}
+	for _, d := range metrics.Distributions() {
+		counted[d.Key.Name] += d.Result().Sum
 	}
 	return counted, nil
 }
