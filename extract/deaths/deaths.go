@@ -212,7 +212,9 @@ func Told(records []record.Record, unknown int) *int {
 // kind of victims: soldiers and civilians add up, two tellings of soldiers do
 // not. Figures whose victims are of no told kind may hold all the others. Rival
 // figures are never added up: what a belligerent says of the dead of others
-// gives way to every other account, and of those the highest counts. Who died
+// gives way to every other account, a word to a number, and of numbers the highest
+// counts, but for one that a single telling gives where more agree on another that
+// is not much lower: 22, 22 and, says one, 40. A toll is never outvoted. Who died
 // later is in a total, and else comes on top.
 type toll struct {
 	row    int // where the deaths will stand: the record with the highest figure
@@ -223,14 +225,16 @@ type toll struct {
 
 type group struct {
 	kind    string
-	row     int // the last record that tells of it
-	known   int // the highest figure that the text gives as a number
-	fresh   int // the dead that come on top of it
-	total   int // the sentence of the last total, -1 where there is none
-	unknown int // the highest that it does not give as a number
-	told    bool
-	beside  bool // a record tells of it beside a number: killed two soldiers and civilians
-	partial bool // all figures are a belligerent's of the dead of others
+	row     int         // the last record that tells of it
+	votes   map[int]int // how many tellings give each number
+	highest int         // of those numbers
+	toll    int         // the highest that is called a toll
+	rough   int         // the highest that it gives as a word: scores, dozens
+	fresh   int         // the dead that come on top of it
+	total   int         // the sentence of the last total, -1 where there is none
+	unknown int         // the highest that it does not give as a number
+	beside  bool        // a record tells of it beside a number: killed two soldiers and civilians
+	partial bool        // all figures are a belligerent's of the dead of others
 }
 
 func (t *toll) add(row int, r record.Record, unknown int) {
@@ -277,8 +281,8 @@ func (t *toll) addFigures(row int, r record.Record, dead []record.Casualty, unkn
 		if c.Source != nil {
 			by = c.Source
 		}
-		g := t.group(kindOf(c.Victims), isPartial(by, c.Victims))
-		apart = apart && !g.partial && c.Toll == ""
+		g := t.group(kindOf(c.Victims), isPartial(by, c.Victims, r.Actors))
+		apart = apart && !g.partial && c.Toll == "" && !isRough(c)
 		if o := t.sameDead(g, n, row); known && o != nil {
 			o.partial = o.partial && g.partial
 			g = o
@@ -288,8 +292,10 @@ func (t *toll) addFigures(row int, r record.Record, dead []record.Casualty, unkn
 		case !known:
 			g.unknown = max(g.unknown, n)
 			g.beside = g.beside || len(dead) > 1
-		case c.Toll == "new":
-			g.told = true
+		case isRough(c):
+			g.rough = max(g.rough, n)
+			g.beside = g.beside || len(dead) > 1
+		case c.Toll == "new" && (len(sums) > 0 || t.isTold()): // on top of nothing, another man is a man
 			if r.Evidence.Sentence > g.total {
 				g.fresh += n
 			}
@@ -297,18 +303,37 @@ func (t *toll) addFigures(row int, r record.Record, dead []record.Casualty, unkn
 			// Two figures of one kind in one clause are apart: five soldiers
 			// and two officers.
 			sums[g] += n
-			g.known = max(g.known, sums[g])
-			g.told = true
 			if c.Toll == "total" {
-				g.total, g.fresh = r.Evidence.Sentence, 0
+				g.toll = max(g.toll, n)
+				t.total(g, r.Evidence.Sentence)
 			}
 		}
+	}
+	for g, n := range sums {
+		g.votes[n]++
+		g.highest = max(g.highest, n)
 	}
 	if t.row < 0 || own > t.best {
 		t.row, t.best = row, own
 	}
-	if apart {
+	if apart && len(dead) > 1 {
 		t.most = max(t.most, own)
+	}
+}
+
+// isTold reports whether a number of dead is known.
+func (t *toll) isTold() bool {
+	return slices.ContainsFunc(t.groups, (*group).isTold)
+}
+
+// total says that a group has its total in a sentence: who came on top before is in
+// it, whatever kind the rest of the incident's dead are of.
+func (t *toll) total(g *group, sentence int) {
+	g.total = sentence
+	for _, o := range t.groups {
+		if o == g || g.kind == "" || o.kind == "" {
+			o.fresh = 0
+		}
 	}
 }
 
@@ -332,30 +357,45 @@ func kindOf(victims *record.Mention) string {
 // dead, more than one, or nil: who are soldiers in one telling are men in another.
 func (t *toll) sameDead(g *group, n, row int) *group {
 	for _, o := range t.groups {
-		if o != g && o.known == n && n > 1 && o.row != row && g.known == 0 {
+		if o != g && o.votes[n] > 0 && n > 1 && o.row != row && !g.isTold() {
 			return o
 		}
 	}
 	return nil
 }
 
-// isPartial reports whether a source is a side of the fighting and the victims
-// are not its own.
-func isPartial(s *record.Source, victims *record.Mention) bool {
+// isPartial reports whether a source is a side of the fighting that tells of dead
+// who are not its own: the militants say that they killed 30 soldiers. The police
+// are no side to the people whom others killed.
+func isPartial(s *record.Source, victims *record.Mention, actors []record.Party) bool {
 	if s == nil || s.Kind != gazetteer.SourceBelligerent {
 		return false
 	}
 	if victims == nil || victims.ID == "" {
-		return true
+		isOfState := stateOf(s.ID) != s.ID
+		bystanders := victims == nil || victims.Kind == "" || victims.Kind == "civilians"
+		return !isOfState || !bystanders || len(actors) == 0 ||
+			slices.ContainsFunc(actors, func(p record.Party) bool { return stateOf(p.ID) == stateOf(s.ID) })
 	}
-	state := func(id string) string {
-		if len(id) > 4 && id[3] == '-' {
-			return id[:3]
-		}
-		return id
-	}
-	return state(victims.ID) != state(s.ID)
+	return stateOf(victims.ID) != stateOf(s.ID)
 }
+
+// stateOf returns the state of an id where it has one, else the id.
+func stateOf(id string) string {
+	if len(id) > 4 && id[3] == '-' {
+		return id[:3]
+	}
+	return id
+}
+
+// isRough reports whether a figure is a word for a number that may be twice as
+// much: scores, dozens, hundreds. It gives way to any number.
+func isRough(c record.Casualty) bool {
+	return c.Toll != "new" && c.Min != nil && c.Max != nil && *c.Min >= fewestRough && *c.Max >= 2*(*c.Min)
+}
+
+// fewestRough is the lowest bound of a word for a number: tens.
+const fewestRough = 20
 
 func (t *toll) group(kind string, partial bool) *group {
 	for _, g := range t.groups {
@@ -363,23 +403,39 @@ func (t *toll) group(kind string, partial bool) *group {
 			return g
 		}
 	}
-	g := &group{kind: kind, partial: partial, total: -1}
+	g := &group{kind: kind, partial: partial, total: -1, votes: map[int]int{}}
 	t.groups = append(t.groups, g)
 	return g
 }
 
-// deaths returns the dead of a group. Where no number is given they are as many
-// as an unknown plural, unless another figure holds them: people were killed.
+// isTold reports whether the text gives the dead of a group as a number.
+func (g *group) isTold() bool { return len(g.votes) > 0 }
+
+// number returns the number of dead that most speaks for: the highest, or one that
+// more tellings than that give and that is at least half of it.
+func (g *group) number() int {
+	out, votes := g.highest, max(g.votes[g.highest], 1)
+	for n, v := range g.votes {
+		if 2*n >= g.highest && (v > votes || v == votes && n > out) {
+			out, votes = n, v
+		}
+	}
+	return max(out, g.toll)
+}
+
+// deaths returns the dead of a group without those that come on top. Where no
+// number is given they are as many as its word means or an unknown plural, unless
+// another figure holds them: people were killed.
 func (t *toll) deaths(g *group) int {
-	if g.told {
-		return g.known + g.fresh
+	if g.isTold() {
+		return g.number()
 	}
 	for _, o := range t.groups {
-		if o.told && (g.kind == "" || o.kind == g.kind || !g.beside) {
+		if o.isTold() && (g.kind == "" || o.kind == g.kind || !g.beside) {
 			return 0
 		}
 	}
-	return g.unknown
+	return max(g.rough, g.unknown)
 }
 
 // givesWay reports whether another account has a number for the dead of a group
@@ -389,23 +445,27 @@ func (t *toll) givesWay(g *group) bool {
 		return false
 	}
 	for _, o := range t.groups {
-		if !o.partial && o.told && (o.kind == g.kind || o.kind == "" || g.kind == "") {
+		if !o.partial && o.isTold() && (o.kind == g.kind || o.kind == "" || g.kind == "") {
 			return true
 		}
 	}
 	return false
 }
 
+// sum returns the dead of the incident: those of each kind, or of all kinds where
+// that is more, and who comes on top of them.
 func (t *toll) sum() int {
-	apart, whole := 0, 0
+	apart, whole, fresh := 0, 0, 0
 	for _, g := range t.groups {
-		switch {
-		case t.givesWay(g):
-		case g.kind == "":
+		if t.givesWay(g) {
+			continue
+		}
+		fresh += g.fresh
+		if g.kind == "" {
 			whole = max(whole, t.deaths(g))
-		default:
+		} else {
 			apart += t.deaths(g)
 		}
 	}
-	return max(apart, whole, t.most)
+	return max(apart, whole, t.most) + fresh
 }

@@ -47,6 +47,11 @@ func TestIncidentFatalitiesCountEachDeathOnce(t *testing.T) {
 		r.Source = &record.Source{Kind: kind, ID: id}
 		return r
 	}
+	bombed := func(r record.Record) record.Record {
+		r.Actors = []record.Party{{Text: "a bomber"}}
+		return r
+	}
+	scores := record.Casualty{Kind: "killed", Text: "scores", Min: n(40), Max: n(99)}
 	denied, planned, aggregate := telling("d", dead(9, "", "")), telling("p", dead(9, "", "")), telling("g", dead(9, "", ""))
 	denied.Status, planned.Modality, aggregate.Scope = record.Denied, record.Planned, record.Aggregate
 	for name, c := range map[string]struct {
@@ -76,6 +81,10 @@ func TestIncidentFatalitiesCountEachDeathOnce(t *testing.T) {
 		"people may be soldiers":                 {[]record.Record{telling("a", dead(12, "state forces", "")), telling("a", record.Casualty{Kind: "killed", Text: "15", Min: n(15), Max: n(15), Victims: &record.Mention{Text: "15 people", Kind: "civilians"}})}, []int{-1, 15}},
 		"two soldiers and three others are five": {[]record.Record{telling("a", dead(2, "state forces", ""), record.Casualty{Kind: "killed", Text: "three", Min: n(3), Max: n(3), Victims: &record.Mention{Text: "three others", Kind: "civilians"}})}, []int{5}},
 		"a nurse counts what the army claims":    {[]record.Record{by("belligerent", "x", telling("a", dead(27, "", ""), counted(9)))}, []int{9}},
+		"more of another kind come on top":       {[]record.Record{telling("a", dead(10, "civilians", "")), later(telling("a", dead(2, "rebel group", "new")))}, []int{12, -1}},
+		"another man, on top of nothing":         {[]record.Record{telling("a", dead(1, "civilians", "new")), later(telling("a", dead(1, "", "")))}, []int{1, -1}},
+		"scores give way to a number":            {[]record.Record{telling("a", scores), telling("a", dead(37, "", ""))}, []int{37, -1}},
+		"police are no side to people":           {[]record.Record{bombed(by("belligerent", "AFG-POL", telling("a", dead(9, "civilians", "")))), by("belligerent", "x", telling("a", dead(30, "", "")))}, []int{-1, 9}},
 		"rivals do not add up":                   {[]record.Record{by("official", "x", telling("a", dead(13, "", ""), counted(15)))}, []int{15}},
 		"a number beats an unknown one": {[]record.Record{telling("a", record.Casualty{Kind: "killed", Min: n(1)}),
 			telling("a", dead(2, "civilians", ""))}, []int{-1, 2}},

@@ -11,6 +11,7 @@ var misreadWords = []tagRepair{
 	{holds: (*repairer).unlistedModal, tag: "NN"},
 	{holds: (*repairer).nameAfterPreposition, tag: "NNP"},
 	{holds: (*repairer).onlyAsAdjective, tag: "JJ"},
+	{holds: (*repairer).herOfNumber, tag: "PRP$"},
 	{holds: (*repairer).pastReadAsAdverb, tag: "VBD"},
 	{holds: (*repairer).groupNamedIS, tag: "NNP"},
 	{holds: (*repairer).collectiveReadAsAdverb, tag: "NNS"},
@@ -64,6 +65,11 @@ func (r *repairer) nameAfterPreposition(i int) bool {
 // onlyAsAdjective: the town's only/RB bridge.
 func (r *repairer) onlyAsAdjective(i int) bool {
 	return r.Word(i) == "only" && r.Tagged(i-1, "POS", "DT", "PRP$")
+}
+
+// herOfNumber: a woman and her/PRP two children.
+func (r *repairer) herOfNumber(i int) bool {
+	return r.Word(i) == "her" && r.Tag(i) == "PRP" && r.Tag(i+1) == "CD" && r.Tagged(i+2, "NNS", "JJ")
 }
 
 // pastReadAsAdverb: the army withdrew/WRB from the town; a shell hit/PDT the town.

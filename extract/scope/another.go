@@ -17,7 +17,7 @@ func (f *finder) isAnother(e *event.Event) bool {
 	if slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool { return c.Group != nil && f.isOtherNoun(c.Group) }) {
 		return true
 	}
-	if slices.ContainsFunc(e.Actors, func(a event.Filler) bool { return f.isOtherDoer(a.Group) }) {
+	if slices.ContainsFunc(e.Actors, func(a event.Filler) bool { return f.isOtherDoer(a.Group) }) || f.isOtherDoer(e.Clause.Arg(lang.Subject)) {
 		return true
 	}
 	return slices.ContainsFunc(f.phrases, func(p phrase) bool { return p.sort == other && (isOf(e, &p) || p.opens(e.Sentence)) })

@@ -2,6 +2,7 @@ package scope
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"sitrep/extract/article"
@@ -33,7 +34,7 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 		for i := range t.Tolls {
 			c := &t.Tolls[i]
 			running = running && c.Toll != casualty.TollNew || f.isRunning(c)
-			if running {
+			if running || isOfWar(c) {
 				t.Running = append(t.Running, c.Quantity.Span)
 			}
 		}
@@ -196,7 +197,7 @@ func (f *finder) isAggregate(t *telling.Telling) bool {
 	if (len(t.Tolls) == 0 && f.isMany(e) || hasDead(t, vast)) && !isDated(t) || hasDead(t, ofWar) {
 		return true
 	}
-	if t.OwnDate() == nil && !isOne(t) && (hasRoughly(t, hundreds) && (isPlural(e) || isPerfect(e)) || hasRoughly(t, dozens) && isPlural(e) && isPerfect(e)) {
+	if t.OwnDate() == nil && !isOne(t) && f.isSum(t) {
 		return true
 	}
 	for i := range f.phrases {
@@ -216,7 +217,7 @@ func (f *finder) isAggregate(t *telling.Telling) bool {
 				return true
 			}
 		case weak:
-			if isPlural(e) || f.isCounted(e) {
+			if isPlural(e) || f.isCounted(e) || isPerfect(e) && !isOne(t) {
 				return true
 			}
 		}
@@ -254,7 +255,7 @@ func isOf(e *event.Event, p *phrase) bool {
 		if slices.Contains(e.Clauses, c) {
 			return true
 		}
-		if !c.Predicate.Noun {
+		if !c.Predicate.Noun && c.Predicate.Lemma != "accord" { // according to a tally
 			break
 		}
 	}
@@ -314,7 +315,39 @@ const (
 const (
 	hundreds = 200
 	dozens   = 24
+	crowd    = 100 // an exact one that may be
 )
+
+// isSum reports whether the figures of a telling without a day of its own are more
+// than one happening has: the raids claimed hundreds of lives; 210 people have been
+// killed in clashes; between 300 and 600 civilians were killed.
+func (f *finder) isSum(t *telling.Telling) bool {
+	e := t.Event
+	switch {
+	case hasRoughly(t, hundreds):
+		return isPlural(e) || isPerfect(e) || slices.ContainsFunc(t.Tolls, isWide)
+	case hasRoughly(t, dozens):
+		return isPlural(e) && isPerfect(e)
+	case hasDead(t, crowd):
+		return isPerfect(e) && (isPlural(e) || f.goesOn(e)) || slices.ContainsFunc(t.Tolls, isWide)
+	}
+	return false
+}
+
+// isWide reports whether a figure lies between two numbers that are far apart, as the
+// counts of many happenings do: between 300 and 600.
+func isWide(c casualty.Casualty) bool {
+	q := c.Quantity
+	return c.Kind == casualty.Killed && q.Min != nil && q.Max != nil && *q.Min >= crowd && 2*(*q.Max) >= 3*(*q.Min) && strings.ContainsAny(q.Text, "0123456789")
+}
+
+// goesOn reports whether the event is named by a noun for what goes on from day to
+// day: in the fighting.
+func (f *finder) goesOn(e *event.Event) bool {
+	return slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool {
+		return c.Predicate.Noun && c.Group != nil && f.words.is(c.Group.Sentence.Tokens[c.Group.Head], "course")
+	})
+}
 
 // hasRoughly reports whether the telling has a rough figure of at least n dead:
 // hundreds, thousands.
@@ -346,6 +379,13 @@ func (f *finder) isCounted(e *event.Event) bool {
 		}
 	}
 	return false
+}
+
+// isOfWar reports whether a figure is of more dead than one happening has, whatever
+// the text says of them by the way: took the town from a regime that had killed
+// more than a million people.
+func isOfWar(c *casualty.Casualty) bool {
+	return c.Kind == casualty.Killed && c.Quantity.Min != nil && *c.Quantity.Min >= ofWar
 }
 
 // hasDead reports whether the telling has a figure of at least n dead.

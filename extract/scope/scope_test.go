@@ -64,6 +64,16 @@ func TestScope(t *testing.T) {
 		{"Since Saturday at least 18 farmers have been killed in raids on villages in Ituri.", "raids", many},
 		{"Since Saturday at least 18 farmers have been killed in the raid on Ituri.", "raid", one},
 		{"More than 200,000 people have been killed by the army and rebels in Syria.", "killed", many},
+		{"Clashes in Anbar claimed at least 180 lives in the week to Friday.", "Clashes", many},
+		{"Rebels killed 41 soldiers in Kivu in the two months to July.", "killed", many},
+		{"Rebels killed 41 soldiers in Kivu on Friday, in the week to which the truce applied.", "killed", one},
+		{"At least 23 people have died in clashes in Kathmandu, by a count of a rights group.", "clashes", many},
+		{"Rebels have killed 61 teachers in Yala, according to a tally by the union.", "killed", many},
+		{"An air strike killed 61 people in Saada, according to a tally by the hospital.", "air strike", one},
+		{"Another 210 people have been killed in clashes in Bayda, a monitor said.", "clashes", many},
+		{"As many as 126 people have been killed in the explosion, an official in Kabul said.", "explosion", one},
+		{"Between 310 and 560 civilians were killed by drones in Pakistan.", "killed", many},
+		{"Between 10 and 15 civilians were killed by a drone in Pakistan.", "killed", one},
 	} {
 		if got := scopesOf(t, c.text)[c.trigger]; got != c.want {
 			t.Errorf("%s\n %s: got %q, want %q", c.text, c.trigger, got, c.want)
@@ -84,6 +94,7 @@ func TestRunningTotals(t *testing.T) {
 	}{
 		{"Rebels killed nine soldiers near Gao on Thursday, bringing to 45 the number of soldiers killed this year.", "45"},
 		{"Rebels killed nine soldiers near Gao on Thursday, bringing the toll to 12.", ""},
+		{"Vietnamese troops took Phnom Penh on Sunday from the Khmer Rouge, whose rule had killed more than a million people.", "more than a million"},
 	} {
 		r, err := x.Extract(context.Background(), article.Input{ID: "t", Text: c.text, Published: "2019-12-14"})
 		if err != nil {

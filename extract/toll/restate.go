@@ -41,7 +41,8 @@ func restate(r *reading.Reading, ts []*telling.Telling) {
 		last := t.Event.Sentence.Index
 		for n := last + 1; n <= last+restateReach && n < len(r.Document.Sentences) && !told[n]; n++ {
 			if c := anew(r, n); c != nil {
-				if of := counted(ts[:i+1]); of != nil && !isLeap(of, c) {
+				if of := counted(ts[:i+1]); of != nil && !isLeap(of, c) && (c.Toll == casualty.TollTotal || isMore(of, c)) {
+					c.Toll = casualty.TollTotal
 					of.Tolls = append(of.Tolls, *c)
 				}
 			}
@@ -58,13 +59,25 @@ const (
 
 // isLeap reports whether a toll given anew is too high to be that of the telling.
 func isLeap(t *telling.Telling, anew *casualty.Casualty) bool {
-	before := 0
+	return anew.Quantity.Min != nil && *anew.Quantity.Min > leapFactor*deadOf(t)+leapFloor
+}
+
+// isMore reports whether a figure that nothing calls a toll can be that of the
+// telling, by somebody who counts more: 17 were killed; the hospital spoke of 20 dead.
+func isMore(t *telling.Telling, anew *casualty.Casualty) bool {
+	before := deadOf(t)
+	return anew.Quantity.Min != nil && *anew.Quantity.Min >= before && *anew.Quantity.Min <= 2*before
+}
+
+// deadOf returns the highest figure of dead that a telling has.
+func deadOf(t *telling.Telling) int {
+	n := 0
 	for _, c := range t.Tolls {
 		if c.Kind == casualty.Killed && c.Quantity.Min != nil {
-			before = max(before, *c.Quantity.Min)
+			n = max(n, *c.Quantity.Min)
 		}
 	}
-	return anew.Quantity.Min != nil && *anew.Quantity.Min > leapFactor*before+leapFloor
+	return n
 }
 
 // anew returns the toll that sentence n gives anew, or nil.
@@ -78,15 +91,23 @@ func anew(r *reading.Reading, n int) *casualty.Casualty {
 			return nil // since March the toll has risen to 2,000
 		}
 	}
+	var plain *casualty.Casualty // no toll by its words
 	for _, c := range r.Casualties(s) {
-		if c.Kind == casualty.Killed && c.Toll == casualty.TollTotal && !c.Combined {
+		switch {
+		case c.Kind != casualty.Killed || c.Combined:
+		case c.Toll == casualty.TollTotal:
 			return &c
+		case plain == nil && c.Toll == "" && !c.Quantity.Unknown:
+			plain = &c
 		}
 	}
 	if c := casualty.Restated(s); c != nil {
 		return c
 	}
-	return casualty.Bodies(s)
+	if c := casualty.Bodies(s); c != nil {
+		return c
+	}
+	return plain
 }
 
 // mayRestate reports whether a sentence has to be analysed for a toll that it may

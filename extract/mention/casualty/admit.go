@@ -1,6 +1,8 @@
 package casualty
 
 import (
+	"slices"
+
 	"sitrep/extract/lang"
 )
 
@@ -82,13 +84,30 @@ func (f *finder) scene(i int) bool {
 	return f.t.Is(i, "the") && f.w.scenes[f.t.Word(i+1)]
 }
 
-// isPart reports whether the patient is told as a part of a figure before it.
+// isPart reports whether the patient is told as a part of a figure before it. Behind
+// to be, the figure holds what is before: three ministers were among 19 people killed.
 func (f *finder) isPart(p patient) bool {
+	if f.t.In(p.first-1, f.w.parts) && p.number != nil && p.first > 1 && f.t[p.first-2].Lemma == "be" {
+		return false
+	}
 	return p.first > 0 && f.w.parts[f.t[p.first-1].Lower] && !f.t.Is(p.last+1, "who")
 }
 
-// newDeath reports whether the trigger tells of a later death: later died, died
-// later.
+// newDeath reports whether the verb adds its dead to those told before: three later
+// died; five attackers were also killed.
 func (f *finder) newDeath(l link) bool {
-	return f.t[l.at].Lemma == "die" && (f.t.In(l.at-1, f.w.later) || f.t.In(l.at+1, f.w.later))
+	if l.kind != Killed {
+		return false
+	}
+	if f.t[l.at].Lemma == "die" && (f.t.In(l.at-1, f.w.later) || f.t.In(l.at+1, f.w.later)) {
+		return true
+	}
+	if slices.ContainsFunc(f.out, func(c Casualty) bool { return c.Kind == Killed }) {
+		return false // 411 rebels and 45 civilians have also died, beside those of the same sentence
+	}
+	k := l.at - 1
+	for f.t.Tagged(k, "VBN") && f.t[k].Lemma == "be" { // have also been killed
+		k--
+	}
+	return f.t.Is(k, "also") && (k < l.at-1 || f.t[l.at].Lemma == "die" || f.t[k-1].Lemma == "be")
 }

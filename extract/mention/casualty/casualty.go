@@ -58,7 +58,7 @@ func Casualties(s *lang.Sentence) []Casualty {
 	f.numbers = quantity.Find(s)
 	f.find()
 	f.dropUncounted()
-	f.out = slices.DeleteFunc(f.out, f.isIncluded)
+	f.out = slices.DeleteFunc(f.out, func(c Casualty) bool { return f.isIncluded(c) || f.isOfTheDead(c) })
 	sort.SliceStable(f.out, func(i, j int) bool {
 		a, b := f.out[i], f.out[j]
 		if a.Quantity.Start != b.Quantity.Start {
@@ -130,6 +130,27 @@ func (f *finder) isIncluded(c Casualty) bool {
 	return slices.ContainsFunc(f.out, func(o Casualty) bool {
 		return o.Kind == Killed && o.Quantity.Start < c.Quantity.Start && o.Quantity.Min != nil && c.Quantity.Min != nil && *o.Quantity.Min > *c.Quantity.Min
 	})
+}
+
+// isOfTheDead reports whether a figure only says how many of the dead are of a kind,
+// whom another figure counts: ten of those killed were cadets; most of the victims -
+// 14 - died in an air strike.
+func (f *finder) isOfTheDead(c Casualty) bool {
+	at := f.s.TokensIn(c.Quantity.Span)
+	if c.Kind != Killed || at.Empty() {
+		return false
+	}
+	before := at.From - 1
+	if f.t.Is(before, "-", "–", "—", ",", "(") {
+		before--
+	}
+	return f.isTheDead(at.To) || f.t.In(before, f.w.dead) && f.isTheDead(before-2)
+}
+
+// isTheDead reports whether the words from i on are those of people who are counted
+// elsewhere: of the dead, of those killed, of the victims.
+func (f *finder) isTheDead(i int) bool {
+	return f.t.Is(i, "of") && f.t.Is(i+1, "the", "those", "these", "its") && f.t.In(i+2, f.w.dead) && !f.t.Noun(i+3)
 }
 
 // partsReach is how many words back the list of a total's parts may begin.

@@ -66,6 +66,7 @@ type casualtiesFile struct {
 	Labels      []string          `yaml:"labels"`
 	Leaving     []string          `yaml:"leaving"`
 	Wholes      []string          `yaml:"wholes"`
+	Dead        []string          `yaml:"dead"`
 	Ones        []string          `yaml:"ones"`
 	Others      []string          `yaml:"others"`
 	Multiples   map[string]int    `yaml:"multiples"`
@@ -143,6 +144,7 @@ type casualtyWords struct {
 	tollKinds                                                           map[string]string // word before toll → kind, or nothing
 	one, many, his, their, reflexive, relative, partial, nobody         set
 	subordinate, later, near, joining, lives, captives, undone          set
+	dead                                                                set
 }
 
 var words = sync.OnceValue(func() *casualtyWords {
@@ -165,7 +167,7 @@ func readCasualtyWords(b []byte) (*casualtyWords, error) {
 		causes: setOf(f.Peaceful.Causes), sport: setOf(f.Peaceful.Sport), force: setOf(f.Peaceful.Force), particles: setOf(f.Peaceful.Particles), strict: setOf(f.Peaceful.Strict),
 		things: setOf(f.Things), persons: lexicon.People(lexicon.Person), exceptions: setOf(f.Persons.Exceptions), armed: setOf(f.Armed), kin: lexicon.People(lexicon.Kin), parts: setOf(f.Parts), plain: lexicon.People(lexicon.Plain), times: setOf(f.Times),
 		copulas: setOf(f.Copulas), recorders: setOf(f.Recorders), wholes: setOf(f.Wholes), idioms: setOf(f.Idioms), scenes: setOf(f.Scenes), labels: setOf(f.Labels), leaving: setOf(f.Leaving), participles: f.Participles,
-		ones: setOf(f.Ones), others: setOf(f.Others), succumbing: setOf(f.Succumbing), grounds: setOf(f.Grounds), accompanied: set{}, describing: setOf(f.Lists.Describing), factive: setOf(f.Unreal.Factive), multiples: f.Multiples,
+		dead: setOf(f.Dead), ones: setOf(f.Ones), others: setOf(f.Others), succumbing: setOf(f.Succumbing), grounds: setOf(f.Grounds), accompanied: set{}, describing: setOf(f.Lists.Describing), factive: setOf(f.Unreal.Factive), multiples: f.Multiples,
 		suffixes: f.Persons.Suffixes, tollKinds: f.Tolls.Kinds,
 		one: setOf(f.Pronouns.One), many: setOf(f.Pronouns.Many), his: setOf(f.Pronouns.His), their: setOf(f.Pronouns.Their),
 		reflexive: setOf(f.Pronouns.Reflexive), relative: setOf(f.Pronouns.Relative), partial: setOf(f.Pronouns.Partial), nobody: setOf(f.Pronouns.Nobody),
