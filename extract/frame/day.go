@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"regexp"
 	"slices"
 	"sort"
 
@@ -15,7 +16,7 @@ import (
 // that is likeliest theirs.
 func (f *finder) addDays() {
 	ps := f.newPass(f.Weights.Day, dateOf)
-	published := f.published()
+	published, live := f.published(), f.isLive()
 	for _, t := range f.all {
 		ps.settle(t)
 		if t.Date != nil {
@@ -24,12 +25,38 @@ func (f *finder) addDays() {
 			}
 			continue
 		}
+		if published != nil && live && !isPerfect(t) && !isGeneral(t) && !f.Explicit {
+			t.Date, t.DateProbability = published.date, liveDay
+			continue
+		}
 		s, p := ps.likeliest(t, ps.dayCandidates(t, published), ps.dayEvidence)
 		if p >= dayFloor {
 			t.Date, t.DateProbability = s.date, p
 			ps.tell(s, t, false)
 		}
 	}
+}
+
+// liveDay is how likely live coverage tells of its own day.
+const liveDay = 0.9
+
+// clock matches a time of day with which a paragraph of live coverage begins:
+// 17:42 - Police commandos have freed 16 guests.
+var clock = regexp.MustCompile(`^\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\b)?[ ,:–—-]`)
+
+// fewestPosts is how many paragraphs that begin with a time make live coverage.
+const fewestPosts = 3
+
+// isLive reports whether the text covers a day as it goes on, in paragraphs that
+// begin with the time.
+func (f *finder) isLive() bool {
+	posts := 0
+	for i, s := range f.Document.Sentences {
+		if f.standsAlone(i) && clock.MatchString(s.Text) {
+			posts++
+		}
+	}
+	return posts >= fewestPosts
 }
 
 // dayCandidates returns the settings in whose days a telling may have happened.

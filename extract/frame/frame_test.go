@@ -87,6 +87,8 @@ func TestDays(t *testing.T) {
 		{"FRIDAY. The cabinet met in Sanaa. Gunmen attacked a checkpoint in Taiz at dusk.", "2016-12-09", "2016-12-09"},
 		{"What happened on Saturday can be told by the minute. At 6.41 the gunman shot dead two policemen at a stall.", "2016-12-10", "2016-12-10"},
 		{"On Monday a minister said that the talks would go on. Rebels shelled the town of Gao.", "", ""},
+		{"20:15 - The minister says the siege is over.\n\n17:42 - Commandos are on the roof.\n\n16:05 - Gunmen shot dead a constable at the gate.", "2016-12-14", "2016-12-14"},
+		{"20:15 - The minister says the siege is over.\n\n17:42 - Commandos are on the roof.\n\n16:05 - In May gunmen shot dead a constable at the gate.", "2016-05-01", "2016-05-31"},
 	} {
 		d := last(t, c.text, frame.Options{}).Date
 		if d == nil {
