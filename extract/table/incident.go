@@ -24,6 +24,7 @@ type Incident struct {
 	Scope        string           `json:"scope,omitempty"`
 	Actors       []Party          `json:"actors,omitempty"`
 	Targets      []Party          `json:"targets,omitempty"`
+	Weapons      []string         `json:"weapons,omitempty"` // by name, else as the text says
 	Location     *record.Location `json:"location,omitempty"`
 	Country      string           `json:"country,omitempty"` // agreed on even where the places differ
 	Admin1       string           `json:"admin1,omitempty"`
@@ -77,6 +78,8 @@ func incidents(records []record.Record, unknown int) []Incident {
 func incident(records []record.Record) Incident {
 	first := records[0]
 	told := tellings(records)
+	placed := surest(told, func(r record.Record) (has, inherited bool) { return len(r.Locations) > 0, placeOf(r).Inherited })
+	dated := surest(told, func(r record.Record) (has, inherited bool) { return r.Time != nil, r.Time != nil && r.Time.Inherited })
 	out := Incident{
 		Schema: record.Schema, ID: first.Incident, Article: first.Article, Evidence: first.Evidence,
 		EventType:    agreed(told, func(r record.Record) string { return r.EventType }),
@@ -86,10 +89,11 @@ func incident(records []record.Record) Incident {
 		Status:       status(records),
 		Actors:       agreedParties(told, func(r record.Record) []record.Party { return r.Actors }),
 		Targets:      agreedParties(told, func(r record.Record) []record.Party { return r.Targets }),
-		Location:     agreedPlace(told),
-		Country:      agreed(told, func(r record.Record) string { return placeOf(r).Country }),
-		Admin1:       agreed(told, func(r record.Record) string { return placeOf(r).Admin1 }),
-		Time:         agreedTime(told),
+		Weapons:      weapons(told),
+		Location:     agreedPlace(placed),
+		Country:      agreed(placed, func(r record.Record) string { return placeOf(r).Country }),
+		Admin1:       agreed(placed, func(r record.Record) string { return placeOf(r).Admin1 }),
+		Time:         agreedTime(dated),
 		Killed:       tollOf(told, "killed"),
 		Wounded:      tollOf(told, "wounded"),
 	}
@@ -125,6 +129,35 @@ func tellings(records []record.Record) []record.Record {
 	}
 	if out == nil {
 		return records
+	}
+	return out
+}
+
+// surest returns the records whose own sentences tell a slot, and where there are
+// none all of them: what a telling was given from another sentence contradicts no
+// telling that says it itself.
+func surest(records []record.Record, slot func(record.Record) (has, inherited bool)) []record.Record {
+	var out []record.Record
+	for _, r := range records {
+		if has, inherited := slot(r); has && !inherited {
+			out = append(out, r)
+		}
+	}
+	if out == nil {
+		return records
+	}
+	return out
+}
+
+// weapons returns what was used, each weapon once.
+func weapons(records []record.Record) []string {
+	var out []string
+	for _, r := range records {
+		for _, w := range r.Weapons {
+			if name := cmp.Or(w.Name, w.Text); !slices.Contains(out, name) {
+				out = append(out, name)
+			}
+		}
 	}
 	return out
 }

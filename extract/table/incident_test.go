@@ -34,6 +34,12 @@ func TestWhatTheRecordsAgreeOn(t *testing.T) {
 	day := &record.Time{From: "2021-05-04", To: "2021-05-04", Precision: "day"}
 	next := &record.Time{From: "2021-05-05", To: "2021-05-05", Precision: "day"}
 
+	taken := other
+	taken.Inherited = true
+	after := &record.Time{From: "2021-05-05", To: "2021-05-05", Precision: "day", Inherited: true}
+	with := func(weapon string) record.Record {
+		return record.Record{Modality: record.Actual, Action: "strike", Weapons: []record.Weapon{{Text: weapon}}}
+	}
 	actors := func(a ...record.Party) record.Record {
 		return record.Record{Modality: record.Actual, Action: "strike", Actors: a}
 	}
@@ -66,6 +72,11 @@ func TestWhatTheRecordsAgreeOn(t *testing.T) {
 		"two towns of a division":            {[]record.Record{at(town), at(division)}, "admin1", "Idlib"},
 		"two countries have no division":     {[]record.Record{at(country), at(abroad)}, "admin1", ""},
 		"a day in its month":                 {[]record.Record{on(month), on(day)}, "event_date", "2021-05-04"},
+		"what is taken over yields":          {[]record.Record{at(taken), at(town)}, "location_name", "Sarmada"},
+		"nobody names the place himself":     {[]record.Record{at(taken), at(taken)}, "location_name", "Homs"},
+		"a day that is taken over yields":    {[]record.Record{on(after), on(day)}, "event_date", "2021-05-04"},
+		"all that was used":                  {[]record.Record{with("barrel bombs"), with("rockets")}, "weapons", "barrel bombs; rockets"},
+		"a weapon told twice":                {[]record.Record{with("rockets"), with("rockets")}, "weapons", "rockets"},
 		"two days":                           {[]record.Record{on(day), on(next)}, "event_date", ""},
 	} {
 		for _, reversed := range []bool{false, true} {

@@ -23,6 +23,7 @@ type IncidentRow struct {
 	TargetIDs       string `csv:"target_ids" doc:"parallel to target_names"`
 	TargetKinds     string `csv:"target_kinds" doc:"parallel to target_names"`
 	TargetCountries string `csv:"target_countries" doc:"parallel to target_names"`
+	Weapons         string `csv:"weapons" doc:"what was used; '; ' between"`
 	LocationName    string `csv:"location_name" doc:"name in the gazetteer, else as the text says"`
 	LocationID      string `csv:"location_id" doc:"id in the gazetteer"`
 	SpotCells
@@ -61,6 +62,7 @@ func incidentRow(n Incident) IncidentRow {
 	}
 	out.ActorNames, out.ActorIDs, out.ActorKinds, out.ActorCountries = sides(n.Actors)
 	out.TargetNames, out.TargetIDs, out.TargetKinds, out.TargetCountries = sides(n.Targets)
+	out.Weapons = list(n.Weapons, func(s string) string { return s })
 	out.Sources, out.SourceIDs, out.SourceKinds, _ = sides(n.Sources)
 	if l := n.Location; l != nil {
 		out.LocationName, out.LocationID, out.SpotCells = cell(cmp.Or(l.Name, l.Text)), cell(l.ID), spotCells(l)
