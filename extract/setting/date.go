@@ -17,7 +17,7 @@ func (f finder) dateOf(e *event.Event) *mention.Date {
 	var best *mention.Date
 	for i := range ds {
 		d := &ds[i]
-		if d.Next && e.Trigger.End <= d.Start || f.datesSaying(e, d) || isPartedFrom(e, d) {
+		if d.Next && e.Trigger.End <= d.Start || f.datesSaying(e, d) || isPartedFrom(e, d) || isOfEarlier(e, d) {
 			continue
 		}
 		if best == nil || isNearer(e, d, best) {
@@ -61,6 +61,26 @@ func firstOfPair(c *lang.Clause) *lang.VerbGroup {
 		return nil
 	}
 	return c.Parent.Verb
+}
+
+// isOfEarlier reports whether a date stands in a relative clause about what had
+// happened before an event: freed two soldiers that it had abducted in May.
+func isOfEarlier(e *event.Event, d *mention.Date) bool {
+	var in *lang.Clause
+	for _, c := range e.Sentence.Clauses {
+		if c.Verb != nil && c.Contains(d.Span) && (in == nil || c.Start > in.Start) {
+			in = c
+		}
+	}
+	if in == nil || in.Link != lang.Relative || !in.Verb.Perfect || in.Verb.Tense != lang.Past || d.Start < in.Verb.Start {
+		return false
+	}
+	for c := e.Clause; c != nil && c.Link != lang.Root; c = c.Parent {
+		if c == in {
+			return false
+		}
+	}
+	return in != e.Clause
 }
 
 // isPartedFrom reports whether a semicolon parts an event from a date after it: he

@@ -62,6 +62,7 @@ func TestAdd(t *testing.T) {
 		{"Gunmen shot a judge in Cali in 1988 and fired a rocket at a bank in Neiva in 1995.", []string{"Neiva"}, "in 1995"},
 		{"“Gunmen shot at us for an hour,” the mayor, Juan Prez, told a reporter in the square.", nil, ""},
 		{"In Patan students hurled bricks at police.", []string{"Patan"}, ""},
+		{"The ELN freed two soldiers whom it had abducted near Arauca in May.", []string{"Arauca"}, "in May"},
 		{"In May rebels shelled Bria, and in 2019 gunmen abducted two nurses.", []string{"Bria"}, "in 2019"},
 		{"On Friday gunmen shot a guard in Kaduna; he was buried on Sunday.", []string{"Kaduna"}, "On Friday"},
 		{"Gunmen shot a guard in Kaduna; he was buried on Sunday.", []string{"Kaduna"}, ""},
