@@ -24,6 +24,7 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 				t.Also = coordinated(r, a)
 				t.Disclaimed = isDisclaimed(r, a, t.Event)
 				t.Denied = t.Denied || t.Disclaimed
+				addDenier(t, a)
 			} else if a.Source.Start != cover[0].Source.Start {
 				t.Also = append(t.Also, r.Source(a))
 			}
@@ -31,6 +32,17 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 		t.Hedged = isHedged(r, t.Event)
 		t.TollSources = tollSources(r, t, cover)
 	}
+}
+
+// addDenier makes the source of a denial the doer that it says it is not, where
+// none is told: Israel denied any part in [the attack]. Who denies that something
+// happened at all names who did it in the clause.
+func addDenier(t *telling.Telling, a *attribution.Attribution) {
+	g := a.Source.Group
+	if !t.Denied || g == nil || len(t.Actors) > 0 || !t.Event.Clause.Predicate.Noun || a.Cue.End > t.Event.Trigger.Start || !t.Event.Sentence.Contains(a.Cue.Span) {
+		return
+	}
+	t.Actors = append(t.Actors, event.Filler{Group: g, Via: "who denies it"})
 }
 
 // tollSources returns who gives the figures of a telling where none of those who

@@ -58,3 +58,27 @@ func TestAdd(t *testing.T) {
 		}
 	}
 }
+
+// TestDenier holds who did not do it, where a text only says who denies it.
+func TestDenier(t *testing.T) {
+	for _, c := range []struct{ text, actor string }{
+		{"Gunmen killed nine farmers near Gao on Monday. The army denied any part in the attack on the farmers.", "The army"},
+		{"A car bomb killed nine people in Beirut. Israel denied any role in the bombing in Beirut.", "Israel"},
+		{"The army denied that it had shelled the town of Gao.", ""},
+	} {
+		r, ts := tellingsOf(t, c.text)
+		if len(ts) == 0 {
+			t.Errorf("%s: no event", c.text)
+			continue
+		}
+		Add(r, ts)
+		x := ts[len(ts)-1]
+		actor := ""
+		for _, a := range x.Actors {
+			actor += a.Group.Text()
+		}
+		if actor != c.actor || !x.Denied {
+			t.Errorf("%s\n got %q, denied %v", c.text, actor, x.Denied)
+		}
+	}
+}
