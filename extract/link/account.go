@@ -2,6 +2,7 @@ package link
 
 import (
 	"cmp"
+	"encoding/json"
 	"hash/fnv"
 	"slices"
 	"strings"
@@ -18,8 +19,10 @@ import (
 type account struct {
 	number  int // in the order of reading
 	article record.Article
-	records []record.Record
-	copyOf  string // the article that this one copies; "" where it is its own
+	first   string          // the id of its first record
+	packed  []byte          // its records: a window of them has thrice the room unpacked
+	records []record.Record // nil while they are packed
+	copyOf  string          // the article that this one copies; "" where it is its own
 
 	class    class
 	report   int // the day of publication, counted from 1970; 0 where unknown
@@ -71,7 +74,7 @@ type span struct {
 
 // accountsOf returns the accounts of one article, in the order of their first
 // record.
-func accountsOf(records []record.Record, unknown int) []*account {
+func accountsOf(records []record.Record, unknown int) ([]*account, error) {
 	var out []*account
 	at := map[string]int{}
 	for _, r := range records {
@@ -79,7 +82,7 @@ func accountsOf(records []record.Record, unknown int) []*account {
 		if !ok {
 			i = len(out)
 			at[r.Incident] = i
-			out = append(out, &account{article: r.Article, copyOf: r.Article.CopyOf})
+			out = append(out, &account{article: r.Article, first: r.ID, copyOf: r.Article.CopyOf})
 		}
 		out[i].records = append(out[i].records, r)
 	}
@@ -88,9 +91,20 @@ func accountsOf(records []record.Record, unknown int) []*account {
 		a.read(unknown)
 		a.isHeadline = !slices.ContainsFunc(a.records, func(r record.Record) bool { return !isTitle(r) })
 		a.isLead = lead >= 0 && records[lead].Incident == a.records[0].Incident
+		if err := a.pack(); err != nil {
+			return nil, err
+		}
 	}
-	return out
+	return out, nil
 }
+
+func (a *account) pack() (err error) {
+	a.packed, err = json.Marshal(a.records)
+	a.records = nil
+	return err
+}
+
+func (a *account) unpack() error { return json.Unmarshal(a.packed, &a.records) }
 
 // isTitle reports whether the headline tells a record.
 func isTitle(r record.Record) bool { return r.Evidence.Start == 0 && r.Article.Title != "" }

@@ -60,7 +60,7 @@ func (l *Linker) pair(a *account) {
 }
 
 func decision(a, b *account, e evidence, odds float64, copied bool) Decision {
-	d := Decision{Article: a.article.ID, Event: a.records[0].ID, Other: b.article.ID, Member: b.records[0].ID, Copied: copied, Probability: probability(odds)}
+	d := Decision{Article: a.article.ID, Event: a.first, Other: b.article.ID, Member: b.first, Copied: copied, Probability: probability(odds)}
 	m := weights()
 	for f, v := range e {
 		if v != 0 {

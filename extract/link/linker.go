@@ -54,7 +54,10 @@ type cluster struct {
 
 // Add takes the records of one article.
 func (l *Linker) Add(records []record.Record) error {
-	as := accountsOf(records, l.options.UnknownFatalities)
+	as, err := accountsOf(records, l.options.UnknownFatalities)
+	if err != nil {
+		return err
+	}
 	l.markCopies(as)
 	for _, a := range as {
 		l.read++
@@ -88,7 +91,7 @@ func after(isHeadline bool) int {
 // Close hands out the incidents that are still open.
 func (l *Linker) Close() error {
 	for _, c := range l.open {
-		if err := l.emit(l.incident(c)); err != nil {
+		if err := l.close(c); err != nil {
 			return err
 		}
 	}
@@ -112,13 +115,25 @@ func (l *Linker) expire() error {
 				}
 			}
 		}
-		if err := l.emit(l.incident(c)); err != nil {
+		if err := l.close(c); err != nil {
 			return err
 		}
 	}
 	clear(l.open[len(kept):])
 	l.open = kept
 	return nil
+}
+
+// close hands out an incident, which is forgotten.
+func (l *Linker) close(c *cluster) error {
+	for _, a := range c.members {
+		if err := a.unpack(); err != nil {
+			return err
+		}
+	}
+	n := l.incident(c)
+	c.members = nil
+	return l.emit(n)
 }
 
 // markCopies marks the accounts of an article that another one told in the same

@@ -16,7 +16,7 @@ import (
 
 // mostInMemory is how many bytes of records a Sorter holds before it puts them
 // on disk.
-const mostInMemory = 64 << 20
+const mostInMemory = 16 << 20
 
 // Sorter puts records into the order in which a Linker wants them: by day of
 // publication, then by article. The order does not depend on the one in which
