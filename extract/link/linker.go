@@ -64,6 +64,7 @@ func (l *Linker) Add(records []record.Record) error {
 		a.number = l.read
 	}
 	slices.SortStableFunc(as, func(a, b *account) int { return after(a.isHeadline) - after(b.isHeadline) })
+	var lead *cluster
 	for _, a := range as {
 		if a.report == 0 {
 			a.report = max(a.to, l.today)
@@ -74,7 +75,9 @@ func (l *Linker) Add(records []record.Record) error {
 				return err
 			}
 		}
-		l.place(a)
+		if c := l.place(a, lead); a.isLead {
+			lead = c
+		}
 	}
 	return nil
 }
@@ -174,12 +177,13 @@ func (l *Linker) original(a *account) string {
 	return ""
 }
 
-// place puts an account into the incident that it tells, or opens one.
-func (l *Linker) place(a *account) {
+// place puts an account into the incident that it tells, or into one that it
+// opens. The lead of its article was put into lead, if it was.
+func (l *Linker) place(a *account, lead *cluster) *cluster {
 	l.pair(a)
 	c := l.copied(a)
 	if c == nil {
-		c = l.best(a)
+		c = l.best(a, lead)
 	}
 	if c == nil {
 		l.opened++
@@ -194,6 +198,7 @@ func (l *Linker) place(a *account) {
 			l.quoted[q] = c
 		}
 	}
+	return c
 }
 
 // add puts an account among the members, which stand in the order of reading.
@@ -280,11 +285,15 @@ const (
 // none. It fits where the members speak for it on the whole, and none of them
 // speaks strongly against it: so two happenings are not joined by a third
 // account that is vague enough for either.
-func (l *Linker) best(a *account) *cluster {
+func (l *Linker) best(a *account, lead *cluster) *cluster {
 	var out *cluster
 	most := 0.0
 	m := weights()
-	for _, c := range l.blocks.candidates(a) {
+	candidates := l.blocks.candidates(a)
+	if a.isHeadline && lead != nil && !slices.Contains(candidates, lead) {
+		candidates = append(candidates, lead)
+	}
+	for _, c := range candidates {
 		sum, n, fits := 0.0, 0, true
 		for _, b := range c.comparedTo(a) {
 			e, possible := compare(b, a)

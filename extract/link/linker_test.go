@@ -90,6 +90,37 @@ func TestCopies(t *testing.T) {
 	}
 }
 
+// TestHeadline: a headline that says less, or of the dead only the newest, is of
+// what its lead tells; one whose article tells of two happenings too.
+func TestHeadline(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		headline record.Record
+		want     int // incidents
+	}{
+		{"the newest of the dead", telling("h", "2018-04-15", "", "", "Attack", 1), 1},
+		{"another kind of act", telling("h", "2018-04-15", "2018-04-14", "", "Armed clash", 0), 1},
+		{"another town", telling("h", "2018-04-15", "2018-04-14", "Ansongo", "Attack", 0), 2},
+	} {
+		lead := telling("l", "2018-04-15", "2018-04-14", "Gao", "Attack", 4)
+		c.headline.Article = record.Article{ID: "article", Title: "Headline", Published: "2018-04-15"}
+		lead.Article, lead.Evidence.Start, lead.Trigger.Start = c.headline.Article, 48, 56
+		c.headline.Evidence.Text, lead.Evidence.Text = "Fourth trader killed in Gao market attack", "Four traders were killed when gunmen attacked the market of Gao on Saturday."
+		var out []Incident
+		l := NewLinker(Options{Window: DefaultWindow, UnknownFatalities: 3}, func(n Incident) error {
+			out = append(out, n)
+			return nil
+		})
+		l.Add([]record.Record{c.headline, lead})
+		l.Close()
+		if len(out) != c.want {
+			t.Errorf("%s: %d incidents, want %d", c.name, len(out), c.want)
+		} else if c.want == 1 && out[0].Tellings[0].Event != "h" {
+			t.Errorf("%s: the first telling is %s, not the headline", c.name, out[0].Tellings[0].Event)
+		}
+	}
+}
+
 func TestTollOf(t *testing.T) {
 	for _, c := range []struct {
 		figures []figure

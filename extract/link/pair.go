@@ -92,7 +92,8 @@ func compare(a, b *account) (e evidence, possible bool) {
 	}
 	if a.isArticleOf(b) {
 		e.has(sameArticle)
-		if a.isHeadline && b.isLead || a.isLead && b.isHeadline {
+		otherTown := e[placeDistrict]+e[placeFar] > 0
+		if (a.isHeadline && b.isLead || a.isLead && b.isHeadline) && !otherTown {
 			e.has(headline)
 		}
 	}
