@@ -46,3 +46,6 @@ var words = sync.OnceValue(func() *lexicon {
 	}
 	return l
 })
+
+// IsPersonal reports whether a pronoun refers to one person: him, she.
+func IsPersonal(word string) bool { return words().pronouns[word].person == "yes" }

@@ -69,7 +69,7 @@ func (k *candidate) hasAgent() bool {
 func onlyAgents(fs []Filler) []Filler {
 	var out []Filler
 	for _, f := range fs {
-		if f.Class.Is(rules.Force | rules.Government | rules.Crowd) {
+		if f.Class.Is(rules.Force | rules.Government | rules.Crowd | rules.Carrier) {
 			out = append(out, f)
 		}
 	}

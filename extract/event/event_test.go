@@ -109,6 +109,7 @@ func TestFrame(t *testing.T) {
 		{"A spokesman for the Brown Brigade claimed the attack.", "attack", "subject=the Brown Brigade"},
 		{"No group claimed the attack.", "attack", ""},
 		{"The attacks on Tuesday surprised traders.", "attacks", ""},
+		{"Soldiers used batons to push back traders.", "used", "subject=Soldiers object=batons purpose=traders"},
 	} {
 		f, clause := clauseOf(t, c.text, c.word)
 		r := f.triggersOf(clause)[0].Rule
@@ -136,8 +137,11 @@ func TestMerge(t *testing.T) {
 		{"Gunmen opened fire on the crowd, leading to the death of one man.", "opened fire <Gunmen >the crowd"},
 		{"Two soldiers were killed in a clash with rebels near Gao.", "clash <rebels >Two soldiers"},
 		{"Police used tear gas to disperse the protesters.", "used <Police >the protesters"},
+		{"Soldiers fired tear gas to break up a rally.", "fired <Soldiers >a rally; rally"},
+		{"Four soldiers were killed in a complex attack.", "attack"},
+		{"A car bomb exploded outside a bank branch near Gao.", "exploded >a bank branch"},
 		{"Soldiers and rebels exchanged fire near Gao.", "exchanged <Soldiers <rebels"},
-		{"Two car bombs exploded in the market.", "exploded"},
+		{"Two car bombs exploded in the market.", "exploded >the market"},
 		{"A grenade hurled by gunmen exploded in the market.", "exploded <gunmen >the market"},
 		{"Gunmen kidnapped and killed a trader.", "kidnapped <Gunmen >a trader; killed <Gunmen >a trader"},
 		{"Rebels shelled the town, and two officers were arrested.", "shelled <Rebels; arrested >two officers"},

@@ -58,8 +58,11 @@ func firstOf(g *lang.NounGroup) *lang.NounGroup {
 }
 
 // canFill reports whether a group of class c can fill a role of the kinds in mask.
-// A role without kinds takes any group.
+// A role without kinds takes any group. A car bomb is no carrier of its own.
 func canFill(c, mask rules.Class) bool {
+	if c.Is(rules.Weapon) && c&^(rules.Weapon|rules.Carrier|rules.Thing) == 0 && !mask.Is(rules.Weapon) {
+		return mask == 0
+	}
 	return mask == 0 || c.Is(mask) || c == 0 && mask.Is(rules.Unknown)
 }
 

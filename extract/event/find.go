@@ -74,7 +74,7 @@ func (f *finder) findInSentence(s *lang.Sentence, ks []*candidate) {
 			continue
 		}
 		k.Actors = withoutInstruments(k.Actors)
-		k.Targets = k.realTargets(f.set.Grammar.Into)
+		k.Targets = f.realTargets(k)
 		k.Modality = f.modality(k)
 		f.findWeapons(k)
 		f.weighMerged(k)

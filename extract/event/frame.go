@@ -11,7 +11,7 @@ import (
 // with a verb: the object of a passive is its grammatical subject, the object of
 // an event noun stands after "of".
 type slot struct {
-	function string // subject, object, modifier, governor, or a preposition
+	function string // subject, object, modifier, governor, purpose (the object of what it is done for), or a preposition
 	group    *lang.NounGroup
 	class    rules.Class
 	shared   bool
@@ -56,6 +56,11 @@ func (f *finder) verbSlots(c *lang.Clause) []slot {
 	for _, a := range c.Args {
 		if function, ok := f.activeFunction(c, a); ok {
 			out = f.appendSlots(out, slot{function: function, group: f.doer(c, a), shared: a.Shared})
+		}
+	}
+	for _, p := range c.Sentence.Clauses {
+		if o := p.Arg(lang.Object); o != nil && p.Parent == c && p.Kind == lang.Infinite && p.Link == lang.Purpose {
+			out = f.appendSlots(out, slot{function: "purpose", group: o})
 		}
 	}
 	return out

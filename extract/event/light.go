@@ -51,7 +51,7 @@ func (f *finder) lentBy(c, v *lang.Clause, l *rules.Light, out []slot) []slot {
 		}
 		g := f.doer(v, *a)
 		if function == "subject" && l.Told {
-			g = f.spokenFor(g)
+			g = f.spokenFor(f.writer(v, g))
 		}
 		for _, m := range members(g) {
 			out = append(out, slot{function: function, group: m, class: f.class(m), shared: a.Shared})
@@ -105,6 +105,27 @@ func isDoer(v *lang.Clause, a lang.Arg) bool {
 // active clause would have it: seized the town; the town was seized.
 func isUndergoer(v *lang.Clause, a lang.Arg) bool {
 	return a.Function == lang.Object || a.Function == lang.Subject && v.Predicate.Voice == lang.Passive
+}
+
+// writer returns who wrote the document that makes a claim in clause v, as "the
+// guerrillas" in "the guerrillas left leaflets claiming the attack" and "the
+// brigade" in "a statement by the brigade claimed it", else g itself.
+func (f *finder) writer(v *lang.Clause, g *lang.NounGroup) *lang.NounGroup {
+	if !contains(f.set.Grammar.Documents, g.Lemma) {
+		return g
+	}
+	if g.Possessor != nil {
+		return g.Possessor
+	}
+	for _, at := range g.Attached {
+		if at.Prep == "by" || at.Prep == "from" || at.Prep == "of" {
+			return at.Group
+		}
+	}
+	if p := v.Parent; p != nil && p.Predicate.Voice == lang.Active && p.Arg(lang.Object) == g && p.Arg(lang.Subject) != nil {
+		return p.Arg(lang.Subject)
+	}
+	return g
 }
 
 // spokenFor returns the armed side that a person speaks for, as in "Abu Saif, a

@@ -17,12 +17,18 @@ func (f *finder) namedActors(k *candidate) []Filler {
 		if !acts && (x.Class.Is(rules.Weapon|rules.Happening) || f.set.Triggers(x.Group.Lemma, "n") != nil) {
 			continue
 		}
-		if contains(f.set.Grammar.Manner, x.Group.Lemma) && k.Clause.Group != nil && k.Clause.Group.Contains(x.Group.Span) {
+		if f.saysHow(k, x.Group) {
 			continue
 		}
 		out = append(out, x)
 	}
 	return out
+}
+
+// saysHow reports whether a word before an event noun only says of what sort the
+// act was: a terrorist attack, a complex attack.
+func (f *finder) saysHow(k *candidate, g *lang.NounGroup) bool {
+	return contains(f.set.Grammar.Manner, g.Lemma) && k.Clause.Group != nil && k.Clause.Group.Contains(g.Span)
 }
 
 // hasOwner reports whether the words before the head of a group name whose it is,
@@ -61,23 +67,27 @@ func isUnnamedPlaces(g *lang.NounGroup) bool {
 // realTargets returns the targets without those that only say where or with what.
 // A place is a location unless it stands for its government; a weapon is a target
 // only of acts on weapons, as in "defused a bomb".
-func (k *candidate) realTargets(into []string) []Filler {
+func (f *finder) realTargets(k *candidate) []Filler {
+	into := f.set.Grammar.Into
 	var out []Filler
-	for _, f := range k.Targets {
-		c := f.Class
-		if c.Is(rules.Place) && !c.Is(rules.Force|rules.Person|rules.Government|rules.Crowd) && !(len(k.Targets) > 1 && isUnnamedPlaces(f.Group)) {
+	for _, x := range k.Targets {
+		c := x.Class
+		if f.saysHow(k, x.Group) {
 			continue
 		}
-		if c.Is(rules.Place) && !c.Is(rules.Force|rules.Person|rules.Crowd) && contains(into, f.Via) {
+		if c.Is(rules.Place) && !c.Is(rules.Force|rules.Person|rules.Government|rules.Crowd) && !(len(k.Targets) > 1 && isUnnamedPlaces(x.Group)) {
+			continue
+		}
+		if c.Is(rules.Place) && !c.Is(rules.Force|rules.Person|rules.Crowd) && contains(into, x.Via) {
 			continue // rockets into southern Israel
 		}
 		if c == rules.Weapon && k.Rule.Type != "Disrupted weapons use" {
 			continue
 		}
-		if strings.HasSuffix(f.Group.Lemma, "selves") || strings.HasSuffix(f.Group.Lemma, "self") {
+		if strings.HasSuffix(x.Group.Lemma, "selves") || strings.HasSuffix(x.Group.Lemma, "self") {
 			continue
 		}
-		out = append(out, f)
+		out = append(out, x)
 	}
 	return out
 }

@@ -15,8 +15,17 @@ func (p *grouper) nameEnds(i int) bool {
 	if i > 1 && words().temporal[t[i-1].Lower] == "month" && t[i-1].Tag == "NNP" && t[i-2].Tag == "IN" && t[i].Tag == "NNS" && i+1 < len(t) && isVerb(t[i+1].Tag) {
 		return true // in May attackers threw
 	}
-	return t[i-1].Tag == "CD" && i > 1 && words().temporal[t[i-2].Lower] == "month"
+	return t[i-1].Tag == "CD" && i > 1 && isMonth(t[i-2]) && !p.datesNoun(i)
 }
+
+// datesNoun reports whether the date before the noun at i says which one is meant:
+// the September 11 attacks, a Nov. 3 strike; but not on May 3 rebels.
+func (p *grouper) datesNoun(i int) bool {
+	return i > 2 && isDeterminer(p.t[i-3]) && !p.t.ProperNoun(i)
+}
+
+// isMonth reports whether a word is the name of a month or short for it: May, Nov.
+func isMonth(t Token) bool { return words().temporal[strings.TrimSuffix(t.Lower, ".")] == "month" }
 
 // bracketed reports whether an abbreviation in brackets stands at i, between a
 // name and the noun that it belongs to.
@@ -30,7 +39,7 @@ func (p *grouper) bracketed(head, i int) bool {
 // September 30, T 4, Flight 370; not Idlib 12 people.
 func (p *grouper) numberFollows(head, i int) bool {
 	t := p.t
-	if words().temporal[t[head].Lower] == "month" || t[i-1].Tag == "CD" && words().temporal[t[head].Lower] == "month" {
+	if isMonth(t[head]) {
 		return true
 	}
 	if i+1 < len(t) && (isNoun(t[i+1].Tag) || t[i+1].Tag == "JJ") {

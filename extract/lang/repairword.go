@@ -154,9 +154,9 @@ func (r *repairer) pastReadAsPresent(i int) bool {
 	return (r.Tag(i) == "VBP" || r.Tag(i) == "VB" && r.Noun(i-1)) && r.past(r.Word(i))
 }
 
-// pastAfterPlural: fighters fought/RB again.
+// pastAfterPlural: fighters fought/RB again; when police shot/NN at them.
 func (r *repairer) pastAfterPlural(i int) bool {
-	return r.Tagged(i, "RB", "NN", "JJ") && r.Tag(i-1) == "NNS" && r.past(r.Word(i))
+	return r.Tagged(i, "RB", "NN", "JJ") && (r.Tag(i-1) == "NNS" || r.Noun(i-1) && r.collective[r.Word(i-1)]) && r.past(r.Word(i))
 }
 
 // pastBeforePast: a policeman shot/NN and killed a man; a sniper shot/NN at and

@@ -15,13 +15,17 @@ func TestDateBeforeSubject(t *testing.T) {
 		"On 2023-03-11 soldiers shelled Bor.":        "2023-03-11|soldiers|Bor",
 		"On 03/12/2023 gunmen killed two farmers.":   "03/12/2023|gunmen|two farmers",
 		"On 10-Mar-23 militiamen raided Bor.":        "militiamen|Bor",
-		"On Mar. 8 gunmen attacked Bor.":             "Mar.|8|gunmen|Bor",
+		"On Mar. 8 gunmen attacked Bor.":             "Mar. 8|gunmen|Bor",
 		"On 5 May soldiers attacked Bor.":            "5 May|soldiers|Bor",
 		"On 5 May the army attacked Bor.":            "5 May|the army|Bor",
 		"In 2019 rebels attacked Bor.":               "2019|rebels|Bor",
 		"By 3/12/23 troops had left Bor.":            "3/12/23|troops|Bor",
 		"In 12 villages the rebels killed nine men.": "12 villages|the rebels|nine men",
 		"On 12 hills rebels dug trenches.":           "12 hills rebels|trenches",
+		"On May 3 rebels attacked Bor.":              "May 3|rebels|Bor",
+		"The May 3 raid on Bor failed.":              "The May 3 raid|Bor",
+		"The army denied a Nov. 3 strike on Bor.":    "The army|a Nov. 3 strike|Bor",
+		"Rebels claimed the December 10 bombings.":   "Rebels|the December 10 bombings",
 	} {
 		d := New(article.Clean(article.Input{ID: "t", Text: text}))
 		var got []string

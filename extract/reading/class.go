@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sitrep/extract/clock"
+	"sitrep/extract/entity"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention/actor"
 	"sitrep/extract/rules"
@@ -31,6 +32,9 @@ func (r *Reading) classOf(g *lang.NounGroup) rules.Class {
 		named = named || m.Form != actor.Description && m.Form != actor.Pronoun || m.ID != "" && m.Noun.Class == gazetteer.NounForce
 	}
 	if g.Pronoun {
+		if c == 0 && entity.IsPersonal(g.Lemma) {
+			c = rules.Person | rules.Unknown // shot him; armed or not, nobody knows
+		}
 		return c
 	}
 	if r.NamesPlaceAt(g.Sentence.Tokens[g.Head].Start) {

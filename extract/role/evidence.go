@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sitrep/extract/article"
+	"sitrep/extract/entity"
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/reading"
@@ -86,9 +87,13 @@ func (f *frame) where(c *lang.Clause) string {
 
 // arguments notes the functions of a clause's arguments, in the active voice.
 func (f *frame) arguments(c *lang.Clause, where string) {
+	act := f.actIn(c, where)
 	for _, a := range c.Args {
 		function := activeFunction(c, a)
 		f.note(a.Group, where+": "+function)
+		if act != "" && a.Group != f.Clause.Group {
+			f.note(a.Group, where+": "+function+", with the act as "+act)
+		}
 		for _, m := range a.Group.Conjuncts {
 			f.note(m, where+": "+function)
 		}
@@ -104,6 +109,19 @@ func (f *frame) arguments(c *lang.Clause, where string) {
 			}
 		}
 	}
+}
+
+// actIn returns the function that the event's noun has in the clause that governs
+// it, so that "killed two in an attack" and "denied an attack" differ, or "".
+func (f *frame) actIn(c *lang.Clause, where string) string {
+	if where == "governor" {
+		for _, a := range c.Args {
+			if a.Group == f.Clause.Group {
+				return activeFunction(c, a)
+			}
+		}
+	}
+	return ""
 }
 
 // activeFunction is the function that an argument has, or would have if the
@@ -243,6 +261,9 @@ func (f *frame) ruleEvidence(g *lang.NounGroup, role int, e *weigh.Evidence) {
 	if f.Rule.Reciprocal {
 		e.Add("of two sides")
 		e.If(i >= 0, "of two sides, by rule")
+		for _, function := range f.functions[g] {
+			e.If(strings.HasPrefix(function, "governor: "), "of two sides, "+function)
+		}
 	}
 }
 
@@ -401,17 +422,8 @@ func (f *frame) placeInRule(g *lang.NounGroup, role int, e *weigh.Evidence) {
 	e.If(c == 0 && g.Proper, "where the rule looks, an unknown name")
 	e.If(c == 0 && !g.Proper && !g.Pronoun, "where the rule looks, an unknown noun")
 	e.If(g.Pronoun, "where the rule looks, a pronoun")
-	e.If(isPersonal(g), "where the rule looks, he or she")
+	e.If(g.Pronoun && entity.IsPersonal(g.Lemma), "where the rule looks, he or she")
 	e.If(c.Is(rules.Place) && !c.Is(rules.Facility), "where the rule looks, a place")
-}
-
-// isPersonal reports whether a group is a pronoun for one person.
-func isPersonal(g *lang.NounGroup) bool {
-	switch g.Lemma {
-	case "he", "him", "she", "her":
-		return g.Pronoun
-	}
-	return false
 }
 
 // standsAs reports whether the group has one of the functions in the event's own

@@ -149,7 +149,7 @@ func kinds(names []string) (wrong []error) {
 
 // The functions that are no prepositions: in roles and, besides them, in tests.
 var (
-	roleFunctions = []string{"subject", "object", "indirect", "by", "modifier"}
+	roleFunctions = []string{"subject", "object", "indirect", "by", "modifier", "purpose"}
 	testFunctions = append(slices.Clip(roleFunctions), "any", "sentence", "governor")
 )
 

@@ -64,8 +64,12 @@ func sentences(name string, b []byte) ([]golden.Document, error) {
 		Text      string `yaml:"text"`
 		Published string `yaml:"published"`
 		Events    []struct {
-			Trigger string `yaml:"trigger"`
-			Type    string `yaml:"type"`
+			Trigger string   `yaml:"trigger"`
+			Type    string   `yaml:"type"`
+			Actors  []string `yaml:"actors"`
+			Targets []string `yaml:"targets"`
+			Actor   string   `yaml:"actor"`
+			Target  string   `yaml:"target"`
 		} `yaml:"events"`
 	}
 	if err := yaml.Unmarshal(b, &cases); err != nil {
@@ -79,12 +83,35 @@ func sentences(name string, b []byte) ([]golden.Document, error) {
 			if at < 0 {
 				continue
 			}
-			d.Events = append(d.Events, golden.Event{Start: len([]rune(c.Text[:at])), Trigger: e.Trigger, SubEventType: e.Type, Modality: "actual"})
+			d.Events = append(d.Events, golden.Event{
+				Start: len([]rune(c.Text[:at])), Trigger: e.Trigger, SubEventType: e.Type, Modality: "actual",
+				Actors: told(e.Actors, e.Actor, name), Targets: told(e.Targets, e.Target, name),
+			})
 		}
 		out = append(out, d)
 	}
 	return out, nil
 }
+
+// told returns the fillers of a role in a sentence, each with all its names: nil
+// where the sentence does not say, as the clauses of frames.yaml do that leave a
+// role out.
+func told(all []string, one, file string) [][]string {
+	switch {
+	case one != "":
+		all = []string{one}
+	case all == nil && file == framesFile:
+		return nil
+	}
+	out := [][]string{}
+	for _, names := range all {
+		out = append(out, strings.Split(names, " | "))
+	}
+	return out
+}
+
+// framesFile holds single clauses, with the roles that they are about.
+const framesFile = "frames.yaml"
 
 // near is how many code points a candidate's word may stand from gold's to be
 // of the same act.
@@ -156,7 +183,7 @@ func rightTriggers(d golden.Document, told []record.Record) map[int]bool {
 func weightOf(d golden.Document) float64 {
 	none := len(d.Events) == 0
 	switch {
-	case strings.Contains(d.ID, ".txt:"), strings.HasPrefix(d.ID, "frames.yaml:"), none && strings.Contains(d.ID, ".yaml:"):
+	case strings.Contains(d.ID, ".txt:"), strings.HasPrefix(d.ID, framesFile+":"), none && strings.Contains(d.ID, ".yaml:"):
 		return invented
 	case none && d.Type == nil:
 		return quiet

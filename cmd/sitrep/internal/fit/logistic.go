@@ -85,6 +85,9 @@ func logisticFrom(prior []float64, examples []example, ridge func(feature string
 			for _, i := range used[r] {
 				gradient[i] += x.weight * (y - p) * rows[r][i]
 				for _, k := range used[r] {
+					if k > i {
+						break // the lower half is enough
+					}
 					hessian[i][k] += x.weight * p * (1 - p) * rows[r][i] * rows[r][k]
 				}
 			}
@@ -106,30 +109,33 @@ func logisticFrom(prior []float64, examples []example, ridge func(feature string
 	return out
 }
 
-// solve returns the solution x of a·x = b, by elimination with pivots.
+// solve returns the solution x of a·x = b for a symmetric positive a, of which
+// it reads the lower half and which it overwrites.
 func solve(a [][]float64, b []float64) []float64 {
 	n := len(b)
 	for i := range n {
-		pivot := i
-		for k := i + 1; k < n; k++ {
-			if math.Abs(a[k][i]) > math.Abs(a[pivot][i]) {
-				pivot = k
+		for j := range i + 1 {
+			sum := a[i][j]
+			for k, v := range a[j][:j] {
+				sum -= a[i][k] * v
 			}
-		}
-		a[i], a[pivot], b[i], b[pivot] = a[pivot], a[i], b[pivot], b[i]
-		for k := i + 1; k < n; k++ {
-			m := a[k][i] / a[i][i]
-			for j := i; j < n; j++ {
-				a[k][j] -= m * a[i][j]
+			if i == j {
+				a[i][i] = math.Sqrt(sum)
+			} else {
+				a[i][j] = sum / a[j][j]
 			}
-			b[k] -= m * b[i]
 		}
 	}
-	x := make([]float64, n)
+	x := slices.Clone(b)
+	for i := range n {
+		for k := range i {
+			x[i] -= a[i][k] * x[k]
+		}
+		x[i] /= a[i][i]
+	}
 	for i := n - 1; i >= 0; i-- {
-		x[i] = b[i]
-		for j := i + 1; j < n; j++ {
-			x[i] -= a[i][j] * x[j]
+		for k := i + 1; k < n; k++ {
+			x[i] -= a[k][i] * x[k]
 		}
 		x[i] /= a[i][i]
 	}

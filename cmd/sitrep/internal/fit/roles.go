@@ -25,11 +25,16 @@ func fitRoles(paths []string, out, predictions string) error {
 	docs = having(docs, func(e golden.Event) bool { return len(e.Actors)+len(e.Targets) > 0 })
 	var actors, targets []example
 	err = eachPair(docs, func(n int, c *trace.Candidate, gold golden.Event) {
+		weight := 1.0
+		if strings.Contains(docs[n].ID, ".yaml:") {
+			weight = invented
+		}
 		for _, g := range c.Considered {
-			if g.Role == "actor" {
-				actors = append(actors, example{g.Evidence, golden.Fills(g.Names, gold.Actors), n, 1})
-			} else {
-				targets = append(targets, example{g.Evidence, golden.Fills(g.Names, gold.Targets), n, 1})
+			switch {
+			case g.Role == "actor" && gold.Actors != nil:
+				actors = append(actors, example{g.Evidence, golden.Fills(g.Names, gold.Actors), n, weight})
+			case g.Role == "target" && gold.Targets != nil:
+				targets = append(targets, example{g.Evidence, golden.Fills(g.Names, gold.Targets), n, weight})
 			}
 		}
 	})
