@@ -82,6 +82,7 @@ func TestHostileForms(t *testing.T) {
 		"lists.json":    `{"about": "x", "type": "public_channel", "chats": {"list": [5, {"messages": {}}]}}`,
 		"operators.pdf": pageOf("Q Q TJ (x) Tj 1 Tf 5 5 Td [1 [2]] TJ cm Tm T*"),
 		"saved.pdf":     pageOf(strings.Repeat("q ", 500_000)),
+		"hex.pdf":       pageOf("BT /F 9 Tf 5 5 Td [(mili) 2-0 (tants)] TJ T* <52Q"),
 		"array.pdf":     pageOf(strings.Repeat("[", 100_000)),
 		"parent.pdf":    strings.Replace(pageOf("BT /F 12 Tf 50 700 Td (Rebels took Gao.) Tj ET"), "/Parent 2 0 R", "/Parent 3 0 R", 1),
 		"count.pdf":     pdfOf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 2000000000>>"),

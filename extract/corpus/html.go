@@ -15,6 +15,7 @@ import (
 	"github.com/goccy/go-yaml"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding/unicode"
 
 	"sitrep/extract/article"
 )
@@ -75,7 +76,7 @@ func pageArticle(data []byte, contentType, address string) (article.Input, error
 	if err != nil {
 		return article.Input{}, err
 	}
-	doc, err := html.Parse(in)
+	doc, err := html.Parse(unicode.UTF8.NewDecoder().Reader(in)) // invalid bytes of UTF-8 become U+FFFD
 	if err != nil {
 		return article.Input{}, errors.New(strings.TrimPrefix(err.Error(), "html: "))
 	}

@@ -53,7 +53,7 @@ type setter struct {
 // lettersOf returns the letters of a page in the order in which it sets them.
 func lettersOf(p pdf.Page) []letter {
 	content := p.V.Key("Contents")
-	if content.Kind() == pdf.Null {
+	if content.Kind() == pdf.Null || unclosed(content) {
 		return nil
 	}
 	s := &setter{fonts: p.Font, coded: map[string]pdf.TextEncoding{}}
@@ -129,7 +129,9 @@ func (s *setter) setFont(name string, size float64) {
 	s.font, s.size = s.fonts(name), size
 	e, known := s.coded[name]
 	if !known {
-		e = s.font.Encoder()
+		if !unclosed(s.font.V.Key("ToUnicode")) {
+			e = s.font.Encoder()
+		}
 		s.coded[name] = e
 	}
 	s.encoding = e

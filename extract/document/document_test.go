@@ -65,6 +65,19 @@ func TestRTF(t *testing.T) {
 	}
 }
 
+// TestEndsInHex has streams that end within a hexadecimal string, at which the
+// library would wait for ever, and such as do not.
+func TestEndsInHex(t *testing.T) {
+	for in, want := range map[string]bool{
+		"BT <52": true, "<52Q": true, "<5": true, "<52QQ": false, "<52 54 ": true, "<5254> Tj <": true, "(a) Tj (b": false, "(<52) Tj": false, `(a\)<5) Tj`: false, "((a) <5)": false,
+		"<52> Tj": false, "<</A 1>> <5Q": false, "% <52": false, "% <5\n<52": true, "[<52> -20 <54>] TJ": false, "": false,
+	} {
+		if got := endsInHex(strings.NewReader(in)); got != want {
+			t.Errorf("%q: %v, want %v", in, got, want)
+		}
+	}
+}
+
 func FuzzRTF(f *testing.F) {
 	f.Add([]byte(`{\rtf1\ansi{\fonttbl{\f0 T;}}S\u233?gou\'e9 \par{\*\x y}\bin3 abc}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
