@@ -51,3 +51,6 @@ func IrregularForms() map[string][]string {
 	}
 	return out
 }
+
+// IsCompass reports whether a word is a point of the compass: north, South-East.
+func IsCompass(word string) bool { return words().compass[strings.ToLower(word)] }

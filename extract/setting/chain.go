@@ -79,18 +79,21 @@ func (f finder) placesAfter(e *event.Event, i int) []mention.Place {
 	if prep == "," {
 		return f.placesOf(e, g, introduced)
 	}
-	return f.placesOfAll(e, g)
+	if !isBearing(prep) {
+		prep = introduced
+	}
+	return f.placesOfAll(e, g, prep)
 }
 
-// placesOfAll returns the places of a group and of those that are coordinated with
+// placesOfAll returns the places of a group after a preposition and of those that are coordinated with
 // it, where it has any itself.
-func (f finder) placesOfAll(e *event.Event, g *lang.NounGroup) []mention.Place {
-	out := f.placesOf(e, g, introduced)
+func (f finder) placesOfAll(e *event.Event, g *lang.NounGroup, prep string) []mention.Place {
+	out := f.placesOf(e, g, prep)
 	if g.Coordinated != nil || len(out) == 0 {
 		return out
 	}
 	for _, m := range g.Conjuncts {
-		out = append(out, f.placesOf(e, m, introduced)...)
+		out = append(out, f.placesOf(e, m, prep)...)
 	}
 	return out
 }

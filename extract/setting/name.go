@@ -54,7 +54,11 @@ func (f finder) placesOf(e *event.Event, g *lang.NounGroup, prep string) []menti
 		}
 	}
 	if f.namesPlace(e, g, prep) {
-		return []mention.Place{f.unlisted(g)}
+		p := f.unlisted(g)
+		if isBearing(prep) {
+			p.Relation = prep // Dara, south of Kot, which no gazetteer has
+		}
+		return []mention.Place{p}
 	}
 	return nil
 }
@@ -272,7 +276,7 @@ func (f finder) nameStart(g *lang.NounGroup) int {
 // namesPlace reports whether a group that no gazetteer has is the name of a
 // place: capitalised, and nobody's.
 func (f finder) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool {
-	if g.Pronoun || g.Time || takesPart(e, g) || bringsName(g) && g.Number == lang.Plural && g.Det == "the" {
+	if g.Pronoun || g.Time || f.isDirection(g) || takesPart(e, g) || bringsName(g) && g.Number == lang.Plural && g.Det == "the" {
 		return false // the Shiite villages of Kot and Dara
 	}
 	c := f.Class(g)
@@ -371,6 +375,12 @@ func (f finder) isOnlySort(g *lang.NounGroup) bool {
 	t := g.Sentence.Tokens
 	return g.Head > g.First && f.Rules.Nouns[t[g.Head].Lower].Is(rules.Place|rules.Facility) &&
 		!slices.ContainsFunc(t[g.First:g.Head], func(t lang.Token) bool { return isCapitalised(t.Text) })
+}
+
+// isDirection reports whether a group is only a point of the compass, as in "in
+// Helmand in the South".
+func (f finder) isDirection(g *lang.NounGroup) bool {
+	return f.nameStart(g) == g.Last && lang.IsCompass(g.Sentence.Tokens[g.Last].Text)
 }
 
 // isCapitalised reports whether a word begins with a capital, or has one after

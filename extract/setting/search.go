@@ -156,12 +156,28 @@ func (s *search) add(g *lang.NounGroup, prep string) {
 	if prep == "from" && !s.afar && slices.Contains(s.Rules.Grammar.Launching, s.event.Type) {
 		return
 	}
-	for _, p := range s.placesOf(s.event, g, prep) {
+	places := s.placesOf(s.event, g, prep)
+	if len(places) == 0 {
+		places = s.placesAround(g)
+	}
+	for _, p := range places {
 		if s.strict && !s.isSaidWith(s.event, p.Span) || overlapsAny(s.found, p) {
 			continue
 		}
 		s.found = append(s.found, p)
 	}
+}
+
+// placesAround returns the places that a participle says a nameless place is at, as
+// in "in the area surrounding Dara", "at a camp located near Kot", or nil.
+func (s *search) placesAround(g *lang.NounGroup) []mention.Place {
+	if g.Proper || !s.IsPlace(g) {
+		return nil
+	}
+	if w, n := s.connector(g.Sentence, g.Last+1); n == 0 || !s.leadsOn(w) {
+		return nil
+	}
+	return s.placesAfter(s.event, g.Last+1)
 }
 
 // overlapsAny reports whether a place overlaps one of the places.
