@@ -51,6 +51,9 @@ func (t *text) scoreAfterHyphen(tp *toponym, i int, e entry) float64 {
 		if k := i + 1; t.adjacent(k) && t.words[k].before == gapHyphen && t.words[k].capital {
 			return againstOrg
 		}
+		if t.isTail(i) {
+			return againstOrg
+		}
 		return 0
 	}
 	m, place := t.toponymAt[i]
@@ -63,6 +66,14 @@ func (t *text) scoreAfterHyphen(tp *toponym, i int, e entry) float64 {
 		return againstOrg
 	}
 	return 0
+}
+
+// isTail reports whether the small word i after a hyphen goes on with the name, as
+// in Kotte-oya, and is no word that is joined to names, as in Damascus-based,
+// Paris-wide, Homs-area.
+func (t *text) isTail(i int) bool {
+	w := t.spelt(i)
+	return !t.words[i].is(classJoined) && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing") && t.words[i].entry.feature == ""
 }
 
 // areTwoPlaces reports whether a hyphen between two toponyms joins two places,

@@ -49,6 +49,7 @@ const (
 	classAddressee
 	classOwned
 	classFollower
+	classJoined
 	classGiven // data/given.csv
 	classParticle
 	classFiller
@@ -66,7 +67,7 @@ var classes = map[string]class{
 	"unit": classUnit, "bearing": classBearing, "around": classAround,
 	"around-of": classAroundOf, "highway": classHighway, "opener": classOpener,
 	"people": classPeople, "never": classNever, "street": classStreet, "compound": classCompound, "event": classEvent,
-	"auxiliary": classAuxiliary, "be": classBe, "addressee": classAddressee, "owned": classOwned, "follower": classFollower,
+	"auxiliary": classAuxiliary, "be": classBe, "addressee": classAddressee, "owned": classOwned, "follower": classFollower, "joined": classJoined,
 	"particle": classParticle, "filler": classFiller, "approach": classApproach, "leading": classLeading,
 	"article": classArticle, "vessel": classVessel, "named": classNamed,
 }
