@@ -73,12 +73,12 @@ func (p *pass) placeBefore(t *telling.Telling) *setting {
 	all := p.Places()
 	k := sort.Search(len(all), func(i int) bool { return all[i].Start >= t.Event.Sentence.Start })
 	for k--; k >= 0; k-- {
-		if all[k].Use != mention.UsePlace || p.isOrigin(&all[k]) {
-			continue
-		}
 		n := p.sentenceAt(all[k].Start)
 		if t.Event.Sentence.Index-n > reach {
 			return nil
+		}
+		if all[k].Use != mention.UsePlace || p.isOrigin(&all[k]) {
+			continue
 		}
 		s := placeSetting(all[k], ofWords)
 		s.sentence = n

@@ -66,12 +66,10 @@ func (r *Reading) DateAfter(s *lang.Sentence, d, before *mention.Date) *mention.
 // ToldBefore returns the last date that the text names before a sentence, or nil.
 // What counts from another date counts from the one before it.
 func (r *Reading) ToldBefore(s *lang.Sentence) *mention.Date {
-	told := r.told.get(r.datesInOrder)
-	k := sort.Search(len(told), func(i int) bool { return told[i].Start >= s.Start })
-	if k == 0 {
-		return nil
+	if t := r.lastTold(s); t != nil {
+		return &t.Date
 	}
-	return &told[k-1].Date
+	return nil
 }
 
 // yearBefore returns the year that the text was telling of before a sentence, or 0:
@@ -79,17 +77,23 @@ func (r *Reading) ToldBefore(s *lang.Sentence) *mention.Date {
 // sentence. A year in passing is none: in 1966 …, the tribe, which had made its
 // peace in 1965, mined the road; on 11 May …
 func (r *Reading) yearBefore(s *lang.Sentence) int {
-	told := r.told.get(r.datesInOrder)
-	k := sort.Search(len(told), func(i int) bool { return told[i].Start >= s.Start })
-	for k--; k >= 0; k-- {
-		if told[k].year > 0 {
-			return told[k].year
-		}
+	if t := r.lastTold(s); t != nil {
+		return t.year
 	}
 	return 0
 }
 
-// toldDate is a date of the text, and the year that it sets, or 0.
+// lastTold returns the last date before a sentence, or nil.
+func (r *Reading) lastTold(s *lang.Sentence) *toldDate {
+	told := r.told.get(r.datesInOrder)
+	k := sort.Search(len(told), func(i int) bool { return told[i].Start >= s.Start })
+	if k == 0 {
+		return nil
+	}
+	return &told[k-1]
+}
+
+// toldDate is a date of the text, and the year that the text tells of after it, or 0.
 type toldDate struct {
 	mention.Date
 	year int
@@ -106,6 +110,9 @@ func (r *Reading) datesInOrder() []toldDate {
 				continue // a war of ten years is nothing that days count from
 			}
 			t := toldDate{Date: d}
+			if n := len(told); n > 0 {
+				t.year = told[n-1].year
+			}
 			if d.Precision != mention.Year || d.Start == s.Start {
 				t.year = d.From.Year()
 			}
