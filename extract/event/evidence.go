@@ -113,9 +113,10 @@ func (f *finder) partyEvidence(role string, fs []Filler, e *weigh.Evidence) {
 		return
 	}
 	var c rules.Class
-	named, counted := false, false
+	named, counted, people := false, false, false
 	for _, x := range fs {
 		c |= x.Class
+		people = people || isPeople(x)
 		named = named || f.reading.ArmedGroup(x.Group) != ""
 		counted = counted || !x.Group.Numeral.Empty()
 	}
@@ -137,8 +138,16 @@ func (f *finder) partyEvidence(role string, fs []Filler, e *weigh.Evidence) {
 	e.If(!any, role+": unknown")
 	e.If(named, role+": a named armed side")
 	e.If(counted, role+" is counted")
+	e.If(people, role+": a people by its name")
 	e.If(fs[0].Group.Pronoun, role+" is a pronoun")
 	e.If(fs[0].Group.Proper, role+" is a name")
+}
+
+// isPeople reports whether a filler is persons called by the name of their people
+// or faith, as in "three Hazaras", "Copts".
+func isPeople(x Filler) bool {
+	g := x.Group
+	return x.Class.Is(rules.Person|rules.Civilian) && g.Plural() && g.Head > 0 && g.Sentence.Tokens.Capital(g.Head)
 }
 
 // nounEvidence adds the form of an event noun and how it stands in its sentence.
