@@ -110,7 +110,9 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 		frame.Add(r, ts, frame.Options{Weights: x.options.settings, Explicit: x.options.explicit, Trace: x.options.trace})
 	})
 	records := telling.Records(r, ts)
-	t.Of(clock.Incidents, func() { incident.Group(r, ts, x.options.explicit) })
+	t.Of(clock.Incidents, func() {
+		incident.Group(r, ts, incident.Options{Weights: x.options.incidents, Explicit: x.options.explicit, Trace: x.options.trace})
+	})
 	code.Add(records)
 	confidence.Add(records, ts, x.resources.Rules)
 

@@ -34,13 +34,21 @@ func TestIncidents(t *testing.T) {
 		{"A ceasefire took effect in Hodeida on Monday. The truce was brokered by Sweden.", "ceasefire+truce"},
 		// What came of it, and the headline.
 		{"A lorry bomb wrecked the court in Siirt; five guards died.", "wrecked+died"},
-		{"The army launched an offensive near Goma. Five civilians were killed in the town of Sake.", "offensive | killed"},
 		{"Scores killed in Gao raid. Gunmen on motorcycles killed at least 43 people in a raid on a village near Gao.", "raid+raid"},
 		{"Rocket attack on a camp in Baghdad. The United States condemned the attack on the camp in Baghdad that killed and injured residents.", "Rocket attack+attack"},
 		// One person dies once; one of the dead is named.
 		{"Three drivers were killed in an ambush by rebels near Cali on Monday. Juan Restrepo was killed at the wheel.", "ambush+killed"},
 		{"Three drivers were killed near Cali on Monday. Police said a boy was killed in Pasto.", "killed | killed"},
 		{"Omar Bakri was killed near Derna. The commander, Bakri, was killed by a drone on Monday, an official said.", "killed+killed"},
+		// Who is named among the dead, a rival figure and a toll given anew.
+		{"A bomb in a station in Adana killed 31 people on Tuesday. Fatma Demir, whose brother was killed in the explosion, waited outside.", "killed+explosion"},
+		{"A gunman killed 14 people in a market in Sfax on Friday. The attack in Sfax was the worst in years.", "killed+attack"},
+		{"A car bomb exploded in Quetta on Saturday, killing 64 people. The toll of the bombing rose to 84.", "exploded+bombing"},
+		{"Police shoot dead three protesters in Conakry. Police opened fire in the suburb of Cosa on Monday, killing at least three protesters.", "shoot dead+opened fire"},
+		// Two happenings of one kind.
+		{"Gunmen killed five policemen in Mosul on Friday. In Kirkuk a roadside bomb killed three soldiers.", "killed | killed"},
+		{"A suicide bomber killed 30 people in Kunduz on Thursday. Hours before, a bomb in Herat killed eight.", "killed | killed"},
+		{"Shelling killed four people in Kherson on Monday. Shelling killed nine people in Kharkiv on Monday.", "Shelling | Shelling"},
 		// Dates that do not resolve are apart by their words.
 		{"Raiders attacked Bor on Saturday and killed 28 people. Today raiders attacked Bor again and killed 35 people.", "attacked | attacked"},
 	} {

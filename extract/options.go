@@ -18,7 +18,8 @@ type options struct {
 	trace       bool
 	events      *weigh.Model // nil: the built-in ones
 	first       *weigh.Model
-	roles       *role.Weights  // nil: the built-in ones
+	roles       *role.Weights // nil: the built-in ones
+	incidents   *weigh.Model
 	settings    *frame.Weights // nil: the built-in ones
 	kindWeights *weigh.Model   // nil: the built-in ones
 	explicit    bool           // records have places and days of their own sentences only
@@ -90,6 +91,12 @@ func WithRoleWeights(w *role.Weights) Option {
 // over from other sentences: for fitting them.
 func WithSettingWeights(w *frame.Weights) Option {
 	return func(o *options) { o.settings = w }
+}
+
+// WithIncidentWeights replaces the weights by which records are told to be of one
+// incident: for fitting them.
+func WithIncidentWeights(w *weigh.Model) Option {
+	return func(o *options) { o.incidents = w }
 }
 
 // WithExplicitOnly leaves the place and the day of a record open where its own

@@ -289,12 +289,8 @@ func (t *toll) addFigures(row int, r record.Record, dead []record.Casualty, unkn
 		}
 		g.row = row
 		switch {
-		case !known:
-			g.unknown = max(g.unknown, n)
-			g.beside = g.beside || len(dead) > 1
-		case isRough(c):
-			g.rough = max(g.rough, n)
-			g.beside = g.beside || len(dead) > 1
+		case !known || isRough(c):
+			g.addWord(n, known, len(dead) > 1)
 		case c.Toll == "new" && (len(sums) > 0 || t.isTold()): // on top of nothing, another man is a man
 			if r.Evidence.Sentence > g.total {
 				g.fresh += n
@@ -309,16 +305,32 @@ func (t *toll) addFigures(row int, r record.Record, dead []record.Casualty, unkn
 			}
 		}
 	}
-	for g, n := range sums {
-		g.votes[n]++
-		g.highest = max(g.highest, n)
-	}
+	t.addSums(sums)
 	if t.row < 0 || own > t.best {
 		t.row, t.best = row, own
 	}
 	if apart && len(dead) > 1 {
 		t.most = max(t.most, own)
 	}
+}
+
+// addSums adds the numbers that one record gives, by group.
+func (t *toll) addSums(sums map[*group]int) {
+	for g, n := range sums {
+		g.votes[n]++
+		g.highest = max(g.highest, n)
+	}
+}
+
+// addWord adds what a word for a number means, or an unknown plural. beside says that
+// the record tells of others too.
+func (g *group) addWord(n int, known, beside bool) {
+	if known {
+		g.rough = max(g.rough, n)
+	} else {
+		g.unknown = max(g.unknown, n)
+	}
+	g.beside = g.beside || beside
 }
 
 // isTold reports whether a number of dead is known.

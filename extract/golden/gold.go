@@ -20,9 +20,17 @@ type Document struct {
 	Text      string  `json:"text"`
 	Events    []Event `json:"events"`
 
+	// Incidents are the happenings that the events tell, where that is known.
+	Incidents []Incident `json:"incidents"`
+
 	// Of a text of which only the type of its event is known, that type; null
 	// where it has none.
 	Type *string `json:"type"`
+}
+
+// Incident is one happening: the places of the events that tell it.
+type Incident struct {
+	Events []int `json:"events"`
 }
 
 // Event is one event as people write it down. A filler is a list of

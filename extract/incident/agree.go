@@ -1,7 +1,6 @@
 package incident
 
 import (
-	"slices"
 	"strings"
 
 	"sitrep/extract/record"
@@ -118,22 +117,6 @@ func modalitiesAgree(a, b *record.Record) bool {
 // type without a kind of act.
 func isLoose(r *record.Record) bool {
 	return r.SubEventType == "Other" || r.SubEventType == "Agreement"
-}
-
-// sharesActOrParty reports whether two records name the act by the same word or
-// share somebody who takes part.
-func sharesActOrParty(a, b *record.Record) bool {
-	if a.Trigger.Lemma == b.Trigger.Lemma {
-		return true
-	}
-	for _, x := range slices.Concat(a.Actors, a.Targets) {
-		for _, y := range slices.Concat(b.Actors, b.Targets) {
-			if x.ID != "" && x.ID == y.ID {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // isForce reports whether the record tells of force without the means: a fight or

@@ -1,7 +1,6 @@
 package incident
 
 import (
-	"slices"
 	"strings"
 
 	"sitrep/extract/record"
@@ -132,22 +131,6 @@ func (h *happening) hasToll(b account) bool {
 		}
 	}
 	return false
-}
-
-// tellingToll is the smallest number of dead that tells one happening from others
-// though the days of its tellings are one apart.
-const tellingToll = 10
-
-// hasTellingToll reports whether an account told for the day before or after has the
-// very toll of the incident: 23, but 20 only for the same type of act.
-func (h *happening) hasTellingToll(b account) bool {
-	return slices.ContainsFunc(h.members, func(m account) bool {
-		if !isDated(m.Record) || !isDated(b.Record) || daysApart(m.Record, b.Record) > 1 || len(killed(m.Record)) == 0 {
-			return false
-		}
-		n := *killed(m.Record)[0].Min
-		return n >= tellingToll && (n%10 != 0 || m.SubEventType == b.SubEventType)
-	})
 }
 
 // sameVictims reports whether two figures name their victims by one name or noun:

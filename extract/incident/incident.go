@@ -2,34 +2,57 @@ package incident
 
 import (
 	"slices"
+	"sync"
 
 	"sitrep/extract/reading"
 	"sitrep/extract/record"
 	"sitrep/extract/telling"
+	"sitrep/extract/weigh"
+	"sitrep/gazetteer"
 )
+
+// Options change what Group does. The zero value joins what is probably one
+// happening, by the built-in weights.
+type Options struct {
+	Weights  *weigh.Model // nil: the built-in ones
+	Explicit bool         // no day is shared
+	Trace    bool         // all that is considered is kept
+}
 
 // Group gives every telling's record its incident, and what the tellings of an
 // incident know of each other: its day where only others say it, and its
-// status. With explicit set no day is shared. The tellings are in text order and
-// have their records.
-func Group(r *reading.Reading, ts []*telling.Telling, explicit bool) {
+// status. The tellings are in text order and have their records.
+func Group(r *reading.Reading, ts []*telling.Telling, o Options) {
 	if len(ts) == 0 {
 		return
+	}
+	if o.Weights == nil {
+		o.Weights = builtIn()
 	}
 	as := make([]account, len(ts))
 	for i, t := range ts {
 		as[i] = account{
 			Record: t.Record, vague: t.Vague(), hedged: t.Hedged, paragraph: t.Event.Sentence.Paragraph,
 			another: t.Another, anaphoric: t.Anaphoric && t.OwnDate() == nil, elsewhere: t.PlaceFrom != nil,
-			many: t.Many, one: t.One, disclaimed: t.Disclaimed,
+			many: t.Many, one: t.One, newDoer: t.NewDoer, disclaimed: t.Disclaimed,
+		}
+		if o.Trace {
+			as[i].considered = &t.Incidents
 		}
 	}
-	group(as)
-	if !explicit {
+	group(as, o.Weights)
+	if !o.Explicit {
 		shareDays(as)
 	}
 	settle(as, doubt{unverified: unverified(r), rejected: rejections(r), related: r.Related})
 }
+
+// builtIn are the weights that the program carries with it.
+var builtIn = sync.OnceValue(func() *weigh.Model { return weigh.Read(data, "data/incident.csv") })
+
+// Weighed returns what each piece of evidence for an account telling an incident
+// adds, by the built-in weights, the heaviest first.
+func Weighed(e weigh.Evidence) []weigh.Weighed { return builtIn().Explain(e) }
 
 // account is a record and what the text says of its telling beside it.
 type account struct {
@@ -42,96 +65,170 @@ type account struct {
 	elsewhere  bool // its place is that of another telling
 	many       bool // it is named by a plural: the raids
 	one        bool // it is named as one of a kind: a raid
+	newDoer    bool // whoever does it is named as one of a kind: a gunman
 	disclaimed bool // its source only denies a hand in it
 
-	dead []record.Casualty // the figures of the killed
+	dead   []record.Casualty // the figures of the killed
+	goesOn bool              // it is a fight over days
+
+	considered *[]telling.Incident // where the incidents that were considered are kept, or nil
 }
 
-// group gives every record its incident: records of the same kind of act at
-// the same place and day, whose tolls and parties do not contradict each other.
-// A vague record may tell a happening of another type.
-func group(as []account) {
-	var all []*happening
+// grouping gathers the accounts of a text into incidents.
+type grouping struct {
+	all   []*happening // that may be told again: the first of the text, then the others by when they were last told
+	model *weigh.Model
+}
+
+// How many incidents may be told again, and how many accounts of one tell what it is:
+// the first and the last ones.
+const (
+	remembered = 32
+	recalled   = 16
+)
+
+// group gives every record its incident: the one before it that it most probably
+// tells, or a new one.
+func group(as []account, model *weigh.Model) {
+	g := grouping{model: model}
 	for _, a := range as {
-		a.Incident, a.dead = "", killed(a.Record)
-		if h := teller(all, a); h != nil {
-			h.members = append(h.members, a)
+		a.dead, a.goesOn = killed(a.Record), isToldAs("offensive", a.Record)
+		h := g.teller(a)
+		if h == nil {
+			a.Incident = a.ID + "-i"
+			h = &happening{}
+		} else {
 			a.Incident = h.members[0].Incident
 		}
-		if a.Incident == "" {
-			a.Incident = a.ID + "-i"
-			all = append(all, &happening{members: []account{a}})
-		}
+		h.add(a)
+		g.remember(h)
 	}
 }
 
-// teller returns the last incident that the account tells, or nil: first one with
-// its very toll, which is a surer sign than nearness.
-func teller(all []*happening, a account) *happening {
-	var negated *happening // a denial is of what others tell, before it is of another denial
-	for _, tells := range []func(*happening, account) bool{(*happening).isCountedBy, (*happening).isToldBy} {
-		for k := len(all) - 1; k >= 0; k-- {
-			switch {
-			case !tells(all[k], a):
-			case a.Modality == record.Negated && all[k].isNegated():
-				if negated == nil {
-					negated = all[k]
-				}
-			default:
-				return all[k]
-			}
+// remember makes an incident the last that was told.
+func (g *grouping) remember(h *happening) {
+	switch k := slices.Index(g.all, h); {
+	case k == 0:
+		return
+	case k > 0:
+		g.all = slices.Delete(g.all, k, k+1)
+	case len(g.all) == remembered:
+		g.all = slices.Delete(g.all, 1, 2)
+	}
+	g.all = append(g.all, h)
+}
+
+// joins is how probable it must be that an account tells an incident.
+const joins = 0.4
+
+// teller returns the incident that the account most probably tells, or nil. A denial
+// is of what others tell before it is of another denial.
+func (g *grouping) teller(b account) *happening {
+	var best, denied *happening
+	likely, likelyDenied := joins, joins
+	near := g.nearest(b)
+	for k := len(g.all) - 1; k >= 0; k-- {
+		h := g.all[k]
+		if !h.mayBeToldBy(b) {
+			continue
+		}
+		e := h.evidence(b, near)
+		p := g.model.Probability(e)
+		if b.considered != nil {
+			*b.considered = append(*b.considered, telling.Incident{ID: h.members[0].Incident, Probability: p, Evidence: e})
+		}
+		switch {
+		case h.isDeniedOnly(b) && p > likelyDenied:
+			denied, likelyDenied = h, p
+		case !h.isDeniedOnly(b) && p > likely:
+			best, likely = h, p
 		}
 	}
-	return negated
+	if best == nil {
+		return denied
+	}
+	return best
 }
+
+// mayBeToldBy reports whether nothing rules out that the account tells the incident:
+// a plan is not what was done, nor a total one happening, and another is another.
+func (h *happening) mayBeToldBy(b account) bool {
+	a := h.members[0]
+	if !modalitiesAgree(a.Record, b.Record) || a.Scope != b.Scope || b.another && !h.isOf(b.Evidence.Sentence) || h.isApartFrom(b) {
+		return false
+	}
+	if !h.has(func(m account) bool {
+		return m.SubEventType == b.SubEventType || isDeadly(m.Record) && isDeadly(b.Record)
+	}) {
+		return false // pupils were abducted; two guards died in the raid
+	}
+	return !h.has(func(m account) bool { return namesOtherDay(m.Record, b.Record) }) && !h.isOfOtherDead(b)
+}
+
+// isOfOtherDead reports whether the account tells of other dead than the incident, in
+// another town or region that both tell in their own words: three drivers were killed
+// in Cali, a boy was killed in Pasto.
+func (h *happening) isOfOtherDead(b account) bool {
+	a := h.members[0]
+	if a.elsewhere || b.elsewhere || len(b.dead) == 0 || len(h.dead()) == 0 || placesAgree(a.Record, b.Record) {
+		return false
+	}
+	if !isTown(&a.Locations[0]) || !isTown(&b.Locations[0]) || h.isPointedToBy(b) || isLater(b.Record) || h.has(b.mayBeDeadOf) {
+		return false
+	}
+	return !slices.ContainsFunc(b.dead, func(c record.Casualty) bool { return c.Toll == "total" })
+}
+
+// mayBeDeadOf reports whether two accounts can tell of the same dead: as many, or
+// about as many.
+func (a account) mayBeDeadOf(b account) bool {
+	return tollsMeet(a.Record, b.Record) || slices.ContainsFunc(a.dead, func(x record.Casualty) bool {
+		return slices.ContainsFunc(b.dead, func(y record.Casualty) bool { return *x.Min == *y.Min })
+	})
+}
+
+// isTown reports whether a place is a town or a region, and no part of one.
+func isTown(l *record.Location) bool {
+	return l.Kind == gazetteer.KindPopulatedPlace || l.Kind == gazetteer.KindDivision1
+}
+
+// isDeniedOnly reports whether the incident is only denied, and by the account too.
+func (h *happening) isDeniedOnly(b account) bool {
+	return b.Modality == record.Negated && h.isNegated()
+}
+
+// nearest are the incidents that were told last before an account: of all, and of
+// those of its type; nil where there is none.
+type nearest struct{ any, ofType *happening }
+
+func (g *grouping) nearest(b account) (out nearest) {
+	for _, h := range g.all {
+		if out.any == nil || h.lastTold() > out.any.lastTold() {
+			out.any = h
+		}
+		if h.members[0].SubEventType == b.SubEventType && (out.ofType == nil || h.lastTold() > out.ofType.lastTold()) {
+			out.ofType = h
+		}
+	}
+	return out
+}
+
+// lastTold returns where the incident was told last.
+func (h *happening) lastTold() int { return h.members[len(h.members)-1].Trigger.Start }
 
 // isNegated reports whether nobody but those who deny it tells the incident.
 func (h *happening) isNegated() bool {
 	return !slices.ContainsFunc(h.members, func(m account) bool { return m.Modality != record.Negated })
 }
 
-// happening is one incident: the accounts that tell it.
+// happening is one incident: the first account that tells it and the last ones.
 type happening struct{ members []account }
 
-// isCountedBy reports whether an account tells of the very dead of the incident: as
-// many, which twice would be chance, or the same few.
-func (h *happening) isCountedBy(b account) bool {
-	a := h.members[0]
-	if !modalitiesAgree(a.Record, b.Record) || a.Scope != b.Scope || b.another && !h.isOf(b.Evidence.Sentence) {
-		return false
+func (h *happening) add(a account) {
+	if len(h.members) == recalled {
+		h.members = slices.Delete(h.members, 1, 2)
 	}
-	return canBeCounted(a.Record) && canBeCounted(b.Record) && (daysAgree(a.Record, b.Record) || isUndated(a.Record) || isUndated(b.Record) || h.hasTellingToll(b)) && h.hasToll(b)
-}
-
-// isToldBy reports whether an account tells the incident: it fits the first
-// account of it, and no toll of it contradicts.
-func (h *happening) isToldBy(b account) bool {
-	a := h.members[0]
-	if !modalitiesAgree(a.Record, b.Record) || a.Scope != b.Scope || b.another && !h.isOf(b.Evidence.Sentence) {
-		return false
-	}
-	if isDeadly(a.Record) && isDeadly(b.Record) && isLater(b.Record) && h.isWithin(1, b.Evidence.Sentence) {
-		return true
-	}
-	if h.isApartFrom(b) {
-		return false
-	}
-	if isLead(a.Record) && h.isLeadOf(b) {
-		return true
-	}
-	if h.isResultOf(b) || h.isNamedBy(b) || h.isOfOnePerson(b) || h.isOneActWith(b) || takeOnePlace(a.Record, b.Record) || isOneAgreement(a, b) {
-		return true
-	}
-	if !h.agreesWith(b) {
-		return false
-	}
-	if b.anaphoric && isDeadly(a.Record) && isDeadly(b.Record) && h.isWithin(antecedentReach, b.Evidence.Sentence) {
-		return true
-	}
-	if a.SubEventType == b.SubEventType {
-		return !isLoose(a.Record) || sharesActOrParty(a.Record, b.Record)
-	}
-	return h.isToldInOtherWordsBy(b)
+	h.members = append(h.members, a)
 }
 
 // leadReach is how many sentences after the headline the text still tells the same.
@@ -166,25 +263,6 @@ func (h *happening) isResultOf(b account) bool {
 	return b.vague && b.elsewhere && m.Evidence.Sentence == b.Evidence.Sentence && isViolent(m.Record) && isDeadly(b.Record) && len(killed(m.Record)) == 0
 }
 
-// agreesWith reports whether place, parties, days and tolls of an account
-// contradict nothing that was told of the incident.
-func (h *happening) agreesWith(b account) bool {
-	a := h.members[0]
-	return (placesAgree(a.Record, b.Record) || h.isPointedToBy(b)) && partiesAgree(a.Actors, b.Actors) &&
-		!slices.ContainsFunc(h.members, func(m account) bool { return !daysAgree(m.Record, b.Record) || contradicts(m.Record, b.Record) })
-}
-
-// isToldInOtherWordsBy reports whether an account of another type tells the
-// incident, as in "a suicide bombing" and "the attack".
-func (h *happening) isToldInOtherWordsBy(b account) bool {
-	a := h.members[0]
-	if !isViolent(a.Record) && !(isDeadly(a.Record) && b.vague) || !isViolent(b.Record) {
-		return false
-	}
-	return slices.ContainsFunc(h.members, func(m account) bool { return agreeInOtherWords(m, b) }) ||
-		b.Modality == record.Negated && samePlace(a.Record, b.Record) && sameDay(a.Record, b.Record)
-}
-
 // isOf reports whether the incident is told for the first time in the sentence.
 func (h *happening) isOf(sentence int) bool { return h.members[0].Evidence.Sentence == sentence }
 
@@ -196,21 +274,4 @@ const antecedentReach = 2
 // sentences before it.
 func (h *happening) isWithin(n, sentence int) bool {
 	return h.members[len(h.members)-1].Evidence.Sentence >= sentence-n
-}
-
-// agreeInOtherWords reports whether two violent accounts of different types
-// tell one happening: one of them names no kind of act of its own, or an unlike
-// word for it comes with the very toll.
-func agreeInOtherWords(a, b account) bool {
-	vague := a.vague || b.vague
-	if isToldAs("offensive", a.Record) != isToldAs("offensive", b.Record) && (len(killed(a.Record)) > 0) != (len(killed(b.Record)) > 0) && !a.anaphoric && !b.anaphoric {
-		return false // civilians were killed; the offensive goes on
-	}
-	if vague && isForce(a.Record) && isForce(b.Record) {
-		return true
-	}
-	if vague && sameDay(a.Record, b.Record) && samePlace(a.Record, b.Record) {
-		return true
-	}
-	return sameToll(a.Record, b.Record) && (vague || sameDay(a.Record, b.Record))
 }

@@ -67,3 +67,16 @@ func isOneOfAKind(e *event.Event) bool {
 	p, g := e.Clause.Predicate, e.Clause.Group
 	return p.Noun && !p.Plural && g != nil && (g.Det == "a" || g.Det == "an" || g.Det == "one")
 }
+
+// hasNewDoer reports whether an event is done by somebody or something that has not
+// been spoken of: a lorry bomb killed eight.
+func hasNewDoer(e *event.Event) bool {
+	if e.Clause.Predicate.Noun {
+		return false
+	}
+	g := e.Clause.Arg(lang.Subject)
+	if g == nil || e.Clause.Predicate.Voice == lang.Passive {
+		g = e.Clause.Arg(lang.By)
+	}
+	return g != nil && (g.Det == "a" || g.Det == "an" || g.Det == "another")
+}

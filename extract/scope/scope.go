@@ -27,7 +27,7 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 			running = false
 		}
 		t.Another, t.Anaphoric = f.isAnother(t.Event), f.isAnaphoric(t.Event)
-		t.Many, t.One = isPlural(t.Event), isOneOfAKind(t.Event)
+		t.Many, t.One, t.NewDoer = isPlural(t.Event), isOneOfAKind(t.Event), hasNewDoer(t.Event)
 		if t.Aggregate = f.isAggregate(t); t.Aggregate {
 			continue
 		}
@@ -200,27 +200,24 @@ func (f *finder) isAggregate(t *telling.Telling) bool {
 	if t.OwnDate() == nil && !isOne(t) && f.isSum(t) {
 		return true
 	}
-	for i := range f.phrases {
-		p := &f.phrases[i]
-		if isDated(t) && !t.Date.Overlaps(p.Span) || !isOf(e, p) {
-			continue
-		}
-		switch p.sort {
-		case often:
-			return true
-		case over:
-			if !isOne(t) {
-				return true
-			}
-		case lately:
-			if isPerfect(e) && !isOne(t) && !isTheOne(e) {
-				return true
-			}
-		case weak:
-			if isPlural(e) || f.isCounted(e) || isPerfect(e) && !isOne(t) {
-				return true
-			}
-		}
+	return slices.ContainsFunc(f.phrases, func(p phrase) bool {
+		return (!isDated(t) || t.Date.Overlaps(p.Span)) && isOf(e, &p) && f.makesMany(&p, t)
+	})
+}
+
+// makesMany reports whether a phrase that is said of a telling makes many happenings
+// of it.
+func (f *finder) makesMany(p *phrase, t *telling.Telling) bool {
+	e := t.Event
+	switch p.sort {
+	case often:
+		return true
+	case over:
+		return !isOne(t)
+	case lately:
+		return isPerfect(e) && !isOne(t) && !isTheOne(e)
+	case weak:
+		return isPlural(e) || f.isCounted(e) || isPerfect(e) && !isOne(t)
 	}
 	return false
 }

@@ -45,6 +45,7 @@ type Telling struct {
 	Anaphoric bool           // it points back to one: the attack
 	Many      bool           // it is named by a plural: the raids
 	One       bool           // it is one of a kind, named anew: a raid
+	NewDoer   bool           // whoever does it is named anew: a gunman
 	Aggregate bool           // tells many happenings as one
 	Running   []article.Span // the figures of Tolls that count the victims of other happenings too
 
@@ -60,6 +61,9 @@ type Telling struct {
 
 	// By Records.
 	Record *record.Record
+
+	// By package incident.
+	Incidents []Incident // of a traced document: the incidents told before that were considered
 }
 
 // Considered is a noun group that could fill a role of the telling.
@@ -83,6 +87,13 @@ type Setting struct {
 	Date        *mention.Date
 	Probability float64
 	Evidence    weigh.Evidence
+}
+
+// Incident is an incident that the telling could tell, by its id.
+type Incident struct {
+	ID          string         `json:"id"`
+	Probability float64        `json:"probability"`
+	Evidence    weigh.Evidence `json:"evidence,omitempty"`
 }
 
 // Of returns the tellings of events, in their order.

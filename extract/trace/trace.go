@@ -143,7 +143,7 @@ func (t *Trace) addCandidates(r *reading.Reading, a *article.Article, ts []*tell
 		s.Candidates = append(s.Candidates, Candidate{
 			Word: e.Word, Start: a.CodePoint(e.Trigger.Start), End: a.CodePoint(e.Trigger.End), Rule: e.Rule.ID, Won: true, Reason: e.Why,
 			Event: x.Record.ID, Type: x.Type, Modality: e.Modality, Status: x.Record.Status, Roles: roles(x),
-			Probability: e.Probability, Evidence: e.Evidence, Considered: considered(r, x), Kinds: kinds(x), Settings: settings(x),
+			Probability: e.Probability, Evidence: e.Evidence, Considered: considered(r, x), Kinds: kinds(x), Settings: settings(x), Incidents: x.Incidents,
 		})
 	}
 	for _, l := range rejected {

@@ -2,6 +2,7 @@ package trace
 
 import (
 	"sitrep/extract/record"
+	"sitrep/extract/telling"
 	"sitrep/extract/weigh"
 )
 
@@ -98,12 +99,13 @@ type Candidate struct {
 	Status   string `json:"status,omitempty"`
 	// Probability that it is an event, and the evidence, of a candidate that was
 	// weighed.
-	Probability float64        `json:"probability,omitempty"`
-	Evidence    weigh.Evidence `json:"evidence,omitempty"`
-	Considered  []Role         `json:"considered,omitempty"` // for the roles
-	Kinds       []Kind         `json:"kinds,omitempty"`      // the types that it could be of
-	Settings    []Setting      `json:"settings,omitempty"`   // places and days of other sentences, where its own tells none
-	Roles       []string       `json:"roles,omitempty"`      // actor, target, weapon …: what fills it, by which function
+	Probability float64            `json:"probability,omitempty"`
+	Evidence    weigh.Evidence     `json:"evidence,omitempty"`
+	Considered  []Role             `json:"considered,omitempty"` // for the roles
+	Kinds       []Kind             `json:"kinds,omitempty"`      // the types that it could be of
+	Settings    []Setting          `json:"settings,omitempty"`   // places and days of other sentences, where its own tells none
+	Incidents   []telling.Incident `json:"incidents,omitempty"`  // told before, that it could tell
+	Roles       []string           `json:"roles,omitempty"`      // actor, target, weapon …: what fills it, by which function
 }
 
 // Role is a noun group that was considered for a role of an event.

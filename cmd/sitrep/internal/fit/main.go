@@ -1,6 +1,6 @@
 // Command fit fits the weights by which the stages decide: without a flag those of
-// the confidence of records, with one those of events, roles, kinds, settings or
-// links.
+// the confidence of records, with one those of events, roles, kinds,
+// settings, incidents or links.
 //
 //	go run ./cmd/sitrep/internal/fit [-roles] [-o FILE] [-predict FILE] GOLD.jsonl…
 //
@@ -29,6 +29,7 @@ func main() {
 		{"roles", "fit the weights by which parties are told", fitRoles},
 		{"kinds", "fit the weights by which an event is of one type rather than another", fitKinds},
 		{"settings", "fit the weights by which places and days are taken over from other sentences", fitSettings},
+		{"incidents", "fit the weights by which records of a text are of one incident", fitIncidents},
 		{"links", "fit the weights by which two accounts are linked, of articles with the happenings that they tell", fitLinks},
 	} {
 		flag.BoolFunc(task.flag, task.usage, func(string) error { fit = task.fit; return nil })
