@@ -109,6 +109,8 @@ func (l *lexicon) datelineEnd(s string, i int, upper, evidence bool, letters int
 	switch {
 	case m > 0 && (upper || evidence || long && startsUpper(s[i+m:])):
 		return i + m // AMMAN -
+	case evidence && (strings.HasPrefix(s[i:], ". ") || strings.HasPrefix(s[i:], ": ")) && startsUpper(s[i+2:]):
+		return i + 1 // Amman, 7 August 2024. Two
 	case !upper || letters < 4:
 		return 0
 	case strings.HasPrefix(s[i:], ": ") && startsUpper(s[i+2:]):
@@ -203,6 +205,9 @@ func (l *lexicon) piece(s string, d *dateline) (int, pieceKind) {
 	}
 	if m, at := firstSeparator(s); m > 0 && at < n {
 		n = at
+	}
+	if e := strings.IndexAny(s[:n], ".:"); e > 0 && readDate(s[:e]).publicationLine() {
+		n = e // 7 August 2024. Two soldiers …
 	}
 	p := strings.TrimSpace(s[:n])
 	n = len(strings.TrimRight(s[:n], " "))

@@ -55,7 +55,7 @@ func (b *builder) climbList(j, h int) (next int, done bool) {
 // newSubject reports whether the group at chunk j is not coordinated with the
 // name in a phrase at chunk h: troops entered from Syria and | fighters left.
 func (b *builder) newSubject(j, h int) bool {
-	return b.kind(h-1) == cPrep && b.chunks[h].noun.Proper && !b.capitalised(b.chunks[j].noun) && b.kind(j-1) == cAnd && b.kind(j+1) == cVerb
+	return b.kind(h-1) == cPrep && !b.needsPartner(h) && b.chunks[h].noun.Proper && !b.capitalised(b.chunks[j].noun) && b.kind(j-1) == cAnd && b.kind(j+1) == cVerb
 }
 
 // climbPhrase climbs from chunk k, which stands before a preposition.

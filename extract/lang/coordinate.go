@@ -66,7 +66,7 @@ func (b *builder) nextMember(i, at int, sameShape bool) (k int, last bool) {
 	if !comma && !and || !b.nounAt(k) {
 		return -1, false
 	}
-	if _, member := b.head[k]; member || sameShape && !b.sameShape(i, k) || b.sharesHeadWith(i, at, k) {
+	if _, member := b.head[k]; member || sameShape && !b.sameShape(i, k) && !b.needsPartner(i) || b.sharesHeadWith(i, at, k) {
 		return -1, false
 	}
 	if !and && (b.chunks[i].noun.Apposition == b.chunks[k].noun || !b.listContinues(k)) {
@@ -93,6 +93,12 @@ func (b *builder) sameShape(i, k int) bool {
 	}
 	nested := b.kind(i-1) == cPrep && b.kind(i-2) == cNoun
 	return !nested || a.Numeral.Empty() == g.Numeral.Empty() || b.chunks[i-2].noun.Numeral.Empty()
+}
+
+// needsPartner reports whether what the group at chunk i stands after takes two of
+// them, whatever they look like: between the army and the RSF.
+func (b *builder) needsPartner(i int) bool {
+	return b.kind(i-1) == cPrep && b.chunks[i-1].word == "between"
 }
 
 // sharedHead reports whether a group is a name before a plural that another name

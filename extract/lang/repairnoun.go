@@ -7,6 +7,7 @@ var nounRepairs = []tagRepair{
 	{holds: (*repairer).subjectReadAsAdjective, tag: "NN", next: "VBD"},
 	{holds: (*repairer).pluralNominal, tag: "NNS"},
 	{holds: (*repairer).singularNominal, tag: "NN"},
+	{holds: (*repairer).modifierReadAsVerb, tag: "NN"},
 	{holds: (*repairer).pluralAfterNoun, tag: "NNS"},
 	{holds: (*repairer).pluralAfterAdjective, tag: "NNS"},
 	{holds: (*repairer).nominalReadAsAdjective, tag: "NN"},
@@ -44,6 +45,23 @@ func (r *repairer) pluralNominal(i int) bool {
 // singularNominal: a suspect/VB in the case.
 func (r *repairer) singularNominal(i int) bool {
 	return r.nominalReadAsVerb(i) && nounLemma(r.Word(i)) == r.Word(i)
+}
+
+// modifierReadAsVerb: between protesters and riot/VB police. A base form is
+// coordinated with another one only.
+func (r *repairer) modifierReadAsVerb(i int) bool {
+	return r.Tag(i) == "VB" && r.Tag(i-1) == "CC" && isNominal(r.Tag(i-2)) && r.Noun(i+1) && !r.pastForm(&r.Tokens[i]) && !r.baseFormBefore(i)
+}
+
+// baseFormBefore reports whether a base form, or what governs one, stands before
+// token i.
+func (r *repairer) baseFormBefore(i int) bool {
+	for k := range i {
+		if r.Tagged(k, "VB", "MD", "TO") || isAuxiliary(r.Word(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // pluralAfterNoun: an airport and grain silos/VBP.

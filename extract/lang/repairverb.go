@@ -129,6 +129,12 @@ func (r *repairer) quotedPast(i int) bool {
 	return r.Tag(i) == "VBN" && r.quoted(i) && isNominal(r.Tag(i-2)) && r.opensGroup(i+2)
 }
 
+// gerundWithSides: fighting/VBG between two clans; hours after shelling/VBG by the
+// army hit a bus.
+func (r *repairer) gerundWithSides(i int) bool {
+	return r.gerund(i) && (r.Word(i+1) == "between" || r.Word(i+1) == "by" && r.startsNoun(i+2))
+}
+
 // gerundSubject: Shelling/VBG killed/VBN nine people; Rioting/VBG broke/VBD out;
 // Shelling/VBG continued/VBN on Sunday.
 func (r *repairer) gerundSubject(i int) bool {

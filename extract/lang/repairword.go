@@ -34,6 +34,7 @@ var wordRepairs = []tagRepair{
 var neighbourRepairs = []tagRepair{
 	{holds: (*repairer).quotedPast, tag: "VBD"},
 	{holds: (*repairer).gerundSubject, tag: "NN", next: "VBD"},
+	{holds: (*repairer).gerundWithSides, tag: "NN"},
 	{holds: (*repairer).pastReadAsPresent, tag: "VBD"},
 	{holds: (*repairer).pastAfterPlural, tag: "VBD"},
 	{holds: (*repairer).pastAfterAdverb, tag: "VBD"},
