@@ -55,12 +55,32 @@ func (f *finder) verbSlots(c *lang.Clause) []slot {
 	var out []slot
 	for _, a := range c.Args {
 		if function, ok := f.activeFunction(c, a); ok {
-			out = f.appendSlots(out, slot{function: function, group: f.doer(c, a), shared: a.Shared})
+			s := slot{function: function, group: f.doer(c, a), shared: a.Shared}
+			out = f.appendOwners(f.appendSlots(out, s), s)
 		}
 	}
 	for _, p := range c.Sentence.Clauses {
 		if o := p.Arg(lang.Object); o != nil && p.Parent == c && p.Kind == lang.Infinite && p.Link == lang.Purpose {
 			out = f.appendSlots(out, slot{function: "purpose", group: o})
+		}
+	}
+	return out
+}
+
+// appendOwners appends those whose weapon the subject is, as in "Russian missiles
+// hit the port", as subjects.
+func (f *finder) appendOwners(out []slot, s slot) []slot {
+	if s.function != "subject" || !f.class(s.group).Is(rules.Weapon) {
+		return out
+	}
+	for _, c := range s.group.Sentence.Clauses {
+		if c.Group != s.group {
+			continue
+		}
+		for _, a := range c.Args {
+			if (a.Function == lang.Modifier || a.Function == lang.Possessor) && f.class(a.Group).Is(agent) {
+				out = f.appendSlots(out, slot{function: "subject", group: a.Group, weak: true})
+			}
 		}
 	}
 	return out

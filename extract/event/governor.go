@@ -71,8 +71,11 @@ func isIntended(c *lang.Clause) bool {
 const presupposed = "presupposed"
 
 // governorModality returns what the verb of p says of the clause or event noun
-// c that is its argument, or "".
+// c that is its argument, or "": what somebody called an attack is as it was told.
 func (f *finder) governorModality(c, p *lang.Clause) string {
+	if p.Mark == "what" {
+		return ""
+	}
 	lemma := lemmaWithParticle(p)
 	prep := c.Mark
 	if c.Predicate.Noun {

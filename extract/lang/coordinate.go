@@ -63,7 +63,7 @@ func (b *builder) nextMember(i, at int, sameShape bool) (k int, last bool) {
 			k++
 		}
 	}
-	if !comma && !and || !b.nounAt(k) {
+	if !comma && !and || !b.nounAt(k) || b.isAge(i) && !b.isAge(k) {
 		return -1, false
 	}
 	if _, member := b.head[k]; member || sameShape && !b.sameShape(i, k) && !b.needsPartner(i) || b.sharesHeadWith(i, at, k) {
@@ -93,6 +93,13 @@ func (b *builder) sameShape(i, k int) bool {
 	}
 	nested := b.kind(i-1) == cPrep && b.kind(i-2) == cNoun
 	return !nested || a.Numeral.Empty() == g.Numeral.Empty() || b.chunks[i-2].noun.Numeral.Empty()
+}
+
+// isAge reports whether the group at chunk i is the bare number of a phrase, as in
+// a boy of 11, a woman aged 72.
+func (b *builder) isAge(i int) bool {
+	g := b.chunks[i].noun
+	return b.kind(i-1) == cPrep && g.First == g.Last && b.s.Tokens[g.Head].Tag == "CD"
 }
 
 // needsPartner reports whether what the group at chunk i stands after takes two of

@@ -15,6 +15,8 @@ var misreadWords = []tagRepair{
 	{holds: (*repairer).pastReadAsAdverb, tag: "VBD"},
 	{holds: (*repairer).groupNamedIS, tag: "NNP"},
 	{holds: (*repairer).collectiveReadAsAdverb, tag: "NNS"},
+	{holds: (*repairer).nounReadAsAdverb, tag: "NN"},
+	{holds: (*repairer).agedBeforeNumber, tag: "IN"},
 	{holds: (*repairer).dayWord, tag: "NN"},
 	{holds: (*repairer).pluralBeforeVerb, tag: "NNS"},
 }
@@ -92,6 +94,14 @@ func (r *repairer) casualtyInCapitals(i int) bool {
 func (r *repairer) collectiveReadAsAdverb(i int) bool {
 	return r.Tag(i) == "RB" && r.collective[r.Word(i)]
 }
+
+// nounReadAsAdverb: a ground attack/RB early on Friday.
+func (r *repairer) nounReadAsAdverb(i int) bool {
+	return r.Tag(i) == "RB" && r.ambiguous[r.Word(i)] && !r.prepositions[r.Word(i)] && (r.Noun(i-1) || r.Tagged(i-1, "DT", "JJ", "VBN"))
+}
+
+// agedBeforeNumber: a teacher aged/VBD 51 was shot. What it opens is a phrase.
+func (r *repairer) agedBeforeNumber(i int) bool { return r.Word(i) == "aged" && r.Tag(i+1) == "CD" }
 
 // dayWord: tonight/VBD; but not as a name: the paper Dawn/NNP.
 func (r *repairer) dayWord(i int) bool {

@@ -17,7 +17,7 @@ func (f finder) dateOf(e *event.Event) *mention.Date {
 	var best *mention.Date
 	for i := range ds {
 		d := &ds[i]
-		if d.Next && e.Trigger.End <= d.Start || f.datesSaying(e, d) || isPartedFrom(e, d) || isOfEarlier(e, d) {
+		if d.Next && e.Trigger.End <= d.Start || f.datesSaying(e, d) || isPartedFrom(e, d) || isOfEarlier(e, d) || isRecordSince(e, d) {
 			continue
 		}
 		if best == nil || isNearer(e, d, best) {
@@ -81,6 +81,23 @@ func isOfEarlier(e *event.Event, d *mention.Date) bool {
 		}
 	}
 	return in != e.Clause
+}
+
+// isRecordSince reports whether a date is the one from which on there was nothing
+// greater than the event before it: the deadliest attack since 2014; the first raid
+// here since May.
+func isRecordSince(e *event.Event, d *mention.Date) bool {
+	if d.Start < e.Trigger.End {
+		return false
+	}
+	ts := e.Sentence.Tokens
+	at := e.Sentence.TokensIn(d.Span).From
+	for k := at - 1; k >= 0 && !ts.FiniteVerb(k); k-- {
+		if ts.Tagged(k, "JJS", "RBS") && !ts.Is(k-1, "at") || ts.Is(k, "first") {
+			return ts.Is(at, "since") || ts.Is(at-1, "since")
+		}
+	}
+	return false
 }
 
 // isPartedFrom reports whether a semicolon parts an event from a date after it: he

@@ -29,7 +29,7 @@ func (f finder) reportedFrom(e *event.Event) []mention.Place {
 			continue
 		}
 		for _, h := range e.Sentence.Nouns {
-			if h.Start < from || h.End > a.Cue.Start {
+			if h.Start < from || h.End > a.Cue.Start || h == a.Source.Group.Apposition {
 				continue
 			}
 			ps := f.PlacesIn(h)
