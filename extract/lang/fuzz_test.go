@@ -108,11 +108,17 @@ func TestLinear(t *testing.T) {
 	}
 }
 
+// cost is the least time of three, so that what else the machine does counts
+// little.
 func cost(unit string, n int) time.Duration {
-	d := document(article.Clean(article.Input{ID: "t", Text: strings.Repeat(unit, n)}))
-	begin := time.Now()
-	for i := range d.Sentences {
-		d.Analyse(i)
+	least := time.Hour
+	for range 3 {
+		d := document(article.Clean(article.Input{ID: "t", Text: strings.Repeat(unit, n)}))
+		begin := time.Now()
+		for i := range d.Sentences {
+			d.Analyse(i)
+		}
+		least = min(least, time.Since(begin))
 	}
-	return time.Since(begin)
+	return least
 }
