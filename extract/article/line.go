@@ -121,11 +121,12 @@ func (l *lexicon) classify(s string) kind {
 // severalSentences reports whether a sentence ends before the end of s. Initials
 // and short abbreviations end none.
 func severalSentences(s string) bool {
-	f := strings.Fields(s)
-	for i := 0; i+1 < len(f); i++ {
-		if stopped(f[i]) && len(f[i]) > 5 {
+	ended := false
+	for f := range strings.FieldsSeq(s) {
+		if ended {
 			return true
 		}
+		ended = stopped(f) && len(f) > 5
 	}
 	return false
 }
@@ -179,7 +180,7 @@ func restAfter(s, phrase string) string {
 // what joins them. There has to be one.
 func (l *lexicon) allNames(s string) bool {
 	found := false
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("/|;,&", r) }) {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("/|;,&", r) }) {
 		w = strings.Trim(w, "()[].:;-–—\"“”'’")
 		if w == "" {
 			continue
@@ -222,14 +223,10 @@ func (l *lexicon) agencyCredit(s string) bool {
 
 // buttonRow reports whether the line is a row of buttons: Share Tweet Email.
 func (l *lexicon) buttonRow(low string) bool {
-	found := false
-	f := strings.FieldsFunc(low, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|/·•,+:()", r) })
-	if len(f) > 10 {
-		return false
-	}
-	for _, w := range f {
+	found, n := false, 0
+	for w := range strings.FieldsFuncSeq(low, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|/·•,+:()", r) }) {
 		button, known := l.buttons[w]
-		if !known && strings.Trim(w, "0123456789.") != "" {
+		if n++; n > 10 || !known && strings.Trim(w, "0123456789.") != "" {
 			return false
 		}
 		found = found || button

@@ -87,7 +87,7 @@ func (l *lexicon) readCertainty() {
 // sentence.
 func Verifications(d *lang.Document) []Verification {
 	r := &reader{d: d, text: d.Article.Text}
-	var ws []spelled
+	ws := make([]spelled, 0, len(r.text)/5)
 	eachWord(r.text, func(start, end int, lower string) {
 		ws = append(ws, spelled{article.Span{Start: start, End: end}, lower})
 	})

@@ -49,6 +49,8 @@ type finder struct {
 	nounFramed   *lang.Clause    // the event noun last framed
 	nounSlotsOf  map[nounFrame][]slot
 	groupWords   map[*lang.NounGroup]string
+	longNames    map[string]string // of evidence
+	domainWords  []string          // the memory of subjectsOf
 }
 
 // wording is what the words of a sentence say, whatever the rule.
@@ -65,7 +67,11 @@ func (f *finder) wording(s *lang.Sentence) *wording {
 	if f.lastWording.sentence != s {
 		var b strings.Builder
 		b.WriteByte(' ')
-		words := make(map[string]bool, 2*len(s.Tokens))
+		words := f.lastWording.words
+		if words == nil {
+			words = map[string]bool{}
+		}
+		clear(words)
 		for i := range s.Tokens {
 			b.WriteString(s.Tokens[i].Lower)
 			b.WriteByte(' ')

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/extract/article"
@@ -28,9 +29,10 @@ type subjects struct {
 func (f *finder) subjectsOf(text string) subjects {
 	weights := map[string]int{}
 	seen := map[string]bool{}
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
+	words := slices.AppendSeq(f.domainWords[:0], strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool {
 		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-' || r > 127 || r == '\'')
-	})
+	}))
+	f.domainWords = words
 	var phrase []byte
 	for i := range words {
 		if !f.set.BeginsDomain(words[i]) {

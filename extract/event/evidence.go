@@ -46,13 +46,15 @@ func (f *finder) weighUp(k *candidate) weigh.Evidence {
 	} else {
 		f.verbEvidence(k, &e)
 	}
-	e.If(k.Modality != "" && k.Modality != record.Actual, "modality "+k.Modality)
+	if k.Modality != "" && k.Modality != record.Actual {
+		e.Add("modality " + k.Modality)
+	}
 	f.settingEvidence(k, &e)
 	f.subjectEvidence(k.Sentence, &e)
 	if len(f.doc.Sentences) > shortText {
 		for _, x := range e[1:] { // all but the rule
-			if countsOtherwise(x.Name) {
-				e = append(e, weigh.Feature{Name: inLong + x.Name, Value: x.Value})
+			if name := f.nameInLong(x.Name); name != "" {
+				e = append(e, weigh.Feature{Name: name, Value: x.Value})
 			}
 		}
 	}
@@ -69,6 +71,22 @@ func countsOtherwise(name string) bool {
 		}
 	}
 	return false
+}
+
+// nameInLong returns the name in a long text of evidence that counts otherwise
+// there, or "". The few names come again and again, so they are kept.
+func (f *finder) nameInLong(name string) string {
+	long, known := f.longNames[name]
+	if !known {
+		if f.longNames == nil {
+			f.longNames = map[string]string{}
+		}
+		if countsOtherwise(name) {
+			long = inLong + name
+		}
+		f.longNames[name] = long
+	}
+	return long
 }
 
 // inLong begins the names of evidence that counts otherwise in a long text.
@@ -120,27 +138,33 @@ func (f *finder) partyEvidence(role string, fs []Filler, e *weigh.Evidence) {
 		named = named || f.reading.ArmedGroup(x.Group) != ""
 		counted = counted || !x.Group.Numeral.Empty()
 	}
-	any := false
-	for _, is := range []struct {
-		mask rules.Class
-		name string
-	}{
-		{rules.Rebel, "armed group"}, {rules.Police, "police"}, {rules.State &^ rules.Police, "state forces"}, {rules.Force, "armed people"},
-		{rules.Government, "government"}, {rules.Crowd, "crowd"}, {rules.Civilian, "civilians"}, {rules.Person, "people"}, {rules.Carrier, "aircraft, ship or tank"},
-		{rules.Weapon, "weapon"}, {rules.Facility | rules.Post, "facility"}, {rules.Vehicle | rules.Property, "vehicle or property"}, {rules.Place, "place"},
-		{rules.Group, "organisation"}, {rules.Abstract, "abstract"}, {rules.Sport | rules.Animal | rules.Disease | rules.Nature, "sport, animal, disease or nature"}, {rules.Thing, "thing"}, {rules.Happening, "happening"},
-	} {
-		if c.Is(is.mask) {
-			e.Add(role + ": " + is.name)
-			any = true
+	add := func(holds bool, what string) {
+		if holds {
+			e.Add(role + what)
 		}
 	}
-	e.If(!any, role+": unknown")
-	e.If(named, role+": a named armed side")
-	e.If(counted, role+" is counted")
-	e.If(people, role+": a people by its name")
-	e.If(fs[0].Group.Pronoun, role+" is a pronoun")
-	e.If(fs[0].Group.Proper, role+" is a name")
+	any := false
+	for _, is := range partyClasses {
+		add(c.Is(is.mask), is.name)
+		any = any || c.Is(is.mask)
+	}
+	add(!any, ": unknown")
+	add(named, ": a named armed side")
+	add(counted, " is counted")
+	add(people, ": a people by its name")
+	add(fs[0].Group.Pronoun, " is a pronoun")
+	add(fs[0].Group.Proper, " is a name")
+}
+
+// partyClasses are the classes of a party as evidence names them.
+var partyClasses = []struct {
+	mask rules.Class
+	name string
+}{
+	{rules.Rebel, ": armed group"}, {rules.Police, ": police"}, {rules.State &^ rules.Police, ": state forces"}, {rules.Force, ": armed people"},
+	{rules.Government, ": government"}, {rules.Crowd, ": crowd"}, {rules.Civilian, ": civilians"}, {rules.Person, ": people"}, {rules.Carrier, ": aircraft, ship or tank"},
+	{rules.Weapon, ": weapon"}, {rules.Facility | rules.Post, ": facility"}, {rules.Vehicle | rules.Property, ": vehicle or property"}, {rules.Place, ": place"},
+	{rules.Group, ": organisation"}, {rules.Abstract, ": abstract"}, {rules.Sport | rules.Animal | rules.Disease | rules.Nature, ": sport, animal, disease or nature"}, {rules.Thing, ": thing"}, {rules.Happening, ": happening"},
 }
 
 // isPeople reports whether a filler is persons called by the name of their people
@@ -329,7 +353,9 @@ func (f *finder) subjectEvidence(s *lang.Sentence, e *weigh.Evidence) {
 	if f.subjects.other > 0 {
 		e.Amount("text speaks of "+f.subjects.name, math.Log1p(float64(f.subjects.other))/3)
 	}
-	e.If(f.subjects.other == 0, name+"no other subject")
+	if f.subjects.other == 0 {
+		e.Add(name + "no other subject")
+	}
 	e.If(d.other == 0, "sentence speaks of no other subject")
 	e.If(f.otherSubject, "text is about something else")
 	e.If(f.onlyConflict, "text is about little but conflict")

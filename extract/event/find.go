@@ -82,6 +82,9 @@ func (f *finder) findInSentence(s *lang.Sentence, ks []*candidate) {
 			f.leaveOut(k)
 			continue
 		}
+		if !f.trace {
+			k.Evidence = nil // nobody will ask
+		}
 		kept = append(kept, k)
 	}
 	sort.SliceStable(kept, func(i, j int) bool { return kept[i].Trigger.Start < kept[j].Trigger.Start })

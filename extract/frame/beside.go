@@ -74,19 +74,6 @@ func (f *finder) takesPart(side []event.Filler, country string) bool {
 	})
 }
 
-// shares reports whether one party is on both sides: by who it is, else by its
-// words.
-func (f *finder) shares(a, b []event.Filler) bool {
-	return slices.ContainsFunc(a, func(x event.Filler) bool {
-		return slices.ContainsFunc(b, func(y event.Filler) bool {
-			if i := f.identity(x); i != "" {
-				return i == f.identity(y)
-			}
-			return !x.Group.Pronoun && x.Group.Lemma == y.Group.Lemma
-		})
-	})
-}
-
 // identity returns the id of a known actor, or "".
 func (f *finder) identity(x event.Filler) string {
 	for _, m := range f.ActorsOf(x.Group) {

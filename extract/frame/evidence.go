@@ -3,6 +3,7 @@ package frame
 import (
 	"slices"
 
+	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	"sitrep/extract/record"
@@ -184,21 +185,51 @@ func addTelling(e *weigh.Evidence, t *telling.Telling) {
 
 // addLikeness adds what a telling has in common with those of a setting.
 func (f *finder) addLikeness(e *weigh.Evidence, t *telling.Telling, s *setting) {
-	word, kind, class, doer, victim := false, false, false, false, false
-	for _, o := range s.tellings {
-		word = word || o.Event.Lemma == t.Event.Lemma
-		kind = kind || o.Type == t.Type
-		class = class || rules.EventType(o.Type) == rules.EventType(t.Type)
-		doer = doer || f.shares(t.Actors, o.Actors) || f.shares(t.Actors, o.Targets)
-		victim = victim || f.shares(t.Targets, o.Targets) || f.shares(t.Targets, o.Actors)
-	}
-	e.If(word, "same word")
+	has := f.traitsOf(s)
+	kind := has[trait{"type", t.Type}]
+	e.If(has[trait{"word", t.Event.Lemma}], "same word")
 	e.If(kind, "same type")
-	e.If(class, "same kind of event")
+	e.If(has[trait{"kind", rules.EventType(t.Type)}], "same kind of event")
 	e.If(kind && t.Anaphoric, "points back to the same type")
-	e.If(doer, "an actor takes part in both")
-	e.If(victim, "a target takes part in both")
+	e.If(f.takesPartIn(t.Actors, has), "an actor takes part in both")
+	e.If(f.takesPartIn(t.Targets, has), "a target takes part in both")
 	e.If(len(t.Actors) == 0, "names no actor")
+}
+
+// trait is something that a telling can have in common with others: its word, type
+// or kind of event, or the id or noun of a party.
+type trait struct{ of, value string }
+
+// traitsOf returns what the tellings of a setting have. It goes on from where it was
+// last asked, since a long text tells much at one place.
+func (f *finder) traitsOf(s *setting) map[trait]bool {
+	if s.traits == nil {
+		s.traits = map[trait]bool{}
+	}
+	for _, o := range s.tellings[s.counted:] {
+		s.traits[trait{"word", o.Event.Lemma}] = true
+		s.traits[trait{"type", o.Type}] = true
+		s.traits[trait{"kind", rules.EventType(o.Type)}] = true
+		for _, parties := range [2][]event.Filler{o.Actors, o.Targets} {
+			for _, x := range parties {
+				s.traits[trait{"party", f.identity(x)}] = true
+				s.traits[trait{"noun", x.Group.Lemma}] = true
+			}
+		}
+	}
+	s.counted = len(s.tellings)
+	return s.traits
+}
+
+// takesPartIn reports whether one of the parties is among those of other tellings: by
+// who it is, else by its words.
+func (f *finder) takesPartIn(parties []event.Filler, others map[trait]bool) bool {
+	return slices.ContainsFunc(parties, func(x event.Filler) bool {
+		if id := f.identity(x); id != "" {
+			return others[trait{"party", id}]
+		}
+		return !x.Group.Pronoun && others[trait{"noun", x.Group.Lemma}]
+	})
 }
 
 // isApart reports whether sentence n stands in another paragraph than a telling.

@@ -117,6 +117,9 @@ type setting struct {
 	tellings []*telling.Telling // that name it, and those before that it was given to
 	from     *telling.Telling   // the last that names it, or nil
 	sentence int                // that names it, where no telling has it
+
+	traits  map[trait]bool // what the tellings have, as far as they are counted
+	counted int
 }
 
 // origin is where a setting comes from.

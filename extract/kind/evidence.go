@@ -117,11 +117,10 @@ func (f *finder) victims(t *telling.Telling) []string {
 	return out
 }
 
-// forType is the evidence of telling i for one type: what it says, together with
+// forType appends the evidence of telling i for one type: what it says, together with
 // the type, and where else the text tells of that type.
-func (f *finder) forType(i int, typ string, said []string) weigh.Evidence {
+func (f *finder) forType(e weigh.Evidence, i int, typ string, said []string) weigh.Evidence {
 	t := f.all[i]
-	e := make(weigh.Evidence, 0, len(said)+12)
 	e.Add(typ)
 	for _, s := range said {
 		e.Add(typ + ": " + s)
@@ -140,9 +139,16 @@ func (f *finder) elsewhere(e *weigh.Evidence, i int, typ string) {
 	t := f.all[i]
 	vague := t.Vague() || t.Anaphoric
 	note := func(holds bool, where string) {
-		e.If(holds, where)
-		e.If(holds && vague, where+", and its own words are vague")
-		e.If(holds && t.Anaphoric, where+", and it points back")
+		if !holds {
+			return
+		}
+		e.Add(where)
+		if vague {
+			e.Add(where + ", and its own words are vague")
+		}
+		if t.Anaphoric {
+			e.Add(where + ", and it points back")
+		}
 	}
 	with, before, after := false, "", ""
 	for k := i - 1; k >= 0 && before == ""; k-- {

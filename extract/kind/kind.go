@@ -71,8 +71,12 @@ func (f *finder) decide(i int, types []string, o Options) {
 	t := f.all[i]
 	said := f.evidence(i)
 	best := 0.0
+	var e weigh.Evidence
 	for _, typ := range types {
-		e := f.forType(i, typ, said)
+		if o.Trace {
+			e = nil // the last one is kept
+		}
+		e = f.forType(e[:0], i, typ, said)
 		p := o.Weights.Probability(e)
 		if o.Trace {
 			t.Kinds = append(t.Kinds, telling.Kind{Type: typ, Probability: p, Evidence: e})

@@ -123,8 +123,8 @@ func (p *grouper) longPreposition(c *chunk) {
 		if c.first+n >= len(t) {
 			continue
 		}
-		if phrase := joined(t[c.first : c.first+n+1]); words().longPrepositions[phrase] && !p.infinitiveAt(c.first+n) {
-			c.kind, c.last, c.word, c.link = cPrep, c.first+n, phrase, Root
+		if phrase := t[c.first : c.first+n+1]; words().longPrepositions.hasPhrase(phrase) && !p.infinitiveAt(c.first+n) {
+			c.kind, c.last, c.word, c.link = cPrep, c.first+n, string(appendWords(nil, phrase)), Root
 			return
 		}
 	}

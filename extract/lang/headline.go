@@ -9,9 +9,12 @@ import (
 // capital at nearly every word, so that capitals tell nothing.
 func titleCase(text string) bool {
 	upper, lower := 0, 0
-	for i, f := range strings.Fields(text) {
+	first := true
+	for f := range strings.FieldsSeq(text) {
+		opens := first
+		first = false
 		r := firstRune(f)
-		if i == 0 || !unicode.IsLetter(r) || len(f) < 4 {
+		if opens || !unicode.IsLetter(r) || len(f) < 4 {
 			continue
 		}
 		if unicode.IsUpper(r) {

@@ -186,7 +186,7 @@ func isClock(w string) bool {
 // qualifier reports whether the tokens are one of the phrases that bound a
 // number.
 func (l *lexicon) qualifier(ts []Token) bool {
-	return l.qualifiers[joined(ts)]
+	return l.qualifiers.hasPhrase(ts)
 }
 
 // standsAlone reports whether a determiner can be a noun group by itself.
@@ -197,19 +197,21 @@ func (l *lexicon) quantityAdjective(w string) bool { return l.standalone[w] == P
 
 func (l *lexicon) pluralPronoun(w string) bool { return l.standalone[w] == Plural }
 
-// joined returns the tokens' words with single spaces between.
-func joined(ts []Token) string {
-	if len(ts) == 1 {
-		return ts[0].Lower
-	}
-	var b strings.Builder
-	for i, t := range ts {
+// hasPhrase reports whether the words of the tokens are a phrase of the set.
+func (s wordSet) hasPhrase(ts []Token) bool {
+	var room [64]byte // most phrases that are asked about are none
+	return s[string(appendWords(room[:0], ts))]
+}
+
+// appendWords appends the tokens' words with single spaces between.
+func appendWords(b []byte, ts []Token) []byte {
+	for i := range ts {
 		if i > 0 {
-			b.WriteByte(' ')
+			b = append(b, ' ')
 		}
-		b.WriteString(t.Lower)
+		b = append(b, ts[i].Lower...)
 	}
-	return b.String()
+	return b
 }
 
 // past reports whether a form is an irregular past that is not also the base

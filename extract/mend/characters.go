@@ -114,9 +114,22 @@ func lineBreak(s string) int {
 // an O: l2 soldiers, 1OO people, 2O17.
 var misread = regexp.MustCompile(`\b(?:l[0-9]{1,3}|[0-9]{1,3}O{1,2}|[0-9]O[0-9]{1,2})\b`)
 
+// hasMisread reports whether a text has an l before a digit or an O behind one,
+// without which misread finds nothing.
+func hasMisread(s string) bool {
+	for i := range len(s) - 1 {
+		if s[i] == 'l' && isDigit(s[i+1]) || s[i+1] == 'O' && isDigit(s[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
 // mendDigits gives a misread number its digits.
 func mendDigits(s string, n *counts) string {
-	if !strings.ContainsAny(s, "lO") || !strings.ContainsAny(s, "0123456789") {
+	if !hasMisread(s) {
 		return s
 	}
 	return misread.ReplaceAllStringFunc(s, func(w string) string {

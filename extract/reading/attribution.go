@@ -20,6 +20,17 @@ func (r *Reading) Attributions() []attribution.Attribution {
 	})
 }
 
+// Sources returns the sources of the attributions that a sentence makes.
+func (r *Reading) Sources(s *lang.Sentence) []attribution.Source {
+	return r.sources.get(func() map[int][]attribution.Source {
+		out := map[int][]attribution.Source{}
+		for _, a := range r.Attributions() {
+			out[a.Sentence] = append(out[a.Sentence], a.Source)
+		}
+		return out
+	})[s.Index]
+}
+
 // Certainty returns the phrases that say how sure the text is.
 func (r *Reading) Certainty() []attribution.Verification {
 	return r.certainty.get(func() []attribution.Verification { return attribution.Verifications(r.Document) })

@@ -42,6 +42,7 @@ type Reading struct {
 
 	places       memo[[]mention.Place]
 	attributions memo[[]attribution.Attribution]
+	sources      memo[map[int][]attribution.Source] // by sentence
 	certainty    memo[[]attribution.Verification]
 	actors       *actor.Reader
 	resolver     *entity.Resolver

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sitrep/extract/article"
+	"sitrep/extract/attribution"
 	"sitrep/extract/entity"
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
@@ -33,6 +34,7 @@ type frame struct {
 	own             map[*lang.Clause]bool
 	functions       map[*lang.NounGroup][]string // what a group is to the event: own: subject, above: object, …
 	category        string
+	room            weigh.Evidence // the memory of evidence that is not kept
 }
 
 func newFrame(r *reading.Reading, t *telling.Telling) *frame {
@@ -218,19 +220,29 @@ func (f *frame) via(g *lang.NounGroup) string {
 }
 
 // evidence is what speaks for and against a group filling the role.
-func (f *frame) evidence(g *lang.NounGroup, role int) weigh.Evidence {
-	e := make(weigh.Evidence, 0, 32)
+func (f *frame) evidence(g *lang.NounGroup, role int, own *ownEvidence) weigh.Evidence {
+	e := f.room[:0]
 	f.ruleEvidence(g, role, &e)
-	f.functionEvidence(g, &e)
-	f.groupEvidence(g, role, &e)
+	e = append(e, own.is...)
 	f.fitEvidence(g, role, &e)
 	f.placeInRule(g, role, &e)
+	return append(e, own.stands...)
+}
+
+// ownEvidence is what a group is and where it stands, which is the same for both
+// roles.
+type ownEvidence struct{ is, stands weigh.Evidence }
+
+// readOwn makes own the evidence of the group.
+func (f *frame) readOwn(g *lang.NounGroup, own *ownEvidence) {
+	own.is, own.stands = own.is[:0], own.stands[:0]
+	f.functionEvidence(g, &own.is)
+	f.groupEvidence(g, &own.is)
 	if g.Sentence != f.Sentence {
-		e.Add("of another sentence") // a retold act has the doer of the act
+		own.stands.Add("of another sentence") // a retold act has the doer of the act
 	} else {
-		f.distanceEvidence(g, &e)
+		f.distanceEvidence(g, &own.stands)
 	}
-	return e
 }
 
 // ruleEvidence is what the rule and the tolls say of the group and of the
@@ -274,13 +286,7 @@ func isFiller(fs []event.Filler, g *lang.NounGroup) bool {
 
 // speaks reports whether the group is the source of an attribution.
 func (f *frame) speaks(g *lang.NounGroup) bool {
-	as := f.reading.Attributions()
-	for i := range as {
-		if a := &as[i]; a.Sentence == g.Sentence.Index && a.Source.Start < g.End && g.Start < a.Source.End {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.reading.Sources(g.Sentence), func(x attribution.Source) bool { return x.Start < g.End && g.Start < x.End })
 }
 
 // related reports whether two groups are coordinated with one another.
@@ -322,7 +328,7 @@ var classNames = []struct {
 }
 
 // groupEvidence is what the group is.
-func (f *frame) groupEvidence(g *lang.NounGroup, role int, e *weigh.Evidence) {
+func (f *frame) groupEvidence(g *lang.NounGroup, e *weigh.Evidence) {
 	c := f.reading.Class(g)
 	known := false
 	for _, n := range classNames {
@@ -435,27 +441,37 @@ func (f *frame) standsAs(g *lang.NounGroup, functions []string) bool {
 	})
 }
 
+// distances are the names of evidence for how far a group stands from the event's
+// word, on one side of it.
+type distances struct{ stands, next, near, someWay, far, veryFar string }
+
+var before, after = distancesOf("before"), distancesOf("after")
+
+func distancesOf(side string) distances {
+	return distances{"stands " + side, "next to it, " + side, "near it, " + side, "some way off, " + side, "far off, " + side, "very far off, " + side}
+}
+
 // distanceEvidence is how far the group stands from the event's word.
 func (f *frame) distanceEvidence(g *lang.NounGroup, e *weigh.Evidence) {
-	side, n := "after", g.Start-f.Trigger.End
+	side, n := &after, g.Start-f.Trigger.End
 	if g.End <= f.Trigger.Start {
-		side, n = "before", f.Trigger.Start-g.End
+		side, n = &before, f.Trigger.Start-g.End
 	} else if g.Start < f.Trigger.End {
 		e.Add("around the event's word")
 		return
 	}
-	e.Add("stands " + side)
+	e.Add(side.stands)
 	switch {
 	case n <= 3:
-		e.Add("next to it, " + side)
+		e.Add(side.next)
 	case n <= 20:
-		e.Add("near it, " + side)
+		e.Add(side.near)
 	case n <= 60:
-		e.Add("some way off, " + side)
+		e.Add(side.someWay)
 	case n <= 150:
-		e.Add("far off, " + side)
+		e.Add(side.far)
 	default:
-		e.Add("very far off, " + side)
+		e.Add(side.veryFar)
 	}
 	between := f.Sentence.Text[min(g.End, f.Trigger.End)-f.Sentence.Start : max(g.Start, f.Trigger.Start)-f.Sentence.Start]
 	commas := 0

@@ -37,9 +37,12 @@ func Add(r *reading.Reading, ts []*telling.Telling, w *Weights, trace bool) {
 	if w == nil {
 		w = builtIn()
 	}
+	var room weigh.Evidence
 	for _, t := range ts {
 		f := newFrame(r, t)
-		considered := f.consider(w)
+		f.room = room
+		considered := f.consider(w, trace)
+		room = f.room
 		t.Actors, t.Targets = f.choose(considered)
 		if trace {
 			for role, cs := range considered {
@@ -57,15 +60,21 @@ type candidate struct {
 	evidence weigh.Evidence
 }
 
-// consider weighs every noun group of the sentence for both roles.
-func (f *frame) consider(w *Weights) (out [2][]candidate) {
+// consider weighs every noun group of the sentence for both roles. It keeps the
+// evidence where it is asked for.
+func (f *frame) consider(w *Weights, keep bool) (out [2][]candidate) {
+	var own ownEvidence
 	for _, g := range f.groups() {
+		f.readOwn(g, &own)
 		for role, m := range [2]*weigh.Model{w.Actor, w.Target} {
 			if f.Rule.Own && f.role(role) == nil {
 				continue // a rule of the user's has the roles that he gave it
 			}
-			e := f.evidence(g, role)
+			e := f.evidence(g, role, &own)
 			filler := event.Filler{Group: g, Class: f.reading.Class(g), Via: f.via(g), Probability: m.Probability(e)}
+			if !keep {
+				f.room, e = e, nil
+			}
 			out[role] = append(out[role], candidate{filler, e})
 		}
 	}

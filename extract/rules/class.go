@@ -68,10 +68,13 @@ func Mask(names []string) Class {
 // Is reports whether the group is of one of the classes.
 func (c Class) Is(mask Class) bool { return c&mask != 0 }
 
+// maskNames are the names of the classes in their order.
+var maskNames = slices.Sorted(maps.Keys(masks))
+
 // Names returns the names of the class, for explain.
 func (c Class) Names() []string {
 	var out []string
-	for _, n := range slices.Sorted(maps.Keys(masks)) {
+	for _, n := range maskNames {
 		if c.Is(masks[n]) {
 			out = append(out, n)
 		}

@@ -117,18 +117,24 @@ func (f finder) describedBy(g *lang.NounGroup) (*lang.NounGroup, bool) {
 	return owner, true
 }
 
+// longestConnector is how many tokens a connector has at most.
+const longestConnector = 4
+
 // connector returns the preposition or comma at token i that can lead from a
 // place to the next, and its number of tokens; "" and 0 where there is none.
 func (f finder) connector(s *lang.Sentence, i int) (string, int) {
-	for n := 4; n > 0; n-- {
-		if i+n > len(s.Tokens) {
-			continue
+	if i >= len(s.Tokens) {
+		return "", 0
+	}
+	words := make([]string, 0, longestConnector)
+	for _, t := range s.Tokens[i:min(i+longestConnector, len(s.Tokens))] {
+		words = append(words, t.Lower)
+	}
+	w := strings.Join(words, " ")
+	for n := len(words); n > 0; n-- {
+		if n < len(words) {
+			w = w[:len(w)-len(" ")-len(words[n])]
 		}
-		var words []string
-		for _, t := range s.Tokens[i : i+n] {
-			words = append(words, t.Lower)
-		}
-		w := strings.Join(words, " ")
 		if w == "," || n == 1 && w == "of" || f.saysWhere(w) || f.isLocative(w) && w != "to" || f.leadsOn(w) {
 			return w, n
 		}

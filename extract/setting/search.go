@@ -45,7 +45,7 @@ func (s *search) in(clauses []*lang.Clause) []mention.Place {
 
 // isDate reports whether a group is a date and no place before one, as in "in
 // Bijapur District February 4".
-func (s *search) isDate(g *lang.NounGroup) bool { return g.Time && len(s.PlacesIn(g)) == 0 }
+func (s *search) isDate(g *lang.NounGroup) bool { return g.Time && s.PlaceIn(g) == nil }
 
 // addArgument adds the places of an argument of a clause, of its conjuncts,
 // apposition and attachments.

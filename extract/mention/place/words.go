@@ -77,7 +77,7 @@ func (w *word) read(text string, l *vocabulary) {
 	for i < len(text) {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
-		case letterOrDigit(r) || unicode.Is(unicode.Mn, r):
+		case letterOrDigit(r) || r >= utf8.RuneSelf && unicode.Is(unicode.Mn, r):
 			letters++
 			if unicode.IsUpper(r) {
 				capitals++
@@ -100,7 +100,12 @@ func (w *word) read(text string, l *vocabulary) {
 	w.entry = l.words[string(lower[:n])]
 }
 
-func letterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func letterOrDigit(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
 
 func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' }
 
