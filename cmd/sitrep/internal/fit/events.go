@@ -119,7 +119,7 @@ const near = 12
 
 // invented is the weight of sentences made up to mislead, and of single clauses:
 // there are more of them than any newspaper has.
-const invented = 0.4
+const invented = 0.8
 
 // quiet is the weight of a text without any event: most of what is read has none,
 // and there are few such texts here.
