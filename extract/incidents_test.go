@@ -28,6 +28,8 @@ func TestIncidents(t *testing.T) {
 		{"Some marchers sang in Lyon; others burned cars and looted shops.", "burned | looted"},
 		// Unlike days, resolved or not.
 		{"On Saturday rebels shot dead three herders near Bria. On Sunday rebels shot dead five herders near Bria.", "shot dead | shot dead"},
+		{"A bomber killed five soldiers at a checkpoint in Bama on 12 March 2014. On 2 February 2014 gunmen killed 14 people in an attack on the market of the town.", "killed | attack"},
+		{"Shells killed a teacher in Avdiivka on 6 July 2017. Two civilians were killed on 3 July 2017 when shells hit the town.", "killed | hit"},
 		// A place is taken once, and from the other side anew.
 		{"Government forces captured Sirte on Monday. The capture of Sirte was hailed in Tripoli.", "captured+capture"},
 		{"Militants seized Marawi on Tuesday. The army recaptured Marawi on Thursday.", "seized | recaptured"},

@@ -131,8 +131,13 @@ func (p *pass) settle(t *telling.Telling) {
 		}
 		return
 	}
-	if before := p.dateBefore(t); before != nil {
-		t.Date = p.DateAfter(t.Event.Sentence, t.Date, before)
+	before := p.dateBefore(t)
+	if before == nil {
+		return
+	}
+	t.Date = p.DateAfter(t.Event.Sentence, t.Date, before)
+	if t.Date.Next && t.Event.Trigger.End <= t.Date.Start {
+		t.Date = nil // it came two days after the bombing: the day is that of the bombing
 	}
 }
 

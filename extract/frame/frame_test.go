@@ -79,6 +79,8 @@ func TestDays(t *testing.T) {
 	for _, c := range []struct{ text, first, last string }{
 		{"Rebels shelled the town of Gao on Monday. Soldiers fired back at the rebels.", "2016-12-12", "2016-12-12"},
 		{"Gunmen killed three herders near Jos on 2 December. Two days later a crowd burned a mosque in Jos.", "2016-12-04", "2016-12-04"},
+		{"A bomb killed five people in Asadabad on Sunday. The blast came three days after gunmen killed nine people in Jalalabad.", "2016-12-08", "2016-12-08"},
+		{"A bomb killed five people in Asadabad in May 2013. It happened just a year after gunmen killed nine people in Jalalabad.", "2012-01-01", "2012-12-31"},
 		{"In June 1974 a grenade wounded eight people in Rovigo. In August arsonists burned down a library in Argenta.", "1974-08-01", "1974-08-31"},
 		{"SUNDAY. Mortar bombs killed four people in the market of Taiz.", "2016-12-11", "2016-12-11"},
 		{"Gunmen killed an imam in Jos in May 2013. The following year gunmen killed his son in Kano.", "2014-01-01", "2014-12-31"},

@@ -162,7 +162,7 @@ func (h *happening) mayBeToldBy(b account) bool {
 	}) {
 		return false // pupils were abducted; two guards died in the raid
 	}
-	return !h.has(func(m account) bool { return namesOtherDay(m.Record, b.Record) }) && !h.isOfOtherDead(b)
+	return !h.has(func(m account) bool { return namesOtherDay(m.Record, b.Record) || tellsOtherDays(m, b) }) && !h.isOfOtherDead(b)
 }
 
 // isOfOtherDead reports whether the account tells of other dead than the incident, in

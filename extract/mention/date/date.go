@@ -78,7 +78,7 @@ func Find(s *lang.Sentence, ctx Context) []mention.Date {
 // told before.
 func openness(e *expr, known bool) mention.Open {
 	switch {
-	case e.kind == offset && !known && !e.clause, e.told && !known, e.isPartOfDay():
+	case e.kind == offset && !known && (!e.clause || e.comes), e.told && !known, e.isPartOfDay():
 		return mention.OpenDay
 	case e.kind == absolute && e.year == 0 && e.month > 0 && !e.hasRef && !e.yearRef:
 		return mention.OpenYear

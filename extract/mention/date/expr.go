@@ -53,6 +53,7 @@ type expr struct {
 	night            bool // overnight on Monday: into the next day
 	sign             int  // offset: later 1, earlier -1, the same 0
 	clause           bool // offset: a day after [something]
+	comes            bool // offset: it came a day after [something]
 	name             string
 	ambiguous        bool // 05/06/2016: day and month not settled
 	dayFirst         [2]int

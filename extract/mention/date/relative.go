@@ -85,7 +85,18 @@ func (p *parser) anchored(i int, _ bool) (*expr, int) {
 		e.sign = 1
 	}
 	e.clause = p.at(j, "after", "before") && !p.ends(j+1)
+	e.comes = e.clause && p.comes(i)
 	return e, j + 1
+}
+
+// comes reports whether the words before i say of what was told before that it
+// came when the words at i say: the blast came [two days after] a raid; it happened
+// just [an hour before] dawn.
+func (p *parser) comes(i int) bool {
+	if p.at(i-1, "just", "only", "barely") {
+		i--
+	}
+	return p.at(i-1, "came", "comes", "happened", "occurred")
 }
 
 // ago reads what follows ago: two weeks ago [on Friday].
