@@ -96,7 +96,19 @@ func (f *finder) governorModality(c, p *lang.Clause) string {
 			return m
 		}
 	}
+	if m := f.adjectiveModality(c, p); m != "" {
+		return m
+	}
 	return modalityIn(f.set.Modality.Verbs, lemma)
+}
+
+// adjectiveModality returns what the adjective before an infinitive says of its
+// act, as in "was unable to retake the town", or "".
+func (f *finder) adjectiveModality(c, p *lang.Clause) string {
+	if c.Kind != lang.Infinite || c.Verb.First-1 <= p.Verb.Main {
+		return ""
+	}
+	return modalityIn(f.set.Modality.Adjectives, c.Sentence.Tokens[c.Verb.First-1].Lower)
 }
 
 // verbModalityForNoun returns what a verb says of an event noun only, as in

@@ -21,6 +21,9 @@ func (f *finder) modality(k *candidate) string {
 	c := k.Clause
 	if c.Predicate.Noun {
 		if m := f.nominalModality(c); m != "" {
+			if m != record.Negated && f.clauseModality(c, 0) == record.Negated {
+				return record.Negated // a planned march was called off
+			}
 			return m
 		}
 		if l := f.light(c, k.Rule); l != nil && l.Modality == record.Planned {

@@ -37,7 +37,7 @@ func (f *finder) namesBeside(t *telling.Telling, places []mention.Place) (names,
 // places of other countries only, or its sides are both of other countries.
 func (f *finder) isElsewhere(t *telling.Telling, places []mention.Place) bool {
 	_, others := f.namesBeside(t, places)
-	return others || f.isSideAbroad(t, places)
+	return others && !t.Dates || f.isSideAbroad(t, places)
 }
 
 // isHome reports whether one of the places is in the country, or in none that is

@@ -4,12 +4,11 @@ package lang
 // j closes: rebels in [The rebels], backed by jets, attacked. It reports false
 // where there is none.
 func (b *builder) parenthesis(j int) (int, bool) {
+	within := false // a clause without a comma before its mark has been passed
 	for k := j - 1; k >= 1; k-- {
 		switch b.chunks[k].kind {
 		case cMark:
-			if b.kind(k-1) != cComma {
-				return 0, false
-			}
+			within = within || b.kind(k-1) != cComma
 		case cStop:
 			return 0, false
 		case cComma:
@@ -22,6 +21,9 @@ func (b *builder) parenthesis(j int) (int, bool) {
 			}
 			if b.kind(k+1) == cAnd {
 				continue
+			}
+			if within && b.kind(k+1) != cRel {
+				return 0, false // only a relative clause can hold it: the agency, [which left after rebels came], said
 			}
 			return before, b.opensParenthesis(k+1, j)
 		}

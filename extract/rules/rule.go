@@ -160,15 +160,16 @@ type Light struct {
 // Modality is a table of words that make what they govern planned,
 // hypothetical, negated or actual again.
 type Modality struct {
-	Verbs     map[string][]string `yaml:"verbs"`     // lemma of the governing verb → by modality
-	Objects   map[string][]string `yaml:"objects"`   // verbs that say something else of a noun: called for a truce
-	Telling   []string            `yaml:"telling"`   // verbs whose negation does not reach what they tell
-	Absent    []string            `yaml:"absent"`    // nouns that with no say that something did not happen: no reports of
-	Following []string            `yaml:"following"` // marks of what comes before or after a plan: after taking it
-	Nouns     map[string][]string `yaml:"nouns"`     // plan to attack, threat of attack
-	Modifiers map[string][]string `yaml:"modifiers"` // possible, planned, alleged
-	Modals    map[string][]string `yaml:"modals"`    // could, would
-	Marks     map[string][]string `yaml:"marks"`     // if, unless, before
+	Verbs      map[string][]string `yaml:"verbs"`      // lemma of the governing verb → by modality
+	Objects    map[string][]string `yaml:"objects"`    // verbs that say something else of a noun: called for a truce
+	Adjectives map[string][]string `yaml:"adjectives"` // was unable to retake
+	Telling    []string            `yaml:"telling"`    // verbs whose negation does not reach what they tell
+	Absent     []string            `yaml:"absent"`     // nouns that with no say that something did not happen: no reports of
+	Following  []string            `yaml:"following"`  // marks of what comes before or after a plan: after taking it
+	Nouns      map[string][]string `yaml:"nouns"`      // plan to attack, threat of attack
+	Modifiers  map[string][]string `yaml:"modifiers"`  // possible, planned, alleged
+	Modals     map[string][]string `yaml:"modals"`     // could, would
+	Marks      map[string][]string `yaml:"marks"`      // if, unless, before
 }
 
 // Grammar lists the function words of grammar.yaml by what they mean.
@@ -192,6 +193,7 @@ type Grammar struct {
 	Entering    []string `yaml:"entering"`    // verbs of what is done to a town: storm, shell
 	Disclaimed  []string `yaml:"disclaimed"`  // what those deny who deny a hand in it: a role in
 	Dying       []string `yaml:"dying"`       // verbs of dying, which may happen in such a place: succumb
+	Dating      []string `yaml:"dating"`      // introduce an act that only says when another was: hours after the bombing
 	Causal      []string `yaml:"causal"`      // introduce the cause of a result: killed in an attack
 	Governing   []string `yaml:"governing"`   // join an event noun to its governor: the threat of attack
 	Additive    []string `yaml:"additive"`    // after a pronoun, continue what somebody said: he also

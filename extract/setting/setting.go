@@ -1,6 +1,10 @@
 package setting
 
 import (
+	"slices"
+
+	"sitrep/extract/event"
+	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	"sitrep/extract/reading"
 	"sitrep/extract/telling"
@@ -62,7 +66,11 @@ func (f finder) place(t *telling.Telling) {
 		return
 	}
 	s := &search{finder: f, event: t.Event}
-	for _, w := range places {
+	t.Dates = f.dates(t.Event)
+	for i, w := range places {
+		if i > 0 && t.Dates {
+			break
+		}
 		if t.Places = w.find(s); len(t.Places) > 0 {
 			t.Places, t.By = f.withFronted(t.Event, t.Places), w.by
 			return
@@ -74,4 +82,20 @@ func (f finder) place(t *telling.Telling) {
 			return
 		}
 	}
+}
+
+// dates reports whether an event noun only says when the act of its clause was, as
+// in "hours after the bombing, jets struck a camp in Qandil". Where the act was is
+// not where the event was.
+func (f finder) dates(e *event.Event) bool {
+	c := e.Clauses[0]
+	if !c.Predicate.Noun || c.Group == nil || c.Group.Det != "the" || c.Parent == nil || slices.Contains(e.Clauses, c.Parent) {
+		return false
+	}
+	for _, a := range c.Parent.Args {
+		if a.Group == c.Group {
+			return a.Function == lang.Oblique && slices.Contains(f.Rules.Grammar.Dating, a.Prep)
+		}
+	}
+	return false
 }

@@ -39,6 +39,7 @@ type Telling struct {
 	By     string          // the words that tell of Places or Nearby: its own clauses
 	Site   *mention.Place  // the named place that "it" among the targets stands for, or nil
 	Date   *mention.Date   // nil where the text gives none
+	Dates  bool            // it only says when another act was: hours after the bombing
 
 	// By package scope.
 	Another   bool           // the text says that it is not a happening told before
