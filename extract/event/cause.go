@@ -79,7 +79,7 @@ func (m *merger) causeAbove(k *candidate) (cause *candidate, settled bool) {
 	for p, link := c.Parent, c.Link; p != nil && canLeadToCause(link); p, link = p.Parent, p.Link {
 		e := m.byClause[p]
 		if e.isUnmerged() && (!e.Rule.Result || e.Rule != k.Rule && e.hasAgent()) {
-			if isApart(k, e, link) {
+			if isApart(k, e, link) || m.isDatedApart(c, p, link) {
 				return nil, true
 			}
 			return e, true
@@ -121,6 +121,28 @@ func isApart(k, above *candidate, link lang.Link) bool {
 		}
 	}
 	return link != lang.Result && k.Rule.Participle
+}
+
+// isDatedApart reports whether a result has a date of its own beside that of the
+// clause above, as in "was killed in 2009, and a nurse was executed the following
+// year", or tells in a relative clause with a date what became of somebody: took
+// the commander, who was killed in 2014, off the battlefield.
+func (m *merger) isDatedApart(c, above *lang.Clause, link lang.Link) bool {
+	switch link {
+	case lang.Result, lang.Argument, lang.Purpose:
+		return false
+	}
+	return m.hasDate(c) && (link == lang.Relative && c.Kind == lang.Finite || m.hasDate(above))
+}
+
+// hasDate reports whether a clause has a date among its own arguments.
+func (m *merger) hasDate(c *lang.Clause) bool {
+	for _, a := range c.Args {
+		if !a.Shared && (a.Group.Time || a.Function == lang.Oblique && m.f.reading.IsDate(c.Sentence, a.Group.Span)) {
+			return true
+		}
+	}
+	return false
 }
 
 // haveSameSubject reports whether two clauses have one subject.

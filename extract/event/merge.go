@@ -131,7 +131,7 @@ func (m *merger) joinFirstResults(ks []*candidate) {
 			continue
 		}
 		for _, o := range ks {
-			if o.into != nil && o.Clause.Parent == k.Clause && continuesCount(o.Clause) {
+			if o.into != nil && o.Clause.Parent == k.Clause && continuesCount(o.Clause) && !m.isDatedApart(o.Clause, k.Clause, o.Clause.Link) {
 				o.into.absorb(k)
 				break
 			}
@@ -148,7 +148,7 @@ func (m *merger) joinFurtherResults(ks []*candidate) {
 		}
 		p := m.byClause[k.Clause.Parent]
 		switch {
-		case p == nil || p == k || !p.Rule.Result:
+		case p == nil || p == k || !p.Rule.Result || m.isDatedApart(k.Clause, p.Clause, k.Clause.Link):
 		case p.into != nil:
 			p.into.absorb(k)
 		case !p.merged:

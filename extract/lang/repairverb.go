@@ -62,10 +62,10 @@ func (r *repairer) pastAfterName(i int) bool {
 }
 
 // pastReadAsNoun: a settler shot/NN a shepherd; troops overran/IN a bunker; a
-// bomber blew/NN himself up.
+// bomber blew/NN himself up as guards were leaving.
 func (r *repairer) pastReadAsNoun(i int) bool {
 	return r.Tagged(i, "NN", "IN", "JJ") && isNominal(r.Tag(i-1)) && r.Tagged(i+1, "DT", "CD", "PRP$", "PRP") &&
-		r.past(r.Word(i)) && !r.nominal[r.Word(i)] && !r.finiteBefore(i) && !r.finiteAfter(i)
+		r.past(r.Word(i)) && !r.nominal[r.Word(i)] && (r.pasts[r.Word(i)] || !r.finiteBefore(i) && !r.finiteAfter(i))
 }
 
 // participleReadAsAdjective: was severely injured/JJ; were also beaten/JJ.

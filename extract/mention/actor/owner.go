@@ -72,7 +72,7 @@ func (m *Mention) ownByActor(o *Mention) {
 	switch class := m.Noun.Class; {
 	case m.civilian():
 		m.Side = o.ID
-		if o.Kind == gazetteer.KindCivilians || o.Kind == "" || o.Kind == gazetteer.KindExternalForces {
+		if o.Kind == gazetteer.KindCivilians || o.Kind == "" && o.ID != "" || o.Kind == gazetteer.KindExternalForces {
 			m.ID, m.Name = o.ID, o.Name
 			if o.SourceKind != "" && m.Noun.Noun != m.role {
 				m.SourceKind = o.SourceKind
