@@ -135,7 +135,7 @@ func (p *pass) settle(t *telling.Telling) {
 	if before == nil {
 		return
 	}
-	t.Date = p.DateAfter(t.Event.Sentence, t.Date, before)
+	t.Date = p.DateAfter(t.Event.Sentence, t.Date, before).OfAct()
 	if t.Date.Next && t.Event.Trigger.End <= t.Date.Start {
 		t.Date = nil // it came two days after the bombing: the day is that of the bombing
 	}

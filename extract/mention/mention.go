@@ -114,6 +114,20 @@ type Date struct {
 	Text      string
 	From, To  time.Time
 	Precision Precision
-	Next      bool // it dates the clause after it alone: a day after they had left
-	Open      Open // what another date of the text decides
+	Exact     time.Time // the day within them on which an act probably was, or zero: shelled it for a third day
+	Next      bool      // it dates the clause after it alone: a day after they had left
+	Counts    bool      // it counts from what is told after it: two days after the massacre
+	Open      Open      // what another date of the text decides
+}
+
+// OfAct returns the date as that of an act: the very day that it probably was, where
+// the words name a stretch of time that ends or begins with it. It is d itself where
+// they do not.
+func (d *Date) OfAct() *Date {
+	if d == nil || d.Exact.IsZero() {
+		return d
+	}
+	x := *d
+	x.From, x.To, x.Precision, x.Exact = d.Exact, d.Exact, Day, time.Time{}
+	return &x
 }

@@ -147,7 +147,7 @@ func (r *Reading) dayOfWriting() today {
 	a := r.Article()
 	t := today{Published: a.Published, Country: date.PublisherCountry(a.Publisher)}
 	if t.Published.IsZero() {
-		t.Published = latestFullDate(r.Document)
+		t.Published, t.Inferred = latestFullDate(r.Document), true
 	}
 	return t
 }

@@ -4,9 +4,11 @@ import (
 	"slices"
 	"strings"
 
+	"sitrep/extract/attribution"
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
+	"sitrep/extract/rules"
 )
 
 // dateOf returns the date of an event: of those in its sentence that date neither
@@ -17,14 +19,14 @@ func (f finder) dateOf(e *event.Event) *mention.Date {
 	var best *mention.Date
 	for i := range ds {
 		d := &ds[i]
-		if d.Next && e.Trigger.End <= d.Start || f.datesSaying(e, d) || isPartedFrom(e, d) || isOfEarlier(e, d) || isRecordSince(e, d) {
+		if d.Next && e.Trigger.End <= d.Start || f.datesSaying(e, d) || isPartedFrom(e, d) || isOfEarlier(e, d) || isRecordSince(e, d) || isSince(e, d) || isCountedFrom(e, d) || f.isOfThing(e, d) {
 			continue
 		}
 		if best == nil || isNearer(e, d, best) {
 			best = d
 		}
 	}
-	return best
+	return best.OfAct()
 }
 
 // isNearer reports whether a date is more likely that of an event than another
@@ -46,9 +48,11 @@ func isOfOther(e *event.Event, d *mention.Date) bool {
 		return afterCoordinator
 	}
 	for c := range e.ClausesAbove() {
-		if c.Verb != nil {
-			first := firstOfPair(c)
-			return first != nil && first.End <= d.Start && d.End <= c.Verb.Start && !afterCoordinator
+		if c.Verb == nil {
+			continue
+		}
+		if first := firstOfPair(c); first != nil {
+			return first.End <= d.Start && d.End <= c.Verb.Start && !afterCoordinator
 		}
 	}
 	return false
@@ -66,12 +70,7 @@ func firstOfPair(c *lang.Clause) *lang.VerbGroup {
 // isOfEarlier reports whether a date stands in a relative clause about what had
 // happened before an event: freed two soldiers that it had abducted in May.
 func isOfEarlier(e *event.Event, d *mention.Date) bool {
-	var in *lang.Clause
-	for _, c := range e.Sentence.Clauses {
-		if c.Verb != nil && c.Contains(d.Span) && (in == nil || c.Start > in.Start) {
-			in = c
-		}
-	}
+	in := innermost(e, d)
 	if in == nil || in.Link != lang.Relative || !in.Verb.Perfect || in.Verb.Tense != lang.Past || d.Start < in.Verb.Start {
 		return false
 	}
@@ -84,20 +83,75 @@ func isOfEarlier(e *event.Event, d *mention.Date) bool {
 }
 
 // isRecordSince reports whether a date is the one from which on there was nothing
-// greater than the event before it: the deadliest attack since 2014; the first raid
-// here since May.
+// greater or nothing like it: the deadliest attack since 2014; the first raid
+// here since May. What is told of that time has it: since 2014, when nine died.
 func isRecordSince(e *event.Event, d *mention.Date) bool {
-	if d.Start < e.Trigger.End {
+	ts := e.Sentence.Tokens
+	in := e.Sentence.TokensIn(d.Span)
+	if e.Trigger.Start >= d.End && (ts.Is(in.To, "when") || ts.Is(in.To+1, "when")) {
 		return false
 	}
-	ts := e.Sentence.Tokens
-	at := e.Sentence.TokensIn(d.Span).From
+	at := in.From
 	for k := at - 1; k >= 0 && !ts.FiniteVerb(k); k-- {
 		if ts.Tagged(k, "JJS", "RBS") && !ts.Is(k-1, "at") || ts.Is(k, "first") {
 			return ts.Is(at, "since") || ts.Is(at-1, "since")
 		}
 	}
 	return false
+}
+
+// innermost returns the last clause with a verb that begins before a date and holds
+// it, or nil.
+func innermost(e *event.Event, d *mention.Date) *lang.Clause {
+	var in *lang.Clause
+	for _, c := range e.Sentence.Clauses {
+		if c.Verb != nil && c.Contains(d.Span) && (in == nil || c.Start > in.Start) {
+			in = c
+		}
+	}
+	return in
+}
+
+// tells reports whether a clause is one of those that tell an event, or is above
+// them.
+func tells(e *event.Event, c *lang.Clause) bool {
+	for o := range e.ClausesAbove() {
+		if o == c {
+			return true
+		}
+	}
+	return false
+}
+
+// isSince reports whether a date is that of what an event has gone on since: has
+// bombed convoys since the war began in 2011.
+func isSince(e *event.Event, d *mention.Date) bool {
+	c := innermost(e, d)
+	return c != nil && c.Link == lang.Adverbial && c.Mark == "since" && !tells(e, c)
+}
+
+// isCountedFrom reports whether an open date counts from the event itself, so that
+// it is that of something else: said two days after the massacre.
+func isCountedFrom(e *event.Event, d *mention.Date) bool {
+	return d.Counts && d.Open == mention.Settled && d.From.IsZero() && d.End <= e.Trigger.Start
+}
+
+// isOfThing reports whether a date belongs to what a clause tells of a thing in
+// passing, behind a comma: the old railway, which was built in 1913.
+func (f finder) isOfThing(e *event.Event, d *mention.Date) bool {
+	c := innermost(e, d)
+	if c == nil || c.Link != lang.Relative || tells(e, c) || c.Contains(e.Trigger) {
+		return false
+	}
+	s := e.Sentence
+	last := s.TokensIn(c.Span).From - 1
+	comma := false
+	for last > 0 && s.Tokens.Tagged(last, ",", "IN") {
+		comma = comma || s.Tokens[last].Tag == ","
+		last--
+	}
+	g := s.GroupTo(last)
+	return comma && g != nil && !g.Span.Overlaps(e.Trigger) && !f.Class(g).Is(rules.Happening)
 }
 
 // isPartedFrom reports whether a semicolon parts an event from a date after it: he
@@ -110,13 +164,19 @@ func isPartedFrom(e *event.Event, d *mention.Date) bool {
 // besideCue is how many bytes may part the date of a saying from its cue.
 const besideCue = 2
 
+// isBetween reports whether a date stands between a verb of saying and what is said:
+// told reporters on Friday that rebels had attacked.
+func isBetween(d *mention.Date, a *attribution.Attribution) bool {
+	return len(a.Content) > 0 && a.Cue.End <= d.Start && d.End <= a.Content[0].Start
+}
+
 // datesSaying reports whether the date tells when a source told of the event,
 // as in "police said on Sunday", "the paper reported on November 19".
 func (f finder) datesSaying(e *event.Event, d *mention.Date) bool {
 	all := f.Attributions()
 	for i := range all {
 		a := &all[i]
-		if a.Sentence == e.Sentence.Index && a.Cue.Distance(d.Span) <= besideCue && says(a, e.Trigger) && !says(a, d.Span) {
+		if a.Sentence == e.Sentence.Index && says(a, e.Trigger) && !says(a, d.Span) && (a.Cue.Distance(d.Span) <= besideCue || isBetween(d, a)) {
 			return true
 		}
 	}

@@ -15,6 +15,9 @@ type Context struct {
 	// Published is the day of publication; zero leaves relative dates
 	// unresolved.
 	Published time.Time
+	// Inferred tells that Published is only the latest day that the text
+	// names: what counts from that day may lie after it.
+	Inferred bool
 	// Country is the publisher's (ISO 3166-1 alpha-3, see PublisherCountry):
 	// it decides between 05/06 and 06/05. Empty leaves those unresolved.
 	Country string
@@ -53,7 +56,7 @@ func Find(s *lang.Sentence, ctx Context) []mention.Date {
 			r.year = out[i].days.from.Year()
 		}
 	}
-	a := anchors{p, r, out, ctx.Anchor}
+	a := anchors{s, p, r, out, ctx.Anchor, ctx.Inferred}
 	for i := range out {
 		a.settle(i)
 	}
@@ -66,8 +69,9 @@ func Find(s *lang.Sentence, ctx Context) []mention.Date {
 		d := mention.Date{Span: article.Span{Start: s.Start + start, End: s.Start + end}, Text: s.Text[start:end]}
 		if x.ok && !x.days.to.Before(x.days.from) {
 			d.From, d.To, d.Precision = x.days.from, x.days.to, x.days.precision
-			d.Next = x.ahead
+			d.Next, d.Exact = x.ahead, x.day
 		}
+		d.Counts = x.e.clause
 		d.Open = openness(x.e, !d.From.IsZero())
 		dates = append(dates, d)
 	}
@@ -94,7 +98,8 @@ type resolved struct {
 	ok      bool
 	perfect bool
 	dropped bool
-	ahead   bool // is the date of the clause after it: a day after they had left
+	day     time.Time // the very day that is probably meant, or zero
+	ahead   bool      // is the date of the clause after it: a day after they had left
 }
 
 // share gives dates without a year or week that of the next in their list, as in
@@ -131,10 +136,13 @@ func list(ws []word) bool {
 // anchors settles the expressions that count from another date of the
 // sentence.
 type anchors struct {
+	s   *lang.Sentence
 	p   *parser
 	r   *resolver
 	all []resolved
 	out mention.Date // the anchor from outside the sentence
+	// inferred tells that the day of publication is only the last one named.
+	inferred bool
 }
 
 // settle gives expression i the days that it has by the other dates of the
@@ -147,11 +155,7 @@ func (a anchors) settle(i int) {
 			return
 		}
 	case x.e.kind == nthDay:
-		for _, k := range []int{i - 1, i + 1} {
-			if k >= 0 && k < len(a.all) && a.all[k].ok && a.all[k].e.kind == weekday {
-				x.days, x.ok = a.r.nth(x.e, a.all[k].days.to)
-			}
-		}
+		a.settleNth(i)
 	case x.e.isPartOfDay():
 		a.settlePart(x)
 	case x.e.told:
@@ -166,15 +170,53 @@ func (a anchors) settle(i int) {
 	default:
 		return
 	}
-	if x.ok {
+	if x.ok && !(a.inferred && x.e.kind == offset) {
 		x.days, x.ok = a.r.until(x.days, x.tense)
 	}
+}
+
+// isGloss reports whether the offset at i only says how far the date before it is
+// from something else: on Tuesday, [five days before the election], a bomb went off.
+// Words with a verb among them tell of another happening: a day after mobs stormed it.
+func (a anchors) isGloss(i int) bool {
+	x := &a.all[i]
+	if !x.e.clause || i == 0 || !a.all[i-1].ok || a.all[i-1].next+1 != x.first || !a.p.at(x.first-1, ",") {
+		return false
+	}
+	for k := x.next; k < len(a.p.w) && k <= x.next+longestGloss; k++ {
+		if a.p.at(k, ",") {
+			return !a.verbIn(x.next, k)
+		}
+	}
+	return false
+}
+
+// longestGloss is how many words the thing that a gloss counts from has at most.
+const longestGloss = 6
+
+// verbIn reports whether one of the words between two is a verb, as far as the tags
+// are known.
+func (a anchors) verbIn(from, to int) bool {
+	if len(a.s.Tokens) == 0 {
+		return false
+	}
+	first, last := covered(a.s, a.p.w[from].start, a.p.w[to-1].end)
+	for k := first; k < last; k++ {
+		if a.s.Tokens.FiniteVerb(k) || a.s.Tokens.Tagged(k, "VBN", "VBD") {
+			return true
+		}
+	}
+	return false
 }
 
 // settleOffset counts from the date that the expression refers to: two days
 // later. It reports whether there is one.
 func (a anchors) settleOffset(i int) bool {
 	x := &a.all[i]
+	if a.isGloss(i) {
+		x.dropped = true
+		return false
+	}
 	base, sign, ok := a.base(i)
 	if !ok {
 		return false
@@ -188,9 +230,15 @@ func (a anchors) settleOffset(i int) bool {
 		x.days, x.ok = shift(base, 1, 0, x.e.unit)
 	default:
 		x.days, x.ok = shift(base, sign, x.e.n, x.e.unit)
+		if n := weekDays[x.e.unit]; n > 0 && base.precision == mention.Day && base.from.Equal(base.to) {
+			x.day = base.to.AddDate(0, 0, sign*x.e.n*n)
+		}
 	}
 	return true
 }
+
+// weekDays are the days of a unit of weeks.
+var weekDays = map[string]int{"week": 7, "fortnight": 14}
 
 // nextWeekday returns the weekday of the expression after t: the following
 // Monday. The same Monday may be t itself.
@@ -204,6 +252,20 @@ func nextWeekday(t time.Time, e *expr) time.Time {
 		}
 	}
 	return t
+}
+
+// settleNth settles for a third day by the day beside it. The act is that of its last
+// day, unless it is said to go on into it.
+func (a anchors) settleNth(i int) {
+	x := &a.all[i]
+	for _, k := range []int{i - 1, i + 1} {
+		if k >= 0 && k < len(a.all) && a.all[k].ok && a.all[k].e.kind == weekday {
+			x.days, x.ok = a.r.nth(x.e, a.all[k].days.to)
+		}
+	}
+	if x.ok && x.e.sign == 0 {
+		x.day = x.days.to
+	}
 }
 
 // settlePart settles a part of the day that stands alone, as in at dawn: it is

@@ -51,7 +51,7 @@ type expr struct {
 	unit             string
 	part             part
 	night            bool // overnight on Monday: into the next day
-	sign             int  // offset: later 1, earlier -1, the same 0
+	sign             int  // offset: later 1, earlier -1, the same 0; nthDay: 1 where it goes on into that day
 	clause           bool // offset: a day after [something]
 	comes            bool // offset: it came a day after [something]
 	name             string

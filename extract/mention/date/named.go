@@ -293,6 +293,9 @@ func (p *parser) monthOnly(i int, prep bool) (*expr, int) {
 	if m == 0 {
 		return nil, i
 	}
+	if p.partOfDay(next) && (p.at(next+1, "in", "of") || p.ends(next+1)) { // a December night in 1991
+		next++
+	}
 	if dated, end := p.yearOfDate(&expr{kind: absolute, month: m}, next); end > next {
 		return dated, end
 	}

@@ -1,5 +1,7 @@
 package date
 
+import "strings"
+
 // The expressions that are counted from publication or from another date.
 
 // weekdays reads Monday, last Monday, Monday last week, the night of Monday.
@@ -35,6 +37,11 @@ func (p *parser) weekdays(i int, _ bool) (*expr, int) {
 			if r, ok := p.sense(j+1, "reference"); ok && p.unit(j+2) == "week" {
 				e.ref, e.hasRef, e.weekRef = r.n, true, true
 				return e, j + 3
+			}
+		}
+		if e.kind == weekday && !e.hasRef && p.at(j, "in") {
+			if m, next := p.monthOnly(j+1, true); m != nil { // a Sunday in May 1991
+				return m, next
 			}
 		}
 		return e, j
@@ -75,6 +82,8 @@ func (p *parser) anchored(i int, _ bool) (*expr, int) {
 	switch {
 	case !p.at(j, "ago", "later", "earlier", "previously", "after", "before"):
 		return nil, i
+	case p.at(j, "after", "later") && !wholeDays(unit) && n < hoursOfDay:
+		return &expr{kind: offset, unit: "day", clause: p.at(j, "after") && !p.ends(j+1)}, j + 1
 	case unsure || p.at(j, "after", "before") && !wholeDays(unit):
 		return &expr{kind: vague}, j + 1
 	case p.at(j, "ago"):
@@ -98,6 +107,9 @@ func (p *parser) comes(i int) bool {
 	}
 	return p.at(i-1, "came", "comes", "happened", "occurred")
 }
+
+// hoursOfDay is how many hours or minutes later may be the same day.
+const hoursOfDay = 12
 
 // ago reads what follows ago: two weeks ago [on Friday].
 func (p *parser) ago(n int, unit string, next int) (*expr, int) {
@@ -130,12 +142,18 @@ func (p *parser) definite(i int) (*expr, int) {
 		}
 	}
 	if unit != "" && p.at(i, "the") && p.at(j+1, "before", "after") {
+		if p.several(j) {
+			return &expr{kind: vague}, j + 2
+		}
 		return p.beforeOrAfter(j+1, unit)
 	}
 	sign, ok := p.neighbour(j)
 	unit = p.unitOrPart(j + 1)
-	if !ok || !wholeDays(unit) {
+	switch {
+	case !ok || !wholeDays(unit):
 		return nil, i
+	case p.several(j + 1):
+		return &expr{kind: vague}, j + 2
 	}
 	n := 1
 	if sign == 0 {
@@ -151,6 +169,9 @@ func (p *parser) unitOrPart(i int) string {
 	}
 	return p.unit(i)
 }
+
+// several reports whether the unit at i is of more than one: in the weeks after.
+func (p *parser) several(i int) bool { return strings.HasSuffix(p.w[i].lower, "s") }
 
 // neighbour reads a word for the time next to one that was told, and its sign:
 // the same, following, previous day.
@@ -176,7 +197,11 @@ func (p *parser) beforeOrAfter(i int, unit string) (*expr, int) {
 	if d, ok := p.sense(i+1, "day"); ok && d.n != 0 {
 		return &expr{kind: dayRef, n: d.n + sign}, i + 2
 	}
-	return &expr{kind: offset, n: 1, unit: unit, sign: sign, clause: !p.ends(i + 1)}, i + 1
+	if p.at(i+1, "that") {
+		return &expr{kind: offset, n: 1, unit: unit, sign: sign}, i + 2
+	}
+	// and the year after eight men were shot
+	return &expr{kind: offset, n: 1, unit: unit, sign: sign, clause: !p.ends(i+1) && !p.at(i-3, "and")}, i + 1
 }
 
 // relative reads today, this week, last month, the past 48 hours, the weekend.
@@ -299,7 +324,11 @@ func (p *parser) nth(i int) (*expr, int) {
 	if p.at(i, "on", "in") && !row && !p.at(i+1, "its", "their") {
 		return nil, i
 	}
-	return &expr{kind: nthDay, n: n, unit: unit}, j
+	e := &expr{kind: nthDay, n: n, unit: unit}
+	if p.at(i, "into", "entered") {
+		e.sign = 1
+	}
+	return e, j
 }
 
 // lastingFor reads for five days, which is a date only in the perfect: they

@@ -21,7 +21,7 @@ const (
 func governing(s *lang.Sentence, start, end int) tense {
 	ts := s.Tokens
 	first, last := covered(s, start, end)
-	if cue(ts, first) {
+	if cue(ts, first) || isSetFor(ts, first, last) {
 		return futureTense
 	}
 	opens := first == 0 || first < len(ts) && opensClause(ts, first)
@@ -129,6 +129,26 @@ func cue(ts lang.Tokens, i int) bool {
 		}
 	}
 	return false
+}
+
+// isSetFor reports whether the date from first to last is the one that a call or a
+// plan names for what is to be done: called a march in Lima for Friday, called for a
+// strike on Friday. The blame for Friday's attack is for another thing.
+func isSetFor(ts lang.Tokens, first, last int) bool {
+	on := first < len(ts) && ts[first].Lower == "on"
+	if on && first > 0 {
+		first--
+	} else if first < 1 || ts[first-1].Lower != "for" || last < len(ts) && strings.HasPrefix(ts[last].Tag, "NN") || last > 0 && ts[last-1].Tag == "POS" {
+		return false
+	}
+	v := verbBefore(ts, first)
+	if v < 0 || !lex().tense["call"][ts[v].Lemma] {
+		return false
+	}
+	if !on {
+		return true
+	}
+	return v+1 < len(ts) && ts[v+1].Lower == "for" && first > v+1
 }
 
 // deadline reports whether the expression is the end of a term that is given:
