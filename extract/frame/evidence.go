@@ -68,6 +68,8 @@ func (p *pass) placeEvidence(t *telling.Telling, s *setting) weigh.Evidence {
 	e.If(n > 3, "named often")
 	names, _ := p.namesBeside(t, s.places)
 	e.If(names, "its sentence names a place")
+	e.If(s.origin != ofAside && isAside(t), "other words of its sentence name another")
+	p.addPointing(&e, t, s)
 	if from := s.from; from != nil {
 		e.If(isDated(t) && isDated(from) && !meet(t.Date, from.Date), "on other days")
 		e.If(isDated(t) && isDated(from) && meet(t.Date, from.Date), "on the same day")
@@ -116,6 +118,8 @@ func (p *pass) evidence(t *telling.Telling, s *setting) weigh.Evidence {
 		e.Add("only its sentence names it")
 	case ofClause:
 		e.Add("its own clause names the country")
+	case ofAside:
+		p.addAside(&e, t, s.places)
 	case ofText:
 		e.Add("only the country that the text is about")
 		e.If(len(p.told) == 0, "only the country that the text is about; nothing told before")

@@ -28,6 +28,7 @@ var builtIn = sync.OnceValue(func() *Weights {
 // that one taken at less than even odds, and marked, does less harm.
 const (
 	placeFloor = 0.4
+	asideFloor = 0.35 // its own sentence names it
 	dayFloor   = 0.5
 )
 
@@ -129,6 +130,7 @@ const (
 	ofTellings origin = iota // tellings of the text have it
 	ofSentence               // only the telling's own sentence names it, in words that need not say where
 	ofClause                 // the telling's own clause names it, a whole country
+	ofAside                  // other words of the telling's sentence name it
 	ofText                   // it is the country that the text is about
 	ofTitle                  // the title names it
 	ofSection                // the heading of the section names it

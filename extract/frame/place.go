@@ -17,14 +17,20 @@ func (f *finder) addPlaces() {
 	ps := f.newPass(f.Weights.Place, placesOf)
 	nowhere := !slices.ContainsFunc(f.all, func(t *telling.Telling) bool { return len(t.Places) > 0 })
 	for i, t := range f.all {
-		if len(t.Places) > 0 && !isWide(t.Places) {
+		aside := isAside(t) && !f.Explicit && !isGeneral(t)
+		if len(t.Places) > 0 && !isWide(t.Places) && !aside {
 			f.complete(f.all[:i], t)
 			ps.tell(placesOf(t), t, true)
 			continue
 		}
 		s, p := ps.likeliest(t, ps.placeCandidates(t, nowhere), ps.placeEvidence)
 		switch {
-		case isWide(t.Places) && (p < placeFloor || s.origin == ofClause):
+		case aside && s.origin == ofAside && p >= asideFloor:
+			f.complete(f.all[:i], t)
+			ps.tell(placesOf(t), t, true)
+		case aside && p < placeFloor:
+			t.Places = nil
+		case !aside && isWide(t.Places) && (p < placeFloor || s.origin == ofClause):
 			ps.tell(placesOf(t), t, true)
 		case p >= placeFloor:
 			t.Places, t.PlaceFrom, t.PlaceProbability = withoutCountries(s.places), s.from, p
@@ -41,7 +47,11 @@ func (p *pass) placeCandidates(t *telling.Telling, nowhere bool) []*setting {
 		return nil
 	}
 	out := p.candidates(t)
-	if isWide(t.Places) {
+	if isAside(t) {
+		own := &setting{places: t.Places, origin: ofAside}
+		out = slices.DeleteFunc(out, own.same)
+		out = append(out, own)
+	} else if isWide(t.Places) {
 		own := &setting{places: t.Places, origin: ofClause}
 		country := t.Places[0].Country
 		out = slices.DeleteFunc(out, func(s *setting) bool {
@@ -62,7 +72,7 @@ func (p *pass) placeCandidates(t *telling.Telling, nowhere bool) []*setting {
 		out = append(out, p.headed)
 	}
 	return slices.DeleteFunc(out, func(s *setting) bool {
-		return s.origin != ofClause && s.origin != ofSentence && p.isElsewhere(t, s.places)
+		return s.origin != ofClause && s.origin != ofAside && s.origin != ofSentence && p.isElsewhere(t, s.places)
 	})
 }
 

@@ -24,24 +24,33 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 // finder looks for the setting of events in one text.
 type finder struct{ *reading.Reading }
 
+// The words by which a sentence tells where its event happened, as a telling has
+// them in By.
+const (
+	ByOwn    = "its own clauses"
+	ByOthers = "other clauses of its sentence"
+	ByWords  = "the words of its sentence"
+	ByNews   = "where the news comes from"
+)
+
 // places are the ways in which a sentence tells where its event happened, the
 // most certain first.
 var places = []struct {
 	by   string
 	find func(s *search) []mention.Place
 }{
-	{"its own clauses", func(s *search) []mention.Place { return s.in(s.event.Clauses) }},
+	{ByOwn, func(s *search) []mention.Place { return s.in(s.event.Clauses) }},
 	{"what where stands for", func(s *search) []mention.Place { return s.antecedentOfWhere(s.event) }},
-	{"other clauses of its sentence", func(s *search) []mention.Place {
+	{ByOthers, func(s *search) []mention.Place {
 		s.strict = true
 		return s.in(s.event.Sentence.Clauses)
 	}},
-	{"the words of its sentence", func(s *search) []mention.Place { return s.named(s.event) }},
+	{ByWords, func(s *search) []mention.Place { return s.named(s.event) }},
 	{"where it was fired from", func(s *search) []mention.Place {
 		s.strict, s.afar = false, true
 		return s.in(s.event.Clauses)
 	}},
-	{"where the news comes from", func(s *search) []mention.Place { return s.reportedFrom(s.event) }},
+	{ByNews, func(s *search) []mention.Place { return s.reportedFrom(s.event) }},
 }
 
 // nearby are the ways in which a sentence that does not tell where its event

@@ -194,3 +194,19 @@ func NamesPeople(word string) bool { return vocab().words[strings.ToLower(word)]
 func SaysWhichPart(word string) bool {
 	return vocab().words[strings.ToLower(word)].is(classDirection | classBearing)
 }
+
+// WidthOf returns how much ground a place of the kind that a noun names covers, as
+// Place.Width counts, or 0 where the noun leaves it open: the city, the province.
+func WidthOf(noun string) int {
+	switch vocab().words[noun].feature {
+	case "populated":
+		return 1
+	case "division2":
+		return 2
+	case "division1":
+		return 3
+	case "country":
+		return 4
+	}
+	return 0
+}
