@@ -45,6 +45,9 @@ func NewGate(set *rules.Set, every bool) *Gate {
 	irregular := lang.IrregularForms()
 	admitted := map[string]bool{}
 	set.EachTrigger(func(lemma, pos, beside string, r *rules.Rule) {
+		if lemma == "be" {
+			lemma, beside = beside, "" // are dead: every sentence has a form of be
+		}
 		g.senses[lemma+"/"+pos] = append(g.senses[lemma+"/"+pos], sense{strings.FieldsFunc(beside, notLetter), partsOf(r, irregular)})
 		if admitted[lemma] {
 			return

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/extract/lang"
@@ -32,7 +33,7 @@ func (f *finder) decideType(k *candidate, ks []*candidate, beside bool) {
 	}
 	for i := range ladder.Steps {
 		step := &ladder.Steps[i]
-		if !f.isStepMet(k, step) || len(step.After) > 0 && !contains(step.After, f.typeToldBefore(k, ks)) {
+		if !f.isStepMet(k, step) || isToldBeside(k, ks, step.Unless) || len(step.After) > 0 && !contains(step.After, f.typeToldBefore(k, ks)) {
 			continue
 		}
 		if len(step.Inherit) == 0 {
@@ -63,6 +64,12 @@ func (f *finder) isStepMet(k *candidate, step *rules.Step) bool {
 		(len(step.Target) == 0 || anyIs(k.Targets, step.Target)) &&
 		(len(step.Said) == 0 || f.sentenceHas(k.Sentence, step.Said)) &&
 		(len(step.Text) == 0 || f.articleHasAny(step.Text))
+}
+
+// isToldBeside reports whether another act of the sentence has one of the types or
+// ladders: police fired tear gas at a march.
+func isToldBeside(k *candidate, ks []*candidate, types []string) bool {
+	return len(types) > 0 && slices.ContainsFunc(ks, func(o *candidate) bool { return o != k && contains(types, o.Rule.Type) })
 }
 
 // typeToldBefore returns the type of the last event told before k in its

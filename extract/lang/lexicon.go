@@ -52,6 +52,7 @@ type lexicon struct {
 	numbers          wordSet // one, twelve, hundred
 	openers          wordSet // words that open a sentence after U.S. and the like
 	pasts            wordSet // pasts that are no participles: took
+	predicative      wordSet // adjectives that stand behind what they qualify: ablaze
 	prepositions     wordSet
 	qualifiers       wordSet // at least, more than
 	quantifiers      wordSet // nouns that count the noun after of
@@ -153,7 +154,7 @@ func (l *lexicon) sets() map[string]*wordSet {
 		"complement": &l.complement, "compound": &l.compound, "control": &l.control,
 		"dangling": &l.dangling, "degrees": &l.degrees, "ditransitive": &l.ditransitive, "filled": &l.filled, "gerunds": &l.gerunds, "headline": &l.headline, "long-prepositions": &l.longPrepositions,
 		"mastheads": &l.mastheads, "nominal": &l.nominal, "occasion": &l.occasion, "openers": &l.openers,
-		"pasts": &l.pasts, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,
+		"pasts": &l.pasts, "predicative": &l.predicative, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,
 		"transitive": &l.transitive, "verbs": &l.verbs,
 	}
 }

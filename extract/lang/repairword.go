@@ -19,6 +19,7 @@ var misreadWords = []tagRepair{
 	{holds: (*repairer).agedBeforeNumber, tag: "IN"},
 	{holds: (*repairer).dayWord, tag: "NN"},
 	{holds: (*repairer).pluralBeforeVerb, tag: "NNS"},
+	{holds: (*repairer).predicativeReadAsVerb, tag: "RB"},
 }
 
 // wordRepairs follow from the word itself and its place in the sentence.
@@ -114,6 +115,11 @@ func (r *repairer) pluralBeforeVerb(i int) bool {
 		return false
 	}
 	return r.Tagged(i+1, "VBD", "VBN", "MD") || r.Tag(i+1) == "VBZ" && r.Word(i+1) != "'s"
+}
+
+// predicativeReadAsVerb: set two huts ablaze/VBP; put shops afire/NN.
+func (r *repairer) predicativeReadAsVerb(i int) bool {
+	return r.predicative[r.Word(i)] && !r.particleAt(i)
 }
 
 // nameWithArticle: drove al-Shabab/RB from the port.

@@ -142,6 +142,7 @@ type Step struct {
 	Said    []string `yaml:"said"`    // the sentence has one of these lemmas or phrases
 	Inherit []string `yaml:"inherit"` // the nearest happening told before decides, where its type is one of these
 	After   []string `yaml:"after"`   // the last event told before, in the sentence or the one before, is of one of these types
+	Unless  []string `yaml:"unless"`  // another act of the sentence has one of these types or ladders
 	Type    string   `yaml:"type"`
 }
 
