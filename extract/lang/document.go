@@ -39,6 +39,7 @@ func (d *Document) Analysed(i int) bool { return d.Sentences[i].analysed }
 func (d *Document) SetNames(names []article.Span) { d.names = names }
 
 // join tags all the words of a name as proper nouns, so that they form one group.
+// A bracket in it stays one: the Balochistan Liberation Front (BLF) attacked.
 func (d *Document) join(s *Sentence) {
 	i := sort.Search(len(d.names), func(i int) bool { return d.names[i].End > s.Start })
 	for ; i < len(d.names) && d.names[i].Start < s.End; i++ {
@@ -47,7 +48,9 @@ func (d *Document) join(s *Sentence) {
 			continue
 		}
 		for k := r.From; k < r.To; k++ {
-			s.Tokens[k].Tag = "NNP"
+			if tag := s.Tokens[k].Tag; tag != "(" && tag != ")" {
+				s.Tokens[k].Tag = "NNP"
+			}
 		}
 	}
 }

@@ -106,10 +106,11 @@ func belongsTo(g *lang.NounGroup, n *gazetteer.ActorMatch, tokens lang.Range) bo
 }
 
 // phraseFollows reports whether what follows a group may be the rest of a name,
-// as the of Human Rights of an observatory.
+// as the of Human Rights of an observatory, or the bracket of the Communist Party
+// of India (Maoist).
 func phraseFollows(g *lang.NounGroup) bool {
 	tokens, i := g.Sentence.Tokens, g.Last+1
-	return tokens.Tagged(i, "IN", "CC", "TO", "DT") || strings.HasPrefix(tokens.Tag(i), "NN") || tokens.Adjective(i) ||
+	return tokens.Tagged(i, "IN", "CC", "TO", "DT", "(") || strings.HasPrefix(tokens.Tag(i), "NN") || tokens.Adjective(i) ||
 		strings.HasPrefix(tokens.Tag(i), "V")
 }
 

@@ -109,10 +109,15 @@ func (r *Reader) newPronoun(g *lang.NounGroup) *Mention {
 	return m
 }
 
-// setSpan sets the span and the text of a mention.
+// setSpan sets the span and the text of a mention. A bracket that the name ends in
+// is closed: the dictionary finds the CPI (Maoist.
 func (r *Reader) setSpan(m *Mention, start, end int) {
+	text := r.doc.Article.Text
+	if end < len(text) && text[end] == ')' && strings.LastIndexByte(text[start:end], '(') > strings.LastIndexByte(text[start:end], ')') {
+		end++
+	}
 	m.Span = article.Span{Start: start, End: end}
-	m.Text = r.doc.Article.Slice(m.Span)
+	m.Text = text[start:end]
 }
 
 // beginAt lets the mention begin at a later token.
