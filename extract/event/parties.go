@@ -58,6 +58,13 @@ func withoutInstruments(fs []Filler) []Filler {
 	return out
 }
 
+// isBuilding reports whether a filler is a building or the like, whether or not
+// the gazetteer knows it, and no settlement or area: Kandahar airfield, the
+// university.
+func (f *finder) isBuilding(x Filler) bool {
+	return x.Class.Is(rules.Facility) && !f.set.Nouns[x.Group.Lemma].Is(rules.Place)
+}
+
 // isUnnamedPlaces reports whether a group is of several places without a name, as
 // in "an airport and grain silos". Such a group says what else was hit, not where.
 func isUnnamedPlaces(g *lang.NounGroup) bool {
@@ -65,8 +72,9 @@ func isUnnamedPlaces(g *lang.NounGroup) bool {
 }
 
 // realTargets returns the targets without those that only say where or with what.
-// A place is a location unless it stands for its government; a weapon is a target
-// only of acts on weapons, as in "defused a bomb".
+// A place is a location unless it stands for its government or is a building or
+// the like, as in "shelled Kandahar airfield"; a weapon is a target only of acts on
+// weapons, as in "defused a bomb".
 func (f *finder) realTargets(k *candidate) []Filler {
 	into := f.set.Grammar.Into
 	var out []Filler
@@ -75,10 +83,10 @@ func (f *finder) realTargets(k *candidate) []Filler {
 		if f.saysHow(k, x.Group) {
 			continue
 		}
-		if c.Is(rules.Place) && !c.Is(rules.Force|rules.Person|rules.Government|rules.Crowd) && !(len(k.Targets) > 1 && isUnnamedPlaces(x.Group)) {
+		if c.Is(rules.Place) && !c.Is(rules.Force|rules.Person|rules.Government|rules.Crowd) && !f.isBuilding(x) && !(len(k.Targets) > 1 && isUnnamedPlaces(x.Group)) {
 			continue
 		}
-		if c.Is(rules.Place) && !c.Is(rules.Force|rules.Person|rules.Crowd) && contains(into, x.Via) {
+		if c.Is(rules.Place) && !c.Is(rules.Force|rules.Person|rules.Crowd) && !f.isBuilding(x) && contains(into, x.Via) {
 			continue // rockets into southern Israel
 		}
 		if c == rules.Weapon && k.Rule.Type != "Disrupted weapons use" {
