@@ -8,13 +8,16 @@ import (
 // lent returns the slots that light verbs give the event noun: the subject of
 // "launched" in "launched an attack", that of "claimed" in "an attack that rebels
 // claimed".
-func (f *finder) lent(c *lang.Clause, r *rules.Rule) []slot {
+func (f *finder) lent(c *lang.Clause, r *rules.Rule, own []slot) []slot {
 	if c.Group == nil {
 		return nil
 	}
 	var out []slot
 	if l := f.light(c, r); l != nil {
 		out = f.lentBy(c, c.Parent, l, out)
+		if l.Against && c.Parent.Predicate.Voice == lang.Active && !has(own, "subject") {
+			turn(out)
+		}
 	}
 	for _, v := range c.Sentence.Clauses {
 		if v == c.Parent || v.Predicate.Noun || !isRelativeOn(v, c.Group) {
@@ -25,6 +28,16 @@ func (f *finder) lent(c *lang.Clause, r *rules.Rule) []slot {
 		}
 	}
 	return out
+}
+
+// turn makes those to whom an act was done those who did it: who beat off an
+// assault that has no doer of its own is the side that the sentence speaks of.
+func turn(slots []slot) {
+	for i := range slots {
+		if slots[i].function == "object" {
+			slots[i].function = "subject"
+		}
+	}
 }
 
 // isRelativeOn reports whether the clause is a relative clause, full or reduced,

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/extract/lang"
@@ -58,6 +59,14 @@ func withoutInstruments(fs []Filler) []Filler {
 	return out
 }
 
+// asksFor reports whether the rule needs a word such as the filler's where the
+// filler stands, and can have it as a target: the road that farmers blocked.
+func asksFor(r *rules.Rule, x Filler) bool {
+	return r.Roles.Target != nil && r.Roles.Target.Mask().Is(x.Class&rules.Place) && slices.ContainsFunc(r.Needs, func(t rules.Test) bool {
+		return !t.Absent && t.Function == x.Via && contains(t.Lemmas, x.Group.Lemma)
+	})
+}
+
 // isBuilding reports whether a filler is a building or the like, whether or not
 // the gazetteer knows it, and no settlement or area: Kandahar airfield, the
 // university.
@@ -73,7 +82,8 @@ func isUnnamedPlaces(g *lang.NounGroup) bool {
 
 // realTargets returns the targets without those that only say where or with what.
 // A place is a location unless it stands for its government or is a building or
-// the like, as in "shelled Kandahar airfield"; a weapon is a target only of acts on
+// the like, as in "shelled Kandahar airfield", or the rule asks for it by its word,
+// as in "blocked the road"; a weapon is a target only of acts on
 // weapons, as in "defused a bomb".
 func (f *finder) realTargets(k *candidate) []Filler {
 	into := f.set.Grammar.Into
@@ -83,7 +93,7 @@ func (f *finder) realTargets(k *candidate) []Filler {
 		if f.saysHow(k, x.Group) {
 			continue
 		}
-		if c.Is(rules.Place) && !c.Is(rules.Force|rules.Person|rules.Government|rules.Crowd) && !f.isBuilding(x) && !(len(k.Targets) > 1 && isUnnamedPlaces(x.Group)) {
+		if c.Is(rules.Place) && !c.Is(rules.Force|rules.Person|rules.Government|rules.Crowd) && !asksFor(k.Rule, x) && !f.isBuilding(x) && !(len(k.Targets) > 1 && isUnnamedPlaces(x.Group)) {
 			continue
 		}
 		if c.Is(rules.Place) && !c.Is(rules.Force|rules.Person|rules.Crowd) && !f.isBuilding(x) && contains(into, x.Via) {

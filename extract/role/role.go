@@ -134,7 +134,11 @@ func (f *frame) choose(considered [2][]candidate) (actors, targets []event.Fille
 	var taken [2][]event.Filler
 	for _, x := range all {
 		again := func(o event.Filler) bool { return f.again(o.Group, x.Group) }
-		if !slices.ContainsFunc(taken[actor], again) && !slices.ContainsFunc(taken[target], again) || x.rule {
+		renamed := func(o event.Filler) bool {
+			return renames(o.Group, x.Group) || x.Group.Pronoun && f.again(o.Group, x.Group)
+		}
+		if x.rule && !slices.ContainsFunc(taken[x.role], renamed) ||
+			!x.rule && !slices.ContainsFunc(taken[actor], again) && !slices.ContainsFunc(taken[target], again) {
 			taken[x.role] = append(taken[x.role], x.Filler)
 		}
 	}
@@ -147,7 +151,7 @@ func (f *frame) choose(considered [2][]candidate) (actors, targets []event.Fille
 // again reports whether one of two groups names the other again, or a part of
 // it: the rebels, the Lions of the South; cadres of the front; they.
 func (f *frame) again(a, b *lang.NounGroup) bool {
-	if a == b || a.Overlaps(b.Span) || a.Apposition == b || b.Apposition == a {
+	if renames(a, b) {
 		return true
 	}
 	if attached(a, b) || attached(b, a) {
@@ -157,10 +161,24 @@ func (f *frame) again(a, b *lang.NounGroup) bool {
 	return id != "" && id == f.identity(b)
 }
 
+// renames reports whether two groups stand for one party by where they stand: the
+// Islamic State (IS); its, of its fighters.
+func renames(a, b *lang.NounGroup) bool {
+	return a == b || a.Overlaps(b.Span) || a.Apposition == b || b.Apposition == a || bracketed(a, b) || bracketed(b, a)
+}
+
+// bracketed reports whether b stands in brackets behind a, as in Islamic State (IS)
+// attacks.
+func bracketed(a, b *lang.NounGroup) bool {
+	return b.First == a.Last+2 && a.Sentence == b.Sentence && a.Sentence.Tokens.Is(a.Last+1, "(", "[")
+}
+
 // attached reports whether b stands after a preposition on a that makes it a
 // part of the same description: a group of protesters.
 func attached(a, b *lang.NounGroup) bool {
-	return slices.ContainsFunc(a.Attached, func(at *lang.Attachment) bool { return at.Group == b && (at.Prep == "of" || at.Prep == "from") })
+	return slices.ContainsFunc(a.Attached, func(at *lang.Attachment) bool {
+		return (at.Group == b || at.Group.Apposition == b) && (at.Prep == "of" || at.Prep == "from")
+	})
 }
 
 // identity returns what a group stands for, "" where that is not known: two

@@ -155,6 +155,7 @@ type Light struct {
 	Target   string   `yaml:"target"`   // function that fills the noun's target
 	Modality string   `yaml:"modality"` // actual: the verb makes no plan of what it governs (agreed a ceasefire)
 	Acts     []string `yaml:"acts"`     // only for event nouns of these acts: called for a march; empty: for all
+	Against  bool     `yaml:"against"`  // what fills the target is the actor where the noun names none: beat off two assaults
 	Told     bool     `yaml:"told"`     // the event happened even if the verb is negated: nobody claimed the attack
 }
 
