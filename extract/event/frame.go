@@ -125,7 +125,7 @@ func (f *finder) obliqueFunctions(prep string) (active, passive string) {
 // nounSlots lists the slots of an event noun for a rule.
 func (f *finder) nounSlots(c *lang.Clause, r *rules.Rule) []slot {
 	own := f.ownSlots(c, r.Reciprocal, takesObject(r))
-	return append(own, f.lent(c, r, own)...)
+	return append(append(own, f.lent(c, r, own)...), f.told(c)...)
 }
 
 // ownSlots lists the slots of an event noun without those that a verb lends it.

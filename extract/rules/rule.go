@@ -207,6 +207,8 @@ type Grammar struct {
 	Company     []string `yaml:"company"`     // introduce another actor or target: along with
 	Causing     []string `yaml:"causing"`     // verbs between an act and its outcome: led to, left
 	Into        []string `yaml:"into"`        // make a country or town a destination, not a target: fired into Israel
+	Victims     []string `yaml:"victims"`     // nouns for whom an act was done to: among the victims of the attack
+	Answering   []string `yaml:"answering"`   // words for who did it: responsible for the attack
 	Resultative []string `yaml:"resultative"` // how the act before them ended: hacked to death
 	Faceless    []string `yaml:"faceless"`    // mark people whom nobody has identified: masked men
 }
