@@ -78,6 +78,21 @@ func TestModality(t *testing.T) {
 		{"Unions called for a march in the capital.", "march", record.Planned},
 		{"The two armies agreed a ceasefire.", "ceasefire", record.Actual},
 		{"Preparations were made for the assault on the town.", "assault", record.Planned},
+		{"The explosion in the town did not damage the bridge.", "explosion", record.Actual},
+		{"The attack on the town did not take place.", "attack", record.Negated},
+		{"Officers failed to prevent the killing of nine farmers in the town.", "killing", record.Actual},
+		{"Officers hoped to prevent the killing of nine farmers in the town.", "killing", record.Hypothetical},
+		{"The truce was meant to stop the army's advance on the town.", "advance", record.Actual},
+		{"The ceasefire agreement between the army and the rebels is set to take effect on Friday.", "ceasefire agreement", record.Planned},
+		{"Riot police were sent to the town to quell the unrest.", "quell", record.Planned},
+		{"Tear gas was used to disperse the protest in the town.", "protest", record.Actual},
+		{"Soldiers were seen to attack villagers in the town.", "attack", record.Actual},
+		{"It should be mentioned that this was the second attack on the town.", "attack", record.Actual},
+		{"Thousands of teachers braved the rain to demonstrate in the town.", "demonstrate", record.Actual},
+		{"If the rebels were to capture the town, thousands would flee.", "capture", record.Hypothetical},
+		{"Residents fear that the militia will attack the village.", "attack", record.Hypothetical},
+		{"The army warned of the consequences of the attack on the town.", "attack", record.Actual},
+		{"The killing of the rebel commander will weaken the group.", "killing", record.Actual},
 	} {
 		var got []string
 		for _, e := range eventsOf(t, c.text) {

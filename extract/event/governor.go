@@ -20,24 +20,32 @@ func (f *finder) isGoverned(c *lang.Clause) bool {
 // or a noun beside that verb, or what governs the verb in its turn.
 func (f *finder) governedModality(c *lang.Clause, depth int) string {
 	p := c.Parent
+	if c.Predicate.Noun && f.isDue(c, p) {
+		return record.Planned
+	}
 	if l := f.light(c, nil); l != nil && l.Told {
 		return "" // nobody claimed the attack
 	} else if l != nil && l.Modality == record.Actual {
 		return f.clauseModality(p, depth+1) // agreed a ceasefire, set a house on fire
 	}
 	m := f.governorModality(c, p)
-	if m == presupposed || f.isUntold(c) {
+	if m == presupposed || f.isUntold(c) || f.isDoerOfNothing(c) || f.isUnprevented(c) {
 		return ""
 	}
 	if isTenseless(c) {
 		if n := f.nounModality(c, p); n != "" {
 			return n
 		}
-		if m == "" && isIntended(c) {
+		if m == "" && f.isIntended(c) {
+			if f.clauseModality(p, depth+1) == record.Hypothetical {
+				return record.Hypothetical // if they were to leave
+			}
 			return record.Planned
 		}
 	}
 	switch {
+	case m != record.Negated && contains(f.set.Modality.Telling, p.Predicate.Lemma) && isReportOfPast(c):
+		return "" // will say that rebels had seized it
 	case m == "", m == record.Actual, m != record.Negated && isReportOfPast(c):
 		return f.clauseModality(p, depth+1) // managed to seize; warned that rebels had seized
 	case m == record.Negated && p.Predicate.Negated:
@@ -53,6 +61,32 @@ func (f *finder) isUntold(c *lang.Clause) bool {
 	return !c.Predicate.Noun && contains(f.set.Modality.Telling, p.Predicate.Lemma) && (p.Predicate.Negated || hasNegatedSubject(p))
 }
 
+// isDoerOfNothing reports whether an event noun is the subject of a verb that is
+// negated and says what the event did not do, as in "the blast did not hurt
+// anybody". A verb of happening denies the event: the blast did not occur.
+func (f *finder) isDoerOfNothing(c *lang.Clause) bool {
+	p := c.Parent
+	if !c.Predicate.Noun || !p.Predicate.Negated || p.Predicate.Voice != lang.Active || p.Arg(lang.Subject) != c.Group {
+		return false
+	}
+	verb := lemmaWithParticle(p)
+	if o := p.Arg(lang.Object); o != nil && contains(f.set.Modality.Happening, verb+" "+o.Lemma) {
+		return false // did not take place
+	}
+	return !contains(f.set.Modality.Happening, verb)
+}
+
+// isUnprevented reports whether an event noun is what somebody failed to stop, as
+// in "failed to prevent attacks", or goes on already, as in "to stop the attacks".
+func (f *finder) isUnprevented(c *lang.Clause) bool {
+	p := c.Parent
+	if !c.Predicate.Noun || !contains(f.set.Modality.Preventing, p.Predicate.Lemma) {
+		return false
+	}
+	failed := p.Kind == lang.Infinite && p.Parent != nil && p.Parent.Predicate.Lemma == "fail"
+	return failed || p.Predicate.Lemma == "stop" && (c.Group.Det == "the" || c.Group.Possessor != nil)
+}
+
 // isTenseless reports whether the clause is an infinitive, or a participle that
 // is the argument of its verb: tried to attack, stopped attacking.
 func isTenseless(c *lang.Clause) bool {
@@ -60,10 +94,14 @@ func isTenseless(c *lang.Clause) bool {
 }
 
 // isIntended reports whether an infinitive tells what somebody is about to do,
-// as in "is to attack", or what a verb is done for, as in "crossed the river to
-// retake the town".
-func isIntended(c *lang.Clause) bool {
-	return c.Link == lang.Complement && c.Parent.Predicate.Lemma == "be" || c.Link == lang.Purpose && !c.Parent.Predicate.Noun
+// as in "is to attack", or what something is done for, as in "crossed the river to
+// retake the town", "were sent to quell the unrest".
+func (f *finder) isIntended(c *lang.Clause) bool {
+	v := &c.Parent.Predicate
+	if c.Link == lang.Complement {
+		return v.Lemma == "be" || v.Voice == lang.Passive && !c.Predicate.Perfect && !contains(f.set.Modality.Perceiving, v.Lemma)
+	}
+	return c.Link == lang.Purpose && !v.Noun
 }
 
 // presupposed is what governorModality returns for an event noun whose verb can
@@ -82,9 +120,6 @@ func (f *finder) governorModality(c, p *lang.Clause) string {
 		prep = prepositionBefore(c, p)
 		switch m := f.verbModalityForNoun(p, lemma, prep); m {
 		case "":
-			if isDue(c, p) {
-				return record.Planned
-			}
 		case record.Actual:
 			return presupposed
 		default:
@@ -184,9 +219,11 @@ func (f *finder) isArgumentOf(c, p *lang.Clause) bool {
 }
 
 // isDue reports whether the event noun c is yet to happen, as in "the truce was
-// to begin".
-func isDue(c, p *lang.Clause) bool {
-	if p.Predicate.Lemma != "be" || p.Arg(lang.Subject) != c.Group {
+// to begin", "the truce is set to take effect".
+func (f *finder) isDue(c, p *lang.Clause) bool {
+	v := &p.Predicate
+	due := v.Lemma == "be" || v.Voice == lang.Passive && modalityIn(f.set.Modality.Verbs, v.Lemma) == record.Planned
+	if !due || p.Arg(lang.Subject) != c.Group {
 		return false
 	}
 	for _, o := range c.Sentence.Clauses {

@@ -30,8 +30,11 @@ func (f *finder) modality(k *candidate) string {
 			return record.Planned // called for a march
 		}
 	}
-	if k.Rule.Result && f.isSubjectOfOtherAct(c) {
+	if (k.Rule.Result || k.Rule.Act == "kill") && f.isSubjectOfOtherAct(c) {
 		return record.Actual
+	}
+	if k.Rule.Act == "protest" && c.Link == lang.Purpose && c.Parent != nil && c.Parent.Predicate.Tense == lang.Past {
+		c = c.Parent // marched on the ministry to protest: the march is the protest
 	}
 	if m := f.clauseModality(c, 0); m != "" {
 		return m
@@ -58,8 +61,8 @@ func (f *finder) nominalModality(c *lang.Clause) string {
 		return record.Negated // no reports of clashes
 	}
 	for i := g.First; i < g.Head; i++ {
-		if m := modalityIn(f.set.Modality.Modifiers, g.Sentence.Tokens[i].Lower); m != "" {
-			return m // a possible attack
+		if m := modalityIn(f.set.Modality.Modifiers, g.Sentence.Tokens[i].Lower); m != "" && g.Sentence.Tokens[i+1].Tag != "CD" {
+			return m // a possible attack, but a further 30 deaths
 		}
 	}
 	for _, o := range c.Sentence.Clauses {
@@ -128,9 +131,18 @@ func (f *finder) verbModality(c *lang.Clause) string {
 			return m
 		}
 	case v.Tense == lang.Future:
-		return record.Planned
+		return f.futureModality(c)
 	}
 	return f.markModality(c)
+}
+
+// futureModality returns what a verb in the future is: hypothetical where it is
+// only feared or hoped for, as in "fears that they will attack", else planned.
+func (f *finder) futureModality(c *lang.Clause) string {
+	if p := c.Parent; c.Link == lang.Complement && p != nil && contains(f.set.Modality.Guessing, p.Predicate.Lemma) {
+		return record.Hypothetical
+	}
+	return record.Planned
 }
 
 // modalVerbModality returns the modality that a modal verb gives its clause, as

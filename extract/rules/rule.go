@@ -167,6 +167,10 @@ type Modality struct {
 	Adjectives map[string][]string `yaml:"adjectives"` // was unable to retake
 	Telling    []string            `yaml:"telling"`    // verbs whose negation does not reach what they tell
 	Absent     []string            `yaml:"absent"`     // nouns that with no say that something did not happen: no reports of
+	Happening  []string            `yaml:"happening"`  // verbs whose negation denies their subject: did not take place
+	Preventing []string            `yaml:"preventing"` // verbs of keeping what happens from happening: failed to stop it
+	Perceiving []string            `yaml:"perceiving"` // verbs whose passive tells what happened: were seen to
+	Guessing   []string            `yaml:"guessing"`   // verbs that make a future a guess: fears that they will
 	Following  []string            `yaml:"following"`  // marks of what comes before or after a plan: after taking it
 	Nouns      map[string][]string `yaml:"nouns"`      // plan to attack, threat of attack
 	Modifiers  map[string][]string `yaml:"modifiers"`  // possible, planned, alleged

@@ -66,14 +66,19 @@ func tollSources(r *reading.Reading, t *telling.Telling, cover []*attribution.At
 // isDisclaimed reports whether the source of an attribution denies a hand in the
 // event: denied any role in the blast, said that it had nothing to do with the raid.
 func isDisclaimed(r *reading.Reading, a *attribution.Attribution, e *event.Event) bool {
-	if !e.Clause.Predicate.Noun || a.Cue.End > e.Trigger.Start || !e.Sentence.Contains(a.Cue.Span) {
+	if !e.Clause.Predicate.Noun || !e.Sentence.Contains(a.Cue.Span) {
 		return false
 	}
-	words := e.Sentence.Text[a.Cue.End-e.Sentence.Start : e.Trigger.Start-e.Sentence.Start]
-	if a.Kind != attribution.Denied && !strings.Contains(words, " nothing to do with ") {
-		return false
+	from := a.Cue.End
+	if from > e.Trigger.Start {
+		from = e.Sentence.Start // we had nothing to do with the raid, it said
 	}
-	return slices.ContainsFunc(r.Rules.Grammar.Disclaimed, func(w string) bool { return strings.Contains(words, " "+w+" ") })
+	words := e.Sentence.Text[from-e.Sentence.Start : e.Trigger.Start-e.Sentence.Start]
+	if strings.Contains(words, " nothing to do with ") {
+		return true
+	}
+	return a.Kind == attribution.Denied && from == a.Cue.End &&
+		slices.ContainsFunc(r.Rules.Grammar.Disclaimed, func(w string) bool { return strings.Contains(words, " "+w+" ") })
 }
 
 // coordinated returns the sources that are coordinated with the first of an

@@ -36,6 +36,7 @@ func TestAdd(t *testing.T) {
 		{text: "Rebels shelled the town of Gao, an officer said. They also ambushed a convoy.", source: "an officer"},
 		{text: "Rebels shelled the town of Gao, an officer said. Soldiers ambushed a convoy."},
 		{text: "The army denied that it had shelled the town of Gao.", source: "The army", denied: true},
+		{text: "“We had nothing to do with the attack on the town of Gao,” a rebel spokesman said.", source: "a rebel spokesman", denied: true},
 		{text: "Residents and the Red Cross reported that rebels had shelled the town of Gao.", source: "Residents and the Red Cross", also: "the Red Cross"},
 		{text: "Rebels reportedly shelled the town of Gao.", hedged: true},
 	} {
