@@ -69,7 +69,27 @@ func (l *parsed) pastPhrase(n int, u *saying) int {
 		}
 		end = a.Group.Last
 	}
+	if l.isChannel(g) {
+		end = l.pastPublishing(g, end)
+	}
 	return end + 1
+}
+
+// pastPublishing returns the last token of what says where a channel came from,
+// as in said in a video | posted on social media | that …, or end.
+func (l *parsed) pastPublishing(g *lang.NounGroup, end int) int {
+	for _, c := range g.Relative {
+		if c.Kind != lang.Participle || c.Verb == nil || c.Verb.First != end+1 {
+			continue
+		}
+		end = c.Verb.Last
+		for _, a := range c.Args {
+			if a.Function == lang.Oblique && a.Group.First == end+2 || a.Function == lang.By && a.Group.First == end+2 {
+				end = l.phraseEnd(a.Group, false)
+			}
+		}
+	}
+	return end
 }
 
 // pastAddressee returns the token after those who are told something, as in

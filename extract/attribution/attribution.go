@@ -102,7 +102,6 @@ func Find(d *lang.Document, outlets ...article.Span) []Attribution {
 	r.headlines()
 	r.transcript()
 	r.attributeQuotations()
-	r.extendOutletReports()
 	r.releases()
 	out := r.result()
 	r.resolvePronouns(out)

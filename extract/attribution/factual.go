@@ -64,20 +64,3 @@ func (l *parsed) objectIsClaim(u *saying) bool {
 	}
 	return words().nouns[l.t[g.Head].Lower] != nil || l.t[g.Head].Tag == "PRP"
 }
-
-// Silence reports whether a sentence tells that nobody has said something: no
-// group has claimed the attack.
-func Silence(s *lang.Sentence) bool {
-	for _, c := range s.Clauses {
-		if c.Verb == nil {
-			continue
-		}
-		if w := s.Tokens[c.Verb.Main].Lower; words().verbs[w] == nil && words().phrasal[w] == nil {
-			continue
-		}
-		if g := c.Arg(lang.Subject); g != nil && (is("no", g.Det) && g.Det != "any" || is("nobody", s.Tokens[g.Head].Lower)) {
-			return true
-		}
-	}
-	return false
-}

@@ -9,6 +9,9 @@ func (l *parsed) contentInFrame(u *saying, later []*saying) {
 	for strings.HasPrefix(l.t.Tag(k), "RB") {
 		k++
 	}
+	if n := l.skipTimes(k); u.takes(l.t.Word(n)) {
+		k = n // warned on Friday | of attacks
+	}
 	from := l.frameFrom(u, k)
 	if from < 0 || from >= len(l.t) || from == k && l.addressed(u, k) {
 		return

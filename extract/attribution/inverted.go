@@ -34,7 +34,6 @@ func (l *parsed) invertedSource(u *saying) bool {
 	}
 	u.source, u.hasSource, u.inverted = src, true, true
 	u.from, u.to = k, end
-	l.noteOutletReport(u)
 	return true
 }
 

@@ -70,7 +70,7 @@ func (w *entry) has(f frame) bool { return w.frames&f != 0 }
 // lexicon holds the word lists of the package, the files in data.
 type lexicon struct {
 	verbs     map[string]*entry          // inflected form → verb
-	phrasal   map[string]*entry          // inflected form → verb with a particle: go on, point out
+	phrasal   map[string][]*entry        // inflected form → verbs with a particle: go on, point out
 	except    map[string]map[string]bool // verb → objects with which it says nothing: claim lives
 	nouns     map[string]*entry          // singular and plural → noun
 	phrases   map[string][]*entry        // first word → phrases
@@ -85,7 +85,7 @@ type lexicon struct {
 
 var words = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
-		verbs: map[string]*entry{}, phrasal: map[string]*entry{}, except: map[string]map[string]bool{}, closed: map[string]map[string]bool{},
+		verbs: map[string]*entry{}, phrasal: map[string][]*entry{}, except: map[string]map[string]bool{}, closed: map[string]map[string]bool{},
 		nouns: map[string]*entry{}, phrases: map[string][]*entry{}, times: map[string]bool{}, certainty: map[string][]pattern{},
 		channels: wordlist.Set(data, "data/channels.csv"), aspects: wordlist.Set(data, "data/aspects.csv"),
 		sources: wordlist.Map(data, "data/sources.csv", "noun: kind"),
@@ -95,14 +95,14 @@ var words = sync.OnceValue(func() *lexicon {
 		if err != nil {
 			return err
 		}
-		into := l.verbs
 		lemma, particle, two := strings.Cut(r[0], " ")
-		if two {
-			into, w.particle = l.phrasal, particle
-		}
-		into[lemma] = w
-		for _, f := range lang.VerbForms(lemma, strings.Fields(r[3])...) {
-			into[f] = w
+		w.particle = particle
+		for _, f := range append(lang.VerbForms(lemma, strings.Fields(r[3])...), lemma) {
+			if two {
+				l.phrasal[f] = append(l.phrasal[f], w)
+			} else {
+				l.verbs[f] = w
+			}
 		}
 		return nil
 	})

@@ -22,6 +22,9 @@ func (l *parsed) endsSubject(k int) bool {
 	if g == nil || g.First == k || g.Last != k {
 		return false
 	}
+	if verb := words().verbs[w]; l.isAside(g) && verb != nil && verb.has(fThat) && verb.lemma != w && l.canSpeak(l.cutAfter(g, k-1)) {
+		return true // …, the court | heard, …
+	}
 	ends := k+2 >= len(l.t) && l.t.Mark(k+1) == '.'
 	switch s := strings.HasSuffix(w, "s"); {
 	case s && (next == "that" || next == "to" && l.s.VerbAt(k+1) != nil) && l.isNoSubject(g):
@@ -33,6 +36,12 @@ func (l *parsed) endsSubject(k int) bool {
 	}
 	v := words().verbs[w]
 	return next == "about" && v != nil && v.has(fAbout) && l.t.Tag(k-1) == "NNS" && l.isNoSubject(g) // the troops | report about shelling
+}
+
+// isAside reports whether the group stands alone between commas, where a list
+// does not go on.
+func (l *parsed) isAside(g *lang.NounGroup) bool {
+	return g.First > 0 && l.t.Mark(g.First-1) == ',' && l.t.Mark(g.Last+1) == ',' && g.Coordinated == nil && l.t[g.Head].Text == l.t[g.Head].Lower
 }
 
 // splitGroup takes a verb out of the noun group that the tagger has drawn it

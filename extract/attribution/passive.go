@@ -67,9 +67,16 @@ func (l *parsed) bySource(u *saying) *saying {
 		}
 		u.source, u.hasSource = src, true
 		u.from, u.to = u.verb.First, l.tokenAt(src.End-1)+1
+		if l.t.Word(u.from-1) == "as" && u.verb.First == u.verb.Main && u.has(fThing) {
+			u.from--
+			u.adjunct = true // women were beaten, as reported by a nurse
+			return u
+		}
 		u.complete = true
 		if g := u.clause.Arg(lang.Subject); g != nil && g.First < u.cueToken {
-			if u.has(fThing | fLabel | fAs) {
+			if u.has(fThat) && l.infinitiveAt(u.to) >= 0 {
+				u.content = append(u.content, l.restFrom(g.First, nil)) // the drone was said by X to have crashed
+			} else if u.has(fThing | fLabel | fAs) {
 				u.content = append(u.content, l.span(g.First, min(l.phraseEnd(g, false)+1, u.verb.First)))
 			}
 		}

@@ -46,7 +46,7 @@ func TestCredit(t *testing.T) {
 		return nil
 	}
 	for _, c := range []struct{ text, outlet, source, content string }{
-		{"Two guards were shot at near the market on Friday reports Hill Gazette Militants fired from a car and fled into the woods", "Hill Gazette", "Hill Gazette", "Two guards were shot at near the market on Friday reports Hill Gazette Militants fired from a car and fled into the woods"},
+		{"Two guards were shot at near the market on Friday reports Hill Gazette Militants fired from a car and fled into the woods", "Hill Gazette", "Hill Gazette", "Two guards were shot at near the market on Friday"},
 		{"Rebels burnt a lorry near the ford on May 25, reports Hillnews.com.", "", "Hillnews.com", "Rebels burnt a lorry near the ford on May 25"},
 		{"Blasts on the coast road killed at least nine people, Libyan health and police officials said.", "", "Libyan health and police officials", "Blasts on the coast road killed at least nine people"},
 		{"A company of the brigade laid down its arms near the front, informed sources told the paper on Monday.", "", "sources", "A company of the brigade laid down its arms near the front"},

@@ -18,14 +18,13 @@ type match struct {
 
 // reader holds what is known of a document while its attributions are found.
 type reader struct {
-	d             *lang.Document
-	text          string
-	matches       []match
-	quotes        []quotation
-	found         []*Attribution
-	pending       []release
-	outlets       []article.Span // names of news media, in text order
-	outletReports []*outletReport
+	d       *lang.Document
+	text    string
+	matches []match
+	quotes  []quotation
+	found   []*Attribution
+	pending []release
+	outlets []article.Span // names of news media, in text order
 }
 
 func newReader(d *lang.Document) *reader {
@@ -48,7 +47,7 @@ func scan(text string) []match {
 				}
 			}
 		}
-		if v := lex.phrasal[lower]; v != nil {
+		for _, v := range lex.phrasal[lower] {
 			if e, ok := follows(text, start, []string{lower, v.particle}); ok {
 				out = append(out, match{article.Span{Start: start, End: e}, v})
 				return

@@ -15,10 +15,14 @@ func (l *parsed) subject(u *saying) (g *lang.NounGroup, own bool) {
 	if g := l.unstoppedSpeaker(first, u.lastToken+1); g != nil {
 		return g, true
 	}
+	if g := l.titledBefore(first); g != nil {
+		return g, true
+	}
 	if u.clause != nil {
 		for _, a := range u.clause.Args {
 			if a.Function == lang.Subject {
-				return l.clauseSubject(a, first)
+				g, own := l.clauseSubject(a, first)
+				return l.writing(u, g), own
 			}
 		}
 	}
@@ -42,6 +46,42 @@ func (l *parsed) subject(u *saying) (g *lang.NounGroup, own bool) {
 		return g, true
 	}
 	return l.repairedSubject(l.outermostGroup(l.s.GroupTo(k))), true
+}
+
+// titledBefore returns the office and name that commas set apart from what is said
+// and from their verb, which begins at token first, or nil: nine men died in the
+// raid, | the governor of the district, Salim Kemal, | said.
+func (l *parsed) titledBefore(first int) *lang.NounGroup {
+	if first < 4 || l.t.Mark(first-1) != ',' {
+		return nil
+	}
+	name := l.s.GroupTo(first - 2)
+	if name == nil || !name.Proper || l.isTime(name) || l.t.Mark(name.First-1) != ',' || l.s.GroupTo(name.First-2) == nil {
+		return nil
+	}
+	office := l.s.GroupTo(name.First - 2)
+	for h := l.attachedTo[office]; h != nil && h.First < office.First; h = l.attachedTo[office] {
+		office = h
+	}
+	if l.t.Mark(office.First-1) != ',' || l.sourceKind(office) != "person" || !l.saidBefore(office.First) {
+		return nil
+	}
+	g := *office
+	g.Last, g.End = name.Last, name.End
+	g.Attached, g.Apposition, g.Conjuncts, g.Coordinated = nil, nil, nil, nil
+	return &g
+}
+
+// writing returns the paper that a relative clause describes where it hangs on
+// the thing g that the paper was found in, else g: a note in the car that said.
+func (l *parsed) writing(u *saying, g *lang.NounGroup) *lang.NounGroup {
+	if u.clause.Link != lang.Relative || g.Proper || g.First == 0 || l.sourceKind(g) != "" || l.isPaper(g) {
+		return g
+	}
+	if o := l.s.GroupTo(g.First - 2); o != nil && l.t.Tag(g.First-1) == "IN" && l.isPaper(o) {
+		return o
+	}
+	return g
 }
 
 // clauseSubject returns whom the subject argument a of a clause stands for. The

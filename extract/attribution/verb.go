@@ -161,6 +161,9 @@ func (l *parsed) reducedThing(u *saying) bool {
 	if v.Form != "VBG" || v.First == 0 || l.s.GroupTo(v.First-1) == nil {
 		return false
 	}
+	if g := l.outermostGroup(l.s.GroupTo(v.First - 1)); l.t.Word(g.First-1) == "with" && l.canSpeak(g) {
+		return false // with the UN reporting 85 deaths
+	}
 	n := l.skipAdjuncts(u.lastToken+1, u)
 	return u.has(fDocument) || !is("clause word", l.t.Word(n)) && !u.has(fOf) && l.t.Mark(n) != '"' && l.t.Mark(n) != ':'
 }

@@ -13,7 +13,7 @@ import (
 // its own: one from a sentence before that reaches over it. It is nil where the
 // article itself speaks.
 func carriedOver(r *reading.Reading, e *event.Event) *attribution.Attribution {
-	for _, find := range []func(*reading.Reading, *event.Event) *attribution.Attribution{byAddition, byHearsay, bySpeakerAround, byLog} {
+	for _, find := range []func(*reading.Reading, *event.Event) *attribution.Attribution{byAddition, byHearsay, bySpeakerAround} {
 		if a := find(r, e); a != nil {
 			return a
 		}
@@ -165,28 +165,4 @@ func withoutArticle(s string) string {
 		return rest
 	}
 	return s
-}
-
-// seizure is the type of events in which weapons are found or taken.
-const seizure = "Disrupted weapons use"
-
-// byLog returns the attribution to the paper that a log of one paragraph names
-// at the end of its first sentence, as in "…, reports Dawn". What the log closes
-// with is the paper's too: that nobody claimed the attack, and what was seized.
-func byLog(r *reading.Reading, e *event.Event) *attribution.Attribution {
-	first := r.Document.Sentences[0]
-	if e.Sentence.Paragraph != first.Paragraph || e.Sentence.Index == 0 || e.Type != seizure && !attribution.Silence(e.Sentence) {
-		return nil
-	}
-	all := r.Attributions()
-	for i := range all {
-		a := &all[i]
-		if a.Sentence >= e.Sentence.Index {
-			break
-		}
-		if a.Kind == attribution.Reported && len(a.Content) > 0 && a.Content[0].Start == first.Start && a.Source.Start > a.Cue.Start {
-			return a
-		}
-	}
-	return nil
 }
