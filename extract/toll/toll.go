@@ -9,12 +9,13 @@ import (
 
 // Add gives the tellings their tolls.
 func Add(r *reading.Reading, ts []*telling.Telling) {
+	f := &followed{}
 	for i := 0; i < len(ts); {
 		j := i
 		for j < len(ts) && ts[j].Event.Sentence == ts[i].Event.Sentence {
 			j++
 		}
-		assign(r, ts[i:j])
+		f.assign(r, ts[i:j])
 		i = j
 	}
 	restate(r, ts)
@@ -22,8 +23,9 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 
 // assign gives the tellings of one sentence its casualties: those of its own
 // clauses to each, and what is left to the nearest act that can have caused it.
-func assign(r *reading.Reading, ts []*telling.Telling) {
+func (f *followed) assign(r *reading.Reading, ts []*telling.Telling) {
 	for _, c := range r.Casualties(ts[0].Event.Sentence) {
+		f.resolve(&c)
 		if t := owner(ts, c); t != nil {
 			c.Kind = kindIn(t.Event, c.Kind)
 			t.Tolls = append(t.Tolls, c)

@@ -1,6 +1,7 @@
 package toll
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -31,12 +32,14 @@ func TestAdd(t *testing.T) {
 		text  string
 		tolls [][]string // kind and quantity, by telling
 	}{
-		{"Rebels ambushed an army convoy near Gao, killing two soldiers.", [][]string{{"killed two"}}},
-		{"Two soldiers were killed in an ambush near Gao.", [][]string{{"killed Two"}}},
-		{"Rebels kidnapped nine nurses and killed two drivers near Gao.", [][]string{{"abducted nine"}, {"killed two"}}},
-		{"Rebels killed nine soldiers near Gao on Thursday. By Saturday the figure had climbed to 12.", [][]string{{"killed nine", "killed 12"}}},
-		{"Rebels killed nine soldiers near Gao on Thursday. The toll of the war had risen to 24,000.", [][]string{{"killed nine"}}},
-		{"Police arrested three rebels in Gao.", [][]string{{"captured three"}}},
+		{"Rebels ambushed an army convoy near Gao, killing two soldiers.", [][]string{{"killed two 2"}}},
+		{"Two soldiers were killed in an ambush near Gao.", [][]string{{"killed Two 2"}}},
+		{"Rebels kidnapped nine nurses and killed two drivers near Gao.", [][]string{{"abducted nine 9"}, {"killed two 2"}}},
+		{"Rebels killed nine soldiers near Gao on Thursday. By Saturday the figure had climbed to 12.", [][]string{{"killed nine 9", "killed 12 12"}}},
+		{"Rebels killed nine soldiers near Gao on Thursday. The toll of the war had risen to 24,000.", [][]string{{"killed nine 9"}}},
+		{"Police arrested three rebels near Gao. They later succumbed to their injuries.", [][]string{{"captured three 3"}, {"killed They 3"}}},
+		{"Several activists were detained in Gao. Police said that the activists were detained at two stations.", [][]string{{"captured Several 3"}, {"captured activists 1"}}},
+		{"Police arrested three rebels in Gao.", [][]string{{"captured three 3"}}},
 	} {
 		r, ts := tellingsOf(t, c.text)
 		Add(r, ts)
@@ -44,7 +47,7 @@ func TestAdd(t *testing.T) {
 		for _, x := range ts {
 			var figures []string
 			for _, f := range x.Tolls {
-				figures = append(figures, f.Kind+" "+f.Quantity.Text)
+				figures = append(figures, fmt.Sprintf("%s %s %d", f.Kind, f.Quantity.Text, *f.Quantity.Min))
 			}
 			tolls = append(tolls, figures)
 		}

@@ -41,6 +41,8 @@ func (f *finder) suits(l link, p patient) bool {
 		return false
 	case e.Flight && !f.displaced(l, p):
 		return false
+	case e.Weak && !f.objectAt(l.next) && !f.auxiliary(l.at):
+		return false // gunmen came in and shot at soldiers
 	}
 	surrendersThing := e.Patient == "subject" && e.Kind == Captured && len(e.with) == 0 && f.objectAt(l.next) // rebels surrendered the town
 	return !surrendersThing

@@ -39,6 +39,7 @@ type Casualty struct {
 	Anchor   article.Span    // the trigger: killed, dead, toll
 	Cause    bool            // it is the reason for something else: a march over the death of two men
 	Clause   *lang.Clause    // the clause whose predicate the anchor is, or nil
+	weak     bool            // only where nothing else says what became of anybody: shot 17 people
 	// Members are the other victims of a figure that Sum added up.
 	Members []*lang.NounGroup
 	// List is the same number on the members of one coordination (a policeman
@@ -58,7 +59,8 @@ func Casualties(s *lang.Sentence) []Casualty {
 	f.numbers = quantity.Find(s)
 	f.find()
 	f.dropUncounted()
-	f.out = slices.DeleteFunc(f.out, func(c Casualty) bool { return f.isIncluded(c) || f.isOfTheDead(c) })
+	f.dropWeak()
+	f.out = slices.DeleteFunc(f.out, func(c Casualty) bool { return f.isIncluded(c) || f.isOfTheDead(c) || f.isDescribed(c) })
 	sort.SliceStable(f.out, func(i, j int) bool {
 		a, b := f.out[i], f.out[j]
 		if a.Quantity.Start != b.Quantity.Start {
@@ -120,6 +122,14 @@ func (f *finder) dropUncounted() {
 	})
 }
 
+// dropWeak removes the figures of people who were only shot where the sentence says
+// of anybody that he was killed or wounded: two men were shot, one of whom died.
+func (f *finder) dropWeak() {
+	if slices.ContainsFunc(f.out, func(c Casualty) bool { return !c.weak && (c.Kind == Killed || c.Kind == Wounded) }) {
+		f.out = slices.DeleteFunc(f.out, func(c Casualty) bool { return c.weak })
+	}
+}
+
 // isIncluded reports whether a figure of the dead is part of one before it: killed 11
 // people, including two nurses and a boy; killed 30, with 18 bodies found in one house.
 func (f *finder) isIncluded(c Casualty) bool {
@@ -151,6 +161,14 @@ func (f *finder) isOfTheDead(c Casualty) bool {
 // elsewhere: of the dead, of those killed, of the victims.
 func (f *finder) isTheDead(i int) bool {
 	return f.t.Is(i, "of") && f.t.Is(i+1, "the", "those", "these", "its") && f.t.In(i+2, f.w.dead) && !f.t.Noun(i+3)
+}
+
+// isDescribed reports whether the figure is of people of whom something else is told
+// than what describes them: three detained | rebels were killed.
+func (f *finder) isDescribed(c Casualty) bool {
+	return c.Kind != Killed && c.Kind != Wounded && c.Victims != nil && c.Victims.Contains(c.Anchor) && slices.ContainsFunc(f.out, func(o Casualty) bool {
+		return o.Kind != c.Kind && o.Quantity.Span == c.Quantity.Span && (o.Victims == nil || !o.Victims.Contains(o.Anchor))
+	})
 }
 
 // partsReach is how many words back the list of a total's parts may begin.
@@ -195,7 +213,7 @@ func (f *finder) add(kind string, p patient, anchor int, combined bool, list int
 			return c.Kind == Wounded && c.Quantity.Span == p.quantity.Span
 		})
 	}
-	c := Casualty{Kind: kind, Quantity: p.quantity, Victims: p.victims, Combined: combined, Toll: p.toll, Anchor: f.t[anchor].Span, Clause: f.clauseAt(anchor), List: list, Cause: f.isGround(anchor)}
+	c := Casualty{Kind: kind, Quantity: p.quantity, Victims: p.victims, Combined: combined, Toll: p.toll, weak: p.weak, Anchor: f.t[anchor].Span, Clause: f.clauseAt(anchor), List: list, Cause: f.isGround(anchor)}
 	if c.Toll == "" && (f.summedUp(p) || f.continuesToll(p)) {
 		c.Toll = TollTotal
 	}

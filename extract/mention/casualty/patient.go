@@ -17,6 +17,7 @@ type patient struct {
 	number      *quantity.Number
 	first, last int
 	toll        string
+	weak        bool // see Casualty
 }
 
 // numberAt returns the number whose words begin or lie at token i.
@@ -256,10 +257,11 @@ func (f *finder) notPeople(p patient) bool {
 }
 
 // neverVictim reports whether the noun of a group is never a victim. A word that
-// may be one or the other is a person behind a noun: a head, a village head.
+// may be one or the other is a person behind a noun or before of: a head, a village
+// head, the head of the police.
 func (f *finder) neverVictim(g *lang.NounGroup) bool {
 	h := f.t[g.Head]
-	if f.w.persons[h.Lemma] && g.Head > g.First && f.t.Tagged(g.Head-1, "NN") {
+	if f.w.persons[h.Lemma] && (g.Head > g.First && f.t.Tagged(g.Head-1, "NN") || f.t.Is(g.Head+1, "of") && g.Number != lang.Plural) {
 		return false
 	}
 	return f.w.things[h.Lemma] || f.w.things[h.Lower]

@@ -317,6 +317,7 @@ func (f *finder) nextCount(i int) bool {
 
 // resolve finds the patient of a chain of triggers and records it.
 func (f *finder) resolve(links []link, alternative, later bool) {
+	links = withoutWeak(links)
 	first, last := links[0], links[len(links)-1]
 	kinds, harm := kindsOf(links)
 	if last.entry != nil && last.entry.Patient == "subject" && last.kind == Killed && harm {
@@ -338,6 +339,9 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 	if f.newDeath(first) {
 		markNew(ps)
 	}
+	for i := range ps {
+		ps[i].weak = first.isWeak()
+	}
 	if combined {
 		f.addAll(kinds, ps, first.at, true)
 	} else {
@@ -350,6 +354,20 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 	} else if p.number != nil {
 		f.figureWithoutVerb(kinds, last.next, first.at, combined)
 	}
+}
+
+// isWeak reports whether the trigger says what became of its patient only where
+// nothing else does: shot 17 people.
+func (l link) isWeak() bool { return l.entry != nil && l.entry.Weak }
+
+// withoutWeak returns the triggers of a chain without those that leave it to the
+// others what became of the patient: shot and wounded.
+func withoutWeak(links []link) []link {
+	strong := slices.DeleteFunc(slices.Clone(links), link.isWeak)
+	if len(strong) == 0 {
+		return links[:1]
+	}
+	return strong
 }
 
 // chainPatient returns the patient of a chain, and whether it stands before its

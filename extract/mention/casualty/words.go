@@ -29,6 +29,7 @@ type verbEntry struct {
 	Persons  bool     `yaml:"persons"`
 	Counted  bool     `yaml:"counted"`
 	Flight   bool     `yaml:"flight"`
+	Weak     bool     `yaml:"weak"`
 
 	with    [][]string
 	adverbs set
