@@ -58,6 +58,13 @@ func (f finder) isBeside(g *lang.NounGroup, p *mention.Place, prep string) bool 
 	return c.Is(rules.Government|rules.Facility) && !f.Rules.Nouns[g.Lemma].Is(rules.Person|rules.Force)
 }
 
+// isOwnedBy reports whether a word only says whose something is, as in "an Arab-owned
+// garage", "a Saudi-led base".
+func isOwnedBy(word string) bool {
+	_, last, ok := strings.Cut(word, "-")
+	return ok && strings.ToLower(last) == last && (strings.HasSuffix(last, "ed") || strings.HasSuffix(last, "held") || strings.HasSuffix(last, "run"))
+}
+
 // hasOwnName reports whether a group has a name before its head that is not only
 // that of an actor, of what it is or of the sort that it is of: the Mutakura camp,
 // but not a CRPF camp, a Police picket, a VBIED facility.
@@ -65,7 +72,7 @@ func (f finder) hasOwnName(g *lang.NounGroup) bool {
 	actors := f.ActorsOf(g)
 	t := g.Sentence.Tokens
 	for i := f.nameStart(g); i < g.Head; i++ {
-		if !f.capitalised(t[i:i+1]) || i == 0 && t[i].Tag != "NNP" || f.Rules.Nouns[t[i].Lower] != 0 {
+		if !f.capitalised(t[i:i+1]) || isOwnedBy(t[i].Text) || i == 0 && t[i].Tag != "NNP" || f.Rules.Nouns[t[i].Lower] != 0 {
 			continue
 		}
 		if f.PlaceAt(t[i].Start) == nil && (t[i].Text == strings.ToUpper(t[i].Text) || slices.ContainsFunc(actors, func(m *actor.Mention) bool { return m.ID != "" && m.Contains(t[i].Span) })) {

@@ -287,7 +287,7 @@ func (f finder) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool 
 		return false
 	}
 	if !c.Is(rules.Place | rules.Facility) {
-		return f.isName(g) && !f.isPersonal(g) && f.isCalledPlace(g, prep)
+		return f.isName(g) && g.Det != "a" && g.Det != "an" && !f.isPersonal(g) && f.isCalledPlace(g, prep) // in a green Ford Falcon
 	}
 	return prep != "" && !f.isOnlySort(g) && (prep != hit && f.standsForItself(g) || f.hasOwnName(g))
 }

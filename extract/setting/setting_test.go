@@ -59,6 +59,8 @@ func TestAdd(t *testing.T) {
 		{"On 2 June 2020, gunmen raided Anyidi village (Bor South county, Jonglei).", []string{"Anyidi village", "Bor South county", "Jonglei"}, "On 2 June 2020"},
 		{"Soldiers captured Akkarayan (Kilinochchi district) from the rebels.", []string{"Akkarayan", "Kilinochchi"}, ""},
 		{"Rockets fired from Gaza hit Sderot.", []string{"Sderot"}, ""},
+		{"Protesters burned an Arab-owned garage in Haifa.", []string{"Haifa"}, ""},
+		{"Four men in a green Ford Falcon dragged a judge from his cab in Rosario.", []string{"Rosario"}, ""},
 		{"Rebels clashed with troops in Gao city, capital of northern Gao region, on Friday.", []string{"Gao", "Gao"}, "on Friday"},
 		{"A soldier was injured in an attack between Kamjong and Kongtong.", []string{"Kamjong", "Kongtong"}, ""},
 		{"Fighters left rebel-held Foua and Kafraya on Monday.", []string{"Foua", "Kafraya"}, "on Monday"},
