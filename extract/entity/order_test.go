@@ -28,13 +28,15 @@ func TestOrderOfQuestionsDoesNotMatter(t *testing.T) {
 	for _, x := range append(texts[len(texts)/2:], texts[:10]...) {
 		long += x.Text + "\n\n"
 	}
-	read := func(order func(n int) []int) []string {
+	long += "Taliban insurgents seized Farah. Pictures showed a fighter of the group."
+	read := func(order func(n int) []int) []string { // sentences, and the groups of each, in that order
 		doc := lang.New(article.Clean(article.Input{ID: "x", Text: long}))
 		c := New(actor.Read(gazetteer.Actors(), doc, nil))
 		out := make([]string, len(doc.Sentences))
 		for _, i := range order(len(doc.Sentences)) {
-			for _, g := range doc.Analyse(i).Nouns {
-				c.Of(g)
+			nouns := doc.Analyse(i).Nouns
+			for _, k := range order(len(nouns)) {
+				c.Of(nouns[k])
 			}
 			for _, m := range c.Sentence(i) {
 				out[i] += show(m) + "\n"

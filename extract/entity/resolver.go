@@ -54,10 +54,37 @@ func (c *Resolver) Resolve(m *actor.Mention) {
 	if c.done[m] || m.Sentence == nil {
 		return
 	}
+	c.holders(m)
+	if c.done[m] {
+		return
+	}
 	c.done[m] = true
 	c.resolve(m)
 	c.r.Localise(m)
 }
+
+// holders resolves those that m is said of by a phrase, as the fighter in "a fighter
+// of the group". The fighter asks for the group, which looks for its antecedent among
+// those before it, the fighter too: whoever is asked for first, it begins there.
+func (c *Resolver) holders(m *actor.Mention) {
+	if m.Group == nil || m.Group.First < 2 || m.Form != actor.Description && m.Form != actor.Pronoun && m.Form != actor.Unknown {
+		return
+	}
+	for _, g := range m.Sentence.Nouns {
+		if g.Start >= m.Start {
+			return
+		}
+		for _, at := range g.Attached {
+			if ownedAfter(at.Prep) && at.Group.Contains(m.Span) {
+				c.Of(g)
+			}
+		}
+	}
+}
+
+// ownedAfter reports whether a preposition stands before those who own what is before
+// it: fighters of the group, a commander from the militia.
+func ownedAfter(prep string) bool { return prep == "of" || prep == "from" }
 
 func (c *Resolver) resolve(m *actor.Mention) {
 	switch m.Form {
@@ -247,7 +274,7 @@ func (c *Resolver) owned(m *actor.Mention) bool {
 		return false
 	}
 	for _, at := range m.Group.Attached {
-		if at.Prep != "of" && at.Prep != "from" {
+		if !ownedAfter(at.Prep) {
 			continue
 		}
 		for _, o := range c.Of(at.Group) {
