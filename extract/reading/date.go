@@ -21,10 +21,23 @@ func (r *Reading) Dates(s *lang.Sentence) []mention.Date {
 	if !ok {
 		r.Document.Clock.Start(clock.Dates)
 		defer r.Document.Clock.Stop()
-		ds = date.Find(s, r.contextOf(s))
+		ds = r.expressions(s).Dates(s, r.contextOf(s))
 		r.dates[s.Index] = ds
 	}
 	return ds
+}
+
+// expressions returns the time expressions of a sentence as they are written.
+func (r *Reading) expressions(s *lang.Sentence) *date.Expressions {
+	if r.written == nil {
+		r.written = map[int]*date.Expressions{}
+	}
+	x, ok := r.written[s.Index]
+	if !ok {
+		x = date.Read(s.Text)
+		r.written[s.Index] = x
+	}
+	return x
 }
 
 // contextOf returns what the dates of a sentence are resolved with. Where the day
@@ -55,7 +68,7 @@ func (r *Reading) DateAfter(s *lang.Sentence, d, before *mention.Date) *mention.
 	default:
 		return d
 	}
-	for _, x := range date.Find(s, ctx) {
+	for _, x := range r.expressions(s).Dates(s, ctx) {
 		if x.Span == d.Span && !x.From.IsZero() {
 			return &x
 		}
@@ -105,7 +118,7 @@ func (r *Reading) datesInOrder() []toldDate {
 	ctx := r.today.get(r.dayOfWriting)
 	var told []toldDate
 	for _, s := range r.Document.Sentences {
-		for _, d := range date.Find(words(s), ctx) {
+		for _, d := range r.expressions(s).Dates(words(s), ctx) {
 			if d.From.IsZero() || d.From.AddDate(1, 0, 0).Before(d.To) {
 				continue // a war of ten years is nothing that days count from
 			}
@@ -147,7 +160,7 @@ func (r *Reading) dayOfWriting() today {
 	a := r.Article()
 	t := today{Published: a.Published, Country: date.PublisherCountry(a.Publisher)}
 	if t.Published.IsZero() {
-		t.Published, t.Inferred = latestFullDate(r.Document), true
+		t.Published, t.Inferred = r.latestFullDate(), true
 	}
 	return t
 }
@@ -157,10 +170,10 @@ func (r *Reading) dayOfWriting() today {
 // a publication date most likely speaks on that day. It does not where the text
 // names a later year, or goes on from that day as a chronicle does. It reads the
 // words alone and has nothing analysed.
-func latestFullDate(d *lang.Document) time.Time {
+func (r *Reading) latestFullDate() time.Time {
 	var latest, newest, last time.Time
 	after := 0 // dates without a year that go on from the latest, in their order
-	for _, s := range d.Sentences {
+	for _, s := range r.Document.Sentences {
 		if !strings.ContainsAny(s.Text, "0123456789") {
 			continue // no full date, and cheaper to know
 		}
@@ -168,7 +181,7 @@ func latestFullDate(d *lang.Document) time.Time {
 		if !latest.IsZero() {
 			ctx.Year = latest.Year()
 		}
-		for _, x := range date.Find(words(s), ctx) {
+		for _, x := range r.expressions(s).Dates(words(s), ctx) {
 			if x.From.IsZero() || latest.IsZero() && x.Open == mention.OpenYear {
 				continue
 			}

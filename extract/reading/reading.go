@@ -11,6 +11,7 @@ import (
 	"sitrep/extract/mention"
 	"sitrep/extract/mention/actor"
 	"sitrep/extract/mention/casualty"
+	"sitrep/extract/mention/date"
 	"sitrep/extract/mention/place"
 	"sitrep/extract/rules"
 	"sitrep/gazetteer"
@@ -47,6 +48,7 @@ type Reading struct {
 	actors       *actor.Reader
 	resolver     *entity.Resolver
 	classes      map[*lang.NounGroup]rules.Class
+	written      map[int]*date.Expressions   // by sentence
 	dates        map[int][]mention.Date      // by sentence
 	tolls        map[int][]casualty.Casualty // by sentence
 	today        memo[today]

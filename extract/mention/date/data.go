@@ -37,29 +37,81 @@ type feast struct {
 }
 
 type vocabulary struct {
-	words      map[string][]entry
-	leads      []lead // the longest first
-	preps      []lead // likewise; effect is the kind
+	words      map[string]*senses
 	feasts     map[string]feast
 	feastWords map[string]bool // first words
 	moon       map[int]map[string]time.Time
-	names      map[string][][]string // by first word: what only looks like a date
 	tense      map[string]map[string]bool
 	cues       map[string]bool
 	sets       map[string]map[string]bool // by the names of data/sets.csv
 	publishers map[string]string
 }
 
+// senses is all that the grammar knows of a word.
+type senses struct {
+	entries   []entry
+	leads     []lead     // that it begins, the longest first
+	preps     []lead     // likewise; effect is the kind
+	likeDates [][]string // names that it begins and that only look like dates
+	begins    bool       // an expression can begin with it
+	names     bool       // it can be what a date is named by: every expression has such a word, or figures
+}
+
+// senseless is what is known of other words.
+var senseless senses
+
+// of returns the senses of a word, to be added to.
+func (l *vocabulary) of(word string) *senses {
+	s := l.words[word]
+	if s == nil {
+		s = &senses{}
+		l.words[word] = s
+	}
+	return s
+}
+
+// add adds a sense of a word. Words that only count or refer need another beside
+// them: several, last.
+func (l *vocabulary) add(word string, e entry) {
+	s := l.of(word)
+	s.entries = append(s.entries, e)
+	s.begins = true
+	switch e.class {
+	case "about", "article", "part", "reference", "row", "vague", string(lexicon.Number), string(lexicon.Ordinal):
+	default:
+		s.names = true
+	}
+}
+
+// begin notes the words of the grammar itself that an expression can begin with.
+func (l *vocabulary) begin() {
+	for _, w := range []string{"the", "that", "these", "on", "in", "for", "into", "entered", "earlier", "later", "week", "weekend", "recent", "final", "half", "eve", "overnight"} {
+		l.of(w).begins = true
+	}
+	for _, w := range []string{"week", "weekend", "overnight", "daylight"} {
+		l.of(w).names = true
+	}
+	for w := range l.sets["feast filler"] {
+		l.of(w).begins = true
+	}
+	for _, words := range []map[string]bool{l.sets["counted"], l.feastWords} {
+		for w := range words {
+			s := l.of(w)
+			s.begins, s.names = true, true
+		}
+	}
+}
+
 var lex = sync.OnceValue(func() *vocabulary {
 	l := &vocabulary{
-		words: map[string][]entry{}, feasts: map[string]feast{}, feastWords: map[string]bool{},
-		moon: map[int]map[string]time.Time{}, names: map[string][][]string{},
+		words: map[string]*senses{}, feasts: map[string]feast{}, feastWords: map[string]bool{},
+		moon:  map[int]map[string]time.Time{},
 		tense: map[string]map[string]bool{}, cues: map[string]bool{}, sets: map[string]map[string]bool{},
 		publishers: wordlist.Map(data, "data/publishers.csv", "publisher: country"),
 	}
 	for _, r := range wordlist.Rows(data, "data/words.csv", "word,class,value") {
 		n, _ := strconv.Atoi(r[2])
-		l.words[r[0]] = append(l.words[r[0]], entry{class: r[1], text: r[2], n: n})
+		l.add(r[0], entry{class: r[1], text: r[2], n: n})
 	}
 	for _, w := range slices.Concat(lexicon.Calendar(), lexicon.Numbers()) {
 		e := entry{class: string(w.Class), text: w.Name, n: w.Value}
@@ -71,11 +123,17 @@ var lex = sync.OnceValue(func() *vocabulary {
 		case lexicon.Multiplier, lexicon.Span:
 			continue
 		}
-		l.words[w.Text] = append(l.words[w.Text], e)
+		l.add(w.Text, e)
 	}
 	l.tense["modal"] = lexicon.Modals(false)
-	l.leads = phrases("data/leads.csv", "phrase: effect")
-	l.preps = phrases("data/preps.csv", "word: kind")
+	for _, p := range phrases("data/leads.csv", "phrase: effect") {
+		s := l.of(p.words[0])
+		s.leads, s.begins = append(s.leads, p), true
+	}
+	for _, p := range phrases("data/preps.csv", "word: kind") {
+		s := l.of(p.words[0])
+		s.preps, s.begins = append(s.preps, p), true
+	}
 	wordlist.Each(data, "data/feasts.csv", "name: rule,offset,days", func(r []string) error {
 		offset, err := strconv.Atoi(r[2])
 		days, err2 := strconv.Atoi(r[3])
@@ -95,7 +153,8 @@ var lex = sync.OnceValue(func() *vocabulary {
 	})
 	for _, r := range wordlist.Rows(data, "data/names.csv", "phrase") {
 		w := texts(r[0])
-		l.names[w[0]] = append(l.names[w[0]], w)
+		s := l.of(w[0])
+		s.likeDates = append(s.likeDates, w)
 	}
 	for _, r := range wordlist.Rows(data, "data/tense.csv", "word,class") {
 		if r[1] == "phrase" {
@@ -113,6 +172,7 @@ var lex = sync.OnceValue(func() *vocabulary {
 		}
 		l.sets[r[1]][r[0]] = true
 	}
+	l.begin()
 	return l
 })
 

@@ -30,13 +30,22 @@ type Context struct {
 	Year int
 }
 
-// Find returns the time expressions of a sentence in text order. The sentence
-// needs its Tokens: they hold the tense.
-func Find(s *lang.Sentence, ctx Context) []mention.Date {
-	if s == nil || s.Text == "" {
+// Expressions are the time expressions of a text as they are written. What days
+// they mean, Dates says. They are only read, however often they are resolved.
+type Expressions struct {
+	p   *parser
+	all []found
+}
+
+// Read returns the time expressions of a text, or nil where it has none.
+func Read(text string) *Expressions {
+	if text == "" {
 		return nil
 	}
-	p := newParser(s.Text)
+	p := newParser(text)
+	if !p.names() {
+		return nil
+	}
 	all := p.all()
 	all = append(all, p.lasting()...)
 	if len(all) == 0 {
@@ -44,6 +53,24 @@ func Find(s *lang.Sentence, ctx Context) []mention.Date {
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].first < all[j].first })
 	share(p, all)
+	return &Expressions{p, all}
+}
+
+// Find returns the time expressions of a sentence in text order, see Dates.
+func Find(s *lang.Sentence, ctx Context) []mention.Date {
+	if s == nil {
+		return nil
+	}
+	return Read(s.Text).Dates(s, ctx)
+}
+
+// Dates resolves the time expressions of a sentence, whose text has been read. The
+// sentence needs its Tokens: they hold the tense.
+func (x *Expressions) Dates(s *lang.Sentence, ctx Context) []mention.Date {
+	if x == nil {
+		return nil
+	}
+	p, all := x.p, x.all
 	r := &resolver{published: ctx.Published, year: ctx.Year, monthFirst: ctx.Country == "USA", dayFirst: ctx.Country != "" && ctx.Country != "USA"}
 	out := make([]resolved, len(all))
 	for i, f := range all {

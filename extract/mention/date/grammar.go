@@ -6,18 +6,34 @@ import "strings"
 type parser struct {
 	l      *vocabulary
 	w      []word
-	senses [][]entry // of each word, which are asked for many times
+	senses []*senses // of each word, which are asked for many times
 }
 
 // newParser returns the parser of a text.
 func newParser(text string) *parser {
 	p := &parser{l: lex(), w: scan(text)}
-	p.senses = make([][]entry, len(p.w))
+	p.senses = make([]*senses, len(p.w))
 	for i := range p.w {
-		p.senses[i] = p.l.words[p.w[i].lower]
+		if p.senses[i] = p.l.words[p.w[i].lower]; p.senses[i] == nil {
+			p.senses[i] = &senseless
+		}
 	}
 	return p
 }
+
+// names reports whether a word of the text can be what a date is named by. Without
+// one it has no date, whatever else it says.
+func (p *parser) names() bool {
+	for i := range p.w {
+		if p.senses[i].names || isDigits(p.w[i].lower[:1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// begins reports whether an expression can begin at word i.
+func (p *parser) begins(i int) bool { return p.senses[i].begins || isDigits(p.w[i].lower[:1]) }
 
 // found is an expression and the words it covers.
 type found struct {
@@ -31,6 +47,10 @@ func (p *parser) all() []found {
 	for i := 0; i < len(p.w); {
 		if n := p.nameAt(i); n > 0 {
 			i += n
+			continue
+		}
+		if !p.begins(i) {
+			i++
 			continue
 		}
 		e, next := p.phrase(i)
@@ -69,7 +89,7 @@ func (w word) capital() bool { return capital(w.text) }
 
 // nameAt returns the length of the name at i that only looks like a date, or 0.
 func (p *parser) nameAt(i int) int {
-	for _, name := range p.l.names[p.w[i].lower] {
+	for _, name := range p.senses[i].likeDates {
 		if p.spells(i, name) && p.w[i].capital() {
 			return len(name)
 		}
@@ -110,7 +130,7 @@ func (p *parser) sense(i int, classes ...string) (entry, bool) {
 	if i < 0 || i >= len(p.w) {
 		return entry{}, false
 	}
-	for _, e := range p.senses[i] {
+	for _, e := range p.senses[i].entries {
 		for _, c := range classes {
 			if e.class == c {
 				return e, true
@@ -193,7 +213,7 @@ func (p *parser) ordinal(i int) (n, next int, ok bool) {
 // phrase reads an expression with its prepositions at i.
 func (p *parser) phrase(i int) (*expr, int) {
 	j, kind := i, ""
-	for _, l := range p.l.preps {
+	for _, l := range p.senses[i].preps {
 		if p.spells(i, l.words) {
 			j, kind = i+len(l.words), l.effect
 			break
@@ -283,7 +303,7 @@ func (p *parser) withLead(i int, prep bool) (*expr, int) {
 	if p.at(i, "earlier", "later") {
 		return p.earlierOrLater(i)
 	}
-	for _, l := range p.l.leads {
+	for _, l := range p.leads(i) {
 		if !p.spells(i, l.words) {
 			continue
 		}
@@ -292,6 +312,14 @@ func (p *parser) withLead(i int, prep bool) (*expr, int) {
 		}
 	}
 	return p.withPartOfDay(i, prep)
+}
+
+// leads returns the phrases of data/leads.csv that begin with word i.
+func (p *parser) leads(i int) []lead {
+	if i >= len(p.w) {
+		return nil
+	}
+	return p.senses[i].leads
 }
 
 // earlierOrLater reads earlier this week, later in the month, earlier on Friday.

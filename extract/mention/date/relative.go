@@ -52,7 +52,7 @@ func (p *parser) weekdays(i int, _ bool) (*expr, int) {
 // mayBegin reports whether word i is the or that, or one that dates are made of.
 // Few words are.
 func (p *parser) mayBegin(i int) bool {
-	return i < len(p.w) && (len(p.senses[i]) > 0 || p.at(i, "the", "that"))
+	return i < len(p.w) && (len(p.senses[i].entries) > 0 || p.at(i, "the", "that"))
 }
 
 // anchored reads three days ago, two days later, a day after, the same day,
