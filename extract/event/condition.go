@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/extract/lang"
@@ -44,12 +45,7 @@ func (f *finder) finds(t *rules.Test, c *lang.Clause, slots []slot) bool {
 		v := c.Parent
 		return c.Predicate.Noun && v != nil && contains(t.Lemmas, v.Predicate.Lemma)
 	case "sentence":
-		for _, g := range c.Sentence.Nouns {
-			if f.isWanted(t, mask, g, f.class(g)) {
-				return true
-			}
-		}
-		return f.sentenceHas(c.Sentence, t.Lemmas)
+		return f.findsInSentence(t, mask, c.Sentence)
 	case "any":
 		return f.findsInClause(t, mask, c, slots)
 	}
@@ -70,9 +66,38 @@ func (f *finder) findsInClause(t *rules.Test, mask rules.Class, c *lang.Clause, 
 		}
 	}
 	if c.Group != nil {
-		return f.isWanted(t, mask, c.Group, f.class(c.Group)&^rules.Happening) || f.groupHas(c.Group, t.Lemmas)
+		if len(t.Lemmas) > 0 && f.groupHas(c.Group, t.Words()) {
+			return true
+		}
+		return len(t.Kinds) > 0 && f.isWanted(t, mask, c.Group, f.class(c.Group)&^rules.Happening)
 	}
-	return contains(t.Lemmas, c.Predicate.Lemma)
+	return t.Words().Has(c.Predicate.Lemma)
+}
+
+// findsInSentence reports whether what a condition looks for is anywhere in the
+// sentence.
+func (f *finder) findsInSentence(t *rules.Test, mask rules.Class, s *lang.Sentence) bool {
+	if len(t.Lemmas) > 0 {
+		said, lemmas := f.wording(s), t.Words()
+		if slices.ContainsFunc(said.each, lemmas.Has) {
+			return true
+		}
+		for _, w := range lemmas.Phrases() {
+			if strings.Contains(said.text, " "+w+" ") {
+				return true
+			}
+		}
+	}
+	for _, g := range s.Nouns {
+		class := rules.Class(0)
+		if len(t.Kinds) > 0 {
+			class = f.class(g)
+		}
+		if f.isWanted(t, mask, g, class) {
+			return true
+		}
+	}
+	return false
 }
 
 // isWanted reports whether a group has one of the lemmas of a condition, or is of
@@ -81,43 +106,13 @@ func (f *finder) isWanted(t *rules.Test, mask rules.Class, g *lang.NounGroup, cl
 	if len(t.Kinds) > 0 && (class.Is(mask) || class == 0 && mask.Is(rules.Unknown)) {
 		return true
 	}
-	return len(t.Lemmas) > 0 && f.groupHas(g, t.Lemmas)
+	return len(t.Lemmas) > 0 && f.groupHas(g, t.Words())
 }
 
 // groupHas reports whether one of the lemmas, of one word or several, is the
 // group's head or stands before it, as "riot" does in "riot police".
-func (f *finder) groupHas(g *lang.NounGroup, lemmas []string) bool {
-	text := ""
-	for _, l := range lemmas {
-		if l == g.Lemma {
-			return true
-		}
-		if text == "" {
-			text = f.wordsOf(g)
-		}
-		if i := indexAfterSpace(text, l); i >= 0 {
-			rest := text[i+len(l):]
-			if rest[0] == ' ' || strings.HasPrefix(rest, "s ") || strings.HasPrefix(rest, "-") {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// indexAfterSpace returns where a part of a text that has a space before it begins,
-// or -1.
-func indexAfterSpace(text, part string) int {
-	for at := 1; at < len(text); at++ {
-		i := strings.Index(text[at:], part)
-		if i < 0 {
-			return -1
-		}
-		if at += i; text[at-1] == ' ' {
-			return at
-		}
-	}
-	return -1
+func (f *finder) groupHas(g *lang.NounGroup, lemmas *rules.WordSet) bool {
+	return lemmas.Has(g.Lemma) || lemmas.StandsIn(f.wordsOf(g))
 }
 
 // wordsOf returns the text of a group in lower case, a space before and after it.

@@ -311,7 +311,8 @@ func (s *Set) index() {
 	}
 }
 
-// setMasks works out the masks of the rule's roles and tests.
+// setMasks works out the masks of the rule's roles and tests, and the sets of the
+// tests' lemmas.
 func (r *Rule) setMasks() {
 	for _, role := range []*Role{r.Roles.Actor, r.Roles.Target, r.Roles.Weapon} {
 		if role != nil {
@@ -321,6 +322,7 @@ func (r *Rule) setMasks() {
 	for _, tests := range [][]Test{r.Except, r.Needs} {
 		for i := range tests {
 			tests[i].mask = Mask(tests[i].Kinds)
+			tests[i].words = NewWordSet(tests[i].Lemmas)
 		}
 	}
 }

@@ -97,7 +97,16 @@ type Test struct {
 	// rule's sense is meant. Other tests of the sentence are evidence only.
 	Settles bool `yaml:"settles"`
 
-	mask Class // of Kinds, once a set of rules is loaded
+	mask  Class    // of Kinds, once a set of rules is loaded
+	words *WordSet // of Lemmas, likewise
+}
+
+// Words returns the test's lemmas as a set.
+func (t *Test) Words() *WordSet {
+	if t.words == nil {
+		return NewWordSet(t.Lemmas)
+	}
+	return t.words
 }
 
 // Mask returns the union of the classes of the test's kinds.
