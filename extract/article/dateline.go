@@ -148,7 +148,7 @@ func (l *lexicon) placeName(s string) (n int, upper bool) {
 		if k == 0 && use.never || letters(w) == 0 || strings.ContainsFunc(w, noNameRune) {
 			break
 		}
-		capital, caps := isCapital(w), strings.ToUpper(w) == w && utf8.RuneCountInString(w) > 1
+		capital, caps := isCapital(w), !strings.ContainsFunc(w, hasUpper) && utf8.RuneCountInString(w) > 1
 		if endsSentence(w, use) || !capital && !use.particle {
 			return 0, false
 		}
@@ -169,6 +169,9 @@ func (l *lexicon) placeName(s string) (n int, upper bool) {
 	}
 	return n, upper
 }
+
+// hasUpper reports whether a rune has a capital other than itself.
+func hasUpper(r rune) bool { return unicode.ToUpper(r) != r }
 
 // endsSentence reports whether a word has the full stop of a sentence, and not
 // that of St. or U.S.

@@ -120,6 +120,9 @@ func (r *dateReader) token(w, next string) bool {
 // 20161212T184000Z and 20161212184000, in the form 2016-12-12. It returns "" for
 // anything else.
 func compactStamp(w string) string {
+	if len(w) < len("20161212184000") {
+		return ""
+	}
 	digits := strings.TrimSuffix(strings.Replace(w, "t", "", 1), "z")
 	if len(digits) != 14 || !allDigits(digits) {
 		return ""
@@ -129,10 +132,24 @@ func compactStamp(w string) string {
 
 func allDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
+// hasDigit reports whether a figure stands in s. Most words have none, and are known
+// to be no part of a date by that.
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if '0' <= s[i] && s[i] <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
 // number reads a day, a year or a number that belongs to a time, as in 5th,
 // 2016, 20161212 and 1840 GMT.
 func (r *dateReader) number(w, next string) bool {
 	digits := strings.TrimRight(w, "stndrh")
+	if !hasDigit(digits) {
+		return false
+	}
 	n, err := strconv.Atoi(digits)
 	if err != nil || n < 0 {
 		return false
@@ -199,9 +216,12 @@ func (r *dateReader) date(d *[3]int) bool {
 // 12-Dec-2016 as year, month, day. It returns nil if day and month could be
 // either, or if w is no date.
 func numericDate(w string) *[3]int {
+	if !hasDigit(w) {
+		return nil
+	}
 	for _, sep := range []string{"-", "/", "."} {
-		if p := strings.Split(w, sep); len(p) == 3 {
-			return dateOf(p)
+		if strings.Count(w, sep) == 2 {
+			return dateOf(strings.Split(w, sep))
 		}
 	}
 	return nil
@@ -259,6 +279,9 @@ func clock(w string) bool {
 // timeOfDay reports whether s is hours, minutes, seconds and fractions. Hours
 // alone do only beside am or pm.
 func timeOfDay(s string, half bool) bool {
+	if !hasDigit(s) {
+		return false
+	}
 	p := strings.FieldsFunc(s, func(r rune) bool { return r == ':' || r == '.' })
 	if len(p) == 0 || len(p) == 1 && !half || len(p) > 4 || len(p) == 2 && len(p[1]) != 2 {
 		return false
