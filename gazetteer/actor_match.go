@@ -43,9 +43,19 @@ type ActorMatch struct {
 	Candidates []ActorCandidate
 }
 
+// tokenMemory is the memory of the tokens of texts, which nobody asks for once they
+// have been scanned.
+var tokenMemory = sync.Pool{New: func() any { return new([]actorToken) }}
+
 // Scan finds the names in a text, leftmost longest, without overlap.
 func (x *ActorIndex) Scan(text string) []ActorMatch {
-	tokens := actorTokens(text, make([]actorToken, 0, len(text)/5+8), 0)
+	memory := tokenMemory.Get().(*[]actorToken)
+	defer tokenMemory.Put(memory)
+	if cap(*memory) == 0 {
+		*memory = make([]actorToken, 0, len(text)/5+8)
+	}
+	tokens := actorTokens(text, (*memory)[:0], 0)
+	*memory = tokens
 	var found []ActorMatch
 	for i := 0; i < len(tokens); {
 		if m, n := x.match(tokens, i); n > 0 {

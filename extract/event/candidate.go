@@ -51,6 +51,7 @@ type finder struct {
 	groupWords   map[*lang.NounGroup]string
 	longNames    map[string]string // of evidence
 	domainWords  []string          // the memory of subjectsOf
+	evidence     weigh.Evidence    // the memory of weighUp
 }
 
 // wording is what the words of a sentence say, whatever the rule.
@@ -58,6 +59,7 @@ type wording struct {
 	sentence *lang.Sentence
 	text     string          // the lower-case words, a space before and after each
 	words    map[string]bool // the lower-case words and their lemmas
+	each     []string        // the same as a list
 	weapons  []Weapon
 }
 
@@ -72,12 +74,16 @@ func (f *finder) wording(s *lang.Sentence) *wording {
 			words = map[string]bool{}
 		}
 		clear(words)
+		each := f.lastWording.each[:0]
 		for i := range s.Tokens {
 			b.WriteString(s.Tokens[i].Lower)
 			b.WriteByte(' ')
 			words[s.Tokens[i].Lower], words[s.Tokens[i].Lemma] = true, true
+			if each = append(each, s.Tokens[i].Lower); s.Tokens[i].Lemma != s.Tokens[i].Lower {
+				each = append(each, s.Tokens[i].Lemma)
+			}
 		}
-		f.lastWording = wording{s, b.String(), words, Weapons(f.set, s)}
+		f.lastWording = wording{s, b.String(), words, each, Weapons(f.set, s)}
 	}
 	return &f.lastWording
 }

@@ -29,7 +29,7 @@ func Weighed(e weigh.Evidence) []weigh.Weighed { return model().Explain(e) }
 // weighUp returns what speaks for and against a candidate being an event, without
 // its context.
 func (f *finder) weighUp(k *candidate) weigh.Evidence {
-	e := make(weigh.Evidence, 0, 64)
+	e := f.evidence[:0]
 	e.Add("rule " + k.Rule.ID)
 	f.ruleEvidence(k, &e)
 	for _, name := range k.against {
@@ -58,8 +58,12 @@ func (f *finder) weighUp(k *candidate) weigh.Evidence {
 			}
 		}
 	}
-	return e
+	f.evidence = e
+	return append(make(weigh.Evidence, 0, len(e)+contextFeatures), e...)
 }
+
+// contextFeatures is about how many features contextEvidence adds.
+const contextFeatures = 8
 
 // countsOtherwise reports whether evidence counts otherwise in a long text,
 // which has many clauses that are about something else: an open role, a

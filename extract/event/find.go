@@ -106,17 +106,19 @@ func (f *finder) findInSentence(s *lang.Sentence, ks []*candidate) {
 // text names an armed group: then that need not be known, which takes the reading
 // of many more sentences.
 func (f *finder) tellsNothing(bySentence [][]*candidate) bool {
+	var e weigh.Evidence
 	for _, ks := range bySentence {
 		for _, k := range ks {
-			e := append(weigh.Evidence{}, k.Evidence...)
+			e = append(e[:0], k.Evidence...)
 			e.Add(armedGroup)
 			if max(k.alone, f.first.Probability(e)) >= likelyFrom {
 				return false
 			}
 			f.contextEvidence(k, &e)
-			without := e[:len(k.Evidence):len(k.Evidence)]
-			f.contextEvidence(k, &without)
-			if max(f.model.Probability(e), f.model.Probability(without)) >= min(f.floor, mergeFloor) {
+			with := f.model.Probability(e)
+			e = e[:len(k.Evidence)]
+			f.contextEvidence(k, &e)
+			if max(with, f.model.Probability(e)) >= min(f.floor, mergeFloor) {
 				return false
 			}
 		}

@@ -21,6 +21,7 @@ import (
 // sentence through that has over in it, use one that has sarin.
 type Gate struct {
 	begins map[string][]string // the beginnings of triggers, by their first letters
+	firsts firsts              // the first letters of begins
 	senses map[string][]sense  // by the trigger's lemma and part of speech
 	every  bool                // skip nothing
 }
@@ -41,7 +42,7 @@ const longestEnding = 4
 // NewGate returns the gate for the triggers of a set of rules. One that lets
 // every sentence through is for the test that skipping changes nothing.
 func NewGate(set *rules.Set, every bool) *Gate {
-	g := &Gate{map[string][]string{}, map[string][]sense{}, every}
+	g := &Gate{begins: map[string][]string{}, senses: map[string][]sense{}, every: every}
 	irregular := lang.IrregularForms()
 	admitted := map[string]bool{}
 	set.EachTrigger(func(lemma, pos, beside string, r *rules.Rule) {
@@ -104,7 +105,46 @@ func (g *Gate) admit(w string) {
 	first := w[:min(len(w), firstLetters)]
 	if !slices.Contains(g.begins[first], w) {
 		g.begins[first] = append(g.begins[first], w)
+		g.firsts.add(first)
 	}
+}
+
+// firsts is the set of the first letters of words, of which it tells in no time that
+// most words do not begin so.
+type firsts [1 << (firstLetters * letterBits) / 64]uint64
+
+// letterBits is how many bits a letter from a to z takes.
+const letterBits = 5
+
+// add adds the words that begin with w, which has at most firstLetters bytes.
+func (f *firsts) add(w string) {
+	code, width := uint(0), 0
+	for i := range len(w) {
+		if w[i] < 'a' || w[i] > 'z' {
+			return // may has all of them
+		}
+		code, width = code<<letterBits|uint(w[i]-'a'), width+letterBits
+	}
+	free := firstLetters*letterBits - width
+	for k := code << free; k < (code+1)<<free; k++ {
+		f[k/64] |= 1 << (k % 64)
+	}
+}
+
+// may reports whether a word of a text, of letters alone, may be one of the set.
+func (f *firsts) may(w string) bool {
+	if len(w) < firstLetters {
+		return true
+	}
+	k := uint(0)
+	for i := range firstLetters {
+		c := w[i] | 0x20
+		if c < 'a' || c > 'z' {
+			return true
+		}
+		k = k<<letterBits | uint(c-'a')
+	}
+	return f[k/64]&(1<<(k%64)) != 0
 }
 
 // opens reports whether a text may hold a trigger in one of its senses.
@@ -157,6 +197,9 @@ type textWord struct {
 func (g *Gate) found(text string) iter.Seq[textWord] {
 	return func(yield func(textWord) bool) {
 		for from, to := range letters(text) {
+			if !g.firsts.may(text[from:to]) {
+				continue
+			}
 			if w := (textWord{from, to, strings.ToLower(text[from:to])}); g.passes(w.lower) && !yield(w) {
 				return
 			}

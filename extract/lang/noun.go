@@ -12,6 +12,9 @@ type grouper struct {
 	s *Sentence
 	t Tokens
 	w *lexicon
+
+	spare *NounGroup // one that turned out to be no group
+	chain []int      // the memory of verbChain
 }
 
 // nounScan is a noun group that is being read.
@@ -32,7 +35,12 @@ func (p *grouper) at(i int) *NounGroup {
 		g.Pronoun = true
 		return g
 	}
-	n := nounScan{grouper: p, NounGroup: &NounGroup{Sentence: p.s, First: i, Head: -1}, start: i}
+	first := p.spare
+	if p.spare = nil; first == nil {
+		first = &NounGroup{}
+	}
+	*first = NounGroup{Sentence: p.s, First: i, Head: -1}
+	n := nounScan{grouper: p, NounGroup: first, start: i}
 	i = n.opening(i)
 	n.mods = i
 	for i < len(p.t) {
@@ -43,7 +51,11 @@ func (p *grouper) at(i int) *NounGroup {
 		i = k
 	}
 	if n.Head < 0 {
-		return p.headless(n.NounGroup, n.start, n.mods, i)
+		g := p.headless(n.NounGroup, n.start, n.mods, i)
+		if g == nil && n.NounGroup == first {
+			p.spare = first
+		}
+		return g
 	}
 	n.Last = n.Head
 	if p.t.Tag(n.Head+1) == "CD" && n.Head+1 < i {

@@ -37,7 +37,7 @@ type Entity struct {
 // at random.
 func (d *Document) Entities(i int) []Entity {
 	s := d.Sentences[i]
-	feed, offsets := feedOf(s.Text)
+	feed, offsets := feedOf(s.Text, nil)
 	if titleCase(s.Text) {
 		feed = lowerKnownWords(feed, d.words)
 	}
@@ -58,11 +58,17 @@ func (d *Document) Entities(i int) []Entity {
 	return out
 }
 
+// offsetMemory is the memory of the offsets of a feed, which align alone asks for.
+var offsetMemory = sync.Pool{New: func() any { return new([]int) }}
+
 // tag splits a stretch of text into tokens and tags them as prose does. Its
 // tokens carry no offsets and are rewritten (curly quotes become straight), so
 // they are aligned here with the text they came from, and nowhere else.
 func tag(text string, base int, w *lexicon) []Token {
-	feed, offsets := feedOf(text)
+	memory := offsetMemory.Get().(*[]int)
+	defer offsetMemory.Put(memory)
+	feed, offsets := feedOf(text, (*memory)[:0])
+	*memory = offsets
 	if titleCase(text) {
 		feed = lowerKnownWords(feed, w)
 	}
@@ -90,10 +96,18 @@ func cutStop(ts []Token) []Token {
 // stand alone, and every rune whose lower case has another length is
 // replaced, because prose's tokenizer indexes one by the other. offsets holds
 // the offset in text of every byte of the feed.
-func feedOf(text string) (feed string, offsets []int) {
+func feedOf(text string, memory []int) (feed string, offsets []int) {
+	if offsets = memory; cap(offsets) < len(text) {
+		offsets = make([]int, 0, len(text)+17)
+	}
+	if plain(text) {
+		for i := range len(text) + 1 {
+			offsets = append(offsets, i)
+		}
+		return text, offsets
+	}
 	var b strings.Builder
 	b.Grow(len(text) + 16)
-	offsets = make([]int, 0, len(text)+17)
 	put := func(s string, at int) {
 		b.WriteString(s)
 		for range len(s) {
@@ -130,6 +144,19 @@ func feedOf(text string) (feed string, offsets []int) {
 	}
 	offsets = append(offsets, len(text))
 	return b.String(), offsets
+}
+
+// plain reports whether a text is given to prose as it is.
+func plain(text string) bool {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c < ' ', c >= 0x7f:
+			return false
+		case c == '(', c == ')', c == '[', c == ']', c == ';', c == '/', c == '*':
+			return false
+		}
+	}
+	return true
 }
 
 // plainRune returns a rune as prose is given it: a space for what cannot be

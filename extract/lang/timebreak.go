@@ -58,6 +58,15 @@ func isDayNumber(t Token) bool {
 // isNumericDate reports whether a word is a date in numbers: 12.03.2023, 2023-03-11,
 // 3/12/23, 10-Mar-23.
 func isNumericDate(w string) bool {
+	marks := 0
+	for i := range len(w) {
+		if w[i] == '.' || w[i] == '-' || w[i] == '/' {
+			marks++
+		}
+	}
+	if marks < 2 {
+		return false
+	}
 	parts := strings.FieldsFunc(w, func(r rune) bool { return r == '.' || r == '-' || r == '/' })
 	if len(parts) != 3 {
 		return false

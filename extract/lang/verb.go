@@ -10,7 +10,7 @@ import (
 // been carried out, to expel, were quickly seized.
 func (p *grouper) verbAt(i int) *VerbGroup {
 	t := p.t
-	v := &VerbGroup{First: i}
+	first := i
 	switch {
 	case t[i].Tag == "TO":
 		k := i + 1
@@ -20,12 +20,13 @@ func (p *grouper) verbAt(i int) *VerbGroup {
 		if t.Tag(k) != "VB" {
 			return nil
 		}
-		v.Infinitive = true
 		i = k
 	case !isVerb(t[i].Tag) && !(isNegation(t[i]) && t.Tag(i+1) == "VB"):
 		return nil
 	}
+	v := &VerbGroup{First: first, Infinitive: i > first}
 	chain := p.verbChain(v, i)
+	p.chain = chain
 	if len(chain) == 0 {
 		return nil
 	}
@@ -44,7 +45,7 @@ func (p *grouper) verbAt(i int) *VerbGroup {
 // i on, and notes on the group whether they are negated: has not yet been seen.
 func (p *grouper) verbChain(v *VerbGroup, i int) []int {
 	t := p.t
-	var chain []int
+	chain := p.chain[:0]
 	for ; i < len(t); i++ {
 		switch {
 		case isVerb(t[i].Tag):

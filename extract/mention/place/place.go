@@ -2,6 +2,7 @@ package place
 
 import (
 	"sort"
+	"sync"
 
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
@@ -43,8 +44,11 @@ type Party struct {
 
 // FindBeside is Find where the actors of the document are known.
 func (f *Finder) FindBeside(doc *lang.Document, parties []Party) []mention.Place {
-	t := &text{doc: doc, src: doc.Article.Text, places: f.places, actors: f.actors, vocab: vocab(), parties: parties}
+	memory := wordMemory.Get().(*[]word)
+	defer func() { wordMemory.Put(memory) }()
+	t := &text{words: *memory, doc: doc, src: doc.Article.Text, places: f.places, actors: f.actors, vocab: vocab(), parties: parties}
 	t.readWords()
+	*memory = t.words
 	t.scan()
 	t.findPersons()
 	t.findContainers()
@@ -64,6 +68,10 @@ func (f *Finder) FindBeside(doc *lang.Document, parties []Party) []mention.Place
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Start < out[j].Start })
 	return out
 }
+
+// wordMemory is the memory of the words of texts, which nobody asks for once their
+// places are found.
+var wordMemory = sync.Pool{New: func() any { return new([]word) }}
 
 // text holds what is known of one document while its places are found. Words,
 // toponyms and names are referred to by their indices in its slices: i and k

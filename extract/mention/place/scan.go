@@ -10,7 +10,9 @@ import (
 // readWords finds the words of every sentence and dateline.
 func (t *text) readWords() {
 	segments := t.doc.Article.Segments
-	t.words = make([]word, 0, len(t.src)/5)
+	if t.words = t.words[:0]; t.words == nil {
+		t.words = make([]word, 0, len(t.src)/5)
+	}
 	k := 0
 	for i, s := range t.doc.Sentences {
 		for ; k < len(segments) && segments[k].End <= s.Start; k++ {
