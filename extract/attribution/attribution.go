@@ -108,25 +108,6 @@ func Find(d *lang.Document, outlets ...article.Span) []Attribution {
 	return out
 }
 
-// Covering returns the attributions whose content holds the span, innermost
-// first.
-func Covering(attrs []Attribution, span article.Span) []*Attribution {
-	var out []*Attribution
-	for i := range attrs {
-		if attrs[i].covers(span) {
-			out = append(out, &attrs[i])
-		}
-	}
-	sort.SliceStable(out, func(i, j int) bool {
-		a, b := out[i], out[j]
-		if a.covers(b.Cue.Span) != b.covers(a.Cue.Span) {
-			return b.covers(a.Cue.Span)
-		}
-		return a.size() < b.size()
-	})
-	return out
-}
-
 // result returns the attributions found, in text order, with the outer sources
 // of nested attributions in Via.
 func (r *reader) result() []Attribution {

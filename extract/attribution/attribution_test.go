@@ -34,7 +34,7 @@ func TestCovering(t *testing.T) {
 	} {
 		at := strings.Index(report, of)
 		var names []string
-		for _, a := range attribution.Covering(attrs, article.Span{Start: at, End: at + len(of)}) {
+		for _, a := range attribution.NewIndex(attrs).Covering(article.Span{Start: at, End: at + len(of)}) {
 			names = append(names, a.Source.Text)
 		}
 		if got := strings.Join(names, ", "); got != want {
@@ -91,7 +91,7 @@ func FuzzFind(f *testing.F) {
 				end = c.End
 			}
 		}
-		attribution.Covering(attrs, article.Span{End: len(text)})
+		attribution.NewIndex(attrs).Covering(article.Span{End: len(text)})
 		for _, v := range attribution.Verifications(d) {
 			if !in(v.Span) || text[v.Start:v.End] != v.Text {
 				t.Errorf("%q: %+v", text, v)

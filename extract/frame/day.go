@@ -3,7 +3,6 @@ package frame
 import (
 	"regexp"
 	"slices"
-	"sort"
 
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
@@ -93,10 +92,8 @@ func (p *pass) dayBefore(t *telling.Telling) *setting {
 // something, as in "on Wednesday the president said".
 func (f *finder) datesSaying(n int, d *mention.Date) bool {
 	said := false
-	all := f.Attributions()
-	first := sort.Search(len(all), func(i int) bool { return all[i].Sentence >= n })
-	for i := first; i < len(all) && all[i].Sentence == n; i++ {
-		if slices.ContainsFunc(all[i].Content, func(c article.Span) bool { return c.Contains(d.Span) }) {
+	for _, a := range f.AttributionIndex().In(n) {
+		if slices.ContainsFunc(a.Content, func(c article.Span) bool { return c.Contains(d.Span) }) {
 			return false
 		}
 		said = true

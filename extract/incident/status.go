@@ -47,13 +47,9 @@ func rejections(r *reading.Reading) []remark {
 			continue
 		}
 		m := remark{sentence: v.Sentence - 1, paragraph: r.Document.Sentences[v.Sentence].Paragraph}
-		all := r.Attributions()
-		for i := range all {
-			if all[i].Sentence == v.Sentence {
-				s := r.Speaker(all[i].Source)
-				m.speaker = speakerOf(&s)
-				break
-			}
+		if in := r.AttributionIndex().In(v.Sentence); len(in) > 0 {
+			s := r.Speaker(in[0].Source)
+			m.speaker = speakerOf(&s)
 		}
 		out = append(out, m)
 	}

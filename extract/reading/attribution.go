@@ -12,11 +12,14 @@ import (
 )
 
 // Attributions returns who says what in the text, in text order.
-func (r *Reading) Attributions() []attribution.Attribution {
-	return r.attributions.get(func() []attribution.Attribution {
+func (r *Reading) Attributions() []attribution.Attribution { return r.AttributionIndex().All() }
+
+// AttributionIndex returns the same, to be asked where in the text they are.
+func (r *Reading) AttributionIndex() *attribution.Index {
+	return r.attributions.get(func() *attribution.Index {
 		r.Document.Clock.Start(clock.Attributions)
 		defer r.Document.Clock.Stop()
-		return attribution.Find(r.Document, r.outlets...)
+		return attribution.NewIndex(attribution.Find(r.Document, r.outlets...))
 	})
 }
 
@@ -58,7 +61,7 @@ func (r *Reading) Source(x *attribution.Attribution) record.Source {
 // addAuthor gives a document, as in "the statement said", the identity of the
 // last source before it that has one.
 func (r *Reading) addAuthor(x *attribution.Attribution, s *record.Source) {
-	all := r.Attributions()
+	all := r.AttributionIndex().Before(x.Sentence + 1)
 	for i := len(all) - 1; i >= 0; i-- {
 		o := &all[i]
 		if o.Cue.Start >= x.Cue.Start || o.Source.Group == x.Source.Group {
@@ -150,11 +153,8 @@ func (r *Reading) SaidTogether(s *lang.Sentence, span, other article.Span) bool 
 	holds := func(content []article.Span, x article.Span) bool {
 		return slices.ContainsFunc(content, func(c article.Span) bool { return c.Contains(x) })
 	}
-	all := r.Attributions()
-	for i := range all {
-		if a := &all[i]; a.Sentence == s.Index && holds(a.Content, span) && !holds(a.Content, other) {
-			return false
-		}
-	}
-	return true
+	in := r.AttributionIndex().In(s.Index)
+	return !slices.ContainsFunc(in, func(a attribution.Attribution) bool {
+		return holds(a.Content, span) && !holds(a.Content, other)
+	})
 }

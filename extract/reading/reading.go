@@ -42,7 +42,7 @@ type Reading struct {
 	parties []place.Party  // actors of one country, in text order
 
 	places       memo[[]mention.Place]
-	attributions memo[[]attribution.Attribution]
+	attributions memo[*attribution.Index]
 	sources      memo[map[int][]attribution.Source] // by sentence
 	certainty    memo[[]attribution.Verification]
 	actors       *actor.Reader

@@ -1,6 +1,7 @@
 package setting
 
 import (
+	"sort"
 	"strings"
 
 	"sitrep/extract/mention"
@@ -56,10 +57,8 @@ func (f finder) townOnRoad(p *mention.Place) *mention.Place {
 // nil.
 func (f finder) firstPlaceFrom(start int) *mention.Place {
 	places := f.Places()
-	for i := range places {
-		if places[i].Start >= start {
-			return &places[i]
-		}
+	if i := sort.Search(len(places), func(i int) bool { return places[i].Start >= start }); i < len(places) {
+		return &places[i]
 	}
 	return nil
 }
@@ -84,8 +83,10 @@ func namedAround(places []mention.Place, p *mention.Place) *mention.Place {
 // in the same words.
 func (f finder) saidBeside(t *telling.Telling) []mention.Place {
 	var out []mention.Place
-	for _, p := range f.Places() {
-		if p.Start >= t.Event.Sentence.Start && p.End <= t.Event.Sentence.End && p.Use == mention.UsePlace && !overlapsAny(t.Places, p) && f.isSaidWith(t.Event, p.Span) {
+	s, all := t.Event.Sentence, f.Places()
+	first := sort.Search(len(all), func(i int) bool { return all[i].Start >= s.Start })
+	for i := first; i < len(all) && all[i].Start < s.End; i++ {
+		if p := all[i]; p.End <= s.End && p.Use == mention.UsePlace && !overlapsAny(t.Places, p) && f.isSaidWith(t.Event, p.Span) {
 			out = append(out, p)
 		}
 	}

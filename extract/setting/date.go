@@ -173,10 +173,10 @@ func isBetween(d *mention.Date, a *attribution.Attribution) bool {
 // datesSaying reports whether the date tells when a source told of the event,
 // as in "police said on Sunday", "the paper reported on November 19".
 func (f finder) datesSaying(e *event.Event, d *mention.Date) bool {
-	all := f.Attributions()
-	for i := range all {
-		a := &all[i]
-		if a.Sentence == e.Sentence.Index && says(a, e.Trigger) && !says(a, d.Span) && (a.Cue.Distance(d.Span) <= besideCue || isBetween(d, a)) {
+	in := f.AttributionIndex().In(e.Sentence.Index)
+	for i := range in {
+		a := &in[i]
+		if says(a, e.Trigger) && !says(a, d.Span) && (a.Cue.Distance(d.Span) <= besideCue || isBetween(d, a)) {
 			return true
 		}
 	}

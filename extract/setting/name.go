@@ -2,6 +2,7 @@ package setting
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -78,8 +79,9 @@ func (f finder) landOf(g *lang.NounGroup) *mention.Place {
 		}
 	}
 	if f.Rules.Nouns[g.Lemma].Is(rules.Government) {
-		for k := range f.Places() {
-			if p := &f.Places()[k]; p.Country == country && p.Use == mention.UsePlace && f.isCapital(p) {
+		places := f.Places()
+		for k := range places {
+			if p := &places[k]; p.Country == country && p.Use == mention.UsePlace && f.isCapital(p) {
 				return p
 			}
 		}
@@ -228,7 +230,8 @@ func (f finder) antecedents(g *lang.NounGroup) []mention.Place {
 		if m.Antecedent == nil || !f.IsPlace(g) && !g.Pronoun {
 			continue
 		}
-		for k := range places {
+		first := sort.Search(len(places), func(k int) bool { return places[k].End > m.Antecedent.Start })
+		for k := first; k < len(places) && places[k].Start < m.Antecedent.End; k++ {
 			p := &places[k]
 			if p.Use != mention.UsePlace || !m.Antecedent.Overlaps(p.Span) {
 				continue
@@ -428,10 +431,12 @@ func (f finder) isActor(e *event.Event, g *lang.NounGroup, p *mention.Place) boo
 			return true
 		}
 	}
-	all := f.Attributions()
-	for i := range all {
-		a := &all[i]
-		if a.Source.Start <= p.Start && (p.End <= a.Source.End || a.Sentence == g.Sentence.Index && isOfSource(e, a, p)) {
+	if f.AttributionIndex().HasSource(p.Span) {
+		return true
+	}
+	in := f.AttributionIndex().In(g.Sentence.Index)
+	for i := range in {
+		if a := &in[i]; a.Source.Start <= p.Start && isOfSource(e, a, p) {
 			return true
 		}
 	}

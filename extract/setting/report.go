@@ -2,6 +2,7 @@ package setting
 
 import (
 	"slices"
+	"sort"
 
 	"sitrep/extract/article"
 	"sitrep/extract/attribution"
@@ -21,9 +22,9 @@ func says(a *attribution.Attribution, span article.Span) bool {
 // Kivu say", and not "the mayor, Ana Ruiz, said".
 func (f finder) reportedFrom(e *event.Event) []mention.Place {
 	var out []mention.Place
-	all := f.Attributions()
-	for i := range all {
-		a := &all[i]
+	in := f.AttributionIndex().In(e.Sentence.Index)
+	for i := range in {
+		a := &in[i]
 		from, ok := f.whereSourceEnds(e, a)
 		if !ok || !says(a, e.Trigger) {
 			continue
@@ -51,7 +52,7 @@ func (f finder) reportedFrom(e *event.Event) []mention.Place {
 // is a name, or stands in another sentence or behind its cue.
 func (f finder) whereSourceEnds(e *event.Event, a *attribution.Attribution) (int, bool) {
 	g := a.Source.Group
-	if a.Sentence != e.Sentence.Index || g == nil || a.Cue.Start < g.End {
+	if g == nil || a.Cue.Start < g.End {
 		return 0, false
 	}
 	if f.IsPlace(g) && (f.FirstPlaceIn(g) == nil || f.PlaceIn(g) != nil) {
@@ -76,7 +77,7 @@ func (f finder) siteHit(e *event.Event) *mention.Place {
 		if c := f.Class(t.Group); !t.Group.Pronoun || t.Group.Number == lang.Plural || c.Is(rules.Person) && !c.Is(rules.Group) {
 			continue
 		}
-		for k := len(places) - 1; k >= 0; k-- {
+		for k := sort.Search(len(places), func(k int) bool { return places[k].Start >= t.Group.Start }) - 1; k >= 0; k-- {
 			p := &places[k]
 			if p.End > t.Group.Start || !p.Located || p.Use != mention.UsePlace || p.Kind == "country" {
 				continue

@@ -30,10 +30,10 @@ func byAddition(r *reading.Reading, e *event.Event) *attribution.Attribution {
 	if s.Index == 0 || !hasAdditive(r.Rules.Grammar.Additive, e) {
 		return nil
 	}
-	all := r.Attributions()
-	for i := len(all) - 1; i >= 0; i-- {
-		a := &all[i]
-		if a.Sentence != s.Index-1 || len(a.Content) == 0 {
+	in := r.AttributionIndex().In(s.Index - 1)
+	for i := len(in) - 1; i >= 0; i-- {
+		a := &in[i]
+		if len(a.Content) == 0 {
 			continue
 		}
 		if a.Kind == attribution.Reported || s.Tokens[0].Tag == "PRP" {
@@ -74,7 +74,7 @@ func byHearsay(r *reading.Reading, e *event.Event) *attribution.Attribution {
 		return nil
 	}
 	from := e.Sentence.Index
-	all := r.Attributions()
+	all := r.AttributionIndex().Before(from + 1)
 	for i := len(all) - 1; i >= 0; i-- {
 		a := &all[i]
 		if len(a.Content) == 0 || a.Cue.Start >= e.Sentence.Start || a.Kind == attribution.Asked {
@@ -114,21 +114,19 @@ const speakerReach = 3
 // men were on patrol. The dead were two brothers, the officer added.
 func bySpeakerAround(r *reading.Reading, e *event.Event) *attribution.Attribution {
 	n := e.Sentence.Index
+	all, earlier := r.Attributions(), len(r.AttributionIndex().Before(n))
 	var before, after *attribution.Attribution
-	all := r.Attributions()
-	for i := range all {
-		a := &all[i]
-		switch {
-		case len(a.Content) == 0 || !isAccount(a):
-		case a.Sentence < n:
-			before = a
-		case a.Sentence == n:
-			return nil
-		case after == nil:
-			after = a
+	for i := earlier - 1; i >= 0 && before == nil && all[i].Sentence > n-speakerReach; i-- {
+		if isAccount(&all[i]) {
+			before = &all[i]
 		}
 	}
-	if before == nil || after == nil || after.Sentence-before.Sentence > speakerReach || !sameSpeaker(r, before, after) {
+	for i := earlier; i < len(all) && after == nil && all[i].Sentence < n+speakerReach; i++ {
+		if isAccount(&all[i]) {
+			after = &all[i]
+		}
+	}
+	if before == nil || after == nil || after.Sentence == n || after.Sentence-before.Sentence > speakerReach || !sameSpeaker(r, before, after) {
 		return nil
 	}
 	return before
@@ -137,6 +135,9 @@ func bySpeakerAround(r *reading.Reading, e *event.Event) *attribution.Attributio
 // isAccount reports whether an attribution is somebody's account of what
 // happened, and not what he wants, fears or is to blame for.
 func isAccount(a *attribution.Attribution) bool {
+	if len(a.Content) == 0 {
+		return false
+	}
 	switch a.Kind {
 	case attribution.Said, attribution.Reported, attribution.Confirmed, attribution.Admitted, attribution.Described, attribution.Estimated:
 		return true

@@ -50,7 +50,7 @@ func addDenier(t *telling.Telling, a *attribution.Attribution) {
 func tollSources(r *reading.Reading, t *telling.Telling, cover []*attribution.Attribution) map[article.Span]*record.Source {
 	var out map[article.Span]*record.Source
 	for _, c := range t.Tolls {
-		by := attribution.Covering(r.Attributions(), c.Quantity.Span)
+		by := r.AttributionIndex().Covering(c.Quantity.Span)
 		if len(by) == 0 || slices.ContainsFunc(cover, func(a *attribution.Attribution) bool { return a.Source.Start == by[0].Source.Start }) {
 			continue
 		}
@@ -105,7 +105,7 @@ func coordinated(r *reading.Reading, a *attribution.Attribution) []record.Source
 // stands in, the innermost first; else the one from a sentence before that
 // reaches over it; none where the article itself speaks.
 func attributionsOf(r *reading.Reading, e *event.Event) []*attribution.Attribution {
-	cover := attribution.Covering(r.Attributions(), e.Trigger)
+	cover := r.AttributionIndex().Covering(e.Trigger)
 	if len(cover) > 0 {
 		return tellersFirst(cover, e.Modality == record.Actual)
 	}
