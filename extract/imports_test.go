@@ -11,7 +11,8 @@ import (
 // package imports those before it only; those on one line don't know each
 // other.
 var flow = [][]string{
-	{"wordlist", "tagger", "clock"},
+	{"wordlist", "lazyregexp", "clock"},
+	{"tagger"},
 	{"lexicon", "record", "weigh"},
 	{"rules", "article"},
 	{"bundle", "document"},

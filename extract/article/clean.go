@@ -1,7 +1,7 @@
 package article
 
 import (
-	"regexp"
+	"sitrep/extract/lazyregexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -134,9 +134,9 @@ func (c *cleaner) linked() {
 // notesHeading matches a line above the notes at the end of a text, firstNote the
 // first of them, and raised a note whose number is set high.
 var (
-	notesHeading = regexp.MustCompile(`^(?i:end ?notes|foot ?notes|notes|references|notes and references|sources|bibliography):?$`)
-	firstNote    = regexp.MustCompile(`^\[?1[\].)]?\s+\S`)
-	raised       = regexp.MustCompile(`^[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}\s*\S`)
+	notesHeading = lazyregexp.New(`^(?i:end ?notes|foot ?notes|notes|references|notes and references|sources|bibliography):?$`)
+	firstNote    = lazyregexp.New(`^\[?1[\].)]?\s+\S`)
+	raised       = lazyregexp.New(`^[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}\s*\S`)
 )
 
 // notes marks notes as furniture: they name what others wrote of other times.
@@ -144,13 +144,13 @@ func (c *cleaner) notes() {
 	for i := 1; i < len(c.lines); i++ {
 		s := c.Slice(c.lines[i].Span)
 		switch {
-		case raised.MatchString(s):
+		case raised().MatchString(s):
 			c.lines[i].kind = furniture
 			for i+1 < len(c.lines) && c.lines[i+1].block == c.lines[i].block {
 				i++
 				c.lines[i].kind = furniture
 			}
-		case i+1 < len(c.lines) && notesHeading.MatchString(s) && firstNote.MatchString(c.Slice(c.lines[i+1].Span)):
+		case i+1 < len(c.lines) && notesHeading().MatchString(s) && firstNote().MatchString(c.Slice(c.lines[i+1].Span)):
 			for k := i; k < len(c.lines); k++ {
 				c.lines[k].kind = furniture
 			}

@@ -1,7 +1,7 @@
 package article
 
 import (
-	"regexp"
+	"sitrep/extract/lazyregexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -64,11 +64,11 @@ func (l *lexicon) readDateline(s string) (dateline, bool) {
 
 // fullStops is a dateline with full stops between its parts, which has a place in
 // capitals, a date and an agency: MOSCOW, March 14. /TASS/. KYIV. March 14 (Interfax) -
-var fullStops = regexp.MustCompile(`^(\p{Lu}[\p{Lu}'’ -]+)[.,] (\p{L}+\.? \d{1,2}|\d{1,2} \p{L}+\.?)(?:,? \d{4})?[.,]? (?:/([^/\n]{2,40})/|\(([^)\n]{2,40})\))[.:]?`)
+var fullStops = lazyregexp.New(`^(\p{Lu}[\p{Lu}'’ -]+)[.,] (\p{L}+\.? \d{1,2}|\d{1,2} \p{L}+\.?)(?:,? \d{4})?[.,]? (?:/([^/\n]{2,40})/|\(([^)\n]{2,40})\))[.:]?`)
 
 // stoppedDateline reads such a dateline.
 func (l *lexicon) stoppedDateline(s string) (dateline, bool) {
-	m := fullStops.FindStringSubmatch(s)
+	m := fullStops().FindStringSubmatch(s)
 	if m == nil {
 		return dateline{}, false
 	}

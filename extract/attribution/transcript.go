@@ -1,18 +1,18 @@
 package attribution
 
 import (
-	"regexp"
 	"strings"
 	"sync"
 
 	"sitrep/extract/article"
+	"sitrep/extract/lazyregexp"
 	"sitrep/extract/wordlist"
 )
 
 // turn is the beginning of what a speaker says in a transcript: MR. SMITH:, Q:,
 // GENERAL KOVAL (through an interpreter):, and of parliaments' records: Mr Haddad
 // (Northern District):, The Minister of Defence:.
-var turn = regexp.MustCompile(`^((?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Senator|The)\.?(?: (?:[A-Z][\p{L}'’-]+|of|for|the|and)){1,8}|(?:[A-Z]\.|[A-Z][A-Z'’.-]+|Q|A)(?: (?:[A-Z]\.|[A-Z][A-Z'’.-]+|de|van|al|of|the)){0,5})(?: \([^)]{1,60}\))?: `)
+var turn = lazyregexp.New(`^((?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Senator|The)\.?(?: (?:[A-Z][\p{L}'’-]+|of|for|the|and)){1,8}|(?:[A-Z]\.|[A-Z][A-Z'’.-]+|Q|A)(?: (?:[A-Z]\.|[A-Z][A-Z'’.-]+|de|van|al|of|the)){0,5})(?: \([^)]{1,60}\))?: `)
 
 // speakers are the words that only transcripts have before a colon: a title, a
 // question. KARACHI: is the dateline of a brief.
@@ -45,7 +45,7 @@ func (r *reader) transcript() {
 		if s.Part != article.Body {
 			continue
 		}
-		if m := turn.FindStringSubmatchIndex(s.Text); m != nil {
+		if m := turn().FindStringSubmatchIndex(s.Text); m != nil {
 			name := s.Text[:m[3]]
 			if !isSpeaker(name) && strings.HasPrefix(name, "The ") { // The Latest: no speaker
 				continue
@@ -83,7 +83,7 @@ func (r *reader) transcript() {
 
 // opener is the name that an introduction begins with: Amina Sow was a nurse in
 // Kaya until 2019.
-var opener = regexp.MustCompile(`^[A-Z][\p{L}'’-]+(?: (?:[A-Z]\.|[A-Z][\p{L}'’-]+|de|van|al|of)){1,4}`)
+var opener = lazyregexp.New(`^[A-Z][\p{L}'’-]+(?: (?:[A-Z]\.|[A-Z][\p{L}'’-]+|de|van|al|of)){1,4}`)
 
 // interviewee returns whose answers follow sentence n, after A:, where the
 // introduction before it begins with a name; else an empty span.
@@ -92,7 +92,7 @@ func (r *reader) interviewee(n int) article.Span {
 		if s.Part != article.Body {
 			continue
 		}
-		if m := opener.FindStringIndex(s.Text); m != nil {
+		if m := opener().FindStringIndex(s.Text); m != nil {
 			return article.Span{Start: s.Start, End: s.Start + m[1]}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"sitrep/extract/article"
+	"sitrep/extract/lazyregexp"
 	"sitrep/extract/wordlist"
 )
 
@@ -29,30 +30,30 @@ var labels = sync.OnceValue(func() map[string]map[string]string {
 
 // Marks that only the bundles of one database have.
 var (
-	lexisCount  = regexp.MustCompile(`(?m)^[ \t]*(?:Document )?\d+ of \d+ DOCUMENTS?[ \t]*\r?$`)
-	lexisEnd    = regexp.MustCompile(`(?m)^[ \t]*End of Document[ \t]*\r?$`)
-	factivaEnd  = regexp.MustCompile(`(?m)^[ \t]*(?:AN[ \t|]+)?Document ([A-Z]{2,10}0[0-9a-z]{12,})[ \t]*\r?$`)
-	proquestTop = regexp.MustCompile(`(?m)^[ \t]*Document \d+ of \d+[ \t]*\r?$`)
-	proquestBar = regexp.MustCompile(`(?m)^[ \t]*_{20,}[ \t]*\r?$`)
-	lexisField  = regexp.MustCompile(`(?m)^[ \t]*(?:LOAD-DATE|HEADLINE|BODY):`)
+	lexisCount  = lazyregexp.New(`(?m)^[ \t]*(?:Document )?\d+ of \d+ DOCUMENTS?[ \t]*\r?$`)
+	lexisEnd    = lazyregexp.New(`(?m)^[ \t]*End of Document[ \t]*\r?$`)
+	factivaEnd  = lazyregexp.New(`(?m)^[ \t]*(?:AN[ \t|]+)?Document ([A-Z]{2,10}0[0-9a-z]{12,})[ \t]*\r?$`)
+	proquestTop = lazyregexp.New(`(?m)^[ \t]*Document \d+ of \d+[ \t]*\r?$`)
+	proquestBar = lazyregexp.New(`(?m)^[ \t]*_{20,}[ \t]*\r?$`)
+	lexisField  = lazyregexp.New(`(?m)^[ \t]*(?:LOAD-DATE|HEADLINE|BODY):`)
 )
 
 // Split splits a bundle into its articles. It returns no name for a text that is
 // none. A bundle that cannot be split is an error.
 func Split(text string) (articles []article.Input, name string, err error) {
 	switch {
-	case lexisCount.MatchString(text):
-		return splitWith("LexisNexis", between(text, lexisCount, true), lexis)
-	case proquestTop.MatchString(text) && lexisField.MatchString(text) && !strings.Contains(text, "Full text:"):
-		return splitWith("LexisNexis", between(text, proquestTop, true), lexis)
-	case lexisEnd.MatchString(text) && strings.Contains(text, "Load-Date:"):
-		return splitWith("LexisNexis", between(text, lexisEnd, false), nexisUni)
-	case factivaEnd.MatchString(text):
-		return splitWith("Factiva", between(text, factivaEnd, false), factiva)
-	case proquestTop.MatchString(text) && strings.Contains(text, "Full text:"):
-		return splitWith("ProQuest", between(text, proquestTop, true), proquest)
-	case proquestBar.MatchString(text) && proquestFull.MatchString(text):
-		return splitWith("ProQuest", withFull(between(text, proquestBar, true)), proquest)
+	case lexisCount().MatchString(text):
+		return splitWith("LexisNexis", between(text, lexisCount(), true), lexis)
+	case proquestTop().MatchString(text) && lexisField().MatchString(text) && !strings.Contains(text, "Full text:"):
+		return splitWith("LexisNexis", between(text, proquestTop(), true), lexis)
+	case lexisEnd().MatchString(text) && strings.Contains(text, "Load-Date:"):
+		return splitWith("LexisNexis", between(text, lexisEnd(), false), nexisUni)
+	case factivaEnd().MatchString(text):
+		return splitWith("Factiva", between(text, factivaEnd(), false), factiva)
+	case proquestTop().MatchString(text) && strings.Contains(text, "Full text:"):
+		return splitWith("ProQuest", between(text, proquestTop(), true), proquest)
+	case proquestBar().MatchString(text) && proquestFull().MatchString(text):
+		return splitWith("ProQuest", withFull(between(text, proquestBar(), true)), proquest)
 	}
 	return nil, "", nil
 }

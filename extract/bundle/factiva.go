@@ -1,23 +1,23 @@
 package bundle
 
 import (
-	"regexp"
 	"strings"
 
 	"sitrep/extract/article"
+	"sitrep/extract/lazyregexp"
 )
 
 var (
-	factivaCode  = regexp.MustCompile(`^([A-Z]{2,3})(?:[ \t|]+(.*))?$`)
-	factivaWords = regexp.MustCompile(`^[\d,]+ words$`)
+	factivaCode  = lazyregexp.New(`^([A-Z]{2,3})(?:[ \t|]+(.*))?$`)
+	factivaWords = lazyregexp.New(`^[\d,]+ words$`)
 )
 
 // factiva reads a document of Factiva: with the codes of its fields before them
 // (HD, PD, SN, LP, TD), or in the plain form, in which the fields stand in the
 // same order without.
 func factiva(piece string) (article.Input, error) {
-	id := factivaEnd.FindStringSubmatch(piece)
-	piece = factivaEnd.ReplaceAllString(piece, "")
+	id := factivaEnd().FindStringSubmatch(piece)
+	piece = factivaEnd().ReplaceAllString(piece, "")
 	in, ok := factivaCoded(piece)
 	var err error
 	if !ok {
@@ -38,7 +38,7 @@ func factivaCoded(piece string) (article.Input, bool) {
 	for line := range strings.Lines(piece) {
 		line = strings.TrimSpace(line)
 		rest := line
-		if m := factivaCode.FindStringSubmatch(line); m != nil && labels()["factiva"][strings.ToLower(m[1])] != "" {
+		if m := factivaCode().FindStringSubmatch(line); m != nil && labels()["factiva"][strings.ToLower(m[1])] != "" {
 			code, rest = strings.ToLower(m[1]), m[2]
 		}
 		switch field := labels()["factiva"][code]; field {
@@ -77,7 +77,7 @@ func factivaPlain(piece string) (article.Input, error) {
 			end = i
 			break
 		}
-		if factivaWords.MatchString(l) {
+		if factivaWords().MatchString(l) {
 			words = len(head)
 		}
 		head = append(head, l)

@@ -1,10 +1,10 @@
 package bundle
 
 import (
-	"regexp"
 	"strings"
 
 	"sitrep/extract/article"
+	"sitrep/extract/lazyregexp"
 )
 
 // lexis reads a document of LexisNexis' old export: publisher, date, edition and
@@ -68,16 +68,16 @@ func lexisHead(in *article.Input, p []string) {
 	}
 }
 
-var edition = regexp.MustCompile(`(?i)\bedition\b|^(?:late|early|final|national|first|second|third|morning|evening)\b.*\b(?:final|edition)\b|^\d{1,2}:\d\d`)
+var edition = lazyregexp.New(`(?i)\bedition\b|^(?:late|early|final|national|first|second|third|morning|evening)\b.*\b(?:final|edition)\b|^\d{1,2}:\d\d`)
 
-func isEdition(line string) bool { return len(line) < 60 && edition.MatchString(line) }
+func isEdition(line string) bool { return len(line) < 60 && edition().MatchString(line) }
 
 // nexisUni reads a document of Nexis Uni and Lexis Advance: headline, publisher
 // and date on lines of their own, then fields, "Body", the text and
 // "Classification".
 func nexisUni(piece string) (article.Input, error) {
 	var in article.Input
-	ps := paragraphs(lexisEnd.ReplaceAllString(piece, ""))
+	ps := paragraphs(lexisEnd().ReplaceAllString(piece, ""))
 	var lines []string
 	for _, p := range ps {
 		lines = append(append(lines, p...), "")
@@ -115,13 +115,13 @@ func nexisUni(piece string) (article.Input, error) {
 	return withBody(in, paragraphs(strings.Join(body, "\n")), "lexisnexis")
 }
 
-var pageLine = regexp.MustCompile(`^(?:Page \d+ of \d+|Documents? \(\d+\)|\d+\. .*|Client/Matter:.*|Search .*|User Name:.*|Date and Time:.*|Job Number:.*)$`)
+var pageLine = lazyregexp.New(`^(?:Page \d+ of \d+|Documents? \(\d+\)|\d+\. .*|Client/Matter:.*|Search .*|User Name:.*|Date and Time:.*|Job Number:.*)$`)
 
 // headline is the last line of the head of a document that is no part of the
 // page's own.
 func headline(lines []string) string {
 	for i := len(lines) - 1; i >= 0; i-- {
-		if !pageLine.MatchString(lines[i]) {
+		if !pageLine().MatchString(lines[i]) {
 			return lines[i]
 		}
 	}

@@ -1,22 +1,22 @@
 package bundle
 
 import (
-	"regexp"
 	"strings"
 
 	"sitrep/extract/article"
+	"sitrep/extract/lazyregexp"
 )
 
 // proquestFull is the heading of the text in the newer export, which has a line of
 // its own.
-var proquestFull = regexp.MustCompile(`(?m)^[ \t]*FULL TEXT[ \t]*\r?$`)
+var proquestFull = lazyregexp.New(`(?m)^[ \t]*FULL TEXT[ \t]*\r?$`)
 
 // withFull returns the pieces that hold a text: the first may be a list of titles,
 // the last the address of the database.
 func withFull(pieces []string) []string {
 	var out []string
 	for _, p := range pieces {
-		if proquestFull.MatchString(p) {
+		if proquestFull().MatchString(p) {
 			out = append(out, p)
 		}
 	}
@@ -39,7 +39,7 @@ func proquest(piece string) (article.Input, error) {
 				continue
 			}
 		}
-		if proquestFull.MatchString(line) {
+		if proquestFull().MatchString(line) {
 			line = "Full text:"
 		}
 		f, rest := label("proquest", line)

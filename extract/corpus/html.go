@@ -46,7 +46,7 @@ func (r *reader) page(at place, s *scanner) bool {
 	if err != nil {
 		return r.fail(at.path, 0, reason(err))
 	}
-	if bundlePage.Match(data) {
+	if bundlePage().Match(data) {
 		if handled, more := r.several(at, unmarked(string(data))); handled {
 			return more
 		}

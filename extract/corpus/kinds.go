@@ -3,7 +3,7 @@ package corpus
 import (
 	"bytes"
 	"errors"
-	"regexp"
+	"sitrep/extract/lazyregexp"
 	"strings"
 )
 
@@ -20,26 +20,26 @@ func isOffice(head []byte, ending string) bool {
 
 // xmlStart is the beginning of XML whose root is one of those that are read, with
 // or without its declaration.
-var xmlStart = regexp.MustCompile(`^<(?:rss|feed|urlset|nitf|NewsML|newsItem|newsMessage|(?:[a-z]+:)?RDF)[\s>]`)
+var xmlStart = lazyregexp.New(`^<(?:rss|feed|urlset|nitf|NewsML|newsItem|newsMessage|(?:[a-z]+:)?RDF)[\s>]`)
 
 func looksLikeXML(start []byte) bool {
-	return bytes.HasPrefix(start, []byte("<?xml")) || xmlStart.Match(start)
+	return bytes.HasPrefix(start, []byte("<?xml")) || xmlStart().Match(start)
 }
 
 // telegramStart is the beginning of a chat that Telegram has exported.
-var telegramStart = regexp.MustCompile(`^\{\s*"(?:about|name)":[\s\S]*?"type":\s*"(?:public_|private_)?(?:channel|supergroup|group)"`)
+var telegramStart = lazyregexp.New(`^\{\s*"(?:about|name)":[\s\S]*?"type":\s*"(?:public_|private_)?(?:channel|supergroup|group)"`)
 
 // bundlePage is a mark of the pages in which LexisNexis and Factiva hand out
 // many articles.
-var bundlePage = regexp.MustCompile(`\d+ of \d+ DOCUMENTS|Document [A-Z]{2,10}0[0-9a-z]{12,}|End of Document`)
+var bundlePage = lazyregexp.New(`\d+ of \d+ DOCUMENTS|Document [A-Z]{2,10}0[0-9a-z]{12,}|End of Document`)
 
 // gdeltRow is the first row of one of GDELT's tables, which have no header: the
 // number of a record and a date.
-var gdeltRow = regexp.MustCompile(`^(?:\d{14}-T?\d+\t\d{14}|\d{7,}\t\d{8}\t\d{6}\t\d{4}|\d{7,}\t\d{14}\t)`)
+var gdeltRow = lazyregexp.New(`^(?:\d{14}-T?\d+\t\d{14}|\d{7,}\t\d{8}\t\d{6}\t\d{4}|\d{7,}\t\d{14}\t)`)
 
 func looksLikeGDELT(start []byte) bool {
 	first, _, _ := bytes.Cut(start, []byte("\n"))
-	return bytes.Count(first, []byte("\t")) >= 14 && gdeltRow.Match(first)
+	return bytes.Count(first, []byte("\t")) >= 14 && gdeltRow().Match(first)
 }
 
 // errGDELT is the reason for not reading GDELT's tables: they hold codes and

@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -12,6 +11,7 @@ import (
 	"golang.org/x/net/html"
 
 	"sitrep/extract/article"
+	"sitrep/extract/lazyregexp"
 )
 
 // post is an entry of a live blog or a line of a log: a text with a time.
@@ -23,7 +23,7 @@ type post struct {
 }
 
 // clock matches a time of day at the beginning of a line: 14:32, 2.05pm, 09:15 GMT.
-var clock = regexp.MustCompile(`^(\d{1,2})[:.](\d{2})(?: ?([AaPp])\.?[Mm]\.?)?(?: ?h)?(?: (?:GMT|UTC|BST|CET|CEST|EET|EEST|MSK|EST|EDT|ET|IST|CAT|WAT|EAT|local time))?(?:[,–—-]? |[,:]? ?$)`)
+var clock = lazyregexp.New(`^(\d{1,2})[:.](\d{2})(?: ?([AaPp])\.?[Mm]\.?)?(?: ?h)?(?: (?:GMT|UTC|BST|CET|CEST|EET|EEST|MSK|EST|EDT|ET|IST|CAT|WAT|EAT|local time))?(?:[,–—-]? |[,:]? ?$)`)
 
 // fewestPosts is how many times a text needs to be a list of posts.
 const fewestPosts = 2
@@ -91,7 +91,7 @@ func told(lines []string) bool {
 // heading reads a line that a post begins with, or that is a day alone: "14:32 GMT
 // 14 Mar 2023", "13 March 2023, 22:05", "14 March 2023", "09:15 Two soldiers killed".
 func heading(line string) (day, at, rest string, ok bool) {
-	if m := clock.FindStringSubmatch(line); m != nil {
+	if m := clock().FindStringSubmatch(line); m != nil {
 		rest = strings.TrimSpace(line[len(m[0]):])
 		if t, err := article.ParseDate(strings.Trim(rest, ", ")); err == nil {
 			return t.Format(time.DateOnly), timeOf(m), "", true
@@ -105,7 +105,7 @@ func heading(line string) (day, at, rest string, ok bool) {
 	for _, between := range []string{", ", " – ", " - ", " | ", " at "} {
 		date, hour, found := strings.Cut(line, between)
 		for found {
-			m := clock.FindStringSubmatch(hour)
+			m := clock().FindStringSubmatch(hour)
 			t, err := article.ParseDate(date)
 			if m != nil && err == nil && strings.TrimSpace(hour[len(m[0]):]) == "" {
 				return t.Format(time.DateOnly), timeOf(m), "", true
@@ -165,12 +165,12 @@ func (r *reader) postsOfDays(at place, posts []post) bool {
 }
 
 // liveMark is what only the pages of live blogs say of themselves.
-var liveMark = regexp.MustCompile(`LiveBlogPosting|(?i:<title>[^<]*\b(?:live|latest updates|as it happened)\b)`)
+var liveMark = lazyregexp.New(`LiveBlogPosting|(?i:<title>[^<]*\b(?:live|latest updates|as it happened)\b)`)
 
 // livePage returns the posts of a page that is a live blog: elements with a time
 // of their own. It returns nil for other pages.
 func livePage(data []byte) []post {
-	if !liveMark.Match(data) {
+	if !liveMark().Match(data) {
 		return nil
 	}
 	doc, err := html.Parse(bytes.NewReader(data))

@@ -9,7 +9,6 @@ import (
 	"mime/multipart"
 	"mime/quotedprintable"
 	"net/mail"
-	"regexp"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -17,13 +16,14 @@ import (
 	"golang.org/x/net/html/charset"
 
 	"sitrep/extract/article"
+	"sitrep/extract/lazyregexp"
 )
 
 // mailStart are the first bytes of a mailbox.
-var mailStart = regexp.MustCompile(`^From \S+.*\r?\n(?:>?[A-Za-z-]+:|>From )`)
+var mailStart = lazyregexp.New(`^From \S+.*\r?\n(?:>?[A-Za-z-]+:|>From )`)
 
 // headerLine is a field that mails begin with and texts do not.
-var headerLine = regexp.MustCompile(`(?im)^(?:return-path|received|delivered-to|message-id|mime-version|content-type|x-[a-z-]+|date|subject|from|to|reply-to|list-id|dkim-signature):[ \t]`)
+var headerLine = lazyregexp.New(`(?im)^(?:return-path|received|delivered-to|message-id|mime-version|content-type|x-[a-z-]+|date|subject|from|to|reply-to|list-id|dkim-signature):[ \t]`)
 
 // looksLikeMail reports whether a head is that of a message: fields of mails
 // alone, up to a blank line, and among them From and Subject or Date.
@@ -38,7 +38,7 @@ func looksLikeMail(start []byte) bool {
 		if !ok || len(name) == 0 || bytes.ContainsAny(name, " \t") {
 			return false
 		}
-		if headerLine.Match(line) {
+		if headerLine().Match(line) {
 			found[strings.ToLower(string(name))] = true
 		}
 	}

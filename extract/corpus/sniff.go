@@ -115,7 +115,7 @@ func byStart(named kind, ending string, start []byte) (kind, bool) {
 	switch {
 	case named == jsonLines:
 		return jsonLines, true
-	case bytes.HasPrefix(start, []byte("{")) && telegramStart.Match(start):
+	case bytes.HasPrefix(start, []byte("{")) && telegramStart().Match(start):
 		return telegram, true
 	case bytes.HasPrefix(start, []byte("{")):
 		return jsonKind(named, start), true
@@ -125,7 +125,7 @@ func byStart(named kind, ending string, start []byte) (kind, bool) {
 		return page, true
 	case looksLikeXML(start):
 		return feed, true
-	case mailStart.Match(start):
+	case mailStart().Match(start):
 		return mailbox, true
 	case bytes.HasPrefix(start, []byte("window.YTD.")):
 		return tweets, true

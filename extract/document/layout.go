@@ -4,13 +4,13 @@ import (
 	"bytes"
 	"embed"
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
 
+	"sitrep/extract/lazyregexp"
 	"sitrep/extract/wordlist"
 )
 
@@ -91,14 +91,16 @@ func most(counts map[float64]int) float64 {
 	return best
 }
 
-var noteMark = regexp.MustCompile(`^(?:\d{1,3}|[*†‡])(?:$|[ .)]?\s*\S)`)
+var noteMark = lazyregexp.New(`^(?:\d{1,3}|[*†‡])(?:$|[ .)]?\s*\S)`)
 
 // smaller is how much smaller than the text notes and heads are set.
 const smaller = 0.87
 
 // isNote reports whether a line is set smaller than the text and begins like a
 // footnote, or is the mark of one.
-func isNote(l line, size float64) bool { return l.size < smaller*size && noteMark.MatchString(l.text) }
+func isNote(l line, size float64) bool {
+	return l.size < smaller*size && noteMark().MatchString(l.text)
+}
 
 // isHead reports whether a line is the running head of a page that has no other
 // to compare it with: the first, set smaller than the text, without a figure and a
@@ -208,11 +210,11 @@ func firstWord(s string) string {
 // atEdge is how many lines at the head and the foot of a page may be furniture.
 const atEdge = 3
 
-var pageNumber = regexp.MustCompile(`^[-–— ]*(?:[Pp]age )?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?[-–— ]*$`)
+var pageNumber = lazyregexp.New(`^[-–— ]*(?:[Pp]age )?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?[-–— ]*$`)
 
 // printed matches what a browser prints at the head and the foot of a page: when,
 // and from where.
-var printed = regexp.MustCompile(`^(?:https?|file)://\S+\s*\d{1,4}/\d{1,4}$|^\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}`)
+var printed = lazyregexp.New(`^(?:https?|file)://\S+\s*\d{1,4}/\d{1,4}$|^\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}`)
 
 // withoutFurniture takes the page numbers, and the heads and feet that run through
 // the pages, out of them.
@@ -232,7 +234,7 @@ func withoutFurniture(pages [][]line) [][]line {
 		var kept []line
 		for i, l := range p {
 			again := seen[running(l.text)]
-			if edge(i, len(p)) && (pageNumber.MatchString(l.text) || printed.MatchString(l.text) || again >= 2 && again*2 >= len(pages)) {
+			if edge(i, len(p)) && (pageNumber().MatchString(l.text) || printed().MatchString(l.text) || again >= 2 && again*2 >= len(pages)) {
 				continue
 			}
 			kept = append(kept, l)

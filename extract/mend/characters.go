@@ -2,22 +2,22 @@ package mend
 
 import (
 	"html"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+	"sitrep/extract/lazyregexp"
 )
 
 // entity is a reference to a character as HTML writes it, with its semicolon.
-var entity = regexp.MustCompile(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}[0-9]{0,2});`)
+var entity = lazyregexp.New(`&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}[0-9]{0,2});`)
 
 // unescape resolves the references that are left in a text, twice where they
 // were escaped twice: Mar&#39;inka, Mar&amp;#39;inka.
 func unescape(s string, n *counts) string {
 	for range 2 {
-		s = entity.ReplaceAllStringFunc(s, func(e string) string {
+		s = entity().ReplaceAllStringFunc(s, func(e string) string {
 			u := html.UnescapeString(e)
 			if u != e {
 				n[entities]++
@@ -112,7 +112,7 @@ func lineBreak(s string) int {
 
 // misread is a number in which a scan has taken a one for an l, or a nought for
 // an O: l2 soldiers, 1OO people, 2O17.
-var misread = regexp.MustCompile(`\b(?:l[0-9]{1,3}|[0-9]{1,3}O{1,2}|[0-9]O[0-9]{1,2})\b`)
+var misread = lazyregexp.New(`\b(?:l[0-9]{1,3}|[0-9]{1,3}O{1,2}|[0-9]O[0-9]{1,2})\b`)
 
 // hasMisread reports whether a text has an l before a digit or an O behind one,
 // without which misread finds nothing.
@@ -132,7 +132,7 @@ func mendDigits(s string, n *counts) string {
 	if !hasMisread(s) {
 		return s
 	}
-	return misread.ReplaceAllStringFunc(s, func(w string) string {
+	return misread().ReplaceAllStringFunc(s, func(w string) string {
 		n[digits]++
 		return strings.NewReplacer("l", "1", "O", "0").Replace(w)
 	})

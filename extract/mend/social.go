@@ -10,6 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"sitrep/extract/lazyregexp"
 	"sitrep/extract/wordlist"
 )
 
@@ -18,13 +19,13 @@ import (
 const longestMessage = 2000
 
 var (
-	messageMark = regexp.MustCompile(`(?:^|\s)#\pL|^RT @\w|(?:^|\s)@\w{2,30}\b|https?://t\.co/|^\W*\b(?i:breaking|just in|urgent)\b`)
-	retweet     = regexp.MustCompile(`^\s*RT @\w{1,30}:?\s`)
-	link        = regexp.MustCompile(`(?:https?://|pic\.twitter\.com/|t\.me/)\S+`)
-	handlesHead = regexp.MustCompile(`^(?:\s*[.]?@\w{2,30})+\s`)
-	handlesTail = regexp.MustCompile(`(?:(?:\s|^)(?:via |h/t |cc )?[@#]\w{2,40})+[\s.!]*$`)
-	tagOrHandle = regexp.MustCompile(`(^|[\s(“"'])[#@](\pL)`)
-	counter     = regexp.MustCompile(`(?:^|\s)\(?\d{1,2}/(?:\d{1,2}|n)?\)?(?:\s|$)`)
+	messageMark = lazyregexp.New(`(?:^|\s)#\pL|^RT @\w|(?:^|\s)@\w{2,30}\b|https?://t\.co/|^\W*\b(?i:breaking|just in|urgent)\b`)
+	retweet     = lazyregexp.New(`^\s*RT @\w{1,30}:?\s`)
+	link        = lazyregexp.New(`(?:https?://|pic\.twitter\.com/|t\.me/)\S+`)
+	handlesHead = lazyregexp.New(`^(?:\s*[.]?@\w{2,30})+\s`)
+	handlesTail = lazyregexp.New(`(?:(?:\s|^)(?:via |h/t |cc )?[@#]\w{2,40})+[\s.!]*$`)
+	tagOrHandle = lazyregexp.New(`(^|[\s(“"'])[#@](\pL)`)
+	counter     = lazyregexp.New(`(?:^|\s)\(?\d{1,2}/(?:\d{1,2}|n)?\)?(?:\s|$)`)
 )
 
 // heralds matches the words that herald a message, at its head.
@@ -53,7 +54,7 @@ func mayBeMessage(s string) bool {
 // other pictures, the number in a thread. Each character becomes a blank, so that
 // offsets stay.
 func message(s string) string {
-	if len(s) > longestMessage || !mayBeMessage(s) || !messageMark.MatchString(s) {
+	if len(s) > longestMessage || !mayBeMessage(s) || !messageMark().MatchString(s) {
 		return s
 	}
 	b := []byte(strings.Map(func(r rune) rune {
@@ -62,15 +63,15 @@ func message(s string) string {
 		}
 		return r
 	}, s))
-	for _, r := range []*regexp.Regexp{retweet, link, handlesHead, heralds(), handlesTail, counter} {
+	for _, r := range []*regexp.Regexp{retweet(), link(), handlesHead(), heralds(), handlesTail(), counter()} {
 		found := r.FindAllIndex(b, -1)
 		for _, m := range slices.Backward(found) { // the earlier ones stay where they are
-			if r != handlesTail || tailIsLoose(b[:m[0]]) {
+			if r != handlesTail() || tailIsLoose(b[:m[0]]) {
 				b = blankOut(b, m[0], m[1])
 			}
 		}
 	}
-	for _, m := range tagOrHandle.FindAllSubmatchIndex(b, -1) {
+	for _, m := range tagOrHandle().FindAllSubmatchIndex(b, -1) {
 		b[m[4]-1] = ' '
 	}
 	return string(b)

@@ -1,7 +1,7 @@
 package tagger
 
 import (
-	"regexp"
+	"sitrep/extract/lazyregexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -180,9 +180,9 @@ func plainTag(text string) string {
 		return "-"
 	case isEmoticon(text):
 		return "SYM"
-	case text[0] == '@', linkLike(text) && link.MatchString(text), strings.IndexByte(text, '@') >= 0 && email.MatchString(text):
+	case text[0] == '@', linkLike(text) && link().MatchString(text), strings.IndexByte(text, '@') >= 0 && email().MatchString(text):
 		return "NN"
-	case text == "0", text[0] == '*' && trace.MatchString(text):
+	case text == "0", text[0] == '*' && trace().MatchString(text):
 		return "-NONE-"
 	case len(text) == 5 && text[0] == '-' && text[4] == '-' && upper(text[1]) && upper(text[2]) && upper(text[3]):
 		return text // -LRB-
@@ -193,9 +193,9 @@ func plainTag(text string) string {
 // The regular expressions of prose, and of commonregex which it asks. Each is
 // asked only about words that have the marks it cannot do without.
 var (
-	link  = regexp.MustCompile(`(?:(?:https?:\/\/)?(?:[a-z0-9.\-]+|www|[a-z0-9.\-])[.](?:[^\s()<>]+|\((?:[^\s()<>]+|(?:\([^\s()<>]+\)))*\))+(?:\((?:[^\s()<>]+|(?:\([^\s()<>]+\)))*\)|[^\s!()\[\]{};:\'".,<>?]))`)
-	email = regexp.MustCompile(`(?i)([A-Za-z0-9!#$%&'*+\/=?^_{|.}~-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)`)
-	trace = regexp.MustCompile(`^(?:\*[\w?]\*|\*\-\d{1,3}|\*[A-Z]+\*\-\d{1,3}|\*)$`)
+	link  = lazyregexp.New(`(?:(?:https?:\/\/)?(?:[a-z0-9.\-]+|www|[a-z0-9.\-])[.](?:[^\s()<>]+|\((?:[^\s()<>]+|(?:\([^\s()<>]+\)))*\))+(?:\((?:[^\s()<>]+|(?:\([^\s()<>]+\)))*\)|[^\s!()\[\]{};:\'".,<>?]))`)
+	email = lazyregexp.New(`(?i)([A-Za-z0-9!#$%&'*+\/=?^_{|.}~-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)`)
+	trace = lazyregexp.New(`^(?:\*[\w?]\*|\*\-\d{1,3}|\*[A-Z]+\*\-\d{1,3}|\*)$`)
 )
 
 // linkLike reports whether a word can hold a link: a full stop between a small
