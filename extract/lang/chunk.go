@@ -37,10 +37,9 @@ type chunk struct {
 	time        bool // a bare temporal noun group
 }
 
-// chunks cuts the tagged sentence into chunks.
-func (p *grouper) chunks() []chunk {
+// chunks cuts the tagged sentence into chunks, which it appends to out.
+func (p *grouper) chunks(out []chunk) []chunk {
 	t := p.t
-	out := make([]chunk, 0, len(t))
 	for i := 0; i < len(t); {
 		if c, ok := p.verbChunk(i); ok {
 			out = append(out, c)

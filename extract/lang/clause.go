@@ -2,6 +2,7 @@ package lang
 
 import (
 	"sort"
+	"sync"
 
 	"sitrep/extract/article"
 )
@@ -17,10 +18,20 @@ type ClauseBuilder interface {
 // and prepositional phrases.
 type cascade struct{}
 
+// chunkMemory is the memory of the chunks of a sentence, which nobody asks for once
+// its clauses are built.
+var chunkMemory = sync.Pool{New: func() any { return new([]chunk) }}
+
 // Build fills s.Nouns, s.Verbs and s.Clauses from s.Tokens.
 func (cascade) Build(s *Sentence) {
 	p := &grouper{s: s, t: s.Tokens, w: s.words}
-	b := &builder{s: s, w: s.words, chunks: p.chunks(), headline: s.Part == article.Title}
+	memory := chunkMemory.Get().(*[]chunk)
+	*memory = p.chunks((*memory)[:0])
+	defer func() {
+		clear(*memory) // keep no groups alive
+		chunkMemory.Put(memory)
+	}()
+	b := &builder{s: s, w: s.words, chunks: *memory, headline: s.Part == article.Title}
 	b.collect()
 	b.phrases()
 	for i := range b.chunks {
