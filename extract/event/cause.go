@@ -79,7 +79,7 @@ func (m *merger) causeAbove(k *candidate) (cause *candidate, settled bool) {
 	for p, link := c.Parent, c.Link; p != nil && canLeadToCause(link); p, link = p.Parent, p.Link {
 		e := m.byClause[p]
 		if e.isUnmerged() && (!e.Rule.Result || e.Rule != k.Rule && e.hasAgent()) {
-			if isApart(k, e, link) || m.isDatedApart(c, p, link) {
+			if m.isApart(k, e, link) || m.isDatedApart(c, p, link) {
 				return nil, true
 			}
 			return e, true
@@ -108,11 +108,11 @@ func canLeadToCause(link lang.Link) bool {
 // another subject, as in "rebels shelled the town, and two officers were killed",
 // or by a verb that stands for itself, as in "kidnapped and killed". A result that
 // is one as a participle only is an act of its own in any other form.
-func isApart(k, above *candidate, link lang.Link) bool {
+func (m *merger) isApart(k, above *candidate, link lang.Link) bool {
 	c := k.Clause
 	switch link {
 	case lang.Adverbial:
-		if !c.Occasion() && c.Mark != "" {
+		if !c.Occasion() && c.Mark != "" || m.f.isOfOtherDay(c) {
 			return true
 		}
 	case lang.Coordinate:
@@ -121,6 +121,13 @@ func isApart(k, above *candidate, link lang.Link) bool {
 		}
 	}
 	return link != lang.Result && k.Rule.Participle
+}
+
+// isOfOtherDay reports whether a clause with "when" tells what happened on a day
+// that the one above only counts from: the first attack since May, when rebels
+// killed nine.
+func (f *finder) isOfOtherDay(c *lang.Clause) bool {
+	return contains(f.set.Grammar.Dating, c.DatePreposition())
 }
 
 // isDatedApart reports whether a result has a date of its own beside that of the
@@ -155,7 +162,7 @@ func haveSameSubject(a, b *lang.Clause) bool {
 // c came of, as in "were wounded when militants ambushed a convoy", or nil.
 func (m *merger) causeInTimeClause(c *lang.Clause) *candidate {
 	for _, o := range c.Sentence.Clauses {
-		if o.Link != lang.Adverbial || !o.Occasion() || !isCoordinateUnder(o.Parent, c) {
+		if o.Link != lang.Adverbial || !o.Occasion() || m.f.isOfOtherDay(o) || !isCoordinateUnder(o.Parent, c) {
 			continue
 		}
 		if e := m.byClause[o]; e.isUnmerged() && !e.Rule.Result {

@@ -106,7 +106,7 @@ func (f *finder) causeBeside(r *Event, events []*Event) *Event {
 		if c == r || c.Modality != record.Actual || c.Rule.Result || !c.CanCause(casualty.Killed) {
 			continue
 		}
-		if couldBeOf(r, c) && (nearest == nil || r.Trigger.Distance(c.Trigger) < r.Trigger.Distance(nearest.Trigger)) {
+		if f.couldBeOf(r, c) && (nearest == nil || r.Trigger.Distance(c.Trigger) < r.Trigger.Distance(nearest.Trigger)) {
 			nearest = c
 		}
 		if f.cameOf(r, c) && (best == nil || r.Trigger.Distance(c.Trigger) < r.Trigger.Distance(best.Trigger)) {
@@ -130,7 +130,10 @@ func (f *finder) causeBeside(r *Event, events []*Event) *Event {
 // couldBeOf reports whether a result can be that of an act elsewhere in its
 // sentence, by its type and by where the two stand: a semicolon begins another
 // telling, as in "gunmen stormed the post; six guards were killed".
-func couldBeOf(r, c *Event) bool {
+func (f *finder) couldBeOf(r, c *Event) bool {
+	if f.isOfOtherDay(r.Clause) || f.isOfOtherDay(c.Clause) {
+		return false
+	}
 	if c.Type == "Abduction/forced disappearance" || !c.Rule.Reciprocal && c.Type != r.Type && !r.Vague {
 		return false
 	}
@@ -154,7 +157,7 @@ func (f *finder) cameOf(r, c *Event) bool {
 		if f.followsCausal(c.Clause) && f.onlyCountsBetween(r.Sentence, between, r, c) {
 			return true // killed in the fighting
 		}
-		return r.onlyCounts() && isOccasionOf(c.Clause, r.Clause) // hurt when rebels set off a bomb
+		return r.onlyCounts() && !f.isOfOtherDay(c.Clause) && isOccasionOf(c.Clause, r.Clause) // hurt when rebels set off a bomb
 	}
 	return r.onlyCounts() && f.followsCause(r, c)
 }

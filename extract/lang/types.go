@@ -211,6 +211,24 @@ type Clause struct {
 // two were killed [when a shell hit the school].
 func (c *Clause) Occasion() bool { return words().occasion[c.Mark] }
 
+// DatePreposition returns the preposition of the date that a clause with "when"
+// hangs on, as in "the deadliest attack since [May 2017, when a bomb killed nine]",
+// or "".
+func (c *Clause) DatePreposition() string {
+	if c.Mark != "when" {
+		return ""
+	}
+	t := c.Sentence.Tokens
+	i := c.Sentence.TokensIn(article.Span{Start: c.Start, End: c.Start + 1}).From - 1
+	if i > 0 && t[i].Text == "," {
+		i--
+	}
+	if g := c.Sentence.GroupTo(i); i > 0 && g != nil && (g.Time || t[i].Tag == "CD") && g.First > 0 {
+		return t[g.First-1].Lower
+	}
+	return ""
+}
+
 // Arg returns the first argument with the function, or nil.
 func (c *Clause) Arg(f Function) *NounGroup {
 	for i := range c.Args {
