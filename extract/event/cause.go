@@ -104,7 +104,8 @@ func canLeadToCause(link lang.Link) bool {
 }
 
 // isApart reports whether the act above a result is another act, and not its
-// cause: it is told after a conjunction that tells no cause, or is coordinated with
+// cause: it came after the result, as in "police opened fire after two officers were
+// killed", is told after a conjunction that tells no cause, or is coordinated with
 // another subject, as in "rebels shelled the town, and two officers were killed",
 // or by a verb that stands for itself, as in "kidnapped and killed". A result that
 // is one as a participle only is an act of its own in any other form.
@@ -112,7 +113,7 @@ func (m *merger) isApart(k, above *candidate, link lang.Link) bool {
 	c := k.Clause
 	switch link {
 	case lang.Adverbial:
-		if !c.Occasion() && c.Mark != "" || m.f.isOfOtherDay(c) {
+		if c.Earlier() || !c.Occasion() && c.Mark != "" || m.f.isOfOtherDay(c) {
 			return true
 		}
 	case lang.Coordinate:

@@ -134,6 +134,9 @@ func (f *finder) couldBeOf(r, c *Event) bool {
 	if f.isOfOtherDay(r.Clause) || f.isOfOtherDay(c.Clause) {
 		return false
 	}
+	if x := adverbialUnder(r.Clause, c.Clause); x != nil && x.Earlier() {
+		return false // police opened fire after two officers were killed
+	}
 	if c.Type == "Abduction/forced disappearance" || !c.Rule.Reciprocal && c.Type != r.Type && !r.Vague {
 		return false
 	}
@@ -219,15 +222,22 @@ func (f *finder) victimsFollow(r *Event) bool {
 // isOccasionOf reports whether the clause c stands in an adverbial clause of
 // time that hangs on the clause above: two were hurt when rebels set off a bomb.
 func isOccasionOf(c, above *lang.Clause) bool {
+	x := adverbialUnder(c, above)
+	return x != nil && x.Occasion()
+}
+
+// adverbialUnder returns the adverbial clause that the clause c is, or is an argument
+// or a coordinate of, where it hangs on the clause above, or nil.
+func adverbialUnder(c, above *lang.Clause) *lang.Clause {
 	for p := c; p != nil && p.Parent != nil; p = p.Parent {
-		if p.Link == lang.Adverbial {
-			return p.Occasion() && isCoordinateUnder(p.Parent, above)
+		if p.Link == lang.Adverbial && isCoordinateUnder(p.Parent, above) {
+			return p
 		}
 		if p.Link != lang.Argument && p.Link != lang.Coordinate {
-			return false
+			return nil
 		}
 	}
-	return false
+	return nil
 }
 
 // isCoordinateUnder reports whether the clause c or one that it goes on from

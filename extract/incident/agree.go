@@ -64,11 +64,15 @@ func namesOtherDay(a, b *record.Record) bool {
 	return x != "" && y != "" && x != y
 }
 
-// tellsOtherDays reports whether two accounts of dead give days of their own that are
-// farther apart than a night: a bomb killed five on Tuesday; last month gunmen killed
-// 14. A fight goes on, and who was wounded may die later.
+// tellsOtherDays reports whether two accounts of dead give days that are farther apart
+// than a night: a bomb killed five on Tuesday; last month gunmen killed 14. A day that
+// one of them took over counts where they tell of other dead. A fight goes on, and who
+// was wounded may die later.
 func tellsOtherDays(a, b account) bool {
-	if isUndated(a.Record) || isUndated(b.Record) || a.goesOn || b.goesOn || len(a.dead) == 0 || len(b.dead) == 0 || isLater(a.Record) || isLater(b.Record) {
+	if !isDated(a.Record) || !isDated(b.Record) || a.goesOn || b.goesOn || len(a.dead) == 0 || len(b.dead) == 0 || isLater(a.Record) || isLater(b.Record) {
+		return false
+	}
+	if (a.Time.Inherited || b.Time.Inherited) && a.mayBeDeadOf(b) {
 		return false
 	}
 	return !daysAgree(a.Record, b.Record) && daysApart(a.Record, b.Record) > 1

@@ -67,6 +67,9 @@ func TestTellers(t *testing.T) {
 	open := func(a *account) { a.Casualties[0].Max = nil }
 	loose := func(a *account) { a.SubEventType, a.EventType = "Other", "Other" }
 	move := func(lemma string) func(*account) { return func(a *account) { loose(a); a.Trigger.Lemma = lemma } }
+	on := func(day string, inherited bool) func(*account) {
+		return func(a *account) { a.Time = &record.Time{From: day, To: day, Inherited: inherited} }
+	}
 	for _, c := range []struct {
 		name string
 		as   []account
@@ -78,6 +81,10 @@ func TestTellers(t *testing.T) {
 		{"the attack", []account{strike("a", "Gao", 9, "men", 0), of(of(strike("b", "Gao", 0, "", 1), vague), anaphoric)}, "aa"},
 		{"three more died in hospital", []account{strike("a", "Gao", 9, "men", 0), of(strike("b", "Bamako", 3, "more", 1), dying)}, "aa"},
 		{"another toll than the headline's", []account{strike("a", "Mali", 40, "scores", 0), of(strike("b", "Gao", 12, "people", 1), vague)}, "ab"},
+		{"dead of days apart", []account{of(strike("a", "Gao", 9, "men", 0), on("2018-04-14", false)), of(strike("b", "Gao", 12, "men", 1), on("2018-04-02", false))}, "ab"},
+		{"dead of the day before", []account{of(strike("a", "Gao", 9, "men", 0), on("2018-04-14", false)), of(strike("b", "Gao", 9, "men", 1), on("2018-04-13", false))}, "aa"},
+		{"other dead of days apart, one taken over", []account{of(strike("a", "Gao", 3, "men", 0), on("2018-04-14", true)), of(strike("b", "Gao", 12, "men", 1), on("2018-04-02", false))}, "ab"},
+		{"the dead of a day taken over wrongly", []account{of(strike("a", "Gao", 12, "men", 0), on("2018-04-14", true)), of(strike("b", "Gao", 12, "men", 1), on("2018-04-02", false))}, "aa"},
 		{"a denial after a denial", []account{strike("a", "Gao", 9, "men", 0), of(strike("b", "Gao", 0, "", 1), deny), of(strike("c", "Gao", 0, "", 2), deny)}, "aaa"},
 		{"a region and its town", []account{of(strike("a", "Gao", 9, "men", 0), region), of(strike("b", "Ansongo", 0, "", 1), town)}, "aa"},
 		{"over 70, around 70", []account{of(strike("a", "Mali", 71, "people", 0), open), strike("b", "Ansongo", 70, "people", 2)}, "aa"},

@@ -229,6 +229,10 @@ func (c *Clause) DatePreposition() string {
 	return ""
 }
 
+// Earlier reports whether the clause tells what happened before its main clause did:
+// troops shelled the hills [after rebels killed six soldiers].
+func (c *Clause) Earlier() bool { return c.Link == Adverbial && c.Mark == "after" }
+
 // Arg returns the first argument with the function, or nil.
 func (c *Clause) Arg(f Function) *NounGroup {
 	for i := range c.Args {

@@ -60,6 +60,7 @@ type spot struct {
 	latitude, longitude float64
 	isLocated           bool // has coordinates
 	isPoint             bool // a town or a building, not a region or a country
+	isRegion            bool
 	isCountry           bool
 }
 
@@ -180,10 +181,12 @@ func dayOf(iso string) int {
 	return int(t.Unix() / 86400)
 }
 
-// readDays takes the shortest time that a record gives.
+// readDays takes the shortest time that a record gives, in its own words where one
+// does.
 func (a *account) readDays() {
+	own := slices.ContainsFunc(a.records, func(r record.Record) bool { return isDated(r) && !r.Time.Inherited })
 	for _, r := range a.records {
-		if r.Time == nil || r.Time.From == "" {
+		if !isDated(r) || own && r.Time.Inherited {
 			continue
 		}
 		from, to := dayOf(r.Time.From), dayOf(cmp.Or(r.Time.To, r.Time.From))
@@ -193,6 +196,8 @@ func (a *account) readDays() {
 	}
 }
 
+func isDated(r record.Record) bool { return r.Time != nil && r.Time.From != "" }
+
 func (a *account) isDated() bool { return a.from != 0 }
 
 // addSpot adds a place, unless it is there.
@@ -201,14 +206,20 @@ func (a *account) addSpot(l record.Location) {
 	if slices.ContainsFunc(a.spots, func(o spot) bool { return o.id == s.id }) {
 		return
 	}
+	s.isRegion = strings.HasSuffix(l.Kind, "division")
 	if s.isCountry = l.Kind == "country"; s.isCountry && l.Country == "" {
 		return
 	}
 	if l.Latitude != nil && l.Longitude != nil {
 		s.latitude, s.longitude, s.isLocated = *l.Latitude, *l.Longitude, true
-		s.isPoint = !s.isCountry && !strings.HasSuffix(l.Kind, "division") && l.GeoPrecision < 3
+		s.isPoint = !s.isCountry && !s.isRegion && l.GeoPrecision < 3
 	}
 	a.spots = append(a.spots, s)
+}
+
+// namesTown reports whether a place of the account is narrower than a region.
+func (a *account) namesTown() bool {
+	return slices.ContainsFunc(a.spots, func(s spot) bool { return !s.isCountry && !s.isRegion })
 }
 
 // points returns the places that are a spot on the map.

@@ -138,16 +138,21 @@ func (e *evidence) comparePlaces(a, b *account) bool {
 }
 
 // nearest returns the least distance between points of two accounts, infinite
-// where one has none; whether they have a place in common; and whether a name.
+// where one has none; whether they have a place in common; and whether a name. A
+// region in common is none where both name a town: Kizara, Zamfara; Maru, Zamfara.
 func nearest(a, b *account) (least float64, same, named bool) {
 	least = math.Inf(1)
+	towns := a.namesTown() && b.namesTown()
 	for _, x := range a.spots {
 		for _, y := range b.spots {
 			if x.isPoint && y.isPoint {
 				least = min(least, distance(x, y))
 			}
-			same = same || x.id == y.id && !x.isCountry
-			named = named || x.text == y.text && !x.isCountry
+			if x.isCountry || x.isRegion && towns {
+				continue
+			}
+			same = same || x.id == y.id
+			named = named || x.text == y.text
 		}
 	}
 	return least, same, named

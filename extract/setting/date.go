@@ -8,6 +8,7 @@ import (
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
+	"sitrep/extract/mention/casualty"
 	"sitrep/extract/rules"
 )
 
@@ -19,7 +20,7 @@ func (f finder) dateOf(e *event.Event) *mention.Date {
 	var best *mention.Date
 	for i := range ds {
 		d := &ds[i]
-		if d.Next && e.Trigger.End <= d.Start || f.datesSaying(e, d) || isPartedFrom(e, d) || isOfEarlier(e, d) || isRecordSince(e, d) || isSince(e, d) || isCountedFrom(e, d) || f.isOfThing(e, d) {
+		if d.Next && e.Trigger.End <= d.Start || f.datesSaying(e, d) || isPartedFrom(e, d) || isOfEarlier(e, d) || isRecordSince(e, d) || isSince(e, d) || isCountedFrom(e, d) || f.isOfThing(e, d) || f.datesToll(e, d) {
 			continue
 		}
 		if best == nil || isNearer(e, d, best) {
@@ -152,6 +153,27 @@ func (f finder) isOfThing(e *event.Event, d *mention.Date) bool {
 	}
 	g := s.GroupTo(last)
 	return comma && g != nil && !g.Span.Overlaps(e.Trigger) && !f.Class(g).Is(rules.Happening)
+}
+
+// datesToll reports whether a date tells when the toll of an event was given, and not
+// when it happened: the death toll from an air strike rose to 22 on Sunday.
+func (f finder) datesToll(e *event.Event, d *mention.Date) bool {
+	for c := range e.ClausesAbove() {
+		if c.Verb == nil {
+			continue
+		}
+		subject := c.Arg(lang.Subject)
+		return subject != nil && e.Trigger.End <= c.Verb.Start && c.Verb.End <= d.Start && f.isToll(e.Sentence, subject)
+	}
+	return false
+}
+
+// isToll reports whether a noun group is the sum of the dead or wounded so far: the
+// toll, the number of dead.
+func (f finder) isToll(s *lang.Sentence, g *lang.NounGroup) bool {
+	return slices.ContainsFunc(f.Casualties(s), func(c casualty.Casualty) bool {
+		return c.Toll == casualty.TollTotal && g.Contains(c.Anchor)
+	})
 }
 
 // isPartedFrom reports whether a semicolon parts an event from a date after it: he

@@ -73,6 +73,9 @@ func TestAdd(t *testing.T) {
 		{"In May rebels shelled Bria, and in 2019 gunmen abducted two nurses.", []string{"Bria"}, "in 2019"},
 		{"On Friday gunmen shot a guard in Kaduna; he was buried on Sunday.", []string{"Kaduna"}, "On Friday"},
 		{"Gunmen shot a guard in Kaduna; he was buried on Sunday.", []string{"Kaduna"}, ""},
+		{"The death toll from an air strike on a clinic in Kunduz rose to 22 on Sunday.", []string{"Kunduz"}, ""},
+		{"The death toll from Saturday's air strike on a clinic in Kunduz rose to 22 on Sunday.", []string{"Kunduz"}, "from Saturday's"},
+		{"Twenty-two people were killed in an air strike on a clinic in Kunduz on Sunday.", []string{"Kunduz"}, "on Sunday"},
 		{"Rebels shot two farmers near Gao, who died at a hospital in Bamako.", []string{"Gao"}, ""},
 	} {
 		r, ts := tellingsOf(t, c.text)

@@ -74,6 +74,9 @@ func (t *text) mayBeginName(i int) bool {
 	if w.before == gapHyphen && i > 0 && t.words[i-1].capital && !t.lastToponymEndsAt(i-1) && !t.words[i-1].first {
 		return false // the second half of a double name: Smith-Holland
 	}
+	if w.is(classNumeral) && t.adjacent(i+1) && t.words[i+1].before == gapHyphen && t.words[i+1].is(classNumeral) {
+		return false // Ninety-six people; the town is Ninety Six
+	}
 	// At Taji, In Najaf: a preposition that opens the sentence is no Arabic
 	// article (At-Taji, An Najaf).
 	return !(w.first && w.is(classOpener) && w.end-w.start < 3 && t.src[w.end:min(w.end+1, len(t.src))] != "-")
