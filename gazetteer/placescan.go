@@ -95,37 +95,47 @@ func (s *Scanner) read(text string, at int) (n int) {
 		if !more || next >= len(text) || len(s.key) > 120 {
 			break
 		}
-		// What parts this word from the next: one hyphen, or blanks with at
-		// most one line break among them.
-		from, breaks, blanks := next, 0, 0
-		for next < len(text) {
-			r, size := utf8.DecodeRuneInString(text[next:])
-			if class, _ := fold.Rune(r); class != fold.Space {
-				break
-			}
-			if r == '\n' {
-				breaks++
-			}
-			if unicode.IsSpace(r) {
-				blanks++
-			} else {
-				w.next = true
-			}
-			next += size
-		}
-		if breaks > 1 || w.next && blanks > 0 || next == from {
+		next, more = w.gap(text, next)
+		if !more {
 			break
 		}
 		s.key = append(s.key, ' ')
 		i = next
 	}
-	if n > 0 && !s.words[0].cap {
-		// al-Bab: an article, a hyphen, a capital.
-		if n < 2 || !s.words[0].next || !s.words[1].cap || !fold.ArticleBytes(s.word(0), s.word(1)) {
-			return 0
-		}
+	if n > 0 && !s.words[0].cap && !s.beginsWithArticle(n) {
+		return 0
 	}
 	return n
+}
+
+// gap returns where the gap after a word ends, which begins at from, and whether a name
+// may go on there: the gap is one hyphen, or blanks with at most one line break among
+// them.
+func (w *scanned) gap(text string, from int) (next int, more bool) {
+	next = from
+	breaks, blanks := 0, 0
+	for next < len(text) {
+		r, size := utf8.DecodeRuneInString(text[next:])
+		if class, _ := fold.Rune(r); class != fold.Space {
+			break
+		}
+		if r == '\n' {
+			breaks++
+		}
+		if unicode.IsSpace(r) {
+			blanks++
+		} else {
+			w.next = true
+		}
+		next += size
+	}
+	return next, breaks <= 1 && !(w.next && blanks > 0) && next > from
+}
+
+// beginsWithArticle reports whether the n words that read left begin with an Arabic
+// article, a hyphen and a capital: al-Bab.
+func (s *Scanner) beginsWithArticle(n int) bool {
+	return n > 1 && s.words[0].next && s.words[1].cap && fold.ArticleBytes(s.word(0), s.word(1))
 }
 
 // readWord folds the word at i of the text and returns where it ends, and
@@ -226,16 +236,10 @@ func (s *Scanner) match(text string, at, n int, loose bool) (best PlaceHit, foun
 		from := len(key)
 		ends := s.endsName(i, last)
 		// The word as it would end the name, then as it would lead on.
-		if stem := s.spell(key, stem, i > 0, loose); ends || s.smallNoun(i) {
-			if h, ok := s.look(stem, loose, len(stem)-base); ok && (ends || s.feature(h)) {
+		if ends || s.smallNoun(i) {
+			if h, ok := s.ending(text, i, s.spell(key, stem, i > 0, loose), base, loose); ok && (ends || s.feature(h)) {
 				best, found = h, true
-				best.Start, best.End, best.Words = at, w.end, i+1
-				if i == 0 {
-					best.Word = s.wordFlags(h, loose)
-				}
-				if w.end < len(text) && text[w.end] == '.' && s.postal(h) {
-					best.End++
-				}
+				best.Start = at
 			}
 		}
 		key = s.spell(key[:from], whole, i > 0 || !last, loose)
@@ -253,6 +257,24 @@ func (s *Scanner) match(text string, at, n int, loose bool) (best PlaceHit, foun
 		}
 	}
 	return best, found
+}
+
+// ending returns the name that word i ends, spelt as key from base on, and whether there
+// is one.
+func (s *Scanner) ending(text string, i int, key []byte, base int, loose bool) (PlaceHit, bool) {
+	h, ok := s.look(key, loose, len(key)-base)
+	if !ok {
+		return h, false
+	}
+	w := &s.words[i]
+	h.End, h.Words = w.end, i+1
+	if i == 0 {
+		h.Word = s.wordFlags(h, loose)
+	}
+	if w.end < len(text) && text[w.end] == '.' && s.postal(h) {
+		h.End++
+	}
+	return h, true
 }
 
 // article reports whether word i is an Arabic article before the next word, as

@@ -145,15 +145,14 @@ func (l *lexicon) placeName(s string) (n int, upper bool) {
 		}
 		w := nameWord(s[at:])
 		use := l.places[strings.ToLower(strings.TrimRight(w, "."))]
-		if k == 0 && use.never || letters(w) == 0 || strings.ContainsFunc(w, noNameRune) {
+		if k == 0 && use.never || !isNameWord(w) {
 			break
 		}
 		capital, caps := isCapital(w), !strings.ContainsFunc(w, hasUpper) && utf8.RuneCountInString(w) > 1
 		if endsSentence(w, use) || !capital && !use.particle {
 			return 0, false
 		}
-		if capital && k > 0 && upper && !caps {
-			// DETROIT The carmaker: the place ended before
+		if capital && k > 0 && upper && !caps { // DETROIT The carmaker: the place ended before
 			if use.opener {
 				return n, true
 			}
@@ -187,6 +186,10 @@ func nameWord(s string) string {
 	}
 	return s[:end]
 }
+
+// isNameWord reports whether a word can be in the name of a place: it has letters, and
+// besides them only marks that names have.
+func isNameWord(w string) bool { return letters(w) > 0 && !strings.ContainsFunc(w, noNameRune) }
 
 // noNameRune reports whether a rune cannot be in the name of a place.
 func noNameRune(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-'’./", r) }

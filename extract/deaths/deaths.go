@@ -5,6 +5,7 @@
 package deaths
 
 import (
+	"cmp"
 	"embed"
 	"slices"
 	"strconv"
@@ -277,11 +278,7 @@ func (t *toll) addFigures(row int, r record.Record, dead []record.Casualty, unkn
 		if known {
 			own = max(own, 0) + n
 		}
-		by := r.Source
-		if c.Source != nil {
-			by = c.Source
-		}
-		g := t.group(kindOf(c.Victims), isPartial(by, c.Victims, r.Actors))
+		g := t.group(kindOf(c.Victims), isPartial(cmp.Or(c.Source, r.Source), c.Victims, r.Actors))
 		apart = apart && !g.partial && c.Toll == "" && !isRough(c)
 		if o := t.sameDead(g, n, row); known && o != nil {
 			o.partial = o.partial && g.partial
@@ -306,11 +303,17 @@ func (t *toll) addFigures(row int, r record.Record, dead []record.Casualty, unkn
 		}
 	}
 	t.addSums(sums)
-	if t.row < 0 || own > t.best {
-		t.row, t.best = row, own
-	}
+	t.addOwn(row, own)
 	if apart && len(dead) > 1 {
 		t.most = max(t.most, own)
+	}
+}
+
+// addOwn makes a record the one that gives the toll, where the figure of its own is the
+// highest so far.
+func (t *toll) addOwn(row, own int) {
+	if t.row < 0 || own > t.best {
+		t.row, t.best = row, own
 	}
 }
 

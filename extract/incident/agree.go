@@ -2,7 +2,9 @@ package incident
 
 import (
 	"strings"
+	"sync"
 
+	"sitrep/extract/lexicon"
 	"sitrep/extract/record"
 	"sitrep/gazetteer"
 )
@@ -82,18 +84,28 @@ func tellsOtherDays(a, b account) bool {
 // "" where there are none.
 func dayWords(s string) string {
 	for _, w := range strings.Fields(strings.ToLower(s)) {
-		if w = strings.Trim(w, ".,"); isWeekday[w] {
+		if w = strings.Trim(w, ".,"); daysOfText()[w] {
 			return w
 		}
 	}
 	return ""
 }
 
-// isWeekday has the names of days that one text uses for one day each.
-var isWeekday = map[string]bool{
-	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
-	"today": true, "yesterday": true,
-}
+// daysOfText are the words that one text uses for one day each: Monday, today.
+var daysOfText = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, w := range lexicon.Calendar() {
+		if w.Class == lexicon.Weekday {
+			out[w.Text] = true
+		}
+	}
+	for _, row := range words() {
+		if row[0] == "day" {
+			out[row[1]] = true
+		}
+	}
+	return out
+})
 
 // isDated reports whether a record has a date that could be resolved.
 func isDated(r *record.Record) bool { return r.Time != nil && r.Time.From != "" }

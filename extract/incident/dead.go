@@ -96,11 +96,8 @@ func isLater(r *record.Record) bool {
 			return false
 		}
 	}
-	return len(ks) > 0 && isDying[r.Trigger.Lemma]
+	return len(ks) > 0 && isToldAs("dying", r)
 }
-
-// isDying has the verbs of those who die of what they suffered before.
-var isDying = map[string]bool{"die": true, "succumb": true}
 
 // fewestTold is the smallest number of dead by which an incident is known again.
 const fewestTold = 4

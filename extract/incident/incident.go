@@ -50,10 +50,6 @@ func Group(r *reading.Reading, ts []*telling.Telling, o Options) {
 // builtIn are the weights that the program carries with it.
 var builtIn = sync.OnceValue(func() *weigh.Model { return weigh.Read(data, "data/incident.csv") })
 
-// Weighed returns what each piece of evidence for an account telling an incident
-// adds, by the built-in weights, the heaviest first.
-func Weighed(e weigh.Evidence) []weigh.Weighed { return builtIn().Explain(e) }
-
 // account is a record and what the text says of its telling beside it.
 type account struct {
 	*record.Record

@@ -28,10 +28,6 @@ func VerbForms(lemma string, given ...string) []string {
 	return append([]string{third, ing, past}, given...)
 }
 
-// SingularOf returns the singular of a lower-case noun by its spelling alone:
-// cities, city.
-func SingularOf(noun string) string { return nounLemma(noun) }
-
 // Plural reports whether the group is of many: these soldiers, passers-by.
 func (g *NounGroup) Plural() bool {
 	if g.Number == Plural {

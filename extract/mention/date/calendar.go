@@ -76,28 +76,31 @@ func easter(y int) time.Time {
 	return day(y, (h+l-7*m+114)/31, (h+l-7*m+114)%31+1)
 }
 
-// of is the day or days of a feast in a year.
-func (f feast) of(y int) (days, bool) {
-	var t time.Time
-	switch f.rule {
-	case "easter":
-		t = easter(y)
-	case "fitr", "adha", "ramadan", "ashura", "passover", "kippur":
-		t = lex().moon[y][f.rule]
-	default:
-		t, _ = time.Parse("2006-01-02", day(y, 1, 1).Format("2006")+"-"+f.rule)
-	}
+// of is the day or days of a feast in a year by one of its rules.
+func (f feast) of(rule string, y int) (days, bool) {
+	t := dayByRule(rule, y)
 	if t.IsZero() {
 		return days{}, false
 	}
 	t = t.AddDate(0, 0, f.offset)
-	end := t.AddDate(0, 0, f.days-1)
-	p := mention.Day
-	if f.rule == "ramadan" {
-		p = mention.Month
-		if fitr := lex().moon[y]["fitr"]; !fitr.IsZero() {
-			end = fitr.AddDate(0, 0, -1)
-		}
+	if f.until == "" {
+		return days{t, t.AddDate(0, 0, f.days-1), mention.Day}, true
 	}
-	return days{t, end, p}, true
+	end := t.AddDate(0, 0, f.days-1)
+	if next := lex().moon[y][f.until]; !next.IsZero() {
+		end = next.AddDate(0, 0, -1)
+	}
+	return days{t, end, mention.Month}, true
+}
+
+// dayByRule returns the day of a year that a rule of data/feasts.csv stands for: Easter,
+// a month and day, or a day that follows the moon; zero where that is not known.
+func dayByRule(rule string, y int) time.Time {
+	if rule == "easter" {
+		return easter(y)
+	}
+	if t, err := time.Parse(time.DateOnly, day(y, 1, 1).Format("2006")+"-"+rule); err == nil {
+		return t
+	}
+	return lex().moon[y][rule]
 }

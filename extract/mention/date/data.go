@@ -31,9 +31,10 @@ type lead struct {
 }
 
 type feast struct {
-	rule   string
+	rules  []string
 	offset int
 	days   int
+	until  string
 }
 
 type vocabulary struct {
@@ -134,10 +135,10 @@ var lex = sync.OnceValue(func() *vocabulary {
 		s := l.of(p.words[0])
 		s.preps, s.begins = append(s.preps, p), true
 	}
-	wordlist.Each(data, "data/feasts.csv", "name: rule,offset,days", func(r []string) error {
+	wordlist.Each(data, "data/feasts.csv", "name: rule,offset,days,until", func(r []string) error {
 		offset, err := strconv.Atoi(r[2])
 		days, err2 := strconv.Atoi(r[3])
-		l.feasts[strings.Join(texts(r[0]), " ")] = feast{r[1], offset, days}
+		l.feasts[strings.Join(texts(r[0]), " ")] = feast{strings.Fields(r[1]), offset, days, r[4]}
 		l.feastWords[texts(r[0])[0]] = true
 		return errors.Join(err, err2)
 	})

@@ -100,10 +100,6 @@ func edge(base days, e *expr) (days, bool) {
 // feast returns the days of a feast: in the year that is told, or the nearest.
 func (r *resolver) feast(e *expr, t tense) (days, bool) {
 	f := lex().feasts[e.name]
-	rules := []string{f.rule}
-	if f.rule == "eid" {
-		rules = []string{"fitr", "adha"}
-	}
 	p := r.published
 	if e.year == 0 && p.IsZero() {
 		return days{}, false
@@ -120,10 +116,9 @@ func (r *resolver) feast(e *expr, t tense) (days, bool) {
 		years = years[1:2]
 	}
 	best, ok := days{}, false
-	for _, rule := range rules {
-		f.rule = rule
+	for _, rule := range f.rules {
 		for _, offset := range years {
-			d, known := f.dayOf(y+offset, e.n)
+			d, known := f.dayOf(rule, y+offset, e.n)
 			switch {
 			case known && fixed:
 				return d, true
@@ -137,8 +132,8 @@ func (r *resolver) feast(e *expr, t tense) (days, bool) {
 
 // dayOf returns the days of a feast in a year, or the one that is n days after its
 // first: the eve of Christmas, the second day of Eid.
-func (f feast) dayOf(year, n int) (days, bool) {
-	d, ok := f.of(year)
+func (f feast) dayOf(rule string, year, n int) (days, bool) {
+	d, ok := f.of(rule, year)
 	if ok && n != 0 {
 		from := d.from.AddDate(0, 0, n)
 		d = days{from, from, mention.Day}

@@ -7,10 +7,7 @@ import "strings"
 func (t *text) scoreAfter(tp *toponym, titleCase bool) float64 {
 	i := tp.last + 1
 	if t.words[tp.last].possessive {
-		if k := tp.last + 1; tp.hit.Words == 1 && t.adjacent(k) && t.words[k].is(classFollower) && !t.isPower(tp) {
-			return againstPerson // Castro's rebels
-		}
-		return forWeakLocative / 2
+		return t.scorePossessive(tp)
 	}
 	if !t.adjacent(i) {
 		return 0
@@ -41,6 +38,15 @@ func (t *text) scoreAfter(tp *toponym, titleCase bool) float64 {
 		return t.scoreCapitalAfter(tp, i)
 	}
 	return t.scoreVerbAfter(tp, e)
+}
+
+// scorePossessive weighs what a toponym in the possessive is said to have: followers
+// make a person of it, as in Castro's rebels.
+func (t *text) scorePossessive(tp *toponym) float64 {
+	if k := tp.last + 1; tp.hit.Words == 1 && t.adjacent(k) && t.words[k].is(classFollower) && !t.isPower(tp) {
+		return againstPerson
+	}
+	return forWeakLocative / 2
 }
 
 // scoreAfterHyphen weighs word i, which a hyphen joins to a toponym before it:

@@ -66,7 +66,7 @@ func (t *text) score(n int) (score float64, open bool) {
 		return rejected, false // the Ouagadougou complex, in Libya
 	}
 	score = tp.context + c.prominence()
-	if c.bySecondaryName() && c.prior < 5 && !c.place.Curated {
+	if c.isLittleKnownAs() {
 		score -= 0.4
 	}
 	if t.countryWeight[c.place.Country] > 1 && c.place.Kind != gazetteer.KindCountry {
@@ -105,6 +105,11 @@ func (c *candidate) prominence() float64 {
 		return 0.1
 	}
 	return -0.5
+}
+
+// isLittleKnownAs reports whether a place that is not large has the name beside its own.
+func (c *candidate) isLittleKnownAs() bool {
+	return c.bySecondaryName() && c.prior < 5 && !c.place.Curated
 }
 
 // bySecondaryName reports whether the name is another one than the place's own.
