@@ -89,19 +89,8 @@ func (l *lexicon) classify(s string) kind {
 		if r.words > 0 && count() > r.words {
 			continue
 		}
-		switch r.match {
-		case is:
-			if bare == strings.TrimRight(r.phrase, ":") {
-				return r.kind
-			}
-		case begins:
-			if hasPhrase(low, r.phrase) {
-				return r.kind
-			}
-		case names:
-			if hasPhrase(low, r.phrase) && l.allNames(restAfter(s, r.phrase)) {
-				return r.kind
-			}
+		if l.fits(r, s, low, bare) {
+			return r.kind
 		}
 	}
 	for _, r := range l.anywhere {
@@ -116,6 +105,20 @@ func (l *lexicon) classify(s string) kind {
 		return credit
 	}
 	return plain
+}
+
+// fits reports whether a line is, begins with, or but for names begins with the phrase of
+// a row. low is the line as phrases are compared, bare that without marks at its end.
+func (l *lexicon) fits(r lineRow, s, low, bare string) bool {
+	switch r.match {
+	case is:
+		return bare == strings.TrimRight(r.phrase, ":")
+	case begins:
+		return hasPhrase(low, r.phrase)
+	case names:
+		return hasPhrase(low, r.phrase) && l.allNames(restAfter(s, r.phrase))
+	}
+	return false
 }
 
 // severalSentences reports whether a sentence ends before the end of s. Initials

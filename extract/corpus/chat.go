@@ -41,38 +41,39 @@ func (r *reader) chat(at place, d *json.Decoder, limit *budget, depth int) (foun
 		if err != nil {
 			return found, true, jsonError(err)
 		}
+		any, more := false, true
 		switch key {
 		case "messages":
-			found = true
-			if more, err := r.messages(at, d, limit, name); err != nil || !more {
-				return found, more, err
-			}
-			continue
+			any = true
+			more, err = r.messages(at, d, limit, name)
 		case "chats":
-			any, more, err := r.chat(at, d, limit, depth+1)
-			if found = found || any; err != nil || !more {
-				return found, more, err
-			}
-			continue
+			any, more, err = r.chat(at, d, limit, depth+1)
 		case "list":
-			any, more, err := r.chats(at, d, limit, depth+1)
-			if found = found || any; err != nil || !more {
-				return found, more, err
-			}
-			continue
+			any, more, err = r.chats(at, d, limit, depth+1)
+		default:
+			name, err = nameOf(d, key, name)
 		}
-		var v any
-		if err := d.Decode(&v); err != nil {
-			return found, true, jsonError(err)
-		}
-		if s, ok := v.(string); ok && key == "name" {
-			name = s
+		if found = found || any; err != nil || !more {
+			return found, more, err
 		}
 	}
 	if _, err := d.Token(); err != nil {
 		return found, true, jsonError(err)
 	}
 	return found, true, nil
+}
+
+// nameOf reads the value of a key that holds no messages, and returns the name of the
+// chat: the value where the key says so, else the one that is known.
+func nameOf(d *json.Decoder, key json.Token, known string) (string, error) {
+	var v any
+	if err := d.Decode(&v); err != nil {
+		return "", jsonError(err)
+	}
+	if s, ok := v.(string); ok && key == "name" {
+		return s, nil
+	}
+	return known, nil
 }
 
 // chats reads the list of an account's chats. The messages of each are numbered

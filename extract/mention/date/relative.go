@@ -367,26 +367,32 @@ func (p *parser) seasons(i int, prep bool) (*expr, int) {
 	}
 	e.month = s.n
 	j++
-	k := j
-	if p.at(k, "of") {
-		k++
-	}
-	if k < len(p.w) && p.w[k].isYear() {
-		e.year = p.w[k].num
-		return e, k + 1
-	}
-	if ref, next, ok := p.yearReference(k); ok {
-		e.ref, e.yearRef = ref, true
-		return e, next
-	}
-	if next, ok := p.thatYear(k); ok {
-		e.told = true
+	if next, ok := p.yearOfSeason(e, j); ok {
 		return e, next
 	}
 	if e.hasRef || e.told || prep && p.at(i-1, "in", "since", "during", "over", "throughout") && !p.at(j, "of") && (p.ends(j) || p.at(i, "the")) {
 		return e, j
 	}
 	return nil, i
+}
+
+// yearOfSeason reads the year after a season into its expression: the spring [of 2015],
+// in autumn [2014], the summer [of last year], the winter [of that year].
+func (p *parser) yearOfSeason(e *expr, i int) (next int, ok bool) {
+	if p.at(i, "of") {
+		i++
+	}
+	if i < len(p.w) && p.w[i].isYear() {
+		e.year = p.w[i].num
+		return i + 1, true
+	}
+	if ref, next, ok := p.yearReference(i); ok {
+		e.ref, e.yearRef = ref, true
+		return next, true
+	}
+	next, ok = p.thatYear(i)
+	e.told = e.told || ok
+	return next, ok
 }
 
 // fractions reads the first half of 2016, the second quarter, the first

@@ -35,17 +35,7 @@ func (b *builder) readDivisions(dir, own string) error {
 	for _, r := range rows {
 		mine[r["code"]] = r
 	}
-	members := map[string][]*place{}
-	for cc, towns := range b.cities {
-		for _, p := range towns {
-			a1, a2, _ := strings.Cut(p.id, "\x00")
-			p.id = ""
-			members[cc+"."+a1] = append(members[cc+"."+a1], p)
-			if a2 != "" {
-				members[cc+"."+a1+"."+a2] = append(members[cc+"."+a1+"."+a2], p)
-			}
-		}
-	}
+	members := b.townsByDivision()
 	for _, d := range first {
 		p := b.division(d, members[d.Code], nil, layout.Division1)
 		if p == nil {
@@ -57,18 +47,8 @@ func (b *builder) readDivisions(dir, own string) error {
 		raw := p.name
 		if r, ok := mine[d.Code]; ok {
 			delete(mine, d.Code)
-			if p.Latitude, p.Longitude, err = coordinates(r["latitude"], r["longitude"]); err != nil {
+			if err := b.useOwn(p, r); err != nil {
 				return fmt.Errorf("%s: %s: %w", own, d.Code, err)
-			}
-			p.call(layout.Alternate, p.name)
-			p.name = r["name"]
-			short := uint8(layout.Abbreviation)
-			if p.cc == "US" || p.cc == "CA" || p.cc == "AU" {
-				short = layout.Postal
-			}
-			b.aliases(p, list(r["aliases"]), short)
-			if s := b.parts.bare(p.name); s != "" {
-				p.call(layout.Derived, s)
 			}
 		}
 		b.admin1 = append(b.admin1, b.add(p))
@@ -101,6 +81,41 @@ func (b *builder) readDivisions(dir, own string) error {
 	}
 	if len(b.admin2) > math.MaxUint16 {
 		return fmt.Errorf("more divisions than two bytes hold")
+	}
+	return nil
+}
+
+// townsByDivision returns the towns of each division by its code, and forgets the codes
+// that the towns came with.
+func (b *builder) townsByDivision() map[string][]*place {
+	out := map[string][]*place{}
+	for cc, towns := range b.cities {
+		for _, p := range towns {
+			a1, a2, _ := strings.Cut(p.id, "\x00")
+			p.id = ""
+			out[cc+"."+a1] = append(out[cc+"."+a1], p)
+			if a2 != "" {
+				out[cc+"."+a1+"."+a2] = append(out[cc+"."+a1+"."+a2], p)
+			}
+		}
+	}
+	return out
+}
+
+// useOwn gives a division the point and the names of a row of our own.
+func (b *builder) useOwn(p *place, row map[string]string) (err error) {
+	if p.Latitude, p.Longitude, err = coordinates(row["latitude"], row["longitude"]); err != nil {
+		return err
+	}
+	p.call(layout.Alternate, p.name)
+	p.name = row["name"]
+	short := uint8(layout.Abbreviation)
+	if p.cc == "US" || p.cc == "CA" || p.cc == "AU" {
+		short = layout.Postal
+	}
+	b.aliases(p, list(row["aliases"]), short)
+	if s := b.parts.bare(p.name); s != "" {
+		p.call(layout.Derived, s)
 	}
 	return nil
 }

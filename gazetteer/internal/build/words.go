@@ -2,9 +2,10 @@ package main
 
 import (
 	"encoding/csv"
+	"maps"
 	"os"
 	"path/filepath"
-	"sort"
+	"slices"
 	"strings"
 
 	"sitrep/gazetteer/internal/fold"
@@ -22,6 +23,36 @@ const wordsHeader = `# One-word names of places that are also English words or n
 // places, or may pass for a transliteration of one, are kept.
 // It runs when the place data or the lists change, not at every build.
 func (b *builder) writeWords(dir, data string) error {
+	flags, err := b.flagsOf(dir, data)
+	if err != nil {
+		return err
+	}
+	out, err := os.Create(filepath.Join(data, "words.csv"))
+	if err != nil {
+		return err
+	}
+	defer out.Close()
+	if _, err := out.WriteString(wordsHeader); err != nil {
+		return err
+	}
+	w := csv.NewWriter(out)
+	w.Write([]string{"word", "flags"})
+	for _, word := range slices.Sorted(maps.Keys(flags)) {
+		var l []string
+		for _, f := range []string{"common", "given", "surname"} {
+			if flags[word][f] {
+				l = append(l, f)
+			}
+		}
+		w.Write([]string{word, strings.Join(l, "|")})
+	}
+	w.Flush()
+	return w.Error()
+}
+
+// flagsOf returns what the one-word names of places also are, by the lists in dir and
+// data: common, given, surname.
+func (b *builder) flagsOf(dir, data string) (map[string]map[string]bool, error) {
 	keys := b.keys()
 	flags := map[string]map[string]bool{}
 	put := func(word, flag string) {
@@ -39,7 +70,7 @@ func (b *builder) writeWords(dir, data string) error {
 		for _, dialect := range []string{"english", "american", "british"} {
 			words, err := os.ReadFile(filepath.Join(dir, dialect+"-words."+size))
 			if err != nil {
-				return err
+				return nil, err
 			}
 			for _, w := range strings.Fields(string(words)) {
 				if !strings.Contains(w, "'") {
@@ -51,7 +82,7 @@ func (b *builder) writeWords(dir, data string) error {
 	for _, list := range []string{"female", "male"} {
 		var names []string
 		if err := readJSON(filepath.Join(dir, list+"-first-names.json"), &names); err != nil {
-			return err
+			return nil, err
 		}
 		for _, n := range names {
 			put(n, "given")
@@ -59,7 +90,7 @@ func (b *builder) writeWords(dir, data string) error {
 	}
 	surnames, err := os.ReadFile(filepath.Join(data, "surnames.txt"))
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for line := range strings.Lines(string(surnames)) {
 		if strings.HasPrefix(line, "#") {
@@ -69,30 +100,5 @@ func (b *builder) writeWords(dir, data string) error {
 			put(n, "surname")
 		}
 	}
-	words := make([]string, 0, len(flags))
-	for w := range flags {
-		words = append(words, w)
-	}
-	sort.Strings(words)
-	out, err := os.Create(filepath.Join(data, "words.csv"))
-	if err != nil {
-		return err
-	}
-	defer out.Close()
-	if _, err := out.WriteString(wordsHeader); err != nil {
-		return err
-	}
-	w := csv.NewWriter(out)
-	w.Write([]string{"word", "flags"})
-	for _, word := range words {
-		var l []string
-		for _, f := range []string{"common", "given", "surname"} {
-			if flags[word][f] {
-				l = append(l, f)
-			}
-		}
-		w.Write([]string{word, strings.Join(l, "|")})
-	}
-	w.Flush()
-	return w.Error()
+	return flags, nil
 }

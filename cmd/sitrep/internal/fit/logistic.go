@@ -26,43 +26,13 @@ func logistic(examples []example, ridge func(feature string) float64, rare int) 
 // logisticFrom is logistic where the log-odds of each example are known before:
 // the weights add to them.
 func logisticFrom(prior []float64, examples []example, ridge func(feature string) float64, rare int) map[string]float64 {
-	count := map[string]int{}
-	for _, x := range examples {
-		for _, f := range x.evidence {
-			count[f.Name]++
-		}
-	}
-	names := []string{weigh.Bias}
-	for _, name := range slices.Sorted(maps.Keys(count)) {
-		if count[name] >= rare {
-			names = append(names, name)
-		}
-	}
-	index := map[string]int{}
-	for i, name := range names {
-		index[name] = i
-	}
+	names := frequent(examples, rare)
 	n := len(names)
 	penalty := make([]float64, n)
 	for i := 1; i < n; i++ { // the bias is free
 		penalty[i] = ridge(names[i])
 	}
-	rows := make([][]float64, len(examples))
-	used := make([][]int, len(examples))
-	for r, x := range examples {
-		rows[r] = make([]float64, n)
-		rows[r][0] = 1
-		for _, f := range x.evidence {
-			if i, ok := index[f.Name]; ok {
-				rows[r][i] += f.Value
-			}
-		}
-		for i, v := range rows[r] {
-			if v != 0 {
-				used[r] = append(used[r], i)
-			}
-		}
-	}
+	rows, used := design(examples, names)
 	w := make([]float64, n)
 	for range 15 {
 		gradient := make([]float64, n)
@@ -107,6 +77,50 @@ func logisticFrom(prior []float64, examples []example, ridge func(feature string
 		out[name] = w[i]
 	}
 	return out
+}
+
+// frequent returns the bias and the names of the features that at least rare examples
+// have, in alphabetical order.
+func frequent(examples []example, rare int) []string {
+	count := map[string]int{}
+	for _, x := range examples {
+		for _, f := range x.evidence {
+			count[f.Name]++
+		}
+	}
+	names := []string{weigh.Bias}
+	for _, name := range slices.Sorted(maps.Keys(count)) {
+		if count[name] >= rare {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// design returns the values of the named features for each example, the bias first, and
+// which of them are not nought.
+func design(examples []example, names []string) (rows [][]float64, used [][]int) {
+	index := map[string]int{}
+	for i, name := range names {
+		index[name] = i
+	}
+	rows = make([][]float64, len(examples))
+	used = make([][]int, len(examples))
+	for r, x := range examples {
+		rows[r] = make([]float64, len(names))
+		rows[r][0] = 1
+		for _, f := range x.evidence {
+			if i, ok := index[f.Name]; ok {
+				rows[r][i] += f.Value
+			}
+		}
+		for i, v := range rows[r] {
+			if v != 0 {
+				used[r] = append(used[r], i)
+			}
+		}
+	}
+	return rows, used
 }
 
 // solve returns the solution x of a·x = b for a symmetric positive a, of which
