@@ -146,7 +146,7 @@ func (r *extractRun) runLinked(ctx context.Context) (err error) {
 	r.wrong.begin()
 	r.progress = newProgress(ctx, r.streams, &r.inputs, r.quiet)
 	r.wrong.clear = r.progress.clear
-	err = inOrder(ctx, r.extractor, r.jobs, r.documents(ctx, r.streams), r.take, r.wrong.flush)
+	err = inOrder(ctx, r.extractor, r.jobs, r.documents(ctx, r.streams), r.writeResult, r.wrong.flush)
 	r.progress.clear()
 	if err = errors.Join(r.texts.close(err), r.wrong.close()); err != nil {
 		return err

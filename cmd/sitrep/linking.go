@@ -75,8 +75,8 @@ func (o *linking) check() error {
 }
 
 // link hands the incidents of sorted records on.
-func (o *linking) link(ctx context.Context, sorter *link.Sorter, explain func(link.Decision), take func(link.Incident) error) error {
-	l := link.NewLinker(link.Options{Window: o.window, UnknownFatalities: o.unknown, Explain: explain}, take)
+func (o *linking) link(ctx context.Context, sorter *link.Sorter, explain func(link.Decision), emit func(link.Incident) error) error {
+	l := link.NewLinker(link.Options{Window: o.window, UnknownFatalities: o.unknown, Explain: explain}, emit)
 	for records, err := range sorter.Articles() {
 		if err == nil {
 			err = ctx.Err()

@@ -48,7 +48,7 @@ func (r *extractRun) run(ctx context.Context) (err error) {
 	r.wrong.begin()
 	r.progress = newProgress(ctx, r.streams, &r.inputs, r.quiet)
 	r.wrong.clear = r.progress.clear
-	err = inOrder(ctx, r.extractor, r.jobs, r.fresh(r.documents(ctx, r.streams)), r.take, r.idle)
+	err = inOrder(ctx, r.extractor, r.jobs, r.fresh(r.documents(ctx, r.streams)), r.writeResult, r.idle)
 	r.progress.clear()
 	if err = errors.Join(r.texts.close(err), r.wrong.close()); err == nil {
 		err = r.close()
@@ -204,8 +204,8 @@ func place(t *task) {
 	}
 }
 
-// take writes one result.
-func (r *extractRun) take(t *task) error {
+// writeResult writes what one article gave, and notes in the journal that it is done.
+func (r *extractRun) writeResult(t *task) error {
 	ok, err := r.wrong.about(t)
 	if err != nil {
 		return err

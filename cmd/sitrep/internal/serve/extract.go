@@ -151,7 +151,7 @@ type task struct {
 func (x *exchange) run(in io.Reader, broken func() error) error {
 	ctx, cancel := context.WithCancel(x.ctx)
 	defer cancel()
-	err := ordered.Run(ctx, x.server.limits.Workers, x.tasks(ctx, in, broken), x.work, x.take, x.flush)
+	err := ordered.Run(ctx, x.server.limits.Workers, x.tasks(ctx, in, broken), x.work, x.writeResult, x.flush)
 	if x.ctx.Err() != nil {
 		return context.Cause(x.ctx)
 	}
@@ -213,8 +213,8 @@ type internalError struct{ error }
 
 func (e *internalError) Unwrap() error { return e.error }
 
-// take writes what became of one article.
-func (x *exchange) take(t *task) error {
+// writeResult writes what became of one article: its answer, or why there is none.
+func (x *exchange) writeResult(t *task) error {
 	if x.ctx.Err() != nil {
 		return context.Cause(x.ctx)
 	}
