@@ -244,19 +244,23 @@ func (s *Scanner) match(text string, at, n int, loose bool) (best PlaceHit, foun
 		}
 		key = s.spell(key[:from], whole, i > 0 || !last, loose)
 		s.loose = key[:0]
-		v, ok, _ := s.reader.Get(key)
 		if ends && i > 0 && w.to > w.cut && !loose {
 			if h, hit := s.look(key, loose, len(key)); hit { // St. John's
 				best, found = h, true
 				best.Start, best.End, best.Words = at, w.tail, i+1
 			}
 		}
-		more := s.x.own != nil && s.x.own.leadsOn(string(key))
-		if (!ok || v&layout.More == 0) && !more {
+		if !s.leadsOn(key) {
 			break
 		}
 	}
 	return best, found
+}
+
+// leadsOn reports whether a name goes on after the words of a key.
+func (s *Scanner) leadsOn(key []byte) bool {
+	v, ok, _ := s.reader.Get(key)
+	return ok && v&layout.More != 0 || s.x.own != nil && s.x.own.leadsOn(string(key))
 }
 
 // ending returns the name that word i ends, spelt as key from base on, and whether there

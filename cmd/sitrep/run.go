@@ -66,38 +66,13 @@ func (r *extractRun) run(ctx context.Context) (err error) {
 // earlier one. It returns true if there is nothing left to do.
 func (r *extractRun) open() (whole bool, err error) {
 	continued := false
-	resumable := !direct(r.output) && table.Whole(r.format) == ""
-	if resumable {
-		settings, err := r.settings()
-		if err != nil {
-			return false, err
-		}
-		if r.resume {
-			if r.journal, err = openJournal(r.output, settings); err != nil {
-				return false, err
-			}
-			if whole, err = r.isWhole(); whole || err != nil {
-				return whole, err
-			}
-		}
-		continued = r.journal != nil
-		if !continued && table.NeedsFile(r.format) {
-			os.Remove(partOf(r.output))
-			if err := copyFile(r.output, partOf(r.output)); err != nil {
-				return false, outputError(err)
-			}
-		}
-		if r.out, err = openOutput(r.output, nil, continued || table.NeedsFile(r.format)); err != nil {
-			return false, err
-		}
-		if !continued {
-			if r.journal, err = newJournal(r.output, settings); err != nil {
-				r.out.abandon(false)
-				return false, err
-			}
-		}
-	} else if r.out, err = openOutput(r.output, r.streams.out, false); err != nil {
-		return false, err
+	if direct(r.output) || table.Whole(r.format) != "" {
+		r.out, err = openOutput(r.output, r.streams.out, false)
+	} else {
+		continued, whole, err = r.openResumable()
+	}
+	if whole || err != nil {
+		return whole, err
 	}
 	target := table.Target{Writer: r.out, Path: r.output}
 	if r.out.final != "" {
@@ -115,6 +90,39 @@ func (r *extractRun) open() (whole bool, err error) {
 		return false, r.abort(outputError(err))
 	}
 	return false, nil
+}
+
+// openResumable opens an output that can be continued, with its journal. It returns
+// whether it goes on with an earlier run, and whether that left nothing to do.
+func (r *extractRun) openResumable() (continued, whole bool, err error) {
+	settings, err := r.settings()
+	if err != nil {
+		return false, false, err
+	}
+	if r.resume {
+		if r.journal, err = openJournal(r.output, settings); err != nil {
+			return false, false, err
+		}
+		if whole, err = r.isWhole(); whole || err != nil {
+			return false, whole, err
+		}
+	}
+	continued = r.journal != nil
+	if !continued && table.NeedsFile(r.format) {
+		os.Remove(partOf(r.output))
+		if err := copyFile(r.output, partOf(r.output)); err != nil {
+			return false, false, outputError(err)
+		}
+	}
+	if r.out, err = openOutput(r.output, nil, continued || table.NeedsFile(r.format)); err != nil {
+		return false, false, err
+	}
+	if !continued {
+		if r.journal, err = newJournal(r.output, settings); err != nil {
+			r.out.abandon(false)
+		}
+	}
+	return continued, false, err
 }
 
 // isWhole reports whether an earlier run wrote everything, and does what that run

@@ -136,19 +136,20 @@ func (l *lexicon) agencyAlone(s string) (dateline, bool) {
 func (l *lexicon) placeName(s string) (n int, upper bool) {
 	upper = true
 	for k := 0; k < 6; k++ {
-		at := n
-		if k > 0 {
-			if n >= len(s) || s[n] != ' ' {
-				break
-			}
-			at++
+		if k > 0 && !strings.HasPrefix(s[n:], " ") {
+			break
 		}
+		at := n + min(k, 1)
 		w := nameWord(s[at:])
 		use := l.places[strings.ToLower(strings.TrimRight(w, "."))]
 		if k == 0 && use.never || !isNameWord(w) {
 			break
 		}
+<<<<<<< HEAD
 		capital, caps := isCapital(w), !strings.ContainsFunc(w, hasUpper) && utf8.RuneCountInString(w) > 1
+=======
+		capital, caps := isCapital(w), isInCapitals(w)
+>>>>>>> a0799fc (Openings of outputs, names in capitals and the walk over names are functions of their own)
 		if endsSentence(w, use) || !capital && !use.particle {
 			return 0, false
 		}
@@ -186,6 +187,9 @@ func nameWord(s string) string {
 	}
 	return s[:end]
 }
+
+// isInCapitals reports whether a word of more than one letter has no small ones.
+func isInCapitals(w string) bool { return strings.ToUpper(w) == w && utf8.RuneCountInString(w) > 1 }
 
 // isNameWord reports whether a word can be in the name of a place: it has letters, and
 // besides them only marks that names have.

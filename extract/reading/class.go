@@ -29,7 +29,7 @@ func (r *Reading) classOf(g *lang.NounGroup) rules.Class {
 	named := false
 	for _, m := range r.ActorsOf(g) {
 		c |= classOfMention(m)
-		named = named || m.Form != actor.Description && m.Form != actor.Pronoun || m.ID != "" && m.Noun.Class == gazetteer.NounForce
+		named = named || isNamed(m)
 	}
 	if g.Pronoun {
 		if c == 0 && entity.IsPersonal(g.Lemma) {
@@ -54,6 +54,12 @@ func (r *Reading) classOf(g *lang.NounGroup) rules.Class {
 		c |= rules.Post
 	}
 	return c
+}
+
+// isNamed reports whether an actor is told by a name, or by a noun that leaves no doubt
+// whose armed people they are.
+func isNamed(m *actor.Mention) bool {
+	return m.Form != actor.Description && m.Form != actor.Pronoun || m.ID != "" && m.Noun.Class == gazetteer.NounForce
 }
 
 // classOfRank returns the class of the armed people that a rank before a name
