@@ -145,11 +145,7 @@ func (l *lexicon) placeName(s string) (n int, upper bool) {
 		if k == 0 && use.never || !isNameWord(w) {
 			break
 		}
-<<<<<<< HEAD
-		capital, caps := isCapital(w), !strings.ContainsFunc(w, hasUpper) && utf8.RuneCountInString(w) > 1
-=======
 		capital, caps := isCapital(w), isInCapitals(w)
->>>>>>> a0799fc (Openings of outputs, names in capitals and the walk over names are functions of their own)
 		if endsSentence(w, use) || !capital && !use.particle {
 			return 0, false
 		}
@@ -189,7 +185,9 @@ func nameWord(s string) string {
 }
 
 // isInCapitals reports whether a word of more than one letter has no small ones.
-func isInCapitals(w string) bool { return strings.ToUpper(w) == w && utf8.RuneCountInString(w) > 1 }
+func isInCapitals(w string) bool {
+	return !strings.ContainsFunc(w, hasUpper) && utf8.RuneCountInString(w) > 1
+}
 
 // isNameWord reports whether a word can be in the name of a place: it has letters, and
 // besides them only marks that names have.
