@@ -28,7 +28,7 @@ func TestReported(t *testing.T) {
 		}},
 		{"a toll that rises", "An air strike on a market in Taiz on Monday killed 25 people, including nine children and four women, medics said. The death toll later rose to 28 after three of the wounded died in hospital.", []string{
 			"air strike | - | 25 | actual claimed single |",
-			"died | - | 28 | actual reported single | 28",
+			"death toll | - | 28 | actual reported single | 28",
 		}},
 		{"two gunmen", "A man armed with a rifle killed two deputies outside a courthouse in Moscow, Idaho on Monday, the sheriff's office said. A local television station reported that a second gunman wounded three bystanders before he fled.", []string{
 			"killed | A man | 2 | actual claimed single | 2",

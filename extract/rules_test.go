@@ -95,8 +95,8 @@ func TestTriggersInflect(t *testing.T) {
 			if pos == "n" {
 				word = fields[len(fields)-1]
 			}
-			if seen[word+pos] {
-				continue
+			if seen[word+pos] || word == "be" {
+				continue // no ending makes am, is and are
 			}
 			seen[word+pos] = true
 			for form, tag := range inflect(word, pos) {
