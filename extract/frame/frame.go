@@ -29,7 +29,7 @@ var builtIn = sync.OnceValue(func() *Weights {
 const (
 	placeFloor = 0.4
 	asideFloor = 0.35 // its own sentence names it
-	dayFloor   = 0.5
+	dayFloor   = 0.45
 )
 
 // Options change what Add does. The zero value takes over what is probable, by

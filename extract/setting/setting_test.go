@@ -49,7 +49,7 @@ func TestAdd(t *testing.T) {
 		{"Gunmen have killed at least nine soldiers in Gao since 2014.", []string{"Gao"}, "since 2014"},
 		{"The attack was the worst in Gao since 2014, when gunmen killed nine people at a school.", []string{"Gao"}, "since 2014"},
 		{"A shopkeeper, Hassan Dirie, said soldiers shot three men.", nil, ""},
-		{"HTS fighters attacked Hama on Monday. A Minsk court jailed an opposition leader.", []string{"Minsk"}, ""},
+		{"HTS fighters attacked Hama on Monday. Minsk police arrested an opposition leader.", []string{"Minsk"}, ""},
 		{"The army took control of Lughaya city, located in the western province of Awdal.", []string{"Lughaya", "Awdal"}, ""},
 		{"Bandits killed nine people in Batsari, Jibia and Danmusa local government areas of Katsina State.", []string{"Batsari", "Jibia", "Danmusa", "Katsina State"}, ""},
 		{"A landmine killed six farmers between Kamtok and Longpi villages.", []string{"Kamtok", "Longpi"}, ""},

@@ -123,7 +123,7 @@ const invented = 0.8
 
 // quiet is the weight of a text without any event: most of what is read has none,
 // and there are few such texts here.
-const quiet = 1.7
+const quiet = 1.6
 
 // eventExamples are the candidates of all documents.
 func eventExamples(docs []golden.Document, opts ...extract.Option) ([]example, error) {
