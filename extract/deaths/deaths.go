@@ -21,7 +21,7 @@ import (
 // the text names more than one: civilians were killed.
 const DefaultUnknown = 3
 
-//go:embed fatalities.csv people.csv
+//go:embed fatalities.csv people.csv men.csv
 var data embed.FS
 
 // vague is a quantity whose count is not its lower bound.
@@ -278,7 +278,7 @@ func (t *toll) addFigures(row int, r record.Record, dead []record.Casualty, unkn
 		if known {
 			own = max(own, 0) + n
 		}
-		g := t.group(kindOf(c.Victims), isPartial(cmp.Or(c.Source, r.Source), c.Victims, r.Actors))
+		g := t.group(kindIn(r, c.Victims), isPartial(cmp.Or(c.Source, r.Source), c.Victims, r.Actors))
 		apart = apart && !g.partial && c.Toll == "" && !isRough(c)
 		if o := t.sameDead(g, n, row); known && o != nil {
 			o.partial = o.partial && g.partial
@@ -367,6 +367,27 @@ func kindOf(victims *record.Mention) string {
 	}
 	return victims.Kind
 }
+
+// fighters is the kind of men whom a fight killed: lost eight men.
+const fighters = "fighters"
+
+// kindIn returns the kind of victims as a record tells of them: men whom a side lost
+// in a fight are its fighters, and no civilians.
+func kindIn(r record.Record, victims *record.Mention) string {
+	kind := kindOf(victims)
+	if kind != gazetteer.KindCivilians || r.EventType != "Battles" {
+		return kind
+	}
+	for _, w := range strings.Fields(strings.ToLower(victims.Text)) {
+		if men()[w] {
+			return fighters
+		}
+	}
+	return kind
+}
+
+// men are the nouns for those who may be fighters.
+var men = sync.OnceValue(func() map[string]bool { return wordlist.Set(data, "men.csv") })
 
 // sameDead returns the group of another kind in which a record before has as many
 // dead, more than one, or nil: who are soldiers in one telling are men in another.

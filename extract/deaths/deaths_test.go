@@ -98,3 +98,25 @@ func TestIncidentFatalitiesCountEachDeathOnce(t *testing.T) {
 		}
 	}
 }
+
+func TestMenOfAFightAreNoCivilians(t *testing.T) {
+	telling := func(eventType, victims string, number int) record.Record {
+		return record.Record{
+			Incident: "a", EventType: eventType, Modality: record.Actual, Status: record.Claimed, Scope: record.Single,
+			Casualties: []record.Casualty{{Kind: "killed", Text: "N", Min: n(number), Max: n(number), Victims: &record.Mention{Text: victims, Kind: "civilians"}}},
+		}
+	}
+	for _, c := range []struct {
+		name  string
+		first record.Record
+		want  int
+	}{
+		{"lost eight men; a medic was killed", telling("Battles", "eight men", 8), 9},
+		{"shot eight men; a medic was killed", telling("Violence against civilians", "eight men", 8), 8},
+	} {
+		got := Told([]record.Record{c.first, telling("Violence against civilians", "a medic", 1)}, 3)
+		if got == nil || *got != c.want {
+			t.Errorf("%s: got %v, want %d", c.name, got, c.want)
+		}
+	}
+}
