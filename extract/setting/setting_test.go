@@ -60,7 +60,7 @@ func TestAdd(t *testing.T) {
 		{"Soldiers captured Akkarayan (Kilinochchi district) from the rebels.", []string{"Akkarayan", "Kilinochchi"}, ""},
 		{"Rockets fired from Gaza hit Sderot.", []string{"Sderot"}, ""},
 		{"Protesters burned an Arab-owned garage in Haifa.", []string{"Haifa"}, ""},
-		{"Four men in a green Ford Falcon dragged a judge from his cab in Rosario.", []string{"Rosario"}, ""},
+		{"Four gunmen in a green Ford Falcon shot a judge in Rosario.", []string{"Rosario"}, ""},
 		{"Rebels clashed with troops in Gao city, capital of northern Gao region, on Friday.", []string{"Gao", "Gao"}, "on Friday"},
 		{"A soldier was injured in an attack between Kamjong and Kongtong.", []string{"Kamjong", "Kongtong"}, ""},
 		{"Fighters left rebel-held Foua and Kafraya on Monday.", []string{"Foua", "Kafraya"}, "on Monday"},
