@@ -1,0 +1,47 @@
+package deaths
+
+import (
+	"strings"
+	"sync"
+
+	"sitrep/extract/record"
+	"sitrep/extract/wordlist"
+	"sitrep/gazetteer"
+)
+
+// people are the nouns that say nothing of what kind the dead are of.
+var people = sync.OnceValue(func() map[string]bool { return wordlist.Set(data, "people.csv") })
+
+// kindOf returns the kind of victims, empty where their noun leaves it open.
+func kindOf(victims *record.Mention) string {
+	if victims == nil {
+		return ""
+	}
+	for _, w := range strings.Fields(strings.ToLower(victims.Text)) {
+		if people()[w] {
+			return ""
+		}
+	}
+	return victims.Kind
+}
+
+// fighters is the kind of men whom a fight killed: lost eight men.
+const fighters = "fighters"
+
+// kindIn returns the kind of victims as a record tells of them: men whom a side lost
+// in a fight are its fighters, and no civilians.
+func kindIn(r record.Record, victims *record.Mention) string {
+	kind := kindOf(victims)
+	if kind != gazetteer.KindCivilians || r.EventType != "Battles" {
+		return kind
+	}
+	for _, w := range strings.Fields(strings.ToLower(victims.Text)) {
+		if men()[w] {
+			return fighters
+		}
+	}
+	return kind
+}
+
+// men are the nouns for those who may be fighters.
+var men = sync.OnceValue(func() map[string]bool { return wordlist.Set(data, "men.csv") })
