@@ -42,12 +42,19 @@ type Place struct {
 }
 
 // Width ranks a place by how much ground it covers: 1 for a town or a spot in
-// it, 4 for a country.
+// it, 4 for a country, 5 for what lies in several.
 func (p *Place) Width() int {
 	switch p.Kind {
+	case "continent":
+		return 5
 	case "country":
 		return 4
-	case "first-order division", "region":
+	case "region":
+		if p.Country == "" {
+			return 5
+		}
+		return 3
+	case "first-order division":
 		return 3
 	case "second-order division":
 		return 2

@@ -97,12 +97,18 @@ func (t *text) scoreNextTo(tp *toponym, i int, titleCase bool) float64 {
 		return 0
 	case t.firstNameBefore(i):
 		return againstPerson
-	case e.is(classOffice) && t.isGivenName(tp.first):
+	case e.is(classOffice) && (t.isGivenName(tp.first) || !titleCase && t.isOfficer(i, tp)):
 		return againstTitle
 	case !titleCase && t.unknownNamePart(i) && !(w.first && e.is(classMetonym)):
 		return againstName
 	}
 	return 0
+}
+
+// isOfficer reports whether a toponym after the office at word i, in small letters, is
+// rather the surname of who holds it: prosecutor Valencia, but not president Syria.
+func (t *text) isOfficer(i int, tp *toponym) bool {
+	return !t.words[i].capital && t.words[tp.first].before == gapSpace && !t.isPower(tp)
 }
 
 // firstNameBefore reports whether word i is a first name that the toponym after

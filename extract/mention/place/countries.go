@@ -2,6 +2,7 @@ package place
 
 import (
 	"math"
+	"strings"
 
 	"sitrep/gazetteer"
 )
@@ -9,8 +10,42 @@ import (
 // perParty is how much an actor says of its country, where its people say one.
 const perParty = 0.7
 
+// perUsage is how much a word that only the people of a country use says of it.
+const perUsage = 1
+
+// findUsages collects the countries of the words that only their people use, once
+// for each word: a barangay is in the Philippines.
+func (t *text) findUsages() {
+	seen := map[string]bool{}
+	for i := range t.words {
+		e, n := t.phrase(i)
+		if !e.is(classUsage) || t.words[i].capital && !t.words[i].first && e.feature == "" {
+			continue
+		}
+		if key := strings.ToLower(t.src[t.words[i].start:t.words[i+n-1].end]); !seen[key] {
+			seen[key] = true
+			t.usages = append(t.usages, e.country)
+		}
+	}
+}
+
+// findLeaders adds the countries of the persons whose followers the text names by a
+// surname that may be anybody's: Castro's rebels.
+func (t *text) findLeaders() {
+	for i := range t.words {
+		if w := &t.words[i]; !w.capital || !w.possessive || !t.adjacent(i+1) || !t.words[i+1].is(classFollower) {
+			continue
+		}
+		m, ok := t.actors.Longest(t.src, t.words[i].start)
+		if ok && m.Form == gazetteer.FormLeader && len(m.Candidates) == 1 && m.Candidates[0].Actor.Country != "" {
+			t.parties = append(t.parties, Party{Start: m.Start, Country: m.Candidates[0].Actor.Country})
+		}
+	}
+}
+
 // weighCountries counts how much the article speaks of each country: by its
-// people, its armed groups, and by the places that its names stand for so far.
+// people, its armed groups, the words that only they use, and by the places that its
+// names stand for so far.
 func (t *text) weighCountries() {
 	t.countryWeight, t.totalWeight = map[string]float64{}, 0
 	for _, d := range t.demonyms {
@@ -18,6 +53,9 @@ func (t *text) weighCountries() {
 	}
 	for _, p := range t.parties {
 		t.addWeight(p.Country, perParty)
+	}
+	for _, country := range t.usages {
+		t.addWeight(country, perUsage)
 	}
 	for g := range t.names {
 		country, weight := t.countryOf(g)

@@ -145,15 +145,35 @@ func (t *text) onlyNamesake(n int, c *candidate) bool {
 	if c.place.Country == "" || c.reason != byPopulation && c.reason != byKind {
 		return false
 	}
-	country, own := t.countryOf(t.toponyms[n].name)
-	weight, total := t.countryWeight[c.place.Country], t.totalWeight-own
-	if country == c.place.Country {
-		weight -= own
-	}
+	weight, total := t.elsewhereSaid(n, c.place.Country)
 	if total < minOthers || weight > unspokenShare*total {
 		return false
 	}
 	return c.prior < wellKnown && !c.place.Capital && !c.place.Curated || t.namesBuilding(n)
+}
+
+// elsewhereSaid returns how much the article speaks of a country, and of all, by other
+// words than toponym n and a name of that country that a blank alone joins to it, of
+// which it may be a part: San Tiburcio Nuevo.
+func (t *text) elsewhereSaid(n int, country string) (weight, total float64) {
+	weight, total = t.countryWeight[country], t.totalWeight
+	tp := &t.toponyms[n]
+	of, own := t.countryOf(tp.name)
+	if total -= own; of == country {
+		weight -= own
+	}
+	beside := func(m int) {
+		if of, w := t.countryOf(t.toponyms[m].name); of == country && t.toponyms[m].name != tp.name {
+			weight, total = weight-w, total-w
+		}
+	}
+	if m, ok := t.toponymAt[tp.last+1]; ok && t.words[tp.last+1].before == gapSpace {
+		beside(m)
+	}
+	if m, ok := t.toponymEnding(tp.first - 1); ok && t.words[tp.first].before == gapSpace {
+		beside(m)
+	}
+	return weight, total
 }
 
 // isPartOfOther reports whether toponym n is only a part of a longer name, which
@@ -164,11 +184,7 @@ func (t *text) isPartOfOther(n int, c *candidate) bool {
 	if c.place.Country == "" || isDivision(&c.place) || !t.goesOn(tp.last+1) && !(t.followsName(tp) && t.missingIn(n, c) == nil) || t.standsAlone(tp.name) {
 		return false
 	}
-	country, own := t.countryOf(tp.name)
-	weight, total := t.countryWeight[c.place.Country], t.totalWeight-own
-	if country == c.place.Country {
-		weight -= own
-	}
+	weight, total := t.elsewhereSaid(n, c.place.Country)
 	return weight <= unspokenShare*t.totalWeight && (c.prior < wellKnown || c.prior < wellKnown+1 && total >= minOthers/2)
 }
 

@@ -51,6 +51,8 @@ func (f *Finder) FindBeside(doc *lang.Document, parties []Party) []mention.Place
 	*memory = t.words
 	t.scan()
 	t.findPersons()
+	t.findUsages()
+	t.findLeaders()
 	t.findContainers()
 	for n := range t.toponyms {
 		t.toponyms[n].context = t.scoreContext(n)
@@ -90,7 +92,8 @@ type text struct {
 	nameByKey  map[string]int
 	demonyms   []demonym
 	parties    []Party
-	chartNames []int // the names whose places are evidence for one another
+	usages     []string // countries, of words that only their people use
+	chartNames []int    // the names whose places are evidence for one another
 
 	// personWords counts the words of persons' names, in lower case: after
 	// Michael Jackson in the first paragraph, a later Jackson is he.

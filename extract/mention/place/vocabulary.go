@@ -58,6 +58,7 @@ const (
 	classArticle
 	classVessel
 	classNamed
+	classUsage
 )
 
 var classes = map[string]class{
@@ -69,7 +70,7 @@ var classes = map[string]class{
 	"people": classPeople, "never": classNever, "street": classStreet, "compound": classCompound, "event": classEvent,
 	"auxiliary": classAuxiliary, "be": classBe, "addressee": classAddressee, "owned": classOwned, "follower": classFollower, "joined": classJoined,
 	"particle": classParticle, "filler": classFiller, "approach": classApproach, "leading": classLeading,
-	"article": classArticle, "vessel": classVessel, "named": classNamed,
+	"article": classArticle, "vessel": classVessel, "named": classNamed, "usage": classUsage,
 }
 
 // entry is what the vocabulary knows of a word.
@@ -80,6 +81,7 @@ type entry struct {
 	kilometres float64 // of a unit
 	degrees    float64 // of a bearing
 	numeral    float64
+	country    string // alpha-3 code of the one whose people use the word
 }
 
 // is reports whether the entry is of one of the classes.
@@ -144,9 +146,12 @@ func (l *vocabulary) add(kind, word, value string) error {
 		return fmt.Errorf("%q is of class %s already", word, kind)
 	}
 	e.class |= bit
-	if bit == classFeature {
+	switch {
+	case bit == classFeature:
 		e.feature = value
-	} else if value != "" {
+	case bit == classUsage:
+		e.country = value
+	case value != "":
 		number, err := strconv.ParseFloat(value, 64)
 		if err != nil {
 			return fmt.Errorf("%q is no number", value)
