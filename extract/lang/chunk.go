@@ -47,7 +47,11 @@ func (p *grouper) chunks(out []chunk) []chunk {
 			continue
 		}
 		if g := p.at(i); g != nil {
-			g.Time = p.isTime(g) || isYear(t[g.Head]) && len(out) > 1 && out[len(out)-1].kind == cComma && out[len(out)-2].time
+			if n := p.ageAt(g, out); n > 0 {
+				out, i = out[:len(out)-1], i+n
+				continue
+			}
+			g.Time = p.isTime(g) || p.endsDate(g, out)
 			out = append(out, chunk{kind: cNoun, first: g.First, last: g.Last, noun: g, time: g.Time})
 			i = g.Last + 1
 			continue
@@ -58,6 +62,39 @@ func (p *grouper) chunks(out []chunk) []chunk {
 	}
 	p.marks(out)
 	return out
+}
+
+// endsDate reports whether a group goes on the date before it: August 13, 2018; May
+// 12 night.
+func (p *grouper) endsDate(g *NounGroup, before []chunk) bool {
+	n := len(before)
+	if n > 1 && isYear(p.t[g.Head]) && before[n-1].kind == cComma && before[n-2].time {
+		return true
+	}
+	return n > 0 && before[n-1].time && g.First == g.Last && words().temporal[p.t[g.Head].Lower] == "unit"
+}
+
+// ageAt returns how many tokens of an age between commas begin at the group g, its
+// second comma among them where the verb of the person follows, or 0 where it is no
+// age: Omar Said, [31,] shot; Omar Said, [31], a cook, shot.
+func (p *grouper) ageAt(g *NounGroup, before []chunk) int {
+	t, n, i := p.t, len(before), g.First
+	if n < 2 || g.First != g.Last || t[i].Tag != "CD" || len(t[i].Text) > 2 || !isNumber(t[i].Text) || t.Mark(i+1) != ',' {
+		return 0
+	}
+	person := before[n-2].noun
+	if before[n-1].kind != cComma || person == nil || before[n-2].time || person.Pronoun || !person.Proper && person.Number != Singular {
+		return 0
+	}
+	switch {
+	case n > 3 && before[n-3].kind == cComma && before[n-4].kind == cNoun:
+		return 1 // a cook, Omar Said, [31], shot
+	case t.Verb(i+2) || t.Adverb(i+2) || t.Tag(i+2) == "CC":
+		return 2
+	case t.Tagged(i+2, "DT", "IN", "WP", "WP$"):
+		return 1
+	}
+	return 0
 }
 
 func (p *grouper) verbChunk(i int) (chunk, bool) {

@@ -26,6 +26,9 @@ func (p *grouper) numeral(i int) Range {
 // words: 12; 10 to 15; three or four.
 func (p *grouper) figures(i int) int {
 	n := i
+	if p.isHour(i) {
+		return i + 1
+	}
 	for p.t.Tag(n) == "CD" || n > i && p.t.Is(n, "and", "or", "to", "-") && p.t.Tag(n+1) == "CD" && p.t.Tag(n-1) == "CD" {
 		n++
 	}

@@ -18,6 +18,8 @@ var misreadWords = []tagRepair{
 	{holds: (*repairer).nounReadAsAdverb, tag: "NN"},
 	{holds: (*repairer).agedBeforeNumber, tag: "IN"},
 	{holds: (*repairer).dayWord, tag: "NN"},
+	{holds: (*repairer).eveningReadAsVerb, tag: "NN"},
+	{holds: (*repairer).sinceOfPerfect, tag: "RB"},
 	{holds: (*repairer).pluralBeforeVerb, tag: "NNS"},
 	{holds: (*repairer).predicativeReadAsVerb, tag: "RB"},
 }
@@ -107,6 +109,16 @@ func (r *repairer) agedBeforeNumber(i int) bool { return r.Word(i) == "aged" && 
 // dayWord: tonight/VBD; but not as a name: the paper Dawn/NNP.
 func (r *repairer) dayWord(i int) bool {
 	return r.Tag(i) != "NNP" && r.Word(i) != "overnight" && r.timeWord(r.Word(i)) == "day"
+}
+
+// eveningReadAsVerb: on Sunday evening/VBG a man stabbed six people.
+func (r *repairer) eveningReadAsVerb(i int) bool {
+	return r.Tag(i) == "VBG" && r.temporal[r.Word(i)] == "unit"
+}
+
+// sinceOfPerfect: jets have since/IN bombed the camp.
+func (r *repairer) sinceOfPerfect(i int) bool {
+	return r.Word(i) == "since" && r.Is(i-1, "have", "has", "had", "'ve") && r.Tagged(i+1, "VBN", "VBD")
 }
 
 // pluralBeforeVerb: Saudi warplanes/VBZ bombed the port.
@@ -206,9 +218,10 @@ func (r *repairer) halfDone(i int) bool {
 	return r.Word(i) == "half" && r.Tag(i-1) == "DT" && i+1 < len(r.Tokens) && r.pastForm(&r.Tokens[i+1])
 }
 
-// compassBeforeOf: silos east/NN of the city; hilltops East/NNP of the city.
+// compassBeforeOf: silos east/NN of the city; hilltops East/NNP of the city; but
+// not overran the north of the country.
 func (r *repairer) compassBeforeOf(i int) bool {
-	return r.Word(i+1) == "of" && (r.Tag(i) != "NNP" || r.Tagged(i-1, "NN", "NNS")) && r.compass[r.Word(i)]
+	return r.Word(i+1) == "of" && !(r.Tag(i-1) == "DT" && r.Verb(i-2)) && (r.Tag(i) != "NNP" || r.Tagged(i-1, "NN", "NNS")) && r.compass[r.Word(i)]
 }
 
 // pluralBeforeCompass: the grain silos/JJ east/RB of the city.

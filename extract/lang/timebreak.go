@@ -10,7 +10,7 @@ func (p *grouper) temporalBreak(start, i int) bool {
 	if i == start {
 		return false
 	}
-	if p.afterNumericDate(start, i) {
+	if p.afterNumericDate(start, i) || p.timeBeforeSubject(start, i) {
 		return true
 	}
 	w := words()
@@ -79,6 +79,92 @@ func isNumericDate(w string) bool {
 	return true
 }
 
+// timeBeforeSubject reports whether the group that began at token start is a time
+// that opens a clause, alone or after its preposition, and token i begins the
+// subject of a verb: In May | officers overthrew him; At 7.15 | two policemen shot a
+// man; The next day | police arrested two; on the night of 4 June | troops came; but
+// not the May elections were put off.
+func (p *grouper) timeBeforeSubject(start, i int) bool {
+	return words().timeWord(p.t[i].Lower) == "" && !isYear(p.t[i]) && !(p.t[i].Tag == "CD" && p.monthBeside(i) && !p.t.Is(start-1, "in")) &&
+		p.isBareTime(start, i) && p.opensWithTime(start) && p.subjectAhead(i)
+}
+
+// isBareTime reports whether the tokens from start to before end are a time and
+// nothing else: the next day, last Tuesday, 4 June, March 1982, the following three
+// weeks.
+func (p *grouper) isBareTime(start, end int) bool {
+	named, ordered := false, false
+	for k := start; k < end; k++ {
+		switch kind := words().timeWord(p.t[k].Lower); {
+		case kind == "order":
+			ordered = true
+		case kind == "unit", kind == "":
+			if p.isHour(k) {
+				named = true
+				break
+			}
+			unit := words().temporal[Lemma(p.t[k].Lower, "NNS")] == "unit"
+			number := p.t[k].Tag == "CD" && (ordered || named || isYear(p.t[k]) || p.monthBeside(k))
+			named = named || unit && (ordered || named) || isYear(p.t[k])
+			if !unit && !number && !(k == start && p.t[k].Tag == "DT") {
+				return false
+			}
+		case kind == "day" && p.t.ProperNoun(k):
+			return false // the paper Dawn
+		default:
+			named = true
+		}
+	}
+	return named && (ordered || p.t[start].Tag != "DT" || p.t.Is(start, "this", "that"))
+}
+
+// isHour reports whether token i is the time of a day in bare figures: at 7.15.
+func (p *grouper) isHour(i int) bool {
+	return p.t.Is(i-1, "at") && p.t.Tag(i) == "CD" && strings.ContainsAny(p.t[i].Text, ".:") && isNumber(p.t[i].Text)
+}
+
+// monthBeside reports whether a month stands before or behind token i.
+func (p *grouper) monthBeside(i int) bool {
+	month := words().temporal
+	return month[p.t.Word(i+1)] == "month" || month[p.t.Word(i-1)] == "month"
+}
+
+// opensWithTime reports whether the time that begins at token start stands first in a
+// clause, alone, after its preposition, or in a phrase of another time: on the night
+// of | 4 June.
+func (p *grouper) opensWithTime(start int) bool {
+	k := start - 1
+	if p.t.Is(k, "of") && words().timeWord(p.t.Word(k-1)) == "unit" {
+		for k--; p.t.Noun(k) || p.t.Tagged(k, "DT", "JJ"); k-- {
+		}
+	}
+	if p.t.Is(k, "in", "on", "at", "by", "during") {
+		k--
+	}
+	return k < 0 || p.t.Mark(k) != 0 || p.t.Tag(k) == "CC" || p.t.Is(k, "that", "when", "where", "while")
+}
+
+// subjectAhead reports whether a subject begins at token i, and its finite verb
+// follows, over what stands between commas: Karl Weiss, a former cook, stabbed.
+func (p *grouper) subjectAhead(i int) bool {
+	if p.t[i].Tag == "POS" {
+		return false
+	}
+	end := i + longestSubject
+	for k := i; k < len(p.t) && k < end; k++ {
+		switch {
+		case p.t.FiniteVerb(k):
+			return k > i
+		case p.t.Mark(k) == ',' && p.t.Noun(k-1):
+			end = k + longestSubject
+		case p.t.Mark(k) == ',' && p.t.Tag(k-1) == "CD":
+		case !p.t.Noun(k) && !p.t.Adjective(k) && !p.t.Tagged(k, "DT", "CD", "IN", "VBN", "VBG", "POS", "RB", "CC", "PRP$"):
+			return false
+		}
+	}
+	return false
+}
+
 // unitBeforeSubject: In the afternoon | police opened fire.
 func (p *grouper) unitBeforeSubject(start, i int) bool {
 	return start == 1 && p.t[0].Tag == "IN" && p.t.Noun(i) && p.t.Tagged(i+1, "VBD", "VBZ", "VBP")
@@ -88,18 +174,8 @@ func (p *grouper) unitBeforeSubject(start, i int) bool {
 // year | police arrested him; in the afternoon | Air Force jets bombed the hills;
 // but not last year's violence, the morning rush.
 func (p *grouper) bareTimeBeforeSubject(start, i int) bool {
-	if i != start+2 || p.t[i].Tag == "POS" || !p.isOrder(start) && !(start > 0 && p.t[start-1].Tag == "IN" && p.t[start].Lower == "the" && p.t.ProperNoun(i)) {
-		return false
-	}
-	for k := i; k < len(p.t) && k < i+longestSubject; k++ {
-		switch {
-		case p.t.FiniteVerb(k):
-			return k > i
-		case !p.t.Noun(k) && !p.t.Adjective(k) && !p.t.Tagged(k, "DT", "CD", "IN", "VBN", "VBG", "POS"):
-			return false
-		}
-	}
-	return false
+	return i == start+2 && p.subjectAhead(i) &&
+		(p.isOrder(start) || start > 0 && p.t[start-1].Tag == "IN" && p.t[start].Lower == "the" && p.t.ProperNoun(i))
 }
 
 // longestSubject is how many tokens of a subject may stand before its verb.

@@ -26,6 +26,15 @@ func TestDateBeforeSubject(t *testing.T) {
 		"The May 3 raid on Bor failed.":              "The May 3 raid|Bor",
 		"The army denied a Nov. 3 strike on Bor.":    "The army|a Nov. 3 strike|Bor",
 		"Rebels claimed the December 10 bombings.":   "Rebels|the December 10 bombings",
+		"In May officers overthrew President Dembo.": "May|officers|President Dembo",
+		"At 7.15 two guards shot a man in Bor.":      "7.15|two guards|a man|Bor",
+		"In March 1982 four men robbed a bank.":      "March 1982|four men|a bank",
+		"In the last three weeks ELN shelled Bor.":   "the last three weeks|ELN|Bor",
+		"The next day police arrested two men.":      "The next day|police|two men",
+		"Last Tuesday soldiers left Bor.":            "Last Tuesday|soldiers|Bor",
+		"On the night of 4 June troops took Bor.":    "the night|4 June|troops|Bor",
+		"On January 18 gunmen shot nine men.":        "January 18|gunmen|nine men",
+		"Rebels on May 12 night attacked a post.":    "Rebels|May 12|night|a post",
 	} {
 		d := New(article.Clean(article.Input{ID: "t", Text: text}))
 		var got []string
@@ -34,6 +43,27 @@ func TestDateBeforeSubject(t *testing.T) {
 		}
 		if s := strings.Join(got, "|"); s != want {
 			t.Errorf("%s\n got %s, want %s", text, s, want)
+		}
+	}
+}
+
+// TestAge holds that an age between commas is no subject, and parts none from its verb.
+func TestAge(t *testing.T) {
+	for text, want := range map[string]string{
+		"Karl Weiss, 31, a former cook, stabbed six people.": "Karl Weiss",
+		"The suspect, 24, was arrested in Bor.":              "The suspect",
+		"On Sunday evening Omar Said, 45, shot two men.":     "Omar Said",
+		"Of the villages, 12, he said, were burned.":         "he",
+	} {
+		d := New(article.Clean(article.Input{ID: "t", Text: text}))
+		got := ""
+		for _, c := range d.Analyse(0).Clauses {
+			if a := c.Arg(Subject); c.Kind == Finite && a != nil && got == "" {
+				got = a.Text()
+			}
+		}
+		if got != want {
+			t.Errorf("%s\n got %s, want %s", text, got, want)
 		}
 	}
 }
