@@ -91,11 +91,14 @@ func (r *repairer) opensNextClause(i int) bool {
 // finiteTag returns the tag that the word at i has if it is the finite verb of
 // what stands before it, or "".
 func (r *repairer) finiteTag(i int) string {
-	if i+1 >= len(r.Tokens) || !r.Tagged(i, "NN", "NNS", "JJ", "NNP", "VB") {
+	if i+1 >= len(r.Tokens) {
 		return ""
 	}
 	w := r.Word(i)
 	verb := verbLemmaOf(w)
+	if !r.Tagged(i, "NN", "NNS", "JJ", "NNP", "VB") && (!r.verbs[verb] || isPunctuation(w) || r.Verb(i)) {
+		return ""
+	}
 	if !r.verbs[verb] && !r.ambiguous[verb] && !(r.lexicon.headline[verb] && (r.title || r.isUnstopped())) {
 		return ""
 	}

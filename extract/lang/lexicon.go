@@ -51,6 +51,7 @@ type lexicon struct {
 	occasion         wordSet // subordinators that tell what an act came of: killed when
 	numbers          wordSet // one, twelve, hundred
 	openers          wordSet // words that open a sentence after U.S. and the like
+	participles      wordSet // participles of the verbs of pasts: taken
 	pasts            wordSet // pasts that are no participles: took
 	predicative      wordSet // adjectives that stand behind what they qualify: ablaze
 	prepositions     wordSet
@@ -109,8 +110,25 @@ var words = sync.OnceValue(func() *lexicon {
 	for name, set := range l.sets() {
 		*set = wordlist.Set(data, "data/"+name+".csv")
 	}
+	l.participles = l.onlyParticiples()
 	return l
 })
+
+// onlyParticiples returns the participles of verbs whose past is another word:
+// taken, overthrown.
+func (l *lexicon) onlyParticiples() wordSet {
+	others := wordSet{}
+	for form := range l.pasts {
+		others[l.lemma[form]] = true
+	}
+	out := wordSet{}
+	for form, verb := range l.lemma {
+		if others[verb] && form != verb && !l.pasts[form] && l.past(form) {
+			out[form] = true
+		}
+	}
+	return out
+}
 
 // readShared takes over the words that other packages read as well.
 func (l *lexicon) readShared() {

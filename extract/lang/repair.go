@@ -37,9 +37,18 @@ func repair(ts Tokens, title bool, w *lexicon) {
 	for i := range ts {
 		r.each(nounRepairs, i)
 	}
+	for i := range ts {
+		r.first(formRepairs, i)
+	}
+	for i := 1; i+1 < len(ts); i++ {
+		r.first(pastRepairs, i)
+	}
 	r.mainVerb()
 	for i := 1; i+1 < len(ts); i++ {
 		r.first(verbRepairs, i)
+	}
+	for i := 1; i+1 < len(ts); i++ {
+		r.first(presentRepairs, i)
 	}
 	for i := 1; i < len(ts); i++ {
 		r.participle(i)

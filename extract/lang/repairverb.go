@@ -70,7 +70,14 @@ func (r *repairer) pastReadAsNoun(i int) bool {
 
 // participleReadAsAdjective: was severely injured/JJ; were also beaten/JJ.
 func (r *repairer) participleReadAsAdjective(i int) bool {
-	return r.Tag(i) == "JJ" && r.pastForm(&r.Tokens[i]) && r.transitive[Lemma(r.Word(i), "VBN")] && !r.Noun(i+1) && r.auxiliaryBefore(i)
+	return r.Tag(i) == "JJ" && r.pastForm(&r.Tokens[i]) && r.takesObject(i) && !r.Noun(i+1) && r.auxiliaryBefore(i)
+}
+
+// takesObject reports whether token i is a form of a verb that is passive where it
+// has no object, or of one written with a hyphen, which is no adjective.
+func (r *repairer) takesObject(i int) bool {
+	verb := Lemma(r.Word(i), "VBN")
+	return r.transitive[verb] || r.verbs[verb] && strings.Contains(verb, "-")
 }
 
 // verbAfterSingular: unless the president resigns/NNS.

@@ -185,7 +185,7 @@ func (r *repairer) pastReadAsPresent(i int) bool {
 
 // pastAfterPlural: fighters fought/RB again; when police shot/NN at them.
 func (r *repairer) pastAfterPlural(i int) bool {
-	return r.Tagged(i, "RB", "NN", "JJ") && (r.Tag(i-1) == "NNS" || r.Noun(i-1) && r.collective[r.Word(i-1)]) && r.past(r.Word(i))
+	return r.Tagged(i, "RB", "NN", "JJ") && (r.Tag(i-1) == "NNS" || r.Noun(i-1) && r.collective[r.Word(i-1)]) && r.past(r.Word(i)) && !r.participles[r.Word(i)]
 }
 
 // pastBeforePast: a policeman shot/NN and killed a man; a sniper shot/NN at and
@@ -204,7 +204,13 @@ func (r *repairer) pastBeforePast(i int) bool {
 func (r *repairer) compoundPast(i int) bool {
 	w := r.Word(i)
 	k := strings.LastIndexByte(w, '-')
-	return k > 0 && r.Tagged(i, "JJ", "NN") && r.Tag(i-1) == "NNS" && r.past(w[k+1:]) && r.objectAt(i+1) && !r.finiteBefore(i)
+	if k <= 0 || !r.Tagged(i, "JJ", "NN", "VBP", "VBN") || !r.objectAt(i+1) || r.finiteBefore(i) {
+		return false
+	}
+	if r.verbs[Lemma(w, "VBD")] && strings.HasSuffix(w, "ed") {
+		return isNominal(r.Tag(i-1)) && !r.opensNoun(i-1)
+	}
+	return r.Tag(i-1) == "NNS" && r.past(w[k+1:])
 }
 
 // pastAfterAdverb: a guard fatally shot/JJ two men.

@@ -1,0 +1,176 @@
+package lang
+
+import "strings"
+
+// pastRepairs read as the past or the participle of a verb what prose takes for
+// a noun, an adjective or a preposition. At most one of them is made in a token.
+var pastRepairs = []tagRepair{
+	{holds: (*repairer).pastOnly, tag: "VBD"},
+	{holds: (*repairer).participleOnly, tag: "VBN"},
+	{holds: (*repairer).participleBeforeBy, tag: "VBN"},
+	{holds: (*repairer).participleOfCounted, tag: "VBN"},
+	{holds: (*repairer).pastAfterParenthesis, tag: "VBD"},
+	{holds: (*repairer).pastBeforeName, tag: "VBD"},
+	{holds: (*repairer).pastWithoutOther, tag: "VBD"},
+}
+
+// readAsOther reports whether token i has the tag of a word that is no verb.
+func (r *repairer) readAsOther(i int) bool {
+	return r.Tagged(i, "NN", "JJ", "IN", "RB", "RP", "FW", "PRP", "RBR", "NNP") && !(r.Tag(i) == "NNP" && r.Capital(i))
+}
+
+// opensNoun reports whether a noun is to follow token i: the, his, a red.
+func (r *repairer) opensNoun(i int) bool { return r.Tagged(i, "DT", "PRP$", "POS", "JJ", "IN", "TO") }
+
+// pastOnly: the army retook/NN Palmyra; his men overran/IN it.
+func (r *repairer) pastOnly(i int) bool {
+	return r.pasts[r.Word(i)] && r.readAsOther(i) && !r.opensNoun(i-1)
+}
+
+// participleOnly: nine villagers slain/NN in Plateau; a town overthrown/RP by rain.
+func (r *repairer) participleOnly(i int) bool {
+	return r.participles[r.Word(i)] && r.readAsOther(i) && (isNominal(r.Tag(i-1)) || r.Tag(i-1) == "CD" || r.auxiliaryBefore(i)) &&
+		!r.Noun(i+1) && !r.Adjective(i+1)
+}
+
+// participleBeforeBy: villages carpet-bombed/JJ by jets; the men, shot/NN by rebels.
+func (r *repairer) participleBeforeBy(i int) bool {
+	return r.readAsOther(i) && r.Word(i+1) == "by" && (isNominal(r.Tag(i-1)) || r.Tagged(i-1, ",", "CD")) && r.pastForm(&r.Tokens[i]) &&
+		(r.past(r.Word(i)) || r.known(&r.Tokens[i])) && !r.nominal[r.Word(i)]
+}
+
+// participleOfCounted: nine shot/NN in a market; and in a headline, priest hurt/NN
+// in Jos.
+func (r *repairer) participleOfCounted(i int) bool {
+	return r.Tagged(i, "NN", "JJ") && r.Tagged(i+1, "IN", "TO", "WRB") && r.Word(i+1) != "of" &&
+		(r.Tag(i-1) == "CD" || r.title && isNominal(r.Tag(i-1))) && !r.finiteBefore(i) && !r.finiteAfter(i) &&
+		(r.past(r.Word(i)) || strings.HasSuffix(r.Word(i), "ed") && r.known(&r.Tokens[i]))
+}
+
+// pastAfterParenthesis: the militia, backed by tanks, annexed/JJ the villages.
+func (r *repairer) pastAfterParenthesis(i int) bool {
+	if !r.Tagged(i, "JJ", "NN", "VBN") || r.Tag(i-1) != "," || !r.pastForm(&r.Tokens[i]) || !r.known(&r.Tokens[i]) && !r.past(r.Word(i)) {
+		return false
+	}
+	if !r.objectAt(i+1) || r.finiteAfter(i) {
+		return false
+	}
+	open := -1
+	for k := i - 2; k > 0; k-- {
+		if r.FiniteVerb(k) {
+			return false
+		}
+		if r.Tag(k) == "," {
+			open = k
+		}
+	}
+	return open > 0 && r.Noun(open-1) && r.Tagged(open+1, "VBN", "VBG", "VBD", "IN")
+}
+
+// pastBeforeName: in 1998 the rebels beat/NN Mexico; a man called the Sniper shot/NN
+// nine people.
+func (r *repairer) pastBeforeName(i int) bool {
+	return r.Tagged(i, "NN", "FW") && isNominal(r.Tag(i-1)) && r.Tagged(i+1, "NNP", "NNS", "CD", "DT") && r.past(r.Word(i)) &&
+		!r.nominal[r.Word(i)] && !r.finiteAfter(i) && (!r.finiteBefore(i) || r.whomBefore(i))
+}
+
+// whomBefore reports whether the finite verb before token i is that of a relative
+// clause with an object for its pronoun, so that the main clause still has none: a
+// man whom the papers called the Sniper.
+func (r *repairer) whomBefore(i int) bool {
+	n, relative := 0, false
+	for k := range i {
+		if r.FiniteVerb(k) {
+			n++
+		}
+		relative = relative || r.Is(k, "whom", "who", "which") && n == 0
+	}
+	return relative && n == 1
+}
+
+// pastWithoutOther: jets from the carrier intercepted/JJ targets. The sentence has no
+// other verb.
+func (r *repairer) pastWithoutOther(i int) bool {
+	if !r.Tagged(i, "JJ", "NN") || !isNominal(r.Tag(i-1)) || !r.pastForm(&r.Tokens[i]) || r.nominal[r.Word(i)] || !r.objectAt(i+1) {
+		return false
+	}
+	if !r.past(r.Word(i)) && !r.known(&r.Tokens[i]) {
+		return false
+	}
+	for k := range r.Tokens {
+		if k != i && r.FiniteVerb(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// formRepairs give a verb the tag that its form has, where prose has read it as
+// another form.
+var formRepairs = []tagRepair{
+	{holds: (*repairer).baseReadAsOther, tag: "VBP"},
+	{holds: (*repairer).thirdReadAsOther, tag: "VBZ"},
+	{holds: (*repairer).participleReadAsPast, tag: "VBN"},
+}
+
+// participleReadAsPast: villagers slain/VBD in Plateau were buried.
+func (r *repairer) participleReadAsPast(i int) bool {
+	return r.Tag(i) == "VBD" && r.participles[r.Word(i)]
+}
+
+// baseReadAsOther: rebels ambush/VBZ a convoy; police abandon/VBD a post.
+func (r *repairer) baseReadAsOther(i int) bool {
+	w := r.Word(i)
+	return r.Tagged(i, "VBD", "VBZ", "VBG") && (r.verbs[w] || r.ambiguous[w]) && r.lemma[w] == ""
+}
+
+// thirdReadAsOther: the army hurls/VBD stones.
+func (r *repairer) thirdReadAsOther(i int) bool {
+	w := r.Word(i)
+	if !r.Tagged(i, "VBD", "VBN", "VBP") || !strings.HasSuffix(w, "s") || r.lemma[w] != "" {
+		return false
+	}
+	verb := verbLemmaOf(w)
+	return verb != w && !r.verb(w) && (r.verbs[verb] || r.ambiguous[verb])
+}
+
+// presentRepairs read as a verb in the present what prose takes for a noun or an
+// adjective.
+var presentRepairs = []tagRepair{
+	{holds: (*repairer).baseAfterSubject, tag: "VBP"},
+	{holds: (*repairer).baseJoined, tag: "VBP"},
+}
+
+// baseWord reports whether token i is the base form of a verb that has another tag.
+func (r *repairer) baseWord(i int) bool {
+	w := r.Word(i)
+	return r.Tagged(i, "NN", "JJ", "IN", "JJS", "RB", "RP", "PRP", "NNP") && (r.verbs[w] || r.ambiguous[w]) && !(r.Tag(i) == "NNP" && r.Capital(i))
+}
+
+// baseAfterSubject: they raid/NN farms; soldiers often ambush/JJ traders.
+func (r *repairer) baseAfterSubject(i int) bool {
+	if !r.baseWord(i) || !r.startsNoun(i+1) || r.finiteBefore(i) || r.finiteAfter(i) {
+		return false
+	}
+	k := i - 1
+	for k > 0 && r.Adverb(k) {
+		k--
+	}
+	return r.Is(k, "they", "we", "you", "i") || r.Tag(k) == "NNS" && (k < i-1 || r.verbs[r.Word(i)])
+}
+
+// baseJoined: the rebels loot shops, avoid/NN soldiers and kidnap/NN boys.
+func (r *repairer) baseJoined(i int) bool {
+	if !r.baseWord(i) || !r.Tagged(i-1, "CC", ",") || !r.Tagged(i+1, "NNS", "DT", "PRP", "PRP$", "CD", "NNP", "NN") {
+		return false
+	}
+	for k := i - 2; k > 0; k-- {
+		if r.Tag(k) == "VBP" && !isAuxiliary(r.Word(k)) && r.startsNoun(k+1) {
+			return true
+		}
+		if r.FiniteVerb(k) || r.Tagged(k, "IN", "TO", "WDT", "WP", ":") {
+			return false
+		}
+	}
+	return false
+}

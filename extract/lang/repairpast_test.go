@@ -1,0 +1,47 @@
+package lang_test
+
+import (
+	"testing"
+
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+)
+
+// TestVerbTags holds that the verb of a plain sentence is read as one, whatever
+// prose takes it for, and a noun or an adjective of the same form as what it is.
+func TestVerbTags(t *testing.T) {
+	for _, c := range []struct {
+		text, word, want string
+		title            bool
+	}{
+		{text: "On 8 August they and the Chadian army retook Faya.", word: "retook", want: "VBD"},
+		{text: "His men overran it before dawn.", word: "overran", want: "VBD"},
+		{text: "Villagers slain in Plateau were buried on Friday.", word: "slain", want: "VBN"},
+		{text: "Villages carpet-bombed by jets lay empty.", word: "carpet-bombed", want: "VBN"},
+		{text: "Riot police pepper-sprayed the mothers in Kadikoy.", word: "pepper-sprayed", want: "VBD"},
+		{text: "Two nurses were gang-raped in Goma.", word: "gang-raped", want: "VBN"},
+		{text: "A man whom the papers called the Sniper shot nine people along the road.", word: "shot", want: "VBD"},
+		{text: "The militia, backed by tanks, annexed government land in Taiz.", word: "annexed", want: "VBD"},
+		{text: "Jets from the carrier intercepted targets near Sirte.", word: "intercepted", want: "VBD"},
+		{text: "The rebels loot shops, avoid soldiers and kidnap boys.", word: "kidnap", want: "VBP"},
+		{text: "The rebels loot shops, avoid soldiers and kidnap boys.", word: "loot", want: "VBP"},
+		{text: "Soldiers often ambush traders here.", word: "ambush", want: "VBP"},
+		{text: "Police kill two, arrest eleven in hunt for bombers", word: "arrest", want: "VBP", title: true},
+		{text: "Seventeen slain in Los Reyes as cartels fight for road", word: "slain", want: "VBN", title: true},
+		{text: "Navy nabs smugglers off Mombasa", word: "nabs", want: "VBZ", title: true},
+		{text: "The shot was heard in the next village.", word: "shot", want: "NN"},
+		{text: "The army, police and rescue teams arrived at noon.", word: "rescue", want: "NN"},
+		{text: "Reporters and ambush victims met in Jos.", word: "ambush", want: "NN"},
+	} {
+		in := article.Input{ID: "t", Text: c.text}
+		if c.title {
+			in = article.Input{ID: "t", Title: c.text, Text: "No more was known on Monday."}
+		}
+		ts := lang.New(article.Clean(in), conflict()).Analyse(0).Tokens
+		for i := range ts {
+			if ts[i].Text == c.word && ts[i].Tag != c.want {
+				t.Errorf("%s: %s has the tag %s, want %s", c.text, c.word, ts[i].Tag, c.want)
+			}
+		}
+	}
+}
