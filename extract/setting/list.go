@@ -49,11 +49,22 @@ func (f finder) nameOf(g *lang.NounGroup, from, to int) mention.Place {
 }
 
 // listEnd returns the places of the group that ends a list of names by the noun
-// that they share, where token i is the "and" before it, as in "Batsari, Jibia
-// and Danmusa local government areas".
+// that they share, and those of the names before it that no gazetteer has, where token
+// i is the comma or "and" after the first, as in "Batsari, Jibia and Danmusa local
+// government areas".
 func (f finder) listEnd(e *event.Event, s *lang.Sentence, i int) []mention.Place {
-	for i < len(s.Tokens) && s.Tokens[i].Text == "," {
-		i++
+	var out []mention.Place
+	for n := 0; n < maxChain && i+1 < len(s.Tokens) && s.Tokens[i].Text == ","; n++ {
+		g := s.GroupFrom(i + 1)
+		if g == nil {
+			i++
+			continue
+		}
+		if !g.Proper || g.First != g.Last || isSomethingElse(f.Class(g)) && f.PlaceIn(g) == nil {
+			return nil
+		}
+		out = append(out, f.nameOf(g, g.First, g.Last+1))
+		i = g.Last + 1
 	}
 	if i+1 >= len(s.Tokens) || s.Tokens[i].Tag != "CC" {
 		return nil
@@ -62,5 +73,8 @@ func (f finder) listEnd(e *event.Event, s *lang.Sentence, i int) []mention.Place
 	if g == nil || g.Det != "" || g.Proper || g.Number != lang.Plural || !f.Rules.Nouns[g.Lemma].Is(rules.Place) || startsClause(s, g) {
 		return nil
 	}
-	return f.placesOf(e, g, introduced)
+	if last := f.placesOf(e, g, introduced); len(last) > 0 {
+		return append(out, last...)
+	}
+	return nil
 }

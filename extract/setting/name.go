@@ -123,6 +123,10 @@ func (f finder) fused(g *lang.NounGroup, places []mention.Place) []mention.Place
 	switch {
 	case inner == 0 && g.Possessor != nil && f.capitalised(t[core:g.Last+1]) && (f.IsPlace(g) || g.Proper && f.Class(g) == 0):
 		return append(places, f.unlisted(g))
+	case inner == 1 && f.isNamedAfter(g, core, &places[len(places)-1]):
+		p := f.unlisted(g)
+		put(&p, &places[len(places)-1])
+		return slices.Concat(slices.DeleteFunc(slices.Clone(places), func(q mention.Place) bool { return within(&q) }), []mention.Place{p})
 	case inner == 1 && f.isPartOfName(g, core, places):
 		p := f.unlisted(g)
 		return slices.Concat(slices.DeleteFunc(slices.Clone(places), func(q mention.Place) bool { return within(&q) }), []mention.Place{p})
@@ -281,6 +285,9 @@ func (f finder) nameStart(g *lang.NounGroup) int {
 func (f finder) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool {
 	if g.Pronoun || g.Time || f.isDirection(g) || takesPart(e, g) || bringsName(g) && g.Number == lang.Plural && g.Det == "the" {
 		return false // the Shiite villages of Kot and Dara
+	}
+	if f.namesSeat(g, prep) || f.isFront(g) && f.hasOwnName(g) {
+		return true
 	}
 	c := f.Class(g)
 	if isSomethingElse(c) || f.isShip(g) || c.Is(rules.Happening) && !g.Proper || f.IsDate(e.Sentence, g.Span) {
@@ -441,11 +448,14 @@ func (f finder) isActor(e *event.Event, g *lang.NounGroup, p *mention.Place) boo
 		}
 	}
 	head := g.Sentence.Tokens[g.Head]
-	if p.Head.Overlaps(head.Span) {
-		return false // in Nigeria's Zamfara state
+	if p.Head.Overlaps(head.Span) || f.isFront(g) {
+		return false // in Nigeria's Zamfara state, on the Afrin front
 	}
 	if f.Rules.Nouns[g.Lemma].Is(rules.Place) && slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool { return isOblique(c, g) }) {
 		return false // in Yemen's capital
+	}
+	if q := f.placeOverlapping(head.Span); q != nil && q.Country == p.Country && q.Use == mention.UsePlace && slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool { return isOblique(c, g) }) {
+		return false // in Yemen's capital Sanaa
 	}
 	return !p.Overlaps(head.Span) && f.Class(g).Is(rules.Force|rules.Government|rules.Group|rules.Person)
 }

@@ -222,7 +222,8 @@ func (s *search) mayTellOfTreatment() bool {
 // isHospital reports whether the group is a hospital or where one is, as in
 // "at a hospital in Raipur".
 func (f finder) isHospital(g *lang.NounGroup) bool {
-	if slices.Contains(f.Rules.Grammar.Wards, g.Lemma) {
+	isWard := func(g *lang.NounGroup) bool { return slices.Contains(f.Rules.Grammar.Wards, g.Lemma) }
+	if isWard(g) || slices.ContainsFunc(g.Conjuncts, isWard) {
 		return true
 	}
 	t, i := g.Sentence.Tokens, g.First-1
