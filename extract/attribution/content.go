@@ -28,6 +28,11 @@ func (l *parsed) findContent(u *saying, earlier, later []*saying) {
 		l.claimedContent(u, later)
 		return
 	}
+	if l.interruptsOpening(u, n) {
+		u.contentFrom = n + 1
+		u.content = append(u.content, l.restFrom(n+1, l.openedEnd(u, n+1, later)))
+		return
+	}
 	left := l.contentPrecedes(u)
 	lead, quoted := l.leadingContent(u, n)
 	switch {
@@ -79,6 +84,32 @@ func (l *parsed) contentPrecedes(u *saying) bool {
 		return l.t.Mark(k-1) == '"' || l.quoteEnding(l.t[u.from].Start) != nil
 	}
 	return false
+}
+
+// interruptsOpening reports whether the saying stands between commas right behind the
+// word that opens a clause, so that it says this clause only: walks slowly because, |
+// she said, | the road is steep; a mosque where, they said, boys were trained.
+func (l *parsed) interruptsOpening(u *saying, n int) bool {
+	k := u.from - 2
+	if !u.hasSource || k < 1 || l.t.Mark(u.from-1) != ',' || l.t.Mark(n) != ',' {
+		return false
+	}
+	return l.t.Tagged(k, "WDT", "WP", "WRB", "CC") || is("subordinator", l.t.Word(k)) && l.t.Word(k) != "that"
+}
+
+// openedEnd returns the token at which the content from token from on ends, which is
+// that of a clause that the saying interrupts: a relative clause ends at a comma.
+func (l *parsed) openedEnd(u *saying, from int, later []*saying) *int {
+	end := l.contentEnd(u, from, later)
+	if !l.t.Tagged(u.from-2, "WDT", "WP", "WRB") {
+		return end
+	}
+	for k := from; k < len(l.t) && (end == nil || k < *end); k++ {
+		if l.t.Mark(k) == ',' {
+			return &k
+		}
+	}
+	return end
 }
 
 // questionBefore reports whether the sentence is only about who said the
@@ -208,12 +239,18 @@ func (l *parsed) interruptsClause(u *saying, n int) bool {
 	switch v := l.s.VerbAt(n + 1); {
 	case n+1 >= len(l.t),
 		v != nil && v.Form == "VBG", // …, she said, pointing at the wall
-		is("trailing relative", l.t.Word(n+1)):
+		is("trailing relative", l.t.Word(n+1)), is("background", l.t.Word(n+1)) && l.clauseAhead(n+2):
 		return false
 	case v != nil && v.Finite:
 		return true
 	}
 	return !u.inverted || l.t.Tag(n+1) == "IN" || l.t.Tag(n+1) == "CC" // not …, said X, 43, a teacher
+}
+
+// clauseAhead reports whether a noun group with a finite verb begins at token n.
+func (l *parsed) clauseAhead(n int) bool {
+	g := l.groupFrom[min(n, len(l.t))]
+	return g != nil && l.beginsClause(g)
 }
 
 // wordsBetween reports whether anything but punctuation stands between two

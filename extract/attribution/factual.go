@@ -9,6 +9,8 @@ import (
 func (l *parsed) affirmed(u *saying) bool {
 	v, c := u.verb, u.clause
 	switch {
+	case v.Negated && u.entry.kind == Denied && v.Tense == lang.Present && v.Modal == "":
+		u.kind = Admitted // does not deny that
 	case v.Negated, v.Tense == lang.Future, v.Modal == "would" && !v.Perfect, v.Modal != "" && v.Modal != "would",
 		c != nil && c.Link == lang.Conditional,
 		u.has(fAgent) && l.t.Word(v.Last+1) == "to",                            // men believed to be rebels
