@@ -72,6 +72,9 @@ func (p *pass) placeCandidates(t *telling.Telling, nowhere bool) []*setting {
 		out = append(out, p.headed)
 	}
 	return slices.DeleteFunc(out, func(s *setting) bool {
+		if s.origin != ofClause && s.origin != ofAside && s.places[0].Width() > 4 {
+			return true // the Middle East
+		}
 		return s.origin != ofClause && s.origin != ofAside && s.origin != ofSentence && p.isElsewhere(t, s.places)
 	})
 }

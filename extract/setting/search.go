@@ -31,7 +31,7 @@ type search struct {
 func (s *search) in(clauses []*lang.Clause) []mention.Place {
 	for _, c := range clauses {
 		for _, a := range c.Args {
-			if a.Shared && a.Function != lang.Oblique || s.isOrigin(a) || a.Function == lang.Oblique && (!s.isLocative(a.Prep) || s.isDate(a.Group)) {
+			if a.Shared && a.Function != lang.Oblique || s.isOrigin(a) || s.isHomeOf(c, a) || a.Function == lang.Oblique && (!s.isLocative(a.Prep) || s.isDate(a.Group)) {
 				continue
 			}
 			s.addArgument(c, a)
@@ -265,9 +265,21 @@ func (f finder) withoutLandmarks(ps []mention.Place) []mention.Place {
 	return slices.DeleteFunc(slices.Clone(ps), func(p mention.Place) bool {
 		edge := f.isEdge(&p)
 		return (edge || isBearing(p.Relation)) && slices.ContainsFunc(ps, func(q mention.Place) bool {
-			return q.End < p.Start && q.Width() == 1 && (edge || q.Relation != p.Relation)
+			return q.End < p.Start && (q.Width() == 1 || !edge && f.isOutside(&p, &q)) && (edge || q.Relation != p.Relation)
 		})
 	})
+}
+
+// isOutside reports whether a place that only says where the division right before it
+// lies is not in it, as in "in the province of Logar, south of Kabul".
+func (f finder) isOutside(p, division *mention.Place) bool {
+	if division.Width() > 3 || p.Width() > 1 || !p.Located || !division.Located || strings.ContainsAny(f.Article().Text[division.End:p.Start], ".;\n") {
+		return false
+	}
+	if division.Width() == 2 {
+		return p.Admin2 == "" || p.Admin2 != division.Admin2
+	}
+	return p.Admin1 != division.Admin1 || p.Country != division.Country
 }
 
 // isEdge reports whether a place is the border or coast of a country that the
@@ -311,6 +323,23 @@ func (f finder) isOrigin(a lang.Arg) bool {
 	}
 	p := f.PlaceIn(a.Group)
 	return p != nil && p.Kind == gazetteer.KindCountry && t[i].Tag == "NNP" && f.PlaceAt(t[i].Start) == nil
+}
+
+// isHomeOf reports whether an oblique right after persons says where they come from,
+// as in "shot two traders from Benin near Kandi", and not where the act took them from:
+// they rescued forty civilians from Raqqa.
+func (s *search) isHomeOf(c *lang.Clause, a lang.Arg) bool {
+	if a.Function != lang.Oblique || a.Prep != "from" || slices.Contains(s.Rules.Grammar.Moving, c.Predicate.Lemma) {
+		return false
+	}
+	of := a.Group.Sentence.GroupTo(a.Group.First - 2)
+	if of == nil || of.Proper || !s.Class(of).Is(rules.Person|rules.Civilian) || s.Class(of).Is(rules.Force) {
+		return false
+	}
+	p := s.PlaceAt(a.Group.Start)
+	return p != nil && (p.Kind == gazetteer.KindCountry && p.End == a.Group.End || slices.ContainsFunc(c.Args, func(o lang.Arg) bool {
+		return o.Group.Start > a.Group.End && o.Function == lang.Oblique && s.saysWhere(o.Prep) && s.PlaceIn(o.Group) != nil
+	}))
 }
 
 // isLocative reports whether a preposition can stand before where something

@@ -62,7 +62,7 @@ func (t *text) score(n int) (score float64, open bool) {
 		return rejected, false
 	}
 	c := &nm.candidates[t.chosen(n)]
-	if t.namesBuilding(n) && t.onlyNamesake(n, c) || t.isPartOfOther(n, c) || tp.hit.Loose && !t.credibleSpelling(tp, c) {
+	if t.namesBuilding(n) && t.onlyNamesake(n, c) || t.isPartOfOther(n, c) || t.isAnybodys(n, c) || tp.hit.Loose && !t.credibleSpelling(tp, c) {
 		return rejected, false // the Ouagadougou complex, in Libya
 	}
 	score = tp.context + c.prominence()

@@ -37,7 +37,7 @@ func (t *text) containerElsewhere(n int, c *candidate) *candidate {
 		if outer == nil || outer.place.Country == "" || in.weight < forContainer || t.toponyms[in.outer].context < 0 || t.inList(in.outer) {
 			continue
 		}
-		if outer.place.Kind != gazetteer.KindCountry && !t.isElsewhere(&in, &outer.place, c) {
+		if outer.place.Kind != gazetteer.KindCountry && !t.isElsewhere(n, &in, &outer.place, c) {
 			continue
 		}
 		if outer.place.Contains(&c.place) {
@@ -70,15 +70,22 @@ const farOff = 250
 
 // isElsewhere reports whether a candidate can't lie in the division or town that
 // the text puts it in.
-func (t *text) isElsewhere(in *containment, outer *gazetteer.Place, c *candidate) bool {
+func (t *text) isElsewhere(n int, in *containment, outer *gazetteer.Place, c *candidate) bool {
 	far := outer.Distance(&c.place) > farOff
 	if t.isWideArea(outer) && outer.Country != c.place.Country && in.weight >= 2*forContainer {
 		return true // Dara, Swat Valley
 	}
 	if !isDivision(outer) {
-		return far && (c.prior < wellKnown || c.bySecondaryName()) && in.weight >= forContainer
+		return far && (c.prior < wellKnown || c.bySecondaryName() || !t.followsName(&t.toponyms[n]) && t.isUnspoken(n, c)) && in.weight >= forContainer
 	}
 	return in.weight >= 2*forContainer || outer.Country != c.place.Country || far
+}
+
+// isUnspoken reports whether nothing else in the text speaks of the country of a
+// candidate of toponym n, while it speaks of others.
+func (t *text) isUnspoken(n int, c *candidate) bool {
+	weight, total := t.elsewhereSaid(n, c.place.Country)
+	return total > 0 && weight <= unspokenShare*total
 }
 
 // isWideArea reports whether a place is a valley, a region or the like that
@@ -129,6 +136,9 @@ const (
 	// unspokenShare is the share of an article up to which it does not speak of
 	// a country.
 	unspokenShare = 0.02
+	// aSide is the share of an article up to which a country is only spoken of beside
+	// others, so that it is not looked for hamlets.
+	aSide = 0.12
 	// wellKnown is the prior of a town that an article may mention wherever
 	// else it plays.
 	wellKnown = 4.9
@@ -142,11 +152,15 @@ func (t *text) onlyNamesake(n int, c *candidate) bool {
 	case gazetteer.KindCountry, gazetteer.KindDivision1, "region", "continent":
 		return false
 	}
-	if c.place.Country == "" || c.reason != byPopulation && c.reason != byKind {
+	weight, total := t.elsewhereSaid(n, c.place.Country)
+	if c.place.Country == "" || c.reason != byPopulation && c.reason != byKind && !(c.reason == byCountry && c.prior < knownTown) {
 		return false
 	}
-	weight, total := t.elsewhereSaid(n, c.place.Country)
-	if total < minOthers || weight > unspokenShare*total {
+	unspoken := unspokenShare
+	if c.prior < knownTown {
+		unspoken = aSide
+	}
+	if total < minOthers || weight > unspoken*total {
 		return false
 	}
 	return c.prior < wellKnown && !c.place.Capital && !c.place.Curated || t.namesBuilding(n)
@@ -175,6 +189,24 @@ func (t *text) elsewhereSaid(n int, country string) (weight, total float64) {
 	}
 	return weight, total
 }
+
+// isAnybodys reports whether a name is that of many little places in several countries,
+// of none of which the text speaks: La Joya.
+func (t *text) isAnybodys(n int, c *candidate) bool {
+	if c.prior >= wellKnown || isDivision(&c.place) || c.place.Kind == gazetteer.KindCountry || c.place.Curated || c.reason != byPopulation {
+		return false
+	}
+	if _, total := t.elsewhereSaid(n, c.place.Country); total > 0.2 {
+		return false
+	}
+	return slices.ContainsFunc(t.names[t.toponyms[n].name].candidates, func(o candidate) bool {
+		return o.place.Country != c.place.Country && o.prior > c.prior-perRival && !o.bySecondaryName()
+	})
+}
+
+// perRival is by how much the prior of a place must exceed that of a namesake abroad
+// for its name to mean it where the text says nothing.
+const perRival = 0.5
 
 // isPartOfOther reports whether toponym n is only a part of a longer name, which
 // the gazetteer lacks, and lies in a country that nothing else in the text speaks
