@@ -68,6 +68,9 @@ var fullStops = lazyregexp.New(`^(\p{Lu}[\p{Lu}'’ -]+)[.,] (\p{L}+\.? \d{1,2}|
 
 // stoppedDateline reads such a dateline.
 func (l *lexicon) stoppedDateline(s string) (dateline, bool) {
+	if !strings.ContainsAny(s, "/(") {
+		return dateline{}, false // and cheaper to know
+	}
 	m := fullStops().FindStringSubmatch(s)
 	if m == nil {
 		return dateline{}, false

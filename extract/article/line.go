@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -76,7 +77,7 @@ func skipBullet(text string, s Span) (int, bool) {
 
 // classify returns what a line is by its words alone.
 func (l *lexicon) classify(s string) kind {
-	low := fold(strings.TrimLeft(s, "([—–- "))
+	low := fold(trimOpening(s))
 	n := 0
 	count := func() int {
 		if n == 0 {
@@ -106,6 +107,16 @@ func (l *lexicon) classify(s string) kind {
 	}
 	return plain
 }
+
+// mayBegin reports whether classify may find a line that begins as s does to be of a kind
+// of which rows tell, by its first word.
+func (l *lexicon) mayBegin(s string, k kind) bool {
+	isOf := func(r lineRow) bool { return r.kind == k }
+	return slices.ContainsFunc(l.first[firstWord(fold(trimOpening(s)))], isOf) || slices.ContainsFunc(l.anywhere, isOf)
+}
+
+// trimOpening returns a line without the marks before its words.
+func trimOpening(s string) string { return strings.TrimLeft(s, "([—–- ") }
 
 // fits reports whether a line is, begins with, or but for names begins with the phrase of
 // a row. low is the line as phrases are compared, bare that without marks at its end.
@@ -137,7 +148,27 @@ func severalSentences(s string) bool {
 // fold lower-cases, straightens quotes and makes every run of white space one
 // space, so that phrases compare.
 func fold(s string) string {
+	if isPlain(s) {
+		return strings.ToLower(s)
+	}
 	return strings.Join(strings.Fields(straighten.Replace(strings.ToLower(s))), " ")
+}
+
+// isPlain reports whether s is of ASCII letters and marks alone, with single spaces
+// between its words.
+func isPlain(s string) bool {
+	space := true // before the byte
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ' && !space:
+			space = true
+		case c <= ' ' || c >= utf8.RuneSelf:
+			return false
+		default:
+			space = false
+		}
+	}
+	return !space
 }
 
 var straighten = strings.NewReplacer("’", "'", "‘", "'")
@@ -165,7 +196,7 @@ func hasPhrase(s, phrase string) bool {
 
 // restAfter returns what follows a phrase that s begins with.
 func restAfter(s, phrase string) string {
-	f := strings.Fields(strings.TrimLeft(s, "([—–- "))
+	f := strings.Fields(trimOpening(s))
 	glued := strings.HasSuffix(phrase, "/")
 	n := len(strings.Fields(phrase))
 	if n > len(f) {

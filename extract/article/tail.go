@@ -74,6 +74,9 @@ func (l *lexicon) captionLead(s string) (n int, read, ok bool) {
 // the longest byline is the one: of BY A. NAME, Associated Press KABUL (AP) -
 // the place is the last word.
 func (l *lexicon) headByline(s string) int {
+	if !l.mayBegin(s[:min(len(s), maxDateline)], byline) {
+		return 0
+	}
 	n := 0
 	for i := 0; i < len(s) && i < maxDateline; i++ {
 		if s[i] != ' ' {
