@@ -74,10 +74,14 @@ func (x *ActorIndex) Longest(text string, at int) (ActorMatch, bool) {
 		return ActorMatch{}, false
 	}
 	var room [2*maxAliasTokens + 4]actorToken
-	tokens := actorTokens(text[at:], room[:0], len(room))
+	tokens := actorTokens(text[at:], room[:0], 1)
 	if len(tokens) == 0 || tokens[0].start != 0 {
 		return ActorMatch{}, false
 	}
+	if _, ok := x.starts.get(tokens[0].hash); !ok {
+		return ActorMatch{}, false // no name begins so, and what follows need not be read
+	}
+	tokens = actorTokens(text[at:], room[:0], len(room))
 	m, n := x.match(tokens, 0)
 	m.Start += at
 	m.End += at

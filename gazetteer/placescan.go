@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 
@@ -42,6 +43,8 @@ type Scanner struct {
 	key    []byte
 	loose  []byte
 	words  [maxWords]scanned
+	last   []byte // the key asked for last
+	found  uint64 // what the automaton has for it
 }
 
 type scanned struct {
@@ -259,8 +262,7 @@ func (s *Scanner) match(text string, at, n int, loose bool) (best PlaceHit, foun
 
 // leadsOn reports whether a name goes on after the words of a key.
 func (s *Scanner) leadsOn(key []byte) bool {
-	v, ok, _ := s.reader.Get(key)
-	return ok && v&layout.More != 0 || s.x.own != nil && s.x.own.leadsOn(string(key))
+	return s.get(key)&layout.More != 0 || s.x.own != nil && s.x.own.leadsOn(string(key))
 }
 
 // ending returns the name that word i ends, spelt as key from base on, and whether there
@@ -331,15 +333,22 @@ func (s *Scanner) look(key []byte, loose bool, size int) (PlaceHit, bool) {
 	if loose && size < fold.MinLoose {
 		return PlaceHit{}, false
 	}
-	v, ok, _ := s.reader.Get(key)
-	if !ok {
-		v = 0
-	}
+	v := s.get(key)
 	h := PlaceHit{Loose: loose, Word: WordFlags(v >> 1 & 7), offset: layout.Offset(v)}
 	if s.x.own != nil {
 		h.own = s.x.own.named(string(key))
 	}
 	return h, h.offset != 0 || len(h.own) > 0
+}
+
+// get returns what the automaton has for a key, or 0. A word that ends a name is
+// mostly spelt as where it leads on, so the last answer is kept.
+func (s *Scanner) get(key []byte) uint64 {
+	if len(key) == 0 || !bytes.Equal(key, s.last) {
+		s.last = append(s.last[:0], key...)
+		s.found, _, _ = s.reader.Get(key) // 0 where it has none
+	}
+	return s.found
 }
 
 // feature reports whether the hit names something other than a settlement.

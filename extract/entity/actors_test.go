@@ -55,7 +55,7 @@ func TestActorTexts(t *testing.T) {
 	for _, x := range texts {
 		a := article.Clean(article.Input{ID: "x", Title: x.Title, Text: x.Text, Published: x.Published})
 		doc := lang.New(a)
-		r := actor.Read(gazetteer.Actors(), doc, place.New(gazetteer.Places()).Find(doc))
+		r := actor.Read(gazetteer.Actors(), doc, gazetteer.Actors().Scan(doc.Article.Text), place.New(gazetteer.Places()).Find(doc))
 		c := New(r)
 		for _, want := range x.Mentions {
 			all++

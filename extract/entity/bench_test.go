@@ -45,7 +45,7 @@ func BenchmarkFind(b *testing.B) {
 	}
 	x := gazetteer.Actors()
 	for b.Loop() {
-		r := actor.Read(x, d, nil)
+		r := actor.Read(x, d, x.Scan(d.Article.Text), nil)
 		for i := range d.Sentences {
 			r.Sentence(i)
 		}
@@ -60,7 +60,7 @@ func BenchmarkResolve(b *testing.B) {
 	}
 	x := gazetteer.Actors()
 	for b.Loop() {
-		c := New(actor.Read(x, d, nil))
+		c := New(actor.Read(x, d, x.Scan(d.Article.Text), nil))
 		for i := range d.Sentences {
 			c.Sentence(i)
 		}

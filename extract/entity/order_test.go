@@ -31,7 +31,7 @@ func TestOrderOfQuestionsDoesNotMatter(t *testing.T) {
 	long += "Taliban insurgents seized Farah. Pictures showed a fighter of the group."
 	read := func(order func(n int) []int) []string { // sentences, and the groups of each, in that order
 		doc := lang.New(article.Clean(article.Input{ID: "x", Text: long}))
-		c := New(actor.Read(gazetteer.Actors(), doc, nil))
+		c := New(actor.Read(gazetteer.Actors(), doc, gazetteer.Actors().Scan(doc.Article.Text), nil))
 		out := make([]string, len(doc.Sentences))
 		for _, i := range order(len(doc.Sentences)) {
 			nouns := doc.Analyse(i).Nouns

@@ -37,7 +37,9 @@ type Reading struct {
 	*Resources
 	Document *lang.Document
 
-	names   []article.Span // of actors, in text order
+	actorNames []gazetteer.ActorMatch // that the dictionary finds in the text, in text order
+
+	names   []article.Span // of actors that need nothing else in the text to be names, in text order
 	outlets []article.Span // names of news media, in text order
 	parties []place.Party  // actors of one country, in text order
 
@@ -86,7 +88,8 @@ func New(resources *Resources, d *lang.Document) *Reading {
 func (r *Reading) scanNames() {
 	r.Document.Clock.Start(clock.Names)
 	defer r.Document.Clock.Stop()
-	for _, m := range r.ActorIndex.Scan(r.Document.Article.Text) {
+	r.actorNames = r.ActorIndex.Scan(r.Document.Article.Text)
+	for _, m := range r.actorNames {
 		span := article.Span{Start: m.Start, End: m.End}
 		if (m.Form == gazetteer.FormName || m.Form == gazetteer.FormLeader) && !m.Candidates[0].Ambiguous {
 			r.names = append(r.names, span)
@@ -131,7 +134,7 @@ func (r *Reading) MayNameMilitants() bool {
 
 func (r *Reading) entities() *entity.Resolver {
 	if r.resolver == nil {
-		r.actors = actor.Read(r.ActorIndex, r.Document, r.Places())
+		r.actors = actor.Read(r.ActorIndex, r.Document, r.actorNames, r.Places())
 		r.resolver = entity.New(r.actors)
 	}
 	return r.resolver

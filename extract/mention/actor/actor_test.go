@@ -12,7 +12,7 @@ import (
 )
 
 func read(text string, places ...mention.Place) *Reader {
-	return Read(gazetteer.Actors(), lang.New(article.Clean(article.Input{ID: "x", Text: text})), places)
+	return Read(gazetteer.Actors(), lang.New(article.Clean(article.Input{ID: "x", Text: text})), gazetteer.Actors().Scan(text), places)
 }
 
 func found(r *Reader) string {

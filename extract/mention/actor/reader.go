@@ -29,11 +29,12 @@ type Reader struct {
 	groups    map[*lang.NounGroup][]*Mention
 }
 
-// Read returns a Reader of the article. places are those that were found in it.
-// They tell which country an army without one is of, and may be nil.
-func Read(dictionary *gazetteer.ActorIndex, doc *lang.Document, places []mention.Place) *Reader {
+// Read returns a Reader of the article. names are those that the dictionary finds in
+// its text, places those that were found in it. They tell which country an army
+// without one is of, and may be nil.
+func Read(dictionary *gazetteer.ActorIndex, doc *lang.Document, names []gazetteer.ActorMatch, places []mention.Place) *Reader {
 	r := &Reader{
-		dictionary: dictionary, doc: doc, places: places, names: dictionary.Scan(doc.Article.Text),
+		dictionary: dictionary, doc: doc, places: places, names: names,
 		fullNames: map[string]bool{}, aliases: map[string]*Mention{},
 		sentences: make([][]*Mention, len(doc.Sentences)), done: make([]bool, len(doc.Sentences)),
 		groups: map[*lang.NounGroup][]*Mention{},

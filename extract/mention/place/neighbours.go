@@ -16,6 +16,8 @@ const (
 	// twinDistance is the distance in kilometres within which two names that
 	// share another pair of namesakes speak for that pair: Enfield and Edmonton.
 	twinDistance = 40
+	// degree is how many kilometres a degree of latitude has at the least.
+	degree = 111.0
 )
 
 // maxChart bounds the names that are evidence for one another, so that the cost
@@ -56,7 +58,7 @@ func (t *text) scoreNeighbours(g int, s *scoring) {
 			near += weight * perNeighbour
 		}
 		inDivision = inDivision || other.Contains(&s.place)
-		if other.Kind == gazetteer.KindDivision1 {
+		if other.Kind == gazetteer.KindDivision1 || math.Abs(s.place.Latitude-other.Latitude) > 3*nearby/degree {
 			continue
 		}
 		if d := s.place.Distance(other); d < 3*nearby && d > 0.001 {
@@ -77,7 +79,7 @@ func (t *text) hasTwinNear(o int, c *candidate) bool {
 	nm := &t.names[o]
 	for k := range nm.candidates {
 		p := &nm.candidates[k].place
-		if k == nm.best || p.ID == c.place.ID || p.Country != c.place.Country || math.Abs(p.Latitude-c.place.Latitude) > twinDistance/111.0 {
+		if k == nm.best || p.ID == c.place.ID || p.Country != c.place.Country || math.Abs(p.Latitude-c.place.Latitude) > twinDistance/degree {
 			continue
 		}
 		if p.Kind != gazetteer.KindDivision1 && p.Distance(&c.place) < twinDistance {
