@@ -32,6 +32,7 @@ type rated struct {
 func (c *Resolver) best(m *actor.Mention, p pronoun) *actor.Mention {
 	var list, parts []rated
 	together := p.plural && m.Form == actor.Pronoun
+	top := noPoints
 	for back, sentence := range c.before(m) {
 		for _, a := range sentence {
 			fits := c.canBe(m, a, p)
@@ -42,17 +43,28 @@ func (c *Resolver) best(m *actor.Mention, p pronoun) *actor.Mention {
 			parts = append(parts, r)
 			if fits {
 				list = append(list, r)
+				top = max(top, r.points)
 			}
+		}
+		if mostPoints(back+1) < top-margin {
+			break // nobody further back is as good, or nearly
 		}
 	}
 	if together {
-		if first, last := couple(parts, topPoints(list)); first != nil {
+		if first, last := couple(parts, top); first != nil {
 			c.standForBoth(m, first, last)
 			return nil
 		}
 	}
 	return decide(list)
 }
+
+// noPoints is less than any candidate has.
+const noPoints = -1 << 30
+
+// mostPoints is how many points a candidate can have at most for a pronoun that stands
+// one sentence after it or more.
+func mostPoints(back int) int { return subjectPoints + namedPoints - perSentence*back }
 
 // points rates a as the antecedent of the pronoun m, back sentences after it.
 func points(m, a *actor.Mention, back int) int {
@@ -99,14 +111,6 @@ func couple(list []rated, top int) (first, last *actor.Mention) {
 		}
 	}
 	return nil, nil
-}
-
-func topPoints(list []rated) int {
-	top := -1 << 30
-	for _, r := range list {
-		top = max(top, r.points)
-	}
-	return top
 }
 
 // decide returns the best candidate, or nil where another actor is nearly as

@@ -39,7 +39,11 @@ func (c *Resolver) description(m *actor.Mention) {
 // stands for.
 func (c *Resolver) described(m *actor.Mention, kinds map[string]bool) []rated {
 	var list []rated
+	top := noPoints
 	for back, sentence := range c.before(m) {
+		if sameWord+subjectPoints/2-perSentence*back <= top-margin {
+			break // nobody so far back is nearly as good
+		}
 		for _, a := range sentence {
 			if !describable(m, a) {
 				continue
@@ -59,6 +63,7 @@ func (c *Resolver) described(m *actor.Mention, kinds map[string]bool) []rated {
 				points += subjectPoints / 2
 			}
 			list = append(list, rated{a, points})
+			top = max(top, points)
 		}
 	}
 	return list
@@ -87,15 +92,21 @@ func (c *Resolver) hasKind(m, a *actor.Mention, kinds map[string]bool) bool {
 // sentences before m's own.
 func (c *Resolver) anyone(m *actor.Mention) []rated {
 	var list []rated
-	for back, sentence := range c.before(m)[1:] {
+	for back, sentence := range c.before(m) {
+		if back == 0 {
+			continue
+		}
 		for _, a := range sentence {
 			if a.Form != actor.Description || a.Specific() && !a.Plural || a.Plural != (m.Plural || collective(m)) {
 				continue
 			}
 			switch a.Noun.Class {
 			case gazetteer.NounForce, gazetteer.NounCivilian, gazetteer.NounPerson, gazetteer.NounCrowd:
-				list = append(list, rated{a, -perSentence * back})
+				list = append(list, rated{a, -perSentence * (back - 1)})
 			}
+		}
+		if len(list) > 0 {
+			break // nobody further back is nearly as good
 		}
 	}
 	return list

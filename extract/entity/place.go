@@ -95,7 +95,10 @@ func (c *Resolver) topic(nearest *mention.Place, from int, fits func(*mention.Pl
 // sentence before it with a building speaks of, if there is only one.
 func (c *Resolver) building(m *actor.Mention) {
 	var only *actor.Mention
-	for _, sentence := range c.before(m)[1:] {
+	for back, sentence := range c.before(m) {
+		if back == 0 {
+			continue
+		}
 		for _, a := range sentence {
 			if a.Noun.Class != gazetteer.NounFacility || a.Kind != gazetteer.KindFacility || a.Plural {
 				continue

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"iter"
 	"strings"
 
 	"sitrep/extract/lang"
@@ -148,14 +149,17 @@ func (c *Resolver) adopt(m, a *actor.Mention) {
 	}
 }
 
-// before returns the mentions before m, the nearest sentence first, each
-// sentence in text order, resolved.
-func (c *Resolver) before(m *actor.Mention) [][]*actor.Mention {
-	var out [][]*actor.Mention
-	for i := m.Sentence.Index; i >= 0 && i >= m.Sentence.Index-Earlier; i-- {
-		out = append(out, c.beforeIn(m, i))
+// before yields the mentions before m, the nearest sentence first, each sentence in text
+// order, resolved, with how many sentences it is back. A sentence is read when it is come
+// to, so that who has found what he looks for has no further ones read.
+func (c *Resolver) before(m *actor.Mention) iter.Seq2[int, []*actor.Mention] {
+	return func(yield func(int, []*actor.Mention) bool) {
+		for back := 0; back <= min(Earlier, m.Sentence.Index); back++ {
+			if !yield(back, c.beforeIn(m, m.Sentence.Index-back)) {
+				return
+			}
+		}
 	}
-	return out
 }
 
 // beforeIn returns the mentions of sentence i that stand before m, in text order,
@@ -163,13 +167,17 @@ func (c *Resolver) before(m *actor.Mention) [][]*actor.Mention {
 func (c *Resolver) beforeIn(m *actor.Mention, i int) []*actor.Mention {
 	var out []*actor.Mention
 	for _, a := range c.r.Sentence(i) {
-		if i == m.Sentence.Index && (a.Start >= m.Start || a.Overlaps(m.Span)) {
-			continue
+		if standsBefore(a, m) {
+			c.Resolve(a)
+			out = append(out, a)
 		}
-		c.Resolve(a)
-		out = append(out, a)
 	}
 	return out
+}
+
+// standsBefore reports whether a, of m's sentence or one before it, stands before m.
+func standsBefore(a, m *actor.Mention) bool {
+	return a.Sentence != m.Sentence || a.Start < m.Start && !a.Overlaps(m.Span)
 }
 
 // pronoun resolves they, it, he.
@@ -321,13 +329,18 @@ func (c *Resolver) shorterName(m *actor.Mention) {
 	}
 	last := " " + short[len(short)-1]
 	for i := m.Sentence.Index; i >= 0 && i >= m.Sentence.Index-Earlier; i-- {
-		if !strings.Contains(c.r.Document().Sentences[i].Text, last[1:]) {
+		text := c.r.Document().Sentences[i].Text
+		if i == m.Sentence.Index {
+			text = text[:m.Start-m.Sentence.Start]
+		}
+		if !strings.Contains(text, last[1:]) {
 			continue // most names are new, and the sentence need not be read
 		}
-		for _, a := range c.beforeIn(m, i) {
-			if a.Form == actor.Pronoun || a.Form == actor.State || !strings.HasSuffix(" "+a.Text, last) {
+		for _, a := range c.r.Sentence(i) {
+			if a.Form == actor.Pronoun || a.Form == actor.State || !strings.HasSuffix(" "+a.Text, last) || !standsBefore(a, m) {
 				continue
 			}
+			c.Resolve(a)
 			if a.Text == m.Text || len(strings.Fields(a.Text)) > len(short) {
 				c.adopt(m, a)
 				m.Person = a.Person
