@@ -12,7 +12,7 @@ import (
 // word's own object, preposition or modifier that gives it another sense, as in
 // "shelled the peas", "struck a deal". What else is in the sentence or the text
 // only makes a sense less likely.
-func settlesSense(t rules.Test) bool {
+func settlesSense(t *rules.Test) bool {
 	switch t.Function {
 	case "sentence", "any", "governor", "subject":
 		return t.Settles
@@ -24,7 +24,7 @@ func settlesSense(t rules.Test) bool {
 // word that gives a common verb the rule's sense, as in "used sarin", "fell to
 // the bullets". Who else is in the sentence or the text only makes the sense
 // likelier.
-func makesSense(t rules.Test) bool {
+func makesSense(t *rules.Test) bool {
 	switch t.Function {
 	case "sentence", "governor", "subject":
 		return t.Settles
@@ -50,7 +50,7 @@ func (f *finder) finds(t *rules.Test, c *lang.Clause, slots []slot) bool {
 		return f.findsInClause(t, mask, c, slots)
 	}
 	for _, s := range slots {
-		if s.function == t.Function && f.isWanted(t, mask, s.group, s.class) {
+		if s.function == t.Function && f.isWanted(t, mask, s.group) {
 			return true
 		}
 	}
@@ -61,7 +61,7 @@ func (f *finder) finds(t *rules.Test, c *lang.Clause, slots []slot) bool {
 // clause, its predicate included.
 func (f *finder) findsInClause(t *rules.Test, mask rules.Class, c *lang.Clause, slots []slot) bool {
 	for _, s := range slots {
-		if f.isWanted(t, mask, s.group, s.class) {
+		if f.isWanted(t, mask, s.group) {
 			return true
 		}
 	}
@@ -69,7 +69,11 @@ func (f *finder) findsInClause(t *rules.Test, mask rules.Class, c *lang.Clause, 
 		if len(t.Lemmas) > 0 && f.groupHas(c.Group, t.Words()) {
 			return true
 		}
-		return len(t.Kinds) > 0 && f.isWanted(t, mask, c.Group, f.class(c.Group)&^rules.Happening)
+		if len(t.Kinds) == 0 {
+			return false
+		}
+		class := f.class(c.Group) &^ rules.Happening
+		return class.Is(mask) || class == 0 && mask.Is(rules.Unknown)
 	}
 	return t.Words().Has(c.Predicate.Lemma)
 }
@@ -89,11 +93,7 @@ func (f *finder) findsInSentence(t *rules.Test, mask rules.Class, s *lang.Senten
 		}
 	}
 	for _, g := range s.Nouns {
-		class := rules.Class(0)
-		if len(t.Kinds) > 0 {
-			class = f.class(g)
-		}
-		if f.isWanted(t, mask, g, class) {
+		if f.isWanted(t, mask, g) {
 			return true
 		}
 	}
@@ -102,11 +102,8 @@ func (f *finder) findsInSentence(t *rules.Test, mask rules.Class, s *lang.Senten
 
 // isWanted reports whether a group has one of the lemmas of a condition, or is of
 // one of its kinds, which are in mask.
-func (f *finder) isWanted(t *rules.Test, mask rules.Class, g *lang.NounGroup, class rules.Class) bool {
-	if len(t.Kinds) > 0 && (class.Is(mask) || class == 0 && mask.Is(rules.Unknown)) {
-		return true
-	}
-	return len(t.Lemmas) > 0 && f.groupHas(g, t.Words())
+func (f *finder) isWanted(t *rules.Test, mask rules.Class, g *lang.NounGroup) bool {
+	return len(t.Lemmas) > 0 && f.groupHas(g, t.Words()) || len(t.Kinds) > 0 && (f.reading.Is(g, mask) || mask.Is(rules.Unknown) && f.class(g) == 0)
 }
 
 // groupHas reports whether one of the lemmas, of one word or several, is the

@@ -91,7 +91,7 @@ func (f *finder) isSupported(k *candidate) bool {
 		return true
 	}
 	for _, s := range k.slots {
-		if s.class.Is(rules.Place|rules.Facility) && s.function != "modifier" {
+		if s.function != "modifier" && f.class(s.group).Is(rules.Place|rules.Facility) {
 			return true
 		}
 	}
@@ -101,12 +101,12 @@ func (f *finder) isSupported(k *candidate) bool {
 // isGeneral reports whether an event noun without a definite article stands in a
 // statement about its kind, as in "riots are more likely in hot summers" or "few
 // would join a protest".
-func (k *candidate) isGeneral() bool {
+func (f *finder) isGeneral(k *candidate) bool {
 	c := k.Clause
 	if !c.Predicate.Noun || c.Sentence.Part == article.Title || len(k.Actors) > 0 || k.victims || c.Parent == nil {
 		return false
 	}
-	return isIndefinite(c.Group) && !k.isSituated() && isTimeless(&c.Parent.Predicate)
+	return isIndefinite(c.Group) && isTimeless(&c.Parent.Predicate) && !f.isSituated(k)
 }
 
 // isIndefinite reports whether a group names nothing in particular: riots, a
@@ -121,9 +121,9 @@ func isIndefinite(g *lang.NounGroup) bool {
 
 // isSituated reports whether the candidate's clause names a place, somebody or a
 // time.
-func (k *candidate) isSituated() bool {
+func (f *finder) isSituated(k *candidate) bool {
 	for _, s := range k.slots {
-		if s.class.Is(rules.Place|rules.Force|rules.Person) || s.group.Time {
+		if s.group.Time || f.class(s.group).Is(rules.Place|rules.Force|rules.Person) {
 			return true
 		}
 	}

@@ -195,10 +195,10 @@ func TestCondition(t *testing.T) {
 		{"word in the sentence", rules.Test{Function: "sentence", Lemmas: []string{"match"}}, false, false},
 		{"word in the sentence that settles it", rules.Test{Function: "sentence", Lemmas: []string{"match"}, Settles: true}, true, true},
 	} {
-		if got := settlesSense(c.test); got != c.except {
+		if got := settlesSense(&c.test); got != c.except {
 			t.Errorf("%s: an exception settles the sense: %v", c.name, got)
 		}
-		if got := makesSense(c.test); got != c.need {
+		if got := makesSense(&c.test); got != c.need {
 			t.Errorf("%s: a need settles the sense: %v", c.name, got)
 		}
 	}

@@ -183,7 +183,7 @@ func (f *finder) nounEvidence(k *candidate, e *weigh.Evidence) {
 	e.Add("noun")
 	c := k.Clause
 	e.If(!f.isSupported(k), "bare noun that tells nothing of its own")
-	e.If(k.isGeneral(), "general statement")
+	e.If(f.isGeneral(k), "general statement")
 	e.If(k.victims, "noun with its victims")
 	e.If(len(k.Clauses) > 1, "noun carried by a verb")
 	told, counted := f.outcome(k)
@@ -310,7 +310,7 @@ func (f *finder) settingEvidence(k *candidate, e *weigh.Evidence) {
 	e.If(s.Part != article.Title && f.isOpening(s), "first sentence")
 	place, when := false, false
 	for _, x := range k.slots {
-		place = place || x.class.Is(rules.Place) && x.function != "subject" && x.function != "object"
+		place = place || x.function != "subject" && x.function != "object" && f.reading.Is(x.group, rules.Place)
 	}
 	for _, c := range k.Clauses {
 		for _, a := range c.Args {
@@ -321,7 +321,7 @@ func (f *finder) settingEvidence(k *candidate, e *weigh.Evidence) {
 	e.If(when, "says when")
 	if !place {
 		for _, g := range s.Nouns {
-			if f.class(g).Is(rules.Place) {
+			if f.reading.Is(g, rules.Place) {
 				e.Add("a place in the sentence")
 				break
 			}
@@ -385,7 +385,7 @@ func (f *finder) subjectsIn(i int) subjects {
 }
 
 // conditionName names, as evidence, a condition of a rule that does not hold.
-func conditionName(what string, t rules.Test) string {
+func conditionName(what string, t *rules.Test) string {
 	function := t.Function
 	switch function {
 	case "subject", "object", "by", "modifier", "governor", "sentence", "any", "of":

@@ -19,13 +19,15 @@ func (f *finder) fill(r *rules.Role, slots []slot, taken []Filler) ([]Filler, bo
 		for _, function := range r.Functions {
 			var out []Filler
 			for _, s := range slots {
-				if s.function != function || s.weak != weak || s.group.Time || !canFill(s.class, mask) || isTaken(taken, s.group) || isTaken(out, s.group) {
+				if s.function != function || s.weak != weak || s.group.Time || isTaken(taken, s.group) || isTaken(out, s.group) {
 					continue
 				}
-				out = append(out, Filler{Group: s.group, Class: s.class, Via: function})
+				if class := f.class(s.group); canFill(class, mask) {
+					out = append(out, Filler{Group: s.group, Class: class, Via: function})
+				}
 			}
 			if out != nil {
-				return withCoordinated(out, slots, taken), true
+				return f.withCoordinated(out, slots, taken), true
 			}
 		}
 	}
@@ -35,14 +37,17 @@ func (f *finder) fill(r *rules.Role, slots []slot, taken []Filler) ([]Filler, bo
 // withCoordinated returns the fillers and the groups that are coordinated with
 // them, whatever their kind: in "two pump jacks and an excavator were destroyed"
 // both were.
-func withCoordinated(out []Filler, slots []slot, taken []Filler) []Filler {
+func (f *finder) withCoordinated(out []Filler, slots []slot, taken []Filler) []Filler {
 	whole := map[*lang.NounGroup]bool{}
-	for _, f := range out {
-		whole[firstOf(f.Group)] = true
+	for _, x := range out {
+		whole[firstOf(x.Group)] = true
 	}
 	for _, s := range slots {
-		if s.function == out[0].Via && whole[firstOf(s.group)] && !s.group.Time && !s.class.Is(rules.Abstract|rules.Nature) && !isTaken(taken, s.group) && !isTaken(out, s.group) {
-			out = append(out, Filler{Group: s.group, Class: s.class, Via: s.function})
+		if s.function != out[0].Via || !whole[firstOf(s.group)] || s.group.Time || isTaken(taken, s.group) || isTaken(out, s.group) {
+			continue
+		}
+		if class := f.class(s.group); !class.Is(rules.Abstract | rules.Nature) {
+			out = append(out, Filler{Group: s.group, Class: class, Via: s.function})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Filler) int { return a.Group.Start - b.Group.Start })

@@ -11,9 +11,8 @@ import (
 // with a verb: the object of a passive is its grammatical subject, the object of
 // an event noun stands after "of".
 type slot struct {
-	function string // subject, object, modifier, governor, purpose (the object of what it is done for), or a preposition
-	group    *lang.NounGroup
-	class    rules.Class
+	function string          // subject, object, modifier, governor, purpose (the object of what it is done for), or a preposition
+	group    *lang.NounGroup // f.class tells of what class it is; many are never asked for
 	shared   bool
 	weak     bool // from a modifier: fills a role only where nothing else does
 }
@@ -39,11 +38,9 @@ func (f *finder) appendSlots(out []slot, s slot) []slot {
 	if s.group.Time {
 		return out
 	}
-	first := s.group
-	s.class = f.class(first)
 	out = append(out, s)
-	for _, g := range first.Conjuncts {
-		s.group, s.class = g, f.class(g)
+	for _, g := range s.group.Conjuncts {
+		s.group = g
 		out = append(out, s)
 	}
 	return out
@@ -70,7 +67,7 @@ func (f *finder) verbSlots(c *lang.Clause) []slot {
 // appendOwners appends those whose weapon the subject is, as in "Russian missiles
 // hit the port", as subjects.
 func (f *finder) appendOwners(out []slot, s slot) []slot {
-	if s.function != "subject" || !f.class(s.group).Is(rules.Weapon) {
+	if s.function != "subject" {
 		return out
 	}
 	for _, c := range s.group.Sentence.Clauses {
@@ -78,7 +75,7 @@ func (f *finder) appendOwners(out []slot, s slot) []slot {
 			continue
 		}
 		for _, a := range c.Args {
-			if (a.Function == lang.Modifier || a.Function == lang.Possessor) && f.class(a.Group).Is(agent) {
+			if (a.Function == lang.Modifier || a.Function == lang.Possessor) && f.reading.Is(s.group, rules.Weapon) && f.class(a.Group).Is(agent) {
 				out = f.appendSlots(out, slot{function: "subject", group: a.Group, weak: true})
 			}
 		}
@@ -167,7 +164,7 @@ func (f *finder) findOwnSlots(c *lang.Clause, reciprocal, transitive bool) []slo
 		}
 	}
 	if !has(out, "subject") {
-		out = appendOrigin(out)
+		out = f.appendOrigin(out)
 	}
 	return out
 }
@@ -225,10 +222,10 @@ func (f *finder) appendOblique(out []slot, a lang.Arg, reciprocal, transitive bo
 
 // appendOrigin appends the first armed or political side after "from" as the
 // subject of an event noun that has no other, as in "fire from the militia".
-func appendOrigin(out []slot) []slot {
+func (f *finder) appendOrigin(out []slot) []slot {
 	for _, s := range out {
-		if s.function == "from" && s.class.Is(rules.Force|rules.Government) {
-			return append(out, slot{function: "subject", group: s.group, class: s.class, shared: s.shared})
+		if s.function == "from" && f.class(s.group).Is(rules.Force|rules.Government) {
+			return append(out, slot{function: "subject", group: s.group, shared: s.shared})
 		}
 	}
 	return out

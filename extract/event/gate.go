@@ -20,16 +20,17 @@ import (
 // is a trigger's, and for the words that its rule cannot do without: take lets a
 // sentence through that has over in it, use one that has sarin.
 type Gate struct {
-	begins map[string][]string // the beginnings of triggers, by their first letters
-	firsts firsts              // the first letters of begins
-	senses map[string][]sense  // by the trigger's lemma and part of speech
-	every  bool                // skip nothing
+	begins map[string][]string  // the beginnings of triggers, by their first letters
+	firsts firsts               // the first letters of begins
+	senses map[lang.Key][]sense // of triggers
+	parts  partSet              // of all senses
+	every  bool                 // skip nothing
 }
 
 // sense is what a trigger needs for one of its rules.
 type sense struct {
-	words []string   // all of these words: a particle, the words before a noun
-	parts [][]string // of each list one as the beginning of a word: what the rule asks of an object
+	words []string // all of these words: a particle, the words before a noun
+	parts [][]int  // of each list one as the beginning of a word: what the rule asks of an object
 }
 
 // firstLetters is how many bytes of a word the gate looks up.
@@ -42,14 +43,15 @@ const longestEnding = 4
 // NewGate returns the gate for the triggers of a set of rules. One that lets
 // every sentence through is for the test that skipping changes nothing.
 func NewGate(set *rules.Set, every bool) *Gate {
-	g := &Gate{begins: map[string][]string{}, senses: map[string][]sense{}, every: every}
+	g := &Gate{begins: map[string][]string{}, senses: map[lang.Key][]sense{}, every: every}
 	irregular := lang.IrregularForms()
 	admitted := map[string]bool{}
 	set.EachTrigger(func(lemma, pos, beside string, r *rules.Rule) {
 		if lemma == "be" {
 			lemma, beside = beside, "" // are dead: every sentence has a form of be
 		}
-		g.senses[lemma+"/"+pos] = append(g.senses[lemma+"/"+pos], sense{strings.FieldsFunc(beside, notLetter), partsOf(r, irregular)})
+		key := lang.Key{Lemma: lemma, Pos: pos}
+		g.senses[key] = append(g.senses[key], sense{strings.FieldsFunc(beside, notLetter), g.partsOf(r, irregular)})
 		if admitted[lemma] {
 			return
 		}
@@ -65,15 +67,19 @@ func NewGate(set *rules.Set, every bool) *Gate {
 // partsOf returns what a text must have a part of for a rule to make sense in it:
 // for each condition that settles the sense by words, a list of what the forms of
 // these words have in common.
-func partsOf(r *rules.Rule, irregular map[string][]string) [][]string {
-	var out [][]string
-	for _, t := range r.Needs {
+func (g *Gate) partsOf(r *rules.Rule, irregular map[string][]string) [][]int {
+	var out [][]int
+	for i := range r.Needs {
+		t := &r.Needs[i]
 		if t.Absent || t.Function == "governor" || !makesSense(t) || len(t.Kinds) > 0 || slices.ContainsFunc(t.Lemmas, isNoPlainWord) {
 			continue
 		}
-		var parts []string
+		var parts []int
 		for _, lemma := range t.Lemmas {
-			parts = append(append(parts, beginning(lemma)), irregular[lemma]...)
+			parts = append(parts, g.parts.number(beginning(lemma)))
+			for _, form := range irregular[lemma] {
+				parts = append(parts, g.parts.number(form))
+			}
 		}
 		out = append(out, parts)
 	}
@@ -149,17 +155,17 @@ func (f *firsts) may(w string) bool {
 
 // opens reports whether a text may hold a trigger in one of its senses.
 func (g *Gate) opens(text string) bool {
-	lower := "" // once it is needed
+	var parts partsFound // once they are needed
 	for w := range g.found(text) {
 		if !standsAlone(text, w) {
 			return true
 		}
 		for _, k := range lang.Keys(w.lower) {
 			for _, x := range g.senses[k] {
-				if lower == "" && len(x.parts) > 0 {
-					lower = strings.ToLower(text)
+				if parts == nil && len(x.parts) > 0 {
+					parts = g.parts.in(text)
 				}
-				if hasParts(lower, x.parts) && hasWords(text, x.words) {
+				if parts.haveOneOfEach(x.parts) && hasWords(text, x.words) {
 					return true
 				}
 			}
@@ -273,31 +279,6 @@ func joins(r rune) bool {
 		return true
 	}
 	return false
-}
-
-// hasParts reports whether words of a text begin with one part of every list.
-func hasParts(text string, lists [][]string) bool {
-	for _, parts := range lists {
-		if !slices.ContainsFunc(parts, func(p string) bool { return hasWordWith(text, p) }) {
-			return false
-		}
-	}
-	return true
-}
-
-// hasWordWith reports whether a word of a text begins with a part.
-func hasWordWith(text, part string) bool {
-	for at := 0; ; {
-		i := strings.Index(text[at:], part)
-		if i < 0 {
-			return false
-		}
-		at += i
-		if at == 0 || text[at-1] < 'a' || text[at-1] > 'z' {
-			return true
-		}
-		at++
-	}
 }
 
 // hasWords reports whether a text has all of the words.

@@ -67,7 +67,7 @@ func (f *finder) lentBy(c, v *lang.Clause, l *rules.Light, out []slot) []slot {
 			g = f.spokenFor(f.writer(v, g))
 		}
 		for _, m := range members(g) {
-			out = append(out, slot{function: function, group: m, class: f.class(m), shared: a.Shared})
+			out = append(out, slot{function: function, group: m, shared: a.Shared})
 		}
 	}
 	return out

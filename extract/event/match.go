@@ -62,12 +62,13 @@ func (f *finder) bestCandidate(c *lang.Clause) *candidate {
 func (f *finder) fittingCandidates(c *lang.Clause) []*candidate {
 	var out []*candidate
 	triggers := f.triggersOf(c)
+	many := len(triggers) >= manySenses
 	for _, t := range triggers {
-		k := f.try(c, t)
+		k := f.try(c, t, many && !f.trace)
 		switch {
 		case k == nil:
 			f.reject(c.Sentence, t.Rule, c, "its words have another sense here")
-		case !isClean(k) && len(triggers) >= manySenses:
+		case !isClean(k) && many:
 			f.reject(c.Sentence, t.Rule, c, strings.Join(k.against, "; "))
 		default:
 			out = append(out, k)
@@ -157,30 +158,16 @@ func wordsBefore(g *lang.NounGroup) string {
 // rule do not hold.
 //
 // It returns nil where the words themselves settle that the rule's sense is not
-// meant.
-func (f *finder) try(c *lang.Clause, t rules.Trigger) *candidate {
+// meant, and where strict is set and a condition does not hold.
+func (f *finder) try(c *lang.Clause, t rules.Trigger, strict bool) *candidate {
 	r := t.Rule
 	slots := f.frame(c, r)
-	var against []string
-	for i := range r.Except {
-		if test := &r.Except[i]; f.holds(test, c, slots) {
-			if settlesSense(*test) {
-				return nil
-			}
-			against = append(against, conditionName("except:", *test))
-		}
+	if f.failsByWords(c, r, slots, strict) {
+		return nil
 	}
-	for i := range r.Needs {
-		test := &r.Needs[i]
-		if test.Function == "governor" && (!c.Predicate.Noun || namesDoer(slots, test.Kinds)) {
-			continue // a verb governs itself
-		}
-		if !f.holds(test, c, slots) {
-			if makesSense(*test) {
-				return nil
-			}
-			against = append(against, conditionName("needs:", *test))
-		}
+	against, ok := f.failing(c, r, slots, strict)
+	if !ok {
+		return nil
 	}
 	k := &candidate{Event: &Event{Rule: r, Act: r.Act, Clause: c, Sentence: c.Sentence, Scope: record.Single}, slots: slots}
 	k.Clauses = []*lang.Clause{c}
@@ -188,15 +175,14 @@ func (f *finder) try(c *lang.Clause, t rules.Trigger) *candidate {
 	if t.With != "" {
 		k.widen(t.With)
 	}
-	var ok bool
 	if k.Actors, ok = f.fill(r.Roles.Actor, slots, nil); !ok {
-		if r.Roles.Actor.Settles {
+		if r.Roles.Actor.Settles || strict {
 			return nil
 		}
 		against = append(against, "needs: an actor")
 	}
 	if k.Targets, ok = f.fill(r.Roles.Target, slots, k.Actors); !ok {
-		if r.Roles.Target.Settles {
+		if r.Roles.Target.Settles || strict {
 			return nil
 		}
 		against = append(against, "needs: a target")
@@ -206,12 +192,64 @@ func (f *finder) try(c *lang.Clause, t rules.Trigger) *candidate {
 	return k
 }
 
+// failsByWords reports whether a condition that asks for words alone does not hold and
+// settles that the rule's sense is not meant, or is not to be missed. Words are cheaper
+// to ask for than what noun groups stand for, so they are asked for first.
+func (f *finder) failsByWords(c *lang.Clause, r *rules.Rule, slots []slot, strict bool) bool {
+	for i := range r.Except {
+		if t := &r.Except[i]; len(t.Kinds) == 0 && (strict || settlesSense(t)) && f.holds(t, c, slots) {
+			return true
+		}
+	}
+	for i := range r.Needs {
+		if t := &r.Needs[i]; len(t.Kinds) == 0 && (strict || makesSense(t)) && !f.isMoot(t, c, slots) && !f.holds(t, c, slots) {
+			return true
+		}
+	}
+	return false
+}
+
+// failing returns the names of the conditions that do not hold. The second result is
+// false where one of them settles that the rule's sense is not meant, or where strict is
+// set and there is any. What failsByWords has asked for is not asked for again.
+func (f *finder) failing(c *lang.Clause, r *rules.Rule, slots []slot, strict bool) (names []string, ok bool) {
+	for i := range r.Except {
+		t := &r.Except[i]
+		settles := strict || settlesSense(t)
+		if len(t.Kinds) == 0 && settles || !f.holds(t, c, slots) {
+			continue
+		}
+		if settles {
+			return nil, false
+		}
+		names = append(names, conditionName("except:", t))
+	}
+	for i := range r.Needs {
+		t := &r.Needs[i]
+		settles := strict || makesSense(t)
+		if len(t.Kinds) == 0 && settles || f.isMoot(t, c, slots) || f.holds(t, c, slots) {
+			continue
+		}
+		if settles {
+			return nil, false
+		}
+		names = append(names, conditionName("needs:", t))
+	}
+	return names, true
+}
+
+// isMoot reports whether a condition asks who governs the predicate, where that is a verb,
+// which governs itself, or an event noun with a doer of its own.
+func (f *finder) isMoot(t *rules.Test, c *lang.Clause, slots []slot) bool {
+	return t.Function == "governor" && (!c.Predicate.Noun || f.namesDoer(slots, t.Kinds))
+}
+
 // namesDoer reports whether an event noun has a subject of one of the kinds of its
 // own, so that it needs no governor, as in "the army's advance".
-func namesDoer(slots []slot, kinds []string) bool {
+func (f *finder) namesDoer(slots []slot, kinds []string) bool {
 	mask := rules.Mask(kinds)
 	for _, s := range slots {
-		if s.function == "subject" && !s.shared && s.class.Is(mask) {
+		if s.function == "subject" && !s.shared && f.class(s.group).Is(mask) {
 			return true
 		}
 	}

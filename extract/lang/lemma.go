@@ -28,10 +28,13 @@ func Lemma(lower, tag string) string {
 	return lower
 }
 
+// Key is a lemma with its part of speech: shell as a verb, "v", or a noun, "n".
+type Key struct{ Lemma, Pos string }
+
 // Keys returns the lemmas that a lower-case word can have as a predicate,
-// whatever its tag, each with its part of speech: shells is shell/v or shell/n.
-func Keys(lower string) [5]string {
-	return [...]string{Lemma(lower, "VB") + "/v", lower + "/v", lower + "/n", Lemma(lower, "NN") + "/n", Lemma(lower, "NNS") + "/n"}
+// whatever its tag: shells is the verb shell or the noun shell.
+func Keys(lower string) [5]Key {
+	return [...]Key{{Lemma(lower, "VB"), "v"}, {lower, "v"}, {lower, "n"}, {Lemma(lower, "NN"), "n"}, {Lemma(lower, "NNS"), "n"}}
 }
 
 func nounLemma(w string) string {

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/extract/clock"
@@ -22,6 +23,47 @@ func (r *Reading) Class(g *lang.NounGroup) rules.Class {
 		r.classes[g] = c
 	}
 	return c
+}
+
+// Is reports whether a noun group is of one of the classes in a mask. Where its words
+// alone rule that out, nobody looks for whom it stands for.
+func (r *Reading) Is(g *lang.NounGroup, mask rules.Class) bool {
+	if mask&^wordClasses == 0 && !r.listed(g).Is(mask) || mask == rules.Place && !r.mayBePlace(g) {
+		return false
+	}
+	return r.Class(g).Is(mask)
+}
+
+// wordClasses are the classes that a group has by its words alone, whoever it stands for.
+const wordClasses = rules.Weapon | rules.Vehicle | rules.Property | rules.Abstract | rules.Animal | rules.Happening | rules.Sport | rules.Disease | rules.Nature
+
+// listed returns the classes that the noun lists of the rules may give a group.
+func (r *Reading) listed(g *lang.NounGroup) rules.Class {
+	if g.Pronoun {
+		return 0
+	}
+	c := r.Rules.Nouns[g.Lemma]
+	if g.Head > g.First {
+		c |= r.Rules.Nouns[g.Sentence.Tokens[g.Head-1].Lower+" "+g.Lemma]
+	}
+	if _, ok := r.Rules.Weapons[g.Lemma]; ok {
+		c |= rules.Weapon
+	}
+	if len(r.Rules.Triggers(g.Lemma, "n")) > 0 {
+		c |= rules.Happening
+	}
+	return c
+}
+
+// mayBePlace reports whether a group may stand for a place: the lists have its noun, or it
+// names a place or a state.
+func (r *Reading) mayBePlace(g *lang.NounGroup) bool {
+	if r.listed(g).Is(rules.Place) || !g.Pronoun && r.NamesPlaceAt(g.Sentence.Tokens[g.Head].Start) {
+		return true
+	}
+	r.entities()
+	r.actors.Sentence(g.Sentence.Index)
+	return slices.ContainsFunc(r.actors.Of(g), func(m *actor.Mention) bool { return m.Form == actor.State })
 }
 
 func (r *Reading) classOf(g *lang.NounGroup) rules.Class {

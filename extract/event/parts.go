@@ -1,0 +1,63 @@
+package event
+
+import (
+	"slices"
+	"strings"
+)
+
+// partSet is a set of numbered beginnings of words, of one word or several.
+type partSet struct {
+	numbers map[string]int
+	begins  map[string][]int // the numbers, by their first letters
+	firsts  firsts           // the first letters of begins
+	list    []string         // by number
+}
+
+// number returns the number of a part, which it puts into the set.
+func (s *partSet) number(part string) int {
+	if n, known := s.numbers[part]; known {
+		return n
+	}
+	if s.numbers == nil {
+		s.numbers, s.begins = map[string]int{}, map[string][]int{}
+	}
+	n := len(s.list)
+	s.list = append(s.list, part)
+	s.numbers[part] = n
+	first := part[:min(len(part), firstLetters)]
+	s.begins[first] = append(s.begins[first], n)
+	s.firsts.add(first)
+	return n
+}
+
+// partsFound is a set of bits by the numbers of parts.
+type partsFound []uint64
+
+// in returns the parts that words of a text begin with.
+func (s *partSet) in(text string) partsFound {
+	found := make(partsFound, len(s.list)/64+1)
+	text = strings.ToLower(text)
+	for at := range len(text) {
+		if at > 0 && 'a' <= text[at-1] && text[at-1] <= 'z' || !s.firsts.may(text[at:min(at+firstLetters, len(text))]) {
+			continue
+		}
+		for n := 1; n <= firstLetters && at+n <= len(text); n++ {
+			for _, k := range s.begins[text[at:at+n]] {
+				if strings.HasPrefix(text[at:], s.list[k]) {
+					found[k/64] |= 1 << (k % 64)
+				}
+			}
+		}
+	}
+	return found
+}
+
+// haveOneOfEach reports whether one part of every list has been found.
+func (f partsFound) haveOneOfEach(lists [][]int) bool {
+	for _, parts := range lists {
+		if !slices.ContainsFunc(parts, func(k int) bool { return f[k/64]&(1<<(k%64)) != 0 }) {
+			return false
+		}
+	}
+	return true
+}
