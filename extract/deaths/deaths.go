@@ -159,10 +159,10 @@ func Of(r record.Record, unknown int) *int {
 }
 
 // counts reports whether the deaths of a record count: they happened, nobody
-// denies them, they are those of one happening, and no other article that is
-// here tells them in the same words.
+// denies them, they are those of one happening, no toll of several has them
+// already, and no other article that is here tells them in the same words.
 func counts(r record.Record) bool {
-	return r.Modality == record.Actual && r.Status != record.Denied && r.Scope != record.Aggregate && r.Article.CopyOf == ""
+	return r.PartOf == "" && r.Modality == record.Actual && r.Status != record.Denied && r.Scope != record.Aggregate && r.Article.CopyOf == ""
 }
 
 // OfIncidents returns, for each record, the deaths of its incident or nil.

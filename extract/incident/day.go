@@ -6,20 +6,12 @@ import (
 )
 
 // shareDays gives the records of an incident that say no day the day that the
-// others agree on. A month is not shared: it is that of the background, which
-// is told by the way.
+// others agree on: those whose own sentence says it, else those that took it over. A
+// month is not shared: it is that of the background, which is told by the way.
 func shareDays(as []account) {
-	days := map[string]*record.Time{} // by incident; nil where records differ
-	for _, a := range as {
-		if !isDated(a.Record) {
-			continue
-		}
-		switch t, ok := days[a.Incident]; {
-		case !ok:
-			days[a.Incident] = a.Time
-		case t != nil && (t.From != a.Time.From || t.To != a.Time.To):
-			days[a.Incident] = nil
-		}
+	days := daysOf(as, func(a account) bool { return isDated(a.Record) })
+	for incident, t := range daysOf(as, func(a account) bool { return isDated(a.Record) && hasOwnTime(a.Record) }) {
+		days[incident] = t
 	}
 	for _, a := range as {
 		if t := days[a.Incident]; a.Time == nil && t != nil && t.Precision == string(mention.Day) {
@@ -28,4 +20,41 @@ func shareDays(as []account) {
 			a.Time = &told
 		}
 	}
+}
+
+// daysOf returns the day that most of the dated accounts of each incident give, or nil
+// where two days are given as often.
+func daysOf(as []account, dated func(account) bool) map[string]*record.Time {
+	votes := map[string]map[string]int{} // incident → day → accounts
+	days := map[string]*record.Time{}
+	for _, a := range as {
+		if !dated(a) {
+			continue
+		}
+		v := votes[a.Incident]
+		if v == nil {
+			v = map[string]int{}
+			votes[a.Incident] = v
+		}
+		day := a.Time.From + a.Time.To
+		v[day]++
+		switch t := days[a.Incident]; {
+		case t == nil && v[day] > most(v, day), t != nil && v[day] > v[t.From+t.To]:
+			days[a.Incident] = a.Time
+		case t != nil && t.From+t.To != day && v[day] == v[t.From+t.To]:
+			days[a.Incident] = nil
+		}
+	}
+	return days
+}
+
+// most returns how many accounts give the day that most give beside one.
+func most(votes map[string]int, beside string) int {
+	n := 0
+	for day, v := range votes {
+		if day != beside {
+			n = max(n, v)
+		}
+	}
+	return n
 }

@@ -18,6 +18,7 @@ func (h *happening) evidence(b account, near nearest) weigh.Evidence {
 	h.compareDead(&e, b)
 	h.compareParties(&e, b)
 	h.compareTogether(&e, b)
+	h.compareNumber(&e, b)
 	return e
 }
 

@@ -41,6 +41,8 @@ func Group(r *reading.Reading, ts []*telling.Telling, o Options) {
 		}
 	}
 	group(as, o.Weights)
+	lookAgain(as)
+	markParts(as)
 	if !o.Explicit {
 		shareDays(as)
 	}
@@ -87,16 +89,17 @@ const (
 // tells, or a new one.
 func group(as []account, model *weigh.Model) {
 	g := grouping{model: model}
-	for _, a := range as {
+	for i := range as {
+		a := &as[i]
 		a.dead, a.goesOn = killed(a.Record), isToldAs("offensive", a.Record)
-		h := g.teller(a)
+		h := g.teller(*a)
 		if h == nil {
 			a.Incident = a.ID + "-i"
 			h = &happening{}
 		} else {
 			a.Incident = h.members[0].Incident
 		}
-		h.add(a)
+		h.add(*a)
 		g.remember(h)
 	}
 }

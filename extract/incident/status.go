@@ -60,7 +60,7 @@ func rejections(r *reading.Reading) []remark {
 // unverified, confirmed, claimed, reported. The accounts are in text order and
 // have their incidents.
 func settle(as []account, d doubt) {
-	unverified, rejected := covered(as, d.unverified), covered(as, d.rejected)
+	unverified, rejected := covered(as, d.unverified, nil), covered(as, d.rejected, onlyCounts)
 	tellings := map[string][]account{}
 	for _, a := range as {
 		tellings[a.Incident] = append(tellings[a.Incident], a)
@@ -82,9 +82,20 @@ func settle(as []account, d doubt) {
 	}
 }
 
+// onlyCounts reports whether an account gives no more than how many died, from somebody
+// who takes no side. Whoever rejects what was told of the act does not reject the
+// count: troops opened fire, witnesses said. Nine were killed, according to medics.
+func onlyCounts(a account) bool {
+	if !a.vague || len(a.dead) == 0 || a.Source == nil || a.Trigger.Lemma == "attack" {
+		return false
+	}
+	return a.Source.Kind == gazetteer.SourceMedical || a.Source.Kind == gazetteer.SourceMonitor || a.Source.Kind == gazetteer.SourceInternational
+}
+
 // covered returns the records that the remarks cover: the unbroken run by one
-// source before each remark, in its paragraph and the one before.
-func covered(as []account, remarks []remark) map[*record.Record]bool {
+// source before each remark, in its paragraph and the one before, without those
+// that are passed over.
+func covered(as []account, remarks []remark, passed func(account) bool) map[*record.Record]bool {
 	out := map[*record.Record]bool{}
 	for _, m := range remarks {
 		speaker := ""
@@ -92,6 +103,9 @@ func covered(as []account, remarks []remark) map[*record.Record]bool {
 			a := as[i]
 			if a.Evidence.Sentence > m.sentence || a.Modality == record.Negated {
 				continue // nobody has to verify what is denied
+			}
+			if passed != nil && passed(a) {
+				continue
 			}
 			if a.paragraph < m.paragraph-1 || a.Source == nil {
 				break

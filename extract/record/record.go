@@ -18,6 +18,7 @@ type Record struct {
 	Schema       int        `json:"schema"`
 	ID           string     `json:"id"`
 	Incident     string     `json:"incident"`
+	PartOf       string     `json:"part_of,omitempty"` // the incident of several happenings whose toll counts the dead of this one
 	Article      Article    `json:"article"`
 	EventType    string     `json:"event_type"`
 	SubEventType string     `json:"sub_event_type"`

@@ -1,0 +1,173 @@
+package incident
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep/extract/record"
+	"sitrep/gazetteer"
+)
+
+// lookAgain joins incidents that were kept apart and tell of as many dead. A text that
+// gives one toll twice means one happening, unless it says of the second that its
+// place, its day, its doers or its dead are others.
+func lookAgain(as []account) {
+	var order []string
+	of := map[string][]account{}
+	for _, a := range as {
+		if a.Modality != record.Actual || a.Scope == record.Aggregate {
+			continue
+		}
+		if of[a.Incident] == nil {
+			order = append(order, a.Incident)
+		}
+		of[a.Incident] = append(of[a.Incident], a)
+	}
+	into := map[string]string{}
+	for k, later := range order {
+		for _, first := range slices.Backward(order[:k]) {
+			if into[first] == "" && tellSameDead(of[first], of[later]) {
+				into[later] = first
+				of[first] = append(of[first], of[later]...)
+				break
+			}
+		}
+	}
+	for _, a := range as {
+		if i := into[a.Incident]; i != "" {
+			a.Incident = i
+		}
+	}
+}
+
+// tellSameDead reports whether two groups of accounts tell of the same dead.
+func tellSameDead(first, later []account) bool {
+	if later[0].another {
+		return false
+	}
+	return slices.ContainsFunc(first, func(a account) bool {
+		return slices.ContainsFunc(later, func(b account) bool {
+			return diedOf(a, b) || (sameDead(a, b) || isLeadInWords(a, b) || isHeadlineOf(a, b)) && !namesOtherDay(a.Record, b.Record) && !tellOwnDays(a.Record, b.Record) && !tellOwnPlaces(a, b) && partiesAgree(a.Actors, b.Actors)
+		})
+	})
+}
+
+// fewestAgain is the smallest number of dead that two happenings of one text hardly
+// share.
+const fewestAgain = 10
+
+// sameDead reports whether two accounts give one number of dead, of victims who can be
+// the same: 50, more than 50; 45 rebels and 43 soldiers, 88.
+func sameDead(a, b account) bool {
+	if len(a.dead) == 0 || len(b.dead) == 0 {
+		return false
+	}
+	x, y := boundsOf(a.Record), boundsOf(b.Record)
+	if len(a.dead) > 1 != (len(b.dead) > 1) && x.min == y.min && x.min >= fewestAgain {
+		return true
+	}
+	return slices.ContainsFunc(a.dead, func(x record.Casualty) bool {
+		return slices.ContainsFunc(b.dead, func(y record.Casualty) bool {
+			return isCounted(x) && isCounted(y) && y.Toll != "new" && sameNumber(x, y) && !areOthers(x.Victims, y.Victims)
+		})
+	})
+}
+
+// diedOf reports whether an account tells who died of what another tells shortly
+// before, wherever: a strike hit Gao; three more died in a hospital of Bamako; one of
+// them died on the way.
+func diedOf(a, b account) bool {
+	back := b.Evidence.Sentence - a.Evidence.Sentence
+	return (isLater(b.Record) || tellsSomeOf(b.Record)) && isDeadly(a.Record) && back > 0 && back <= antecedentReach && len(a.Casualties) > 0
+}
+
+// tellsSomeOf reports whether all dead of a record are some of people told of before:
+// one of them, five of those wounded.
+func tellsSomeOf(r *record.Record) bool {
+	ks := killed(r)
+	return len(ks) > 0 && !slices.ContainsFunc(ks, func(c record.Casualty) bool { return !isSomeOf(r, c) })
+}
+
+// isSomeOf reports whether the words after a figure say that it counts some of people
+// who were told of: of them, of those.
+func isSomeOf(r *record.Record, c record.Casualty) bool {
+	text := []rune(r.Evidence.Text)
+	at := c.End - r.Evidence.Start
+	if at < 0 || at > len(text) {
+		return false
+	}
+	words := strings.Fields(string(text[at:min(len(text), at+partReach)]))
+	return len(words) > 1 && words[0] == "of" && isToldOf(strings.Trim(words[1], ",.;"))
+}
+
+// partReach is how many characters after a figure say of whom it is a part.
+const partReach = 20
+
+// isToldOf reports whether a word stands for people who were told of.
+func isToldOf(word string) bool {
+	return slices.ContainsFunc(words(), func(row []string) bool { return row[0] == "told" && row[1] == word })
+}
+
+// isLeadInWords reports whether the beginning of the text gives by a word the dead that
+// an account near by counts: scores killed in a raid; 43 people were killed.
+func isLeadInWords(a, b account) bool {
+	if !isLead(a.Record) || b.Evidence.Sentence > leadReach || len(a.dead) != 1 || !isDeadly(a.Record) || !isDeadly(b.Record) {
+		return false
+	}
+	x := a.dead[0]
+	return x.Max != nil && *x.Max >= 2*(*x.Min) && slices.ContainsFunc(b.dead, func(y record.Casualty) bool {
+		return isCounted(y) && 2*(*y.Min) >= *x.Min && *y.Min <= *x.Max && y.Toll != "new" && !areOthers(x.Victims, y.Victims)
+	})
+}
+
+// isHeadlineOf reports whether the beginning of the text gives the few dead of an account
+// by the same noun and at the same place: three soldiers die in Gao blast; three
+// soldiers were killed when a mine went off in Gao.
+func isHeadlineOf(a, b account) bool {
+	if !isLead(a.Record) || !isDeadly(a.Record) || !isDeadly(b.Record) || !samePlace(a.Record, b.Record) {
+		return false
+	}
+	return slices.ContainsFunc(a.dead, func(x record.Casualty) bool {
+		return slices.ContainsFunc(b.dead, func(y record.Casualty) bool {
+			return *x.Min > 1 && *x.Min == *y.Min && y.Toll != "new" && x.Victims != nil && y.Victims != nil && lastWord(x.Victims.Text) == lastWord(y.Victims.Text)
+		})
+	})
+}
+
+// isCounted reports whether a figure is a number of several dead and no word.
+func isCounted(c record.Casualty) bool {
+	return *c.Min >= fewestAgain && (c.Max == nil || *c.Max == *c.Min)
+}
+
+// sameNumber reports whether two figures give one number: 50, at least 50, more than 50.
+func sameNumber(x, y record.Casualty) bool {
+	return *x.Min == *y.Min || x.Max == nil && *x.Min == *y.Min+1 || y.Max == nil && *y.Min == *x.Min+1
+}
+
+// areOthers reports whether victims are of kinds that exclude each other: soldiers,
+// villagers. People may be anybody.
+func areOthers(v, w *record.Mention) bool {
+	return v != nil && w != nil && v.Kind != "" && w.Kind != "" && v.Kind != w.Kind && lastWord(v.Text) != "people" && lastWord(w.Text) != "people"
+}
+
+// tellOwnDays reports whether two records each tell a day, and not one.
+func tellOwnDays(a, b *record.Record) bool {
+	return hasOwnTime(a) && hasOwnTime(b) && isDated(a) && isDated(b) && !daysAgree(a, b) && daysApart(a, b) > 1
+}
+
+// tellOwnPlaces reports whether two accounts each tell a place, and the places are far
+// apart.
+func tellOwnPlaces(a, b account) bool {
+	if a.elsewhere || b.elsewhere || placesAgree(a.Record, b.Record) {
+		return false
+	}
+	x, y := a.Locations[0], b.Locations[0]
+	if x.Latitude == nil || y.Latitude == nil || x.Longitude == nil || y.Longitude == nil {
+		return true
+	}
+	return gazetteer.Distance(*x.Latitude, *x.Longitude, *y.Latitude, *y.Longitude) > oneScene
+}
+
+// oneScene is how many kilometres apart the places may be by which a text tells where
+// one happening was: a suburb, the city.
+const oneScene = 50

@@ -1,0 +1,75 @@
+package incident
+
+import (
+	"sitrep/extract/record"
+)
+
+// fewestOfMany is the smallest toll over several happenings that is worth the search
+// for those that it counts.
+const fewestOfMany = 4
+
+// markParts says of the incidents whose dead the toll of another counts that they are
+// parts of it: air strikes killed at least 26 people across Gaza; a strike on a tent
+// left six dead.
+func markParts(as []account) {
+	for i := range as {
+		if whole := as[i]; isSumOfMany(whole) {
+			markPartsOf(whole, as[i+1:])
+			return
+		}
+	}
+}
+
+// isSumOfMany reports whether the text begins with an account of several happenings
+// that gives their dead in one number: bombings killed 41 people.
+func isSumOfMany(a account) bool {
+	if !a.many || a.Modality != record.Actual || a.Scope == record.Aggregate || a.Evidence.Sentence > leadReach || len(a.dead) != 1 {
+		return false
+	}
+	return isExact(a.dead[0]) || a.dead[0].Max == nil && *a.dead[0].Min >= fewestOfMany
+}
+
+// markPartsOf marks, in the order in which they are told, the incidents of one
+// happening each that the whole can count, up to its toll.
+func markPartsOf(whole account, as []account) {
+	told := map[string]int{} // the dead of the parts, by incident
+	apart := map[string]bool{whole.Incident: true}
+	left := *whole.dead[0].Min
+	for _, b := range as {
+		if !b.vague && b.SubEventType != whole.SubEventType {
+			apart[b.Incident] = true
+		}
+	}
+	for _, b := range as {
+		if len(b.dead) == 0 || apart[b.Incident] {
+			continue
+		}
+		n := boundsOf(b.Record).min
+		if !canCount(whole, b) || n-told[b.Incident] > left {
+			apart[b.Incident] = true
+			continue
+		}
+		left -= max(n-told[b.Incident], 0)
+		told[b.Incident] = max(told[b.Incident], n)
+	}
+	for _, b := range as {
+		if told[b.Incident] > 0 && !apart[b.Incident] {
+			b.PartOf = whole.Incident
+		}
+	}
+}
+
+// canCount reports whether the dead of an account can be among those of the whole: of
+// the same kind of act and victims, on its day and within its place.
+func canCount(whole, b account) bool {
+	if b.another || b.Modality != record.Actual || b.Scope == record.Aggregate || boundsOf(b.Record).min >= *whole.dead[0].Min {
+		return false
+	}
+	if !isViolent(b.Record) {
+		return false
+	}
+	if namesOtherDay(whole.Record, b.Record) || tellOwnDays(whole.Record, b.Record) || isDated(b.Record) && isDated(whole.Record) && daysApart(whole.Record, b.Record) > 1 {
+		return false
+	}
+	return !tellOwnPlaces(whole, b) && partiesAgree(whole.Actors, b.Actors) && !areOthers(whole.dead[0].Victims, b.dead[0].Victims)
+}
