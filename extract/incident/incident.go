@@ -161,8 +161,27 @@ func (h *happening) mayBeToldBy(b account) bool {
 	}) {
 		return false // pupils were abducted; two guards died in the raid
 	}
-	return !h.has(func(m account) bool { return namesOtherDay(m.Record, b.Record) || tellsOtherDays(m, b) }) && !h.isOfOtherDead(b)
+	return !h.has(func(m account) bool { return namesOtherDay(m.Record, b.Record) || tellsOtherDays(m, b) }) && !h.isOfOtherDead(b) && !h.isBesideFight(b)
 }
+
+// isBesideFight reports whether one of the account and the incident tells of those who
+// died in a fight and the other of other dead, of what was done from afar: the jets
+// killed dozens of rebels; hundreds of soldiers were killed in the fighting.
+func (h *happening) isBesideFight(b account) bool {
+	if len(b.dead) == 0 || len(h.dead()) == 0 || h.hasToll(b) {
+		return false
+	}
+	return h.has(func(m account) bool {
+		return len(m.dead) > 0 && (isFight(m.Record) && isFromAfar(b.Record) || isFight(b.Record) && isFromAfar(m.Record)) && !tollsMeet(m.Record, b.Record)
+	})
+}
+
+func isFight(r *record.Record) bool {
+	return isToldAs("fight", r) || isToldAs("offensive", r)
+}
+
+// isFromAfar reports whether a record tells of explosions or other violence from afar.
+func isFromAfar(r *record.Record) bool { return r.EventType == "Explosions/Remote violence" }
 
 // isOfOtherDead reports whether the account tells of other dead than the incident, in
 // another town or region that both tell in their own words: three drivers were killed
