@@ -26,7 +26,8 @@ func (f *finder) candidates(s *lang.Sentence) []*candidate {
 
 // manySenses is the number of rules with one word as their trigger from which on
 // a rule is dropped whose conditions do not all hold: take, put and cut mean little
-// by themselves.
+// by themselves. A rule with a condition that settles its sense does not count: it
+// adds an idiom, and says nothing of the word elsewhere.
 const manySenses = 7
 
 // bestCandidate returns the candidate of the rule that fits a clause best, or
@@ -62,7 +63,13 @@ func (f *finder) bestCandidate(c *lang.Clause) *candidate {
 func (f *finder) fittingCandidates(c *lang.Clause) []*candidate {
 	var out []*candidate
 	triggers := f.triggersOf(c)
-	many := len(triggers) >= manySenses
+	senses := 0
+	for _, t := range triggers {
+		if !t.Rule.Settled() {
+			senses++
+		}
+	}
+	many := senses >= manySenses
 	for _, t := range triggers {
 		k := f.try(c, t, many && !f.trace)
 		switch {

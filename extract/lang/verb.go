@@ -33,9 +33,12 @@ func (p *grouper) verbAt(i int) *VerbGroup {
 	p.fill(v, chain)
 	v.Negated = v.Negated || t.Is(v.First-1, "never") // never fired
 	v.Last = v.Main
-	if k := v.Main + 1; p.particle(v.Lemma, k) {
+	switch k := v.Main + 1; {
+	case p.particle(v.Lemma, k):
 		v.Particle = t[k].Lower
 		v.Last = k
+	case t.Tag(k) == "PRP" && v.Lemma != "be" && p.particleBehind(v.Lemma, k+1): // not: was he dead
+		v.Particle = t[k+1].Lower
 	}
 	v.Span = article.Span{Start: t[v.First].Start, End: t[v.Last].End}
 	return v
@@ -72,6 +75,12 @@ func (p *grouper) particle(verb string, k int) bool {
 		return false
 	}
 	return p.t[k].Tag != "IN" || !p.t.startsNoun(k+1) || !p.t.Is(k, "to", "for", "from", "into")
+}
+
+// particleBehind reports whether token k, behind a pronoun, is a particle of the verb
+// before that: gave himself up, finished them off.
+func (p *grouper) particleBehind(verb string, k int) bool {
+	return p.t.In(k, words().particles[verb]) && (p.t.Tag(k) == "RP" || !p.t.startsNoun(k+1))
 }
 
 // fill sets what the chain of auxiliaries says of the main verb.

@@ -1,6 +1,9 @@
 package rules
 
-import "cmp"
+import (
+	"cmp"
+	"slices"
+)
 
 // Rule is one entry of a rule file: the words and arguments by which a text
 // reports one kind of act.
@@ -55,6 +58,17 @@ func (r *Rule) conditions() int {
 		}
 	}
 	return n
+}
+
+// Settled reports whether one of the rule's conditions decides by itself that its
+// sense is meant.
+func (r *Rule) Settled() bool {
+	for _, role := range []*Role{r.Roles.Actor, r.Roles.Target, r.Roles.Weapon} {
+		if role != nil && role.Settles {
+			return true
+		}
+	}
+	return slices.ContainsFunc(r.Needs, func(t Test) bool { return t.Settles })
 }
 
 // Roles of a rule.
