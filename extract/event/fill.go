@@ -22,7 +22,7 @@ func (f *finder) fill(r *rules.Role, slots []slot, taken []Filler) ([]Filler, bo
 				if s.function != function || s.weak != weak || s.group.Time || isTaken(taken, s.group) || isTaken(out, s.group) {
 					continue
 				}
-				if class := f.class(s.group); canFill(class, mask) {
+				if class := f.class(s.group); canFill(class, mask) || s.told && canDo(class, s.group) {
 					out = append(out, Filler{Group: s.group, Class: class, Via: function})
 				}
 			}
@@ -69,6 +69,12 @@ func canFill(c, mask rules.Class) bool {
 		return mask == 0
 	}
 	return mask == 0 || c.Is(mask) || c == 0 && mask.Is(rules.Unknown)
+}
+
+// canDo reports whether those of whom it is said that they did something can have
+// done it: people, an armed side, a name that nobody knows.
+func canDo(c rules.Class, g *lang.NounGroup) bool {
+	return c.Is(agent|rules.Person) || c == 0 && g.Proper || g.Pronoun
 }
 
 // isTaken reports whether the group fills a role among taken.

@@ -15,6 +15,7 @@ type slot struct {
 	group    *lang.NounGroup // f.class tells of what class it is; many are never asked for
 	shared   bool
 	weak     bool // from a modifier: fills a role only where nothing else does
+	told     bool // somebody says that he did it, whoever he is: accused a priest of it
 }
 
 // agent holds the classes of those who can act, so that before an event noun
@@ -65,7 +66,7 @@ func (f *finder) verbSlots(c *lang.Clause) []slot {
 }
 
 // appendOwners appends those whose weapon the subject is, as in "Russian missiles
-// hit the port", as subjects.
+// hit the port", "claimed responsibility for a bomb that killed nine", as subjects.
 func (f *finder) appendOwners(out []slot, s slot) []slot {
 	if s.function != "subject" {
 		return out
@@ -78,6 +79,9 @@ func (f *finder) appendOwners(out []slot, s slot) []slot {
 			if (a.Function == lang.Modifier || a.Function == lang.Possessor) && f.reading.Is(s.group, rules.Weapon) && f.class(a.Group).Is(agent) {
 				out = f.appendSlots(out, slot{function: "subject", group: a.Group, weak: true})
 			}
+		}
+		if l := f.light(c, nil); l != nil && l.Told {
+			out = f.lentBy(c, c.Parent, l, out)
 		}
 	}
 	return out
@@ -241,7 +245,7 @@ func (f *finder) doer(c *lang.Clause, a lang.Arg) *lang.NounGroup {
 	if g := countedAmong(c, a.Group); g != nil {
 		return g
 	}
-	if g := chargedWith(c); g != nil {
+	if g := f.chargedWith(c); g != nil {
 		return g
 	}
 	if g := f.attempter(c); g != nil {
@@ -267,15 +271,24 @@ func countedAmong(c *lang.Clause, those *lang.NounGroup) *lang.NounGroup {
 }
 
 // chargedWith returns the group to whom something is done for what a participle
-// tells, as "five men" in "arrested five men for planning attacks", or nil.
-func chargedWith(c *lang.Clause) *lang.NounGroup {
-	if c.Kind != lang.Participle || c.Link != lang.Argument || c.Mark != "for" || c.Parent.Predicate.Voice != lang.Active {
+// tells, as "five men" in "arrested five men for planning attacks", "a cleric" in
+// "accused a cleric of planning them", or nil.
+func (f *finder) chargedWith(c *lang.Clause) *lang.NounGroup {
+	if c.Kind != lang.Participle || c.Link != lang.Argument || c.Mark != "for" && !(c.Mark == "of" && f.isCharge(c.Parent)) || c.Parent.Predicate.Voice != lang.Active {
 		return nil
 	}
 	if o := c.Parent.Arg(lang.Object); o != nil && o.Start < c.Start {
 		return o
 	}
 	return nil
+}
+
+// isCharge reports whether the verb of a clause says of its object that he did
+// something: accuse, suspect.
+func (f *finder) isCharge(v *lang.Clause) bool {
+	return slices.ContainsFunc(f.set.Lights, func(l *rules.Light) bool {
+		return l.Told && l.Actor == "object" && contains(l.Verbs, v.Predicate.Lemma)
+	})
 }
 
 // attempter returns the owner of the plan or attempt that an infinitive tells

@@ -19,6 +19,9 @@ func (f *finder) lent(c *lang.Clause, r *rules.Rule, own []slot) []slot {
 			turn(out)
 		}
 	}
+	if s := f.otherSide(c, r, own); s != nil {
+		out = f.appendSlots(out, *s)
+	}
 	for _, v := range c.Sentence.Clauses {
 		if v == c.Parent || v.Predicate.Noun || !isRelativeOn(v, c.Group) {
 			continue
@@ -28,6 +31,21 @@ func (f *finder) lent(c *lang.Clause, r *rules.Rule, own []slot) []slot {
 		}
 	}
 	return out
+}
+
+// otherSide returns the slot of the side that a clash with another was of, where only
+// the verb above tells it, as in "troops found rifles after a clash with bandits", or
+// nil. Those who were killed in a clash are whom it was done to.
+func (f *finder) otherSide(c *lang.Clause, r *rules.Rule, own []slot) *slot {
+	v := c.Parent
+	if !r.Reciprocal || v == nil || v.Predicate.Noun || has(own, "subject") || !has(own, "with") && !has(own, "against") {
+		return nil
+	}
+	s, prep := v.Arg(lang.Subject), prepositionBefore(c, v)
+	if s == nil || !contains(f.set.Grammar.Amid, prep) || prep == "in" && v.Predicate.Voice == lang.Passive || !f.class(s).Is(rules.Force|rules.Crowd) {
+		return nil
+	}
+	return &slot{function: "subject", group: s}
 }
 
 // turn makes those to whom an act was done those who did it: who beat off an
@@ -59,7 +77,7 @@ func (f *finder) lentBy(c, v *lang.Clause, l *rules.Light, out []slot) []slot {
 	for i := range v.Args {
 		a := &v.Args[i]
 		function := lentFunction(v, a, l)
-		if function == "" || a.Group == c.Group {
+		if function == "" || a.Group == c.Group || l.Told && function == "subject" && saidByNobody(v) {
 			continue
 		}
 		g := f.doer(v, *a)
@@ -67,10 +85,15 @@ func (f *finder) lentBy(c, v *lang.Clause, l *rules.Light, out []slot) []slot {
 			g = f.spokenFor(f.writer(v, g))
 		}
 		for _, m := range members(g) {
-			out = append(out, slot{function: function, group: m, shared: a.Shared})
+			out = append(out, slot{function: function, group: m, shared: a.Shared, told: l.Told && function == "subject"})
 		}
 	}
 	return out
+}
+
+// saidByNobody reports whether nobody says of himself what the verb v tells: nobody has claimed the attack; no group has said that it did it.
+func saidByNobody(v *lang.Clause) bool {
+	return hasNegatedSubject(v) || v.Link == lang.Complement && v.Parent != nil && hasNegatedSubject(v.Parent)
 }
 
 // lentFunction returns the function that an argument of the light verb v has for
@@ -171,6 +194,9 @@ func (f *finder) light(c *lang.Clause, r *rules.Rule) *rules.Light {
 // arguments, as "launched" is in "launched an attack", or nil.
 func (f *finder) lightOf(c, v *lang.Clause, r *rules.Rule) *rules.Light {
 	function := functionIn(v, c.Group)
+	if s := f.spell(v, c.Group); s != nil {
+		function = functionIn(v, s)
+	}
 	if function == "" {
 		return nil
 	}
@@ -181,6 +207,23 @@ func (f *finder) lightOf(c, v *lang.Clause, r *rules.Rule) *rules.Light {
 		}
 		if contains(l.Verbs, lemma) && contains(l.Argument, function) {
 			return l
+		}
+	}
+	return nil
+}
+
+// spell returns the group that only says how long or how often an act was done whose
+// noun stands after it, as "a second night" in "launched a second night of raids", or
+// nil.
+func (f *finder) spell(v *lang.Clause, g *lang.NounGroup) *lang.NounGroup {
+	for _, a := range v.Args {
+		if !contains(f.set.Grammar.Spells, a.Group.Lemma) {
+			continue
+		}
+		for _, at := range a.Group.Attached {
+			if at.Prep == "of" && at.Group == g {
+				return a.Group
+			}
 		}
 	}
 	return nil

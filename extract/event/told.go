@@ -9,7 +9,13 @@ import (
 // says did it, or had it done to them.
 func (f *finder) told(c *lang.Clause) []slot {
 	g := c.Group
-	if g == nil || g.First < 2 {
+	if g == nil {
+		return nil
+	}
+	if x := f.marker(c); x != nil {
+		return f.doers(x)
+	}
+	if g.First < 2 {
 		return nil
 	}
 	t := g.Sentence.Tokens
@@ -21,9 +27,86 @@ func (f *finder) told(c *lang.Clause) []slot {
 		if x := describedBy(g.Sentence, g.First-2); x != nil {
 			return f.appendSlots(nil, slot{function: "subject", group: x})
 		}
+	case prep == "for" && contains(f.set.Grammar.Blames, word.Lemma):
+		if x := blamed(g.Sentence, g.First-2); x != nil {
+			return f.doers(x)
+		}
+	case prep == "in" && contains(f.set.Grammar.Shares, word.Lemma):
+		if x := sharer(g.Sentence, g.First-2); x != nil {
+			return f.doers(x)
+		}
 	case (prep == "of" || prep == "to") && contains(f.set.Grammar.Victims, word.Lemma):
 		if x := called(g.Sentence, g.First-2); x != nil {
 			return f.appendSlots(nil, slot{function: "object", group: x})
+		}
+	}
+	return nil
+}
+
+// doers returns the slots of a group of which it is said that it did an act.
+func (f *finder) doers(g *lang.NounGroup) []slot {
+	out := f.appendSlots(nil, slot{function: "subject", group: g, told: true})
+	return out
+}
+
+// marker returns the group whose mark an act has, as in "the raid bears the hallmarks
+// of a rebel cell", "the blast was the work of the militia", or nil.
+func (f *finder) marker(c *lang.Clause) *lang.NounGroup {
+	v := c.Parent
+	if v == nil || v.Predicate.Noun || v.Predicate.Voice == lang.Passive || v.Predicate.Negated || v.Arg(lang.Subject) != c.Group {
+		return nil
+	}
+	for _, x := range c.Sentence.Nouns {
+		if x.Start < v.Predicate.End || !contains(f.set.Grammar.Marks, x.Lemma) || x.Sentence.Tokens[x.First].Lower == "no" {
+			continue
+		}
+		for _, at := range x.Attached {
+			if at.Prep == "of" && at.At == x.Last+1 {
+				return at.Group
+			}
+		}
+	}
+	return nil
+}
+
+// blamed returns the group on which the blame falls whose noun is token k, as in "put
+// the blame for the raid on the militia", or nil.
+func blamed(s *lang.Sentence, k int) *lang.NounGroup {
+	for _, v := range s.Clauses {
+		if v.Predicate.Noun || v.Predicate.Negated {
+			continue
+		}
+		has := false
+		for _, a := range v.Args {
+			has = has || a.Group.Head == k
+			if has && a.Function == lang.Oblique && a.Prep == "on" {
+				return a.Group
+			}
+		}
+	}
+	return nil
+}
+
+// sharer returns the group that has the part in an act whose noun is token k, as in
+// "Russia's role in the raid", "the army played a part in it", or nil.
+func sharer(s *lang.Sentence, k int) *lang.NounGroup {
+	for _, x := range s.Nouns {
+		if x.Head == k && x.Possessor != nil {
+			return x.Possessor
+		}
+	}
+	for _, v := range s.Clauses {
+		if v.Predicate.Noun || v.Predicate.Negated || v.Predicate.Lemma == "deny" {
+			continue
+		}
+		for _, a := range v.Args {
+			switch {
+			case a.Group.Head != k:
+			case a.Function == lang.Object, v.Predicate.Voice == lang.Passive && a.Function == lang.Oblique && a.Prep == "of":
+				return v.Arg(lang.Subject) // played a part in it; was found guilty of complicity in it
+			case a.Function == lang.Oblique && a.Prep == "of":
+				return v.Arg(lang.Object) // accused him of a role in it
+			}
 		}
 	}
 	return nil

@@ -23,7 +23,7 @@ func (b *builder) restricted(k int, acts bool) int {
 	if b.kind(k) != cNoun || !b.chunks[k].time && (!b.chunks[k].noun.Proper || b.chunks[k].noun.Number == Plural) {
 		return k
 	}
-	first := -1
+	first, inner := -1, k
 	h := k
 	for b.kind(h-1) == cPrep {
 		n := h - 2
@@ -33,7 +33,7 @@ func (b *builder) restricted(k int, acts bool) int {
 		if b.kind(n) != cNoun {
 			break
 		}
-		h = n
+		inner, h = h, n
 		if first < 0 && !b.chunks[h].noun.Proper {
 			first = h
 		}
@@ -41,10 +41,28 @@ func (b *builder) restricted(k int, acts bool) int {
 	switch {
 	case first < 0:
 		return k
+	case acts && b.isBare(h) && first != h:
+		return inner // claimed responsibility for a bomb in Homs that killed ten
 	case acts && !b.chunks[h].noun.Proper:
 		return h
 	}
 	return first
+}
+
+// isBare reports whether the group at chunk i is a lone common noun in the singular,
+// as responsibility is in claimed responsibility for a bomb.
+func (b *builder) isBare(i int) bool {
+	g := b.chunks[i].noun
+	return g.First == g.Last && !g.Proper && !g.Pronoun && g.Number == Singular
+}
+
+// piped returns the chunk of the group that a relative clause in for which hangs on,
+// given the one before it: the raid in Homs, for which X claimed responsibility.
+func (b *builder) piped(k int) int {
+	for k >= 0 && b.kind(k) == cNoun && b.chunks[k].noun.Proper && b.kind(k-1) == cPrep && b.kind(k-2) == cNoun {
+		k -= 2
+	}
+	return k
 }
 
 // antecedent returns the chunk of the noun group that a relative clause after

@@ -237,6 +237,11 @@ type Grammar struct {
 	Into        []string `yaml:"into"`        // make a country or town a destination, not a target: fired into Israel
 	Victims     []string `yaml:"victims"`     // nouns for whom an act was done to: among the victims of the attack
 	Answering   []string `yaml:"answering"`   // words for who did it: responsible for the attack
+	Marks       []string `yaml:"marks"`       // what an act has of whose it is: the hallmarks of X
+	Blames      []string `yaml:"blames"`      // what those get who did an act: the blame for the raid
+	Shares      []string `yaml:"shares"`      // what those have in an act who did it: a role in the raid
+	Amid        []string `yaml:"amid"`        // before a clash of those whom the sentence tells of: fled after a clash with
+	Spells      []string `yaml:"spells"`      // how long or how often an act was done: a night of raids
 	Resultative []string `yaml:"resultative"` // how the act before them ended: hacked to death
 	Faceless    []string `yaml:"faceless"`    // mark people whom nobody has identified: masked men
 }

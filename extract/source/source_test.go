@@ -33,6 +33,7 @@ func TestAdd(t *testing.T) {
 	}{
 		{text: "Rebels shelled the town of Gao on Monday."},
 		{text: "Rebels shelled the town of Gao on Monday, an officer said.", source: "an officer"},
+		{text: "Rebels shelled the town of Gao on Monday police said", source: "police"},
 		{text: "Rebels shelled the town of Gao, an officer said. They also ambushed a convoy.", source: "an officer"},
 		{text: "Rebels shelled the town of Gao, an officer said. Soldiers ambushed a convoy."},
 		{text: "The army denied that it had shelled the town of Gao.", source: "The army", denied: true},
