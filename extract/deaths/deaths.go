@@ -221,12 +221,14 @@ type toll struct {
 	row    int // where the deaths will stand: the record with the highest figure
 	best   int
 	most   int // the highest that one record gives in figures of one list
+	lists  int // how many lists of figures there are
 	groups []*group
 }
 
 type group struct {
 	kind    string
 	row     int         // the last record that tells of it
+	account int         // the last list of figures that tells of it
 	votes   map[int]int // how many tellings give each number
 	highest int         // of those numbers
 	toll    int         // the highest that is called a toll
@@ -270,6 +272,7 @@ func (t *toll) addFigures(row int, r record.Record, dead []record.Casualty, unkn
 	if len(dead) == 0 {
 		return
 	}
+	t.lists++
 	sums := map[*group]int{}
 	own := -1                       // the record's own figure; none where the text gives no number
 	apart := dead[0].Victims != nil // the figures are of victims beside each other
@@ -284,7 +287,7 @@ func (t *toll) addFigures(row int, r record.Record, dead []record.Casualty, unkn
 			o.partial = o.partial && g.partial
 			g = o
 		}
-		g.row = row
+		g.row, g.account = row, t.lists
 		switch {
 		case !known || isRough(c):
 			g.addWord(n, known, len(dead) > 1)
@@ -437,14 +440,14 @@ func (t *toll) deaths(g *group) int {
 	return max(g.rough, g.unknown)
 }
 
-// givesWay reports whether another account has a number for the dead of a group
-// that only a belligerent gives.
+// givesWay reports whether another account has a number for the dead of a group that
+// only a belligerent gives. Who killed 84 rebels for the loss of two soldiers gives both.
 func (t *toll) givesWay(g *group) bool {
 	if !g.partial {
 		return false
 	}
 	for _, o := range t.groups {
-		if !o.partial && o.isTold() && (o.kind == g.kind || o.kind == "" || g.kind == "") {
+		if !o.partial && o.isTold() && o.account != g.account && (o.kind == g.kind || o.kind == "" || g.kind == "") {
 			return true
 		}
 	}

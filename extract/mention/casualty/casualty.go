@@ -208,7 +208,7 @@ func (f *finder) add(kind string, p patient, anchor int, combined bool, list int
 	if kind == Missing && slices.ContainsFunc(f.out, func(c Casualty) bool { return c.Quantity.Span == p.quantity.Span }) {
 		return // taken hostage and still missing
 	}
-	if kind == Killed && anchor > 0 && f.w.succumbing[f.t[anchor].Lemma] && f.t.Is(f.beforeAdverbs(anchor-1), "and") { // was hurt and later died
+	if kind == Killed && anchor > 0 && f.w.succumbing[f.t[anchor].Lemma] { // was hurt and later died; hurt in the raid, died
 		f.out = slices.DeleteFunc(f.out, func(c Casualty) bool {
 			return c.Kind == Wounded && c.Quantity.Span == p.quantity.Span
 		})

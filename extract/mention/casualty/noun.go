@@ -34,7 +34,7 @@ func (f *finder) adjective(i int) {
 		alternative, later = alternative || or, later || after
 		j = k + 1
 	}
-	if f.t.Is(i-1, "the") && !f.predicative(i) {
+	if f.t.Is(i-1, "the", "own") && !f.predicative(i) {
 		f.numbering(links)
 		return
 	}
@@ -90,11 +90,12 @@ func (f *finder) ofPeople(l link) bool {
 }
 
 // numbering reads the figure of the dead: the dead and wounded in the
-// shelling numbered 85.
+// shelling numbered 85; the ministry put the dead at nine.
 func (f *finder) numbering(links []link) {
 	last := links[len(links)-1].at
+	put := f.isPut(links[0].at)
 	for k := last + 1; k < len(f.t) && k < last+10; k++ {
-		if n := f.numberAt(k); n != nil && n.From == k && f.w.steps[f.t[k-1].Lemma] && strings.HasPrefix(f.t[k-1].Tag, "VB") && f.t[k-1].Lemma != "be" {
+		if n := f.numberAt(k); n != nil && n.From == k && (f.counting(k) || put && f.t.Is(k-1, "at")) {
 			p, ok := f.numbered(n)
 			if !ok {
 				return
@@ -111,6 +112,23 @@ func (f *finder) numbering(links []link) {
 			return
 		}
 	}
+}
+
+// counting reports whether the number at k is the object of a verb that reaches it:
+// numbered 85.
+func (f *finder) counting(k int) bool {
+	return f.w.steps[f.t[k-1].Lemma] && strings.HasPrefix(f.t[k-1].Tag, "VB") && f.t[k-1].Lemma != "be"
+}
+
+// isPut reports whether the dead at i are the object of a verb that sets their number:
+// put the dead, put its own dead.
+func (f *finder) isPut(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if strings.HasPrefix(f.t[k].Tag, "VB") {
+			return f.w.steps[f.t[k].Lemma] && f.t[k].Lemma != "be"
+		}
+	}
+	return false
 }
 
 // predicative reports whether a verb of being or finding governs the adjective.
@@ -165,6 +183,11 @@ func (f *finder) noun(i int) {
 			}
 			f.addAll([]string{e.Kind}, []patient{p}, i, false)
 			return
+		case "each":
+			if p, ok := f.each(i); ok {
+				f.addAll([]string{e.Kind}, []patient{p}, i, false)
+				return
+			}
 		case "act":
 			if f.numberAt(i-1) != nil || f.hypothetical(i) {
 				continue
@@ -174,6 +197,22 @@ func (f *finder) noun(i int) {
 			}
 		}
 	}
+}
+
+// each returns those who suffered the acts that a number counts, each of them one:
+// nineteen killings of preachers.
+func (f *finder) each(i int) (patient, bool) {
+	n := f.numberAt(i - 1)
+	if n == nil || n.To != i || !f.t.Is(i+1, "of") {
+		return patient{}, false
+	}
+	p, ok := f.numbered(n)
+	g, isObject := f.objectAfter(i + 2)
+	if !ok || !isObject || g.number != nil || !f.isPeople(g) {
+		return patient{}, false
+	}
+	p.victims = g.victims
+	return p, true
 }
 
 // act records what follows the of of an act noun, or its possessor.
@@ -193,7 +232,13 @@ func (f *finder) act(i int, e nounEntry) bool {
 		if !ok || !f.suitsNoun(e, p) {
 			return false
 		}
-		f.addAll([]string{e.Kind}, f.list(p, false), i, false)
+		ps := f.list(p, false)
+		if last := ps[len(ps)-1].last; f.t.Is(last+1, "and") && f.t.Is(last+2, "of") { // of 480 militants and of two civilians
+			if q, ok := f.objectAfter(last + 3); ok && f.suitsNoun(e, q) && q.number != nil {
+				ps = append(ps, q)
+			}
+		}
+		f.addAll([]string{e.Kind}, ps, i, false)
 		return true
 	}
 	p, ok := f.whose(i)

@@ -82,6 +82,9 @@ func (f *finder) isInAges(n *quantity.Number) bool {
 		}
 		to++
 	}
+	if ages > 1 && f.t.In(from-1, f.w.labels) {
+		return true // aged 34 and 51
+	}
 	return ages > 1 && f.t.Is(from-1, ",") && f.t.Tagged(from-2, "NNS") && f.t.Is(to, ",") && n.Max != nil && *n.Max <= oldest
 }
 

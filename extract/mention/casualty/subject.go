@@ -134,13 +134,22 @@ func (f *finder) whom(i int) (patient, bool) {
 	return patient{}, false
 }
 
+// companionReach is how many words behind a verb those may be told who shared its
+// subject's lot.
+const companionReach = 6
+
 // companions is who is told behind the verb to have shared its subject's lot:
-// died along with 11 recruits.
+// died along with 11 recruits, was shot at her desk together with her clerk.
 func (f *finder) companions(i int) (patient, bool) {
-	for _, w := range f.w.jointly {
-		if f.t.Spell(i, w...) {
-			p, ok := f.objectAfter(i + len(w))
-			return p, ok && f.isPeople(p)
+	for k := i; k < len(f.t) && k <= i+companionReach; k++ {
+		for _, w := range f.w.jointly {
+			if f.t.Spell(k, w...) {
+				p, ok := f.objectAfter(k + len(w))
+				return p, ok && f.isPeople(p)
+			}
+		}
+		if f.t.Is(k, ",", ";", "and") || f.t.Tagged(k, "VBD", "VBZ", "VBP", "VBN", "MD") {
+			break
 		}
 	}
 	return patient{}, false

@@ -228,7 +228,7 @@ func (w *casualtyWords) indexWords(adjectives []adjectiveEntry, nouns []nounEntr
 		}
 	}
 	for _, n := range nouns {
-		if _, ok := kindOrder[n.Kind]; !ok || n.Use != "act" && n.Use != "count" {
+		if _, ok := kindOrder[n.Kind]; !ok || n.Use != "act" && n.Use != "count" && n.Use != "each" {
 			return fmt.Errorf("nouns %v: kind %q, use %q", n.Lemmas, n.Kind, n.Use)
 		}
 		for _, l := range n.Lemmas {
