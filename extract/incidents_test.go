@@ -51,6 +51,9 @@ func TestIncidents(t *testing.T) {
 		{"Gunmen killed five policemen in Mosul on Friday. In Kirkuk a roadside bomb killed three soldiers.", "killed | killed"},
 		{"A suicide bomber killed 30 people in Kunduz on Thursday. Hours before, a bomb in Herat killed eight.", "killed | killed"},
 		{"Shelling killed four people in Kherson on Monday. Shelling killed nine people in Kharkiv on Monday.", "Shelling | Shelling"},
+		// One toll told twice, and a toll of many with its parts.
+		{"Rebels kill 17 in Kurdish town. Rebels attacked Ras al-Ain on Saturday and 17 people died in the fighting, a monitor said.", "kill+attacked+fighting"},
+		{"A shell wounded 14 people in Avdiivka on Monday. Two of them died in hospital.", "wounded+died"},
 		// Dates that do not resolve are apart by their words.
 		{"Raiders attacked Bor on Saturday and killed 28 people. Today raiders attacked Bor again and killed 35 people.", "attacked | attacked"},
 	} {

@@ -53,6 +53,7 @@ type finder struct {
 type phrase struct {
 	article.Span
 	sort   sort
+	all    article.Span // with the date in the clause that it begins
 	clause *lang.Clause // the narrowest that holds it, or nil
 	verb   *lang.Clause // the narrowest with a verb that holds it, or nil
 }
@@ -69,17 +70,25 @@ func (f *finder) find(s *lang.Sentence) []phrase {
 		if kind == 0 || kind != often && f.isMeasure(t, i) || kind == other && countsFrom(t, next) {
 			continue
 		}
-		out = append(out, phrase{Span: article.Span{Start: t[i].Start, End: t[next-1].End}, sort: kind})
+		p := phrase{Span: article.Span{Start: t[i].Start, End: t[next-1].End}, sort: kind}
+		p.all = p.Span
+		if t[i].Lower == "since" {
+			p.all.End = t[f.sinceEnd(s, i)-1].End
+		}
+		out = append(out, p)
 		i = next - 1
 	}
 	for _, d := range f.Dates(s) {
 		if kind := f.ofDate(s, &d); kind != 0 && !slices.ContainsFunc(out, func(p phrase) bool { return p.sort != other && p.Overlaps(d.Span) }) {
-			out = append(out, phrase{Span: d.Span, sort: kind})
+			out = append(out, phrase{Span: d.Span, all: d.Span, sort: kind})
 		}
 	}
 	for i := range out {
 		p := &out[i]
 		p.clause = narrowest(s, p.Span)
+		if p.clause != nil && p.clause.Mark == "since" && p.clause.Parent != nil {
+			p.clause = p.clause.Parent // killed since the army took the town
+		}
 		for p.verb = p.clause; p.verb != nil && p.verb.Predicate.Noun; {
 			p.verb = p.verb.Parent
 		}
@@ -103,6 +112,23 @@ func (f *finder) since(s *lang.Sentence, i int) (sort, int) {
 		}
 	}
 	return over, i + 2
+}
+
+// sinceEnd returns the token after what "since" at token i begins: the date in its
+// clause, as in "since the army began an offensive two weeks ago", else its first word.
+func (f *finder) sinceEnd(s *lang.Sentence, i int) int {
+	end := min(i+2, len(s.Tokens))
+	for _, d := range f.Dates(s) {
+		at := s.TokensIn(d.Span)
+		if at.Empty() || at.From <= i {
+			continue
+		}
+		if !slices.ContainsFunc(s.Tokens[i:at.From], func(t lang.Token) bool { return t.Tag == "," || t.Tag == ":" }) {
+			end = max(end, at.To)
+		}
+		break
+	}
+	return end
 }
 
 // rankReach is how many words back a phrase looks for what it measures.
@@ -197,11 +223,11 @@ func (f *finder) isAggregate(t *telling.Telling) bool {
 	if (len(t.Tolls) == 0 && f.isMany(e) || hasDead(t, vast)) && !isDated(t) || hasDead(t, ofWar) {
 		return true
 	}
-	if t.OwnDate() == nil && !isOne(t) && f.isSum(t) {
+	if t.OwnDate() == nil && (!isOne(t) && f.isSum(t) || f.isOfLong(t)) {
 		return true
 	}
 	return slices.ContainsFunc(f.phrases, func(p phrase) bool {
-		return (!isDated(t) || t.Date.Overlaps(p.Span)) && isOf(e, &p) && f.makesMany(&p, t)
+		return (!isDated(t) || t.Date.Overlaps(p.all)) && isOf(e, &p) && f.makesMany(&p, t)
 	})
 }
 
@@ -329,6 +355,17 @@ func (f *finder) isSum(t *telling.Telling) bool {
 		return isPerfect(e) && (isPlural(e) || f.goesOn(e)) || slices.ContainsFunc(t.Tolls, isWide)
 	}
 	return false
+}
+
+// fewestOfLong is how many dead the course of a war has that is no single blow of it.
+const fewestOfLong = 10
+
+// isOfLong reports whether a telling gives the dead so far of what lasts for weeks: an
+// offensive in which 34 people have been killed.
+func (f *finder) isOfLong(t *telling.Telling) bool {
+	return hasDead(t, fewestOfLong) && isPerfect(t.Event) && slices.ContainsFunc(t.Event.Clauses, func(c *lang.Clause) bool {
+		return c.Predicate.Noun && c.Group != nil && f.words.is(c.Group.Sentence.Tokens[c.Group.Head], "long")
+	})
 }
 
 // isWide reports whether a figure lies between two numbers that are far apart, as the

@@ -72,6 +72,12 @@ func TestScope(t *testing.T) {
 		{"An air strike killed 61 people in Saada, according to a tally by the hospital.", "air strike", one},
 		{"Another 210 people have been killed in clashes in Bayda, a monitor said.", "clashes", many},
 		{"As many as 126 people have been killed in the explosion, an official in Kabul said.", "explosion", one},
+		{"At least 127 people have been killed by air strikes in Idlib since the army began an offensive two weeks ago.", "air strikes", many},
+		{"An air strike killed 27 people in Idlib a day after the army began an offensive.", "air strike", one},
+		{"During the reporting period 26 attacks were directed against the army, resulting in the deaths of 81 soldiers.", "attacks", many},
+		{"A total of 21 people were killed in such attacks in Kilis.", "attacks", many},
+		{"The offensive has killed 30 civilians in Idlib, a hospital said.", "offensive", many},
+		{"The offensive killed 30 civilians in Idlib on Monday, a hospital said.", "offensive", one},
 		{"Between 310 and 560 civilians were killed by drones in Pakistan.", "killed", many},
 		{"Between 10 and 15 civilians were killed by a drone in Pakistan.", "killed", one},
 	} {

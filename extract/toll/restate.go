@@ -91,18 +91,21 @@ func anew(r *reading.Reading, n int) *casualty.Casualty {
 			return nil // since March the toll has risen to 2,000
 		}
 	}
-	var plain *casualty.Casualty // no toll by its words
+	var plain, total *casualty.Casualty // plain is no toll by its words
 	for _, c := range r.Casualties(s) {
 		switch {
 		case c.Kind != casualty.Killed || c.Combined:
-		case c.Toll == casualty.TollTotal:
-			return &c
+		case total == nil && c.Toll == casualty.TollTotal:
+			total = &c
 		case plain == nil && c.Toll == "" && !c.Quantity.Unknown:
 			plain = &c
 		}
 	}
-	if c := casualty.Restated(s); c != nil {
-		return c
+	if c := casualty.Restated(s); c != nil && (total == nil || c.Quantity.Start > total.Quantity.Start) {
+		return c // first put the dead at 41; corrected the number to 19
+	}
+	if total != nil {
+		return total
 	}
 	if c := casualty.Bodies(s); c != nil {
 		return c

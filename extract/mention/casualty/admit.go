@@ -37,7 +37,7 @@ func (f *finder) suits(l link, p patient) bool {
 		return false
 	case p.victims != nil && e.except[p.victims.Lemma]:
 		return false
-	case e.Counted && (p.number == nil || p.victims == nil && !f.t.Is(p.last+1, "of")): // losing seven of their own
+	case e.Counted && (p.number == nil || p.victims == nil):
 		return false
 	case e.Flight && !f.displaced(l, p):
 		return false

@@ -460,13 +460,17 @@ func (f *finder) reached(k int) bool {
 	return prev >= 0 && (f.w.steps[f.t[prev].Lemma] || f.w.steps[f.t[prev].Lower])
 }
 
+// countedReach is how many words after the number of those counted may tell what
+// became of them: the number of members of the Russian forces killed.
+const countedReach = 9
+
 // countedKind reads what a number of … counts: dead, people killed, those
 // wounded. It gives the kind and the token after it.
 func (f *finder) countedKind(i int) (string, int) {
 	if !f.t.Is(i, "of") {
 		return "", i
 	}
-	for k := i + 1; k < len(f.t) && k < i+6; k++ {
+	for k := i + 1; k < len(f.t) && k < i+countedReach; k++ {
 		if a := f.w.adjectives[f.t[k].Lower]; a != "" {
 			return a, k + 1
 		}
