@@ -220,6 +220,11 @@ func isRoadOrBank(p *mention.Place) bool { return p.Kind == "" && strings.Contai
 // isWithin reports whether all of the places lie within p, as far as the
 // earlier ones, of which p is one, tell.
 func isWithin(own []mention.Place, p *mention.Place, earlier []mention.Place) bool {
+	for i := range earlier {
+		if q := &earlier[i]; q != p && q.Kind == gazetteer.KindPopulatedPlace && p.Kind == q.Kind && q.ID != p.ID {
+			return false // in Dara and Kot; later, at the bank
+		}
+	}
 	again := false
 	for i := range own {
 		q := &own[i]

@@ -67,6 +67,7 @@ func isOwnedBy(word string) bool {
 
 // hasOwnName reports whether a group has a name before its head that is not only
 // that of an actor, of what it is or of the sort that it is of: the Mutakura camp,
+// the M10 hospital,
 // but not a CRPF camp, a Police picket, a VBIED facility.
 func (f finder) hasOwnName(g *lang.NounGroup) bool {
 	actors := f.ActorsOf(g)
@@ -75,7 +76,7 @@ func (f finder) hasOwnName(g *lang.NounGroup) bool {
 		if !f.capitalised(t[i:i+1]) || isOwnedBy(t[i].Text) || i == 0 && t[i].Tag != "NNP" || f.Rules.Nouns[t[i].Lower] != 0 {
 			continue
 		}
-		if f.PlaceAt(t[i].Start) == nil && (t[i].Text == strings.ToUpper(t[i].Text) || slices.ContainsFunc(actors, func(m *actor.Mention) bool { return m.ID != "" && m.Contains(t[i].Span) })) {
+		if f.PlaceAt(t[i].Start) == nil && (t[i].Text == strings.ToUpper(t[i].Text) && !strings.ContainsAny(t[i].Text, "0123456789") || slices.ContainsFunc(actors, func(m *actor.Mention) bool { return m.ID != "" && m.Contains(t[i].Span) })) {
 			continue
 		}
 		return true

@@ -45,13 +45,15 @@ func (s *search) isGoal(c *lang.Clause, a lang.Arg) bool {
 }
 
 // isHome reports whether a preposition after a noun leads to a place: the mayor
-// of, residents from, the siege of, a raid on.
+// of, residents from, the siege of, a raid on, the road to.
 func (s *search) isHome(noun, prep string) bool {
 	switch prep {
 	case "of", "from":
 		return slices.Contains(s.Rules.Grammar.Residing, noun)
 	case "on":
 		return slices.Contains(s.Rules.Grammar.Raiding, noun)
+	case "to":
+		return slices.Contains(s.Rules.Grammar.Roads, noun)
 	}
 	return false
 }

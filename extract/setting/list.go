@@ -1,6 +1,8 @@
 package setting
 
 import (
+	"slices"
+
 	"sitrep/extract/article"
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
@@ -70,11 +72,28 @@ func (f finder) listEnd(e *event.Event, s *lang.Sentence, i int) []mention.Place
 		return nil
 	}
 	g := s.GroupFrom(i + 1)
+	if town := f.calledAfter(g); town != nil && !startsClause(s, town) {
+		if last := f.placesOf(e, town, introduced); len(last) > 0 {
+			return append(out, last...)
+		}
+	}
 	if g == nil || g.Det != "" || g.Proper || g.Number != lang.Plural || !f.Rules.Nouns[g.Lemma].Is(rules.Place) || startsClause(s, g) {
 		return nil
 	}
 	if last := f.placesOf(e, g, introduced); len(last) > 0 {
 		return append(out, last...)
+	}
+	return nil
+}
+
+// calledAfter returns the group that names the place that a noun announces, as in "the
+// town of Poso", or nil.
+func (f finder) calledAfter(g *lang.NounGroup) *lang.NounGroup {
+	if g == nil || g.Proper || g.Det != "the" || g.Possessor != nil || f.capitalised(g.Sentence.Tokens[g.First:g.Last+1]) || !f.Rules.Nouns[g.Lemma].Is(rules.Place) {
+		return nil
+	}
+	if k := slices.IndexFunc(g.Attached, ofName); k >= 0 && g.Attached[k].At == g.Last+1 {
+		return g.Attached[k].Group
 	}
 	return nil
 }

@@ -197,7 +197,7 @@ func countryOfAll(places []mention.Place, within func(p *mention.Place) bool) st
 func (f finder) titled(g *lang.NounGroup) *mention.Place {
 	c := f.Class(g)
 	i := slices.IndexFunc(g.Attached, ofName)
-	if i < 0 || g.Attached[i].At != g.Last+1 || f.nameStart(g) != g.Last || !f.capitalised(g.Sentence.Tokens[g.Last:g.Last+1]) || !c.Is(rules.Facility) || c.Is(rules.Force|rules.Government) {
+	if i < 0 || g.Attached[i].At != g.Last+1 || f.nameStart(g) != g.Last && (!g.Proper || f.Rules.Nouns[g.Lemma].Is(rules.Place)) || !f.capitalised(g.Sentence.Tokens[g.Last:g.Last+1]) || !c.Is(rules.Facility) || c.Is(rules.Force|rules.Government) {
 		return nil
 	}
 	at := g.Attached[i].Group

@@ -27,6 +27,9 @@ func (f finder) named(e *event.Event) []mention.Place {
 		if r > rank || r == rank && (r != otherPhrase || d >= distance) {
 			continue
 		}
+		if r == headingPhrase {
+			prep = introduced
+		}
 		places := f.placesSaid(e, g, prep)
 		if len(places) == 0 {
 			continue
@@ -70,11 +73,11 @@ const (
 // an event.
 func (f finder) rankOf(e *event.Event, g *lang.NounGroup, prep string) int {
 	switch {
-	case f.isHeading(g):
+	case f.isHeading(g) || f.isItem(g):
 		return headingPhrase
 	case f.saysWhere(prep) && isFronted(g):
 		return frontedPhrase
-	case f.saysWhere(prep) && g.Start > e.Trigger.End && !verbBetween(e, g):
+	case f.saysWhere(prep) && (g.Start > e.Trigger.End && !verbBetween(e, g) || f.isParenthesis(e, g)):
 		return laterPhrase
 	case (prep == "" || f.isLocative(prep) && prep != "of" && prep != "from") && f.isPartOf(e, g):
 		return partPhrase
@@ -159,6 +162,27 @@ func (f finder) isHeading(g *lang.NounGroup) bool {
 	return true
 }
 
+// isItem reports whether a group opens an item of a list of places with what happened
+// at each after a colon, as in "Zafaraniyah, at a bus stop: 4 killed, 19 wounded".
+func (f finder) isItem(g *lang.NounGroup) bool {
+	t := g.Sentence.Tokens
+	if g.First != 0 || !g.Proper {
+		return false
+	}
+	for i := g.Last + 1; i+1 < len(t) && i < g.Last+longestItem; i++ {
+		if t[i].Text == ":" {
+			return t[i+1].Tag == "CD" || t.Word(i+1) == "one"
+		}
+		if i == g.Last+1 && t[i].Text != "," {
+			return false
+		}
+	}
+	return false
+}
+
+// longestItem is how many words may stand between the name of an item and its colon.
+const longestItem = 8
+
 // isFronted reports whether no verb and no other group but dates and names
 // stands before the group in its sentence, as in "Hours later, in Goma, …".
 func isFronted(g *lang.NounGroup) bool {
@@ -171,6 +195,18 @@ func isFronted(g *lang.NounGroup) bool {
 	return !slices.ContainsFunc(s.Nouns, func(o *lang.NounGroup) bool {
 		return o.Last < g.First && !o.Proper && !o.Time && !s.Tokens.Is(o.Last+1, "later", "earlier", "afterwards", "before")
 	})
+}
+
+// isParenthesis reports whether a group stands between commas, right after who or what
+// does the act, as in "one, in Bouro in September, hit a market".
+func (f finder) isParenthesis(e *event.Event, g *lang.NounGroup) bool {
+	s := e.Sentence
+	i := g.First - len(strings.Fields(f.prepositionBefore(g))) - 1
+	if g.End > e.Trigger.Start || i < 1 || s.Tokens[i].Text != "," {
+		return false
+	}
+	subject := s.GroupTo(i - 1)
+	return subject != nil && slices.ContainsFunc(e.Clause.Args, func(a lang.Arg) bool { return a.Function == lang.Subject && a.Group == subject })
 }
 
 // withFronted adds the country or division that opens the sentence where it holds

@@ -9,6 +9,7 @@ import (
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
+	"sitrep/extract/mention/place"
 	"sitrep/extract/rules"
 	"sitrep/gazetteer"
 )
@@ -30,6 +31,9 @@ type search struct {
 // in returns the places that the clauses tell, the narrowest first.
 func (s *search) in(clauses []*lang.Clause) []mention.Place {
 	for _, c := range clauses {
+		if s.strict && c.Predicate.Noun && place.IsUnit(c.Predicate.Lemma) {
+			continue // in Samarra, 125 km north of Baghdad
+		}
 		for _, a := range c.Args {
 			if a.Shared && a.Function != lang.Oblique || s.isOrigin(a) || s.isHomeOf(c, a) || a.Function == lang.Oblique && (!s.isLocative(a.Prep) || s.isDate(a.Group)) {
 				continue
@@ -57,7 +61,7 @@ func (s *search) addArgument(c *lang.Clause, a lang.Arg) {
 		case a.Function == lang.Oblique:
 			s.add(g, a.Prep)
 		case a.Function == lang.Modifier && !c.Predicate.Noun:
-		case s.IsPlace(g):
+		case s.IsPlace(g) || s.reached(c, a) == hit && s.mission(g) != nil:
 			prep := s.reached(c, a)
 			if prep != "" {
 				s.addNarrower(g, prep)

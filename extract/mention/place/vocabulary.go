@@ -200,6 +200,9 @@ func SaysWhichPart(word string) bool {
 	return vocab().words[strings.ToLower(word)].is(classDirection | classBearing)
 }
 
+// IsUnit reports whether a word is a unit of distance: km, miles.
+func IsUnit(word string) bool { return vocab().words[strings.ToLower(word)].is(classUnit) }
+
 // WidthOf returns how much ground a place of the kind that a noun names covers, as
 // Place.Width counts, or 0 where the noun leaves it open: the city, the province.
 func WidthOf(noun string) int {
