@@ -13,8 +13,10 @@ type repairer struct {
 	title bool // the text is a headline, where capitals tell nothing
 }
 
-// tagRepair gives token i another tag, or its neighbours, where holds does.
+// tagRepair gives token i another tag, or its neighbours, where holds does. holds is asked
+// about tokens with one of the tags in from, or about any where that is 0.
 type tagRepair struct {
+	from              tagSet
 	holds             func(r *repairer, i int) bool
 	tag, before, next string // new tags of the token, the one before it and the next; "" leaves the tag
 }
@@ -57,9 +59,10 @@ func repair(ts Tokens, title bool, w *lexicon) {
 
 // first makes the first of the repairs whose condition holds.
 func (r *repairer) first(repairs []tagRepair, i int) {
+	tag := tagSetOf(r.Tokens[i].Tag)
 	for k := range repairs {
-		if repairs[k].holds(r, i) {
-			r.make(&repairs[k], i)
+		if p := &repairs[k]; p.mayChange(tag) && p.holds(r, i) {
+			r.make(p, i)
 			return
 		}
 	}
@@ -68,11 +71,126 @@ func (r *repairer) first(repairs []tagRepair, i int) {
 // each makes every one of the repairs whose condition holds; a later one sees
 // the tags that an earlier one has left.
 func (r *repairer) each(repairs []tagRepair, i int) {
+	tag := tagSetOf(r.Tokens[i].Tag)
 	for k := range repairs {
-		if repairs[k].holds(r, i) {
-			r.make(&repairs[k], i)
+		if p := &repairs[k]; p.mayChange(tag) && p.holds(r, i) {
+			r.make(p, i)
+			tag = tagSetOf(r.Tokens[i].Tag)
 		}
 	}
+}
+
+// mayChange reports whether a repair is for tokens with the tag.
+func (p *tagRepair) mayChange(tag tagSet) bool { return p.from == 0 || p.from&tag != 0 }
+
+// tagSet is a set of the Penn tags that repairs are made from.
+type tagSet uint32
+
+const (
+	nn tagSet = 1 << iota
+	nns
+	nnp
+	nnps
+	jj
+	jjr
+	jjs
+	vb
+	vbd
+	vbg
+	vbn
+	vbp
+	vbz
+	md
+	in
+	rb
+	rbr
+	rp
+	fw
+	prp
+	pdt
+	wrb
+
+	anyNoun      = nn | nns | nnp | nnps
+	anyAdjective = jj | jjr | jjs
+	anyVerb      = vb | vbd | vbg | vbn | vbp | vbz
+)
+
+// tagSetOf returns the set of one tag, or 0 where no repair asks for it.
+func tagSetOf(tag string) tagSet {
+	switch {
+	case isVerb(tag):
+		return tagSetOfVerb(tag)
+	case isNoun(tag):
+		return tagSetOfNoun(tag)
+	}
+	switch tag {
+	case "IN":
+		return in
+	case "JJ":
+		return jj
+	case "RB":
+		return rb
+	case "PRP":
+		return prp
+	}
+	return tagSetOfRare(tag)
+}
+
+// tagSetOfVerb is tagSetOf for the tags of verbs.
+func tagSetOfVerb(tag string) tagSet {
+	switch tag {
+	case "VB":
+		return vb
+	case "VBD":
+		return vbd
+	case "VBG":
+		return vbg
+	case "VBN":
+		return vbn
+	case "VBP":
+		return vbp
+	case "VBZ":
+		return vbz
+	case "MD":
+		return md
+	}
+	return 0
+}
+
+// tagSetOfNoun is tagSetOf for the tags of nouns.
+func tagSetOfNoun(tag string) tagSet {
+	switch tag {
+	case "NN":
+		return nn
+	case "NNS":
+		return nns
+	case "NNP":
+		return nnp
+	case "NNPS":
+		return nnps
+	}
+	return 0
+}
+
+// tagSetOfRare is tagSetOf for tags that are rare.
+func tagSetOfRare(tag string) tagSet {
+	switch tag {
+	case "JJR":
+		return jjr
+	case "JJS":
+		return jjs
+	case "RBR":
+		return rbr
+	case "RP":
+		return rp
+	case "FW":
+		return fw
+	case "PDT":
+		return pdt
+	case "WRB":
+		return wrb
+	}
+	return 0
 }
 
 func (r *repairer) make(p *tagRepair, i int) {

@@ -4,28 +4,28 @@ import "strings"
 
 // nounRepairs read as nouns what stands where only a noun can.
 var nounRepairs = []tagRepair{
-	{holds: (*repairer).subjectReadAsAdjective, tag: "NN", next: "VBD"},
-	{holds: (*repairer).pluralNominal, tag: "NNS"},
-	{holds: (*repairer).singularNominal, tag: "NN"},
-	{holds: (*repairer).modifierReadAsVerb, tag: "NN"},
-	{holds: (*repairer).pluralAfterNoun, tag: "NNS"},
-	{holds: (*repairer).pluralAfterAdjective, tag: "NNS"},
-	{holds: (*repairer).nominalReadAsAdjective, tag: "NN"},
-	{holds: (*repairer).titleReadAsAdjective, tag: "NN"},
-	{holds: (*repairer).nounReadAsPast, tag: "NN"},
-	{holds: (*repairer).pluralAfterModifier, tag: "NNS"},
-	{holds: (*repairer).singularAfterModifier, tag: "NN"},
+	{from: jj, holds: (*repairer).subjectReadAsAdjective, tag: "NN", next: "VBD"},
+	{from: anyVerb, holds: (*repairer).pluralNominal, tag: "NNS"},
+	{from: anyVerb, holds: (*repairer).singularNominal, tag: "NN"},
+	{from: vb, holds: (*repairer).modifierReadAsVerb, tag: "NN"},
+	{from: vbp, holds: (*repairer).pluralAfterNoun, tag: "NNS"},
+	{from: vbz, holds: (*repairer).pluralAfterAdjective, tag: "NNS"},
+	{from: anyAdjective, holds: (*repairer).nominalReadAsAdjective, tag: "NN"},
+	{from: jj, holds: (*repairer).titleReadAsAdjective, tag: "NN"},
+	{from: vbd | vbn, holds: (*repairer).nounReadAsPast, tag: "NN"},
+	{from: vb | vbp | vbz, holds: (*repairer).pluralAfterModifier, tag: "NNS"},
+	{from: vb | vbp | vbz, holds: (*repairer).singularAfterModifier, tag: "NN"},
 }
 
 // subjectReadAsAdjective: a civilian/JJ died/NN; the navy/JJ sank/NN two boats.
 func (r *repairer) subjectReadAsAdjective(i int) bool {
-	return r.Tag(i) == "JJ" && r.nominal[r.Word(i)] && r.Tag(i+1) == "NN" && r.pastForm(&r.Tokens[i+1])
+	return r.nominal[r.Word(i)] && r.Tag(i+1) == "NN" && r.pastForm(&r.Tokens[i+1])
 }
 
 // titleReadAsAdjective: county police chief/JJ Grace Atieno; but not the chief/JJ
 // Swiss envoy.
 func (r *repairer) titleReadAsAdjective(i int) bool {
-	return r.Tag(i) == "JJ" && r.nominal[r.Word(i)] && r.Tagged(i-1, "NN", "NNS") && r.ProperNoun(i+1)
+	return r.nominal[r.Word(i)] && r.Tagged(i-1, "NN", "NNS") && r.ProperNoun(i+1)
 }
 
 // nominalReadAsVerb reports whether a noun that is no verb has a verb's tag.
@@ -50,7 +50,7 @@ func (r *repairer) singularNominal(i int) bool {
 // modifierReadAsVerb: between protesters and riot/VB police. A base form is
 // coordinated with another one only.
 func (r *repairer) modifierReadAsVerb(i int) bool {
-	return r.Tag(i) == "VB" && r.Tag(i-1) == "CC" && isNominal(r.Tag(i-2)) && r.Noun(i+1) && !r.pastForm(&r.Tokens[i]) && !r.baseFormBefore(i)
+	return r.Tag(i-1) == "CC" && isNominal(r.Tag(i-2)) && r.Noun(i+1) && !r.pastForm(&r.Tokens[i]) && !r.baseFormBefore(i)
 }
 
 // baseFormBefore reports whether a base form, or what governs one, stands before
@@ -66,7 +66,7 @@ func (r *repairer) baseFormBefore(i int) bool {
 
 // pluralAfterNoun: an airport and grain silos/VBP.
 func (r *repairer) pluralAfterNoun(i int) bool {
-	if r.Tag(i) != "VBP" || !r.Noun(i-1) {
+	if !r.Noun(i - 1) {
 		return false
 	}
 	w := r.Word(i)
@@ -76,7 +76,7 @@ func (r *repairer) pluralAfterNoun(i int) bool {
 // pluralAfterAdjective: the largest military airbases/VBZ; but not the
 // adjective that is a noun before its verb: the military/JJ denies/VBZ.
 func (r *repairer) pluralAfterAdjective(i int) bool {
-	if r.Tag(i) != "VBZ" || !r.Adjective(i-1) || !r.Tagged(i-2, "DT", "JJ", "JJS", "JJR", "CD", "PRP$", "POS") {
+	if !r.Adjective(i-1) || !r.Tagged(i-2, "DT", "JJ", "JJS", "JJR", "CD", "PRP$", "POS") {
 		return false
 	}
 	w := r.Word(i)

@@ -5,51 +5,52 @@ import "strings"
 // pastRepairs read as the past or the participle of a verb what prose takes for
 // a noun, an adjective or a preposition. At most one of them is made in a token.
 var pastRepairs = []tagRepair{
-	{holds: (*repairer).pastOnly, tag: "VBD"},
-	{holds: (*repairer).participleOnly, tag: "VBN"},
-	{holds: (*repairer).participleBeforeBy, tag: "VBN"},
-	{holds: (*repairer).participleOfCounted, tag: "VBN"},
-	{holds: (*repairer).pastAfterParenthesis, tag: "VBD"},
-	{holds: (*repairer).pastBeforeName, tag: "VBD"},
-	{holds: (*repairer).pastWithoutOther, tag: "VBD"},
+	{from: noVerb, holds: (*repairer).pastOnly, tag: "VBD"},
+	{from: noVerb, holds: (*repairer).participleOnly, tag: "VBN"},
+	{from: noVerb, holds: (*repairer).participleBeforeBy, tag: "VBN"},
+	{from: nn | jj, holds: (*repairer).participleOfCounted, tag: "VBN"},
+	{from: jj | nn | vbn, holds: (*repairer).pastAfterParenthesis, tag: "VBD"},
+	{from: nn | fw, holds: (*repairer).pastBeforeName, tag: "VBD"},
+	{from: jj | nn, holds: (*repairer).pastWithoutOther, tag: "VBD"},
 }
 
-// readAsOther reports whether token i has the tag of a word that is no verb.
-func (r *repairer) readAsOther(i int) bool {
-	return r.Tagged(i, "NN", "JJ", "IN", "RB", "RP", "FW", "PRP", "RBR", "NNP") && !(r.Tag(i) == "NNP" && r.Capital(i))
-}
+// noVerb are the tags of words that are no verbs.
+const noVerb = nn | nnp | jj | in | rb | rbr | rp | fw | prp
+
+// nameAt reports whether token i is a name with a capital.
+func (r *repairer) nameAt(i int) bool { return r.Tag(i) == "NNP" && r.Capital(i) }
 
 // opensNoun reports whether a noun is to follow token i: the, his, a red.
 func (r *repairer) opensNoun(i int) bool { return r.Tagged(i, "DT", "PRP$", "POS", "JJ", "IN", "TO") }
 
 // pastOnly: the army retook/NN Palmyra; his men overran/IN it.
 func (r *repairer) pastOnly(i int) bool {
-	return r.pasts[r.Word(i)] && r.readAsOther(i) && !r.opensNoun(i-1)
+	return r.pasts[r.Word(i)] && !r.nameAt(i) && !r.opensNoun(i-1)
 }
 
 // participleOnly: nine villagers slain/NN in Plateau; a town overthrown/RP by rain.
 func (r *repairer) participleOnly(i int) bool {
-	return r.participles[r.Word(i)] && r.readAsOther(i) && (isNominal(r.Tag(i-1)) || r.Tag(i-1) == "CD" || r.auxiliaryBefore(i)) &&
+	return r.participles[r.Word(i)] && !r.nameAt(i) && (isNominal(r.Tag(i-1)) || r.Tag(i-1) == "CD" || r.auxiliaryBefore(i)) &&
 		!r.Noun(i+1) && !r.Adjective(i+1)
 }
 
 // participleBeforeBy: villages carpet-bombed/JJ by jets; the men, shot/NN by rebels.
 func (r *repairer) participleBeforeBy(i int) bool {
-	return r.readAsOther(i) && r.Word(i+1) == "by" && (isNominal(r.Tag(i-1)) || r.Tagged(i-1, ",", "CD")) && r.pastForm(&r.Tokens[i]) &&
+	return r.Word(i+1) == "by" && !r.nameAt(i) && (isNominal(r.Tag(i-1)) || r.Tagged(i-1, ",", "CD")) && r.pastForm(&r.Tokens[i]) &&
 		(r.past(r.Word(i)) || r.known(&r.Tokens[i])) && !r.nominal[r.Word(i)]
 }
 
 // participleOfCounted: nine shot/NN in a market; and in a headline, priest hurt/NN
 // in Jos.
 func (r *repairer) participleOfCounted(i int) bool {
-	return r.Tagged(i, "NN", "JJ") && r.Tagged(i+1, "IN", "TO", "WRB") && r.Word(i+1) != "of" &&
+	return r.Tagged(i+1, "IN", "TO", "WRB") && r.Word(i+1) != "of" &&
 		(r.Tag(i-1) == "CD" || r.title && isNominal(r.Tag(i-1))) && !r.finiteBefore(i) && !r.finiteAfter(i) &&
 		(r.past(r.Word(i)) || strings.HasSuffix(r.Word(i), "ed") && r.known(&r.Tokens[i]))
 }
 
 // pastAfterParenthesis: the militia, backed by tanks, annexed/JJ the villages.
 func (r *repairer) pastAfterParenthesis(i int) bool {
-	if !r.Tagged(i, "JJ", "NN", "VBN") || r.Tag(i-1) != "," || !r.pastForm(&r.Tokens[i]) || !r.known(&r.Tokens[i]) && !r.past(r.Word(i)) {
+	if r.Tag(i-1) != "," || !r.pastForm(&r.Tokens[i]) || !r.known(&r.Tokens[i]) && !r.past(r.Word(i)) {
 		return false
 	}
 	if !r.objectAt(i+1) || r.finiteAfter(i) {
@@ -70,7 +71,7 @@ func (r *repairer) pastAfterParenthesis(i int) bool {
 // pastBeforeName: in 1998 the rebels beat/NN Mexico; a man called the Sniper shot/NN
 // nine people.
 func (r *repairer) pastBeforeName(i int) bool {
-	return r.Tagged(i, "NN", "FW") && isNominal(r.Tag(i-1)) && r.Tagged(i+1, "NNP", "NNS", "CD", "DT") && r.past(r.Word(i)) &&
+	return isNominal(r.Tag(i-1)) && r.Tagged(i+1, "NNP", "NNS", "CD", "DT") && r.past(r.Word(i)) &&
 		!r.nominal[r.Word(i)] && !r.finiteAfter(i) && (!r.finiteBefore(i) || r.whomBefore(i))
 }
 
@@ -91,7 +92,7 @@ func (r *repairer) whomBefore(i int) bool {
 // pastWithoutOther: jets from the carrier intercepted/JJ targets. The sentence has no
 // other verb.
 func (r *repairer) pastWithoutOther(i int) bool {
-	if !r.Tagged(i, "JJ", "NN") || !isNominal(r.Tag(i-1)) || !r.pastForm(&r.Tokens[i]) || r.nominal[r.Word(i)] || !r.objectAt(i+1) {
+	if !isNominal(r.Tag(i-1)) || !r.pastForm(&r.Tokens[i]) || r.nominal[r.Word(i)] || !r.objectAt(i+1) {
 		return false
 	}
 	if !r.past(r.Word(i)) && !r.known(&r.Tokens[i]) {
@@ -108,14 +109,14 @@ func (r *repairer) pastWithoutOther(i int) bool {
 // formRepairs give a verb the tag that its form has, where prose has read it as
 // another form.
 var formRepairs = []tagRepair{
-	{holds: (*repairer).baseReadAsOther, tag: "VBP"},
-	{holds: (*repairer).thirdReadAsOther, tag: "VBZ"},
-	{holds: (*repairer).participleReadAsPast, tag: "VBN"},
+	{from: vbd | vbz | vbg, holds: (*repairer).baseReadAsOther, tag: "VBP"},
+	{from: vbd | vbn | vbp, holds: (*repairer).thirdReadAsOther, tag: "VBZ"},
+	{from: vbd, holds: (*repairer).participleReadAsPast, tag: "VBN"},
 }
 
 // participleReadAsPast: villagers slain/VBD in Plateau were buried.
 func (r *repairer) participleReadAsPast(i int) bool {
-	return r.Tag(i) == "VBD" && r.participles[r.Word(i)]
+	return r.participles[r.Word(i)]
 }
 
 // baseReadAsOther: rebels ambush/VBZ a convoy; police abandon/VBD a post.
@@ -137,14 +138,17 @@ func (r *repairer) thirdReadAsOther(i int) bool {
 // presentRepairs read as a verb in the present what prose takes for a noun or an
 // adjective.
 var presentRepairs = []tagRepair{
-	{holds: (*repairer).baseAfterSubject, tag: "VBP"},
-	{holds: (*repairer).baseJoined, tag: "VBP"},
+	{from: noBase, holds: (*repairer).baseAfterSubject, tag: "VBP"},
+	{from: noBase, holds: (*repairer).baseJoined, tag: "VBP"},
 }
 
-// baseWord reports whether token i is the base form of a verb that has another tag.
+// noBase are the tags that the base form of a verb may have instead of its own.
+const noBase = nn | nnp | jj | jjs | in | rb | rp | prp
+
+// baseWord reports whether token i is the base form of a verb, and no name.
 func (r *repairer) baseWord(i int) bool {
 	w := r.Word(i)
-	return r.Tagged(i, "NN", "JJ", "IN", "JJS", "RB", "RP", "PRP", "NNP") && (r.verbs[w] || r.ambiguous[w]) && !(r.Tag(i) == "NNP" && r.Capital(i))
+	return (r.verbs[w] || r.ambiguous[w]) && !r.nameAt(i)
 }
 
 // baseAfterSubject: they raid/NN farms; soldiers often ambush/JJ traders.

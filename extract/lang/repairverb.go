@@ -6,21 +6,21 @@ import "strings"
 // tell gerunds that are nouns. At most one of them is made in a token, and
 // none in the first and the last.
 var verbRepairs = []tagRepair{
-	{holds: (*repairer).verbBeforeObject, tag: "VBP"},
-	{holds: (*repairer).verbAfterMark, tag: "VBP"},
-	{holds: (*repairer).pastBeforePlace, tag: "VBD"},
-	{holds: (*repairer).verbWithParticle, tag: "VBP"},
-	{holds: (*repairer).pastAfterName, tag: "VBD"},
-	{holds: (*repairer).pastReadAsNoun, tag: "VBD"},
-	{holds: (*repairer).participleReadAsAdjective, tag: "VBN"},
-	{holds: (*repairer).verbAfterSingular, tag: "VBZ"},
-	{holds: (*repairer).verbBeforeTo, tag: "VBZ"},
-	{holds: (*repairer).participleReadAsNoun, tag: "VBG"},
-	{holds: (*repairer).reportsBeforePaper, tag: "VBZ"},
-	{holds: (*repairer).reportsAfterPaper, before: "NNP", tag: "VBZ"},
-	{holds: (*repairer).gerundAsSubject, tag: "NN"},
-	{holds: (*repairer).gerundBeforePast, tag: "NN", next: "VBD"},
-	{holds: (*repairer).gerundInPhrase, tag: "NN"},
+	{from: nn, holds: (*repairer).verbBeforeObject, tag: "VBP"},
+	{from: nn, holds: (*repairer).verbAfterMark, tag: "VBP"},
+	{from: nn, holds: (*repairer).pastBeforePlace, tag: "VBD"},
+	{from: nn, holds: (*repairer).verbWithParticle, tag: "VBP"},
+	{from: nn, holds: (*repairer).pastAfterName, tag: "VBD"},
+	{from: nn | in | jj, holds: (*repairer).pastReadAsNoun, tag: "VBD"},
+	{from: jj, holds: (*repairer).participleReadAsAdjective, tag: "VBN"},
+	{from: nns, holds: (*repairer).verbAfterSingular, tag: "VBZ"},
+	{from: anyNoun, holds: (*repairer).verbBeforeTo, tag: "VBZ"},
+	{from: nn, holds: (*repairer).participleReadAsNoun, tag: "VBG"},
+	{from: nns, holds: (*repairer).reportsBeforePaper, tag: "VBZ"},
+	{from: nns, holds: (*repairer).reportsAfterPaper, before: "NNP", tag: "VBZ"},
+	{from: vbg, holds: (*repairer).gerundAsSubject, tag: "NN"},
+	{from: vbg, holds: (*repairer).gerundBeforePast, tag: "NN", next: "VBD"},
+	{from: vbg, holds: (*repairer).gerundInPhrase, tag: "NN"},
 }
 
 // verbAfterPlural reports whether token i is a word that can be a noun or a
@@ -47,7 +47,7 @@ func (r *repairer) verbAfterMark(i int) bool {
 
 // pastBeforePlace: a shell burst/NN in the yard.
 func (r *repairer) pastBeforePlace(i int) bool {
-	return r.Tag(i) == "NN" && r.Tag(i-1) == "NN" && r.Tag(i+1) == "IN" && r.Word(i+1) != "of" &&
+	return r.Tag(i-1) == "NN" && r.Tag(i+1) == "IN" && r.Word(i+1) != "of" &&
 		r.past(r.Word(i)) && !r.ambiguous[r.Word(i)] && !r.finiteBefore(i) && !r.finiteAfter(i)
 }
 
@@ -58,19 +58,19 @@ func (r *repairer) verbWithParticle(i int) bool {
 
 // pastAfterName: snipers loyal to Omar shot/NN at the crowd.
 func (r *repairer) pastAfterName(i int) bool {
-	return r.Tag(i) == "NN" && r.Tag(i-1) == "NNP" && r.Tag(i+1) == "IN" && r.past(r.Word(i)) && !r.finiteBefore(i)
+	return r.Tag(i-1) == "NNP" && r.Tag(i+1) == "IN" && r.past(r.Word(i)) && !r.finiteBefore(i)
 }
 
 // pastReadAsNoun: a settler shot/NN a shepherd; troops overran/IN a bunker; a
 // bomber blew/NN himself up as guards were leaving.
 func (r *repairer) pastReadAsNoun(i int) bool {
-	return r.Tagged(i, "NN", "IN", "JJ") && isNominal(r.Tag(i-1)) && r.Tagged(i+1, "DT", "CD", "PRP$", "PRP") &&
+	return isNominal(r.Tag(i-1)) && r.Tagged(i+1, "DT", "CD", "PRP$", "PRP") &&
 		r.past(r.Word(i)) && !r.nominal[r.Word(i)] && (r.pasts[r.Word(i)] || !r.finiteBefore(i) && !r.finiteAfter(i))
 }
 
 // participleReadAsAdjective: was severely injured/JJ; were also beaten/JJ.
 func (r *repairer) participleReadAsAdjective(i int) bool {
-	return r.Tag(i) == "JJ" && r.pastForm(&r.Tokens[i]) && r.takesObject(i) && !r.Noun(i+1) && r.auxiliaryBefore(i)
+	return r.pastForm(&r.Tokens[i]) && r.takesObject(i) && !r.Noun(i+1) && r.auxiliaryBefore(i)
 }
 
 // takesObject reports whether token i is a form of a verb that is passive where it
@@ -82,12 +82,12 @@ func (r *repairer) takesObject(i int) bool {
 
 // verbAfterSingular: unless the president resigns/NNS.
 func (r *repairer) verbAfterSingular(i int) bool {
-	return r.Tag(i) == "NNS" && r.Tag(i-1) == "NN" && r.verbs[verbLemmaOf(r.Word(i))]
+	return r.Tag(i-1) == "NN" && r.verbs[verbLemmaOf(r.Word(i))]
 }
 
 // verbBeforeTo: the constable, hurt in a blast, succumbs/NNS to his wounds.
 func (r *repairer) verbBeforeTo(i int) bool {
-	if !r.Noun(i) || r.Tag(i+1) != "TO" || r.Tag(i-1) != "," && !r.Noun(i-1) || !strings.HasSuffix(r.Word(i), "s") {
+	if r.Tag(i+1) != "TO" || r.Tag(i-1) != "," && !r.Noun(i-1) || !strings.HasSuffix(r.Word(i), "s") {
 		return false
 	}
 	verb := verbLemmaOf(r.Word(i))
@@ -96,18 +96,18 @@ func (r *repairer) verbBeforeTo(i int) bool {
 
 // participleReadAsNoun: marched through the capital demanding/NN water.
 func (r *repairer) participleReadAsNoun(i int) bool {
-	return r.Tag(i) == "NN" && isNominal(r.Tag(i-1)) && r.startsNoun(i+1) && strings.HasSuffix(r.Word(i), "ing") &&
+	return isNominal(r.Tag(i-1)) && r.startsNoun(i+1) && strings.HasSuffix(r.Word(i), "ing") &&
 		!r.gerunds[r.Word(i)] && r.known(&r.Tokens[i])
 }
 
 // reportsBeforePaper: …, on March 3 reports/NNS Dawn.
 func (r *repairer) reportsBeforePaper(i int) bool {
-	return r.Tag(i) == "NNS" && r.complement[verbLemmaOf(r.Word(i))] && r.Tagged(i-1, "CD", "NNP", ",") && r.nameToEnd(i+1)
+	return r.complement[verbLemmaOf(r.Word(i))] && r.Tagged(i-1, "CD", "NNP", ",") && r.nameToEnd(i+1)
 }
 
 // reportsAfterPaper: the Daily Star reports/NNS that rebels left.
 func (r *repairer) reportsAfterPaper(i int) bool {
-	return r.Tag(i) == "NNS" && r.complement[verbLemmaOf(r.Word(i))] && r.mastheads[r.Word(i-1)] && r.Capital(i-1) &&
+	return r.complement[verbLemmaOf(r.Word(i))] && r.mastheads[r.Word(i-1)] && r.Capital(i-1) &&
 		(r.Word(i+1) == "that" || r.Tagged(i+1, ",", ".", ""))
 }
 
@@ -133,7 +133,7 @@ func (r *repairer) gerundInPhrase(i int) bool {
 
 // quotedPast: Turkish forces "neutralized"/VBN five militants.
 func (r *repairer) quotedPast(i int) bool {
-	return r.Tag(i) == "VBN" && r.quoted(i) && isNominal(r.Tag(i-2)) && r.opensGroup(i+2)
+	return r.quoted(i) && isNominal(r.Tag(i-2)) && r.opensGroup(i+2)
 }
 
 // gerundWithSides: fighting/VBG between two clans; hours after shelling/VBG by the

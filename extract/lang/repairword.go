@@ -8,64 +8,64 @@ import (
 // misreadWords are words that prose takes for another part of speech whatever
 // stands beside them. At most one of them is repaired in a token.
 var misreadWords = []tagRepair{
-	{holds: (*repairer).unlistedModal, tag: "NN"},
-	{holds: (*repairer).nameAfterPreposition, tag: "NNP"},
+	{from: md, holds: (*repairer).unlistedModal, tag: "NN"},
+	{from: anyVerb, holds: (*repairer).nameAfterPreposition, tag: "NNP"},
 	{holds: (*repairer).onlyAsAdjective, tag: "JJ"},
-	{holds: (*repairer).herOfNumber, tag: "PRP$"},
-	{holds: (*repairer).pastReadAsAdverb, tag: "VBD"},
-	{holds: (*repairer).groupNamedIS, tag: "NNP"},
-	{holds: (*repairer).collectiveReadAsAdverb, tag: "NNS"},
-	{holds: (*repairer).nounReadAsAdverb, tag: "NN"},
+	{from: prp, holds: (*repairer).herOfNumber, tag: "PRP$"},
+	{from: wrb | pdt, holds: (*repairer).pastReadAsAdverb, tag: "VBD"},
+	{from: vbz, holds: (*repairer).groupNamedIS, tag: "NNP"},
+	{from: rb, holds: (*repairer).collectiveReadAsAdverb, tag: "NNS"},
+	{from: rb, holds: (*repairer).nounReadAsAdverb, tag: "NN"},
 	{holds: (*repairer).agedBeforeNumber, tag: "IN"},
 	{holds: (*repairer).dayWord, tag: "NN"},
-	{holds: (*repairer).eveningReadAsVerb, tag: "NN"},
+	{from: vbg, holds: (*repairer).eveningReadAsVerb, tag: "NN"},
 	{holds: (*repairer).sinceOfPerfect, tag: "RB"},
-	{holds: (*repairer).pluralBeforeVerb, tag: "NNS"},
+	{from: vbz, holds: (*repairer).pluralBeforeVerb, tag: "NNS"},
 	{holds: (*repairer).predicativeReadAsVerb, tag: "RB"},
 }
 
 // wordRepairs follow from the word itself and its place in the sentence.
 var wordRepairs = []tagRepair{
 	{holds: (*repairer).nameWithArticle, tag: "NNP"},
-	{holds: (*repairer).pluralAtStart, tag: "NNS"},
-	{holds: (*repairer).singularAtStart, tag: "NN"},
-	{holds: (*repairer).adjectiveAtStart, tag: "JJ"},
+	{from: nnp | in | rb, holds: (*repairer).pluralAtStart, tag: "NNS"},
+	{from: nnp | in | rb, holds: (*repairer).singularAtStart, tag: "NN"},
+	{from: in | nnp, holds: (*repairer).adjectiveAtStart, tag: "JJ"},
 	{holds: (*repairer).casualtyInCapitals, tag: "VBN"},
 	{holds: (*repairer).number, tag: "CD"},
-	{holds: (*repairer).particleInName, tag: "NNP"},
+	{from: fw, holds: (*repairer).particleInName, tag: "NNP"},
 }
 
 // neighbourRepairs follow from the words beside the one that is repaired.
 var neighbourRepairs = []tagRepair{
-	{holds: (*repairer).quotedPast, tag: "VBD"},
-	{holds: (*repairer).gerundSubject, tag: "NN", next: "VBD"},
-	{holds: (*repairer).gerundWithSides, tag: "NN"},
-	{holds: (*repairer).pastReadAsPresent, tag: "VBD"},
-	{holds: (*repairer).pastAfterPlural, tag: "VBD"},
-	{holds: (*repairer).pastAfterAdverb, tag: "VBD"},
-	{holds: (*repairer).pastBeforePast, tag: "VBD"},
-	{holds: (*repairer).compoundPast, tag: "VBD"},
+	{from: vbn, holds: (*repairer).quotedPast, tag: "VBD"},
+	{from: vbg, holds: (*repairer).gerundSubject, tag: "NN", next: "VBD"},
+	{from: vbg, holds: (*repairer).gerundWithSides, tag: "NN"},
+	{from: vbp | vb, holds: (*repairer).pastReadAsPresent, tag: "VBD"},
+	{from: rb | nn | jj, holds: (*repairer).pastAfterPlural, tag: "VBD"},
+	{from: jj | vbn | nn, holds: (*repairer).pastAfterAdverb, tag: "VBD"},
+	{from: nn | jj | vbn, holds: (*repairer).pastBeforePast, tag: "VBD"},
+	{from: jj | nn | vbp | vbn, holds: (*repairer).compoundPast, tag: "VBD"},
 	{holds: (*repairer).halfDone, tag: "JJ", next: "JJ"},
 	{holds: (*repairer).compassBeforeOf, tag: "RB"},
 	{holds: (*repairer).pluralBeforeCompass, before: "NNS"},
 	{holds: (*repairer).apostrophe, tag: "''"},
 	{holds: (*repairer).pluralPossessive, tag: "POS"},
-	{holds: (*repairer).prepositionReadAsParticle, tag: "IN"},
+	{from: rp, holds: (*repairer).prepositionReadAsParticle, tag: "IN"},
 	{holds: (*repairer).prepositionBeforeNoun, tag: "IN"},
-	{holds: (*repairer).possessiveReadAsIs, tag: "POS"},
+	{from: vbz, holds: (*repairer).possessiveReadAsIs, tag: "POS"},
 	{holds: (*repairer).possessiveWithoutApostrophe, tag: "POS"},
-	{holds: (*repairer).gerundAsAdjective, tag: "JJ"},
-	{holds: (*repairer).gerundAsNoun, tag: "NN"},
+	{from: vbg, holds: (*repairer).gerundAsAdjective, tag: "JJ"},
+	{from: vbg, holds: (*repairer).gerundAsNoun, tag: "NN"},
 }
 
 // unlistedModal: an overnight/MD raid.
 func (r *repairer) unlistedModal(i int) bool {
-	return r.Tag(i) == "MD" && !r.modals[r.Word(i)]
+	return !r.modals[r.Word(i)]
 }
 
 // nameAfterPreposition: in Sagaing/VBG region.
 func (r *repairer) nameAfterPreposition(i int) bool {
-	return strings.HasPrefix(r.Tag(i), "VB") && !r.title && r.Capital(i) && (r.Tag(i-1) == "IN" || r.Tag(i) == "VBG" && r.Tag(i-1) == ",")
+	return !r.title && r.Capital(i) && (r.Tag(i-1) == "IN" || r.Tag(i) == "VBG" && r.Tag(i-1) == ",")
 }
 
 // onlyAsAdjective: the town's only/RB bridge.
@@ -85,22 +85,22 @@ func (r *repairer) pastReadAsAdverb(i int) bool {
 
 // groupNamedIS: in capitals, IS is an abbreviation and no verb.
 func (r *repairer) groupNamedIS(i int) bool {
-	return r.Tag(i) == "VBZ" && r.Tokens[i].Text == "IS"
+	return r.Tokens[i].Text == "IS"
 }
 
 // casualtyInCapitals: 4 soldiers KIA/NNP, 7 WIA/NNP.
 func (r *repairer) casualtyInCapitals(i int) bool {
-	return i > 0 && r.abbreviatedVerbs[r.Tokens[i].Text] && r.Tagged(i-1, "NNS", "CD")
+	return r.Tagged(i-1, "NNS", "CD") && r.abbreviatedVerbs[r.Tokens[i].Text]
 }
 
 // collectiveReadAsAdverb: in April police/RB arrested him.
 func (r *repairer) collectiveReadAsAdverb(i int) bool {
-	return r.Tag(i) == "RB" && r.collective[r.Word(i)]
+	return r.collective[r.Word(i)]
 }
 
 // nounReadAsAdverb: a ground attack/RB early on Friday.
 func (r *repairer) nounReadAsAdverb(i int) bool {
-	return r.Tag(i) == "RB" && r.ambiguous[r.Word(i)] && !r.prepositions[r.Word(i)] && (r.Noun(i-1) || r.Tagged(i-1, "DT", "JJ", "VBN"))
+	return r.ambiguous[r.Word(i)] && !r.prepositions[r.Word(i)] && (r.Noun(i-1) || r.Tagged(i-1, "DT", "JJ", "VBN"))
 }
 
 // agedBeforeNumber: a teacher aged/VBD 51 was shot. What it opens is a phrase.
@@ -113,7 +113,7 @@ func (r *repairer) dayWord(i int) bool {
 
 // eveningReadAsVerb: on Sunday evening/VBG a man stabbed six people.
 func (r *repairer) eveningReadAsVerb(i int) bool {
-	return r.Tag(i) == "VBG" && r.temporal[r.Word(i)] == "unit"
+	return r.temporal[r.Word(i)] == "unit"
 }
 
 // sinceOfPerfect: jets have since/IN bombed the camp.
@@ -185,7 +185,7 @@ func (r *repairer) pastReadAsPresent(i int) bool {
 
 // pastAfterPlural: fighters fought/RB again; when police shot/NN at them.
 func (r *repairer) pastAfterPlural(i int) bool {
-	return r.Tagged(i, "RB", "NN", "JJ") && (r.Tag(i-1) == "NNS" || r.Noun(i-1) && r.collective[r.Word(i-1)]) && r.past(r.Word(i)) && !r.participles[r.Word(i)]
+	return (r.Tag(i-1) == "NNS" || r.Noun(i-1) && r.collective[r.Word(i-1)]) && r.past(r.Word(i)) && !r.participles[r.Word(i)]
 }
 
 // pastBeforePast: a policeman shot/NN and killed a man; a sniper shot/NN at and
@@ -215,7 +215,7 @@ func (r *repairer) compoundPast(i int) bool {
 
 // pastAfterAdverb: a guard fatally shot/JJ two men.
 func (r *repairer) pastAfterAdverb(i int) bool {
-	return r.Tagged(i, "JJ", "VBN", "NN") && r.Tag(i-1) == "RB" && r.Noun(i-2) && r.past(r.Word(i)) &&
+	return r.Tag(i-1) == "RB" && r.Noun(i-2) && r.past(r.Word(i)) &&
 		r.objectAt(i+1) && !r.finiteBefore(i)
 }
 
@@ -250,7 +250,7 @@ func (r *repairer) wordAt(i int) bool {
 
 // prepositionReadAsParticle: outposts around/RP Palmyra; not set up/RP a base.
 func (r *repairer) prepositionReadAsParticle(i int) bool {
-	return r.Tag(i) == "RP" && r.prepositions[r.Word(i)] && r.startsNoun(i+1) && !r.particleAt(i)
+	return r.prepositions[r.Word(i)] && r.startsNoun(i+1) && !r.particleAt(i)
 }
 
 // prepositionBeforeNoun: Near/NNP Raqqah; troops opposite/JJ the base.
@@ -273,18 +273,18 @@ func (r *repairer) possessiveWithoutApostrophe(i int) bool {
 
 // particleInName: San Vicente del/FW Caguán.
 func (r *repairer) particleInName(i int) bool {
-	return r.Tag(i) == "FW" && i > 0 && r.Capital(i-1) && r.Tag(i-1) == "NNP" && i+1 < len(r.Tokens) && r.Capital(i+1)
+	return i > 0 && r.Capital(i-1) && r.Tag(i-1) == "NNP" && i+1 < len(r.Tokens) && r.Capital(i+1)
 }
 
 // gerundAsAdjective: by retreating/VBG fighters; in neighbouring/VBG Syria; not was
 // retreating.
 func (r *repairer) gerundAsAdjective(i int) bool {
-	return r.Tag(i) == "VBG" && r.adjectival[r.Word(i)] && (r.Tagged(i+1, "NN", "NNS") || r.Tagged(i+1, "NNP") && r.Tag(i-1) == "IN") && r.Tag(i-1) != "," && !isAuxiliary(r.Word(i-1))
+	return r.adjectival[r.Word(i)] && (r.Tagged(i+1, "NN", "NNS") || r.Tagged(i+1, "NNP") && r.Tag(i-1) == "IN") && r.Tag(i-1) != "," && !isAuxiliary(r.Word(i-1))
 }
 
 // gerundAsNoun: the shelling/VBG of the town; a suicide bombing/VBG killed six.
 func (r *repairer) gerundAsNoun(i int) bool {
-	if r.Tag(i) != "VBG" || i+1 == len(r.Tokens) || r.startsNoun(i+1) {
+	if i+1 == len(r.Tokens) || r.startsNoun(i+1) {
 		return false
 	}
 	return r.Tagged(i-1, "DT", "JJ", "PRP$", "POS", "CD") || r.In(i-1, r.beforeGerunds)
