@@ -29,7 +29,7 @@ type subjects struct {
 func (f *finder) subjectsOf(text string) subjects {
 	weights := map[string]int{}
 	seen := map[string]bool{}
-	words := slices.AppendSeq(f.domainWords[:0], strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool {
+	words := slices.AppendSeq(slices.Grow(f.domainWords[:0], len(text)/5), strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool {
 		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-' || r > 127 || r == '\'')
 	}))
 	f.domainWords = words

@@ -160,7 +160,11 @@ func (g *Gate) opens(text string) bool {
 		if !standsAlone(text, w) {
 			return true
 		}
-		for _, k := range lang.Keys(w.lower) {
+		keys := lang.Keys(w.lower)
+		for i, k := range keys {
+			if slices.Contains(keys[:i], k) {
+				continue
+			}
 			for _, x := range g.senses[k] {
 				if parts == nil && len(x.parts) > 0 {
 					parts = g.parts.in(text)

@@ -18,7 +18,7 @@ func Lemma(lower, tag string) string {
 		if tag == "NNP" || tag == "NNPS" {
 			return lower
 		}
-		if l, ok := words().lemma[lower]; ok && !strings.HasSuffix(lower, "ing") && !strings.HasSuffix(lower, "ed") {
+		if l, ok := words().lemma[lower]; ok && !isParticiple(lower) {
 			return l
 		}
 		if tag == "NNS" {
@@ -28,13 +28,26 @@ func Lemma(lower, tag string) string {
 	return lower
 }
 
+// isParticiple reports whether a word ends as participles do: as a noun, it is a lemma.
+func isParticiple(lower string) bool {
+	return strings.HasSuffix(lower, "ing") || strings.HasSuffix(lower, "ed")
+}
+
 // Key is a lemma with its part of speech: shell as a verb, "v", or a noun, "n".
 type Key struct{ Lemma, Pos string }
 
 // Keys returns the lemmas that a lower-case word can have as a predicate,
 // whatever its tag: shells is the verb shell or the noun shell.
 func Keys(lower string) [5]Key {
-	return [...]Key{{Lemma(lower, "VB"), "v"}, {lower, "v"}, {lower, "n"}, {Lemma(lower, "NN"), "n"}, {Lemma(lower, "NNS"), "n"}}
+	lemma, irregular := words().lemma[lower]
+	verb, singular, plural := lemma, lemma, lemma
+	if !irregular {
+		verb = verbLemma(lower)
+	}
+	if !irregular || isParticiple(lower) {
+		singular, plural = lower, nounLemma(lower)
+	}
+	return [...]Key{{verb, "v"}, {lower, "v"}, {lower, "n"}, {singular, "n"}, {plural, "n"}}
 }
 
 func nounLemma(w string) string {

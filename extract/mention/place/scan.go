@@ -199,6 +199,9 @@ func (nm *name) addCandidates(places []gazetteer.Place) {
 		sort.SliceStable(places, func(i, j int) bool { return places[i].Prior() > places[j].Prior() })
 		places = places[:maxCandidates]
 	}
+	if nm.candidates == nil {
+		nm.candidates = make([]candidate, 0, len(places))
+	}
 	for _, p := range places {
 		if p.Form != gazetteer.DemonymName && !nm.has(p.Ref) {
 			nm.candidates = append(nm.candidates, candidate{place: p, prior: p.Prior()})
