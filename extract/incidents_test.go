@@ -53,7 +53,7 @@ func TestIncidents(t *testing.T) {
 		{"Shelling killed four people in Kherson on Monday. Shelling killed nine people in Kharkiv on Monday.", "Shelling | Shelling"},
 		// One toll told twice, and a toll of many with its parts.
 		{"Rebels kill 17 in Kurdish town. Rebels attacked Ras al-Ain on Saturday and 17 people died in the fighting, a monitor said.", "kill+attacked+fighting"},
-		{"A shell wounded 14 people in Avdiivka on Monday. Two of them died in hospital.", "wounded+died"},
+		{"Gunmen attacked a bus near Quetta on Monday, wounding 14 people. Five of them died of their wounds in a hospital.", "attacked+died"},
 		// Dates that do not resolve are apart by their words.
 		{"Raiders attacked Bor on Saturday and killed 28 people. Today raiders attacked Bor again and killed 35 people.", "attacked | attacked"},
 	} {
