@@ -62,3 +62,14 @@ type expr struct {
 
 // isPartOfDay reports whether the expression names a part of a day alone: at dawn.
 func (e *expr) isPartOfDay() bool { return e.kind == dayRef && e.name == "part" }
+
+// isYear reports whether the expression is a year alone: 2014.
+func (e *expr) isYear() bool {
+	return e.kind == absolute && e.year > 0 && e.month == 0 && e.day == 0 && e.part == whole && !e.ambiguous
+}
+
+// isNamed reports whether the expression names its year, and no day of it: in
+// December 2016, in 2016.
+func (e *expr) isNamed() bool {
+	return e.isYear() || e.kind == absolute && e.year > 0 && e.month > 0 && e.day == 0 && e.part == whole
+}

@@ -244,10 +244,32 @@ func (p *parser) phrase(i int) (*expr, int) {
 	if b, end := p.nextDay(e, next); b != nil {
 		return &expr{kind: interval, a: e, b: b}, end
 	}
+	if b, end := p.lastYear(e, next); b != nil {
+		return &expr{kind: interval, a: e, b: b}, end
+	}
 	if b, end := p.lastDay(e, next, kind == "from"); b != nil {
 		return &expr{kind: interval, a: e, b: b}, end
 	}
 	return e, next
+}
+
+// lastYear reads the last of several years in a row: 2006 and 2007; 2013, 2014 and 2015.
+func (p *parser) lastYear(e *expr, i int) (last *expr, next int) {
+	for year := e; year.isYear(); i = next {
+		comma := p.at(i, ",")
+		if !comma && !p.at(i, "and") {
+			return nil, i
+		}
+		b, end := p.withLead(i+1, true)
+		if b == nil || !b.isYear() || b.year != year.year+1 {
+			return nil, i
+		}
+		if !comma {
+			return b, end
+		}
+		year, next = b, end
+	}
+	return nil, i
 }
 
 // between reads what follows between: [between] Monday and Friday. Without an

@@ -21,6 +21,9 @@ func (r *resolver) resolve(e *expr, t tense) (days, bool) {
 	if !ok {
 		return days{}, false
 	}
+	if e.isNamed() && !d.from.After(r.published) {
+		return d, true // in 2016, whenever in that year the text is written
+	}
 	return r.until(d, t)
 }
 
