@@ -28,6 +28,7 @@ type lexicon struct {
 	abbreviatedVerbs wordSet // participles in capitals: KIA
 	adjectival       wordSet // -ing words that qualify the noun after them: retreating troops
 	aimed            wordSet // verbs whose object can stand after at: shoot at
+	afterGerunds     wordSet // nouns that make a noun of the -ing form before them: bombing suspect
 	alwaysPlural     wordSet // nouns that are plural without an ending: people
 	ambiguous        wordSet // verbs that prose tends to tag as nouns
 	beforeGerunds    wordSet // nouns that make a noun of the -ing form after them: suicide bombing
@@ -167,7 +168,7 @@ func (l *lexicon) readShared() {
 // sets are the lists of words, by the name of their file.
 func (l *lexicon) sets() map[string]*wordSet {
 	return map[string]*wordSet{
-		"abbreviations": &l.abbreviations, "abbreviated-verbs": &l.abbreviatedVerbs, "adjectival": &l.adjectival, "aimed": &l.aimed, "always-plural": &l.alwaysPlural, "ambiguous": &l.ambiguous,
+		"abbreviations": &l.abbreviations, "abbreviated-verbs": &l.abbreviatedVerbs, "adjectival": &l.adjectival, "aimed": &l.aimed, "after-gerunds": &l.afterGerunds, "always-plural": &l.alwaysPlural, "ambiguous": &l.ambiguous,
 		"as-verbs": &l.asVerbs, "before-gerunds": &l.beforeGerunds, "closers": &l.closers, "collective": &l.collective, "compass": &l.compass,
 		"complement": &l.complement, "compound": &l.compound, "control": &l.control,
 		"dangling": &l.dangling, "degrees": &l.degrees, "ditransitive": &l.ditransitive, "filled": &l.filled, "gerunds": &l.gerunds, "headline": &l.headline, "long-prepositions": &l.longPrepositions,

@@ -56,6 +56,7 @@ var neighbourRepairs = []tagRepair{
 	{holds: (*repairer).possessiveWithoutApostrophe, tag: "POS"},
 	{from: vbg, holds: (*repairer).gerundAsAdjective, tag: "JJ"},
 	{from: vbg, holds: (*repairer).gerundAsNoun, tag: "NN"},
+	{from: vbg, holds: (*repairer).gerundInCompound, tag: "NN", next: "NN"},
 }
 
 // unlistedModal: an overnight/MD raid.
@@ -280,6 +281,11 @@ func (r *repairer) particleInName(i int) bool {
 // retreating.
 func (r *repairer) gerundAsAdjective(i int) bool {
 	return r.adjectival[r.Word(i)] && (r.Tagged(i+1, "NN", "NNS") || r.Tagged(i+1, "NNP") && r.Tag(i-1) == "IN") && r.Tag(i-1) != "," && !isAuxiliary(r.Word(i-1))
+}
+
+// gerundInCompound: a friend of marathon bombing/VBG suspect/JJ Ali Karim.
+func (r *repairer) gerundInCompound(i int) bool {
+	return r.gerunds[r.Word(i)] && r.Noun(i-1) && r.In(i+1, r.afterGerunds)
 }
 
 // gerundAsNoun: the shelling/VBG of the town; a suicide bombing/VBG killed six.
