@@ -204,3 +204,15 @@ func (n *nounScan) commaForAnd(i int) bool {
 func (n *nounScan) nameModifier(i int) bool {
 	return n.t.Tagged(i, "NNP", "JJ") && n.t.Capital(i) && words().temporal[n.t[i].Lower] == ""
 }
+
+// Joined returns the two parties that a plural group names by two names or peoples
+// before its head, as in [French] and [African forces]; ok is false where it names one.
+// Of words in small letters nobody can tell: police and army posts.
+func (g *NounGroup) Joined() (first, second article.Span, ok bool) {
+	t := g.Sentence.Tokens
+	i := g.Modifiers.From
+	if g.Number != Plural || i != g.First || g.Head-i < 3 || t[i+1].Tag != "CC" || !t.Capital(i) || !t.Capital(i+2) || t.Capital(g.Head) {
+		return first, second, false
+	}
+	return article.Span{Start: t[i].Start, End: t[i].End}, article.Span{Start: t[i+2].Start, End: g.End}, true
+}

@@ -68,6 +68,27 @@ func TestAge(t *testing.T) {
 	}
 }
 
+// TestJoined holds which groups name two parties by what stands before their head.
+func TestJoined(t *testing.T) {
+	for text, want := range map[string]string{
+		"French and African forces took Bor.":      "French|African forces",
+		"Hutu and Tutsi militias clashed in Bor.":  "Hutu|Tutsi militias",
+		"Police and army posts burned in Bor.":     "",
+		"Masked and armed men raided Bor.":         "",
+		"The Bor and Pibor Youth League marched.":  "",
+		"A French and African patrol entered Bor.": "",
+	} {
+		d := New(article.Clean(article.Input{ID: "t", Text: text}))
+		got := ""
+		if a, b, ok := d.Analyse(0).Nouns[0].Joined(); ok {
+			got = text[a.Start:a.End] + "|" + text[b.Start:b.End]
+		}
+		if got != want {
+			t.Errorf("%s\n got %s, want %s", text, got, want)
+		}
+	}
+}
+
 // TestQuotedVerb holds that a verb between quotation marks keeps its subject and object.
 func TestQuotedVerb(t *testing.T) {
 	for text, want := range map[string]bool{

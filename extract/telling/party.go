@@ -8,6 +8,7 @@ import (
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
+	"sitrep/extract/mention/actor"
 	"sitrep/extract/reading"
 	"sitrep/extract/record"
 	"sitrep/extract/rules"
@@ -26,6 +27,12 @@ func Parties(r *reading.Reading, f event.Filler, source *record.Source) []record
 		return []record.Party{ofSource(r, whole, source)}
 	}
 	ms := r.ActorsOf(g)
+	switch {
+	case len(ms) < 2 && f.Class.Is(rules.Force|rules.Person|rules.Crowd|rules.Government):
+		if first, second, ok := g.Joined(); ok {
+			return joined(a, whole, ms, first, second)
+		}
+	}
 	switch {
 	case len(ms) == 0:
 		return []record.Party{whole}
@@ -56,6 +63,19 @@ func Parties(r *reading.Reading, f event.Filler, source *record.Source) []record
 			setAntecedent(a, &p, x)
 		}
 		out = append(out, p)
+	}
+	return out
+}
+
+// joined returns the two parties of a group such as "French and African forces", of
+// which the dictionary knows one at most: it is the first.
+func joined(a *article.Article, whole record.Party, ms []*actor.Mention, first, second article.Span) []record.Party {
+	out := []record.Party{whole, whole}
+	for i, s := range []article.Span{first, second} {
+		out[i].Text, out[i].Start, out[i].End = a.Slice(s), a.CodePoint(s.Start), a.CodePoint(s.End)
+	}
+	if len(ms) > 0 {
+		out[0].Name, out[0].ID, out[0].Country, out[0].Kind, out[1].Kind = ms[0].Name, ms[0].ID, ms[0].Country, ms[0].Kind, ms[0].Kind
 	}
 	return out
 }
