@@ -61,8 +61,8 @@ func (p *pass) placeEvidence(t *telling.Telling, s *setting) weigh.Evidence {
 	e.If(at.Width() == 2 || at.Width() == 3, "is a division")
 	e.If(!at.Located, "is in no gazetteer")
 	e.If(len(s.places) > 1 && at.Width() == s.places[1].Width(), "is several places")
-	e.If(p.headed != nil && samePlaces(s.places, p.headed.places), "the head of the text names it")
-	e.If(p.isInTitle(at), "the title names it")
+	e.If(p.headed != nil && slices.ContainsFunc(s.places, p.isHead), "the head of the text names it")
+	e.If(slices.ContainsFunc(s.places, p.isInTitle), "the title names it")
 	n := p.counts[at.Text]
 	e.If(n == 1, "named once")
 	e.If(n > 3, "named often")
@@ -124,7 +124,7 @@ func (p *pass) evidence(t *telling.Telling, s *setting) weigh.Evidence {
 		e.Add("only the country that the text is about")
 		e.If(len(p.told) == 0, "only the country that the text is about; nothing told before")
 		e.If(len(p.told) == 1, "only the country that the text is about; one setting told before")
-		e.If(p.isInTitle(&s.places[0]), "only the country that the text is about; the title names it")
+		e.If(p.isInTitle(s.places[0]), "only the country that the text is about; the title names it")
 		e.If(p.takesPart(t.Actors, s.places[0].Country) || p.takesPart(t.Targets, s.places[0].Country), "only the country that the text is about; of a side")
 	case ofTitle:
 		e.Add("only the title names it")

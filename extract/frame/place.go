@@ -250,8 +250,13 @@ func withoutCountries(places []mention.Place) []mention.Place {
 	})
 }
 
+// isHead reports whether a place is that of the dateline.
+func (f *finder) isHead(p mention.Place) bool {
+	return samePlaces([]mention.Place{p}, f.headed.places)
+}
+
 // isInTitle reports whether the title names a place.
-func (f *finder) isInTitle(p *mention.Place) bool {
+func (f *finder) isInTitle(p mention.Place) bool {
 	title := f.Article().Title
 	return title != "" && p.Text != "" && strings.Contains(title, p.Text)
 }

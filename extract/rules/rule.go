@@ -217,6 +217,7 @@ type Grammar struct {
 	Naming      []string `yaml:"naming"`      // introduce names after a noun for places: three towns including Gao
 	Edges       []string `yaml:"edges"`       // those of lands that only say what a place is near: the Syrian border
 	Fronts      []string `yaml:"fronts"`      // parts of the line between two sides, called after places: the Rajou front
+	Exits       []string `yaml:"exits"`       // lie near the place after for: the exit for Kot
 	Roads       []string `yaml:"roads"`       // lead to places: the road to Kot
 	Lands       []string `yaml:"lands"`       // make a place of a people's name: the Polish capital
 	Taking      []string `yaml:"taking"`      // types of acts that carry their target off: Arrests

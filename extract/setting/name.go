@@ -315,10 +315,28 @@ func (f finder) isShip(g *lang.NounGroup) bool {
 }
 
 // isName reports whether a group is a name: its head is a proper noun, or all of
-// its words have a capital, as in "Qaryat al-Mansiya".
+// its words have a capital, as in "Qaryat al-Mansiya", or it is one word with a capital
+// that is no noun we know, in a sentence that is no headline: shot in Xitaxi.
 func (f finder) isName(g *lang.NounGroup) bool {
+	if t := g.Sentence.Tokens; g.First > 0 && g.First == g.Last && isCapitalised(t[g.Head].Text) && f.Rules.Nouns[t[g.Head].Lower] == 0 && f.Rules.Nouns[g.Lemma] == 0 && !isTitleCase(g.Sentence) {
+		return true
+	}
 	return g.Proper || g.First > 0 && g.Last > g.First &&
 		!slices.ContainsFunc(g.Sentence.Tokens[g.First:g.Last+1], func(t lang.Token) bool { return !isCapitalised(t.Text) })
+}
+
+// isTitleCase reports whether most words of a sentence have a capital, as in a headline.
+func isTitleCase(s *lang.Sentence) bool {
+	capitals, words := 0, 0
+	for _, t := range s.Tokens[1:] {
+		if r, _ := utf8.DecodeRuneInString(t.Text); unicode.IsLetter(r) && len(t.Text) > 3 {
+			words++
+			if unicode.IsUpper(r) {
+				capitals++
+			}
+		}
+	}
+	return 2*capitals > words
 }
 
 // isCalledPlace reports whether the preposition before a name that nothing is

@@ -130,6 +130,10 @@ func (s *search) addAttached(g *lang.NounGroup, at *lang.Attachment, outer strin
 		s.found = append(s.found, s.unlisted(at.Group))
 		return
 	}
+	if at.Prep == "for" && slices.Contains(s.Rules.Grammar.Exits, g.Lemma) {
+		s.add(at.Group, "near")
+		return
+	}
 	named := s.IsPlace(g) && slices.Contains(s.Rules.Grammar.Naming, at.Prep) // several fields, including A and B
 	if !named && !s.isLocative(at.Prep) || at.Group.Time {
 		return
