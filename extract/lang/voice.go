@@ -37,8 +37,13 @@ func (b *builder) passiveWithoutAuxiliary(v *verbClause) bool {
 }
 
 // aims reports whether what a verb aims at stands in a phrase: soldiers shot
-// at the crowd; but not 12 shot at checkpoint.
+// at the crowd, shot into the air; but not 12 shot at checkpoint.
 func (b *builder) aims(v *verbClause) bool {
-	return b.w.aimed[v.Verb.Lemma] && b.prepositionAt(v.at+1, "at") && !b.headline &&
+	return b.w.aimed[v.Verb.Lemma] && (b.prepositionAt(v.at+1, "at") || b.upwards(v.at+1)) && !b.headline &&
 		v.subject >= 0 && b.chunks[v.subject].noun.Numeral.Empty()
+}
+
+// upwards reports whether the chunks from i on say that nobody is aimed at: into the air.
+func (b *builder) upwards(i int) bool {
+	return (b.prepositionAt(i, "in") || b.prepositionAt(i, "into")) && b.kind(i+1) == cNoun && b.chunks[i+1].noun.Lemma == "air"
 }
