@@ -58,12 +58,20 @@ func (r *reader) transcript() {
 	if len(turns) < fewestTurns || !spoken {
 		return
 	}
-	interviewee := r.interviewee(turns[0].sentence)
+	interviewee, presented := r.interviewee(turns[0].sentence), r.presented(turns[0].sentence)
+	presenter := ""
 	for k, t := range turns {
 		s := r.d.Sentences[t.sentence]
+		if name := s.Text[:t.name]; name == presenter || k < 2 && !isSpeaker(name) && greets(s.Text[t.from:]) {
+			presenter = name // what he says is said by nobody
+			continue
+		}
 		last := len(r.d.Sentences) - 1
 		if k+1 < len(turns) {
 			last = turns[k+1].sentence - 1
+		}
+		if presented {
+			last = r.endOfParagraph(t.sentence, last)
 		}
 		source := article.Span{Start: s.Start, End: s.Start + t.name}
 		if source.Len() < 2 { // Q: whoever asks tells nothing
@@ -79,6 +87,43 @@ func (r *reader) transcript() {
 			Content: []article.Span{r.trim(content)}, Sentence: t.sentence, Kind: Said,
 		})
 	}
+}
+
+// greetings are the words with which the presenter of a broadcast begins.
+var greetings = sync.OnceValue(func() map[string]bool { return wordlist.Set(data, "data/greetings.csv") })
+
+// greets reports whether a text begins with a greeting to those who listen, and not to
+// somebody by his name: Good evening. In Beirut a bomb went off.
+func greets(text string) bool {
+	lower := strings.ToLower(text)
+	for g := range greetings() {
+		if rest, ok := strings.CutPrefix(lower, g); ok && !strings.HasPrefix(rest, ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// presented reports whether a presenter without a name before his words opens the
+// text, before sentence n: what follows a speaker's paragraph is his again.
+func (r *reader) presented(n int) bool {
+	for _, s := range r.d.Sentences[:n] {
+		if s.Part == article.Body {
+			return greets(s.Text)
+		}
+	}
+	return false
+}
+
+// endOfParagraph returns the last sentence of the paragraph of sentence n that is no
+// later than last.
+func (r *reader) endOfParagraph(n, last int) int {
+	for k := n; k < last; k++ {
+		if r.d.Sentences[k+1].Paragraph != r.d.Sentences[n].Paragraph {
+			return k
+		}
+	}
+	return last
 }
 
 // opener is the name that an introduction begins with: Amina Sow was a nurse in
