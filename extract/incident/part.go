@@ -13,11 +13,58 @@ const fewestOfMany = 4
 // left six dead.
 func markParts(as []account) {
 	for i := range as {
-		if whole := as[i]; isSumOfMany(whole) {
+		whole := as[i]
+		if isSumOfMany(whole) {
 			markPartsOf(whole, as[i+1:])
 			return
 		}
+		if parts := addUpTo(whole, as[i+1:]); parts != nil {
+			for _, b := range as[i+1:] {
+				if parts[b.Incident] {
+					b.PartOf = whole.Incident
+				}
+			}
+			return
+		}
 	}
+}
+
+// fewestAddedUp is the smallest toll that other tolls hardly add up to by chance.
+const fewestAddedUp = 6
+
+// addUpTo returns the incidents told next whose dead add up to the very toll that the
+// text begins with, or nil: 32 killed in Daraa and Aleppo; a car bomb killed 22 people
+// in Daraa; ten were killed in Aleppo.
+func addUpTo(whole account, as []account) map[string]bool {
+	if whole.Modality != record.Actual || whole.Scope == record.Aggregate || whole.Evidence.Sentence > leadReach || len(whole.dead) != 1 {
+		return nil
+	}
+	toll := whole.dead[0]
+	if *toll.Min < fewestAddedUp || toll.Max != nil && *toll.Max != *toll.Min {
+		return nil
+	}
+	parts, sum := map[string]bool{}, bounds{}
+	for _, b := range as {
+		if len(b.dead) == 0 || parts[b.Incident] || b.Incident == whole.Incident {
+			continue
+		}
+		if b.Modality != record.Actual || b.Scope == record.Aggregate || namesOtherDay(whole.Record, b.Record) || tellOwnDays(whole.Record, b.Record) || tellOwnPlaces(whole, b) {
+			return nil
+		}
+		parts[b.Incident] = true
+		n := boundsOf(b.Record)
+		sum.min += n.min
+		if n.open {
+			sum.max++ // more than 70 may be the 70 of the sum
+		}
+		switch left := *toll.Min - sum.min; {
+		case len(parts) > 1 && left <= 0 && left >= -sum.max:
+			return parts
+		case left <= 0:
+			return nil
+		}
+	}
+	return nil
 }
 
 // isSumOfMany reports whether the text begins with an account of several happenings
@@ -62,7 +109,7 @@ func markPartsOf(whole account, as []account) {
 // canCount reports whether the dead of an account can be among those of the whole: of
 // the same kind of act and victims, on its day and within its place.
 func canCount(whole, b account) bool {
-	if b.another || b.Modality != record.Actual || b.Scope == record.Aggregate || boundsOf(b.Record).min >= *whole.dead[0].Min {
+	if b.Modality != record.Actual || b.Scope == record.Aggregate || boundsOf(b.Record).min >= *whole.dead[0].Min {
 		return false
 	}
 	if !isViolent(b.Record) {

@@ -38,6 +38,9 @@ func owner(ts []*telling.Telling, c casualty.Casualty) *telling.Telling {
 	for _, t := range ts {
 		for _, clause := range t.Event.Clauses {
 			if clause == c.Clause || clause.Predicate.Overlaps(c.Anchor) {
+				if other := nearestCause(ts, c); other != nil && c.Kind == casualty.Killed && !t.Event.CanCause(c.Kind) {
+					return other // an attack at a rally that killed 26
+				}
 				return t
 			}
 		}
@@ -45,6 +48,11 @@ func owner(ts []*telling.Telling, c casualty.Casualty) *telling.Telling {
 	if c.Cause {
 		return nil
 	}
+	return nearestCause(ts, c)
+}
+
+// nearestCause returns the telling nearest to a casualty that can have caused it, or nil.
+func nearestCause(ts []*telling.Telling, c casualty.Casualty) *telling.Telling {
 	var nearest *telling.Telling
 	for _, t := range ts {
 		if t.Event.CanCause(c.Kind) && (nearest == nil || t.Event.Trigger.Distance(c.Anchor) < nearest.Event.Trigger.Distance(c.Anchor)) {
