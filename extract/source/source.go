@@ -9,6 +9,7 @@ import (
 	"sitrep/extract/event"
 	"sitrep/extract/reading"
 	"sitrep/extract/record"
+	"sitrep/extract/rules"
 	"sitrep/extract/telling"
 )
 
@@ -105,7 +106,7 @@ func coordinated(r *reading.Reading, a *attribution.Attribution) []record.Source
 // stands in, the innermost first; else the one from a sentence before that
 // reaches over it; none where the article itself speaks.
 func attributionsOf(r *reading.Reading, e *event.Event) []*attribution.Attribution {
-	cover := r.AttributionIndex().Covering(e.Trigger)
+	cover := slices.DeleteFunc(r.AttributionIndex().Covering(e.Trigger), func(a *attribution.Attribution) bool { return isCalledFor(r, a, e) })
 	if len(cover) > 0 {
 		return tellersFirst(cover, e.Modality == record.Actual)
 	}
@@ -113,6 +114,16 @@ func attributionsOf(r *reading.Reading, e *event.Event) []*attribution.Attributi
 		return []*attribution.Attribution{a}
 	}
 	return nil
+}
+
+// isCalledFor reports whether a source only calls for what an event belongs to, and
+// does not tell of it: the opposition called for a march after the killing of nine men.
+func isCalledFor(r *reading.Reading, a *attribution.Attribution, e *event.Event) bool {
+	if a.Cue.Lemma != "call" || len(a.Content) == 0 || a.Content[0].Start < a.Cue.End ||
+		!strings.HasSuffix(r.Article().Slice(article.Span{Start: a.Cue.End, End: a.Content[0].Start}), " for ") {
+		return false
+	}
+	return e.Modality == record.Actual || rules.EventType(e.Type) == "Protests"
 }
 
 // tellersFirst moves the first source that tells of the event before those

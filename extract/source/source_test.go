@@ -39,6 +39,8 @@ func TestAdd(t *testing.T) {
 		{text: "The army denied that it had shelled the town of Gao.", source: "The army", denied: true},
 		{text: "“We had nothing to do with the attack on the town of Gao,” a rebel spokesman said.", source: "a rebel spokesman", denied: true},
 		{text: "Residents and the Red Cross reported that rebels had shelled the town of Gao.", source: "Residents and the Red Cross", also: "the Red Cross"},
+		{text: "The opposition called for a march on the palace in Gao on Friday."},
+		{text: "The United Nations called for a ceasefire in Gao.", source: "The United Nations"},
 		{text: "Rebels reportedly shelled the town of Gao.", hedged: true},
 	} {
 		r, ts := tellingsOf(t, c.text)
