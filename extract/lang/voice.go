@@ -26,7 +26,7 @@ func (b *builder) voice(v *verbClause) {
 // one that always has an object (12 killed in blast), or one with an agent
 // after another passive (was seen and filmed by residents).
 func (b *builder) passiveWithoutAuxiliary(v *verbClause) bool {
-	if !isPast(v.Verb.Form) || b.aims(v) {
+	if !isPast(v.Verb.Form) || b.aims(v) || b.killsAfterwards(v) {
 		return false
 	}
 	afterPassive := v.sharesWith != nil && v.sharesWith.Predicate.Voice == Passive
@@ -46,4 +46,11 @@ func (b *builder) aims(v *verbClause) bool {
 // upwards reports whether the chunks from i on say that nobody is aimed at: into the air.
 func (b *builder) upwards(i int) bool {
 	return (b.prepositionAt(i, "in") || b.prepositionAt(i, "into")) && b.kind(i+1) == cNoun && b.chunks[i+1].noun.Lemma == "air"
+}
+
+// killsAfterwards reports whether the object of a verb stands behind how the act ended:
+// guards tortured to death two students; but not two tortured to death in jail.
+func (b *builder) killsAfterwards(v *verbClause) bool {
+	i := v.at + 2
+	return v.subject >= 0 && b.prepositionAt(i-1, "to") && b.nounAt(i) && b.chunks[i].noun.Lemma == "death" && b.nounAt(i+1)
 }
