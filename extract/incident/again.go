@@ -24,13 +24,19 @@ func lookAgain(as []account) {
 		of[a.Incident] = append(of[a.Incident], a)
 	}
 	into := map[string]string{}
+	known := newSightings()
 	for k, later := range order {
-		for _, first := range slices.Backward(order[:k]) {
-			if into[first] == "" && tellSameDead(of[first], of[later]) {
+		for _, i := range known.of(of[later]) {
+			first := order[i]
+			if tellSameDead(of[first], of[later]) {
 				into[later] = first
+				known.add(i, of[later])
 				of[first] = append(of[first], of[later]...)
 				break
 			}
+		}
+		if into[later] == "" {
+			known.add(k, of[later])
 		}
 	}
 	for _, a := range as {
@@ -38,6 +44,63 @@ func lookAgain(as []account) {
 			a.Incident = i
 		}
 	}
+}
+
+// sightings are the incidents seen so far, by what an account can be of the same dead
+// by, so that not all of a long text are compared with all.
+type sightings struct {
+	numbers   map[int][]int // by a number of dead
+	sentences map[int][]int // by the sentence of an account
+	leads     []int         // those told at the beginning
+}
+
+func newSightings() *sightings {
+	return &sightings{numbers: map[int][]int{}, sentences: map[int][]int{}}
+}
+
+// add notes the accounts of incident i.
+func (s *sightings) add(i int, as []account) {
+	for _, a := range as {
+		for _, n := range numbersOf(a) {
+			s.numbers[n] = append(s.numbers[n], i)
+		}
+		s.sentences[a.Evidence.Sentence] = append(s.sentences[a.Evidence.Sentence], i)
+		if isLead(a.Record) {
+			s.leads = append(s.leads, i)
+		}
+	}
+}
+
+// of returns the incidents that accounts may be of, the last first.
+func (s *sightings) of(as []account) []int {
+	out := slices.Clone(s.leads)
+	for _, a := range as {
+		for _, n := range numbersOf(a) {
+			for _, near := range [3]int{n - 1, n, n + 1} {
+				out = append(out, s.numbers[near]...)
+			}
+		}
+		for back := 1; back <= antecedentReach; back++ {
+			out = append(out, s.sentences[a.Evidence.Sentence-back]...)
+		}
+	}
+	slices.Sort(out)
+	out = slices.Compact(out)
+	slices.Reverse(out)
+	return out
+}
+
+// numbersOf returns the numbers of dead that an account gives, and their sum, where
+// two happenings hardly share them.
+func numbersOf(a account) []int {
+	if len(a.dead) == 0 {
+		return nil
+	}
+	out := []int{boundsOf(a.Record).min}
+	for _, c := range a.dead {
+		out = append(out, *c.Min)
+	}
+	return slices.DeleteFunc(out, func(n int) bool { return n < fewestAgain })
 }
 
 // tellSameDead reports whether two groups of accounts tell of the same dead.

@@ -66,11 +66,15 @@ func (f *finder) candidates(t *telling.Telling) []string {
 	return slices.DeleteFunc(types, func(s string) bool { return s == "" })
 }
 
+// margin is by how much a type must be likelier than that of the ladder, whose
+// order means something where the weights know little.
+const margin = 0.02
+
 // decide gives telling i the likeliest of the types.
 func (f *finder) decide(i int, types []string, o Options) {
 	t := f.all[i]
 	said := f.evidence(i)
-	best := 0.0
+	best, ladder := 0.0, 0.0
 	var e weigh.Evidence
 	for _, typ := range types {
 		if o.Trace {
@@ -84,5 +88,11 @@ func (f *finder) decide(i int, types []string, o Options) {
 		if p > best {
 			best, t.Type = p, typ
 		}
+		if typ == t.Event.Type {
+			ladder = p
+		}
+	}
+	if best-ladder < margin {
+		t.Type = t.Event.Type
 	}
 }
