@@ -49,6 +49,8 @@ func TestTypes(t *testing.T) {
 		{"Jets struck a depot in Hodeida. The attack killed six guards.", "Air/drone strike"},
 		{"A car bomb exploded outside a court in Cali on Monday. The attack wounded nine clerks.", "Remote explosive/landmine/IED"},
 		{"Police arrested four men in Jos.", "Arrests"},
+		{"Gang members ambushed an armored vehicle near the port of Saint-Marc.", "Armed clash"},
+		{"A radio broadcaster was gunned down by rebels in Cebu.", "Attack"},
 	} {
 		ts := tellings(t, c.text, kind.Options{})
 		if len(ts) == 0 {

@@ -247,6 +247,9 @@ func classOfNoun(n gazetteer.ActorNoun) rules.Class {
 	case gazetteer.NounOfficial:
 		return rules.Government | rules.Person
 	case gazetteer.NounGroup:
+		if n.SourceKind == gazetteer.SourceMedia || n.SourceKind == gazetteer.SourceMonitor {
+			return rules.Group // a newspaper, a rights group
+		}
 		return rules.Force
 	case gazetteer.NounCarrier:
 		return rules.Carrier
