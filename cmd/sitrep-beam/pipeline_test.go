@@ -279,6 +279,27 @@ func TestAPoisonedArticleIsADeadLetter(t *testing.T) {
 	}
 }
 
+// The folders of TestRunThatIsKilled, in the environment of the process that it is.
+const (
+	killedIn  = "SITREP_BEAM_KILLED_IN"
+	killedOut = "SITREP_BEAM_KILLED_OUT"
+)
+
+// TestRunThatIsKilled is a run with a bundle that is killed, in a process of its own:
+// a runner that has lost a bundle may take the process with it.
+func TestRunThatIsKilled(t *testing.T) {
+	in, out := os.Getenv(killedIn), os.Getenv(killedOut)
+	if in == "" {
+		t.Skip("run by TestAKilledBundleLosesAndDoublesNothing")
+	}
+	failures := &atomic.Int32{}
+	failures.Store(1)
+	with(t, faulty{fails: "a00123", failures: failures})
+	if _, err := runWithin(options{Inputs: []string{in + "/*"}, Output: out, Formats: []string{"jsonl"}, Shards: 3}, 40*time.Second); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // TestAKilledBundleLosesAndDoublesNothing ends the worker amid a bundle, when the
 // other bundles have told a part of the records. Runners of clusters repeat the
 // bundle; Prism gives up, and the run is repeated.
@@ -290,11 +311,10 @@ func TestAKilledBundleLosesAndDoublesNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := recordsByID(t, o.Output+"/records-*")
-	failures := &atomic.Int32{}
-	failures.Store(1)
-	with(t, faulty{fails: "a00123", failures: failures})
 	o.Output = out + "/killed"
-	if _, err := runWithin(o, 40*time.Second); err == nil {
+	child := exec.Command(os.Args[0], "-test.run=^TestRunThatIsKilled$")
+	child.Env = append(os.Environ(), killedIn+"="+in, killedOut+"="+o.Output)
+	if err := child.Run(); err == nil {
 		t.Error("a killed bundle is no error")
 	}
 	if half := lines(t, o.Output+"/*"); len(half) > 0 {
