@@ -122,6 +122,7 @@ type Date struct {
 	From, To  time.Time
 	Precision Precision
 	Exact     time.Time // the day within them on which an act probably was, or zero: shelled it for a third day
+	Since     *Date     // when what has gone on until now began, or nil: since 2021
 	Next      bool      // it dates the clause after it alone: a day after they had left
 	Counts    bool      // it counts from what is told after it: two days after the massacre
 	Open      Open      // what another date of the text decides

@@ -119,6 +119,9 @@ func (r *Reading) datesInOrder() []toldDate {
 	var told []toldDate
 	for _, s := range r.Document.Sentences {
 		for _, d := range r.expressions(s).Dates(words(s), ctx) {
+			if d.Since != nil {
+				d = *d.Since // since 2021 … in November of that year
+			}
 			if d.From.IsZero() || d.From.AddDate(1, 0, 0).Before(d.To) {
 				continue // a war of ten years is nothing that days count from
 			}
@@ -126,7 +129,7 @@ func (r *Reading) datesInOrder() []toldDate {
 			if n := len(told); n > 0 {
 				t.year = told[n-1].year
 			}
-			if d.Precision != mention.Year || d.Start == s.Start {
+			if d.Precision != mention.Year || d.Start == s.Start && (t.year == 0 || !looksBack(s)) {
 				t.year = d.From.Year()
 			}
 			told = append(told, t)
@@ -138,6 +141,10 @@ func (r *Reading) datesInOrder() []toldDate {
 	}
 	return told
 }
+
+// looksBack reports whether a sentence tells of what was before, in the past perfect:
+// in 1986 the ministry had ordered that a fence be built.
+func looksBack(s *lang.Sentence) bool { return strings.Contains(s.Text, " had ") }
 
 // words returns a sentence of which nothing but the words is known.
 func words(s *lang.Sentence) *lang.Sentence {

@@ -20,7 +20,7 @@ func (f finder) dateOf(e *event.Event) *mention.Date {
 	var best *mention.Date
 	for i := range ds {
 		d := &ds[i]
-		if d.Next && e.Trigger.End <= d.Start || f.datesSaying(e, d) || isPartedFrom(e, d) || isOfEarlier(e, d) || isRecordSince(e, d) || isSince(e, d) || isCountedFrom(e, d) || f.isOfThing(e, d) || f.datesToll(e, d) {
+		if f.isElsewhere(e, d) {
 			continue
 		}
 		if best == nil || isNearer(e, d, best) {
@@ -30,13 +30,70 @@ func (f finder) dateOf(e *event.Event) *mention.Date {
 	return best.OfAct()
 }
 
+// isElsewhere reports whether a date of the sentence of an event is that of
+// something else.
+func (f finder) isElsewhere(e *event.Event, d *mention.Date) bool {
+	return d.Next && e.Trigger.End <= d.Start || f.datesSaying(e, d) || isPartedFrom(e, d) || opensNext(e, d) || isOfEarlier(e, d) ||
+		isRecordSince(e, d) || isSince(e, d) || isCountedFrom(e, d) || f.isOfThing(e, d) || f.datesCause(e, d) || f.datesToll(e, d)
+}
+
+// opensNext reports whether a date opens the clause that is told after an event and
+// beside it: jets rocketed the ridge, and [two days later] they burned the village.
+func opensNext(e *event.Event, d *mention.Date) bool {
+	s := e.Sentence
+	at := s.TokensIn(d.Span).From
+	if s.Tokens.Tagged(at-1, ",") {
+		at--
+	}
+	if d.Start < e.Trigger.End || !s.Tokens.Tagged(at-1, "CC") {
+		return false
+	}
+	var next *lang.Clause // the first with a verb behind the date
+	for _, c := range s.Clauses {
+		if c.Verb != nil && c.Verb.Start >= d.End && (next == nil || c.Verb.Start < next.Verb.Start) {
+			next = c
+		}
+	}
+	return next != nil && (next.Link == lang.Coordinate || next.Link == lang.Root) && !tells(e, next)
+}
+
+// datesCause reports whether a date stands in the noun group of another happening,
+// which an event came after or was done for: the deadliest attack since [the 1987
+// bombing] of the barracks; arrested two men over [Sunday's blast].
+func (f finder) datesCause(e *event.Event, d *mention.Date) bool {
+	s := e.Sentence
+	g := s.GroupAt(s.TokensIn(d.Span).To - 1)
+	if g == nil || g.Span.Overlaps(e.Trigger) || !f.Class(g).Is(rules.Happening) && !f.Class(g).Is(rules.Weapon) {
+		return false
+	}
+	before := s.TokensIn(g.Span).From - 1
+	if s.Tokens.Is(before, "of") { // the scene of a 2013 attack
+		of := s.GroupTo(before - 1)
+		return of != nil && !of.Span.Overlaps(e.Trigger) && !f.Class(of).Is(rules.Happening)
+	}
+	return s.Tokens.Is(before, "after", "since", "before", "following", "over", "for", "until", "than")
+}
+
 // isNearer reports whether a date is more likely that of an event than another
-// one.
+// one. One that can't be told, in a clause apart from the event's, gives way to one
+// that can: a court [on Friday] jailed a man whose friend shot six people on 3 May.
 func isNearer(e *event.Event, d, o *mention.Date) bool {
 	if a, b := isOfOther(e, d), isOfOther(e, o); a != b {
 		return b
 	}
+	if a, b := isUntold(e, d), isUntold(e, o); a != b {
+		return b
+	}
 	return d.Distance(e.Trigger) < o.Distance(e.Trigger)
+}
+
+// isUntold reports whether nothing tells which day a date of another clause means.
+func isUntold(e *event.Event, d *mention.Date) bool {
+	if !d.From.IsZero() || d.Open != mention.Settled {
+		return false
+	}
+	c := innermost(e, d)
+	return c != nil && !slices.Contains(e.Clauses, c)
 }
 
 // isOfOther reports whether a date is that of what is told before or after an

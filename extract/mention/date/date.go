@@ -98,6 +98,11 @@ func (x *Expressions) Dates(s *lang.Sentence, ctx Context) []mention.Date {
 			d.From, d.To, d.Precision = x.days.from, x.days.to, x.days.precision
 			d.Next, d.Exact = x.ahead, x.day
 		}
+		if x.e.kind == since {
+			if began, ok := r.resolve(x.e.a, pastTense); ok {
+				d.Since = &mention.Date{Span: d.Span, Text: d.Text, From: began.from, To: began.to, Precision: began.precision}
+			}
+		}
 		d.Counts = x.e.clause
 		d.Open = openness(x.e, !d.From.IsZero())
 		dates = append(dates, d)
@@ -109,7 +114,7 @@ func (x *Expressions) Dates(s *lang.Sentence, ctx Context) []mention.Date {
 // told before.
 func openness(e *expr, known bool) mention.Open {
 	switch {
-	case e.kind == offset && !known && (!e.clause || e.comes), e.told && !known, e.isPartOfDay():
+	case e.kind == offset && !known && (!e.clause || e.comes), e.told && (!known || e.month == 0 && e.day > 0), e.isPartOfDay():
 		return mention.OpenDay
 	case e.kind == absolute && e.year == 0 && e.month > 0 && !e.hasRef && !e.yearRef:
 		return mention.OpenYear
@@ -144,6 +149,8 @@ func share(p *parser, all []found) {
 		switch {
 		case a.kind == absolute && b.kind == absolute && a.month > 0 && a.year == 0 && !a.hasRef && !a.yearRef && b.month > 0:
 			a.year, a.ref, a.yearRef = b.year, b.ref, b.yearRef
+		case a.kind == offset && a.unit == "year" && !a.clause && b.kind == absolute && b.month > 0 && b.year == 0 && !b.hasRef && !b.yearRef:
+			b.told = true // the next year, in October
 		case a.kind == weekday && b.kind == weekday && b.weekRef && !a.hasRef:
 			a.ref, a.hasRef, a.weekRef = b.ref, true, true
 		}
@@ -153,7 +160,7 @@ func share(p *parser, all []found) {
 // list reports whether the words only join the members of a list.
 func list(ws []word) bool {
 	for _, w := range ws {
-		if w.lower != "and" && w.lower != "or" && w.lower != "," && w.lower != "on" {
+		if w.lower != "and" && w.lower != "or" && w.lower != "," && w.lower != "on" && w.lower != "in" {
 			return false
 		}
 	}
@@ -185,6 +192,8 @@ func (a anchors) settle(i int) {
 		a.settleNth(i)
 	case x.e.isPartOfDay():
 		a.settlePart(x)
+	case x.e.told && x.e.kind == absolute && x.e.month == 0:
+		a.settleMonth(i)
 	case x.e.told:
 		a.settleYear(i)
 	case x.e.kind == lasting && x.e.sign < 0: // have shelled the town for five days
@@ -197,7 +206,7 @@ func (a anchors) settle(i int) {
 	default:
 		return
 	}
-	if x.ok && !(a.inferred && x.e.kind == offset) {
+	if x.ok && !(a.inferred && (x.e.kind == offset || x.e.told)) {
 		x.days, x.ok = a.r.until(x.days, x.tense)
 	}
 }
@@ -321,6 +330,36 @@ func (a anchors) settleYear(i int) {
 	e := *x.e
 	e.year, e.told = year, false
 	x.days, x.ok = a.r.open(&e, x.tense)
+}
+
+// settleMonth gives a day of a month the month of the date before it, or the one that
+// follows where that date is a later day; else the latest month before publication
+// that has had the day: on the 16th.
+func (a anchors) settleMonth(i int) {
+	x := &a.all[i]
+	var base days
+	switch k := a.resolvedBefore(i); {
+	case k >= 0:
+		base = a.all[k].days
+	case !a.out.From.IsZero():
+		base = days{a.out.From, a.out.To, a.out.Precision}
+	case !a.r.published.IsZero() && !a.inferred:
+		base = days{a.r.published, a.r.published, mention.Day}
+		if x.e.day > a.r.published.Day() {
+			base.to = monthOf(base.to.Year(), int(base.to.Month())-1).to
+		}
+		x.days, x.ok = inYear(base.to.Year(), int(base.to.Month()), x.e.day, whole)
+		return
+	}
+	if base.to.IsZero() || base.precision == mention.Year {
+		return
+	}
+	y, m := base.to.Year(), int(base.to.Month())
+	if base.precision == mention.Day && x.e.day < base.to.Day() {
+		next := monthOf(y, m+1)
+		y, m = next.from.Year(), int(next.from.Month())
+	}
+	x.days, x.ok = inYear(y, m, x.e.day, whole)
 }
 
 // settleDuration settles a duration by the day of its end: a five-day siege

@@ -291,8 +291,8 @@ func (p *parser) nextDay(e *expr, i int) (*expr, int) {
 		return nil, i
 	}
 	b, end := p.withLead(p.skipOn(i+1), true)
-	if b == nil || b.kind != weekday || b.dayOfWeek-1 != e.dayOfWeek%7 {
-		return nil, i
+	if b == nil || b.kind != weekday || b.dayOfWeek-1 != e.dayOfWeek%7 || p.at(i+1, "on") && !p.ends(end) {
+		return nil, i // were held on Sunday and on Monday taken to court
 	}
 	return b, end
 }
@@ -485,7 +485,7 @@ func (p *parser) simple(i int, prep bool) (*expr, int) {
 		return nil, i
 	}
 	for _, read := range [...]func(*parser, int, bool) (*expr, int){ // no method values, which would be made for every word
-		(*parser).numeric, (*parser).dated, (*parser).anchored, (*parser).weekdays, (*parser).relative,
+		(*parser).numeric, (*parser).dated, (*parser).dayAlone, (*parser).anchored, (*parser).weekdays, (*parser).relative,
 		(*parser).seasons, (*parser).fractions, (*parser).feasts, (*parser).nights, (*parser).year,
 	} {
 		if e, next := read(p, i, prep); e != nil {

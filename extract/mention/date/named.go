@@ -1,5 +1,7 @@
 package date
 
+import "strings"
+
 // The expressions that name a day, month or year of the calendar.
 
 // numeric reads a date in figures: 2016-12-10, 10.12.2016, 10/12/2016, 25/12.
@@ -161,6 +163,22 @@ func (p *parser) skipThe(i int) int {
 	}
 	return i
 }
+
+// dayAlone reads a day of a month that was told before: [on] the 16th, [on the night
+// of] the 19th. What follows must be no noun that it numbers: the 16th floor.
+func (p *parser) dayAlone(i int, _ bool) (*expr, int) {
+	if !p.at(i, "the") || !p.at(i-1, "on", "of", "by", "until", "since") || p.at(i-1, "of") && !p.inDay(i-2) {
+		return nil, i
+	}
+	n, next, ok := p.ordinal(i + 1)
+	if !ok || n > 31 || !p.w[i+1].digits || !p.ends(next) && !p.is(next, p.l.sets["after day"]) {
+		return nil, i
+	}
+	return &expr{kind: absolute, day: n, told: true}, next
+}
+
+// inDay reports whether the word at i is a stretch of the day: on the night of.
+func (p *parser) inDay(i int) bool { return p.partOfDay(i) || p.at(i, "hours") }
 
 // dayNumber reads a day of the month: 3, 3rd, third, twenty-first.
 func (p *parser) dayNumber(i int) (n, next int, ok bool) {
@@ -387,6 +405,17 @@ func (p *parser) yearRange(i int) int {
 	return first/100*100 + last
 }
 
+// isPlural reports whether the word at i, or the one behind it, is what a number may
+// count: a further 2013 people, the other 1990 armed men.
+func (p *parser) isPlural(i int) bool {
+	for _, k := range []int{i, i + 1} {
+		if p.is(k, p.l.sets["counted people"]) {
+			return true
+		}
+	}
+	return strings.HasSuffix(p.w[i].lower, "s")
+}
+
 // yearAlone reports whether the year at j, in a phrase that begins at i, counts
 // nothing: in 2014, the 2014 war, and not 2014 people.
 func (p *parser) yearAlone(i, j int, prep bool) bool {
@@ -397,6 +426,8 @@ func (p *parser) yearAlone(i, j int, prep bool) bool {
 	case prep && !p.at(i-1, "at", "over", "around"):
 		return true
 	case p.at(i-1, "(", "'s", "its", "their", "his", "her", "a") || p.at(j+1, "'s"):
+		return true
+	case p.at(i-2, "a", "an", "the") && p.countedAfter(i-1) && counts && !p.isPlural(j+1): // a deadly 2013 attack
 		return true
 	}
 	return !counts && (prep || p.is(i-1, p.l.sets["before year"]))
