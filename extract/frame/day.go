@@ -34,6 +34,9 @@ func (f *finder) addDays() {
 			ps.tell(s, t, false)
 		}
 	}
+	if !f.Explicit {
+		f.addRetold()
+	}
 }
 
 // liveDay is how likely live coverage tells of its own day.

@@ -84,7 +84,27 @@ func isNearer(e *event.Event, d, o *mention.Date) bool {
 	if a, b := isUntold(e, d), isUntold(e, o); a != b {
 		return b
 	}
+	if a, b := isOfRelative(e, d), isOfRelative(e, o); a != b {
+		return a
+	}
 	return d.Distance(e.Trigger) < o.Distance(e.Trigger)
+}
+
+// isOfRelative reports whether a date stands in the relative clause that tells the
+// happening that the noun before it names: on Monday police probed the blast that
+// ripped through a church [the day before].
+func isOfRelative(e *event.Event, d *mention.Date) bool {
+	c := innermost(e, d)
+	if c == nil || c.Link != lang.Relative || !e.Clause.Predicate.Noun {
+		return false
+	}
+	s := e.Sentence
+	last := s.TokensIn(c.Span).From - 1
+	for last > 0 && s.Tokens.Tagged(last, ",", "WDT") {
+		last--
+	}
+	g := s.GroupTo(last)
+	return g != nil && g.Span.Overlaps(e.Trigger)
 }
 
 // isUntold reports whether nothing tells which day a date of another clause means.
@@ -159,11 +179,11 @@ func isRecordSince(e *event.Event, d *mention.Date) bool {
 }
 
 // innermost returns the last clause with a verb that begins before a date and holds
-// it, or nil.
+// its beginning, or nil.
 func innermost(e *event.Event, d *mention.Date) *lang.Clause {
 	var in *lang.Clause
 	for _, c := range e.Sentence.Clauses {
-		if c.Verb != nil && c.Contains(d.Span) && (in == nil || c.Start > in.Start) {
+		if c.Verb != nil && c.Start <= d.Start && d.Start < c.End && (in == nil || c.Start > in.Start) {
 			in = c
 		}
 	}
