@@ -8,6 +8,7 @@ import (
 	"sitrep/extract/article"
 	"sitrep/extract/event"
 	"sitrep/extract/frame"
+	"sitrep/extract/kind"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	"sitrep/extract/reading"
@@ -24,6 +25,13 @@ var published = time.Date(2016, 12, 14, 0, 0, 0, 0, time.UTC)
 
 // last returns the last telling of a text.
 func last(t *testing.T, text string, o frame.Options) *telling.Telling {
+	t.Helper()
+	ts := tellings(t, text, o)
+	return ts[len(ts)-1]
+}
+
+// tellings returns the tellings of a text.
+func tellings(t *testing.T, text string, o frame.Options) []*telling.Telling {
 	t.Helper()
 	set, err := rules.Load()
 	if err != nil {
@@ -43,8 +51,9 @@ func last(t *testing.T, text string, o frame.Options) *telling.Telling {
 	role.Add(r, ts, nil, false)
 	setting.Add(r, ts)
 	scope.Add(r, ts)
+	kind.Add(r, ts, kind.Options{})
 	frame.Add(r, ts, o)
-	return ts[len(ts)-1]
+	return ts
 }
 
 // TestPlaces holds where the last telling of a text is.
@@ -88,6 +97,8 @@ func TestDays(t *testing.T) {
 		{"Rebels shelled Gao on 2 May. The mission left in 2014. In July of that year rebels shelled Bourem.", "2014-07-01", "2014-07-31"},
 		{"FRIDAY. The cabinet met in Sanaa. Gunmen attacked a checkpoint in Taiz at dusk.", "2016-12-09", "2016-12-09"},
 		{"What happened on Saturday can be told by the minute. At 6.41 the gunman shot dead two policemen at a stall.", "2016-12-10", "2016-12-10"},
+		{"Since 2012 gunmen have come over the border. In November of that year they attacked an army post at Gao.", "2012-11-01", "2012-11-30"},
+		{"Rebels shelled Gao on 9 May 1989. In 1986 the ministry had ordered a fence. On 2 June 1990 it fell. On the 5th gunmen killed a guard.", "1990-06-05", "1990-06-05"},
 		{"On Monday a minister said that the talks would go on. Rebels shelled the town of Gao.", "", ""},
 		{"20:15 - The minister says the siege is over.\n\n17:42 - Commandos are on the roof.\n\n16:05 - Gunmen shot dead a constable at the gate.", "2016-12-14", "2016-12-14"},
 		{"20:15 - The minister says the siege is over.\n\n17:42 - Commandos are on the roof.\n\n16:05 - In May gunmen shot dead a constable at the gate.", "2016-05-01", "2016-05-31"},
@@ -101,6 +112,25 @@ func TestDays(t *testing.T) {
 		}
 		if first, last := d.From.Format(time.DateOnly), d.To.Format(time.DateOnly); first != c.first || last != c.last {
 			t.Errorf("%s\n got %s to %s, want %s to %s", c.text, first, last, c.first, c.last)
+		}
+	}
+}
+
+// TestRetold holds the day of the first telling of a text, which points to what the
+// text tells later.
+func TestRetold(t *testing.T) {
+	const later = " The inquiry sat for two years. The families wait.\n\nNobody was tried. A judge retired.\n\nOn 7 March 1996 a bomb exploded in a market in Asadabad."
+	for _, c := range []struct{ text, want string }{
+		{"A court blamed the army for the bombing." + later, "1996-03-07"},
+		{"A court blamed the army for the bombing." + later + " On 2 May 1997 a bomb exploded in a bank in Asadabad.", ""},
+		{"A court blamed the army for a bombing." + later, ""},
+	} {
+		got := ""
+		if d := tellings(t, c.text, frame.Options{})[0].Date; d != nil {
+			got = d.From.Format(time.DateOnly)
+		}
+		if got != c.want {
+			t.Errorf("%s\n got %q, want %q", c.text, got, c.want)
 		}
 	}
 }

@@ -76,6 +76,11 @@ func TestAdd(t *testing.T) {
 		{"The death toll from an air strike on a clinic in Kunduz rose to 22 on Sunday.", []string{"Kunduz"}, ""},
 		{"The death toll from Saturday's air strike on a clinic in Kunduz rose to 22 on Sunday.", []string{"Kunduz"}, "from Saturday's"},
 		{"Twenty-two people were killed in an air strike on a clinic in Kunduz on Sunday.", []string{"Kunduz"}, "on Sunday"},
+		{"Gunmen killed two guards in Quetta and on Tuesday they fled.", []string{"Quetta"}, ""},
+		{"Rebels attacked the barracks at Sarh and withdrew on Monday.", []string{"Sarh"}, "on Monday"},
+		{"Police arrested two men in Tanta over Sunday's blast.", []string{"Tanta"}, ""},
+		{"On Monday police in Cairo probed the bombing that ripped through a church the day before.", []string{"Cairo"}, "the day before"},
+		{"A court on Friday jailed a man who hid the gunman who shot dead five travellers in Madrid on 3 March 2017.", []string{"Madrid"}, "on 3 March 2017"},
 		{"Rebels shot two farmers near Gao, who died at a hospital in Bamako.", []string{"Gao"}, ""},
 	} {
 		r, ts := tellingsOf(t, c.text)

@@ -413,7 +413,7 @@ func (p *parser) isPlural(i int) bool {
 			return true
 		}
 	}
-	return strings.HasSuffix(p.w[i].lower, "s")
+	return len(p.w[i].lower) > len("gas") && strings.HasSuffix(p.w[i].lower, "s")
 }
 
 // yearAlone reports whether the year at j, in a phrase that begins at i, counts
