@@ -12,6 +12,7 @@ var misreadWords = []tagRepair{
 	{from: anyVerb, holds: (*repairer).nameAfterPreposition, tag: "NNP"},
 	{holds: (*repairer).onlyAsAdjective, tag: "JJ"},
 	{from: prp, holds: (*repairer).herOfNumber, tag: "PRP$"},
+	{holds: (*repairer).herAlone, tag: "PRP"},
 	{from: wrb | pdt, holds: (*repairer).pastReadAsAdverb, tag: "VBD"},
 	{from: vbz, holds: (*repairer).groupNamedIS, tag: "NNP"},
 	{from: rb, holds: (*repairer).collectiveReadAsAdverb, tag: "NNS"},
@@ -77,6 +78,11 @@ func (r *repairer) onlyAsAdjective(i int) bool {
 // herOfNumber: a woman and her/PRP two children.
 func (r *repairer) herOfNumber(i int) bool {
 	return r.Word(i) == "her" && r.Tag(i) == "PRP" && r.Tag(i+1) == "CD" && r.Tagged(i+2, "NNS", "JJ")
+}
+
+// herAlone: they seized her/PRP$ and the drivers.
+func (r *repairer) herAlone(i int) bool {
+	return r.Word(i) == "her" && r.Tag(i) == "PRP$" && r.Tagged(i+1, "CC", "IN", "TO", ".", ",", "DT", "RP")
 }
 
 // pastReadAsAdverb: the army withdrew/WRB from the town; a shell hit/PDT the town.

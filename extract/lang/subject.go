@@ -104,6 +104,10 @@ func (b *builder) subjectAt(v *verbClause, j int) {
 	if k := b.explained(h); k >= 0 {
 		h = k // a police officer, Mohan Lal, 45, was …
 	}
+	if b.isObjectBefore(v, h) {
+		b.coordinateClause(v, v.at-1)
+		return
+	}
 	v.subject = h
 	v.begin = h
 	if b.chunks[h].noun.Det == "whose" {
@@ -112,6 +116,19 @@ func (b *builder) subjectAt(v *verbClause, j int) {
 		return
 	}
 	b.linkBefore(v, h-1)
+}
+
+// isObjectBefore reports whether the group at chunk h stands right after a verb that
+// always has an object, and so is that object and no subject of a later verb: troops
+// detained [nine farmers], two of them women, burned the store and left; but not nine
+// kidnapped/VBD [pupils] were rescued.
+func (b *builder) isObjectBefore(v *verbClause, h int) bool {
+	p := b.byChunk[h-1]
+	if b.kind(v.at-1) == cNoun && v.Verb.First != v.Verb.Main {
+		return false
+	}
+	return p != nil && p.Kind == Finite && p.subject >= 0 && p.Link != Adverbial && p.Link != Relative &&
+		p.Verb.Voice == Active && b.w.transitive[p.Verb.Lemma] && !isReporting(p.Verb)
 }
 
 // linkBefore links a clause by what stands before its subject, which begins

@@ -39,7 +39,7 @@ type frame struct {
 
 func newFrame(r *reading.Reading, t *telling.Telling) *frame {
 	f := &frame{Event: t.Event, reading: r, own: map[*lang.Clause]bool{}, functions: map[*lang.NounGroup][]string{}}
-	f.actors, f.targets, f.victims = t.Event.Actors, proposedTargets(r, t), victims(r, t)
+	f.actors, f.targets, f.victims = proposedActors(r, t), proposedTargets(r, t), victims(r, t)
 	for _, c := range f.Clauses {
 		f.own[c] = true
 	}
@@ -285,8 +285,8 @@ func isFiller(fs []event.Filler, g *lang.NounGroup) bool {
 }
 
 // speaks reports whether the group is the source of an attribution.
-func (f *frame) speaks(g *lang.NounGroup) bool {
-	return slices.ContainsFunc(f.reading.Sources(g.Sentence), func(x attribution.Source) bool { return x.Start < g.End && g.Start < x.End })
+func speaks(r *reading.Reading, g *lang.NounGroup) bool {
+	return slices.ContainsFunc(r.Sources(g.Sentence), func(x attribution.Source) bool { return x.Start < g.End && g.Start < x.End })
 }
 
 // related reports whether two groups are coordinated with one another.
@@ -346,7 +346,7 @@ func (f *frame) groupEvidence(g *lang.NounGroup, e *weigh.Evidence) {
 	e.If(!g.Numeral.Empty(), "is counted")
 	e.If(g.Number == lang.Plural, "is plural")
 	e.If(g.Det == "the", "has the")
-	e.If(f.speaks(g), "says so")
+	e.If(speaks(f.reading, g), "says so")
 	e.If(f.isArmament(g), "is or carries the weapon")
 	e.If(len(g.Attached) > 0, "has a preposition behind it")
 	for _, o := range g.Sentence.Nouns {

@@ -6,13 +6,68 @@ import (
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/reading"
+	"sitrep/extract/rules"
 	"sitrep/extract/telling"
 )
+
+// proposedActors returns the actors of an event by rule, else the people of whom its
+// verb says that they did it to something, though the rule asks for armed ones: a man
+// set off a bomb, youths freed the detainees.
+func proposedActors(r *reading.Reading, t *telling.Telling) []event.Filler {
+	e := t.Event
+	if len(e.Actors) > 0 || !looksFor(e.Rule.Roles.Actor, "subject") || looksFor(e.Rule.Roles.Target, "subject") || e.Clause.Arg(lang.Object) == nil {
+		return e.Actors
+	}
+	hurt := victims(r, t)
+	return verbArguments(r, e, "subject", func(c rules.Class, g *lang.NounGroup) bool {
+		return c.Is(rules.Person) && !holds(hurt, g) && !speaks(r, g)
+	})
+}
+
+// proposedObjects returns the objects of an event's verb whose nouns nobody knows, or
+// which have none: shot another lad, arrested eleven, freed them. The verb says of
+// what sort they are.
+func proposedObjects(r *reading.Reading, e *event.Event) []event.Filler {
+	if !looksFor(e.Rule.Roles.Target, "object") {
+		return nil
+	}
+	return verbArguments(r, e, "object", func(c rules.Class, g *lang.NounGroup) bool {
+		return c == 0 && g.Lemma != "it" && !slices.ContainsFunc(e.Weapons, func(w event.Weapon) bool { return g.Overlaps(w.Span) })
+	})
+}
+
+// looksFor reports whether the role is filled by groups with the function.
+func looksFor(role *rules.Role, function string) bool {
+	return role != nil && slices.Contains(role.Functions, function)
+}
+
+// verbArguments returns the arguments of an event's verb with a function, were it in the
+// active voice, that fit and are not among its fillers.
+func verbArguments(r *reading.Reading, e *event.Event, function string, fits func(rules.Class, *lang.NounGroup) bool) []event.Filler {
+	if e.Clause.Predicate.Noun {
+		return nil
+	}
+	var out []event.Filler
+	for _, a := range e.Clause.Args {
+		if activeFunction(e.Clause, a) != function {
+			continue
+		}
+		for _, g := range append([]*lang.NounGroup{a.Group}, a.Group.Conjuncts...) {
+			if c := r.Class(g); !g.Time && !reflexive(g) && fits(c, g) && !holds(e.Actors, g) && !holds(e.Targets, g) {
+				out = append(out, event.Filler{Group: g, Class: c, Via: function})
+			}
+		}
+	}
+	return out
+}
 
 // proposedTargets returns the targets of a telling by rule and toll: the
 // event's own, and its victims where the event names no others.
 func proposedTargets(r *reading.Reading, t *telling.Telling) []event.Filler {
 	own, hurt := t.Event.Targets, victims(r, t)
+	if len(own) == 0 {
+		own = proposedObjects(r, t.Event)
+	}
 	switch {
 	case len(own) == 0:
 		return hurt

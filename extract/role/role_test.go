@@ -30,6 +30,13 @@ func TestAdd(t *testing.T) {
 		{"Clashes broke out between police and demonstrators in Manama.", "police; demonstrators", ""},
 		{"A suicide bomber blew himself up at a mosque in Kano.", "A suicide bomber", "a mosque"},
 		{"A man drove a lorry filled with explosives into a barracks.", "A man", "a barracks"},
+		{"Two officers shot the 31-year-old in the arm near the harbour of Malmö.", "Two officers", "the 31-year-old"},
+		{"Gunmen shot the subprefect outside his house in Lola.", "Gunmen", "the subprefect"},
+		{"Soldiers arrested eleven on Sunday in Davao.", "Soldiers", "eleven"},
+		{"The army bombed us in Aweil.", "The army", "us"},
+		{"Troops seized 40 kilograms of explosives in Basilan.", "Troops", "40 kilograms of explosives"},
+		{"A young man set off a bomb in a bus in Kaduna.", "A young man", "a bus"},
+		{"Rebels brought down a crop duster with a missile near Arauca.", "Rebels", "a crop duster"},
 	} {
 		r := reading.New(resources, lang.New(article.Clean(article.Input{ID: "t", Text: c.text})))
 		events, _ := event.Find(r, event.NewGate(set, false), event.Options{Floor: 0.5})
