@@ -35,3 +35,31 @@ func TestJoin(t *testing.T) {
 		}
 	}
 }
+
+// TestCountedBehindSemicolon holds that a clause which only counts those an act befell
+// tells no other act, unless it has a day or place of its own; among notes of a few
+// sentences it does.
+func TestCountedBehindSemicolon(t *testing.T) {
+	x := newExtractor(t)
+	const before = "The army has fought the rebels of the hills since March. Its battalions hold the roads. The rebels hold the hills. On Tuesday soldiers shelled their camps. "
+	for _, c := range []struct {
+		text string
+		want []string // triggers of the last sentence
+	}{
+		{before + "On Friday gunmen stormed the barracks at Bol; seven soldiers were killed.", []string{"stormed"}},
+		{before + "A bomb went off at the port of Aden on Sunday; five people died.", []string{"went off"}},
+		{before + "Rebels attacked a convoy near Kidal on Sunday; the captain died in Gao on Tuesday.", []string{"attacked", "died"}},
+		{"Gunmen stormed the barracks at Bol; seven soldiers were killed.", []string{"stormed", "killed"}},
+	} {
+		r := extractText(t, x, article.Input{ID: "a", Text: c.text, Published: "2016-12-12"})
+		var got []string
+		for _, e := range r.Events {
+			if e.Evidence.Start > len(before)-2 || len(c.text) < len(before) {
+				got = append(got, e.Trigger.Text)
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s\n got %q, want %q", c.text, got, c.want)
+		}
+	}
+}

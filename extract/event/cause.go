@@ -1,8 +1,10 @@
 package event
 
 import (
+	"slices"
+
 	"sitrep/extract/lang"
-	"sitrep/extract/rules"
+	"sitrep/extract/mention/casualty"
 )
 
 // causeOf returns the unmerged candidate whose outcome k tells, or nil.
@@ -163,11 +165,11 @@ func haveSameSubject(a, b *lang.Clause) bool {
 // c came of, as in "were wounded when militants ambushed a convoy", or nil.
 func (m *merger) causeInTimeClause(c *lang.Clause) *candidate {
 	for _, o := range c.Sentence.Clauses {
-		if o.Link != lang.Adverbial || !o.Occasion() || m.f.isOfOtherDay(o) || !isCoordinateUnder(o.Parent, c) {
+		if o.Link != lang.Adverbial || !o.Occasion() || m.f.isOfOtherDay(o) || !m.f.isCountUnder(o.Parent, c) {
 			continue
 		}
 		if e := m.byClause[o]; e.isUnmerged() && !e.Rule.Result {
-			if !e.canHarmPeople() {
+			if !e.harmsPeople() {
 				continue // killed when gangs torched a station: two acts
 			}
 			return e
@@ -179,11 +181,21 @@ func (m *merger) causeInTimeClause(c *lang.Clause) *candidate {
 	return nil
 }
 
-// canHarmPeople reports whether the act of a candidate can be done to people:
-// setting a house on fire kills nobody by itself.
-func (k *candidate) canHarmPeople() bool {
-	r := k.Rule.Roles.Target
-	return r == nil || len(r.Kinds) == 0 || r.Mask().Is(rules.Force|rules.Person|rules.Crowd)
+// isCountUnder reports whether the clause c is the one above, or goes on counting from
+// it or telling of its subject: two were killed and six wounded when rebels set off a bomb. In "a bomber
+// killed thirty, and the army was called out when a crowd set buses on fire" it does not.
+func (f *finder) isCountUnder(c, above *lang.Clause) bool {
+	for ; c != nil && c != above; c = c.Parent {
+		if c.Link != lang.Coordinate || !f.counts(c) && !haveSameSubject(c, above) {
+			return false
+		}
+	}
+	return c == above
+}
+
+// counts reports whether a clause counts dead or hurt, as in "six were wounded".
+func (f *finder) counts(c *lang.Clause) bool {
+	return slices.ContainsFunc(f.reading.Casualties(c.Sentence), func(x casualty.Casualty) bool { return c.Predicate.Overlaps(x.Anchor) })
 }
 
 // broughtOnBy returns the candidate that a verb of causing says the outcome c came

@@ -106,7 +106,7 @@ func (f *finder) causeBeside(r *Event, events []*Event) *Event {
 		if c == r || c.Modality != record.Actual || c.Rule.Result || !c.CanCause(casualty.Killed) {
 			continue
 		}
-		if f.couldBeOf(r, c) && (nearest == nil || r.Trigger.Distance(c.Trigger) < r.Trigger.Distance(nearest.Trigger)) {
+		if c.harmsPeople() && f.couldBeOf(r, c) && (nearest == nil || r.Trigger.Distance(c.Trigger) < r.Trigger.Distance(nearest.Trigger)) {
 			nearest = c
 		}
 		if f.cameOf(r, c) && (best == nil || r.Trigger.Distance(c.Trigger) < r.Trigger.Distance(best.Trigger)) {
@@ -115,6 +115,9 @@ func (f *finder) causeBeside(r *Event, events []*Event) *Event {
 	}
 	if best == nil && r.Rule.Result && len(r.Actors) == 0 {
 		best = nearest
+	}
+	if best == nil {
+		best = f.countedBehindSemicolon(r, events)
 	}
 	if best != nil || !r.onlyCounts() {
 		return best
@@ -134,7 +137,7 @@ func (f *finder) couldBeOf(r, c *Event) bool {
 	if f.isOfOtherDay(r.Clause) || f.isOfOtherDay(c.Clause) {
 		return false
 	}
-	if x := adverbialUnder(r.Clause, c.Clause); x != nil && x.Earlier() {
+	if x := f.adverbialUnder(r.Clause, c.Clause); x != nil && x.Earlier() {
 		return false // police opened fire after two officers were killed
 	}
 	if c.Type == "Abduction/forced disappearance" || !c.Rule.Reciprocal && c.Type != r.Type && !r.Vague {
@@ -142,6 +145,44 @@ func (f *finder) couldBeOf(r, c *Event) bool {
 	}
 	between := article.Span{Start: min(r.Trigger.End, c.Trigger.End), End: max(r.Trigger.Start, c.Trigger.Start)}
 	return !hasMark(r.Sentence, between, ".;:")
+}
+
+// countedBehindSemicolon returns the act before a semicolon whose dead and hurt
+// the clause behind it counts, without a doer, day, place or weapon of its own, or
+// nil: gunmen stormed the post; six guards were killed. Notes of a few sentences put a
+// semicolon where others have a full stop.
+func (f *finder) countedBehindSemicolon(r *Event, events []*Event) *Event {
+	if len(f.doc.Sentences) <= shortText || !r.onlyCounts() || len(r.Actors) > 0 || len(r.Weapons) > 0 || r.Clause.Kind != lang.Finite || f.tellsItsOwnSetting(r.Clause) {
+		return nil
+	}
+	var cause *Event
+	for _, c := range events {
+		between := article.Span{Start: c.Trigger.End, End: r.Trigger.Start}
+		if c == r || c.Trigger.Start > r.Trigger.Start || marksIn(r.Sentence, between, ".;:") > 1 {
+			continue
+		}
+		if hasMark(r.Sentence, between, ".:") || !hasMark(r.Sentence, between, ";") {
+			return nil // another act is told beside it
+		}
+		if c.Modality == record.Actual && c.CanCause(casualty.Killed) && c.harmsPeople() {
+			cause = c
+		}
+	}
+	return cause
+}
+
+// harmsPeople reports whether an act can be done to people: setting a house on fire
+// kills nobody by itself.
+func (e *Event) harmsPeople() bool {
+	r := e.Rule.Roles.Target
+	return r == nil || len(r.Kinds) == 0 || r.Mask().Is(rules.Force|rules.Person|rules.Crowd) || rules.EventType(e.Type) == "Explosions/Remote violence"
+}
+
+// tellsItsOwnSetting reports whether a clause says itself where or when it happened.
+func (f *finder) tellsItsOwnSetting(c *lang.Clause) bool {
+	return slices.ContainsFunc(c.Args, func(a lang.Arg) bool {
+		return !a.Shared && (a.Group.Time || a.Function == lang.Oblique && (f.reading.IsDate(c.Sentence, a.Group.Span) || f.reading.Is(a.Group, rules.Place|rules.Facility)))
+	})
 }
 
 // continuesCountOf reports whether the result r adds to the result before it, as
@@ -160,7 +201,7 @@ func (f *finder) cameOf(r, c *Event) bool {
 		if f.followsCausal(c.Clause) && f.onlyCountsBetween(r.Sentence, between, r, c) {
 			return true // killed in the fighting
 		}
-		return r.onlyCounts() && !f.isOfOtherDay(c.Clause) && isOccasionOf(c.Clause, r.Clause) // hurt when rebels set off a bomb
+		return r.onlyCounts() && !f.isOfOtherDay(c.Clause) && f.isOccasionOf(c.Clause, r.Clause) // hurt when rebels set off a bomb
 	}
 	return r.onlyCounts() && f.followsCause(r, c)
 }
@@ -221,16 +262,16 @@ func (f *finder) victimsFollow(r *Event) bool {
 
 // isOccasionOf reports whether the clause c stands in an adverbial clause of
 // time that hangs on the clause above: two were hurt when rebels set off a bomb.
-func isOccasionOf(c, above *lang.Clause) bool {
-	x := adverbialUnder(c, above)
+func (f *finder) isOccasionOf(c, above *lang.Clause) bool {
+	x := f.adverbialUnder(c, above)
 	return x != nil && x.Occasion()
 }
 
 // adverbialUnder returns the adverbial clause that the clause c is, or is an argument
 // or a coordinate of, where it hangs on the clause above, or nil.
-func adverbialUnder(c, above *lang.Clause) *lang.Clause {
+func (f *finder) adverbialUnder(c, above *lang.Clause) *lang.Clause {
 	for p := c; p != nil && p.Parent != nil; p = p.Parent {
-		if p.Link == lang.Adverbial && isCoordinateUnder(p.Parent, above) {
+		if p.Link == lang.Adverbial && f.isCountUnder(p.Parent, above) {
 			return p
 		}
 		if p.Link != lang.Argument && p.Link != lang.Coordinate {
@@ -238,20 +279,6 @@ func adverbialUnder(c, above *lang.Clause) *lang.Clause {
 		}
 	}
 	return nil
-}
-
-// isCoordinateUnder reports whether the clause c or one that it goes on from
-// by coordination hangs on the clause above.
-func isCoordinateUnder(c, above *lang.Clause) bool {
-	for ; c != nil; c = c.Parent {
-		if c == above {
-			return true
-		}
-		if c.Link != lang.Coordinate {
-			return false
-		}
-	}
-	return false
 }
 
 // onlyCountsBetween reports whether the finite verbs in a stretch of the
@@ -289,13 +316,20 @@ func hasRelative(s *lang.Sentence, between article.Span) bool {
 // hasMark reports whether one of the punctuation marks stands in a stretch of
 // the sentence.
 func hasMark(s *lang.Sentence, between article.Span, marks string) bool {
+	return marksIn(s, between, marks) > 0
+}
+
+// marksIn returns how many of the punctuation marks stand in a stretch of the
+// sentence.
+func marksIn(s *lang.Sentence, between article.Span, marks string) int {
+	n := 0
 	r := s.TokensIn(between)
 	for i := r.From; i < r.To; i++ {
 		if t := s.Tokens[i].Text; len(t) == 1 && slices.Contains([]byte(marks), t[0]) {
-			return true
+			n++
 		}
 	}
-	return false
+	return n
 }
 
 // CanCause reports whether an event can have casualties of the kind that its

@@ -35,6 +35,7 @@ func (f *finder) merge(ks []*candidate) {
 			cause.absorb(k)
 		}
 	}
+	m.joinOneAct(ks)
 	m.joinPurposes(ks)
 	m.joinFirstResults(ks)
 	m.joinFurtherResults(ks)

@@ -1,0 +1,149 @@
+package event
+
+import (
+	"strings"
+
+	"sitrep/extract/lang"
+	"sitrep/extract/rules"
+)
+
+// joinOneAct joins what a sentence tells of one act in two words of which none is
+// the other's result: whom it was done to, by what it ended, how its doer came there.
+func (m *merger) joinOneAct(ks []*candidate) {
+	for _, k := range ks {
+		if k.merged {
+			continue
+		}
+		if k.Clause.Predicate.Noun {
+			m.joinNamedAct(k)
+			continue
+		}
+		e := m.byClause[k.Clause.Parent]
+		switch {
+		case !e.isUnmerged() || e == k:
+		case k.Clause.Kind == lang.Participle && k.Clause.Mark == "without":
+			k.isToldBy(e) // occupied the ridge without firing a shot
+		case m.isAlternative(k, e):
+			m.joinAlternative(k, e)
+		case m.isDrivenTo(k, e):
+			if e.absorb(k); !k.merged {
+				k.absorb(e)
+			}
+		case k.Clause.Link == lang.Complement && isAgreed(k) && isAgreed(e):
+			e.absorb(k) // agreed to exchange prisoners
+		}
+	}
+}
+
+// isToldBy notes that another candidate tells the act of k, which adds only where
+// and when it was.
+func (k *candidate) isToldBy(e *candidate) {
+	for e.into != nil {
+		e = e.into
+	}
+	if e == k {
+		return
+	}
+	k.merged, k.into = true, e
+	e.Clauses = append(e.Clauses, k.Clauses...)
+}
+
+// joinNamedAct joins an event noun with the verb that it is an argument of where
+// the two are one act: police broke up a sit-in; a truce was negotiated; the deadliest
+// of the blasts struck a market; stoned the town hall in protest.
+func (m *merger) joinNamedAct(k *candidate) {
+	g := k.Clause.Group
+	if g == nil {
+		return
+	}
+	for _, c := range k.Sentence.Clauses {
+		e := m.byClause[c]
+		if e == nil || c.Predicate.Noun {
+			continue
+		}
+		if isGathering(k) && !isGathering(e) && isTaken(e.Targets, g) {
+			k.isToldBy(e)
+			return
+		}
+		if e.merged {
+			continue
+		}
+		for _, a := range c.Args {
+			switch {
+			case a.Group != g:
+				if a.Function == lang.Subject && c.Predicate.Voice == lang.Active && isOneOf(a.Group, g) && isStrike(k) && isStrike(e) {
+					k.Clauses = append(k.Clauses, c)
+					k.Targets = append(k.Targets, notIn(e.Targets, k.Targets)...)
+					e.isToldBy(k)
+				}
+			case isGathering(k) && isUnruly(e) && a.Function == lang.Oblique && a.Prep == "in":
+				k.isToldBy(e)
+			case isAgreed(k) && (isAgreed(e) || e.Rule.ID == "truce-broken") && (a.Function == lang.Subject || a.Function == lang.Object):
+				e.absorb(k)
+			}
+			if k.merged || !e.isUnmerged() {
+				break
+			}
+		}
+		if k.merged {
+			return
+		}
+	}
+}
+
+// isOneOf reports whether a group without a noun of its own picks one or some of
+// another: the deadliest of the blasts, two of them.
+func isOneOf(g, of *lang.NounGroup) bool {
+	for _, at := range g.Attached {
+		if at.Prep == "of" && at.Group == of {
+			t := g.Sentence.Tokens[g.Head]
+			return t.Tag[0] != 'N' || strings.HasSuffix(t.Lower, "est")
+		}
+	}
+	return false
+}
+
+// isGathering reports whether a candidate tells of people who came together.
+func isGathering(k *candidate) bool {
+	return k.Rule.Type == "protest" || k.Rule.Type == "Peaceful protest"
+}
+
+// isUnruly reports whether a candidate tells what a crowd did.
+func isUnruly(k *candidate) bool {
+	return isGathering(k) || k.Rule.Type == "riot" || k.Rule.Type == "mob"
+}
+
+// isAgreed reports whether a candidate tells of what two sides agree.
+func isAgreed(k *candidate) bool { return k.Rule.Type == "Agreement" || k.Rule.Type == "release" }
+
+// isStrike reports whether a candidate tells of an act of force that needs no ground.
+func isStrike(k *candidate) bool {
+	switch k.Rule.Type {
+	case "force", "bombing", "remote-fire", "bombardment":
+		return true
+	}
+	return rules.EventType(k.Rule.Type) == "Explosions/Remote violence"
+}
+
+// isAlternative reports whether two verbs are told of the same doer or victims with
+// "or" between: shot or hacked to death.
+func (m *merger) isAlternative(k, e *candidate) bool {
+	v := k.Clause.Verb
+	return k.Clause.Link == lang.Coordinate && v != nil && v.First > 0 && k.Sentence.Tokens[v.First-1].Lower == "or" && haveSameSubject(k.Clause, e.Clause)
+}
+
+// joinAlternative joins two verbs with the one that has more of what they share.
+func (m *merger) joinAlternative(k, e *candidate) {
+	if len(k.Actors) > 0 && len(e.Actors) == 0 {
+		e.isToldBy(k)
+		return
+	}
+	k.isToldBy(e)
+}
+
+// isDrivenTo reports whether a verb of explosion goes on telling what its doer
+// drove there: drove a lorry into the office and blew it up.
+func (m *merger) isDrivenTo(k, e *candidate) bool {
+	return k.Clause.Link == lang.Coordinate && haveSameSubject(k.Clause, e.Clause) && e.Rule.Type == "Suicide bomb" &&
+		(k.Rule.Type == "bombing" || rules.EventType(k.Rule.Type) == "Explosions/Remote violence")
+}
