@@ -49,8 +49,8 @@ func (f *finder) finds(t *rules.Test, c *lang.Clause, slots []slot) bool {
 	case "any":
 		return f.findsInClause(t, mask, c, slots)
 	}
-	for _, s := range slots {
-		if s.function == t.Function && f.isWanted(t, mask, s.group) {
+	for i := range slots {
+		if s := &slots[i]; s.has(t.Function) && f.isWanted(t, mask, s.group) {
 			return true
 		}
 	}

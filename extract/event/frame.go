@@ -16,6 +16,14 @@ type slot struct {
 	shared   bool
 	weak     bool // from a modifier: fills a role only where nothing else does
 	told     bool // somebody says that he did it, whoever he is: accused a priest of it
+	by       bool // a subject that stands after by: was hit by hail
+}
+
+// has reports whether the slot is of a function as tests of rules name it. Who or what
+// an act is done by is the subject that the active clause would have, and is asked for
+// by either name.
+func (s *slot) has(function string) bool {
+	return s.function == function || s.by && function == "by"
 }
 
 // agent holds the classes of those who can act, so that before an event noun
@@ -53,7 +61,7 @@ func (f *finder) verbSlots(c *lang.Clause) []slot {
 	var out []slot
 	for _, a := range c.Args {
 		if function, ok := f.activeFunction(c, a); ok {
-			s := slot{function: function, group: f.doer(c, a), shared: a.Shared}
+			s := slot{function: function, group: f.doer(c, a), shared: a.Shared, by: a.Function == lang.By}
 			out = f.appendOwners(f.appendSlots(out, s), s)
 		}
 	}
@@ -162,7 +170,7 @@ func (f *finder) findOwnSlots(c *lang.Clause, reciprocal, transitive bool) []slo
 		case lang.Modifier:
 			out = f.appendModifier(out, a.Group, transitive)
 		case lang.By:
-			out = f.appendSlots(out, slot{function: "subject", group: a.Group})
+			out = f.appendSlots(out, slot{function: "subject", group: a.Group, by: true})
 		case lang.Oblique:
 			out = f.appendOblique(out, a, reciprocal, transitive)
 		}

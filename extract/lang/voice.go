@@ -1,5 +1,7 @@
 package lang
 
+import "strings"
+
 // voice settles whether a verb without auxiliary is passive: 12 killed in
 // blast; and wounded.
 func (b *builder) voice(v *verbClause) {
@@ -15,7 +17,7 @@ func (b *builder) voice(v *verbClause) {
 		v.Predicate.Voice = Passive
 	}
 	if v.Verb.Form == "VBN" {
-		if object || !b.w.transitive[v.Verb.Lemma] && v.Arg(By) == nil {
+		if object || !b.w.transitive[v.Verb.Lemma] && v.Arg(By) == nil && !b.isParticipleOnly(v) {
 			v.Predicate.Voice = Active // militants fired/VBN at a patrol
 		}
 		v.Predicate.Tense = Past
@@ -28,6 +30,9 @@ func (b *builder) voice(v *verbClause) {
 func (b *builder) passiveWithoutAuxiliary(v *verbClause) bool {
 	if !isPast(v.Verb.Form) || b.aims(v) || b.killsAfterwards(v) {
 		return false
+	}
+	if b.isParticipleOnly(v) {
+		return true
 	}
 	afterPassive := v.sharesWith != nil && v.sharesWith.Predicate.Voice == Passive
 	if b.w.transitive[v.Verb.Lemma] {
@@ -53,4 +58,12 @@ func (b *builder) upwards(i int) bool {
 func (b *builder) killsAfterwards(v *verbClause) bool {
 	i := v.at + 2
 	return v.subject >= 0 && b.prepositionAt(i-1, "to") && b.nounAt(i) && b.chunks[i].noun.Lemma == "death" && b.nounAt(i+1)
+}
+
+// isParticipleOnly reports whether the form of a verb can be no simple past, so that
+// without an auxiliary it is passive: were killed and 200 goats driven off.
+func (b *builder) isParticipleOnly(v *verbClause) bool {
+	word := b.s.Tokens[v.Verb.Main].Lower
+	return v.Verb.Form == "VBN" && v.subject >= 0 && word != v.Verb.Lemma &&
+		(strings.HasSuffix(word, "en") || strings.HasSuffix(word, "wn") || strings.HasSuffix(word, "rn"))
 }

@@ -245,5 +245,11 @@ type Grammar struct {
 	Amid        []string `yaml:"amid"`        // before a clash of those whom the sentence tells of: fled after a clash with
 	Spells      []string `yaml:"spells"`      // how long or how often an act was done: a night of raids
 	Resultative []string `yaml:"resultative"` // how the act before them ended: hacked to death
+	Margins     []string `yaml:"margins"`     // what a victory is measured in: won by 40 points
+	Harmless    []string `yaml:"harmless"`    // with them nobody is harmed: bombarded with questions
+	Intimates   []string `yaml:"intimates"`   // what they do is crime at home: a former husband
+	Family      []string `yaml:"family"`      // and what somebody does to his own: shot his wife
+	Quarrels    []string `yaml:"quarrels"`    // what people of no side fight over: a parking space
+	Crimes      []string `yaml:"crimes"`      // what acts are part of that are crime: killed in a burglary
 	Faceless    []string `yaml:"faceless"`    // mark people whom nobody has identified: masked men
 }
