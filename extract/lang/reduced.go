@@ -162,8 +162,8 @@ func (b *builder) mainVerbAhead(i int, sure bool) bool {
 			return b.kind(i-1) == cComma && b.finiteAt(k+1)
 		case cVerb:
 			g := b.chunks[k].verb
-			if g.Infinitive || sure && !g.Finite && k > i+1 {
-				continue // militants believed to be infiltrators opened fire
+			if g.Infinitive || sure && !g.Finite && k > i+1 || g.Form == "VBG" && b.kind(k-1) == cPrep {
+				continue // militants believed to be infiltrators opened fire; a man accused of shooting a guard was held
 			}
 			return g.Finite && b.kind(k-1) != cAnd && (!sure || b.surelyFinite(k))
 		default:
