@@ -46,7 +46,10 @@ func (f *finder) weighUp(k *candidate) weigh.Evidence {
 	} else {
 		f.verbEvidence(k, &e)
 	}
-	if k.Modality != "" && k.Modality != record.Actual {
+	switch {
+	case k.Modality == record.Negated && f.isDenied(k.Clause):
+		e.Add("denied by somebody")
+	case k.Modality != "" && k.Modality != record.Actual:
 		e.Add("modality " + k.Modality)
 	}
 	f.settingEvidence(k, &e)

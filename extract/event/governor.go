@@ -244,3 +244,44 @@ func prepositionBefore(c, p *lang.Clause) string {
 	}
 	return ""
 }
+
+// isDenied reports whether somebody says of the act of a clause that it did not
+// happen, or not by him: denied the killings, denies having detained them, denied that
+// they had any hand in the revolt. Then somebody else has told of it.
+func (f *finder) isDenied(c *lang.Clause) bool {
+	x := c
+	for p, depth := c.Parent, 0; p != nil && depth < maxDepth; x, p, depth = p, p.Parent, depth+1 {
+		if contains(f.set.Modality.Denying, p.Predicate.Lemma) {
+			return !p.Predicate.Noun && !p.Predicate.Negated && (x.Link == lang.Complement && x.Kind != lang.Infinite || x.Predicate.Noun && f.isWhatIsDenied(x, p) || x.Link == lang.Argument && !x.Predicate.Noun)
+		}
+		if x.Link != lang.Complement && x.Link != lang.Argument && !x.Predicate.Noun {
+			return false
+		}
+	}
+	return false
+}
+
+// isWhatIsDenied reports whether an event noun is the object of the verb p, or what
+// somebody denies a part in.
+func (f *finder) isWhatIsDenied(c, p *lang.Clause) bool {
+	g := c.Group
+	for _, a := range p.Args {
+		if a.Group == g || isConjunctOf(a.Group, g) {
+			return a.Function == lang.Object || a.Function == lang.Subject && p.Predicate.Voice == lang.Passive || a.Function == lang.Oblique && f.isShare(p.Arg(lang.Object))
+		}
+		if a.Function == lang.Object && f.isShare(a.Group) {
+			for _, at := range a.Group.Attached {
+				if at.Group == g {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// isShare reports whether a group is the part that somebody has in an act, or the
+// blame for it.
+func (f *finder) isShare(g *lang.NounGroup) bool {
+	return g != nil && (contains(f.set.Grammar.Shares, g.Lemma) || contains(f.set.Grammar.Blames, g.Lemma))
+}

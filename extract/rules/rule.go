@@ -192,6 +192,7 @@ type Modality struct {
 	Absent     []string            `yaml:"absent"`     // nouns that with no say that something did not happen: no reports of
 	Happening  []string            `yaml:"happening"`  // verbs whose negation denies their subject: did not take place
 	Preventing []string            `yaml:"preventing"` // verbs of keeping what happens from happening: failed to stop it
+	Denying    []string            `yaml:"denying"`    // say that what somebody told did not happen: denied the killings
 	Perceiving []string            `yaml:"perceiving"` // verbs whose passive tells what happened: were seen to
 	Guessing   []string            `yaml:"guessing"`   // verbs that make a future a guess: fears that they will
 	Following  []string            `yaml:"following"`  // marks of what comes before or after a plan: after taking it
