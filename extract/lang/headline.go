@@ -99,17 +99,17 @@ func (r *repairer) finiteTag(i int) string {
 	if !r.Tagged(i, "NN", "NNS", "JJ", "NNP", "VB") && (!r.verbs[verb] || isPunctuation(w) || r.Verb(i)) {
 		return ""
 	}
-	if !r.verbs[verb] && !r.ambiguous[verb] && !(r.lexicon.headline[verb] && (r.title || r.isUnstopped())) {
+	if !r.verbs[verb] && !r.ambiguous[verb] && !(r.lexicon.headline[verb] && (r.title || r.isUnstopped() || r.goesThrough(i))) {
 		return ""
 	}
 	switch governs := r.governs(i, r.verbs[verb]); {
 	case verb == w:
-		if r.pluralSubject(i-1) && (governs || r.title && r.Tag(i-1) != "CD" && r.Tagged(i+1, "IN", "TO")) {
+		if (r.pluralSubject(i-1) || r.pluralBeforePhrase(i-1) && (r.opensGroup(i+1) || r.particleAt(i+1))) && (governs || r.title && r.Tag(i-1) != "CD" && r.Tagged(i+1, "IN", "TO")) {
 			return "VBP" // jets pound Idlib
 		}
 	case strings.HasSuffix(w, "s"):
-		if governs && (r.Tagged(i-1, "NN", "NNP") || r.gerund(i-1) || r.Word(i-1) == ")") {
-			return "VBZ" // mob torches police station
+		if (governs || r.goesThrough(i)) && (r.Tagged(i-1, "NN", "NNP") || r.gerund(i-1) || r.Word(i-1) == ")") {
+			return "VBZ" // mob torches police station; a bomb tears through a bus
 		}
 	}
 	return ""
@@ -126,6 +126,23 @@ func (r *repairer) isUnstopped() bool {
 // after a word that is a verb only, also a phrase or an adverb.
 func (r *repairer) governs(i int, verbOnly bool) bool {
 	return r.startsNoun(i+1) || verbOnly && r.Tagged(i+1, "IN", "RB", "RP", "TO")
+}
+
+// goesThrough reports whether what token i tells of goes through or into something:
+// a bomb tears through a bus.
+func (r *repairer) goesThrough(i int) bool {
+	return r.Is(i+1, "through", "into") && r.opensGroup(i+2)
+}
+
+// pluralBeforePhrase reports whether a phrase that ends with token i hangs on a
+// plural: gunmen on a motorcycle.
+func (r *repairer) pluralBeforePhrase(i int) bool {
+	if !r.Tagged(i, "NN", "NNP") {
+		return false
+	}
+	for i--; i > 0 && r.Tagged(i, "DT", "JJ", "NN", "NNP"); i-- {
+	}
+	return i > 0 && r.Tag(i) == "IN" && r.pluralSubject(i-1)
 }
 
 // pluralSubject reports whether token i can end the subject of a plural verb:
