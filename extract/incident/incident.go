@@ -166,15 +166,26 @@ func (h *happening) mayBeToldBy(b account) bool {
 
 // isBesideFight reports whether one of the account and the incident tells of those who
 // died in a fight and the other of other dead, of what was done from afar: the jets
-// killed dozens of rebels; hundreds of soldiers were killed in the fighting.
+// killed dozens of rebels; dozens of soldiers were killed in the fighting.
 func (h *happening) isBesideFight(b account) bool {
 	if len(b.dead) == 0 || len(h.dead()) == 0 || h.hasToll(b) {
 		return false
 	}
 	return h.has(func(m account) bool {
-		return len(m.dead) > 0 && (isFight(m.Record) && isFromAfar(b.Record) || isFight(b.Record) && isFromAfar(m.Record)) && !tollsMeet(m.Record, b.Record)
+		return len(m.dead) > 0 && (isFight(m.Record) && isFromAfar(b.Record) || isFight(b.Record) && isFromAfar(m.Record)) && (!tollsMeet(m.Record, b.Record) || tellRoughly(m, b))
 	})
 }
+
+// tellRoughly reports whether two accounts give their dead by words for numbers, which
+// may be of anybody, and do not name them by one noun: dozens; dozens of soldiers.
+func tellRoughly(a, b account) bool {
+	return !slices.ContainsFunc(a.dead, func(x record.Casualty) bool {
+		return slices.ContainsFunc(b.dead, func(y record.Casualty) bool { return !isRough(x) || !isRough(y) || sameVictims(x, y) })
+	})
+}
+
+// isRough reports whether a figure is a word for a number that may be twice as much.
+func isRough(c record.Casualty) bool { return *c.Min > 1 && c.Max != nil && *c.Max >= 2*(*c.Min) }
 
 func isFight(r *record.Record) bool {
 	return isToldAs("fight", r) || isToldAs("offensive", r)
