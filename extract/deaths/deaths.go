@@ -414,11 +414,12 @@ func (t *toll) group(kind string, partial bool) *group {
 func (g *group) isTold() bool { return len(g.votes) > 0 }
 
 // number returns the number of dead that most speaks for: the highest, or one that
-// more tellings than that give and that is at least half of it.
+// more tellings than that give and that is at least half of it. Who tells of one tells
+// of one of them: the killing of a couple; the man was killed for what he had said.
 func (g *group) number() int {
 	out, votes := g.highest, max(g.votes[g.highest], 1)
 	for n, v := range g.votes {
-		if 2*n >= g.highest && (v > votes || v == votes && n > out) {
+		if n > 1 && 2*n >= g.highest && (v > votes || v == votes && n > out) {
 			out, votes = n, v
 		}
 	}
@@ -441,13 +442,13 @@ func (t *toll) deaths(g *group) int {
 }
 
 // givesWay reports whether another account has a number for the dead of a group that
-// only a belligerent gives. Who killed 84 rebels for the loss of two soldiers gives both.
+// only a belligerent gives. One of them is no such number. Who killed 84 rebels for the loss of two soldiers gives both.
 func (t *toll) givesWay(g *group) bool {
 	if !g.partial {
 		return false
 	}
 	for _, o := range t.groups {
-		if !o.partial && o.isTold() && o.account != g.account && (o.kind == g.kind || o.kind == "" || g.kind == "") {
+		if !o.partial && o.isTold() && o.account != g.account && (o.number() > 1 || g.number() <= 1) && (o.kind == g.kind || o.kind == "" || g.kind == "") {
 			return true
 		}
 	}

@@ -49,13 +49,14 @@ func lookAgain(as []account) {
 // sightings are the incidents seen so far, by what an account can be of the same dead
 // by, so that not all of a long text are compared with all.
 type sightings struct {
-	numbers   map[int][]int // by a number of dead
-	sentences map[int][]int // by the sentence of an account
-	leads     []int         // those told at the beginning
+	numbers   map[int][]int    // by a number of dead
+	people    map[string][]int // by the name of a dead
+	sentences map[int][]int    // by the sentence of an account
+	leads     []int            // those told at the beginning
 }
 
 func newSightings() *sightings {
-	return &sightings{numbers: map[int][]int{}, sentences: map[int][]int{}}
+	return &sightings{numbers: map[int][]int{}, people: map[string][]int{}, sentences: map[int][]int{}}
 }
 
 // add notes the accounts of incident i.
@@ -63,6 +64,9 @@ func (s *sightings) add(i int, as []account) {
 	for _, a := range as {
 		for _, n := range numbersOf(a) {
 			s.numbers[n] = append(s.numbers[n], i)
+		}
+		if name, _ := personOf(a); name != "" {
+			s.people[name] = append(s.people[name], i)
 		}
 		s.sentences[a.Evidence.Sentence] = append(s.sentences[a.Evidence.Sentence], i)
 		if isLead(a.Record) {
@@ -79,6 +83,9 @@ func (s *sightings) of(as []account) []int {
 			for _, near := range [3]int{n - 1, n, n + 1} {
 				out = append(out, s.numbers[near]...)
 			}
+		}
+		if name, _ := personOf(a); name != "" {
+			out = append(out, s.people[name]...)
 		}
 		for back := 1; back <= antecedentReach; back++ {
 			out = append(out, s.sentences[a.Evidence.Sentence-back]...)
@@ -110,7 +117,7 @@ func tellSameDead(first, later []account) bool {
 	}
 	return slices.ContainsFunc(first, func(a account) bool {
 		return slices.ContainsFunc(later, func(b account) bool {
-			return diedOf(a, b) || (sameDead(a, b) || isLeadInWords(a, b) || isHeadlineOf(a, b)) && !namesOtherDay(a.Record, b.Record) && !tellOwnDays(a.Record, b.Record) && !tellOwnPlaces(a, b) && partiesAgree(a.Actors, b.Actors)
+			return diedOf(a, b) || diesOfOne(a, b) || (sameDead(a, b) || isLeadInWords(a, b) || isHeadlineOf(a, b)) && !namesOtherDay(a.Record, b.Record) && !tellOwnDays(a.Record, b.Record) && !tellOwnPlaces(a, b) && partiesAgree(a.Actors, b.Actors)
 		})
 	})
 }

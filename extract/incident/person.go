@@ -1,0 +1,84 @@
+package incident
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sitrep/extract/record"
+)
+
+// samePerson reports whether two accounts tell that the same person died, who does so
+// once: the death of the bomber Omar Diallo; Diallo was killed in a blast. One of them
+// must give the name in full, or both the name alone.
+func samePerson(a, b account) bool {
+	if a.Evidence.Sentence == b.Evidence.Sentence {
+		return false
+	}
+	x, fullX := personOf(a)
+	y, fullY := personOf(b)
+	return x != "" && x == y && (fullX || fullY || isName(a) && isName(b))
+}
+
+// personOf returns the surname of the only dead of an account, whom it names, or "",
+// and whether it gives the name in full: the bomber [Omar Diallo], 62-year-old [Diallo].
+func personOf(a account) (surname string, full bool) {
+	if !tellsOne(a.Record) || a.dead[0].Victims == nil {
+		return "", false
+	}
+	words := strings.Fields(naming(a.Record, a.dead[0].Victims))
+	k := len(words)
+	for k > 0 && isCapital(words[k-1]) {
+		k--
+	}
+	name := words[k:]
+	if len(name) == 0 || len(name[len(name)-1]) < shortestName || k > 0 && len(name) < 2 && !endsInAge(words[:k]) {
+		return "", false
+	}
+	return name[len(name)-1], len(name) > 1
+}
+
+// naming returns the words that name the victim of a record: its own, those that a
+// pronoun stands for, or those before the comma that it follows: Omar Diallo, a
+// volunteer.
+func naming(r *record.Record, v *record.Mention) string {
+	for _, p := range r.Targets {
+		if p.Start == v.Start && p.Antecedent != nil {
+			return p.Antecedent.Text
+		}
+	}
+	text := []rune(r.Evidence.Text)
+	at := v.Start - r.Evidence.Start
+	if !strings.HasPrefix(v.Text, "a ") && !strings.HasPrefix(v.Text, "an ") || at < 2 || at > len(text) || string(text[at-2:at]) != ", " {
+		return v.Text
+	}
+	words := strings.Fields(string(text[:at-2]))
+	k := len(words)
+	for k > 0 && isCapital(words[k-1]) {
+		k--
+	}
+	if len(words)-k < 2 {
+		return v.Text
+	}
+	return strings.Join(words[k:], " ")
+}
+
+// isName reports whether an account names its dead by a name alone, or with an age.
+func isName(a account) bool {
+	words := strings.Fields(naming(a.Record, a.dead[0].Victims))
+	return isCapital(words[0]) || endsInAge(words[:1])
+}
+
+func isCapital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
+}
+
+// endsInAge reports whether the last of some words tells how old somebody is:
+// 62-year-old.
+func endsInAge(words []string) bool { return strings.HasSuffix(words[len(words)-1], "-old") }
+
+// diesOfOne reports whether what two accounts tell can be one death: both happened.
+func diesOfOne(a, b account) bool {
+	return a.Modality == record.Actual && b.Modality == record.Actual && !namesOtherDay(a.Record, b.Record) && samePerson(a, b)
+}
