@@ -87,7 +87,11 @@ func (s *sightings) of(as []account) []int {
 		if name, _ := personOf(a); name != "" {
 			out = append(out, s.people[name]...)
 		}
-		for back := 1; back <= antecedentReach; back++ {
+		reach := antecedentReach
+		if tellsTheDead(a.Record) {
+			reach = deadReach
+		}
+		for back := 1; back <= reach; back++ {
 			out = append(out, s.sentences[a.Evidence.Sentence-back]...)
 		}
 	}
@@ -148,7 +152,29 @@ func sameDead(a, b account) bool {
 // them died on the way.
 func diedOf(a, b account) bool {
 	back := b.Evidence.Sentence - a.Evidence.Sentence
+	if back > 0 && back <= deadReach && tellsTheDead(b.Record) {
+		return isDeadly(a.Record) && len(a.dead) > 0
+	}
 	return (isLater(b.Record) || tellsSomeOf(b.Record)) && isDeadly(a.Record) && back > 0 && back <= antecedentReach && len(a.Casualties) > 0
+}
+
+// deadReach is how many sentences back the dead may have been told of.
+const deadReach = 6
+
+// tellsTheDead reports whether all dead of a record are those who were told of before:
+// the dead were farmers who had been executed.
+func tellsTheDead(r *record.Record) bool {
+	ks := killed(r)
+	return len(ks) > 0 && !slices.ContainsFunc(ks, func(c record.Casualty) bool { return c.Max != nil || c.Victims == nil || !isTheDead(c.Victims.Text) })
+}
+
+// isTheDead reports whether words stand for dead who were told of: the dead, those
+// killed.
+func isTheDead(text string) bool {
+	text = strings.ToLower(text)
+	return slices.ContainsFunc(words(), func(row []string) bool {
+		return row[0] == "dead" && (text == row[1] || strings.HasPrefix(text, row[1]+" "))
+	})
 }
 
 // tellsSomeOf reports whether all dead of a record are some of people told of before:
