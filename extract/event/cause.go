@@ -19,7 +19,7 @@ func (m *merger) causeOf(k *candidate) *candidate {
 	if e, settled := m.causeAbove(k); settled {
 		return e
 	}
-	return m.causeInTimeClause(c)
+	return m.causeInTimeClause(k)
 }
 
 // namedCause returns the event noun among a clause's arguments that names its
@@ -123,7 +123,7 @@ func (m *merger) isApart(k, above *candidate, link lang.Link) bool {
 			return true
 		}
 	}
-	return link != lang.Result && k.Rule.Participle
+	return link != lang.Result && k.Rule.Participle && !isResultParticiple(c)
 }
 
 // isOfOtherDay reports whether a clause with "when" tells what happened on a day
@@ -161,14 +161,15 @@ func haveSameSubject(a, b *lang.Clause) bool {
 	return x != nil && x == y
 }
 
-// causeInTimeClause returns the act in an adverbial clause of time that the result
-// c came of, as in "were wounded when militants ambushed a convoy", or nil.
-func (m *merger) causeInTimeClause(c *lang.Clause) *candidate {
+// causeInTimeClause returns the act in an adverbial clause of time that a result came
+// of, as in "were wounded when militants ambushed a convoy", or nil.
+func (m *merger) causeInTimeClause(k *candidate) *candidate {
+	c := k.Clause
 	for _, o := range c.Sentence.Clauses {
 		if o.Link != lang.Adverbial || !o.Occasion() || m.f.isOfOtherDay(o) || !m.f.isCountUnder(o.Parent, c) {
 			continue
 		}
-		if e := m.byClause[o]; e.isUnmerged() && !e.Rule.Result {
+		if e := m.byClause[o]; e.isUnmerged() && (!e.Rule.Result || e.Rule != k.Rule && e.hasAgent()) {
 			if !e.harmsPeople() {
 				continue // killed when gangs torched a station: two acts
 			}

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"sitrep/extract/lang"
 	"sitrep/extract/rules"
 )
@@ -28,7 +30,7 @@ func (f *finder) merge(ks []*candidate) {
 		}
 	}
 	for _, k := range ks {
-		if k.merged || !k.isOutcome() {
+		if k.merged || !k.isOutcome() && !m.isDeathOf(k) {
 			continue
 		}
 		if cause := m.causeOf(k); cause != nil && cause != k {
@@ -51,6 +53,15 @@ func (f *finder) merge(ks []*candidate) {
 func (k *candidate) isOutcome() bool {
 	r := k.Rule
 	return r.Result || r.Participle && isResultParticiple(k.Clause) || r.Outcome && k.Clause.Predicate.Noun
+}
+
+// isDeathOf reports whether a candidate tells by a verb of results alone what became of
+// those whom its rule names, and of nobody who did it: 35 protesters were killed when
+// soldiers broke up a sit-in.
+func (m *merger) isDeathOf(k *candidate) bool {
+	p := k.Clause.Predicate
+	return k.Rule.Participle && !p.Noun && p.Voice == lang.Passive && len(k.Actors) == 0 &&
+		slices.ContainsFunc(m.f.set.Triggers(p.Lemma, "v"), func(t rules.Trigger) bool { return t.Rule.Result })
 }
 
 // isResultParticiple reports whether a participle tells an outcome, by itself or

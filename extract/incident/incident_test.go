@@ -65,6 +65,9 @@ func TestTellers(t *testing.T) {
 	}
 	town := func(a *account) { a.Locations[0].Admin1 = "Gao" }
 	open := func(a *account) { a.Casualties[0].Max = nil }
+	rough := func(a account) account { most := 99; a.Casualties[0].Max = &most; return a }
+	clash := func(a *account) { a.SubEventType, a.EventType = "Armed clash", battles }
+	fighting := func(a *account) { clash(a); a.Trigger.Lemma = "fighting" }
 	loose := func(a *account) { a.SubEventType, a.EventType = "Other", "Other" }
 	move := func(lemma string) func(*account) { return func(a *account) { loose(a); a.Trigger.Lemma = lemma } }
 	on := func(day string, inherited bool) func(*account) {
@@ -88,6 +91,13 @@ func TestTellers(t *testing.T) {
 		{"a denial after a denial", []account{strike("a", "Gao", 9, "men", 0), of(strike("b", "Gao", 0, "", 1), deny), of(strike("c", "Gao", 0, "", 2), deny)}, "aaa"},
 		{"a region and its town", []account{of(strike("a", "Gao", 9, "men", 0), region), of(strike("b", "Ansongo", 0, "", 1), town)}, "aa"},
 		{"over 70, around 70", []account{of(strike("a", "Mali", 71, "people", 0), open), strike("b", "Ansongo", 70, "people", 2)}, "aa"},
+		{"dozens from afar, dozens in a fight", []account{rough(strike("a", "Gao", 24, "", 0)), of(rough(strike("b", "Gao", 24, "soldiers", 1)), fighting)}, "ab"},
+		{"dozens of soldiers from afar, dozens of soldiers in a fight", []account{rough(strike("a", "Gao", 24, "soldiers", 0)), of(rough(strike("b", "Gao", 24, "soldiers", 1)), fighting)}, "aa"},
+		{"one who dies once, told far away", []account{strike("a", "Gao", 1, "the bomber Omar Diallo", 0), strike("b", "Kidal", 1, "Omar Diallo", 9)}, "aa"},
+		{"two of unlike names", []account{strike("a", "Gao", 1, "Omar Diallo", 0), strike("b", "Kidal", 1, "Omar Traore", 9)}, "ab"},
+		{"no name", []account{strike("a", "Gao", 1, "a Policeman", 0), strike("b", "Kidal", 1, "A Policeman", 9)}, "ab"},
+		{"the dead", []account{of(strike("a", "Gao", 3, "rebels", 0), clash), of(of(strike("b", "", 1, "the dead", 4), vague), open)}, "aa"},
+		{"farmers", []account{of(strike("a", "Gao", 3, "rebels", 0), clash), of(of(strike("b", "", 1, "farmers", 4), vague), open)}, "ab"},
 		{"a move told twice", []account{of(strike("a", "Gao", 0, "", 0), move("leave")), of(strike("b", "Gao", 0, "", 1), move("leave"))}, "aa"},
 	} {
 		group(c.as, builtIn())
