@@ -48,6 +48,8 @@ func TestCasualties(t *testing.T) {
 		{"part with of them", "The raid killed 12 and wounded 30 others, 23 of them civilians.", `killed "12" 12-12; wounded "30" 30-30`},
 		{"new", "Another seven died in hospital.", `killed "seven" 7-7 new`},
 		{"new, more", "Seven more guards were wounded.", `wounded "Seven" 7-7 new`},
+		{"names, subject", "Hayat Mir and Masood Khan were killed by gunmen.", `killed "Hayat Mir" 1-1; killed "Masood Khan" 1-1`},
+		{"names, beside another verb", "Hayat Mir was killed and Masood Khan fled.", `killed "Hayat Mir" 1-1`},
 		{"combined", "60 fighters were killed or wounded.", `killed "60" 60-60 combined; wounded "60" 60-60 combined`},
 		{"combined, active", "The mine killed and wounded 60 people.", `killed "60" 60-60 combined; wounded "60" 60-60 combined`},
 		{"combined, noun", "The brigade suffered 30 casualties.", `killed "30" 30-30 combined; wounded "30" 30-30 combined`},

@@ -61,7 +61,7 @@ func (f *finder) membersBefore(p patient) []*lang.NounGroup {
 		if with := f.jointly(p.victims); with != nil {
 			return append(members, with)
 		}
-		members = f.membersAfter(members)
+		members = f.coordination(members)
 		if p.number != nil && f.t.Is(p.last+1, ",") && allNames(members[1:]) {
 			return members[:1] // two cadres, Sonu and Rita, were killed
 		}
@@ -242,6 +242,19 @@ func (f *finder) hasOtherVerb(p patient) bool {
 // be the subject of a verb of its own does not belong to it: killed 38
 // people, police and health officials said.
 func (f *finder) membersAfter(members []*lang.NounGroup) []*lang.NounGroup {
+	members = f.coordination(members)
+	for len(members) > 1 && f.startsClause(members[len(members)-1]) {
+		for len(members) > 2 && !f.t.Is(members[len(members)-1].First-1, ",") && f.t.Is(members[len(members)-2].First-1, ",") {
+			members = members[:len(members)-1]
+		}
+		members = members[:len(members)-1]
+	}
+	return members
+}
+
+// coordination returns the groups that are coordinated with the last of some, behind
+// them: Hayat Mir [and Masood Khan] were killed.
+func (f *finder) coordination(members []*lang.NounGroup) []*lang.NounGroup {
 	for g := members[len(members)-1]; g != nil; {
 		if len(g.Conjuncts) == 0 {
 			if next := f.joinedMember(g); next != nil && len(members) <= len(f.s.Nouns) {
@@ -256,12 +269,6 @@ func (f *finder) membersAfter(members []*lang.NounGroup) []*lang.NounGroup {
 		}
 		members = append(members, g.Conjuncts...)
 		g = g.Conjuncts[len(g.Conjuncts)-1]
-	}
-	for len(members) > 1 && f.startsClause(members[len(members)-1]) {
-		for len(members) > 2 && !f.t.Is(members[len(members)-1].First-1, ",") && f.t.Is(members[len(members)-2].First-1, ",") {
-			members = members[:len(members)-1]
-		}
-		members = members[:len(members)-1]
 	}
 	return members
 }
