@@ -44,12 +44,34 @@ func (b *builder) climbList(j, h int) (next int, done bool) {
 		b.split(h)
 		return first, false // In Homs, | two soldiers and a guard were …
 	}
-	if j != h && (b.objectAt(h) || b.newSubject(j, h)) {
+	if j != h && !b.describesSubject(h) && (b.objectAt(h) || b.newSubject(j, h)) {
 		delete(b.head, j) // seized the town and | the army retook it
 		b.dropMember(h, j)
 		return j, true
 	}
 	return h, false
+}
+
+// describesSubject reports whether the group at chunk h is what a participle has as its
+// object, or in a phrase, that describes a group with which a clause opens, so that no
+// clause ends with it: a man wearing [a helmet and scarf] threw a grenade.
+func (b *builder) describesSubject(h int) bool {
+	k := h - 1
+	if b.kind(k) == cPrep {
+		k--
+	}
+	v := b.byChunk[k]
+	if v == nil || v.Kind != Participle || v.antecedent < 0 || v.antecedent != k-1 {
+		return false
+	}
+	a := b.phraseHead(v.antecedent)
+	return a == 0 || b.kind(a-1) == cMark || b.kind(a-1) == cStop || b.afterFronted(a)
+}
+
+// afterFronted reports whether only a phrase and a comma stand before the group at
+// chunk a: On Monday, | a man.
+func (b *builder) afterFronted(a int) bool {
+	return b.kind(a-1) == cComma && b.noFinite(0, a)
 }
 
 // newSubject reports whether the group at chunk j is not coordinated with the

@@ -155,7 +155,7 @@ func (b *builder) mainVerbAhead(i int, sure bool) bool {
 				return false
 			}
 		case cAnd:
-			if !agent || b.kind(k+1) != cNoun {
+			if (!agent || b.kind(k+1) != cNoun) && !b.sharesArticle(k) {
 				return false
 			}
 		case cComma:
@@ -171,6 +171,16 @@ func (b *builder) mainVerbAhead(i int, sure bool) bool {
 		}
 	}
 	return false
+}
+
+// sharesArticle reports whether the group after the conjunction at chunk k is one thing
+// without an article, which it shares with the group before: dressed in a robe and veil.
+func (b *builder) sharesArticle(k int) bool {
+	if !b.nounAt(k-1) || !b.nounAt(k+1) {
+		return false
+	}
+	a, g := b.chunks[k-1].noun, b.chunks[k+1].noun
+	return (a.Det == "a" || a.Det == "an") && b.isBare(k+1) && g.Number == Singular
 }
 
 // surelyFinite reports whether the verb at chunk k cannot be a participle: it

@@ -87,10 +87,13 @@ func (r *repairer) verbAfterSingular(i int) bool {
 
 // verbBeforeTo: the constable, hurt in a blast, succumbs/NNS to his wounds.
 func (r *repairer) verbBeforeTo(i int) bool {
-	if r.Tag(i+1) != "TO" || r.Tag(i-1) != "," && !r.Noun(i-1) || !strings.HasSuffix(r.Word(i), "s") {
+	if r.Tag(i+1) != "TO" || r.Tag(i-1) != "," && r.Tag(i-1) != "JJ" && !r.Noun(i-1) || !strings.HasSuffix(r.Word(i), "s") {
 		return false
 	}
 	verb := verbLemmaOf(r.Word(i))
+	if r.Word(i+2) == "have" && r.Tag(i+3) == "VBN" {
+		return r.verb(verb) // the army claims/NNS to have killed
+	}
 	return r.verb(verb) && !r.ambiguous[verb] && !r.nominal[r.Word(i)]
 }
 

@@ -23,6 +23,7 @@ var misreadWords = []tagRepair{
 	{holds: (*repairer).sinceOfPerfect, tag: "RB"},
 	{from: vbz, holds: (*repairer).pluralBeforeVerb, tag: "NNS"},
 	{holds: (*repairer).predicativeReadAsVerb, tag: "RB"},
+	{from: anyNoun, holds: (*repairer).afterwardsReadAsNoun, tag: "RB"},
 }
 
 // wordRepairs follow from the word itself and its place in the sentence.
@@ -139,6 +140,11 @@ func (r *repairer) pluralBeforeVerb(i int) bool {
 // predicativeReadAsVerb: set two huts ablaze/VBP; put shops afire/NN.
 func (r *repairer) predicativeReadAsVerb(i int) bool {
 	return r.predicative[r.Word(i)] && !r.particleAt(i)
+}
+
+// afterwardsReadAsNoun: the guards had afterwards/NNS shot nine men.
+func (r *repairer) afterwardsReadAsNoun(i int) bool {
+	return r.Word(i) == "afterwards" || r.Word(i) == "afterward"
 }
 
 // nameWithArticle: drove al-Shabab/RB from the port.

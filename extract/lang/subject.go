@@ -30,8 +30,30 @@ func (b *builder) finite(v *verbClause) {
 	case cStop: // engaged a unit; destroyed a tunnel
 		if j > 0 && b.s.Tokens[b.chunks[j].first].Lower == ";" {
 			b.coordinateClause(v, j)
+		} else if k := b.beforeDashes(j); k >= 0 {
+			b.subjectAt(v, k)
 		}
 	}
+}
+
+// beforeDashes returns the chunk before what stands between two dashes, the second of
+// which is chunk j: gangs in [gangs — they call themselves Tigers — roamed the port].
+// It returns -1 where there is no noun group before another dash.
+func (b *builder) beforeDashes(j int) int {
+	for k := j - 1; k > 0 && b.isDash(j); k-- {
+		if b.isDash(k) {
+			if b.nounAt(k - 1) {
+				return k - 1
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// isDash reports whether chunk i is a dash between words.
+func (b *builder) isDash(i int) bool {
+	return b.kind(i) == cStop && i > 0 && i < len(b.chunks) && b.s.Tokens.Mark(b.chunks[i].first) == '-'
 }
 
 // skipLeft returns the chunk from which to look on for a subject if chunk j
@@ -103,6 +125,9 @@ func (b *builder) subjectAt(v *verbClause, j int) {
 	}
 	if k := b.explained(h); k >= 0 {
 		h = k // a police officer, Mohan Lal, 45, was …
+		if first := b.climb(k); first >= 0 {
+			h = first // troops of the regional mission, SAMIM, overran
+		}
 	}
 	if b.isObjectBefore(v, h) {
 		b.coordinateClause(v, v.at-1)
