@@ -2,6 +2,7 @@ package role
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
@@ -36,6 +37,21 @@ func proposedObjects(r *reading.Reading, e *event.Event) []event.Filler {
 	})
 }
 
+// proposedAims returns the names that nobody knows and the pronouns at which an event's
+// verb aims: fired at Omar Dar, opened fire on us.
+func proposedAims(r *reading.Reading, e *event.Event) []event.Filler {
+	if !looksFor(e.Rule.Roles.Target, "at") || looksFor(e.Rule.Roles.Target, "near") {
+		return nil // exploded at Omar Dar
+	}
+	for _, function := range []string{"at", "on", "upon"} {
+		out := verbArguments(r, e, function, func(c rules.Class, g *lang.NounGroup) bool { return c == 0 && (g.Proper || g.Pronoun) })
+		if looksFor(e.Rule.Roles.Target, function) && out != nil {
+			return out
+		}
+	}
+	return nil
+}
+
 // looksFor reports whether the role is filled by groups with the function.
 func looksFor(role *rules.Role, function string) bool {
 	return role != nil && slices.Contains(role.Functions, function)
@@ -65,8 +81,13 @@ func verbArguments(r *reading.Reading, e *event.Event, function string, fits fun
 // event's own, and its victims where the event names no others.
 func proposedTargets(r *reading.Reading, t *telling.Telling) []event.Filler {
 	own, hurt := t.Event.Targets, victims(r, t)
+	if !slices.ContainsFunc(own, func(x event.Filler) bool { return x.Via == "object" || !x.Class.Is(rules.Facility|rules.Place) }) {
+		if objects := proposedObjects(r, t.Event); objects != nil {
+			own = objects // hit a block on the bank of the river
+		}
+	}
 	if len(own) == 0 {
-		own = proposedObjects(r, t.Event)
+		own = proposedAims(r, t.Event)
 	}
 	switch {
 	case len(own) == 0:
@@ -92,12 +113,19 @@ func victims(r *reading.Reading, t *telling.Telling) []event.Filler {
 	var out []event.Filler
 	for _, c := range t.Tolls {
 		for _, g := range append([]*lang.NounGroup{c.Victims}, c.Members...) {
-			if g != nil && !holds(t.Event.Actors, g) && !holds(out, g) {
+			if g != nil && !holds(t.Event.Actors, g) && !holds(out, g) && !isOutcome(g) {
 				out = append(out, event.Filler{Group: g, Class: r.Class(g)})
 			}
 		}
 	}
 	return out
+}
+
+// isOutcome reports whether a group only counts how those fared who are named before:
+// two soldiers were killed, [eight hurt].
+func isOutcome(g *lang.NounGroup) bool {
+	t := g.Sentence.Tokens
+	return !g.Numeral.Empty() && g.Numeral.To <= g.Last && g.Possessor == nil && (strings.HasPrefix(t[g.Last].Tag, "V") || t[g.Numeral.To].Tag == "VBN" || t[g.Last].Tag == "JJ")
 }
 
 // holds reports whether one of the fillers is the group or overlaps it.
