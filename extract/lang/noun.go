@@ -66,9 +66,13 @@ func (p *grouper) at(i int) *NounGroup {
 }
 
 // opening reads the determiner and the numeral that open a group at token i,
-// and returns the token after them: all the; at least 12; two of the.
+// and returns the token after them: all the; at least 12; two of the; some of the.
 func (n *nounScan) opening(i int) int {
 	t := n.t
+	if n.partitive(i) {
+		n.Numeral = Range{i, i + 2}
+		return i + 3
+	}
 	if t[i].Tag == "PDT" {
 		n.Det = t[i].Lower
 		i++
@@ -98,6 +102,8 @@ func (n *nounScan) part(i int) int {
 		return n.possessor(i)
 	case n.bracketed(n.Head, i):
 		return i + 3
+	case n.dashInName(i):
+		return i + 1
 	case isNoun(tag):
 		if n.Head >= 0 && n.nameEnds(i) {
 			return i
@@ -113,6 +119,14 @@ func (n *nounScan) part(i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// dashInName reports whether token i is a dash without spaces between two names:
+// the Jolo–Patikul road.
+func (n *nounScan) dashInName(i int) bool {
+	t := n.t
+	return n.Head >= 0 && n.Head == i-1 && t.Tagged(i-1, "NNP") && t.Tagged(i+1, "NNP") && t.Mark(i) == '-' &&
+		t[i-1].End == t[i].Start && t[i].End == t[i+1].Start
 }
 
 // possessor makes of what was read a possessor, whose 's is token i, and goes

@@ -47,6 +47,12 @@ func (p *grouper) figuresOf(n int) int {
 	return n
 }
 
+// partitive reports whether token i tells how many of those who are named after it are
+// meant: some of the hostages, most of his men.
+func (p *grouper) partitive(i int) bool {
+	return p.t.In(i, words().partitives) && p.t.Word(i+1) == "of" && i+2 < len(p.t) && isDeterminer(p.t[i+2]) && p.nounAhead(i+3)
+}
+
 // quantifier returns the noun of quantity in the words that begin at token i,
 // or -1: number in a large number of.
 func (p *grouper) quantifier(i int) int {

@@ -347,7 +347,7 @@ func (f *frame) groupEvidence(g *lang.NounGroup, e *weigh.Evidence) {
 	e.If(g.Number == lang.Plural, "is plural")
 	e.If(g.Det == "the", "has the")
 	e.If(speaks(f.reading, g), "says so")
-	e.If(f.isArmament(g), "is or carries the weapon")
+	e.If(carries(f.Event, g), "is or carries the weapon")
 	e.If(len(g.Attached) > 0, "has a preposition behind it")
 	for _, o := range g.Sentence.Nouns {
 		if o != g && o.Possessor == g {
@@ -375,10 +375,10 @@ func (f *frame) groupEvidence(g *lang.NounGroup, e *weigh.Evidence) {
 	}
 }
 
-// isArmament reports whether a group is the event's weapon or carries it, as in
-// "a lorry filled with explosives".
-func (f *frame) isArmament(g *lang.NounGroup) bool {
-	for _, w := range f.Weapons {
+// carries reports whether a group is the event's weapon or carries it, as in "a lorry
+// filled with explosives".
+func carries(e *event.Event, g *lang.NounGroup) bool {
+	for _, w := range e.Weapons {
 		if g.Overlaps(w.Span) || slices.ContainsFunc(g.Relative, func(c *lang.Clause) bool { return c.Contains(w.Span) }) ||
 			slices.ContainsFunc(g.Attached, func(a *lang.Attachment) bool { return a.Group.Overlaps(w.Span) }) {
 			return true

@@ -33,7 +33,7 @@ func proposedObjects(r *reading.Reading, e *event.Event) []event.Filler {
 		return nil
 	}
 	return verbArguments(r, e, "object", func(c rules.Class, g *lang.NounGroup) bool {
-		return c == 0 && g.Lemma != "it" && !slices.ContainsFunc(e.Weapons, func(w event.Weapon) bool { return g.Overlaps(w.Span) })
+		return c == 0 && g.Lemma != "it" && !carries(e, g)
 	})
 }
 
