@@ -33,7 +33,15 @@ func proposedObjects(r *reading.Reading, e *event.Event) []event.Filler {
 		return nil
 	}
 	return verbArguments(r, e, "object", func(c rules.Class, g *lang.NounGroup) bool {
-		return c == 0 && g.Lemma != "it" && !carries(e, g)
+		return c == 0 && g.Lemma != "it" && !holdsWeapon(e, g)
+	})
+}
+
+// holdsWeapon reports whether the event's weapon is what a group names or what it is of:
+// a cloud of chlorine.
+func holdsWeapon(e *event.Event, g *lang.NounGroup) bool {
+	return slices.ContainsFunc(e.Weapons, func(w event.Weapon) bool {
+		return g.Overlaps(w.Span) || slices.ContainsFunc(g.Attached, func(a *lang.Attachment) bool { return a.Prep == "of" && a.Group.Overlaps(w.Span) })
 	})
 }
 
