@@ -170,7 +170,8 @@ func candidateLines(c *trace.Candidate) []string {
 	}
 	out = append(out, evidenceLines(c)...)
 	out = append(out, kindLines(c)...)
-	return append(out, settingLines(c)...)
+	out = append(out, settingLines(c)...)
+	return append(out, toponymLines(c)...)
 }
 
 // kindLines returns the likeliest types of an event whose rule leaves its type
@@ -206,6 +207,19 @@ func settingLines(c *trace.Candidate) []string {
 			line += fmt.Sprintf(", then %s with %.2f", all[1].Names[0], all[1].Probability)
 		}
 		out = append(append(out, line), proAndCon(frame.Weighed(slot, all[0].Evidence))...)
+	}
+	return out
+}
+
+// toponymLines returns what else the sentence of an event names that may be where it
+// was, with what speaks for and against it.
+func toponymLines(c *trace.Candidate) []string {
+	var out []string
+	for _, s := range c.Settings {
+		if s.Slot == "toponym" {
+			out = append(out, fmt.Sprintf("  its sentence names %s too: with probability %.2f it was there", s.Names[0], s.Probability))
+			out = append(out, proAndCon(frame.Weighed(s.Slot, s.Evidence))...)
+		}
 	}
 	return out
 }

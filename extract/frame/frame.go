@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"cmp"
 	"embed"
 	"slices"
 	"sort"
@@ -16,13 +17,24 @@ import (
 //go:embed data
 var data embed.FS
 
-// Weights are the models of where and when.
-type Weights struct{ Place, Day *weigh.Model }
+// Weights are the models of where and when: of the places of other sentences, of the
+// days, and of what else a sentence names. Nil stands for the built-in one.
+type Weights struct{ Place, Day, Toponym *weigh.Model }
 
 // builtIn are the weights that the program carries with it.
 var builtIn = sync.OnceValue(func() *Weights {
-	return &Weights{weigh.Read(data, "data/place.csv"), weigh.Read(data, "data/day.csv")}
+	return &Weights{weigh.Read(data, "data/place.csv"), weigh.Read(data, "data/day.csv"), weigh.Read(data, "data/toponym.csv")}
 })
+
+// orBuiltIn returns the weights with the built-in models where there are none.
+func (w *Weights) orBuiltIn() *Weights {
+	if w == nil {
+		return builtIn()
+	}
+	x := *w
+	x.Place, x.Day, x.Toponym = cmp.Or(x.Place, builtIn().Place), cmp.Or(x.Day, builtIn().Day), cmp.Or(x.Toponym, builtIn().Toponym)
+	return &x
+}
 
 // How likely a candidate must be to be taken. An open place misleads as well, so
 // that one taken at less than even odds, and marked, does less harm.
@@ -46,19 +58,20 @@ func Add(r *reading.Reading, ts []*telling.Telling, o Options) {
 	if len(ts) == 0 {
 		return
 	}
-	if o.Weights == nil {
-		o.Weights = builtIn()
-	}
+	o.Weights = o.Weights.orBuiltIn()
 	f := newFinder(r, ts, o)
 	f.addPlaces()
 	f.addDays()
 }
 
 // Weighed returns what each piece of evidence for a place or a day adds, by the
-// built-in weights, the heaviest first. The slot is place or day.
+// built-in weights, the heaviest first. The slot is place, day or toponym.
 func Weighed(slot string, e weigh.Evidence) []weigh.Weighed {
-	if slot == "day" {
+	switch slot {
+	case "day":
 		return builtIn().Day.Explain(e)
+	case "toponym":
+		return builtIn().Toponym.Explain(e)
 	}
 	return builtIn().Place.Explain(e)
 }
@@ -94,6 +107,8 @@ type pass struct {
 	last  *telling.Telling // the one before that has a place, or a day; or nil
 	named map[string]int   // how many tellings of the text name a setting, by its key
 	total int              // how many name one
+
+	nowhere bool // none names a place
 }
 
 // newPass returns a pass over the tellings, of which of returns the setting that

@@ -12,37 +12,53 @@ import (
 )
 
 // addPlaces gives the tellings without places of their own those of the setting
-// that is likeliest theirs.
+// that is likeliest theirs, and each telling those of the places that its sentence
+// names that are probably its.
 func (f *finder) addPlaces() {
 	ps := f.newPass(f.Weights.Place, placesOf)
-	nowhere := !slices.ContainsFunc(f.all, func(t *telling.Telling) bool { return len(t.Places) > 0 })
+	ps.nowhere = !slices.ContainsFunc(f.all, func(t *telling.Telling) bool { return len(t.Places) > 0 })
 	for i, t := range f.all {
-		aside := isAside(t) && !f.Explicit && !isGeneral(t)
-		if len(t.Places) > 0 && !isWide(t.Places) && !aside {
-			f.complete(f.all[:i], t)
-			ps.tell(placesOf(t), t, true)
-			continue
-		}
-		s, p := ps.likeliest(t, ps.placeCandidates(t, nowhere), ps.placeEvidence)
+		s := ps.placeOf(t, f.all[:i])
+		ps.addToponyms(t)
 		switch {
-		case aside && s.origin == ofAside && p >= asideFloor:
-			f.complete(f.all[:i], t)
-			ps.tell(placesOf(t), t, true)
-		case aside && p < placeFloor:
-			t.Places = nil
-		case !aside && isWide(t.Places) && (p < placeFloor || s.origin == ofClause):
-			ps.tell(placesOf(t), t, true)
-		case p >= placeFloor:
-			t.Places, t.PlaceFrom, t.PlaceProbability = withoutCountries(s.places), s.from, p
+		case s == nil || t.PlaceFrom == nil && t.PlaceProbability == 0 || len(t.Beside) > 0:
+			if own := placesOf(t); own != nil {
+				ps.tell(own, t, true)
+			}
+		default:
 			ps.tell(s, t, s.origin == ofSentence)
 		}
 	}
 }
 
+// placeOf decides where a telling was: at the places that its own clauses name, else
+// at the setting that is likeliest its own, which it returns; nil where it takes none
+// over.
+func (p *pass) placeOf(t *telling.Telling, before []*telling.Telling) *setting {
+	aside := isAside(t) && !p.Explicit && !isGeneral(t)
+	if len(t.Places) > 0 && !isWide(t.Places) && !aside {
+		p.complete(before, t)
+		return nil
+	}
+	s, likely := p.likeliest(t, p.placeCandidates(t), p.placeEvidence)
+	switch {
+	case aside && s.origin == ofAside && likely >= asideFloor:
+		p.complete(before, t)
+		return nil
+	case aside && likely < placeFloor:
+		t.Places = nil
+		return nil
+	case !aside && isWide(t.Places) && (likely < placeFloor || s.origin == ofClause), likely < placeFloor:
+		return nil
+	}
+	t.Places, t.PlaceFrom, t.PlaceProbability = withoutCountries(s.places), s.from, likely
+	return s
+}
+
 // placeCandidates returns the settings in which a telling may have gone on. The
 // dateline is one only where no telling names a place; else it only says where
 // the text was written.
-func (p *pass) placeCandidates(t *telling.Telling, nowhere bool) []*setting {
+func (p *pass) placeCandidates(t *telling.Telling) []*setting {
 	if p.Explicit || isGeneral(t) {
 		return nil
 	}
@@ -68,7 +84,7 @@ func (p *pass) placeCandidates(t *telling.Telling, nowhere bool) []*setting {
 		out = append(slices.DeleteFunc(out, h.place.same), h.place)
 	}
 	out = withSetting(out, p.titled)
-	if p.headed != nil && nowhere {
+	if p.headed != nil && p.nowhere {
 		out = append(out, p.headed)
 	}
 	return slices.DeleteFunc(out, func(s *setting) bool {

@@ -1,6 +1,7 @@
 package setting
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -82,15 +83,9 @@ func namedAround(places []mention.Place, p *mention.Place) *mention.Place {
 // saidBeside returns the places that the sentence of a telling names and says
 // in the same words.
 func (f finder) saidBeside(t *telling.Telling) []mention.Place {
-	var out []mention.Place
-	s, all := t.Event.Sentence, f.Places()
-	first := sort.Search(len(all), func(i int) bool { return all[i].Start >= s.Start })
-	for i := first; i < len(all) && all[i].Start < s.End; i++ {
-		if p := all[i]; p.End <= s.End && p.Use == mention.UsePlace && !overlapsAny(t.Places, p) && f.isSaidWith(t.Event, p.Span) {
-			out = append(out, p)
-		}
-	}
-	return out
+	return slices.DeleteFunc(f.namedIn(t.Event.Sentence), func(p mention.Place) bool {
+		return overlapsAny(t.Places, p) || !f.isSaidWith(t.Event, p.Span)
+	})
 }
 
 // put gives p the point and the divisions of a place around it.

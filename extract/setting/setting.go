@@ -13,11 +13,13 @@ import (
 // Add gives the tellings the places and dates that their own sentences tell.
 func Add(r *reading.Reading, ts []*telling.Telling) {
 	f := finder{r}
+	named := map[*lang.Sentence][]telling.Toponym{}
 	for _, t := range ts {
 		t.Date = f.dateOf(t.Event)
 		f.place(t)
 		f.locate(t)
 		t.Places = f.withoutLandmarks(t.Places)
+		t.Toponyms = f.toponymsBeside(t.Event, named)
 	}
 }
 

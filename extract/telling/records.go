@@ -71,7 +71,9 @@ func (t *Telling) fillIn(r *reading.Reading) {
 	}
 	for i := range t.Places {
 		l := location(a, &t.Places[i])
-		l.Inherited, l.Confidence = t.PlaceProbability > 0, math.Round(100*t.PlaceProbability)/100
+		if t.PlaceProbability > 0 && !t.Names(&t.Places[i]) {
+			l.Inherited, l.Confidence = true, math.Round(100*t.PlaceProbability)/100
+		}
 		x.Locations = append(x.Locations, l)
 	}
 	for _, c := range t.Tolls {

@@ -1,8 +1,11 @@
 package telling
 
 import (
+	"slices"
+
 	"sitrep/extract/article"
 	"sitrep/extract/event"
+	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	"sitrep/extract/mention/casualty"
 	"sitrep/extract/record"
@@ -41,6 +44,8 @@ type Telling struct {
 	Date   *mention.Date   // nil where the text gives none
 	Dates  bool            // it only says when another act was: hours after the bombing
 
+	Toponyms []Toponym // what its sentence names that may be a place, in text order
+
 	// By package scope.
 	Another   bool           // the text says that it is not a happening told before
 	Anaphoric bool           // it points back to one: the attack
@@ -57,14 +62,23 @@ type Telling struct {
 	// By package frame.
 	PlaceFrom        *Telling  // the telling that all of Places are taken from, or nil
 	PlaceProbability float64   // that Places are right where they are taken from elsewhere, else 0
+	Beside           []Toponym // what of Toponyms joined Places
 	DateProbability  float64   // that Date is, likewise
 	Settings         []Setting // of a traced document: the places and days that were considered
+	Named            []Setting // of a traced document: the places that were considered one by one
 
 	// By Records.
 	Record *record.Record
 
 	// By package incident.
 	Incidents []Incident // of a traced document: the incidents told before that were considered
+}
+
+// Toponym is a name that may be that of a place.
+type Toponym struct {
+	mention.Place
+	Group *lang.NounGroup // that it stands in, or nil
+	Prep  string          // the preposition before the group, or ""
 }
 
 // Considered is a noun group that could fill a role of the telling.
@@ -109,6 +123,12 @@ func Of(events []*event.Event) []*Telling {
 // Vague reports whether the words of the telling leave open what kind of act
 // it was, as in "were killed", "the attack".
 func (t *Telling) Vague() bool { return t.Event.Vague || t.Event.Rule.Result }
+
+// Names reports whether a place joined the others because the sentence of the telling
+// names it too.
+func (t *Telling) Names(p *mention.Place) bool {
+	return slices.ContainsFunc(t.Beside, func(o Toponym) bool { return o.Span == p.Span })
+}
 
 // OwnDate returns the date of the telling where its own sentence gives one.
 func (t *Telling) OwnDate() *mention.Date {

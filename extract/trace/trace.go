@@ -194,6 +194,9 @@ func settings(t *telling.Telling) []Setting {
 		}
 		out = append(out, x)
 	}
+	for _, s := range t.Named {
+		out = append(out, Setting{Slot: "toponym", Names: []string{s.Places[0].Text, s.Places[0].Name}, Probability: s.Probability, Evidence: s.Evidence})
+	}
 	return out
 }
 
@@ -204,7 +207,10 @@ func locations(t *telling.Telling) []string {
 	for i := range t.Places {
 		p := &t.Places[i]
 		why := []string{t.By}
-		if t.PlaceProbability > 0 {
+		switch {
+		case t.Names(p):
+			why[0] = "its sentence names it too"
+		case t.PlaceProbability > 0:
 			why[0] = "taken over"
 		}
 		switch {

@@ -120,7 +120,7 @@ type Role struct {
 // Setting is a place or a day of another sentence that was considered for an
 // event whose own sentence tells none.
 type Setting struct {
-	Slot        string         `json:"slot"`  // place or day
+	Slot        string         `json:"slot"`  // place, day, or toponym: what else its sentence names
 	Names       []string       `json:"names"` // of the narrowest place; of a day, the first and the last
 	Probability float64        `json:"probability"`
 	Evidence    weigh.Evidence `json:"evidence,omitempty"`

@@ -14,6 +14,8 @@ import (
 
 var settingLearner = learner{rare: 6, ridge: func(string) float64 { return 2 }}
 
+var toponymLearner = learner{rare: 8, ridge: func(string) float64 { return 4 }}
+
 // fitSettings fits the weights of places and days on those of other sentences that
 // were considered for the events that gold has, too. Gold without a date for any
 // event of a document says nothing of days.
@@ -23,13 +25,15 @@ func fitSettings(paths []string, out, predictions string) error {
 		return err
 	}
 	docs = having(docs, func(e golden.Event) bool { return len(e.Locations) > 0 || e.Date != nil })
-	var places, days []example
+	var places, days, toponyms []example
 	err = eachPair(docs, func(n int, c *trace.Candidate, gold golden.Event) {
 		dated := slices.ContainsFunc(docs[n].Events, func(e golden.Event) bool { return e.Date != nil })
 		for _, s := range c.Settings {
 			switch {
 			case s.Slot == "place":
 				places = append(places, example{s.Evidence, golden.Fills(s.Names, gold.Locations), n, 1})
+			case s.Slot == "toponym":
+				toponyms = append(toponyms, example{s.Evidence, golden.Fills(s.Names, gold.Locations), n, 1})
 			case dated:
 				days = append(days, example{s.Evidence, gold.Date != nil && isInterval(s.Names, *gold.Date), n, 1})
 			}
@@ -40,13 +44,17 @@ func fitSettings(paths []string, out, predictions string) error {
 	}
 	place, _ := settingLearner.heldOut(places)
 	day, _ := settingLearner.heldOut(days)
+	toponym, _ := toponymLearner.heldOut(toponyms)
 	err = predict(docs, predictions, func(k int) extract.Option {
-		return extract.WithSettingWeights(&frame.Weights{Place: place[k], Day: day[k]})
+		return extract.WithSettingWeights(&frame.Weights{Place: place[k], Day: day[k], Toponym: toponym[k]})
 	})
 	if err != nil || out == "" {
 		return err
 	}
 	if err := writeWeights(filepath.Join(out, "place.csv"), settingLearner.weights(places)); err != nil {
+		return err
+	}
+	if err := writeWeights(filepath.Join(out, "toponym.csv"), toponymLearner.weights(toponyms)); err != nil {
 		return err
 	}
 	return writeWeights(filepath.Join(out, "day.csv"), settingLearner.weights(days))
