@@ -36,13 +36,13 @@ func (p *grouper) bracketed(head, i int) bool {
 }
 
 // numberFollows reports whether the number at i belongs to the noun before it:
-// September 30, T 4, Flight 370; not Idlib 12 people.
+// September 30, T 4, Flight 370; not Idlib 12 people, on the third night two of them.
 func (p *grouper) numberFollows(head, i int) bool {
 	t := p.t
 	if isMonth(t[head]) {
 		return true
 	}
-	if i+1 < len(t) && (isNoun(t[i+1].Tag) || t[i+1].Tag == "JJ") {
+	if i+1 < len(t) && (isNoun(t[i+1].Tag) || t[i+1].Tag == "JJ" || t[i+1].Lower == "of" && t.Tag(i+2) == "PRP") {
 		return false
 	}
 	return strings.HasPrefix(t[head].Tag, "NN") && t[head].Tag != "NNS" && i == head+1

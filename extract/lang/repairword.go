@@ -76,9 +76,17 @@ func (r *repairer) onlyAsAdjective(i int) bool {
 	return r.Word(i) == "only" && r.Tagged(i-1, "POS", "DT", "PRP$")
 }
 
-// herOfNumber: a woman and her/PRP two children.
+// herOfNumber: a woman and her/PRP two children; killed her/PRP colleague; but not gave
+// her/PRP money.
 func (r *repairer) herOfNumber(i int) bool {
-	return r.Word(i) == "her" && r.Tag(i) == "PRP" && r.Tag(i+1) == "CD" && r.Tagged(i+2, "NNS", "JJ")
+	if r.Word(i) != "her" || r.Tag(i) != "PRP" {
+		return false
+	}
+	if r.Tag(i+1) == "CD" {
+		return r.Tagged(i+2, "NNS", "JJ")
+	}
+	verb := Lemma(r.Word(i-1), "VBD")
+	return r.Tagged(i+1, "NN", "NNS") && r.transitive[verb] && !words().ditransitive[verb]
 }
 
 // herAlone: they seized her/PRP$ and the drivers.

@@ -13,16 +13,21 @@ import (
 
 // proposedActors returns the actors of an event by rule, else the people of whom its
 // verb says that they did it to something, though the rule asks for armed ones: a man
-// set off a bomb, youths freed the detainees.
+// set off a bomb, youths freed the detainees, Omar Dar shot two men.
 func proposedActors(r *reading.Reading, t *telling.Telling) []event.Filler {
 	e := t.Event
-	if len(e.Actors) > 0 || !looksFor(e.Rule.Roles.Actor, "subject") || looksFor(e.Rule.Roles.Target, "subject") || e.Clause.Arg(lang.Object) == nil {
+	if len(e.Actors) > 0 || !looksFor(e.Rule.Roles.Actor, "subject") || looksFor(e.Rule.Roles.Target, "subject") || !hasObject(e.Clause) {
 		return e.Actors
 	}
 	hurt := victims(r, t)
 	return verbArguments(r, e, "subject", func(c rules.Class, g *lang.NounGroup) bool {
-		return c.Is(rules.Person) && !holds(hurt, g) && !speaks(r, g)
+		return (c.Is(rules.Person) || c == 0 && !g.Pronoun) && !holds(hurt, g) && !speaks(r, g)
 	})
+}
+
+// hasObject reports whether a verb is done to something that its clause names.
+func hasObject(c *lang.Clause) bool {
+	return c.Predicate.Voice == lang.Passive || c.Arg(lang.Object) != nil
 }
 
 // proposedObjects returns the objects of an event's verb whose nouns nobody knows, or

@@ -39,6 +39,9 @@ func TestAdd(t *testing.T) {
 		{"A missile struck a block of flats on the left bank of the river in Kherson.", "", "a block"},
 		{"Some of the hostages were beheaded by rebels in Marawi.", "rebels", "Some of the hostages"},
 		{"Troops seized 40 kilograms of explosives in Basilan.", "Troops", "40 kilograms of explosives"},
+		{"The third bomb exploded outside a bank in Adana.", "", "a bank"},
+		{"A car bomb was detonated by the Kovačs in a market in Osijek.", "the Kovačs", "a market"},
+		{"A bus detonated a landmine near Mutoko on Sunday.", "", "A bus"},
 		{"A young man set off a bomb in a bus in Kaduna.", "A young man", "a bus"},
 		{"Rebels brought down a crop duster with a missile near Arauca.", "Rebels", "a crop duster"},
 	} {
