@@ -17,6 +17,9 @@ func (f *finder) findWeapons(k *candidate) {
 		spans = append(spans, c.Span)
 		for _, a := range c.Args {
 			spans = append(spans, a.Group.Span)
+			if len(a.Group.Relative) > 0 && f.reading.Is(a.Group, rules.Weapon|rules.Carrier) {
+				spans = f.appendContents(spans, a.Group, contentsDepth)
+			}
 			if a.Function == lang.Oblique && (a.Prep == "with" || a.Prep == "using" || a.Prep == "by" || a.Prep == "in" || a.Prep == "from") {
 				for _, at := range a.Group.Attached {
 					spans = append(spans, at.Group.Span)
@@ -29,6 +32,30 @@ func (f *finder) findWeapons(k *candidate) {
 			k.Weapons = append(k.Weapons, w)
 		}
 	}
+}
+
+// contentsDepth is how often a weapon may be filled with another: barrel bombs loaded
+// with cylinders that contain chlorine.
+const contentsDepth = 2
+
+// appendContents appends what the words after a weapon say that it holds, as in "shells
+// filled with sarin", "a rocket that carried mustard gas".
+func (f *finder) appendContents(spans []article.Span, g *lang.NounGroup, depth int) []article.Span {
+	for _, c := range g.Relative {
+		if !contains(f.set.Grammar.Holdings, c.Predicate.Lemma) {
+			continue
+		}
+		for _, a := range c.Args {
+			if a.Group == g || a.Function != lang.Object && a.Prep != "with" && a.Function != lang.By {
+				continue
+			}
+			spans = append(spans, a.Group.Span)
+			if depth > 1 {
+				spans = f.appendContents(spans, a.Group, depth-1)
+			}
+		}
+	}
+	return spans
 }
 
 // Weapons returns the weapon words of an analysed sentence in text order.
@@ -101,10 +128,25 @@ func (k *candidate) describesObject(w Weapon) bool {
 }
 
 // isTarget reports whether the weapon word names what the act was done to, as in
-// "shot down a drone".
+// "shot down a drone", or is only what a building that was hit is for, as in "dropped
+// bombs on a chemical plant".
 func (k *candidate) isTarget(w Weapon) bool {
 	for _, t := range k.Targets {
+		if t.Class.Is(rules.Facility) && (t.Group.Contains(w.Span) && w.End < k.Sentence.Tokens[t.Group.Head].Start || isHeldBy(w, t.Group)) {
+			return true
+		}
 		if t.Group.Contains(w.Span) && (t.Via == "object" && !t.Class.Is(rules.Person|rules.Force) || w.Class == "aircraft" || w.Class == "artillery") {
+			return true
+		}
+	}
+	return false
+}
+
+// isHeldBy reports whether the weapon word says what a place holds, as in "a store of
+// chemical weapons", "a depot containing chlorine".
+func isHeldBy(w Weapon, g *lang.NounGroup) bool {
+	for _, at := range g.Attached {
+		if at.Prep == "of" && at.Group.Contains(w.Span) {
 			return true
 		}
 	}

@@ -143,6 +143,7 @@ func (p *grouper) nounAhead(i int) bool {
 		case isNoun(t[k].Tag):
 			return words().temporal[t[k].Lower] == "" || k+1 < len(t) && isNoun(t[k+1].Tag)
 		case strings.HasPrefix(t[k].Tag, "JJ"), t[k].Tag == "VBN":
+		case p.joinsParticiples(k):
 		case t[k].Tag == "CC" && k > 1 && t[k-2].Tag == "PRP$": // their determined and sustained efforts
 		default:
 			return false
@@ -151,10 +152,21 @@ func (p *grouper) nounAhead(i int) bool {
 	return false
 }
 
+// joinsParticiples reports whether token i joins two participles before a noun, the first
+// of them after an adverb: a heavily defended and fortified town.
+func (p *grouper) joinsParticiples(i int) bool {
+	t := p.t
+	return i > 2 && t[i].Tag == "CC" && t.Is(i, "and", "but", "yet") && t.Tag(i-1) == "VBN" && t.Tag(i-2) == "RB" &&
+		t.Tagged(i-3, "DT", "PRP$", "CD") && t.Tagged(i+1, "VBN", "JJ") && t.Noun(i+2)
+}
+
 // coordinatesModifiers reports whether token i is a conjunction that joins two
 // modifiers of one head.
 func (n *nounScan) coordinatesModifiers(i int) bool {
 	t := n.t
+	if n.joinsParticiples(i) {
+		return true
+	}
 	if t[i].Tag != "CC" || i == n.start || i+2 >= len(t) || !t.Is(i, "and", "or", "&") {
 		return false
 	}

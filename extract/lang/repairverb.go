@@ -88,9 +88,10 @@ func (r *repairer) verbAfterSingular(i int) bool {
 	return r.Tag(i-1) == "NN" && r.verbs[verbLemmaOf(r.Word(i))]
 }
 
-// verbBeforeTo: the constable, hurt in a blast, succumbs/NNS to his wounds.
+// verbBeforeTo: the constable, hurt in a blast, succumbs/NNS to his wounds; but not the
+// United States to leave.
 func (r *repairer) verbBeforeTo(i int) bool {
-	if r.Tag(i+1) != "TO" || r.Tag(i-1) != "," && r.Tag(i-1) != "JJ" && !r.Noun(i-1) || !strings.HasSuffix(r.Word(i), "s") {
+	if !r.title && r.Capital(i) || r.Tag(i+1) != "TO" || r.Tag(i-1) != "," && r.Tag(i-1) != "JJ" && !r.Noun(i-1) || !strings.HasSuffix(r.Word(i), "s") {
 		return false
 	}
 	verb := verbLemmaOf(r.Word(i))

@@ -157,7 +157,7 @@ func (r *repairer) afterwardsReadAsNoun(i int) bool {
 
 // nameWithArticle: drove al-Shabab/RB from the port.
 func (r *repairer) nameWithArticle(i int) bool {
-	return !r.Noun(i) && r.Tag(i) != "JJ" && capitalInside(r.Tokens[i].Text)
+	return !r.Noun(i) && (r.Tag(i) != "JJ" || r.Tagged(i+1, "VBD", "VBZ", "VBP", "MD")) && capitalInside(r.Tokens[i].Text)
 }
 
 // capitalInside reports whether a hyphen and a capital stand within a word, as

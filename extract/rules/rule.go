@@ -208,6 +208,7 @@ type Grammar struct {
 	Where       []string `yaml:"where"`       // those that do so before an unknown name too: within the limits of Gao
 	Beside      []string `yaml:"beside"`      // those that put something at a building, not among its people: outside the ministry
 	Leading     []string `yaml:"leading"`     // lead from a name to the place that it lies in: a village located in Gao
+	Holdings    []string `yaml:"holdings"`    // verbs for what a weapon holds: shells filled with sarin
 	Holding     []string `yaml:"holding"`     // after a hyphen, say in whose hands a place is: rebel-held
 	Launching   []string `yaml:"launching"`   // types of acts that come from elsewhere: Air/drone strike
 	Changing    []string `yaml:"changing"`    // types of acts by which ground changes hands
