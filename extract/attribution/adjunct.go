@@ -37,6 +37,9 @@ func (l *parsed) pastAdjunct(n int, u *saying) int {
 		if k := l.pastCitation(n); k > 0 {
 			return k
 		}
+		if k := l.pastAside(n, u); k > 0 {
+			return k
+		}
 	case w == "(":
 		if k := l.closingBracket(n); k > n {
 			return k + 1
@@ -172,6 +175,27 @@ func (l *parsed) pastCitation(n int) int {
 	}
 	if l.t.Mark(k) == ',' && l.t.Word(k+1) == "that" {
 		return k + 1
+	}
+	return 0
+}
+
+// longestAside is how many words a remark between a verb of saying and what is said
+// has at most.
+const longestAside = 6
+
+// pastAside returns the that of what is said behind a remark without a verb between
+// commas, as in told the agency, | however, | that …; said, for their part, that …, or 0.
+func (l *parsed) pastAside(n int, u *saying) int {
+	if !u.has(fThat) || u.inverted {
+		return 0
+	}
+	for k := n + 1; k < len(l.t) && k <= n+1+longestAside; k++ {
+		switch {
+		case l.t.Mark(k) == ',' && k > n+1 && l.t.Word(k+1) == "that":
+			return k + 1
+		case l.t.Mark(k) != 0, l.s.VerbAt(k) != nil:
+			return 0
+		}
 	}
 	return 0
 }

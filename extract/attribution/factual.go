@@ -64,5 +64,22 @@ func (l *parsed) objectIsClaim(u *saying) bool {
 			return true
 		}
 	}
-	return words().nouns[l.t[g.Head].Lower] != nil || l.t[g.Head].Tag == "PRP"
+	return words().nouns[l.t[g.Head].Lower] != nil || l.t[g.Head].Tag == "PRP" || l.isNumberPut(g)
 }
+
+// isNumberPut reports whether a group is a number that is put at a figure: put [the
+// number] of injured at 58, [the dead] at nine.
+func (l *parsed) isNumberPut(g *lang.NounGroup) bool {
+	if g.Det != "the" && g.Possessor == nil || !is("numbered", l.t[g.Head].Lower) {
+		return false
+	}
+	for k := g.Last + 1; k < len(l.t) && k <= g.Last+longestNumbered && !l.boundary(k); k++ {
+		if l.t.Word(k) == "at" && l.t.Tagged(k+1, "CD", "RB", "JJR", "IN", "JJS") {
+			return true
+		}
+	}
+	return false
+}
+
+// longestNumbered is how many words may tell what a number is of: of those who had fled.
+const longestNumbered = 10

@@ -100,6 +100,9 @@ func (l *parsed) nounCue(k int, h match) *saying {
 	if author == nil && h.has(fPaper) && !h.has(fOf) && l.s.Part == article.Title && len(g.Attached) > 0 && g.Attached[0].Prep == "of" {
 		author = g.Attached[0].Group // Statement of the ministry
 	}
+	if author != nil && !author.Proper && l.colonAhead(k) && l.sourceKind(author) == "" {
+		author = nil // police gave the following toll by district:
+	}
 	src, ok := l.nounSource(u, g, author)
 	if !ok {
 		return nil

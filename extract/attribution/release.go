@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"sitrep/extract/article"
 )
@@ -47,6 +48,7 @@ func (r *reader) releases() {
 			spans = []article.Span{q.Inner}
 			r.takeQuotation(q)
 		}
+		spans = r.listed(spans)
 		kind := p.saying.kind
 		if kind == "" {
 			kind = p.entry.kind
@@ -56,6 +58,25 @@ func (r *reader) releases() {
 			Via: p.via, Sentence: p.sentence, Kind: kind,
 		})
 	}
+}
+
+// listed returns the items of a list with which some paragraphs begin, else all of
+// them: the following toll: | – Taiz: four dead | – Aden: two dead.
+func (r *reader) listed(paragraphs []article.Span) []article.Span {
+	isItem := func(s article.Span) bool {
+		line := r.text[strings.LastIndexByte(r.text[:s.Start], '\n')+1 : s.End]
+		c, _ := utf8.DecodeRuneInString(strings.TrimLeft(line, " \t"))
+		return strings.ContainsRune("-–—•*·", c)
+	}
+	for i, s := range paragraphs {
+		if !isItem(s) {
+			if i == 0 {
+				return paragraphs
+			}
+			return paragraphs[:i]
+		}
+	}
+	return paragraphs
 }
 
 // takeQuotation removes a quotation from the attribution that got it only
