@@ -132,6 +132,10 @@ func (p *pass) settle(t *telling.Telling) {
 		}
 		return
 	}
+	if p.last != nil && p.last.Date != nil && p.last.Date.Span == t.Date.Span {
+		t.Date = p.last.Date // the following night gunmen burned a village and shot its elders
+		return
+	}
 	before := p.dateBefore(t)
 	if before == nil {
 		return

@@ -97,6 +97,8 @@ func TestDays(t *testing.T) {
 		{"Rebels shelled Gao on 2 May. The mission left in 2014. In July of that year rebels shelled Bourem.", "2014-07-01", "2014-07-31"},
 		{"FRIDAY. The cabinet met in Sanaa. Gunmen attacked a checkpoint in Taiz at dusk.", "2016-12-09", "2016-12-09"},
 		{"What happened on Saturday can be told by the minute. At 6.41 the gunman shot dead two policemen at a stall.", "2016-12-10", "2016-12-10"},
+		{"On 21 May gunmen attacked Chibok. The following night they burned the village of Alagarno and shot its elders.", "2016-05-22", "2016-05-22"},
+		{"The raid on Gao was the worst since 7 August 2016, when gunmen killed nine people.", "2016-08-07", "2016-08-07"},
 		{"Since 2012 gunmen have come over the border. In November of that year they attacked an army post at Gao.", "2012-11-01", "2012-11-30"},
 		{"Rebels shelled Gao on 9 May 1989. In 1986 the ministry had ordered a fence. On 2 June 1990 it fell. On the 5th gunmen killed a guard.", "1990-06-05", "1990-06-05"},
 		{"On Monday a minister said that the talks would go on. Rebels shelled the town of Gao.", "", ""},

@@ -27,13 +27,52 @@ func (f finder) dateOf(e *event.Event) *mention.Date {
 			best = d
 		}
 	}
+	if best != nil && best.Since != nil && opensWhen(e, best) {
+		best = best.Since
+	}
 	return best.OfAct()
+}
+
+// opensWhen reports whether a clause with when tells an event right behind a date, so
+// that it is of that date: the worst attack since [7 August], when 61 people died.
+func opensWhen(e *event.Event, d *mention.Date) bool {
+	ts, next := e.Sentence.Tokens, e.Sentence.TokensIn(d.Span).To
+	if ts.Tagged(next, ",") {
+		next++
+	}
+	if e.Trigger.Start < d.End || !ts.Is(next, "when") {
+		return false
+	}
+	for c := range e.ClausesAbove() {
+		if c.Verb != nil && c.Mark == "when" && c.Start <= ts[next].End && ts[next].Start <= c.Verb.Start {
+			return true
+		}
+	}
+	return false
+}
+
+// isCompared reports whether a date is that of what an event is compared with: five
+// strikes, against two [in February].
+func isCompared(e *event.Event, d *mention.Date) bool {
+	s := e.Sentence
+	if d.Start < e.Trigger.End {
+		return false
+	}
+	for k := s.TokensIn(d.Span).From - 1; k > 0 && s.Tokens[k].Start > e.Trigger.End; k-- {
+		if s.Tokens.Is(k, "against", "compared") && s.Tokens.Tagged(k+1, "CD", "IN", "TO") {
+			return true
+		}
+		if s.Tokens.FiniteVerb(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // isElsewhere reports whether a date of the sentence of an event is that of
 // something else.
 func (f finder) isElsewhere(e *event.Event, d *mention.Date) bool {
-	return d.Next && e.Trigger.End <= d.Start || f.datesSaying(e, d) || isPartedFrom(e, d) || opensNext(e, d) || isOfEarlier(e, d) ||
+	return d.Next && e.Trigger.End <= d.Start || f.datesSaying(e, d) || isPartedFrom(e, d) || opensNext(e, d) || isCompared(e, d) || isOfEarlier(e, d) ||
 		isRecordSince(e, d) || isSince(e, d) || isCountedFrom(e, d) || f.isOfThing(e, d) || f.datesCause(e, d) || f.datesToll(e, d)
 }
 
@@ -78,6 +117,9 @@ func (f finder) datesCause(e *event.Event, d *mention.Date) bool {
 // one. One that can't be told, in a clause apart from the event's, gives way to one
 // that can: a court [on Friday] jailed a man whose friend shot six people on 3 May.
 func isNearer(e *event.Event, d, o *mention.Date) bool {
+	if a, b := opensWhen(e, d), opensWhen(e, o); a != b {
+		return a
+	}
 	if a, b := isOfOther(e, d), isOfOther(e, o); a != b {
 		return b
 	}

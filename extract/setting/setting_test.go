@@ -78,6 +78,8 @@ func TestAdd(t *testing.T) {
 		{"Twenty-two people were killed in an air strike on a clinic in Kunduz on Sunday.", []string{"Kunduz"}, "on Sunday"},
 		{"Gunmen killed two guards in Quetta and on Tuesday they fled.", []string{"Quetta"}, ""},
 		{"Rebels attacked the barracks at Sarh and withdrew on Monday.", []string{"Sarh"}, "on Monday"},
+		{"Researchers recorded five strikes in Yemen, against two in February.", []string{"Yemen"}, ""},
+		{"The raid on Gao was the worst since 7 August, when gunmen killed nine people.", []string{"Gao"}, "since 7 August"},
 		{"Police arrested two men in Tanta over Sunday's blast.", []string{"Tanta"}, ""},
 		{"On Monday police in Cairo probed the bombing that ripped through a church the day before.", []string{"Cairo"}, "the day before"},
 		{"A court on Friday jailed a man who hid the gunman who shot dead five travellers in Madrid on 3 March 2017.", []string{"Madrid"}, "on 3 March 2017"},

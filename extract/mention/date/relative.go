@@ -111,9 +111,15 @@ func (p *parser) comes(i int) bool {
 // hoursOfDay is how many hours or minutes later may be the same day.
 const hoursOfDay = 12
 
+const monthsOfYear = 12
+
 // ago reads what follows ago: two weeks ago [on Friday].
 func (p *parser) ago(n int, unit string, next int) (*expr, int) {
 	e := &expr{kind: ago, n: n, unit: unit}
+	if p.at(next, "this") && unit == "year" && p.unit(next+1) == "month" { // ten years ago this month
+		e.n, e.unit = n*monthsOfYear, "month"
+		return e, next + 2
+	}
 	if p.at(next, "on") && unit == "week" {
 		if d, ok := p.sense(next+1, "weekday"); ok {
 			e.dayOfWeek = d.n + 1
