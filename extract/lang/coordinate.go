@@ -66,6 +66,9 @@ func (b *builder) nextMember(i, at int, sameShape bool) (k int, last bool) {
 	if !comma && !and || !b.nounAt(k) || b.isAge(i) && !b.isAge(k) {
 		return -1, false
 	}
+	if b.headlinePair(i, at, k) {
+		return k, true
+	}
 	if _, member := b.head[k]; member || sameShape && !b.sameShape(i, k) && !b.needsPartner(i) || b.sharesHeadWith(i, at, k) {
 		return -1, false
 	}
@@ -73,6 +76,13 @@ func (b *builder) nextMember(i, at int, sameShape bool) (k int, last bool) {
 		return -1, false
 	}
 	return k, and
+}
+
+// headlinePair reports whether a comma stands for and between the groups at chunks i and
+// k, with which a headline opens: Army, rebels trade fire near Goma.
+func (b *builder) headlinePair(i, at, k int) bool {
+	return b.headline && b.kind(i-1) == cStop && at == i && k == i+2 && b.kind(i+1) == cComma &&
+		b.kind(k+1) == cVerb && b.chunks[k+1].verb.Finite && !isReporting(b.chunks[k+1].verb) && b.chunks[k+1].verb.Form != "VBZ"
 }
 
 // sharesHeadWith reports whether the group at chunk k is coordinated with the

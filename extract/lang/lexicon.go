@@ -57,6 +57,7 @@ type lexicon struct {
 	predicative      wordSet // adjectives that stand behind what they qualify: ablaze
 	prepositions     wordSet
 	qualifiers       wordSet // at least, more than
+	naming           wordSet // verbs whose participle gives a name: called Ali Said
 	partitives       wordSet // words that tell how many of those named after of and the: some
 	quantifiers      wordSet // nouns that count the noun after of
 	sites            wordSet // prepositions before places
@@ -173,7 +174,7 @@ func (l *lexicon) sets() map[string]*wordSet {
 		"as-verbs": &l.asVerbs, "before-gerunds": &l.beforeGerunds, "closers": &l.closers, "collective": &l.collective, "compass": &l.compass,
 		"complement": &l.complement, "compound": &l.compound, "control": &l.control,
 		"dangling": &l.dangling, "degrees": &l.degrees, "ditransitive": &l.ditransitive, "filled": &l.filled, "gerunds": &l.gerunds, "headline": &l.headline, "long-prepositions": &l.longPrepositions,
-		"mastheads": &l.mastheads, "nominal": &l.nominal, "occasion": &l.occasion, "openers": &l.openers, "partitives": &l.partitives,
+		"mastheads": &l.mastheads, "naming": &l.naming, "nominal": &l.nominal, "occasion": &l.occasion, "openers": &l.openers, "partitives": &l.partitives,
 		"pasts": &l.pasts, "predicative": &l.predicative, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,
 		"transitive": &l.transitive, "verbs": &l.verbs,
 	}

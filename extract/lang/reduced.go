@@ -13,6 +13,8 @@ func (b *builder) looksReduced(i int) bool {
 	}
 	n := b.phraseHead(i - 1)
 	switch {
+	case b.namesGroup(i):
+		return true
 	case b.verbOfRelative(i, n), b.verbOfSecondSubject(n):
 		return false
 	case b.describesSecondObject(i, n):
@@ -38,6 +40,15 @@ func (b *builder) looksReduced(i int) bool {
 		return false
 	}
 	return g.Form == "VBN"
+}
+
+// namesGroup: shot a lawyer called/VBD Ali Said.
+func (b *builder) namesGroup(i int) bool {
+	g, k := b.chunks[i-1].noun, i+1
+	if b.kind(k) == cQuote {
+		k++
+	}
+	return words().naming[b.chunks[i].verb.Lemma] && !g.Proper && !g.Pronoun && (b.kind(i-2) == cVerb || b.finiteAt(k+1)) && b.nounAt(k) && b.chunks[k].noun.Proper
 }
 
 // sharesAuxiliary: have killed and injured.

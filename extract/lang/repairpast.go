@@ -178,3 +178,8 @@ func (r *repairer) baseJoined(i int) bool {
 	}
 	return false
 }
+
+// pastBetweenSubjects: soldiers and masked/VBD gunmen attacked the village.
+func (r *repairer) pastBetweenSubjects(i int) bool {
+	return r.Tag(i-1) == "CC" && r.Noun(i-2) && r.Tag(i+1) == "NNS" && r.Tagged(i+2, "VBD", "VBP", "MD") && !r.finiteBefore(i)
+}

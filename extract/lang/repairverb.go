@@ -45,6 +45,12 @@ func (r *repairer) verbAfterMark(i int) bool {
 	return (r.verbAfterPlural(i) || r.verbAfterCollective(i)) && r.startsNoun(i+1) && r.marks[r.Word(i-2)] != Root
 }
 
+// verbOfHeadline: Farmers and herders clash/NN, where that ends a headline.
+func (r *repairer) verbOfHeadline(i int) bool {
+	return r.title && i+1 == len(r.Tokens) && (r.verbAfterPlural(i) || r.verbAfterCollective(i)) &&
+		r.Tag(i-2) == "CC" && !r.finiteBefore(i)
+}
+
 // pastBeforePlace: a shell burst/NN in the yard.
 func (r *repairer) pastBeforePlace(i int) bool {
 	return r.Tag(i-1) == "NN" && r.Tag(i+1) == "IN" && r.Word(i+1) != "of" &&

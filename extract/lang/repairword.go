@@ -59,6 +59,8 @@ var neighbourRepairs = []tagRepair{
 	{from: vbg, holds: (*repairer).gerundAsAdjective, tag: "JJ"},
 	{from: vbg, holds: (*repairer).gerundAsNoun, tag: "NN"},
 	{from: vbg, holds: (*repairer).gerundInCompound, tag: "NN", next: "NN"},
+	{from: nn, holds: (*repairer).verbOfHeadline, tag: "VBP"},
+	{from: vbd, holds: (*repairer).pastBetweenSubjects, tag: "JJ"},
 }
 
 // unlistedModal: an overnight/MD raid.

@@ -130,7 +130,11 @@ func (b *builder) subjectAt(v *verbClause, j int) {
 		}
 	}
 	if b.isObjectBefore(v, h) {
-		b.coordinateClause(v, v.at-1)
+		begin := v.at
+		if b.kind(begin-1) != cNoun {
+			begin--
+		}
+		b.coordinateClause(v, begin)
 		return
 	}
 	v.subject = h
