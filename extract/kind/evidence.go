@@ -172,8 +172,28 @@ func (f *finder) elsewhere(e *weigh.Evidence, i int, typ string) {
 	e.If(before == typ && t.Anaphoric && before == f.all[i-1].Event.Type && t.Event.Sentence.Index-f.all[i-1].Event.Sentence.Index <= 1, "it points back to the sentence before")
 	note(after == typ, "the telling after is of the type")
 	note(f.all[0].Event.Type == typ, "the first telling is of the type")
+	e.If(f.all[0].Event.Type == typ && remote && t.Anaphoric && !f.followsOtherAct(i, typ), "it points back, and the text begins with an explosion or fire from afar")
 	note(f.mainType() == typ, "most tellings are of the type")
 }
+
+// followsOtherAct reports whether telling i comes right after one that tells plainly of
+// force of another type, which it then points to: gunmen ambushed a patrol; the attack.
+func (f *finder) followsOtherAct(i int, typ string) bool {
+	for k := i - 1; k > 0 && f.all[i].Event.Sentence.Index-f.all[k].Event.Sentence.Index <= justBefore; k-- {
+		o := f.all[k]
+		if o.Vague() || o.Anaphoric || o.Event.Type == typ {
+			continue
+		}
+		switch rules.EventType(o.Event.Type) {
+		case "Battles", "Violence against civilians", "Explosions/Remote violence", "Riots":
+			return true
+		}
+	}
+	return false
+}
+
+// justBefore is how many sentences before a telling what it points to is looked for.
+const justBefore = 2
 
 // mainType returns the type of most tellings, the first of equals.
 func (f *finder) mainType() string {
