@@ -15,6 +15,9 @@ func (b *builder) infinitive(v *verbClause) {
 		}
 	}
 	p := b.lastVerb(v.at)
+	if p != nil && p.Kind == Participle && p.antecedent >= 0 && b.nounAt(j) && b.chunks[j].noun.Lemma == "order" {
+		p = b.lastMain(v.at) // used lorries taken from the army in order to breach the wall
+	}
 	v.previous, v.sharesWith = p, p
 	if p == nil {
 		return

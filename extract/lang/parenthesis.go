@@ -16,7 +16,7 @@ func (b *builder) parenthesis(j int) (int, bool) {
 			if b.kind(before) == cClose {
 				before = b.beforeBrackets(before)
 			}
-			if b.kind(before) != cNoun || b.chunks[before].time && b.kind(before-1) != cNoun {
+			if b.kind(before) != cNoun || b.chunks[before].time && b.kind(before-1) != cNoun && !b.endsRelative(before) {
 				return 0, false
 			}
 			if b.kind(k+1) == cAnd {
@@ -41,13 +41,29 @@ func (b *builder) opensParenthesis(k, j int) bool {
 	case cVerb:
 		return !b.chunks[k].verb.Finite
 	case cNoun:
-		if b.noFinite(k, j) || b.chunks[k].noun.Det == "whose" {
+		if b.noFinite(k, j) || b.chunks[k].noun.Det == "whose" || b.countsThem(k) {
 			return true
 		}
 		v := b.byChunk[j-1]
 		return v != nil && isReporting(v.Verb) && v.subject >= k
 	}
 	return false
+}
+
+// endsRelative reports whether the date at chunk k stands in a phrase at the end of a
+// relative clause: brothers who had lived in the city [for years].
+func (b *builder) endsRelative(k int) bool {
+	if b.kind(k-1) != cPrep {
+		return false
+	}
+	h := b.climb(k)
+	return h >= 0 && h != k && !b.chunks[h].time && b.kind(h+1) == cRel
+}
+
+// countsThem reports whether what stands at chunk k tells how many of those before it
+// something is said of: the men, [all of them masked], broke into the bank.
+func (b *builder) countsThem(k int) bool {
+	return b.prepositionAt(k+1, "of") && b.kind(k+2) == cNoun && b.chunks[k+2].noun.Lemma == "them"
 }
 
 // opening returns the chunk of the group that opens the sentence, where only

@@ -70,8 +70,8 @@ func (r *repairer) pastAfterName(i int) bool {
 // pastReadAsNoun: a settler shot/NN a shepherd; troops overran/IN a bunker; a
 // bomber blew/NN himself up as guards were leaving.
 func (r *repairer) pastReadAsNoun(i int) bool {
-	if r.Tag(i-1) == "CC" && r.Word(i+1) == "at" && r.Word(i+2) == "least" {
-		return r.past(r.Word(i)) && r.finiteBefore(i) // came in and shot/NN at least six men
+	if r.Tag(i-1) == "CC" && (r.Word(i+1) == "at" && r.Word(i+2) == "least" || r.Word(i) == "left" && r.Tag(i+1) == ".") {
+		return r.past(r.Word(i)) && r.finiteBefore(i) // came in and shot/NN at least six men; burned a house and left/NN
 	}
 	return isNominal(r.Tag(i-1)) && r.Tagged(i+1, "DT", "CD", "PRP$", "PRP") &&
 		r.past(r.Word(i)) && !r.nominal[r.Word(i)] && (r.pasts[r.Word(i)] || !r.finiteBefore(i) && !r.finiteAfter(i))
