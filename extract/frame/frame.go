@@ -40,7 +40,7 @@ func (w *Weights) orBuiltIn() *Weights {
 // that one taken at less than even odds, and marked, does less harm.
 const (
 	placeFloor = 0.4
-	asideFloor = 0.35 // its own sentence names it
+	asideFloor = 0.45 // its own sentence names it
 	dayFloor   = 0.45
 )
 

@@ -224,6 +224,7 @@ type Grammar struct {
 	Lands       []string `yaml:"lands"`       // make a place of a people's name: the Polish capital
 	Taking      []string `yaml:"taking"`      // types of acts that carry their target off: Arrests
 	Wards       []string `yaml:"wards"`       // where the wounded are taken: hospital
+	Envoys      []string `yaml:"envoys"`      // who is sent to a country: ambassador
 	Entering    []string `yaml:"entering"`    // verbs of what is done to a town: storm, shell
 	Disclaimed  []string `yaml:"disclaimed"`  // what those deny who deny a hand in it: a role in
 	Dying       []string `yaml:"dying"`       // verbs of dying, which may happen in such a place: succumb

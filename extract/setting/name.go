@@ -237,7 +237,7 @@ func (f finder) antecedents(g *lang.NounGroup) []mention.Place {
 		first := sort.Search(len(places), func(k int) bool { return places[k].End > m.Antecedent.Start })
 		for k := first; k < len(places) && places[k].Start < m.Antecedent.End; k++ {
 			p := &places[k]
-			if p.Use != mention.UsePlace || !m.Antecedent.Overlaps(p.Span) {
+			if p.Use != mention.UsePlace || !m.Antecedent.Overlaps(p.Span) || f.isOwner(p) {
 				continue
 			}
 			if isBearing(p.Relation) && k > 0 && f.isDescribed(&places[k-1], p, g.Lemma) {
@@ -247,6 +247,13 @@ func (f finder) antecedents(g *lang.NounGroup) []mention.Place {
 		}
 	}
 	return nil
+}
+
+// isOwner reports whether a place is the possessor of what the text goes on with, as in
+// "Kenya's army".
+func (f finder) isOwner(p *mention.Place) bool {
+	after := f.Article().Text[p.End:]
+	return strings.HasPrefix(after, "'s ") || strings.HasPrefix(after, "’s ")
 }
 
 // isDescribed reports whether a place is described by the one after it, as in
@@ -294,6 +301,9 @@ func (f finder) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool 
 		return false
 	}
 	if !f.capitalised(g.Sentence.Tokens[f.nameStart(g) : g.Last+1]) {
+		return false
+	}
+	if f.isAnySort(g) {
 		return false
 	}
 	if !c.Is(rules.Place | rules.Facility) {
@@ -403,6 +413,17 @@ func (f finder) isOnlySort(g *lang.NounGroup) bool {
 	t := g.Sentence.Tokens
 	return g.Head > g.First && f.Rules.Nouns[t[g.Head].Lower].Is(rules.Place|rules.Facility) &&
 		!slices.ContainsFunc(t[g.First:g.Head], func(t lang.Token) bool { return isCapitalised(t.Text) })
+}
+
+// isAnySort reports whether a group is one of its sort and no name, though its words have
+// capitals, as in "inside a Police Station", "the Director of Schools".
+func (f finder) isAnySort(g *lang.NounGroup) bool {
+	if g.Det != "a" && g.Det != "an" && g.Number != lang.Plural {
+		return false
+	}
+	return !slices.ContainsFunc(g.Sentence.Tokens[f.nameStart(g):g.Last+1], func(t lang.Token) bool {
+		return f.Rules.Nouns[t.Lower] == 0 && f.Rules.Nouns[lang.Lemma(t.Lower, "NNS")] == 0
+	})
 }
 
 // isDirection reports whether a group is only a point of the compass, as in "in

@@ -35,7 +35,7 @@ func (s *search) in(clauses []*lang.Clause) []mention.Place {
 			continue // in Samarra, 125 km north of Baghdad
 		}
 		for _, a := range c.Args {
-			if a.Shared && a.Function != lang.Oblique || s.isOrigin(a) || s.isHomeOf(c, a) || a.Function == lang.Oblique && (!s.isLocative(a.Prep) || s.isDate(a.Group)) {
+			if a.Shared && a.Function != lang.Oblique || s.isOrigin(a) || s.isHomeOf(c, a) || s.isPostOf(a) || a.Function == lang.Oblique && (!s.isLocative(a.Prep) || s.isDate(a.Group)) {
 				continue
 			}
 			s.addArgument(c, a)
@@ -138,7 +138,7 @@ func (s *search) addAttached(g *lang.NounGroup, at *lang.Attachment, outer strin
 	if !named && !s.isLocative(at.Prep) || at.Group.Time {
 		return
 	}
-	if s.Class(g).Is(rules.Force|rules.Person|rules.Government|rules.Group) && !s.saysWhere(at.Prep) {
+	if s.Class(g).Is(rules.Force|rules.Person|rules.Government|rules.Group) && !s.saysWhere(at.Prep) || at.Prep == "to" && slices.Contains(s.Rules.Grammar.Envoys, g.Lemma) {
 		return
 	}
 	prep := at.Prep
@@ -230,9 +230,11 @@ func (s *search) mayTellOfTreatment() bool {
 // isHospital reports whether the group is a hospital or where one is, as in
 // "at a hospital in Raipur".
 func (f finder) isHospital(g *lang.NounGroup) bool {
-	isWard := func(g *lang.NounGroup) bool { return slices.Contains(f.Rules.Grammar.Wards, g.Lemma) }
-	if isWard(g) || slices.ContainsFunc(g.Conjuncts, isWard) {
+	if f.isWard(g) || slices.ContainsFunc(g.Conjuncts, f.isWard) {
 		return true
+	}
+	if slices.ContainsFunc(g.Attached, func(at *lang.Attachment) bool { return at.Prep == "of" && f.isWard(at.Group) }) {
+		return true // the National Institute of Medical Sciences
 	}
 	t, i := g.Sentence.Tokens, g.First-1
 	for i >= 0 && (t[i].Tag == "IN" || t[i].Tag == ",") {
@@ -240,6 +242,13 @@ func (f finder) isHospital(g *lang.NounGroup) bool {
 	}
 	before := g.Sentence.GroupTo(i)
 	return before != nil && i < g.First-1 && f.isHospital(before)
+}
+
+// isWard reports whether a group names a place where the wounded are taken, by its noun
+// or by that and the word before it, as in "the clinic", "a medical centre".
+func (f finder) isWard(g *lang.NounGroup) bool {
+	w := f.Rules.Grammar.Wards
+	return slices.Contains(w, g.Lemma) || g.Head > g.First && slices.Contains(w, g.Sentence.Tokens[g.Head-1].Lower+" "+g.Lemma)
 }
 
 // withoutBracketed leaves out what only names a place again in brackets, as in
@@ -331,6 +340,16 @@ func (f finder) isOrigin(a lang.Arg) bool {
 	}
 	p := f.PlaceIn(a.Group)
 	return p != nil && p.Kind == gazetteer.KindCountry && t[i].Tag == "NNP" && f.PlaceAt(t[i].Start) == nil
+}
+
+// isPostOf reports whether an oblique right after a diplomat says where he is sent, as in
+// "shot the ambassador to Kenya".
+func (s *search) isPostOf(a lang.Arg) bool {
+	if a.Function != lang.Oblique || a.Prep != "to" {
+		return false
+	}
+	of := a.Group.Sentence.GroupTo(a.Group.First - 2)
+	return of != nil && slices.Contains(s.Rules.Grammar.Envoys, of.Lemma)
 }
 
 // isHomeOf reports whether an oblique right after persons says where they come from,

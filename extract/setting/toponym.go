@@ -85,6 +85,9 @@ func (f finder) isToponym(g *lang.NounGroup, prep string) bool {
 	if isSomethingElse(c) || f.isShip(g) || c.Is(rules.Happening) && !g.Proper || f.IsDate(g.Sentence, g.Span) || !f.capitalised(g.Sentence.Tokens[f.nameStart(g):g.Last+1]) {
 		return false
 	}
+	if f.isAnySort(g) {
+		return false
+	}
 	if c.Is(rules.Place | rules.Facility) {
 		return !f.isOnlySort(g) && (f.standsForItself(g) || f.hasOwnName(g))
 	}
