@@ -321,6 +321,7 @@ func (f *finder) settingEvidence(k *candidate, e *weigh.Evidence) {
 		}
 	}
 	e.If(place, "says where")
+	e.If(place && f.isPlain(k), "plain clause that says who and where, in a text of no other subject")
 	e.If(when, "says when")
 	if !place {
 		for _, g := range s.Nouns {
@@ -330,6 +331,20 @@ func (f *finder) settingEvidence(k *candidate, e *weigh.Evidence) {
 			}
 		}
 	}
+}
+
+// isPlain reports whether a candidate is a finite clause that tells as past what people did
+// or suffered, with all that its rule asks for, in a text that speaks of nothing but
+// conflict: three people were killed in Bor.
+func (f *finder) isPlain(k *candidate) bool {
+	c, p := k.Clause, &k.Clause.Predicate
+	if p.Noun || c.Kind != lang.Finite || p.Tense != lang.Past && !p.Perfect || p.Negated || p.Modal != "" || len(k.against) > 0 || f.subjects.other > 0 {
+		return false
+	}
+	people := func(x Filler) bool {
+		return x.Class.Is(rules.Person|rules.Crowd|rules.Force) || x.Class == 0 && !x.Group.Numeral.Empty()
+	}
+	return slices.ContainsFunc(k.Targets, people) || slices.ContainsFunc(k.Actors, people)
 }
 
 // subjectEvidence adds what the sentence, its neighbours and the text speak of.
