@@ -33,6 +33,7 @@ func TestVerbTags(t *testing.T) {
 		{text: "A claymore mine tears through a bus near Kebithigollewa.", word: "tears", want: "VBZ"},
 		{text: "Aircraft bomb a former orphanage near Mullaitivu.", word: "bomb", want: "VBP"},
 		{text: "Mothers in tears.", word: "tears", want: "NNS"},
+		{text: "Three stolen rifles lay there.", word: "stolen", want: "VBN"},
 		{text: "The shot was heard in the next village.", word: "shot", want: "NN"},
 		{text: "The army, police and rescue teams arrived at noon.", word: "rescue", want: "NN"},
 		{text: "Reporters and ambush victims met in Jos.", word: "ambush", want: "NN"},
