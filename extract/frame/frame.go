@@ -230,14 +230,15 @@ func (p *pass) tell(s *setting, t *telling.Telling, names bool) {
 // leadEnds is the last sentence of the lead.
 const leadEnds = 3
 
-// lead returns the settings that the tellings of the lead name themselves.
+// lead returns the settings that the tellings of the lead name themselves, but for
+// those of which the text says that they are others: in a similar attack last week.
 func lead(ts []*telling.Telling, of func(*telling.Telling) *setting) []*setting {
 	var out []*setting
 	for _, t := range ts {
 		if t.Event.Sentence.Index > leadEnds {
 			break
 		}
-		if s := of(t); s != nil && !slices.ContainsFunc(out, s.same) {
+		if s := of(t); s != nil && !t.Another && !slices.ContainsFunc(out, s.same) {
 			s.from, s.tellings = t, []*telling.Telling{t}
 			out = append(out, s)
 		}

@@ -118,6 +118,23 @@ func TestDays(t *testing.T) {
 	}
 }
 
+// TestOther holds that the first telling of a text does not take the day of one of
+// which the text says that it is another.
+func TestOther(t *testing.T) {
+	for text, want := range map[string]string{
+		"A mine killed two soldiers in Gao. In a similar attack on 5 December a mine killed three soldiers.": "",
+		"A mine killed two soldiers in Gao. The blast on 5 December wrecked a lorry.":                        "2016-12-05",
+	} {
+		got := ""
+		if d := tellings(t, text, frame.Options{})[0].Date; d != nil {
+			got = d.From.Format(time.DateOnly)
+		}
+		if got != want {
+			t.Errorf("%s\n got %q, want %q", text, got, want)
+		}
+	}
+}
+
 // TestRetold holds the day of the first telling of a text, which points to what the
 // text tells later.
 func TestRetold(t *testing.T) {
