@@ -91,8 +91,31 @@ func (m *merger) causeAbove(k *candidate) (cause *candidate, settled bool) {
 				return n, true
 			}
 		}
+		if n := m.namedAbove(c, p, link); e == nil && n != nil {
+			return n, true
+		}
 	}
 	return nil, false
+}
+
+// namedAbove returns the event noun that the clause above a relative clause has as its
+// subject, where that one tells what happened in it, or nil: a clash took place in
+// which 18 soldiers were hurt.
+func (m *merger) namedAbove(c, above *lang.Clause, link lang.Link) *candidate {
+	if link != lang.Relative || above.Verb == nil {
+		return nil
+	}
+	s := above.Arg(lang.Subject)
+	in := slices.ContainsFunc(c.Args, func(a lang.Arg) bool {
+		return a.Function == lang.Oblique && a.Shared && (a.Prep == "in" || a.Prep == "during")
+	})
+	if s == nil || !in {
+		return nil
+	}
+	if e := m.byGroup[s]; e.isUnmerged() {
+		return e
+	}
+	return nil
 }
 
 // canLeadToCause reports whether the cause of a clause with the link may be told

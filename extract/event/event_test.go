@@ -164,6 +164,7 @@ func TestMerge(t *testing.T) {
 		{"Eleven people were killed after suicide bombers targeted a market.", "targeted <suicide bombers >a market"},
 		{"Police used live bullets to disperse marchers, killing one protester.", "used <Police >marchers"},
 		{"Protesters were killed by police. A month later soldiers broke up a sit-in.", "killed <police >Protesters; broke up <soldiers >a sit-in"},
+		{"Troops advanced on the ridge, where a clash between soldiers and rebels took place in which 18 soldiers were hurt.", "advanced <Troops; clash <soldiers <rebels >18 soldiers"},
 		{"Two soldiers were wounded when rebels ambushed a convoy.", "ambushed <rebels >a convoy"},
 		{"Clashes that resulted in the death of four men broke out in Gao.", "Clashes >four men"},
 		{"Gunmen opened fire on the crowd, leading to the death of one man.", "opened fire <Gunmen >the crowd"},
