@@ -1,6 +1,7 @@
 package casualty
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/extract/article"
@@ -31,7 +32,20 @@ func (f *finder) list(p patient, subject bool) []patient {
 		}
 		out = append(out, q)
 	}
+	if len(out) > 1 && f.isNamed(out[0], members[1:]) {
+		out = out[:1]
+	}
 	return f.addKin(out)
+}
+
+// isNamed reports whether groups behind a figure and a comma only name those whom it
+// counts: two soldiers, Omar Sow and Ali Bari, were shot; two of its leaders, the lawyer
+// Aissatou Bah and the singer Oumar Keita.
+func (f *finder) isNamed(p patient, names []*lang.NounGroup) bool {
+	if p.number == nil || p.quantity.Min == nil || *p.quantity.Min != len(names) || !f.t.Is(names[0].First-1, ",") {
+		return false
+	}
+	return !slices.ContainsFunc(names, func(g *lang.NounGroup) bool { return g == nil || g.Number == lang.Plural || !f.t.Tagged(g.Head, "NNP") })
 }
 
 // membersBefore returns the coordination that ends with the patient of a subject.

@@ -37,6 +37,9 @@ func (f *finder) numbered(n *quantity.Number) (patient, bool) {
 		return patient{}, false
 	}
 	g := f.countedGroup(n)
+	if isYear(f.t, n) && (g == nil || g.Number != lang.Plural) {
+		return patient{}, false // the 2008 murder of a guard
+	}
 	if f.t.Is(n.First, "one") && n.First == n.Last && f.t.Tagged(n.To, "NNP") &&
 		g != nil && g.Number != lang.Plural && f.t.Tagged(g.Head, "NNP") { // one Imran
 		p, ok := f.unnumbered(g)
@@ -54,6 +57,13 @@ func (f *finder) numbered(n *quantity.Number) (patient, bool) {
 		p.victims, p.last = g, max(g.Last, p.last)
 	}
 	return p, true
+}
+
+// isYear reports whether a number is one word that can be a year behind an article:
+// the 2008 murder.
+func isYear(t lang.Tokens, n *quantity.Number) bool {
+	return n.First == n.Last && n.First > 0 && len(t[n.First].Text) == len("2008") && n.Max != nil && *n.Max >= 1900 && *n.Max < 2100 &&
+		t.Is(n.First-1, "the", "a", "this", "that", "his", "her", "its", "their")
 }
 
 // ageBehindName reports whether the number is the age of a person: Karimi (47),
