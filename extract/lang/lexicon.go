@@ -57,6 +57,7 @@ type lexicon struct {
 	predicative      wordSet // adjectives that stand behind what they qualify: ablaze
 	prepositions     wordSet
 	qualifiers       wordSet // at least, more than
+	intransitive     wordSet // verbs without an object: landed on a school
 	naming           wordSet // verbs whose participle gives a name: called Ali Said
 	partitives       wordSet // words that tell how many of those named after of and the: some
 	quantifiers      wordSet // nouns that count the noun after of
@@ -173,7 +174,7 @@ func (l *lexicon) sets() map[string]*wordSet {
 		"abbreviations": &l.abbreviations, "abbreviated-verbs": &l.abbreviatedVerbs, "adjectival": &l.adjectival, "aimed": &l.aimed, "after-gerunds": &l.afterGerunds, "always-plural": &l.alwaysPlural, "ambiguous": &l.ambiguous,
 		"as-verbs": &l.asVerbs, "before-gerunds": &l.beforeGerunds, "closers": &l.closers, "collective": &l.collective, "compass": &l.compass,
 		"complement": &l.complement, "compound": &l.compound, "control": &l.control,
-		"dangling": &l.dangling, "degrees": &l.degrees, "ditransitive": &l.ditransitive, "filled": &l.filled, "gerunds": &l.gerunds, "headline": &l.headline, "long-prepositions": &l.longPrepositions,
+		"dangling": &l.dangling, "degrees": &l.degrees, "ditransitive": &l.ditransitive, "filled": &l.filled, "gerunds": &l.gerunds, "headline": &l.headline, "intransitive": &l.intransitive, "long-prepositions": &l.longPrepositions,
 		"mastheads": &l.mastheads, "naming": &l.naming, "nominal": &l.nominal, "occasion": &l.occasion, "openers": &l.openers, "partitives": &l.partitives,
 		"pasts": &l.pasts, "predicative": &l.predicative, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,
 		"transitive": &l.transitive, "verbs": &l.verbs,

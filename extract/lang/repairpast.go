@@ -12,6 +12,9 @@ var pastRepairs = []tagRepair{
 	{from: jj | nn | vbn, holds: (*repairer).pastAfterParenthesis, tag: "VBD"},
 	{from: nn | fw, holds: (*repairer).pastBeforeName, tag: "VBD"},
 	{from: jj | nn, holds: (*repairer).pastWithoutOther, tag: "VBD"},
+	{from: vbn, holds: (*repairer).intransitivePast, tag: "VBD"},
+	{from: vbd | vbn, holds: (*repairer).adverbReadAsPast, tag: "RB"},
+	{from: vb | vbp, holds: (*repairer).pastOfSeries, tag: "VBD"},
 }
 
 // noVerb are the tags of words that are no verbs.
@@ -182,4 +185,17 @@ func (r *repairer) baseJoined(i int) bool {
 // pastBetweenSubjects: soldiers and masked/VBD gunmen attacked the village.
 func (r *repairer) pastBetweenSubjects(i int) bool {
 	return r.Tag(i-1) == "CC" && r.Noun(i-2) && r.Tag(i+1) == "NNS" && r.Tagged(i+2, "VBD", "VBP", "MD") && !r.finiteBefore(i)
+}
+
+// intransitivePast: shells fired by the rebels landed/VBN on a school.
+func (r *repairer) intransitivePast(i int) bool {
+	return r.intransitive[Lemma(r.Word(i), "VBN")] && r.participleAfterNoun(i)
+}
+
+// adverbReadAsPast: attacked and briefly/VBD held the post.
+func (r *repairer) adverbReadAsPast(i int) bool { return strings.HasSuffix(r.Word(i), "ly") }
+
+// pastOfSeries: soldiers beat/VBP, robbed and shot a trader.
+func (r *repairer) pastOfSeries(i int) bool {
+	return r.pastForm(&r.Tokens[i]) && r.Noun(i-1) && r.Tag(i+1) == "," && r.Tagged(i+2, "VBD", "VBN") && r.Tag(i+3) != "IN" && r.objectAt(r.endOfSeries(i)+1)
 }
