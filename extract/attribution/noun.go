@@ -96,13 +96,7 @@ func (l *parsed) nounCue(k int, h match) *saying {
 		return u
 	}
 	u := &saying{entry: h.entry, cue: article.Span{Start: l.t[k].Start, End: l.t[k].End}, cueToken: k, lastToken: k, from: g.First, to: k + 1, hasSource: true, contentFrom: -1, complete: true}
-	author := l.author(g)
-	if author == nil && h.has(fPaper) && !h.has(fOf) && l.s.Part == article.Title && len(g.Attached) > 0 && g.Attached[0].Prep == "of" {
-		author = g.Attached[0].Group // Statement of the ministry
-	}
-	if author != nil && !author.Proper && l.colonAhead(k) && l.sourceKind(author) == "" {
-		author = nil // police gave the following toll by district:
-	}
+	author := l.authorOf(g, h)
 	src, ok := l.nounSource(u, g, author)
 	if !ok {
 		return nil
@@ -129,6 +123,18 @@ func (l *parsed) nounCue(k int, h match) *saying {
 	end := l.nounEnd(u.contentFrom, g)
 	u.content = append(u.content, l.restFrom(u.contentFrom, &end))
 	return u
+}
+
+// authorOf returns whom the noun group g for something said names as its author, or nil.
+func (l *parsed) authorOf(g *lang.NounGroup, h match) *lang.NounGroup {
+	author := l.author(g)
+	if author == nil && h.has(fPaper) && !h.has(fOf) && l.s.Part == article.Title && len(g.Attached) > 0 && g.Attached[0].Prep == "of" {
+		return g.Attached[0].Group // Statement of the ministry
+	}
+	if author != nil && !author.Proper && l.colonAhead(g.Head) && l.sourceKind(author) == "" {
+		return nil // police gave the following toll by district:
+	}
+	return author
 }
 
 // tallyCue reads a figure with who has counted it, or returns nil: 49 people were

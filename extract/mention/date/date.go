@@ -116,7 +116,7 @@ func openness(e *expr, known bool) mention.Open {
 	switch {
 	case e.kind == offset && !known && (!e.clause || e.comes), e.told && (!known || e.month == 0 && e.day > 0), e.isPartOfDay():
 		return mention.OpenDay
-	case e.kind == absolute && e.year == 0 && e.month > 0 && !e.hasRef && !e.yearRef:
+	case e.lacksYear():
 		return mention.OpenYear
 	}
 	return mention.Settled
@@ -147,9 +147,9 @@ func share(p *parser, all []found) {
 			continue
 		}
 		switch {
-		case a.kind == absolute && b.kind == absolute && a.month > 0 && a.year == 0 && !a.hasRef && !a.yearRef && b.month > 0:
+		case a.lacksYear() && b.kind == absolute && b.month > 0:
 			a.year, a.ref, a.yearRef = b.year, b.ref, b.yearRef
-		case a.kind == offset && a.unit == "year" && !a.clause && b.kind == absolute && b.month > 0 && b.year == 0 && !b.hasRef && !b.yearRef:
+		case a.kind == offset && a.unit == "year" && !a.clause && b.lacksYear():
 			b.told = true // the next year, in October
 		case a.kind == weekday && b.kind == weekday && b.weekRef && !a.hasRef:
 			a.ref, a.hasRef, a.weekRef = b.ref, true, true
@@ -160,7 +160,9 @@ func share(p *parser, all []found) {
 // list reports whether the words only join the members of a list.
 func list(ws []word) bool {
 	for _, w := range ws {
-		if w.lower != "and" && w.lower != "or" && w.lower != "," && w.lower != "on" && w.lower != "in" {
+		switch w.lower {
+		case "and", "or", ",", "on", "in":
+		default:
 			return false
 		}
 	}

@@ -73,3 +73,9 @@ func (e *expr) isYear() bool {
 func (e *expr) isNamed() bool {
 	return e.isYear() || e.kind == absolute && e.year > 0 && e.month > 0 && e.day == 0 && e.part == whole
 }
+
+// lacksYear reports whether the expression is a day or month whose year another one may
+// tell: 3 May.
+func (e *expr) lacksYear() bool {
+	return e.kind == absolute && e.month > 0 && e.year == 0 && !e.hasRef && !e.yearRef
+}
