@@ -229,6 +229,20 @@ func (c *Clause) DatePreposition() string {
 	return ""
 }
 
+// Named returns the name that the clause gives what it hangs on, as in "a camp known as
+// [Base Omar]", "a lawyer called [Ali Said]", or nil.
+func (c *Clause) Named() *NounGroup {
+	if c.Link != Relative || c.Predicate.Voice != Passive {
+		return nil
+	}
+	for _, a := range c.Args {
+		if !a.Shared && a.Group.Proper && (a.Function == Object && words().naming[c.Predicate.Lemma] || a.Prep == "as" && words().asVerbs[c.Predicate.Lemma]) {
+			return a.Group
+		}
+	}
+	return nil
+}
+
 // Earlier reports whether the clause tells what happened before its main clause did:
 // troops shelled the hills [after rebels killed six soldiers].
 func (c *Clause) Earlier() bool { return c.Link == Adverbial && c.Mark == "after" }

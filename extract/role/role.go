@@ -164,7 +164,13 @@ func (f *frame) again(a, b *lang.NounGroup) bool {
 // renames reports whether two groups stand for one party by where they stand: the
 // Islamic State (IS); its, of its fighters.
 func renames(a, b *lang.NounGroup) bool {
-	return a == b || a.Overlaps(b.Span) || a.Apposition == b || b.Apposition == a || bracketed(a, b) || bracketed(b, a)
+	return a == b || a.Overlaps(b.Span) || a.Apposition == b || b.Apposition == a || bracketed(a, b) || bracketed(b, a) || named(a, b) || named(b, a)
+}
+
+// named reports whether b is the name that a clause behind a gives it: a camp known as
+// Base Omar.
+func named(a, b *lang.NounGroup) bool {
+	return slices.ContainsFunc(a.Relative, func(c *lang.Clause) bool { return c.Named() == b })
 }
 
 // bracketed reports whether b stands in brackets behind a, as in Islamic State (IS)

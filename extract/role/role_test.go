@@ -42,6 +42,8 @@ func TestAdd(t *testing.T) {
 		{"The third bomb exploded outside a bank in Adana.", "", "a bank"},
 		{"A car bomb was detonated by the Kovačs in a market in Osijek.", "the Kovačs", "a market"},
 		{"A bus detonated a landmine near Mutoko on Sunday.", "", "A bus"},
+		{"Rebels overran a camp known as Base Omar near Gao.", "Rebels", "a camp"},
+		{"Gunmen shot a lawyer called Ali Said in Lahore.", "Gunmen", "a lawyer"},
 		{"A young man set off a bomb in a bus in Kaduna.", "A young man", "a bus"},
 		{"Rebels brought down a crop duster with a missile near Arauca.", "Rebels", "a crop duster"},
 	} {
