@@ -74,13 +74,13 @@ func (m *merger) eventNounIn(g *lang.NounGroup) *candidate {
 }
 
 // causeAbove returns the act in the clauses above a result that it came of:
-// …, killing dozens; … and killed five. Settled is set where the search has ended,
+// …, killing dozens; … and killed five; annihilated a battalion, killing 61. Settled is set where the search has ended,
 // also where it ended at an act that is no cause.
 func (m *merger) causeAbove(k *candidate) (cause *candidate, settled bool) {
 	c := k.Clause
 	for p, link := c.Parent, c.Link; p != nil && canLeadToCause(link); p, link = p.Parent, p.Link {
 		e := m.byClause[p]
-		if e.isUnmerged() && (!e.Rule.Result || e.Rule != k.Rule && e.hasAgent()) {
+		if e.isUnmerged() && (!e.Rule.Result || (e.Rule != k.Rule || link == lang.Result) && e.hasAgent()) {
 			if m.isApart(k, e, link) || m.isDatedApart(c, p, link) {
 				return nil, true
 			}

@@ -179,6 +179,7 @@ func TestMerge(t *testing.T) {
 		{"Gunmen kidnapped and killed a trader.", "kidnapped <Gunmen >a trader; killed <Gunmen >a trader"},
 		{"Rebels shelled the town, and two officers were arrested.", "shelled <Rebels; arrested >two officers"},
 		{"Rebels attacked the town and soldiers bombed the market.", "attacked <Rebels; bombed <soldiers >the market"},
+		{"The rebels annihilated two battalions, killing 61 soldiers.", "annihilated <The rebels >two battalions"},
 		{"Police broke up a sit-in outside the assembly in Kumasi.", "broke up <Police >a sit-in"},
 		{"A rally in Tbilisi was dispersed with tear gas.", "dispersed >A rally"},
 		{"Soldiers opened fire on a demonstration in Conakry.", "opened fire <Soldiers >a demonstration"},
