@@ -1,13 +1,16 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -277,7 +280,16 @@ func fitEvents(paths []string, out, predictions string) error {
 		return err
 	}
 	for file, examples := range map[string][]example{"first.csv": alone(examples), "event.csv": examples} {
-		weights := eventLearner.weights(examples)
+		weights := map[string]float64{}
+		if *onlyNew {
+			table, err := readWeights(filepath.Join(out, file))
+			if err != nil {
+				return err
+			}
+			weights = eventLearner.added(table, examples)
+		} else {
+			weights = eventLearner.weights(examples)
+		}
 		weights[weigh.OwnRule] = trust
 		if err := writeWeights(filepath.Join(out, file), weights); err != nil {
 			return err
@@ -355,6 +367,27 @@ const tableHeader = `# Weights of evidence, by feature: what is above nought spe
 # against. Written by go run ./cmd/sitrep/internal/fit; see extract/weigh.
 feature,weight
 `
+
+// readWeights reads a table that writeWeights wrote.
+func readWeights(path string) (map[string]float64, error) {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	r := csv.NewReader(bytes.NewReader(b))
+	r.Comment = '#'
+	rows, err := r.ReadAll()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	out := map[string]float64{}
+	for _, row := range rows[1:] {
+		if out[row[0]], err = strconv.ParseFloat(row[1], 64); err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+	}
+	return out, nil
+}
 
 func writeWeights(path string, weights map[string]float64) error {
 	var b strings.Builder

@@ -174,7 +174,7 @@ func fitLinks(paths []string, out, _ string) error {
 				train, known = append(train, x), append(known, prior[i])
 			}
 		}
-		change := weigh.NewModel(logisticFrom(known, train, ridge, 1))
+		change := weigh.NewModel(logisticFrom(known, train, ridge, 1, free))
 		for i, x := range examples {
 			if x.document%folds == k {
 				held[i] = 1 / (1 + math.Exp(-prior[i]-logOdds(change.Probability(x.evidence))))
@@ -188,7 +188,7 @@ func fitLinks(paths []string, out, _ string) error {
 	if out == "" {
 		return nil
 	}
-	change := logisticFrom(prior, examples, ridge, 1)
+	change := logisticFrom(prior, examples, ridge, 1, free)
 	var b strings.Builder
 	b.WriteString(linkHeader + "feature,weight\n")
 	for _, w := range link.Weights() {

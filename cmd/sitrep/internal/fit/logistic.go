@@ -20,16 +20,17 @@ type example struct {
 // by Newton's method with a ridge: the larger it is, the closer the weights
 // stay to nought.
 func logistic(examples []example, ridge func(feature string) float64, rare int) map[string]float64 {
-	return logisticFrom(make([]float64, len(examples)), examples, ridge, rare)
+	return logisticFrom(make([]float64, len(examples)), examples, ridge, rare, free)
 }
 
 // logisticFrom is logistic where the log-odds of each example are known before:
-// the weights add to them.
-func logisticFrom(prior []float64, examples []example, ridge func(feature string) float64, rare int) map[string]float64 {
+// the weights add to them. The bias is the ridge of the bias.
+func logisticFrom(prior []float64, examples []example, ridge func(feature string) float64, rare int, bias float64) map[string]float64 {
 	names := frequent(examples, rare)
 	n := len(names)
 	penalty := make([]float64, n)
-	for i := 1; i < n; i++ { // the bias is free
+	penalty[0] = bias
+	for i := 1; i < n; i++ {
 		penalty[i] = ridge(names[i])
 	}
 	rows, used := design(examples, names)
@@ -76,6 +77,33 @@ func logisticFrom(prior []float64, examples []example, ridge func(feature string
 	for i, name := range names {
 		out[name] = w[i]
 	}
+	return out
+}
+
+// How the bias is held: not at all, and at nought.
+const (
+	free = 0
+	held = 1e9
+)
+
+// added returns the weights of a table with those of the features that it lacks, fitted
+// onto them: the weights of the table stay as they are.
+func (l learner) added(table map[string]float64, examples []example) map[string]float64 {
+	prior := make([]float64, len(examples))
+	fresh := slices.Clone(examples)
+	for i, x := range examples {
+		prior[i] = table[weigh.Bias]
+		fresh[i].evidence = nil
+		for _, f := range x.evidence {
+			if w, ok := table[f.Name]; ok {
+				prior[i] += w * f.Value
+			} else {
+				fresh[i].evidence = append(fresh[i].evidence, f)
+			}
+		}
+	}
+	out := logisticFrom(prior, fresh, l.ridge, l.rare, held)
+	maps.Copy(out, table)
 	return out
 }
 

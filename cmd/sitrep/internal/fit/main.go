@@ -2,7 +2,7 @@
 // the confidence of records, with one those of events, roles, kinds,
 // settings, incidents or links.
 //
-//	go run ./cmd/sitrep/internal/fit [-roles] [-o FILE] [-predict FILE] GOLD.jsonl…
+//	go run ./cmd/sitrep/internal/fit [-roles] [-add] [-o FILE] [-predict FILE] GOLD.jsonl…
 //
 // It runs the extractor over the gold documents, labels every decision right or
 // wrong against them, and fits a logistic model on what the decisions rest on.
@@ -16,6 +16,9 @@ import (
 	"fmt"
 	"os"
 )
+
+// onlyNew keeps the weights that a table has, so that a new feature moves no other.
+var onlyNew = flag.Bool("add", false, "with -events, fit only the weights of features that the table lacks")
 
 func main() {
 	out := flag.String("o", "", "write the weights to this file, or their tables to this folder")
