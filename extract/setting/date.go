@@ -102,7 +102,7 @@ func opensNext(e *event.Event, d *mention.Date) bool {
 func (f finder) datesCause(e *event.Event, d *mention.Date) bool {
 	s := e.Sentence
 	g := s.GroupAt(s.TokensIn(d.Span).To - 1)
-	if g == nil || g.Span.Overlaps(e.Trigger) || !f.Class(g).Is(rules.Happening) && !f.Class(g).Is(rules.Weapon) {
+	if g == nil || g.Time || g.Span.Overlaps(e.Trigger) || !f.Class(g).Is(rules.Happening) && !f.Class(g).Is(rules.Weapon) {
 		return false
 	}
 	before := s.TokensIn(g.Span).From - 1
