@@ -69,18 +69,7 @@ func (m *merger) joinNamedAct(k *candidate) {
 			continue
 		}
 		for _, a := range c.Args {
-			switch {
-			case a.Group != g:
-				if a.Function == lang.Subject && c.Predicate.Voice == lang.Active && isOneOf(a.Group, g) && isStrike(k) && isStrike(e) {
-					k.Clauses = append(k.Clauses, c)
-					k.Targets = append(k.Targets, notIn(e.Targets, k.Targets)...)
-					e.isToldBy(k)
-				}
-			case isGathering(k) && isUnruly(e) && a.Function == lang.Oblique && a.Prep == "in":
-				k.isToldBy(e)
-			case isAgreed(k) && (isAgreed(e) || e.Rule.ID == "truce-broken") && (a.Function == lang.Subject || a.Function == lang.Object):
-				e.absorb(k)
-			}
+			m.joinArgument(k, e, c, a)
 			if k.merged || !e.isUnmerged() {
 				break
 			}
@@ -88,6 +77,23 @@ func (m *merger) joinNamedAct(k *candidate) {
 		if k.merged {
 			return
 		}
+	}
+}
+
+// joinArgument joins an event noun k with the verb e of a clause, of which a is an
+// argument: k itself, or what picks one of it.
+func (m *merger) joinArgument(k, e *candidate, c *lang.Clause, a lang.Arg) {
+	switch {
+	case a.Group != k.Clause.Group:
+		if a.Function == lang.Subject && c.Predicate.Voice == lang.Active && isOneOf(a.Group, k.Clause.Group) && isStrike(k) && isStrike(e) {
+			k.Clauses = append(k.Clauses, c)
+			k.Targets = append(k.Targets, notIn(e.Targets, k.Targets)...)
+			e.isToldBy(k)
+		}
+	case isGathering(k) && isUnruly(e) && a.Function == lang.Oblique && a.Prep == "in":
+		k.isToldBy(e)
+	case isAgreed(k) && (isAgreed(e) || e.Rule.ID == "truce-broken") && (a.Function == lang.Subject || a.Function == lang.Object):
+		e.absorb(k)
 	}
 }
 

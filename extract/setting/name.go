@@ -290,26 +290,44 @@ func (f finder) nameStart(g *lang.NounGroup) int {
 // namesPlace reports whether a group that no gazetteer has is the name of a
 // place: capitalised, and nobody's.
 func (f finder) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool {
-	if g.Pronoun || g.Time || f.isDirection(g) || takesPart(e, g) || bringsName(g) && g.Number == lang.Plural && g.Det == "the" {
-		return false // the Shiite villages of Kot and Dara
-	}
-	if f.namesSeat(g, prep) || f.isFront(g) && f.hasOwnName(g) {
+	switch {
+	case takesPart(e, g) || f.isNoName(g):
+		return false
+	case f.isSeat(g, prep):
 		return true
-	}
-	c := f.Class(g)
-	if isSomethingElse(c) || f.isShip(g) || c.Is(rules.Happening) && !g.Proper || f.IsDate(e.Sentence, g.Span) {
+	case !f.mayNamePlace(g):
 		return false
-	}
-	if !f.capitalised(g.Sentence.Tokens[f.nameStart(g) : g.Last+1]) {
-		return false
-	}
-	if f.isAnySort(g) {
-		return false
-	}
-	if !c.Is(rules.Place | rules.Facility) {
-		return f.isName(g) && g.Det != "a" && g.Det != "an" && !f.isPersonal(g) && f.isCalledPlace(g, prep) // in a green Ford Falcon
+	case !f.Class(g).Is(rules.Place | rules.Facility):
+		return f.isBareName(g) && f.isCalledPlace(g, prep)
 	}
 	return prep != "" && !f.isOnlySort(g) && (prep != hit && f.standsForItself(g) || f.hasOwnName(g))
+}
+
+// isNoName reports whether a group is none by its form: a pronoun, a date, a direction,
+// or a plural that brings names along, as in "the Shiite villages of Kot and Dara".
+func (f finder) isNoName(g *lang.NounGroup) bool {
+	return g.Pronoun || g.Time || f.isDirection(g) || bringsName(g) && g.Number == lang.Plural && g.Det == "the"
+}
+
+// isSeat reports whether a group names the building of an institution, or a front.
+func (f finder) isSeat(g *lang.NounGroup, prep string) bool {
+	return f.namesSeat(g, prep) || f.isFront(g) && f.hasOwnName(g)
+}
+
+// mayNamePlace reports whether a group has a capital and is nobody, no thing, no
+// happening, no date and no mere sort of place.
+func (f finder) mayNamePlace(g *lang.NounGroup) bool {
+	c := f.Class(g)
+	if isSomethingElse(c) || f.isShip(g) || c.Is(rules.Happening) && !g.Proper || f.IsDate(g.Sentence, g.Span) {
+		return false
+	}
+	return f.capitalised(g.Sentence.Tokens[f.nameStart(g):g.Last+1]) && !f.isAnySort(g)
+}
+
+// isBareName reports whether a group is a name alone, and no person's nor that of a
+// make, as in "in a green Ford Falcon".
+func (f finder) isBareName(g *lang.NounGroup) bool {
+	return f.isName(g) && g.Det != "a" && g.Det != "an" && !f.isPersonal(g)
 }
 
 // isShip reports whether a noun for a ship, tank or vehicle stands before the name

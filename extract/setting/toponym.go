@@ -75,23 +75,17 @@ func (f finder) toponymsIn(g *lang.NounGroup, prep string) []mention.Place {
 // isToponym reports whether a group that no gazetteer has may be the name of a place:
 // it has a capital, and nothing makes it that of somebody or of a thing.
 func (f finder) isToponym(g *lang.NounGroup, prep string) bool {
-	if g.Pronoun || g.Time || f.isDirection(g) || bringsName(g) && g.Number == lang.Plural && g.Det == "the" {
+	switch {
+	case f.isNoName(g):
 		return false
-	}
-	if f.namesSeat(g, prep) || f.isFront(g) && f.hasOwnName(g) {
+	case f.isSeat(g, prep):
 		return true
-	}
-	c := f.Class(g)
-	if isSomethingElse(c) || f.isShip(g) || c.Is(rules.Happening) && !g.Proper || f.IsDate(g.Sentence, g.Span) || !f.capitalised(g.Sentence.Tokens[f.nameStart(g):g.Last+1]) {
+	case !f.mayNamePlace(g):
 		return false
-	}
-	if f.isAnySort(g) {
-		return false
-	}
-	if c.Is(rules.Place | rules.Facility) {
+	case f.Class(g).Is(rules.Place | rules.Facility):
 		return !f.isOnlySort(g) && (f.standsForItself(g) || f.hasOwnName(g))
 	}
-	return f.isName(g) && g.Det != "a" && g.Det != "an" && !f.isPersonal(g) && (f.isCalledPlace(g, prep) || g.Apposition != nil && f.IsPlace(g.Apposition))
+	return f.isBareName(g) && (f.isCalledPlace(g, prep) || g.Apposition != nil && f.IsPlace(g.Apposition))
 }
 
 // namedIn returns the places of the gazetteer that a sentence names as places.

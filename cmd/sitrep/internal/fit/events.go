@@ -280,7 +280,7 @@ func fitEvents(paths []string, out, predictions string) error {
 		return err
 	}
 	for file, examples := range map[string][]example{"first.csv": alone(examples), "event.csv": examples} {
-		weights := map[string]float64{}
+		var weights map[string]float64
 		if *onlyNew {
 			table, err := readWeights(filepath.Join(out, file))
 			if err != nil {
