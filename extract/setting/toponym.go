@@ -40,6 +40,9 @@ func (f finder) toponyms(s *lang.Sentence) []telling.Toponym {
 			first = g.Coordinated
 		}
 		prep := f.prepositionBefore(first)
+		if slices.Contains(f.Rules.Grammar.Elsewhere, prep) {
+			continue // a setback for Damascus
+		}
 		for _, p := range f.toponymsIn(g, prep) {
 			add(telling.Toponym{Place: p, Group: g, Prep: prep})
 		}
