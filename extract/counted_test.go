@@ -63,12 +63,7 @@ func TestCounted(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		n := 0
-		for _, d := range deaths.OfIncidents(r.Events, deaths.DefaultUnknown) {
-			if d != nil {
-				n += *d
-			}
-		}
+		n := sumOfDeaths(r.Events)
 		all.add(n == a.Total)
 		groups[a.Group].add(n == a.Total)
 		sum, want = sum+n, want+a.Total
@@ -102,4 +97,15 @@ func recordAt(rs []record.Record, start, end int) *record.Record {
 		}
 	}
 	return nil
+}
+
+// sumOfDeaths returns the deaths of all incidents of a text.
+func sumOfDeaths(events []record.Record) int {
+	n := 0
+	for _, d := range deaths.OfIncidents(events, deaths.DefaultUnknown) {
+		if d != nil {
+			n += *d
+		}
+	}
+	return n
 }

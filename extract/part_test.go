@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"sitrep/extract/article"
-	"sitrep/extract/deaths"
 )
 
 // TestPartsOfAToll holds that the dead of one happening that the toll of several counts
@@ -29,12 +28,7 @@ func TestPartsOfAToll(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		n := 0
-		for _, d := range deaths.OfIncidents(r.Events, deaths.DefaultUnknown) {
-			if d != nil {
-				n += *d
-			}
-		}
+		n := sumOfDeaths(r.Events)
 		if n != c.dead {
 			t.Errorf("%s\n got %d dead, want %d", c.text, n, c.dead)
 		}

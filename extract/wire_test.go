@@ -13,7 +13,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"sitrep/extract/article"
-	"sitrep/extract/deaths"
 	"sitrep/extract/record"
 )
 
@@ -58,12 +57,7 @@ func TestCountedWire(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		n := 0
-		for _, d := range deaths.OfIncidents(r.Events, deaths.DefaultUnknown) {
-			if d != nil {
-				n += *d
-			}
-		}
+		n := sumOfDeaths(r.Events)
 		fmt.Fprintf(&b, "%s: deaths %d\n", name, n)
 		for _, want := range expectedEvents(t, strings.TrimSuffix(file, ".txt")+".expected.md") {
 			wrong, ok := likestRecord(r.Events, want)

@@ -23,9 +23,9 @@ func (m *merger) joinOneAct(ks []*candidate) {
 		case !e.isUnmerged() || e == k:
 		case k.Clause.Kind == lang.Participle && k.Clause.Mark == "without":
 			k.isToldBy(e) // occupied the ridge without firing a shot
-		case m.isAlternative(k, e):
-			m.joinAlternative(k, e)
-		case m.isDrivenTo(k, e):
+		case isAlternative(k, e):
+			joinAlternative(k, e)
+		case isDrivenTo(k, e):
 			if e.absorb(k); !k.merged {
 				k.absorb(e)
 			}
@@ -133,13 +133,13 @@ func isStrike(k *candidate) bool {
 
 // isAlternative reports whether two verbs are told of the same doer or victims with
 // "or" between: shot or hacked to death.
-func (m *merger) isAlternative(k, e *candidate) bool {
+func isAlternative(k, e *candidate) bool {
 	v := k.Clause.Verb
 	return k.Clause.Link == lang.Coordinate && v != nil && v.First > 0 && k.Sentence.Tokens[v.First-1].Lower == "or" && haveSameSubject(k.Clause, e.Clause)
 }
 
 // joinAlternative joins two verbs with the one that has more of what they share.
-func (m *merger) joinAlternative(k, e *candidate) {
+func joinAlternative(k, e *candidate) {
 	if len(k.Actors) > 0 && len(e.Actors) == 0 {
 		e.isToldBy(k)
 		return
@@ -149,7 +149,7 @@ func (m *merger) joinAlternative(k, e *candidate) {
 
 // isDrivenTo reports whether a verb of explosion goes on telling what its doer
 // drove there: drove a lorry into the office and blew it up.
-func (m *merger) isDrivenTo(k, e *candidate) bool {
+func isDrivenTo(k, e *candidate) bool {
 	return k.Clause.Link == lang.Coordinate && haveSameSubject(k.Clause, e.Clause) && e.Rule.Type == "Suicide bomb" &&
 		(k.Rule.Type == "bombing" || rules.EventType(k.Rule.Type) == "Explosions/Remote violence")
 }

@@ -36,7 +36,6 @@ func (f *finder) isDoneToAnimals(r *rules.Rule, slots []slot) bool {
 	return f.areAll(slots, "object", rules.Animal)
 }
 
-// areAll reports whether the slots of a function are common nouns of nothing but the
 // areAll reports whether the slots of a function are nouns of nothing but the classes,
 // none of them a name, and there are any. What comes in waves or swarms is what stands
 // after of: a wave of attacks.
@@ -47,7 +46,7 @@ func (f *finder) areAll(slots []slot, function string, classes rules.Class) bool
 		if s.function != function || s.weak {
 			continue
 		}
-		if c := f.class(s.group); c == 0 || c&^classes != 0 || s.group.Proper && s.group.First > 0 || f.isOf(s.group) {
+		if c := f.class(s.group); c == 0 || c&^classes != 0 || s.group.Proper && s.group.First > 0 || isOf(s.group) {
 			return false
 		}
 		any = true
@@ -56,7 +55,7 @@ func (f *finder) areAll(slots []slot, function string, classes rules.Class) bool
 }
 
 // isOf reports whether of follows a group.
-func (f *finder) isOf(g *lang.NounGroup) bool {
+func isOf(g *lang.NounGroup) bool {
 	t := g.Sentence.Tokens
 	return g.Last+1 < len(t) && t[g.Last+1].Lower == "of"
 }

@@ -9,6 +9,7 @@ import (
 	"sitrep/extract/event"
 	"sitrep/extract/mention"
 	"sitrep/extract/rules"
+	own "sitrep/extract/setting"
 	"sitrep/extract/telling"
 	"sitrep/extract/weigh"
 	"sitrep/gazetteer"
@@ -21,19 +22,19 @@ const toponymFloor = 0.5
 // addToponyms adds to the places of a telling what else its sentence names and probably
 // is where it was.
 func (p *pass) addToponyms(t *telling.Telling) {
-	own := t.Places
+	known := t.Places
 	for i := range t.Toponyms {
 		n := &t.Toponyms[i]
 		if slices.ContainsFunc(t.Places, func(o mention.Place) bool { return o.Overlaps(n.Span) || isOnePlace(&o, &n.Place) }) {
 			continue
 		}
-		e := p.toponymEvidence(t, n, own)
+		e := p.toponymEvidence(t, n, known)
 		likely := p.Weights.Toponym.Probability(e)
 		if p.Trace {
 			t.Named = append(t.Named, telling.Setting{Places: []mention.Place{n.Place}, Probability: likely, Evidence: e})
 		}
 		if likely >= toponymFloor {
-			t.Places, t.Beside = append(slices.Clone(t.Places), n.Place), append(t.Beside, *n)
+			t.Places, t.Beside = append(slices.Clone(t.Places), n.Place), append(t.Beside, n.Span)
 		}
 	}
 	if len(t.Beside) > 0 {
@@ -51,22 +52,22 @@ func isOnePlace(a, b *mention.Place) bool {
 
 // toponymEvidence is what speaks for and against a name in the sentence of a telling
 // being that of a place where it was. Its places so far are given.
-func (p *pass) toponymEvidence(t *telling.Telling, n *telling.Toponym, own []mention.Place) weigh.Evidence {
+func (p *pass) toponymEvidence(t *telling.Telling, n *telling.Toponym, known []mention.Place) weigh.Evidence {
 	var e weigh.Evidence
 	addTelling(&e, t)
 	e.Add(rules.EventType(t.Type))
 	switch {
-	case len(own) == 0:
+	case len(known) == 0:
 		e.Add("nothing else says where")
 	case t.PlaceProbability > 0:
 		e.Add("others are taken over")
 	default:
 		e.Add("others: " + t.By)
 	}
-	e.If(len(own) > 1, "several others")
+	e.If(len(known) > 1, "several others")
 	p.addSort(&e, n)
-	if len(own) > 0 {
-		p.addBeside(&e, n, &own[0])
+	if len(known) > 0 {
+		p.addBeside(&e, n, &known[0])
 	}
 	p.addWords(&e, t, n)
 	return e
@@ -93,7 +94,7 @@ func (p *pass) addSort(e *weigh.Evidence, n *telling.Toponym) {
 		}
 	}
 	e.If(n.ResolvedBy == mention.ByContainer, "at the place around it")
-	e.If(strings.HasSuffix(n.Relation, "st of") || strings.HasSuffix(n.Relation, "th of"), "in a direction from it")
+	e.If(own.IsBearing(n.Relation), "in a direction from it")
 	e.If(n.Relation == "near", "near it")
 	c := p.counts[n.Text]
 	e.If(c == 1, "named once")

@@ -223,6 +223,7 @@ type Grammar struct {
 	Roads       []string `yaml:"roads"`       // lead to places: the road to Kot
 	Lands       []string `yaml:"lands"`       // make a place of a people's name: the Polish capital
 	Taking      []string `yaml:"taking"`      // types of acts that carry their target off: Arrests
+	Prompting   []string `yaml:"prompting"`   // before a happening that another came after or was done for: over
 	Elsewhere   []string `yaml:"elsewhere"`   // prepositions that never say where: for
 	Wards       []string `yaml:"wards"`       // where the wounded are taken: hospital
 	Envoys      []string `yaml:"envoys"`      // who is sent to a country: ambassador

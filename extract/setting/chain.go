@@ -79,7 +79,7 @@ func (f finder) placesAfter(e *event.Event, i int) []mention.Place {
 	if prep == "," {
 		return f.placesOf(e, g, introduced)
 	}
-	if !isBearing(prep) {
+	if !IsBearing(prep) {
 		prep = introduced
 	}
 	return f.placesOfAll(e, g, prep)

@@ -110,7 +110,7 @@ func (f finder) datesCause(e *event.Event, d *mention.Date) bool {
 		of := s.GroupTo(before - 1)
 		return of != nil && !of.Span.Overlaps(e.Trigger) && !f.Class(of).Is(rules.Happening)
 	}
-	return s.Tokens.Is(before, "after", "since", "before", "following", "over", "for", "until", "than")
+	return before >= 0 && slices.Contains(f.Rules.Grammar.Prompting, s.Tokens[before].Lower)
 }
 
 // isNearer reports whether a date is more likely that of an event than another

@@ -281,7 +281,7 @@ func narrowFirst(ps []mention.Place) []mention.Place {
 func (f finder) withoutLandmarks(ps []mention.Place) []mention.Place {
 	return slices.DeleteFunc(slices.Clone(ps), func(p mention.Place) bool {
 		edge := f.isEdge(&p)
-		return (edge || isBearing(p.Relation)) && slices.ContainsFunc(ps, func(q mention.Place) bool {
+		return (edge || IsBearing(p.Relation)) && slices.ContainsFunc(ps, func(q mention.Place) bool {
 			return q.End < p.Start && (q.Width() == 1 || !edge && f.isOutside(&p, &q)) && (edge || q.Relation != p.Relation)
 		})
 	})
@@ -305,9 +305,9 @@ func (f finder) isEdge(p *mention.Place) bool {
 	return p.ID == "" && p.Kind == "" && p.Country != "" && slices.ContainsFunc(f.Rules.Grammar.Edges, func(noun string) bool { return strings.HasSuffix(p.Text, " "+noun) })
 }
 
-// isBearing reports whether a relation gives a direction: south of, 20 km
+// IsBearing reports whether a relation gives a direction: south of, 20 km
 // northeast of.
-func isBearing(relation string) bool {
+func IsBearing(relation string) bool {
 	return strings.HasSuffix(relation, "st of") || strings.HasSuffix(relation, "th of")
 }
 

@@ -60,12 +60,12 @@ type Telling struct {
 	Kinds []Kind // of a traced document: the types that were considered
 
 	// By package frame.
-	PlaceFrom        *Telling  // the telling that all of Places are taken from, or nil
-	PlaceProbability float64   // that Places are right where they are taken from elsewhere, else 0
-	Beside           []Toponym // what of Toponyms joined Places
-	DateProbability  float64   // that Date is, likewise
-	Settings         []Setting // of a traced document: the places and days that were considered
-	Named            []Setting // of a traced document: the places that were considered one by one
+	PlaceFrom        *Telling       // the telling that all of Places are taken from, or nil
+	PlaceProbability float64        // that Places are right where they are taken from elsewhere, else 0
+	Beside           []article.Span // where those of Toponyms stand that joined Places
+	DateProbability  float64        // that Date is, likewise
+	Settings         []Setting      // of a traced document: the places and days that were considered
+	Named            []Setting      // of a traced document: the places that were considered one by one
 
 	// By Records.
 	Record *record.Record
@@ -127,7 +127,7 @@ func (t *Telling) Vague() bool { return t.Event.Vague || t.Event.Rule.Result }
 // Names reports whether a place joined the others because the sentence of the telling
 // names it too.
 func (t *Telling) Names(p *mention.Place) bool {
-	return slices.ContainsFunc(t.Beside, func(o Toponym) bool { return o.Span == p.Span })
+	return slices.Contains(t.Beside, p.Span)
 }
 
 // OwnDate returns the date of the telling where its own sentence gives one.

@@ -82,8 +82,8 @@ func logisticFrom(prior []float64, examples []example, ridge func(feature string
 
 // How the bias is held: not at all, and at nought.
 const (
-	free = 0
-	held = 1e9
+	free  = 0
+	fixed = 1e9
 )
 
 // added returns the weights of a table with those of the features that it lacks, fitted
@@ -102,7 +102,7 @@ func (l learner) added(table map[string]float64, examples []example) map[string]
 			}
 		}
 	}
-	out := logisticFrom(prior, fresh, l.ridge, l.rare, held)
+	out := logisticFrom(prior, fresh, l.ridge, l.rare, fixed)
 	maps.Copy(out, table)
 	return out
 }

@@ -1,0 +1,200 @@
+package setting
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sitrep/extract/event"
+	"sitrep/extract/lang"
+	"sitrep/extract/mention/place"
+	"sitrep/extract/rules"
+)
+
+// namesPlace reports whether a group that no gazetteer has is the name of a
+// place: capitalised, and nobody's.
+func (f finder) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool {
+	switch {
+	case takesPart(e, g) || f.isNoName(g):
+		return false
+	case f.isSeat(g, prep):
+		return true
+	case !f.mayNamePlace(g):
+		return false
+	case !f.Class(g).Is(rules.Place | rules.Facility):
+		return f.isBareName(g) && f.isCalledPlace(g, prep)
+	}
+	return prep != "" && !f.isOnlySort(g) && (prep != hit && f.standsForItself(g) || f.hasOwnName(g))
+}
+
+// isNoName reports whether a group is none by its form: a pronoun, a date, a direction,
+// or a plural that brings names along, as in "the Shiite villages of Kot and Dara".
+func (f finder) isNoName(g *lang.NounGroup) bool {
+	return g.Pronoun || g.Time || f.isDirection(g) || bringsName(g) && g.Number == lang.Plural && g.Det == "the"
+}
+
+// isSeat reports whether a group names the building of an institution, or a front.
+func (f finder) isSeat(g *lang.NounGroup, prep string) bool {
+	return f.namesSeat(g, prep) || f.isFront(g) && f.hasOwnName(g)
+}
+
+// mayNamePlace reports whether a group has a capital and is nobody, no thing, no
+// happening, no date and no mere sort of place.
+func (f finder) mayNamePlace(g *lang.NounGroup) bool {
+	c := f.Class(g)
+	if isSomethingElse(c) || f.isShip(g) || c.Is(rules.Happening) && !g.Proper || f.IsDate(g.Sentence, g.Span) {
+		return false
+	}
+	return f.capitalised(g.Sentence.Tokens[f.nameStart(g):g.Last+1]) && !f.isAnySort(g)
+}
+
+// isBareName reports whether a group is a name alone, and no person's nor that of a
+// make, as in "in a green Ford Falcon".
+func (f finder) isBareName(g *lang.NounGroup) bool {
+	return f.isName(g) && g.Det != "a" && g.Det != "an" && !f.isPersonal(g)
+}
+
+// isShip reports whether a noun for a ship, tank or vehicle stands before the name
+// of a group, as in "the cruiser Moskva", "the French tanker Limburg".
+func (f finder) isShip(g *lang.NounGroup) bool {
+	t := g.Sentence.Tokens
+	for i := g.First; i < g.Head; i++ {
+		if f.Rules.Nouns[t[i].Lower].Is(rules.Carrier|rules.Vehicle) && t[i].Tag == "NN" && t[g.Head].Tag == "NNP" {
+			return true
+		}
+	}
+	return false
+}
+
+// isName reports whether a group is a name: its head is a proper noun, or all of
+// its words have a capital, as in "Qaryat al-Mansiya", or it is one word with a capital
+// that is no noun we know, in a sentence that is no headline: shot in Xitaxi.
+func (f finder) isName(g *lang.NounGroup) bool {
+	if t := g.Sentence.Tokens; g.First > 0 && g.First == g.Last && isCapitalised(t[g.Head].Text) && f.Rules.Nouns[t[g.Head].Lower] == 0 && f.Rules.Nouns[g.Lemma] == 0 && !isTitleCase(g.Sentence) {
+		return true
+	}
+	return g.Proper || g.First > 0 && g.Last > g.First &&
+		!slices.ContainsFunc(g.Sentence.Tokens[g.First:g.Last+1], func(t lang.Token) bool { return !isCapitalised(t.Text) })
+}
+
+// isTitleCase reports whether most words of a sentence have a capital, as in a headline.
+func isTitleCase(s *lang.Sentence) bool {
+	capitals, words := 0, 0
+	for _, t := range s.Tokens[1:] {
+		if r, _ := utf8.DecodeRuneInString(t.Text); unicode.IsLetter(r) && len(t.Text) > 3 {
+			words++
+			if unicode.IsUpper(r) {
+				capitals++
+			}
+		}
+	}
+	return 2*capitals > words
+}
+
+// isCalledPlace reports whether the preposition before a name that nothing is
+// known of, or what it is coordinated with, makes it a place.
+func (f finder) isCalledPlace(g *lang.NounGroup, prep string) bool {
+	return f.saysWhere(prep) || f.sharesNoun(g) || f.isBesidePlace(g)
+}
+
+// standsForItself reports whether a name needs no further name before its head:
+// it is proper, or no building's.
+func (f finder) standsForItself(g *lang.NounGroup) bool {
+	return g.Proper || !f.Rules.Nouns[g.Lemma].Is(rules.Facility)
+}
+
+// isSomethingElse reports whether a class is that of people or things.
+func isSomethingElse(c rules.Class) bool {
+	return c.Is(rules.Force | rules.Person | rules.Government | rules.Crowd | rules.Group | rules.Weapon | rules.Carrier | rules.Vehicle)
+}
+
+// isBesidePlace reports whether a name that nothing is known of is coordinated
+// with the name of a known town, as in "between Kamjong and Gao", "left Foua and
+// Gao".
+func (f finder) isBesidePlace(g *lang.NounGroup) bool {
+	first := g
+	if g.Coordinated != nil {
+		first = g.Coordinated
+	}
+	return f.Class(g) == 0 && slices.ContainsFunc(append(first.Conjuncts, first), func(h *lang.NounGroup) bool {
+		return h != g && f.isTown(h)
+	})
+}
+
+// sharesNoun reports whether a name shares its noun with one that it is
+// coordinated with, as in "the Bakwa and Gulistan districts".
+func (f finder) sharesNoun(g *lang.NounGroup) bool {
+	return slices.ContainsFunc(g.Conjuncts, func(h *lang.NounGroup) bool {
+		return !h.Proper && h.Det == "" && h.Number == lang.Plural && f.Class(h).Is(rules.Place|rules.Facility) &&
+			f.capitalised(h.Sentence.Tokens[h.First:h.Head])
+	})
+}
+
+// capitalised reports whether a name is among the words. "A Yemeni province"
+// has none.
+func (f finder) capitalised(ts []lang.Token) bool {
+	return slices.ContainsFunc(ts, func(t lang.Token) bool {
+		if !isCapitalised(t.Text) || place.NamesPeople(t.Text) || f.saysWhoHolds(t.Text) {
+			return false
+		}
+		_, people := f.PlaceIndex.Demonym(t.Text)
+		return !people
+	})
+}
+
+// saysWhoHolds reports whether a word says in whose hands a place is, as in
+// "ISIL-held territory".
+func (f finder) saysWhoHolds(word string) bool {
+	_, held, joined := strings.Cut(word, "-")
+	return joined && slices.Contains(f.Rules.Grammar.Holding, held)
+}
+
+// isOnlySort reports whether the head of a group is all that has a capital in it
+// and only says what it is, as in "an unspecified District".
+func (f finder) isOnlySort(g *lang.NounGroup) bool {
+	t := g.Sentence.Tokens
+	return g.Head > g.First && f.Rules.Nouns[t[g.Head].Lower].Is(rules.Place|rules.Facility) &&
+		!slices.ContainsFunc(t[g.First:g.Head], func(t lang.Token) bool { return isCapitalised(t.Text) })
+}
+
+// isAnySort reports whether a group is one of its sort and no name, though its words have
+// capitals, as in "inside a Police Station", "the Director of Schools".
+func (f finder) isAnySort(g *lang.NounGroup) bool {
+	if g.Det != "a" && g.Det != "an" && g.Number != lang.Plural {
+		return false
+	}
+	return !slices.ContainsFunc(g.Sentence.Tokens[f.nameStart(g):g.Last+1], func(t lang.Token) bool {
+		return f.Rules.Nouns[t.Lower] == 0 && f.Rules.Nouns[lang.Lemma(t.Lower, "NNS")] == 0
+	})
+}
+
+// isDirection reports whether a group is only a point of the compass, as in "in
+// Helmand in the South".
+func (f finder) isDirection(g *lang.NounGroup) bool {
+	return f.nameStart(g) == g.Last && lang.IsCompass(g.Sentence.Tokens[g.Last].Text)
+}
+
+// isCapitalised reports whether a word begins with a capital, or has one after
+// the article that a hyphen joins to it, as in "al-Sukkariyah".
+func isCapitalised(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	if !unicode.IsUpper(r) {
+		article, name, joined := strings.Cut(word, "-")
+		if !joined || len(article) > len("ash") {
+			return false
+		}
+		r, _ = utf8.DecodeRuneInString(name)
+	}
+	return unicode.IsUpper(r)
+}
+
+// isPersonal reports whether the words after a name make it a person's: an age
+// in brackets, or whose son he is.
+func (f finder) isPersonal(g *lang.NounGroup) bool {
+	t := g.Sentence.Tokens
+	if g.Last+3 < len(t) && t[g.Last+1].Text == "(" && t[g.Last+2].Tag == "CD" && t[g.Last+3].Text == ")" {
+		return true
+	}
+	return g.Apposition != nil && f.Class(g.Apposition).Is(rules.Person)
+}
