@@ -128,11 +128,7 @@ func actorWord(text string, i int) (t actorToken, next int, ok bool) {
 			return owner(text, t)
 		}
 	}
-	if c := text[i]; c >= 'A' && c <= 'Z' {
-		t.flags |= tokenUpper
-	} else if c >= '0' && c <= '9' {
-		t.flags |= tokenDigit
-	}
+	t.flags |= firstFlag(text[i])
 	lower := false
 	hash, n := t.hash, 0
 	for i < len(text) {
@@ -183,6 +179,17 @@ func actorWord(text string, i int) (t actorToken, next int, ok bool) {
 	}
 	t.end = i
 	return owner(text, t)
+}
+
+// firstFlag returns the flag of a token that begins with c.
+func firstFlag(c byte) uint8 {
+	switch {
+	case c >= 'A' && c <= 'Z':
+		return tokenUpper
+	case c >= '0' && c <= '9':
+		return tokenDigit
+	}
+	return 0
 }
 
 // initials makes the token one of initials that end at end, as in U.S.

@@ -33,6 +33,15 @@ func (l *parsed) findContent(u *saying, earlier, later []*saying) {
 		u.content = append(u.content, l.restFrom(n+1, l.openedEnd(u, n+1, later)))
 		return
 	}
+	l.contentBeside(u, n, earlier, later)
+	if len(u.content) == 0 {
+		l.contentInFrame(u, later)
+	}
+}
+
+// contentBeside finds what is said before or behind the saying, whose adjuncts end at
+// token n.
+func (l *parsed) contentBeside(u *saying, n int, earlier, later []*saying) {
 	left := l.contentPrecedes(u)
 	lead, quoted := l.leadingContent(u, n)
 	switch {
@@ -43,9 +52,6 @@ func (l *parsed) findContent(u *saying, earlier, later []*saying) {
 	case lead >= 0:
 		u.contentFrom = lead
 		l.contentAfter(u, lead, later)
-	}
-	if len(u.content) == 0 {
-		l.contentInFrame(u, later)
 	}
 }
 
@@ -59,10 +65,7 @@ func (l *parsed) contentPrecedes(u *saying) bool {
 	if l.t.Mark(k) == 0 && u.inverted || l.endsUnstopped(u) {
 		return true // … reports The Sentinel, without a comma
 	}
-	if l.t.Word(k) == "as" && u.has(fThing) && !u.inverted && l.objectAt(u.lastToken+1) && !l.isTime(l.groupFrom[u.lastToken+1]) {
-		return false // …, as the board declared her the winner
-	}
-	if !u.has(fThat) && l.quoteEnding(l.t[u.from].Start) == nil && (k < 0 || l.quoteEnding(l.t[k].Start) == nil) {
+	if l.comparesDeed(u) || !u.has(fThat) && !l.quoteEndsAt(u.from) && (k < 0 || !l.quoteEndsAt(k)) {
 		return false
 	}
 	for k >= 0 && is("taking up", l.t.Word(k)) {
@@ -71,20 +74,32 @@ func (l *parsed) contentPrecedes(u *saying) bool {
 			return false
 		}
 	}
-	if k < 0 {
-		return l.questionBefore(u)
-	}
+	return k < 0 && l.questionBefore(u) || k >= 0 && l.endsContent(u, k)
+}
+
+// endsContent reports whether the mark at token k, which stands before the saying, ends
+// what is said.
+func (l *parsed) endsContent(u *saying, k int) bool {
 	switch l.t.Mark(k) {
 	case '"':
 		// Where no quotation ends, the mark that opens it is missing.
-		return l.quoteEnding(l.t[u.from].Start) != nil || l.t.Mark(k-1) == ',' && l.saidClauseBefore(k-1, u)
+		return l.quoteEndsAt(u.from) || l.t.Mark(k-1) == ',' && l.saidClauseBefore(k-1, u)
 	case ',', '-':
 		return (k == u.from-1 || l.t.Word(u.from-1) == "as") && l.saidClauseBefore(k, u)
 	case '.':
-		return l.t.Mark(k-1) == '"' || l.quoteEnding(l.t[u.from].Start) != nil
+		return l.t.Mark(k-1) == '"' || l.quoteEndsAt(u.from)
 	}
 	return false
 }
+
+// comparesDeed reports whether the saying is what somebody did while something else
+// happened, and tells nothing of it: …, as | the board declared her the winner.
+func (l *parsed) comparesDeed(u *saying) bool {
+	return l.t.Word(u.from-1) == "as" && u.has(fThing) && !u.inverted && l.objectAt(u.lastToken+1) && !l.isTime(l.groupFrom[u.lastToken+1])
+}
+
+// quoteEndsAt reports whether a quotation ends where token k begins.
+func (l *parsed) quoteEndsAt(k int) bool { return l.quoteEnding(l.t[k].Start) != nil }
 
 // interruptsOpening reports whether the saying stands between commas right behind the
 // word that opens a clause, so that it says this clause only: walks slowly because, |

@@ -40,18 +40,29 @@ func (l *parsed) frameFrom(u *saying, k int) int {
 		return k // threatened | to attack
 	case u.has(fTo|fPerson) && g != nil && l.infinitiveAt(l.phraseEnd(g, false)+1) >= 0:
 		return k // urged | both sides to talk
-	case u.takes(w), w == "to" && (u.entry.kind == Admitted || u.entry.kind == Claimant) && (l.t.Tag(k+1) == "VBG" || l.objectAt(k+1)):
+	case u.takes(w), w == "to" && l.ownsUpTo(u, k+1):
 		return k + 1 // accused of, admitted to | killing, owned up to | the attack
 	case g != nil && !u.has(fLabel) && l.objectThen(k, u):
 		return k // accused | the army of shelling
 	case u.has(fThing):
-		if l.objectAt(k) || l.t.Tag(k) == "VBG" || l.t.Tag(k) == "DT" || l.t.Tag(k) == "PRP$" || k < len(l.t) && l.groupAt[k] != nil {
+		if l.thingAt(k) {
 			return k // confirmed | the attack, denied | using gas
 		}
 	case u.has(fLabel|fAs) && l.objectAt(k) && l.hasLabel(k):
 		return k // called | the vote a farce
 	}
 	return -1
+}
+
+// thingAt reports whether a thing or a deed begins at token k.
+func (l *parsed) thingAt(k int) bool {
+	return l.objectAt(k) || l.t.Tagged(k, "VBG", "DT", "PRP$") || k < len(l.t) && l.groupAt[k] != nil
+}
+
+// ownsUpTo reports whether the cue is one of admitting or claiming and the deed begins
+// at token k: admitted to | killing, owned up to | the attack.
+func (l *parsed) ownsUpTo(u *saying, k int) bool {
+	return (u.entry.kind == Admitted || u.entry.kind == Claimant) && (l.t.Tag(k) == "VBG" || l.objectAt(k))
 }
 
 // addressed reports whether the object at token k is the person who is told

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -98,36 +99,38 @@ func (r *reader) namesSource(piece string, trailing bool) bool {
 	if len(ws) == 0 || len(ws) > maxHeadlineSource || strings.ContainsAny(piece, "“”\"?!") {
 		return false
 	}
-	lex := words()
 	head := ws
-	for k, w := range ws {
-		if k > 0 && is("headline preposition", strings.ToLower(w)) {
+	for k := 1; k < len(ws) && len(head) == len(ws); k++ {
+		if is("headline preposition", strings.ToLower(ws[k])) {
 			head = ws[:k]
 		}
-		if len(head) < len(ws) {
-			break
-		}
 	}
-	known := func(w string) bool {
-		w = strings.ToLower(strings.Trim(w, ".'’"))
-		w = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")
-		return lex.sources[w] != "" || lex.sources[strings.TrimSuffix(w, "s")] != "" || lex.sources[strings.TrimSuffix(w, "ies")+"y"] != ""
-	}
-	if w := head[len(head)-1]; known(w) {
+	if isSourceNoun(head[len(head)-1]) || namesTitled(head) {
 		return true
 	}
-	for k := range head {
-		if k+1 < len(head) && lex.sources[strings.ToLower(head[k])] == "person" && capitalised(head[k+1]) {
-			return true // Minister Ellwood, President Xi
+	return trailing && len(ws) <= longestName && !slices.ContainsFunc(ws, func(w string) bool {
+		return !capitalised(w) && !is("within name", w)
+	})
+}
+
+// longestName is the most words of a name alone that a headline ends with.
+const longestName = 5
+
+// isSourceNoun reports whether a word of a headline is a noun of those who say things.
+func isSourceNoun(w string) bool {
+	w = strings.ToLower(strings.Trim(w, ".'’"))
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")
+	sources := words().sources
+	return sources[w] != "" || sources[strings.TrimSuffix(w, "s")] != "" || sources[strings.TrimSuffix(w, "ies")+"y"] != ""
+}
+
+// namesTitled reports whether one of the words is a person's title before a name:
+// Minister Ellwood, President Xi.
+func namesTitled(ws []string) bool {
+	for k := range len(ws) - 1 {
+		if words().sources[strings.ToLower(ws[k])] == "person" && capitalised(ws[k+1]) {
+			return true
 		}
 	}
-	if !trailing || len(ws) > 5 {
-		return false
-	}
-	for _, w := range ws {
-		if !capitalised(w) && w != "of" && w != "the" && w != "for" && w != "and" {
-			return false
-		}
-	}
-	return true
+	return false
 }

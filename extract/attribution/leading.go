@@ -15,43 +15,46 @@ func (l *parsed) leadingContent(u *saying, n int) (lead int, quoted bool) {
 	}
 	switch m := l.t.Mark(n); m {
 	case ':', ',', '"', '-':
-		k := n
-		if m != '"' {
-			k++
-		}
-		if k < len(l.t) && l.t.Mark(k) == '"' && l.quoteAt(l.t[k].Start) != nil {
-			if m == ',' || m == ':' {
-				return k, true
-			}
-			return k, false
-		}
-		if m == ':' && k < len(l.t) && (u.has(fThat) || n == u.to) { // not: answered with mortars: …
-			return k, false
-		}
-		if m == ',' && l.t.Word(k) == "that" && u.has(fThat) {
-			return k + 1, false
-		}
-		return -1, false
+		return l.contentBehindMark(u, n, m)
 	}
-	if !u.has(fThat) && !(u.entry.kind == Described && l.t.Word(n) == "how") {
+	w := l.t.Word(n)
+	switch {
+	case !u.has(fThat) && !(u.entry.kind == Described && w == "how"):
 		return -1, false
-	}
-	switch w := l.t.Word(n); {
 	case w == "that":
 		return n + 1, false
-	case is("asking", w), is("subject pronoun", w):
+	case is("asking", w), is("subject pronoun", w), l.verbOfRelative(u, n):
 		return n, false
 	}
-	if v := l.s.VerbAt(n); v != nil && v.Finite && n == v.First && u.hasSource && is("relative", l.t.Word(u.from-1)) {
-		return n, false // …, which he said were fakes
-	}
-	if g := l.groupFrom[n]; g != nil && l.beginsClause(g) {
-		return n, false
-	}
-	if l.clauseAt(n) || l.verbAhead(n) {
+	if g := l.groupFrom[n]; g != nil && l.beginsClause(g) || l.clauseAt(n) || l.verbAhead(n) {
 		return n, false
 	}
 	return -1, false
+}
+
+// contentBehindMark returns the first token of what is said behind the mark m at token
+// n, as leadingContent does: the mayor said: | rebels had left; said, | "We left".
+func (l *parsed) contentBehindMark(u *saying, n int, m rune) (lead int, quoted bool) {
+	k := n
+	if m != '"' {
+		k++
+	}
+	switch {
+	case k < len(l.t) && l.t.Mark(k) == '"' && l.quoteAt(l.t[k].Start) != nil:
+		return k, m == ',' || m == ':'
+	case m == ':' && k < len(l.t) && (u.has(fThat) || n == u.to): // not: answered with mortars: …
+		return k, false
+	case m == ',' && l.t.Word(k) == "that" && u.has(fThat):
+		return k + 1, false
+	}
+	return -1, false
+}
+
+// verbOfRelative reports whether the verb at token n has as its subject the relative
+// before the saying: …, which he said | were fakes.
+func (l *parsed) verbOfRelative(u *saying, n int) bool {
+	v := l.s.VerbAt(n)
+	return v != nil && v.Finite && n == v.First && u.hasSource && is("relative", l.t.Word(u.from-1))
 }
 
 // verbAhead reports whether a noun group at token n is followed by a finite

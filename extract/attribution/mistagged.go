@@ -22,20 +22,30 @@ func (l *parsed) endsSubject(k int) bool {
 	if g == nil || g.First == k || g.Last != k {
 		return false
 	}
-	if verb := words().verbs[w]; l.isAside(g) && verb != nil && verb.has(fThat) && verb.lemma != w && l.canSpeak(l.cutAfter(g, k-1)) {
+	verb := words().verbs[w]
+	switch {
+	case verb != nil && l.endsAside(g, k, verb):
 		return true // …, the court | heard, …
-	}
-	ends := k+2 >= len(l.t) && l.t.Mark(k+1) == '.'
-	switch s := strings.HasSuffix(w, "s"); {
-	case s && (next == "that" || next == "to" && l.s.VerbAt(k+1) != nil) && l.isNoSubject(g):
+	case strings.HasSuffix(w, "s") && (next == "that" || next == "to" && l.s.VerbAt(k+1) != nil) && l.isNoSubject(g):
 		return true // the government | claims to have
 	case next == "that" && words().nouns[w] == nil && l.wholeGroup(g).Number == lang.Plural:
 		return true // officials in the north | confirm that
-	case s && ends && l.t.Mark(l.outermostGroup(g).First-1) == ',' && l.saidBefore(g.First):
+	case strings.HasSuffix(w, "s") && l.endsWithSource(g, k):
 		return true // …, Reuters news agency | reports.
 	}
-	v := words().verbs[w]
-	return next == "about" && v != nil && v.has(fAbout) && l.t.Tag(k-1) == "NNS" && l.isNoSubject(g) // the troops | report about shelling
+	return next == "about" && verb != nil && verb.has(fAbout) && l.t.Tag(k-1) == "NNS" && l.isNoSubject(g) // the troops | report about shelling
+}
+
+// endsWithSource reports whether the word at token k ends the sentence with a source and
+// its verb, behind the comma that follows what is said.
+func (l *parsed) endsWithSource(g *lang.NounGroup, k int) bool {
+	return k+2 >= len(l.t) && l.t.Mark(k+1) == '.' && l.t.Mark(l.outermostGroup(g).First-1) == ',' && l.saidBefore(g.First)
+}
+
+// endsAside reports whether the past of a verb of saying ends a group between commas,
+// and what is left of it can speak: …, the court | heard, ….
+func (l *parsed) endsAside(g *lang.NounGroup, k int, verb *entry) bool {
+	return l.isAside(g) && verb.has(fThat) && verb.lemma != l.t[k].Lower && l.canSpeak(l.cutAfter(g, k-1))
 }
 
 // isAside reports whether the group stands alone between commas, where a list

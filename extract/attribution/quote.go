@@ -79,29 +79,38 @@ func markAt(text string, i int) mark {
 		for i+n < len(text) && text[i+n] == '"' {
 			n++ // a table's doubled marks
 		}
-		before, after := charsAround(text, i, n)
-		m := mark{size: n, double: true, plain: true}
-		m.opens = !isGap(after) && (isGap(before) || strings.ContainsRune("([-–—", before))
-		m.closes = !isGap(before)
-		return m
+		return doubleMark(text, i, n, true)
 	case '‘', '\'', '`':
 		if d := text[i : i+n]; strings.HasPrefix(text[i+n:], d) { // ''…'' stands for double marks
-			before, after := charsAround(text, i, 2*n)
-			m := mark{size: 2 * n, double: true, plain: r != '‘'}
-			m.opens = !isGap(after) && (isGap(before) || strings.ContainsRune("([-–—", before))
-			m.closes = r != '‘' && r != '`' && !isGap(before)
+			m := doubleMark(text, i, 2*n, r == '\'')
+			m.plain = r != '‘'
 			return m
 		}
 		before, after := charsAround(text, i, n)
-		m := mark{size: n, plain: r == '\''}
-		m.opens = (isGap(before) || strings.ContainsRune("([-–—:", before)) && unicode.IsLetter(after)
-		m.closes = r == '\'' && !isGap(before) && !unicode.IsLetter(after) && !unicode.IsDigit(after)
-		return m
+		opens := (isGap(before) || strings.ContainsRune("([-–—:", before)) && unicode.IsLetter(after)
+		return mark{size: n, plain: r == '\'', opens: opens, closes: r == '\'' && closesSingle(before, after)}
 	case '’':
 		before, after := charsAround(text, i, n)
-		return mark{size: n, closes: !isGap(before) && !unicode.IsLetter(after) && !unicode.IsDigit(after)}
+		return mark{size: n, closes: closesSingle(before, after)}
 	}
 	return mark{}
+}
+
+// doubleMark returns the double mark of n bytes at i whose shape does not tell
+// whether it opens or closes; one of back-quotes never closes.
+func doubleMark(text string, i, n int, closing bool) mark {
+	before, after := charsAround(text, i, n)
+	return mark{
+		size: n, double: true, plain: true,
+		opens:  !isGap(after) && (isGap(before) || strings.ContainsRune("([-–—", before)),
+		closes: closing && !isGap(before),
+	}
+}
+
+// closesSingle reports whether a single mark between two characters ends a quotation
+// and is no apostrophe.
+func closesSingle(before, after rune) bool {
+	return !isGap(before) && !unicode.IsLetter(after) && !unicode.IsDigit(after)
 }
 
 // charsAround returns the characters before and after the n bytes at i, or
@@ -124,7 +133,10 @@ func isGap(r rune) bool { return unicode.IsSpace(r) }
 // in the first segment on, or -1. reach is set where it stands in a later
 // segment.
 func closingMark(text string, segs []article.Segment, i int, m mark) (end, size int, reach bool) {
-	start := i
+	if !m.double {
+		end, size = closingSingle(text, i, segs[0].End)
+		return end, size, false
+	}
 	for n, seg := range segs {
 		if n > maxOpenParagraphs {
 			return -1, 0, false
@@ -140,41 +152,65 @@ func closingMark(text string, segs []article.Segment, i int, m mark) (end, size 
 				i += k.size
 			}
 		}
-		depth := 0
-		for i < seg.End {
-			k := markAt(text, i)
-			if k.size == 0 {
-				if !m.double && (text[i] == '\n' || i-start > maxSingle) {
-					return -1, 0, false
-				}
-				_, w := utf8.DecodeRuneInString(text[i:])
-				i += w
-				continue
-			}
-			if k.double == m.double {
-				switch {
-				case k.closes && depth > 0:
-					depth--
-				case k.closes:
-					return i, k.size, n > 0
-				case k.opens && lineStart(text, i):
-					// a paragraph of the same quotation
-				case k.opens && n > 0:
-					return firstEnd(segs[0])
-				case k.opens:
-					depth++
-				}
-			}
-			i += k.size
+		end, size, open := closingDouble(text, i, seg.End, n > 0)
+		if end >= 0 {
+			return end, size, n > 0
 		}
-		if !m.double {
-			return -1, 0, false
-		}
-		if depth > 0 {
+		if open {
 			break
 		}
 	}
 	return firstEnd(segs[0])
+}
+
+// closingSingle returns the single mark between the offsets i and end that closes a
+// quotation that opens before i, or -1: it is short and ends on its line.
+func closingSingle(text string, i, end int) (at, size int) {
+	for start, depth := i, 0; i < end; {
+		k := markAt(text, i)
+		switch {
+		case k.size == 0 && (text[i] == '\n' || i-start > maxSingle):
+			return -1, 0
+		case k.size == 0:
+			_, k.size = utf8.DecodeRuneInString(text[i:])
+		case k.double:
+		case k.closes && depth == 0:
+			return i, k.size
+		case k.closes:
+			depth--
+		case k.opens:
+			depth++
+		}
+		i += k.size
+	}
+	return -1, 0
+}
+
+// closingDouble returns the double mark between the offsets i and end that closes a
+// quotation that opens before i, or -1. open is set where one within it is open at the
+// end, or where another opens in a paragraph that follows.
+func closingDouble(text string, i, end int, follows bool) (at, size int, open bool) {
+	depth := 0
+	for i < end {
+		k := markAt(text, i)
+		switch {
+		case k.size == 0:
+			_, k.size = utf8.DecodeRuneInString(text[i:])
+		case !k.double:
+		case k.closes && depth == 0:
+			return i, k.size, false
+		case k.closes:
+			depth--
+		case k.opens && lineStart(text, i):
+			// a paragraph of the same quotation
+		case k.opens && follows:
+			return -1, 0, true
+		case k.opens:
+			depth++
+		}
+		i += k.size
+	}
+	return -1, 0, depth > 0
 }
 
 // firstEnd ends a quotation that is never closed at the end of its paragraph.

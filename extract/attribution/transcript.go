@@ -38,24 +38,8 @@ const fewestTurns = 2
 // transcript finds the speakers of a transcript: each is the source of all that
 // follows up to the next.
 func (r *reader) transcript() {
-	type start struct{ sentence, name, from int }
-	var turns []start
-	spoken, said := false, map[string]int{} // who speaks twice, with another between, is no dateline
-	for i, s := range r.d.Sentences {
-		if s.Part != article.Body {
-			continue
-		}
-		if m := turn().FindStringSubmatchIndex(s.Text); m != nil {
-			name := s.Text[:m[3]]
-			if !isSpeaker(name) && strings.HasPrefix(name, "The ") { // The Latest: no speaker
-				continue
-			}
-			turns = append(turns, start{i, m[3], m[1]})
-			spoken = spoken || isSpeaker(name) || said[name] > 0 && len(said) > 1
-			said[name]++
-		}
-	}
-	if len(turns) < fewestTurns || !spoken {
+	turns := r.turns()
+	if len(turns) == 0 {
 		return
 	}
 	interviewee, presented := r.interviewee(turns[0].sentence), r.presented(turns[0].sentence)
@@ -87,6 +71,35 @@ func (r *reader) transcript() {
 			Content: []article.Span{r.trim(content)}, Sentence: t.sentence, Kind: Said,
 		})
 	}
+}
+
+// opening is where a turn of a transcript begins: its sentence, and there the ends of
+// the speaker's name and of the colon behind it.
+type opening struct{ sentence, name, from int }
+
+// turns returns the openings of the turns of a transcript, or nil where the text is
+// none: there are several, of people, or of who speaks twice with another between.
+func (r *reader) turns() []opening {
+	var turns []opening
+	spoken, said := false, map[string]int{}
+	for i, s := range r.d.Sentences {
+		if s.Part != article.Body {
+			continue
+		}
+		if m := turn().FindStringSubmatchIndex(s.Text); m != nil {
+			name := s.Text[:m[3]]
+			if !isSpeaker(name) && strings.HasPrefix(name, "The ") { // The Latest: no speaker
+				continue
+			}
+			turns = append(turns, opening{i, m[3], m[1]})
+			spoken = spoken || isSpeaker(name) || said[name] > 0 && len(said) > 1
+			said[name]++
+		}
+	}
+	if len(turns) < fewestTurns || !spoken {
+		return nil
+	}
+	return turns
 }
 
 // greetings are the words with which the presenter of a broadcast begins.

@@ -94,7 +94,7 @@ func (l *parsed) activeCue(u *saying) *saying {
 		return nil
 	}
 	src, ok := l.speaker(g, u.entry)
-	if !ok && u.has(fListed) && g != nil && l.canSpeak(g) && l.canBeSource(g) && !l.isTime(g) && l.objectIsCounted(u) {
+	if !ok && l.listsVictims(u, g) {
 		src, ok = l.sourceOf(g), true
 	}
 	if !ok || u.takesCounted() && !l.objectIsCounted(u) || l.hasExceptedObject(u) || u.has(fLabel) && l.t.Word(g.First-1) == "what" {
@@ -113,6 +113,12 @@ func (l *parsed) activeCue(u *saying) *saying {
 		}
 	}
 	return u
+}
+
+// listsVictims reports whether a group that is nobody may be the source of a verb that
+// lists: the report | records 40 deaths.
+func (l *parsed) listsVictims(u *saying, g *lang.NounGroup) bool {
+	return g != nil && u.has(fListed) && l.canSpeak(g) && l.canBeSource(g) && !l.isTime(g) && l.objectIsCounted(u)
 }
 
 // objectIsCounted reports whether the verb's object is a number of victims or of

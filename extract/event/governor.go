@@ -43,6 +43,13 @@ func (f *finder) governedModality(c *lang.Clause, depth int) string {
 			return record.Planned
 		}
 	}
+	return f.passedOn(c, m, depth)
+}
+
+// passedOn returns the modality of a clause to whose verb the word above gives modality
+// m, "" for none: that of the clause above, where it only passes on what that tells.
+func (f *finder) passedOn(c *lang.Clause, m string, depth int) string {
+	p := c.Parent
 	switch {
 	case m != record.Negated && contains(f.set.Modality.Telling, p.Predicate.Lemma) && isReportOfPast(c):
 		return "" // will say that rebels had seized it

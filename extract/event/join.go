@@ -106,10 +106,10 @@ func (f *finder) causeBeside(r *Event, events []*Event) *Event {
 		if c == r || c.Modality != record.Actual || c.Rule.Result || !c.CanCause(casualty.Killed) {
 			continue
 		}
-		if c.harmsPeople() && f.couldBeOf(r, c) && (nearest == nil || r.Trigger.Distance(c.Trigger) < r.Trigger.Distance(nearest.Trigger)) {
+		if c.harmsPeople() && f.couldBeOf(r, c) && r.isNearer(c, nearest) {
 			nearest = c
 		}
-		if f.cameOf(r, c) && (best == nil || r.Trigger.Distance(c.Trigger) < r.Trigger.Distance(best.Trigger)) {
+		if f.cameOf(r, c) && r.isNearer(c, best) {
 			best = c
 		}
 	}
@@ -128,6 +128,11 @@ func (f *finder) causeBeside(r *Event, events []*Event) *Event {
 		}
 	}
 	return nil
+}
+
+// isNearer reports whether a stands nearer to the event than b, which may be nil.
+func (e *Event) isNearer(a, b *Event) bool {
+	return b == nil || e.Trigger.Distance(a.Trigger) < e.Trigger.Distance(b.Trigger)
 }
 
 // couldBeOf reports whether a result can be that of an act elsewhere in its

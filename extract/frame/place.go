@@ -244,18 +244,23 @@ func isWithin(own []mention.Place, p *mention.Place, earlier []mention.Place) bo
 	again := false
 	for i := range own {
 		q := &own[i]
-		if q.Text == p.Text || q.ID != "" && q.ID == p.ID {
+		if q.Text == p.Text || q.ID != "" && q.ID == p.ID || liesElsewhere(q, p) {
 			return false
-		}
-		if isKnown(q) && (q.Width() >= p.Width() || q.Country != p.Country || p.Admin1 != "" && q.Admin1 != p.Admin1) {
-			return false
-		}
-		if q.Country != "" && q.Country != p.Country || q.ResolvedBy != "" && p.Admin1 != "" && q.Admin1 != "" && q.Admin1 != p.Admin1 {
-			return false // it lies by a place of its own sentence, in another country or division
 		}
 		again = again || !isKnown(q) && isRoadOrBank(q) || slices.ContainsFunc(earlier, func(e mention.Place) bool { return e.Text == q.Text })
 	}
 	return again
+}
+
+// liesElsewhere reports whether a place cannot lie within p: it has a point and is as
+// wide, or it lies in another country or division, be it by a place of its sentence.
+func liesElsewhere(q, p *mention.Place) bool {
+	abroad := q.Country != p.Country
+	otherDivision := p.Admin1 != "" && q.Admin1 != p.Admin1
+	if isKnown(q) {
+		return q.Width() >= p.Width() || abroad || otherDivision
+	}
+	return q.Country != "" && abroad || q.ResolvedBy != "" && q.Admin1 != "" && otherDivision
 }
 
 // withoutCountries returns the places without the countries that narrower ones

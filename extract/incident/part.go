@@ -36,7 +36,7 @@ const fewestAddedUp = 6
 // text begins with, or nil: 32 killed in Daraa and Aleppo; a car bomb killed 22 people
 // in Daraa; ten were killed in Aleppo.
 func addUpTo(whole account, as []account) map[string]bool {
-	if whole.Modality != record.Actual || whole.Scope == record.Aggregate || whole.Evidence.Sentence > leadReach || len(whole.dead) != 1 {
+	if !leadsWithToll(whole) {
 		return nil
 	}
 	toll := whole.dead[0]
@@ -48,7 +48,7 @@ func addUpTo(whole account, as []account) map[string]bool {
 		if len(b.dead) == 0 || parts[b.Incident] || b.Incident == whole.Incident {
 			continue
 		}
-		if b.Modality != record.Actual || b.Scope == record.Aggregate || namesOtherDay(whole.Record, b.Record) || tellOwnDays(whole.Record, b.Record) || tellOwnPlaces(whole, b) {
+		if !canBePart(whole, b) {
 			return nil
 		}
 		parts[b.Incident] = true
@@ -67,10 +67,23 @@ func addUpTo(whole account, as []account) map[string]bool {
 	return nil
 }
 
+// leadsWithToll reports whether an account of something that happened opens the text
+// with one number of dead.
+func leadsWithToll(a account) bool {
+	return a.Modality == record.Actual && a.Scope != record.Aggregate && a.Evidence.Sentence <= leadReach && len(a.dead) == 1
+}
+
+// canBePart reports whether nothing in an account speaks against its dead being among
+// those of the whole: it happened, on no other day and at no other place.
+func canBePart(whole, b account) bool {
+	return b.Modality == record.Actual && b.Scope != record.Aggregate &&
+		!namesOtherDay(whole.Record, b.Record) && !tellOwnDays(whole.Record, b.Record) && !tellOwnPlaces(whole, b)
+}
+
 // isSumOfMany reports whether the text begins with an account of several happenings
 // that gives their dead in one number: bombings killed 41 people.
 func isSumOfMany(a account) bool {
-	if !a.many || a.Modality != record.Actual || a.Scope == record.Aggregate || a.Evidence.Sentence > leadReach || len(a.dead) != 1 {
+	if !a.many || !leadsWithToll(a) {
 		return false
 	}
 	return isExact(a.dead[0]) || a.dead[0].Max == nil && *a.dead[0].Min >= fewestOfMany

@@ -150,22 +150,9 @@ func (f *finder) elsewhere(e *weigh.Evidence, i int, typ string) {
 			e.Add(where + ", and it points back")
 		}
 	}
-	with, before, after := false, "", ""
-	for k := i - 1; k >= 0 && before == ""; k-- {
-		if f.all[k].Event.Sentence == t.Event.Sentence {
-			with = with || f.all[k].Event.Type == typ
-			continue
-		}
-		before = f.all[k].Event.Type
-	}
-	for k := i + 1; k < len(f.all) && after == ""; k++ {
-		if f.all[k].Event.Sentence == t.Event.Sentence {
-			with = with || f.all[k].Event.Type == typ
-			continue
-		}
-		after = f.all[k].Event.Type
-	}
-	note(with, "its sentence tells of the type")
+	before, withBefore := f.typeBeside(i, -1, typ)
+	after, withAfter := f.typeBeside(i, 1, typ)
+	note(withBefore || withAfter, "its sentence tells of the type")
 	note(before == typ, "the telling before is of the type")
 	remote := rules.EventType(typ) == "Explosions/Remote violence"
 	e.If(before == typ && remote && t.Anaphoric, "it points back to an explosion or to fire from afar")
@@ -174,6 +161,19 @@ func (f *finder) elsewhere(e *weigh.Evidence, i int, typ string) {
 	note(f.all[0].Event.Type == typ, "the first telling is of the type")
 	e.If(f.all[0].Event.Type == typ && remote && t.Anaphoric && !f.followsOtherAct(i, typ), "it points back, and the text begins with an explosion or fire from afar")
 	note(f.mainType() == typ, "most tellings are of the type")
+}
+
+// typeBeside returns the type of the nearest telling before (step -1) or after (step 1)
+// telling i that another sentence has, or "", and whether one between is of type typ.
+func (f *finder) typeBeside(i, step int, typ string) (beside string, with bool) {
+	for k := i + step; k >= 0 && k < len(f.all); k += step {
+		o := f.all[k].Event
+		if o.Sentence != f.all[i].Event.Sentence {
+			return o.Type, with
+		}
+		with = with || o.Type == typ
+	}
+	return "", with
 }
 
 // followsOtherAct reports whether telling i comes right after one that tells plainly of

@@ -51,19 +51,8 @@ func (b *builder) endOfExplanation(i, at int) int {
 // chunk i, after the member that ends at chunk at, or -1. It is the last one if
 // an and stands before it.
 func (b *builder) nextMember(i, at int, sameShape bool) (k int, last bool) {
-	k = at + 1
-	comma := b.kind(k) == cComma
-	if comma {
-		k++
-	}
-	and := b.kind(k) == cAnd && (b.chunks[k].word == "and" || b.chunks[k].word == "or" || b.chunks[k].word == "&")
-	if and {
-		k++
-		if b.kind(k) == cAdverb {
-			k++
-		}
-	}
-	if !comma && !and || !b.nounAt(k) || b.isAge(i) && !b.isAge(k) {
+	k, and := b.afterJoint(at + 1)
+	if k == at+1 || !b.nounAt(k) || b.isAge(i) && !b.isAge(k) {
 		return -1, false
 	}
 	if b.headlinePair(i, at, k) {
@@ -76,6 +65,22 @@ func (b *builder) nextMember(i, at int, sameShape bool) (k int, last bool) {
 		return -1, false
 	}
 	return k, and
+}
+
+// afterJoint returns the chunk behind the comma, conjunction and adverb at chunk k, and
+// whether there is a conjunction; k itself where nothing joins.
+func (b *builder) afterJoint(k int) (next int, and bool) {
+	if b.kind(k) == cComma {
+		k++
+	}
+	if b.kind(k) != cAnd || !(b.chunks[k].word == "and" || b.chunks[k].word == "or" || b.chunks[k].word == "&") {
+		return k, false
+	}
+	k++
+	if b.kind(k) == cAdverb {
+		k++
+	}
+	return k, true
 }
 
 // headlinePair reports whether a comma stands for and between the groups at chunks i and

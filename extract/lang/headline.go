@@ -96,23 +96,39 @@ func (r *repairer) finiteTag(i int) string {
 	}
 	w := r.Word(i)
 	verb := verbLemmaOf(w)
-	if !r.Tagged(i, "NN", "NNS", "JJ", "NNP", "VB") && (!r.verbs[verb] || isPunctuation(w) || r.Verb(i)) {
-		return ""
-	}
-	if !r.verbs[verb] && !r.ambiguous[verb] && !(r.lexicon.headline[verb] && (r.title || r.isUnstopped() || r.goesThrough(i))) {
+	if !r.verbs[verb] && !r.mayBeVerb(i, verb) || !r.Tagged(i, "NN", "NNS", "JJ", "NNP", "VB") && (!r.verbs[verb] || isPunctuation(w) || r.Verb(i)) {
 		return ""
 	}
 	switch governs := r.governs(i, r.verbs[verb]); {
-	case verb == w:
-		if (r.pluralSubject(i-1) || r.pluralBeforePhrase(i-1) && (r.opensGroup(i+1) || r.particleAt(i+1))) && (governs || r.title && r.Tag(i-1) != "CD" && r.Tagged(i+1, "IN", "TO")) {
-			return "VBP" // jets pound Idlib
-		}
-	case strings.HasSuffix(w, "s"):
-		if (governs || r.goesThrough(i)) && (r.Tagged(i-1, "NN", "NNP") || r.gerund(i-1) || r.Word(i-1) == ")") {
-			return "VBZ" // mob torches police station; a bomb tears through a bus
-		}
+	case verb == w && r.endsPluralSubject(i-1) && (governs || r.governsInTitle(i)):
+		return "VBP" // jets pound Idlib
+	case verb != w && strings.HasSuffix(w, "s") && (governs || r.goesThrough(i)) && r.endsSingularSubject(i-1):
+		return "VBZ" // mob torches police station; a bomb tears through a bus
 	}
 	return ""
+}
+
+// mayBeVerb reports whether the word at token i, which is a noun as well, may be the
+// verb of a sentence of this shape.
+func (r *repairer) mayBeVerb(i int, verb string) bool {
+	return r.ambiguous[verb] || r.lexicon.headline[verb] && (r.title || r.isUnstopped() || r.goesThrough(i))
+}
+
+// endsPluralSubject reports whether token i ends the subject of a plural verb, alone or
+// with a phrase that hangs on it: jets | pound Idlib, gunmen on a motorcycle | kill two.
+func (r *repairer) endsPluralSubject(i int) bool {
+	return r.pluralSubject(i) || r.pluralBeforePhrase(i) && (r.opensGroup(i+2) || r.particleAt(i+2))
+}
+
+// endsSingularSubject reports whether token i can end the subject of a singular verb.
+func (r *repairer) endsSingularSubject(i int) bool {
+	return r.Tagged(i, "NN", "NNP") || r.gerund(i) || r.Word(i) == ")"
+}
+
+// governsInTitle reports whether the word at token i of a title has a phrase behind it
+// and no number before it: rebels withdraw from Goma.
+func (r *repairer) governsInTitle(i int) bool {
+	return r.title && r.Tag(i-1) != "CD" && r.Tagged(i+1, "IN", "TO")
 }
 
 // isUnstopped reports whether the sentence ends without a mark, as headlines do:

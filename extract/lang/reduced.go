@@ -157,7 +157,6 @@ func (b *builder) hasObject(i int) bool {
 // i within its phrase: soldiers wounded in the attack died. A sure one has an
 // auxiliary or an object.
 func (b *builder) mainVerbAhead(i int, sure bool) bool {
-	agent := b.prepositionAt(i+1, "by") || b.prepositionAt(i+1, "with")
 	for k := i + 1; k < len(b.chunks); k++ {
 		switch b.chunks[k].kind {
 		case cPrep, cAdverb, cAdjective:
@@ -166,15 +165,15 @@ func (b *builder) mainVerbAhead(i int, sure bool) bool {
 				return false
 			}
 		case cAnd:
-			if (!agent || b.kind(k+1) != cNoun) && !b.sharesArticle(k) {
+			if !b.joinsAgents(i, k) && !b.sharesArticle(k) {
 				return false
 			}
 		case cComma:
 			return b.kind(i-1) == cComma && b.finiteAt(k+1)
 		case cVerb:
 			g := b.chunks[k].verb
-			if g.Infinitive || sure && !g.Finite && k > i+1 || g.Form == "VBG" && b.kind(k-1) == cPrep {
-				continue // militants believed to be infiltrators opened fire; a man accused of shooting a guard was held
+			if b.isNested(k) || sure && !g.Finite && k > i+1 {
+				continue
 			}
 			return g.Finite && b.kind(k-1) != cAnd && (!sure || b.surelyFinite(k))
 		default:
@@ -182,6 +181,19 @@ func (b *builder) mainVerbAhead(i int, sure bool) bool {
 		}
 	}
 	return false
+}
+
+// joinsAgents reports whether the conjunction at chunk k goes on with what the participle
+// at chunk i was done by or with: men armed with sticks | and knives attacked.
+func (b *builder) joinsAgents(i, k int) bool {
+	return (b.prepositionAt(i+1, "by") || b.prepositionAt(i+1, "with")) && b.kind(k+1) == cNoun
+}
+
+// isNested reports whether the verb at chunk k belongs to the phrase before it: militants
+// believed | to be infiltrators opened fire; a man accused of | shooting a guard was held.
+func (b *builder) isNested(k int) bool {
+	g := b.chunks[k].verb
+	return g.Infinitive || g.Form == "VBG" && b.kind(k-1) == cPrep
 }
 
 // sharesArticle reports whether the group after the conjunction at chunk k is one thing

@@ -98,17 +98,15 @@ func (p *grouper) isBareTime(start, end int) bool {
 		switch kind := words().timeWord(p.t[k].Lower); {
 		case kind == "order":
 			ordered = true
+		case p.isHour(k), isYear(p.t[k]):
+			named = true
 		case kind == "unit", kind == "":
-			if p.isHour(k) {
-				named = true
-				break
-			}
 			unit := words().temporal[Lemma(p.t[k].Lower, "NNS")] == "unit"
-			number := p.t[k].Tag == "CD" && (ordered || named || isYear(p.t[k]) || p.monthBeside(k))
-			named = named || unit && (ordered || named) || isYear(p.t[k])
+			number := p.t[k].Tag == "CD" && (ordered || named || p.monthBeside(k))
 			if !unit && !number && !(k == start && p.t[k].Tag == "DT") {
 				return false
 			}
+			named = named || unit && ordered
 		case kind == "day" && p.t.ProperNoun(k):
 			return false // the paper Dawn
 		default:

@@ -84,19 +84,23 @@ func (f *finder) find(s *lang.Sentence) []phrase {
 		}
 	}
 	for i := range out {
-		p := &out[i]
-		p.clause = narrowest(s, p.Span)
-		if p.clause != nil && p.clause.Mark == "since" && p.clause.Parent != nil {
-			p.clause = p.clause.Parent // killed since the army took the town
-		}
-		for p.verb = p.clause; p.verb != nil && p.verb.Predicate.Noun; {
-			p.verb = p.verb.Parent
-		}
-		if p.verb == nil && p.leads(s) {
-			p.verb = rootAfter(s, p.End)
-		}
+		out[i].attach(s)
 	}
 	return out
+}
+
+// attach finds the clauses of its sentence that hold a phrase.
+func (p *phrase) attach(s *lang.Sentence) {
+	p.clause = narrowest(s, p.Span)
+	if p.clause != nil && p.clause.Mark == "since" && p.clause.Parent != nil {
+		p.clause = p.clause.Parent // killed since the army took the town
+	}
+	for p.verb = p.clause; p.verb != nil && p.verb.Predicate.Noun; {
+		p.verb = p.verb.Parent
+	}
+	if p.verb == nil && p.leads(s) {
+		p.verb = rootAfter(s, p.End)
+	}
 }
 
 // since returns the sort of the phrase that "since" at token i begins and the

@@ -77,13 +77,19 @@ func (f finder) listEnd(e *event.Event, s *lang.Sentence, i int) []mention.Place
 			return append(out, last...)
 		}
 	}
-	if g == nil || g.Det != "" || g.Proper || g.Number != lang.Plural || !f.Rules.Nouns[g.Lemma].Is(rules.Place) || startsClause(s, g) {
+	if g == nil || !f.isSharedNoun(g) || startsClause(s, g) {
 		return nil
 	}
 	if last := f.placesOf(e, g, introduced); len(last) > 0 {
 		return append(out, last...)
 	}
 	return nil
+}
+
+// isSharedNoun reports whether a group ends with the noun of places that the names of a
+// list share: Batsari, Jibia and | Danmusa local government areas.
+func (f finder) isSharedNoun(g *lang.NounGroup) bool {
+	return g.Det == "" && !g.Proper && g.Number == lang.Plural && f.Rules.Nouns[g.Lemma].Is(rules.Place)
 }
 
 // calledAfter returns the group that names the place that a noun announces, as in "the

@@ -67,7 +67,7 @@ func (s *search) addArgument(c *lang.Clause, a lang.Arg) {
 				s.addNarrower(g, prep)
 			}
 			s.add(g, prep)
-		case (s.isPutInBrackets(g) || a.Function == lang.Object && (s.isBesidePlace(g) || s.sharesNoun(g))) && s.namesPlace(s.event, g, introduced):
+		case s.isShownAsPlace(g, a) && s.namesPlace(s.event, g, introduced):
 			s.add(g, introduced)
 		}
 		if g.Apposition != nil && s.IsPlace(g.Apposition) {
@@ -77,6 +77,12 @@ func (s *search) addArgument(c *lang.Clause, a lang.Arg) {
 			s.addAttached(g, at, a.Prep)
 		}
 	}
+}
+
+// isShownAsPlace reports whether where a group stands shows that it names a place: in
+// brackets, or as an object beside a place or with the noun of one.
+func (s *search) isShownAsPlace(g *lang.NounGroup, a lang.Arg) bool {
+	return s.isPutInBrackets(g) || a.Function == lang.Object && (s.isBesidePlace(g) || s.sharesNoun(g))
 }
 
 // hit stands for the preposition of a place or building that an act is done to,

@@ -224,22 +224,11 @@ func (f *finder) act(i int, e nounEntry) bool {
 		}
 	}
 	if f.t.Is(at+1, "of") || e.To && f.t.Is(at+1, "to") {
-		j := at + 2
-		if f.t.Is(j, "all", "up") && f.numberAt(j) == nil {
-			j++
+		ps := f.actedOn(at+2, e)
+		if len(ps) > 0 {
+			f.addAll([]string{e.Kind}, ps, i, false)
 		}
-		p, ok := f.objectAfter(j)
-		if !ok || !f.suitsNoun(e, p) {
-			return false
-		}
-		ps := f.list(p, false)
-		if last := ps[len(ps)-1].last; f.t.Is(last+1, "and") && f.t.Is(last+2, "of") { // of 480 militants and of two civilians
-			if q, ok := f.objectAfter(last + 3); ok && f.suitsNoun(e, q) && q.number != nil {
-				ps = append(ps, q)
-			}
-		}
-		f.addAll([]string{e.Kind}, ps, i, false)
-		return true
+		return len(ps) > 0
 	}
 	p, ok := f.whose(i)
 	ok = ok && (e.Kind == Killed && !e.Persons || e.Kind == Abducted)
@@ -253,6 +242,24 @@ func (f *finder) act(i int, e nounEntry) bool {
 		f.addAll([]string{e.Kind}, []patient{p}, i, false)
 	}
 	return ok
+}
+
+// actedOn returns the patients of an act noun, whose "of" or "to" stands before token j.
+func (f *finder) actedOn(j int, e nounEntry) []patient {
+	if f.t.Is(j, "all", "up") && f.numberAt(j) == nil {
+		j++
+	}
+	p, ok := f.objectAfter(j)
+	if !ok || !f.suitsNoun(e, p) {
+		return nil
+	}
+	ps := f.list(p, false)
+	if last := ps[len(ps)-1].last; f.t.Is(last+1, "and") && f.t.Is(last+2, "of") { // of 480 militants and of two civilians
+		if q, ok := f.objectAfter(last + 3); ok && f.suitsNoun(e, q) && q.number != nil {
+			ps = append(ps, q)
+		}
+	}
+	return ps
 }
 
 // suitsNoun reports whether a patient is what the entry of an act noun asks for.

@@ -78,6 +78,12 @@ func (p *parser) anchored(i int, _ bool) (*expr, int) {
 	if p.at(j, "and") && p.at(j+1, "a") && p.at(j+2, "half") {
 		n, j = 0, j+3
 	}
+	return p.away(i, j, n, unit)
+}
+
+// away reads what follows a number n of units of time, which begins at word i and ends
+// before word j: ago, later, before.
+func (p *parser) away(i, j, n int, unit string) (*expr, int) {
 	unsure := n == 0 || p.at(i-1, "than") || p.at(i-1, "over")
 	switch {
 	case !p.at(j, "ago", "later", "earlier", "previously", "after", "before"):
