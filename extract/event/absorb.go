@@ -11,8 +11,8 @@ func (k *candidate) absorb(o *candidate) {
 	for k.into != nil {
 		k = k.into
 	}
-	if k == o || len(k.against) > len(o.against) && k.alone < o.alone {
-		return // what is hardly an event itself takes over none that is one
+	if k == o || !k.canTakeOver(o) {
+		return
 	}
 	o.merged, o.into = true, k
 	k.Clauses = append(k.Clauses, o.Clauses...)
@@ -33,6 +33,12 @@ func (k *candidate) absorb(o *candidate) {
 		}
 	}
 	k.slots = append(k.slots, o.slots...)
+}
+
+// canTakeOver reports whether k is as likely an event as o: what is hardly one itself
+// takes over none that is one.
+func (k *candidate) canTakeOver(o *candidate) bool {
+	return len(k.against) <= len(o.against) || k.alone >= o.alone
 }
 
 // isFoughtWithKiller reports whether the targets of a mutual act are those who

@@ -80,13 +80,13 @@ func (m *merger) causeAbove(k *candidate) (cause *candidate, settled bool) {
 	c := k.Clause
 	for p, link := c.Parent, c.Link; p != nil && canLeadToCause(link); p, link = p.Parent, p.Link {
 		e := m.byClause[p]
-		if e.isUnmerged() && (!e.Rule.Result || (e.Rule != k.Rule || link == lang.Result) && e.hasAgent()) {
+		if e.isUnmerged() && (!e.Rule.Result || (e.Rule != k.Rule || link == lang.Result) && e.hasAgent()) && e.canTakeOver(k) {
 			if m.isApart(k, e, link) || m.isDatedApart(c, p, link) {
 				return nil, true
 			}
 			return e, true
 		}
-		if e == nil && link == lang.Result {
+		if (e == nil || !e.canTakeOver(k)) && (link == lang.Result || c.Link == lang.Result && link == lang.Adverbial) {
 			if n := m.carriedBy(p); n != nil {
 				return n, true
 			}
@@ -165,13 +165,13 @@ func (m *merger) isDatedApart(c, above *lang.Clause, link lang.Link) bool {
 	case lang.Result, lang.Argument, lang.Purpose:
 		return false
 	}
-	return m.hasDate(c) && (link == lang.Relative && c.Kind == lang.Finite || m.hasDate(above))
+	return m.f.hasDate(c) && (link == lang.Relative && c.Kind == lang.Finite || m.f.hasDate(above))
 }
 
 // hasDate reports whether a clause has a date among its own arguments.
-func (m *merger) hasDate(c *lang.Clause) bool {
+func (f *finder) hasDate(c *lang.Clause) bool {
 	for _, a := range c.Args {
-		if !a.Shared && (a.Group.Time || a.Function == lang.Oblique && m.f.reading.IsDate(c.Sentence, a.Group.Span)) {
+		if !a.Shared && (a.Group.Time || a.Function == lang.Oblique && f.reading.IsDate(c.Sentence, a.Group.Span)) {
 			return true
 		}
 	}
@@ -193,8 +193,8 @@ func (m *merger) causeInTimeClause(k *candidate) *candidate {
 			continue
 		}
 		if e := m.byClause[o]; e.isUnmerged() && (!e.Rule.Result || e.Rule != k.Rule && e.hasAgent()) {
-			if !e.harmsPeople() {
-				continue // killed when gangs torched a station: two acts
+			if !e.harmsPeople() || o.Mark == "after" && e.Rule.Apart && k.hasAgent() {
+				continue // killed when gangs torched a station, killed a driver after they had hijacked his lorry: two acts
 			}
 			return e
 		}

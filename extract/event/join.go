@@ -142,6 +142,12 @@ func (f *finder) couldBeOf(r, c *Event) bool {
 	if f.isOfOtherDay(r.Clause) || f.isOfOtherDay(c.Clause) {
 		return false
 	}
+	if c.Trigger.Start > r.Trigger.Start && f.hasDate(r.Clause) && f.isDatedBelow(c.Clause, r.Clause) {
+		return false // was killed in 2009, and a nurse was shot the following year in a raid
+	}
+	if by := r.Clause.Arg(lang.By); by != nil && f.class(by).Is(rules.Weapon) && c.Clause.Predicate.Noun {
+		return false // were hurt by a mine, and a gun battle later killed three
+	}
 	if x := f.adverbialUnder(r.Clause, c.Clause); x != nil && x.Earlier() {
 		return false // police opened fire after two officers were killed
 	}
@@ -150,6 +156,20 @@ func (f *finder) couldBeOf(r, c *Event) bool {
 	}
 	between := article.Span{Start: min(r.Trigger.End, c.Trigger.End), End: max(r.Trigger.Start, c.Trigger.Start)}
 	return !hasMark(r.Sentence, between, ".;:")
+}
+
+// isDatedBelow reports whether the clause c, or one that it is an argument of, other
+// than the clause r, has a date of its own.
+func (f *finder) isDatedBelow(c, r *lang.Clause) bool {
+	for ; c != nil && c != r; c = c.Parent {
+		if f.hasDate(c) {
+			return true
+		}
+		if c.Link != lang.Argument {
+			break
+		}
+	}
+	return false
 }
 
 // countedBehindSemicolon returns the act before a semicolon whose dead and hurt
@@ -205,6 +225,9 @@ func (f *finder) cameOf(r, c *Event) bool {
 		between := article.Span{Start: r.Trigger.End, End: c.Trigger.Start}
 		if f.followsCausal(c.Clause) && f.onlyCountsBetween(r.Sentence, between, r, c) {
 			return true // killed in the fighting
+		}
+		if c.Rule.Apart && len(r.Actors) > 0 {
+			return false // killed a driver after they had hijacked his lorry
 		}
 		return r.onlyCounts() && !f.isOfOtherDay(c.Clause) && f.isOccasionOf(c.Clause, r.Clause) // hurt when rebels set off a bomb
 	}
@@ -279,8 +302,8 @@ func (f *finder) adverbialUnder(c, above *lang.Clause) *lang.Clause {
 		if p.Link == lang.Adverbial && f.isCountUnder(p.Parent, above) {
 			return p
 		}
-		if p.Link != lang.Argument && p.Link != lang.Coordinate {
-			return nil
+		if p.Link != lang.Argument && (p.Link != lang.Coordinate || !haveSameSubject(p, p.Parent)) {
+			return nil // killed after London refused to pay, and a nurse was shot in a raid
 		}
 	}
 	return nil

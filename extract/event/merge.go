@@ -135,7 +135,8 @@ func (m *merger) joinPurposes(ks []*candidate) {
 
 // joinFirstResults joins a result with the cause that only the result coordinated
 // with it names: 10 were killed and 32 wounded in an attack; 5 were killed while 3
-// were hurt when gunmen opened fire.
+// were hurt when gunmen opened fire. In "two were hurt by a mine, and a gun battle
+// killed four" the second tells of another act.
 func (m *merger) joinFirstResults(ks []*candidate) {
 	for i := len(ks) - 1; i >= 0; i-- {
 		k := ks[i]
@@ -143,7 +144,7 @@ func (m *merger) joinFirstResults(ks []*candidate) {
 			continue
 		}
 		for _, o := range ks {
-			if o.into != nil && o.Clause.Parent == k.Clause && continuesCount(o.Clause) && !m.isDatedApart(o.Clause, k.Clause, o.Clause.Link) {
+			if o.into != nil && o.Clause.Parent == k.Clause && continuesCount(o.Clause) && m.byGroup[o.Clause.Arg(lang.Subject)] == nil && !m.isDatedApart(o.Clause, k.Clause, o.Clause.Link) {
 				o.into.absorb(k)
 				break
 			}
