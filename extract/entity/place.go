@@ -50,7 +50,11 @@ func (c *Resolver) nearest(m *actor.Mention, sort string) {
 		named := p.Head.End > p.Start && strings.Contains(strings.ToLower(text[min(p.Head.Start, p.Start):max(p.Head.End, p.End)]), m.Noun.Noun)
 		return named || sort == sortOf(p)
 	}
-	p := c.topic(c.r.NearestPlace(m.Start, from, fits), from, fits)
+	called := func(p *mention.Place) bool { return fits(p) && isCalled(text, p, m.Noun.Noun) }
+	p := c.r.NearestPlace(m.Start, from, called)
+	if p == nil {
+		p = c.topic(c.r.NearestPlace(m.Start, from, fits), from, fits)
+	}
 	if p == nil {
 		return
 	}
@@ -66,6 +70,24 @@ func (c *Resolver) nearest(m *actor.Mention, sort string) {
 	if m.Country == "" {
 		m.Country = p.Country
 	}
+}
+
+// isCalled reports whether the text calls a place by a noun where it names it: Dara
+// village, the village of Dara, his village Dara.
+func isCalled(text string, p *mention.Place, noun string) bool {
+	before := strings.TrimRight(text[:min(p.Start, p.Head.Start)], " ")
+	before = strings.TrimRight(strings.TrimSuffix(before, " of"), " ")
+	return hasPrefixFold(strings.TrimLeft(text[p.Head.End:], " "), noun) || hasSuffixFold(before, " "+noun) ||
+		strings.Contains(strings.ToLower(p.Text), noun)
+}
+
+// hasPrefixFold and hasSuffixFold compare without case.
+func hasPrefixFold(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+}
+
+func hasSuffixFold(s, suffix string) bool {
+	return len(s) >= len(suffix) && strings.EqualFold(s[len(s)-len(suffix):], suffix)
 }
 
 // topicReach is how many mentions of places topic counts.

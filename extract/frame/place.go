@@ -193,7 +193,7 @@ func (f *finder) complete(before []*telling.Telling, t *telling.Telling) {
 		})
 		return
 	}
-	t.Places = widened(own, prior.Places)
+	t.Places = widened(own, f.stillSaid(t, prior))
 }
 
 // reach is how many sentences back a telling looks for the wider places around
@@ -210,6 +210,21 @@ func lastPlaced(before []*telling.Telling, t *telling.Telling) *telling.Telling 
 	}
 	return nil
 }
+
+// stillSaid returns the places of the telling before t that t's sentence need not name
+// again. Where the text has gone on since, by a sentence or a paragraph, the divisions
+// among them go without saying, as countries do.
+func (f *finder) stillSaid(t, before *telling.Telling) []mention.Place {
+	n := before.Event.Sentence.Index
+	if t.Event.Sentence.Index-n < 2 && !f.isApart(t, n) {
+		return before.Places
+	}
+	return slices.DeleteFunc(slices.Clone(before.Places), isDivision)
+}
+
+// isDivision reports whether a place is a division of a country, of whatever order, or
+// the country.
+func isDivision(p mention.Place) bool { return p.Width() > 1 || p.Kind == "district" }
 
 // widened adds to the places of a telling the wider ones that an earlier
 // happening was placed in, where the text names the place again without them

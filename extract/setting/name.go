@@ -7,6 +7,7 @@ import (
 
 	"sitrep/extract/article"
 	"sitrep/extract/attribution"
+	"sitrep/extract/entity"
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
@@ -227,6 +228,9 @@ func ofName(a *lang.Attachment) bool { return a.Prep == "of" && a.Group.Proper }
 // antecedents returns the named place that a description stands for, as in
 // "the base", "the city".
 func (f finder) antecedents(g *lang.NounGroup) []mention.Place {
+	if h := f.calledSo(g); h != nil {
+		return []mention.Place{f.unlisted(h)}
+	}
 	places := f.Places()
 	for _, m := range f.ActorsOf(g) {
 		if m.Antecedent == nil || !f.IsPlace(g) && !g.Pronoun {
@@ -242,6 +246,33 @@ func (f finder) antecedents(g *lang.NounGroup) []mention.Place {
 				p = &places[k-1] // Kibumba, a village north of Goma
 			}
 			return []mention.Place{*p}
+		}
+	}
+	return nil
+}
+
+// calledSo returns the last group before a description that has a name no gazetteer
+// knows and the same noun, as "Dara village" is before "the village", or nil where a
+// known place is called so, or is nearer.
+func (f finder) calledSo(g *lang.NounGroup) *lang.NounGroup {
+	if g.Det != "the" || g.Number == lang.Plural || g.Possessor != nil || g.First != g.Head-1 || !f.Rules.Nouns[g.Lemma].Is(rules.Place) {
+		return nil
+	}
+	all := f.Document.Sentences
+	for i := g.Sentence.Index; i >= 0 && i >= g.Sentence.Index-entity.Earlier; i-- {
+		if !strings.Contains(all[i].Text, g.Lemma) {
+			continue
+		}
+		nouns := f.Document.Analyse(i).Nouns
+		for k := len(nouns) - 1; k >= 0; k-- {
+			h := nouns[k]
+			if h.Lemma != g.Lemma || h.End > g.Start || h.Head == h.First || !f.hasOwnName(h) {
+				continue
+			}
+			if f.FirstPlaceIn(h) != nil {
+				return nil
+			}
+			return h
 		}
 	}
 	return nil

@@ -85,6 +85,9 @@ func (f finder) siteHit(e *event.Event) *mention.Place {
 			if !e.Sentence.Contains(p.Span) {
 				return nil
 			}
+			if of := e.Sentence.InnermostGroup(p.Start); of != nil && !p.Head.Overlaps(of.Sentence.Tokens[of.Head].Span) && f.Class(of).Is(rules.Force|rules.Person|rules.Group) {
+				continue // the Jubaland militias left the village, and the army captured it
+			}
 			return p
 		}
 	}

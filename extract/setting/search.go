@@ -44,8 +44,52 @@ func (s *search) in(clauses []*lang.Clause) []mention.Place {
 			s.addShared(c.Group)
 		}
 	}
-	return s.withoutBracketed(narrowFirst(s.chained(s.event, s.found)))
+	return s.withoutBracketed(narrowFirst(s.chained(s.event, s.homes())))
 }
+
+// homes returns the places that were found, with the home of people in the place of
+// what only says where it lies, as in "shot three women from Dara, south of Mosul".
+func (s *search) homes() []mention.Place {
+	out := slices.Clone(s.found)
+	for i := range out {
+		if !IsBearing(out[i].Relation) {
+			continue
+		}
+		if g := s.landmarkOf(&out[i]); g != nil && s.prepositionBefore(g) == "from" && (s.isUnknown(g) || s.FirstPlaceIn(g) != nil) {
+			home := s.unlisted(g)
+			if p := s.FirstPlaceIn(g); p != nil {
+				home = *p
+			} else {
+				put(&home, &out[i])
+			}
+			out[i] = home
+		}
+	}
+	return out
+}
+
+// landmarkOf returns the group before a place that only says where it lies, as in
+// "Dara, also 20 km south of Mosul", or nil.
+func (s *search) landmarkOf(p *mention.Place) *lang.NounGroup {
+	in := s.event.Sentence
+	if !in.Contains(p.Span) {
+		return nil
+	}
+	t := in.Tokens
+	for i, n := in.TokensIn(p.Span).From-1, 0; i > 0 && n < longestLandmark; i, n = i-1, n+1 {
+		if g := in.GroupTo(i); g != nil && g.Proper {
+			return g
+		}
+		if t[i].Text == "," {
+			return in.GroupTo(i - 1)
+		}
+	}
+	return nil
+}
+
+// longestLandmark is how many words may stand between a name and the one that says where
+// it lies.
+const longestLandmark = 7
 
 // isDate reports whether a group is a date and no place before one, as in "in
 // Bijapur District February 4".
@@ -234,8 +278,12 @@ func (s *search) mayTellOfTreatment() bool {
 }
 
 // isHospital reports whether the group is a hospital or where one is, as in
-// "at a hospital in Raipur".
+// "at a hospital in Raipur". What happens beside one does not happen to those taken there:
+// "shot outside the hospital".
 func (f finder) isHospital(g *lang.NounGroup) bool {
+	if slices.Contains(f.Rules.Grammar.Beside, f.prepositionBefore(g)) {
+		return false
+	}
 	if f.isWard(g) || slices.ContainsFunc(g.Conjuncts, f.isWard) {
 		return true
 	}
@@ -311,10 +359,10 @@ func (f finder) isEdge(p *mention.Place) bool {
 	return p.ID == "" && p.Kind == "" && p.Country != "" && slices.ContainsFunc(f.Rules.Grammar.Edges, func(noun string) bool { return strings.HasSuffix(p.Text, " "+noun) })
 }
 
-// IsBearing reports whether a relation gives a direction: south of, 20 km
-// northeast of.
+// IsBearing reports whether a relation gives a direction or a distance: south of,
+// 20 km northeast of, 30 km from.
 func IsBearing(relation string) bool {
-	return strings.HasSuffix(relation, "st of") || strings.HasSuffix(relation, "th of")
+	return strings.HasSuffix(relation, "st of") || strings.HasSuffix(relation, "th of") || strings.HasSuffix(relation, " from")
 }
 
 // isAgain reports whether two mentions name the same place in the same way, as

@@ -38,7 +38,7 @@ func (f finder) isFront(g *lang.NounGroup) bool {
 // in "the Nairobi Securities Exchange building", "Quetta Civil Hospital".
 func (f finder) isNamedAfter(g *lang.NounGroup, core int, p *mention.Place) bool {
 	t := g.Sentence.Tokens
-	if p.Start != t[core].Start || p.Width() > 2 || !f.Rules.Nouns[g.Lemma].Is(rules.Facility) || p.End >= t[g.Head].Start {
+	if p.Start != t[core].Start || p.Width() > 2 || !f.Rules.Nouns[g.Lemma].Is(rules.Facility|rules.Place) || p.End >= t[g.Head].Start {
 		return false
 	}
 	for i := core; i < g.Head; i++ {

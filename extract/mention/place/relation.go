@@ -3,6 +3,7 @@ package place
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"sitrep/extract/mention"
 	"sitrep/gazetteer"
@@ -36,6 +37,9 @@ func (t *text) relate(tp *toponym, m *mention.Place) {
 // relationBefore returns the relation that the words before word first express,
 // or "". A distance with a bearing moves the point of the mention.
 func (t *text) relationBefore(first int, m *mention.Place) string {
+	if t.isCalled(first) {
+		first-- // the noun stands where the name does
+	}
 	if !t.adjacent(first) {
 		return ""
 	}
@@ -54,6 +58,12 @@ func (t *text) relationBefore(first int, m *mention.Place) string {
 		return w // northern Homs
 	}
 	return ""
+}
+
+// isCalled reports whether the name that begins with word i is put after a comma
+// behind the noun for what it is, as in "south of the Tunisian capital, Tunis".
+func (t *text) isCalled(i int) bool {
+	return i > 0 && t.words[i].before == gapComma && t.words[i].sentence == t.words[i-1].sentence && t.words[i-1].entry.feature == "populated"
 }
 
 // maxModifiers is how many words may stand between a relation and a name.
@@ -138,6 +148,9 @@ func (t *text) bearing(j int) (degrees float64, words int) {
 // distance returns the distance that ends with word j, and its words. A
 // conversion in brackets is passed over: 20 km; 20 km (12 miles).
 func (t *text) distance(j int) (km float64, text string, ok bool) {
+	if km, ok := t.joined(j); ok {
+		return km, t.spelt(j), true
+	}
 	for tries := 0; tries < 2; tries++ {
 		if j < 1 || !t.words[j].is(classUnit) {
 			return 0, "", false
@@ -153,6 +166,21 @@ func (t *text) distance(j int) (km float64, text string, ok bool) {
 		return number * t.words[j].entry.kilometres, t.src[t.words[from].start:t.words[j].end], true
 	}
 	return 0, "", false
+}
+
+// joined returns the distance that word j is alone, with its unit behind the figure
+// and no blank between, as in "30km".
+func (t *text) joined(j int) (km float64, ok bool) {
+	if j < 0 {
+		return 0, false
+	}
+	figure := strings.TrimRightFunc(t.spelt(j), unicode.IsLetter)
+	unit := t.vocab.words[t.lower(j)[len(figure):]]
+	if !isDigits(figure) || !unit.is(classUnit) {
+		return 0, false
+	}
+	number, err := strconv.ParseFloat(figure, 64)
+	return number * unit.kilometres, err == nil
 }
 
 // numberBefore returns the number that ends before word i, which is not the
