@@ -33,19 +33,24 @@ func (f *finder) admits(links []link, p *patient) bool {
 func (f *finder) suits(l link, p patient) bool {
 	e := l.entry
 	switch {
-	case e.Persons && (!f.isPeople(p) || f.recorded(l)):
+	case e.Persons && (!f.isPeople(p) && !(e.Named && p.victims != nil && p.victims.Proper) || f.recorded(l)):
 		return false
-	case p.victims != nil && e.except[p.victims.Lemma]:
+	case !e.allows(p):
 		return false
 	case e.Counted && (p.number == nil || p.victims == nil):
 		return false
 	case e.Flight && !f.displaced(l, p):
 		return false
-	case e.Weak && !f.objectAt(l.next) && !f.auxiliary(l.at):
+	case e.Weak && e.Patient == "object" && !f.objectAt(l.next) && !f.auxiliary(l.at):
 		return false // gunmen came in and shot at soldiers
 	}
 	surrendersThing := e.Patient == "subject" && e.Kind == Captured && len(e.with) == 0 && f.objectAt(l.next) // rebels surrendered the town
 	return !surrendersThing
+}
+
+// allows reports whether the noun of a patient is one that the entry may have.
+func (e *verbEntry) allows(p patient) bool {
+	return p.victims == nil || !e.except[p.victims.Lemma] && (len(e.only) == 0 || e.only[p.victims.Lemma])
 }
 
 // recorded reports whether a camera or a text does what the trigger says: the film

@@ -140,12 +140,17 @@ func (f *finder) shortNameAt(k int) int {
 }
 
 // overIdentity returns the token before the first of two names that an and at k
-// joins behind as or including: identified as A | and B. Else it returns k.
+// joins behind as or including: identified as A | and B, including a son of C | and D.
+// Else it returns k.
 func (f *finder) overIdentity(k int) int {
 	if !f.t.Is(k, "and") || f.t.Tagged(k-1, ",") {
 		return k
 	}
-	if g := f.s.GroupAt(k - 1); g != nil && g.First > 0 && (f.t.Is(g.First-1, "as") || f.t.In(g.First-1, f.w.parts)) {
+	g := f.s.GroupAt(k - 1)
+	for g != nil && f.t.Is(g.First-1, "of") {
+		g = f.s.GroupAt(g.First - 2)
+	}
+	if g != nil && g.First > 0 && (f.t.Is(g.First-1, "as") || f.t.In(g.First-1, f.w.parts)) {
 		return g.First - 1
 	}
 	return k
@@ -219,6 +224,9 @@ func (f *finder) describes(p patient, j int) bool {
 	}
 	if f.t.Tagged(prev.First-1, "IN", "TO") && p.victims.Proper {
 		return true
+	}
+	if p.victims.Det == "" && p.victims.Number == lang.Plural && f.w.kin[p.victims.Lemma] && prev.Number == lang.Plural {
+		return true // two headmen, brothers, were
 	}
 	return f.apposition(p.victims, j) && prev.Number != lang.Plural
 }

@@ -27,6 +27,9 @@ func (f *finder) list(p patient, subject bool) []patient {
 		if !ok || f.notPeople(q) || g != p.victims && f.startsWithTrigger(g, q) {
 			continue
 		}
+		if i > 0 && f.isSameOne(members[i-1], g, subject) {
+			continue
+		}
 		if len(out) > 0 && i > 0 && q.number == nil && q.quantity.Unknown && g.Det == "" && out[len(out)-1].number != nil {
 			continue // dozens of soldiers and policemen: one number
 		}
@@ -36,6 +39,16 @@ func (f *finder) list(p patient, subject bool) []patient {
 		out = out[:1]
 	}
 	return f.addKin(out)
+}
+
+// isSameOne reports whether two groups joined by and are of one person, whom a single
+// article counts: a headman and trader was shot. The verb of a subject has to say so.
+func (f *finder) isSameOne(a, b *lang.NounGroup, subject bool) bool {
+	if a == nil || b == nil || a.Det == "" || b.Det != "" || a.Number == lang.Plural || b.Number == lang.Plural || a.Proper || b.Proper || !f.t.Is(b.First-1, "and") || f.t.Tagged(b.First, "PRP$", "CD") || b.Pronoun || b.Possessor != nil {
+		return false
+	}
+	plain := func(g *lang.NounGroup) bool { return f.w.plain[g.Lemma] || f.w.kin[g.Lemma] }
+	return !plain(a) && !plain(b) && f.w.person(a.Lemma, f.t[a.Head].Lower) && (!subject || f.t.Is(b.Last+1, "was", "is", "has"))
 }
 
 // isNamed reports whether groups behind a figure and a comma only name those whom it
@@ -246,10 +259,23 @@ func (f *finder) hasOtherVerb(p patient) bool {
 	for f.t.Tagged(k, "RB") {
 		k--
 	}
+	if f.endsBetween(k) {
+		return true
+	}
 	if k < 0 || f.w.leaving[f.t[k].Lemma] || f.t.Is(k, "that", "with") || f.t.In(k, f.w.parts) {
 		return f.t.In(k, f.w.parts)
 	}
 	return strings.HasPrefix(f.t[k].Tag, "VB") && !f.w.copulas[f.t[k].Lemma] || f.t.Tagged(k, "IN", "TO") && !f.t.In(k, f.w.subordinate) || f.w.adjectives[f.t.Word(k)] != ""
+}
+
+// endsBetween reports whether the and at k joins what stands before and after it to one
+// between: on the road between Kidal | and Gao and two guards.
+func (f *finder) endsBetween(k int) bool {
+	if !f.t.Is(k, "and") {
+		return false
+	}
+	g := f.s.GroupAt(k - 1)
+	return g != nil && f.t.Is(g.First-1, "between")
 }
 
 // membersAfter returns the coordination that begins with a group. What turns out to

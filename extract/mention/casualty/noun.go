@@ -174,6 +174,9 @@ func (f *finder) noun(i int) {
 		case "count":
 			p, ok := f.countBefore(i)
 			if !ok {
+				p, ok = f.bare(i)
+			}
+			if !ok {
 				continue
 			}
 			if f.t.Is(i+1, "of") {

@@ -70,11 +70,21 @@ func isYear(t lang.Tokens, n *quantity.Number) bool {
 // Karimi, 47, a woman, 33,
 func (f *finder) ageBehindName(n *quantity.Number) bool {
 	before := f.t.At(n.From - 2)
-	if f.isInAges(n) {
+	if f.isInAges(n) || f.isAgeOf(n) {
 		return true
 	}
 	one := f.t.Tagged(n.From-2, "NNP") || f.t.Tagged(n.From-2, "NN") && f.w.person(before.Lemma, before.Lower)
 	return one && n.To == n.From+1 && f.t.Is(n.From-1, "(", ",") && f.t.Is(n.To, ")", ",") && n.Max != nil && *n.Max <= oldest
+}
+
+// isAgeOf reports whether the number tells how old the one person is whose noun stands
+// before of: a shepherd of fourteen trod on a mine.
+func (f *finder) isAgeOf(n *quantity.Number) bool {
+	if !f.t.Is(n.From-1, "of") || n.To > n.From+1 || n.Max == nil || *n.Max > oldest || f.countedGroup(n) != nil {
+		return false
+	}
+	g := f.s.GroupAt(n.From - 2)
+	return g != nil && g.Last == n.From-2 && g.Number != lang.Plural && !f.w.wholes[g.Lemma] && f.w.person(g.Lemma, f.t[g.Head].Lower)
 }
 
 // isInAges reports whether the number is one of the ages of several people, between
@@ -235,7 +245,7 @@ func (f *finder) joinedName(g *lang.NounGroup) *lang.NounGroup {
 // nil: the 12 men.
 func (f *finder) numberIn(g *lang.NounGroup) *quantity.Number {
 	for i := g.First; i <= g.Head; i++ {
-		if n := f.numberAt(i); n != nil && !f.age(n, g) && (n.To <= g.Head+1 || n.First <= g.First) {
+		if n := f.numberAt(i); n != nil && !f.age(n, g) && !f.isAged(n, g) && (n.To <= g.Head+1 || n.First <= g.First) {
 			return n
 		}
 	}
@@ -259,6 +269,13 @@ func (f *finder) sizeOf(g *lang.NounGroup) *quantity.Number {
 func (f *finder) age(n *quantity.Number, g *lang.NounGroup) bool {
 	head := f.t[g.Head]
 	return n.Measure && n.To < g.Head && f.w.person(head.Lemma, head.Lower)
+}
+
+// isAged reports whether the number is the age in the noun of the group itself: the
+// 27-year-old.
+func (f *finder) isAged(n *quantity.Number, g *lang.NounGroup) bool {
+	head := f.t[g.Head]
+	return n.Measure && n.First == g.Head && f.w.person(head.Lemma, head.Lower)
 }
 
 // notPeople reports whether the patient cannot be people.
@@ -368,7 +385,7 @@ func (f *finder) trimmed(g *lang.NounGroup, first, last int) *lang.NounGroup {
 // groupEnding returns the patient whose words end at token k. found says that there is
 // a group at all; ok, that it can be a patient.
 func (f *finder) groupEnding(k int) (p patient, ok, found bool) {
-	if n := f.numberAt(k); n != nil && n.To == k+1 {
+	if n := f.numberAt(k); n != nil && n.To == k+1 && !(n.Measure && f.w.person(f.t[k].Lemma, f.t[k].Lower)) {
 		p, ok = f.numbered(n)
 		p.first = n.From
 		return p, ok, true

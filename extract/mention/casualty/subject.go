@@ -41,7 +41,7 @@ func (f *finder) subject(l link) (patient, bool) {
 }
 
 // those reads the pronoun of those killed, those who were hurt. Among those
-// killed says nothing of how many.
+// killed says nothing of how many, but for one who was.
 func (f *finder) those(i int) (p patient, found bool) {
 	k := i - 1
 	for k >= 0 && (f.t[k].Lemma == "be" || f.t[k].Lemma == "have" || f.t.Is(k, "who")) {
@@ -51,11 +51,29 @@ func (f *finder) those(i int) (p patient, found bool) {
 		return patient{}, false
 	}
 	if f.t.Is(k-1, "of") || f.t.In(k-1, f.w.parts) {
-		return patient{}, true
+		p, _ = f.oneAmong(k - 1)
+		return p, true
 	}
 	lo := 1
 	p = patient{first: k, last: k}
 	p.quantity = mention.Quantity{Span: f.t[k].Span, Text: f.t[k].Text, Min: &lo, Unknown: true}
+	return p, true
+}
+
+// oneAmong returns the single person who is said to be among those of whom the word at
+// k begins to tell: her nephew was | among those killed.
+func (f *finder) oneAmong(k int) (patient, bool) {
+	j := k - 1
+	for f.t.Adverb(j) {
+		j--
+	}
+	if j < 1 || f.t[j].Lemma != "be" || f.unreal(j) {
+		return patient{}, false
+	}
+	p, ok, found := f.groupEnding(j - 1)
+	if !found || !ok || p.number != nil || p.quantity.Unknown || !f.isPeople(p) {
+		return patient{}, false
+	}
 	return p, true
 }
 
@@ -125,13 +143,22 @@ func (f *finder) copula(i int) bool {
 // whom returns the patient of a verb at i that has its object before it: a headman
 // whom they had abducted.
 func (f *finder) whom(i int) (patient, bool) {
+	w := f.whomBefore(i)
+	if w == 0 {
+		return patient{}, false
+	}
+	p, _, ok := f.subjectBefore(w)
+	return p, ok && f.isPeople(p)
+}
+
+// whomBefore returns the token of the whom that is the object of the verb at i, or 0.
+func (f *finder) whomBefore(i int) int {
 	for w := i - 1; w > 0 && w >= i-5; w-- {
 		if f.t.Is(w, "whom") {
-			p, _, ok := f.subjectBefore(w)
-			return p, ok && f.isPeople(p)
+			return w
 		}
 	}
-	return patient{}, false
+	return 0
 }
 
 // companionReach is how many words behind a verb those may be told who shared its

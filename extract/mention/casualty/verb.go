@@ -107,7 +107,7 @@ func (f *finder) trigger(i int) (link, bool) {
 			}
 			continue
 		}
-		narrow := e.Lives || e.Captives || len(e.adverbs) > 0
+		narrow := e.Lives || e.Captives || e.Kin || len(e.adverbs) > 0
 		if (plain == nil || narrow) && f.fits(e, i) {
 			plain = e
 		}
@@ -183,6 +183,9 @@ func (f *finder) fits(e *verbEntry, i int) bool {
 	case e.Captives:
 		counted, _ := f.counts(i, f.w.captives)
 		return counted
+	case e.Kin:
+		g := f.s.GroupFrom(i + 1)
+		return g != nil && f.w.kin[g.Lemma]
 	}
 	return true
 }
@@ -231,7 +234,7 @@ func (f *finder) passive(l link) bool {
 	if f.t.Tagged(l.at, "VBG", "VBZ") || f.t.Tagged(l.at, "VBP", "VB") && (f.w.participles[t.Lower] == "" || f.objectAt(l.next)) {
 		return false
 	}
-	if f.t.In(l.at-1, f.w.relative) {
+	if f.t.In(l.at-1, f.w.relative) || f.whomBefore(l.at) > 0 {
 		return false
 	}
 	if passive, found := f.auxiliaryVoice(l.at); found {
@@ -244,10 +247,19 @@ func (f *finder) passive(l link) bool {
 		return false
 	}
 	if l.entry != nil && l.entry.Persons && t.Tag == "VBD" {
-		n := f.numberAt(l.at - 1)
-		return n != nil && n.To == l.at // forces seized on Thursday a cache
+		return f.countsGroupBefore(l.at) // forces seized on Thursday a cache
 	}
 	return true
+}
+
+// countsGroupBefore reports whether a number, or a number and its noun, stands right
+// before the verb at i: ten captured at Bria, 160 soldiers captured at Bria.
+func (f *finder) countsGroupBefore(i int) bool {
+	if n := f.numberAt(i - 1); n != nil {
+		return n.To == i
+	}
+	g := f.s.GroupAt(i - 1)
+	return g != nil && g.Last == i-1 && f.numberIn(g) != nil && f.w.person(g.Lemma, f.t[g.Head].Lower)
 }
 
 // auxiliaryVoice reports whether the auxiliary before the verb at i makes a passive,

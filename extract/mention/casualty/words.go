@@ -30,10 +30,14 @@ type verbEntry struct {
 	Counted  bool     `yaml:"counted"`
 	Flight   bool     `yaml:"flight"`
 	Weak     bool     `yaml:"weak"`
+	Named    bool     `yaml:"named"`
+	Kin      bool     `yaml:"kin"`
+	Only     []string `yaml:"only"`
 
 	with    [][]string
 	adverbs set
 	except  set
+	only    set
 }
 
 type adjectiveEntry struct {
@@ -59,6 +63,7 @@ type casualtiesFile struct {
 	Combined    []string          `yaml:"combined"`
 	Participles map[string]string `yaml:"participles"`
 	Grounds     []string          `yaml:"grounds"`
+	Causing     []string          `yaml:"causing"`
 	Succumbing  []string          `yaml:"succumbing"`
 	Copulas     []string          `yaml:"copulas"`
 	Recorders   []string          `yaml:"recorders"`
@@ -145,7 +150,7 @@ type casualtyWords struct {
 	tollKinds                                                           map[string]string // word before toll → kind, or nothing
 	one, many, his, their, reflexive, relative, partial, nobody         set
 	subordinate, later, near, joining, lives, captives, undone          set
-	dead                                                                set
+	dead, causing                                                       set
 }
 
 var words = sync.OnceValue(func() *casualtyWords {
@@ -168,7 +173,7 @@ func readCasualtyWords(b []byte) (*casualtyWords, error) {
 		causes: setOf(f.Peaceful.Causes), sport: setOf(f.Peaceful.Sport), force: setOf(f.Peaceful.Force), particles: setOf(f.Peaceful.Particles), strict: setOf(f.Peaceful.Strict),
 		things: setOf(f.Things), persons: lexicon.People(lexicon.Person), exceptions: setOf(f.Persons.Exceptions), armed: setOf(f.Armed), kin: lexicon.People(lexicon.Kin), parts: setOf(f.Parts), plain: lexicon.People(lexicon.Plain), times: setOf(f.Times),
 		copulas: setOf(f.Copulas), recorders: setOf(f.Recorders), wholes: setOf(f.Wholes), idioms: setOf(f.Idioms), scenes: setOf(f.Scenes), labels: setOf(f.Labels), leaving: setOf(f.Leaving), participles: f.Participles,
-		dead: setOf(f.Dead), ones: setOf(f.Ones), others: setOf(f.Others), succumbing: setOf(f.Succumbing), grounds: setOf(f.Grounds), accompanied: set{}, describing: setOf(f.Lists.Describing), factive: setOf(f.Unreal.Factive), multiples: f.Multiples,
+		dead: setOf(f.Dead), ones: setOf(f.Ones), others: setOf(f.Others), succumbing: setOf(f.Succumbing), grounds: setOf(f.Grounds), causing: setOf(f.Causing), accompanied: set{}, describing: setOf(f.Lists.Describing), factive: setOf(f.Unreal.Factive), multiples: f.Multiples,
 		suffixes: f.Persons.Suffixes, tollKinds: f.Tolls.Kinds,
 		one: setOf(f.Pronouns.One), many: setOf(f.Pronouns.Many), his: setOf(f.Pronouns.His), their: setOf(f.Pronouns.Their),
 		reflexive: setOf(f.Pronouns.Reflexive), relative: setOf(f.Pronouns.Relative), partial: setOf(f.Pronouns.Partial), nobody: setOf(f.Pronouns.Nobody),
@@ -209,7 +214,7 @@ func (w *casualtyWords) indexVerbs(entries []*verbEntry) error {
 		for _, s := range v.With {
 			v.with = append(v.with, strings.Fields(s))
 		}
-		v.adverbs, v.except = setOf(v.Adverbs), setOf(v.Except)
+		v.adverbs, v.except, v.only = setOf(v.Adverbs), setOf(v.Except), setOf(v.Only)
 		for _, l := range v.Lemmas {
 			w.verbs[l] = append(w.verbs[l], v)
 		}
