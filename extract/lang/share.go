@@ -15,7 +15,7 @@ func (b *builder) share(v *verbClause) {
 				v.sharesWith = p // to seize the town and hold it
 				return
 			}
-		case b.passesRelative(v, p), b.passesSubordinate(v, p):
+		case b.passesRelative(v, p), b.passesSubordinate(v, p), b.passesEarlier(v, p):
 		default:
 			v.sharesWith = p
 			if v.Link == Coordinate || v.Link == Root {
@@ -55,6 +55,12 @@ func (b *builder) passesRelative(v, p *verbClause) bool {
 func (b *builder) passesSubordinate(v, p *verbClause) bool {
 	return v.Link == Coordinate && (p.Link == Relative || p.Link == Adverbial) && p.Verb.Finite &&
 		p.Predicate.Tense != v.Predicate.Tense && p.previousFinite(b) != nil
+}
+
+// passesEarlier reports whether a participle behind a comma looks past the participle p
+// of what came before: opened fire after setting off a bomb, | killing ten.
+func (b *builder) passesEarlier(v, p *verbClause) bool {
+	return v.Link == Result && v.Kind == Participle && b.kind(v.begin-1) == cComma && p.Kind == Participle && p.Earlier() && p.previousFinite(b) != nil
 }
 
 // previousFinite returns the nearest finite clause before v, or nil.

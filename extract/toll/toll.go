@@ -1,7 +1,10 @@
 package toll
 
 import (
+	"slices"
+
 	"sitrep/extract/event"
+	"sitrep/extract/lang"
 	"sitrep/extract/mention/casualty"
 	"sitrep/extract/reading"
 	"sitrep/extract/telling"
@@ -48,7 +51,40 @@ func owner(ts []*telling.Telling, c casualty.Casualty) *telling.Telling {
 	if c.Cause {
 		return nil
 	}
+	if t := causeAbove(ts, c); t != nil {
+		return t
+	}
 	return nearestCause(ts, c)
+}
+
+// causeAbove returns the telling whose act a participle above a casualty says that it
+// came of, or nil: fired on the crowd, [leaving two dead], and raided a camp.
+func causeAbove(ts []*telling.Telling, c casualty.Casualty) *telling.Telling {
+	clause := c.Clause
+	if clause == nil {
+		clause = clauseOf(ts[0].Event.Sentence, c)
+	}
+	for ; clause != nil && clause.Kind == lang.Participle; clause = clause.Parent {
+		if clause.Link != lang.Result && (clause.Link != lang.Coordinate || clause.Parent == nil || clause.Parent.Kind != lang.Participle) {
+			return nil
+		}
+		for _, t := range ts {
+			if slices.Contains(t.Event.Clauses, clause.Parent) && t.Event.CanCause(c.Kind) {
+				return t
+			}
+		}
+	}
+	return nil
+}
+
+// clauseOf returns the clause of which the victims of a casualty are the object, or nil.
+func clauseOf(s *lang.Sentence, c casualty.Casualty) *lang.Clause {
+	for _, clause := range s.Clauses {
+		if g := clause.Arg(lang.Object); g != nil && clause.Verb != nil && (g.Contains(c.Quantity.Span) || c.Victims != nil && g.Overlaps(c.Victims.Span)) {
+			return clause
+		}
+	}
+	return nil
 }
 
 // nearestCause returns the telling nearest to a casualty that can have caused it, or nil.
