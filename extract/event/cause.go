@@ -17,7 +17,7 @@ func (m *merger) causeOf(k *candidate) *candidate {
 		return m.broughtOnBy(c)
 	}
 	if e, settled := m.causeAbove(k); settled {
-		return e
+		return m.firstOf(e)
 	}
 	return m.causeInTimeClause(k)
 }
@@ -96,6 +96,20 @@ func (m *merger) causeAbove(k *candidate) (cause *candidate, settled bool) {
 		}
 	}
 	return nil, false
+}
+
+// firstOf returns the first of the verbs that a candidate shares its object with, of which
+// each is an act, or the candidate: attacked | and overran a post, killing six.
+func (m *merger) firstOf(e *candidate) *candidate {
+	for e != nil && e.Clause.Link == lang.Coordinate && e.Clause.Parent != nil {
+		first := m.byClause[e.Clause.Parent]
+		g := e.Clause.Arg(lang.Object)
+		if g == nil || !first.isUnmerged() || first.Clause.Arg(lang.Object) != g {
+			return e
+		}
+		e = first
+	}
+	return e
 }
 
 // namedAbove returns the event noun that the clause above a relative clause has as its
