@@ -120,16 +120,29 @@ func (m *merger) namedAbove(c, above *lang.Clause, link lang.Link) *candidate {
 		return nil
 	}
 	s := above.Arg(lang.Subject)
-	in := slices.ContainsFunc(c.Args, func(a lang.Arg) bool {
+	in := slices.IndexFunc(c.Args, func(a lang.Arg) bool {
 		return a.Function == lang.Oblique && a.Shared && (a.Prep == "in" || a.Prep == "during")
 	})
-	if s == nil || !in {
+	if in < 0 {
 		return nil
 	}
-	if e := m.byGroup[s]; e.isUnmerged() {
+	if e := m.byGroup[s]; s != nil && e.isUnmerged() {
 		return e
 	}
-	return nil
+	return m.happeningAt(above, c.Args[in].Group)
+}
+
+// happeningAt returns the last event noun among the arguments of a clause that stands
+// before a place, or is what a relative clause is about, or nil: recalled the ambush near Lamu, in
+// which six officers were killed.
+func (m *merger) happeningAt(c *lang.Clause, place *lang.NounGroup) *candidate {
+	var last *candidate
+	for _, a := range c.Args {
+		if e := m.byGroup[a.Group]; e.isUnmerged() && a.Group.First <= place.First {
+			last = e
+		}
+	}
+	return last
 }
 
 // canLeadToCause reports whether the cause of a clause with the link may be told
