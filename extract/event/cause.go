@@ -74,7 +74,8 @@ func (m *merger) eventNounIn(g *lang.NounGroup) *candidate {
 }
 
 // causeAbove returns the act in the clauses above a result that it came of:
-// …, killing dozens; … and killed five; annihilated a battalion, killing 61. Settled is set where the search has ended,
+// …, killing dozens; … and killed five; annihilated a battalion, killing 61; threw back an
+// attack, killing nine. Settled is set where the search has ended,
 // also where it ended at an act that is no cause.
 func (m *merger) causeAbove(k *candidate) (cause *candidate, settled bool) {
 	c := k.Clause
@@ -88,6 +89,9 @@ func (m *merger) causeAbove(k *candidate) (cause *candidate, settled bool) {
 		}
 		if (e == nil || !e.canTakeOver(k)) && (link == lang.Result || c.Link == lang.Result && link == lang.Adverbial) {
 			if n := m.carriedBy(p); n != nil {
+				return n, true
+			}
+			if n := m.byGroup[p.Arg(lang.Object)]; n.isUnmerged() {
 				return n, true
 			}
 		}

@@ -179,7 +179,7 @@ func (f *finder) fits(e *verbEntry, i int) bool {
 		return f.t.In(i-1, e.adverbs) || f.t.In(i+1, e.adverbs)
 	case e.Lives:
 		counted, told := f.counts(i, f.w.lives)
-		return counted || !told && f.livesLost(i)
+		return counted || (!told || f.auxiliary(i)) && f.livesLost(i)
 	case e.Captives:
 		counted, _ := f.counts(i, f.w.captives)
 		return counted
