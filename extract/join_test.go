@@ -21,6 +21,14 @@ func TestJoin(t *testing.T) {
 		{"Two guards were shot dead in an ambush near Gao on Monday.", []string{"ambush"}, []int{1}},
 		{"Rebels kidnapped nine nurses and killed two drivers near Gao.", []string{"kidnapped", "killed"}, []int{1, 1}},
 		{"Soldiers shelled the village and militiamen killed four farmers near Gao.", []string{"shelled", "killed"}, []int{0, 1}},
+		{"Gunmen opened fire on worshippers in Tera after detonating a bomb, killing 21 people.", []string{"opened fire", "detonating"}, []int{1, 0}},
+		{"Troops fired live rounds at protesters in Tera, leaving two dead, and broke up a march in Gao.", []string{"fired", "broke up"}, []int{1, 0}},
+		{"Rebels attacked and overran three checkpoints near Gao, killing six guards.", []string{"attacked", "overran"}, []int{1, 0}},
+		{"They recalled the ambush near Lamu, in which five officers were killed.", []string{"ambush"}, []int{1}},
+		{"The attack came a day after a raid on a post in Herat in which ten soldiers were killed.", []string{"attack", "raid"}, []int{0, 1}},
+		{"Soldiers threw back an attack on the town of Bor, killing eleven rebels.", []string{"attack"}, []int{1}},
+		{"Soldiers repelled an assault on Bor, killing eleven rebels.", []string{"assault"}, []int{1}},
+		{"Forty lives were lost in the bombing of a market in Hilla.", []string{"bombing"}, []int{1}},
 		{"At least six people were killed and ten wounded as a result of army attacks on a camp near Gao.", []string{"attacks"}, []int{2}},
 	} {
 		r := extractText(t, x, article.Input{ID: "a", Text: c.text})

@@ -87,7 +87,10 @@ func (m *merger) causeAbove(k *candidate) (cause *candidate, settled bool) {
 			}
 			return e, true
 		}
-		if (e == nil || !e.canTakeOver(k)) && (link == lang.Result || c.Link == lang.Result && link == lang.Adverbial) {
+		if into := e.taker(); into != nil && link == lang.Result {
+			return into, true // repelled an assault, killing nine
+		}
+		if e == nil && link == lang.Result {
 			if n := m.carriedBy(p); n != nil {
 				return n, true
 			}
@@ -147,6 +150,17 @@ func (m *merger) happeningAt(c *lang.Clause, place *lang.NounGroup) *candidate {
 		}
 	}
 	return last
+}
+
+// taker returns the candidate that a merged one is a part of in the end, or nil.
+func (k *candidate) taker() *candidate {
+	if k == nil || k.into == nil {
+		return nil
+	}
+	for k.into != nil {
+		k = k.into
+	}
+	return k
 }
 
 // canLeadToCause reports whether the cause of a clause with the link may be told
