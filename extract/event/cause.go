@@ -87,22 +87,33 @@ func (m *merger) causeAbove(k *candidate) (cause *candidate, settled bool) {
 			}
 			return e, true
 		}
-		if into := e.taker(); into != nil && link == lang.Result {
-			return into, true // repelled an assault, killing nine
-		}
-		if e == nil && link == lang.Result {
-			if n := m.carriedBy(p); n != nil {
-				return n, true
-			}
-			if n := m.byGroup[p.Arg(lang.Object)]; n.isUnmerged() {
-				return n, true
-			}
-		}
-		if n := m.namedAbove(c, p, link); e == nil && n != nil {
+		if n := m.nounAbove(k, p, link); n != nil {
 			return n, true
 		}
 	}
 	return nil, false
+}
+
+// nounAbove returns the act that a result came of where a noun of the clause above names
+// it, or nil: launched an attack, killing nine; repelled an assault, killing nine.
+func (m *merger) nounAbove(k *candidate, above *lang.Clause, link lang.Link) *candidate {
+	e := m.byClause[above]
+	result := link == lang.Result
+	if into := e.taker(); into != nil && result {
+		return into
+	}
+	if (e == nil || !e.canTakeOver(k)) && (result || k.Clause.Link == lang.Result && link == lang.Adverbial) {
+		if n := m.carriedBy(above); n != nil {
+			return n
+		}
+	}
+	if e != nil {
+		return nil
+	}
+	if n := m.byGroup[above.Arg(lang.Object)]; result && n.isUnmerged() {
+		return n
+	}
+	return m.namedAbove(k.Clause, above, link)
 }
 
 // firstOf returns the first of the verbs that a candidate shares its object with, of which
