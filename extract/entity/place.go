@@ -114,8 +114,12 @@ func (c *Resolver) topic(nearest *mention.Place, from int, fits func(*mention.Pl
 }
 
 // building resolves the facility, the site to the building that the nearest
-// sentence before it with a building speaks of, if there is only one.
+// sentence before it with a building speaks of, if there is only one. What says more
+// of itself than its noun is another one: the Kolo displacement site.
 func (c *Resolver) building(m *actor.Mention) {
+	if m.Group != nil && !m.Group.Modifiers.Empty() {
+		return
+	}
 	var only *actor.Mention
 	for back, sentence := range c.before(m) {
 		if back == 0 {

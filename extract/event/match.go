@@ -117,7 +117,7 @@ func (f *finder) reject(s *lang.Sentence, r *rules.Rule, c *lang.Clause, why str
 // its particle goes before the verb alone: shoot down before shoot.
 func (f *finder) triggersOf(c *lang.Clause) []rules.Trigger {
 	p := &c.Predicate
-	if isMonth(c) {
+	if f.isMonth(c) {
 		return nil
 	}
 	if p.Noun {

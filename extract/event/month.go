@@ -1,35 +1,32 @@
 package event
 
 import (
-	"strconv"
 	"strings"
+	"unicode"
 
 	"sitrep/extract/lang"
 )
 
-// isMonth reports whether a predicate is the name of a month in a date, as in
-// "Incident log, 14 March 2023": a heading has no words around it that would
-// tell the tagger.
-func isMonth(c *lang.Clause) bool {
+// isMonth reports whether a predicate is the name of a month, as in "Incident log,
+// 12-18 March" or "Monthly review (March)": a heading has no words around it that would
+// tell the tagger. It stands in a date with a number, or alone between marks.
+func (f *finder) isMonth(c *lang.Clause) bool {
 	p := &c.Predicate
 	if p.Text != "March" && p.Text != "MARCH" {
 		return false
 	}
-	ts := c.Sentence.Tokens
-	for i := range ts {
-		if ts[i].Start != p.Span.Start {
-			continue
-		}
-		if i+1 < len(ts) && isNumberBetween(ts[i+1].Lower, 1, 2100) {
+	for _, d := range f.reading.Dates(c.Sentence) {
+		if d.Overlaps(p.Span) && strings.ContainsFunc(d.Text, unicode.IsDigit) {
 			return true
 		}
-		return i > 0 && isNumberBetween(ts[i-1].Lower, 1, 31) && (i+1 == len(ts) || strings.Trim(ts[i+1].Lower, ",.;:|)-–—") == "")
 	}
-	return false
+	s := c.Sentence
+	before := strings.TrimRightFunc(s.Text[:p.Span.Start-s.Start], unicode.IsSpace)
+	after := strings.TrimLeftFunc(s.Text[p.Span.End-s.Start:], unicode.IsSpace)
+	return endsWithMark(before) && (after == "" || unicode.IsPunct(rune(after[0])))
 }
 
-// isNumberBetween reports whether a word is a number within bounds.
-func isNumberBetween(word string, least, most int) bool {
-	n, err := strconv.Atoi(strings.TrimRight(word, ",."))
-	return err == nil && least <= n && n <= most
+// endsWithMark reports whether a text ends with a mark that parts a heading, or is empty.
+func endsWithMark(s string) bool {
+	return s == "" || strings.ContainsAny(s[len(s)-1:], ",:;-|/()") || strings.HasSuffix(s, "–") || strings.HasSuffix(s, "—")
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"sitrep/extract/article"
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention/casualty"
@@ -226,7 +227,8 @@ var words = sync.OnceValue(func() vocabulary {
 	return v
 })
 
-// topicsOf returns the topics that the words of a sentence speak of.
+// topicsOf returns the topics that the words of a sentence speak of. A month is none:
+// 4 March.
 func (f *finder) topicsOf(s *lang.Sentence) []string {
 	if out, ok := f.topics[s.Index]; ok {
 		return out
@@ -237,6 +239,9 @@ func (f *finder) topicsOf(s *lang.Sentence) []string {
 	var out []string
 	v := words()
 	for i := range s.Tokens {
+		if t := &s.Tokens[i]; t.Text != t.Lower && f.IsDate(s, article.Span{Start: t.Start, End: t.End}) {
+			continue
+		}
 		for _, p := range v[s.Tokens[i].Lower] {
 			if !slices.Contains(out, p.topic) && follows(s.Tokens[i:], p.words) {
 				out = append(out, p.topic)

@@ -22,7 +22,7 @@ const (
 // the name alone, or one that a country or the full name in the same text
 // speaks for. None is chosen where two have equal evidence.
 func (r *Reader) choose(m gazetteer.ActorMatch) (gazetteer.ActorCandidate, bool) {
-	if words().others[strings.ToLower(r.withCapitalsAround(m))] || r.inPlace(m) || r.endsLongerName(m) {
+	if words().others[strings.ToLower(r.withCapitalsAround(m))] || r.inPlace(m) || r.isOfficer(m) || r.endsLongerName(m) {
 		return gazetteer.ActorCandidate{}, false
 	}
 	best, second := -1, -1

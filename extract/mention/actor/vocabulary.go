@@ -26,6 +26,7 @@ type vocabulary struct {
 	relational    map[string]bool   // noun
 	shapes        map[string]string // word of a name → kind
 	stateful      map[string]string // noun → service
+	ranks         map[string]bool
 	titles        map[string]bool
 	militant      map[string]bool // see militantWords
 	notNext       map[string]bool // words of vetoes.csv, by where they stand
@@ -47,6 +48,7 @@ var words = sync.OnceValue(func() *vocabulary {
 		relational:    wordlist.Set(data, "data/relational.csv"),
 		shapes:        wordlist.Map(data, "data/shapes.csv", "word: kind"),
 		stateful:      wordlist.Map(data, "data/stateful.csv", "noun: service"),
+		ranks:         wordlist.Set(data, "data/ranks.csv"),
 		titles:        wordlist.Set(data, "data/titles.csv"),
 		notNext:       map[string]bool{},
 		notApposition: map[string]bool{},
