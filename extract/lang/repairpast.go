@@ -187,9 +187,10 @@ func (r *repairer) pastBetweenSubjects(i int) bool {
 	return r.Tag(i-1) == "CC" && r.Noun(i-2) && r.Tag(i+1) == "NNS" && r.Tagged(i+2, "VBD", "VBP", "MD") && !r.finiteBefore(i)
 }
 
-// intransitivePast: shells fired by the rebels landed/VBN on a school.
+// intransitivePast: shells fired by the rebels landed/VBN on a school; men dressed in
+// black marched/VBN to the court; people displaced by fighting protested/VBN.
 func (r *repairer) intransitivePast(i int) bool {
-	return r.intransitive[Lemma(r.Word(i), "VBN")] && r.participleAfterNoun(i)
+	return r.intransitive[Lemma(r.Word(i), "VBN")] && (isNominal(r.Tag(i-1)) || r.Adjective(i-1) || r.Tag(i-1) == "VBG") && !r.auxiliaryBefore(i)
 }
 
 // adverbReadAsPast: attacked and briefly/VBD held the post.
