@@ -142,10 +142,21 @@ func (f *frame) choose(considered [2][]candidate) (actors, targets []event.Fille
 			taken[x.role] = append(taken[x.role], x.Filler)
 		}
 	}
+	taken[target] = withoutOthers(taken[target])
 	for role := range taken {
 		slices.SortStableFunc(taken[role], func(a, b event.Filler) int { return a.Group.Start - b.Group.Start })
 	}
 	return taken[actor], taken[target]
+}
+
+// withoutOthers leaves out those of whom a text says only that they are more beside the
+// ones that it names: two soldiers were killed and [three others] wounded.
+func withoutOthers(fs []event.Filler) []event.Filler {
+	others := func(x event.Filler) bool { return x.Group.Lemma == "other" || x.Group.Lemma == "another" }
+	if !slices.ContainsFunc(fs, func(x event.Filler) bool { return !others(x) }) {
+		return fs
+	}
+	return slices.DeleteFunc(fs, others)
 }
 
 // again reports whether one of two groups names the other again, or a part of

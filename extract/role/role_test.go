@@ -46,6 +46,9 @@ func TestAdd(t *testing.T) {
 		{"Gunmen shot a lawyer called Ali Said in Lahore.", "Gunmen", "a lawyer"},
 		{"A young man set off a bomb in a bus in Kaduna.", "A young man", "a bus"},
 		{"Rebels brought down a crop duster with a missile near Arauca.", "Rebels", "a crop duster"},
+		{"Two soldiers were killed and three others wounded in an ambush near Gao.", "", "Two soldiers"},
+		{"Gunmen shot a judge and injured another in Lima.", "Gunmen", "a judge"},
+		{"Three others were wounded in the ambush near Gao.", "", "Three others"},
 	} {
 		r := reading.New(resources, lang.New(article.Clean(article.Input{ID: "t", Text: c.text})))
 		events, _ := event.Find(r, event.NewGate(set, false), event.Options{Floor: 0.5})
