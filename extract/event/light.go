@@ -239,8 +239,8 @@ func functionIn(v *lang.Clause, g *lang.NounGroup) string {
 		switch {
 		case isUndergoer(v, a):
 			return "object"
-		case a.Function == lang.Subject:
-			return "subject"
+		case isDoer(v, a):
+			return "subject" // shells hit the school; it was hit by air strikes
 		case a.Function == lang.Oblique:
 			return a.Prep
 		}
