@@ -172,7 +172,7 @@ func (f *finder) findOwnSlots(c *lang.Clause, reciprocal, transitive bool) []slo
 		case lang.By:
 			out = f.appendSlots(out, slot{function: "subject", group: a.Group, by: true})
 		case lang.Oblique:
-			out = f.appendOblique(out, a, reciprocal, transitive)
+			out = f.appendOblique(out, c, a, reciprocal, transitive)
 		}
 	}
 	if !has(out, "subject") {
@@ -218,18 +218,43 @@ func (f *finder) appendModifier(out []slot, g *lang.NounGroup, transitive bool) 
 // appendOblique appends the slots of what stands after a preposition behind an
 // event noun. After "of" stands its object, as in "the capture of the town", or
 // the subject of an act that has no object, as in "the advance of the army".
-func (f *finder) appendOblique(out []slot, a lang.Arg, reciprocal, transitive bool) []slot {
+func (f *finder) appendOblique(out []slot, c *lang.Clause, a lang.Arg, reciprocal, transitive bool) []slot {
+	described := ""
+	if a.Prep == "of" {
+		described = describedBefore(c, a)
+	}
 	switch {
 	case contains(f.set.Grammar.Agentive, a.Prep):
 		return f.appendSlots(out, slot{function: "subject", group: a.Group}) // deaths at the hands of rebels
 	case a.Prep != "of":
 		return f.appendSlots(out, slot{function: a.Prep, group: a.Group})
+	case described == "of":
+		return out
+	case described != "": // an attempt on the life of the chief
 	case reciprocal || !transitive:
 		out = f.appendSlots(out, slot{function: "subject", group: a.Group, weak: !reciprocal})
 	default:
 		out = f.appendSlots(out, slot{function: "object", group: a.Group})
 	}
 	return f.appendSlots(out, slot{function: "of", group: a.Group})
+}
+
+// describedBefore returns the preposition before the group of which a phrase with "of"
+// says more, where that is another one behind the event noun, so that the phrase says
+// nothing of the act, or "": the bombing of the office [of a lawyer], raids on the
+// positions [of rebels].
+func describedBefore(c *lang.Clause, a lang.Arg) string {
+	for _, b := range c.Args {
+		if b.Function != lang.Oblique || b.Group.Time {
+			continue
+		}
+		for _, at := range b.Group.Attached {
+			if at.Prep == "of" && at.Group == a.Group && at.At == b.Group.Last+1 {
+				return b.Prep
+			}
+		}
+	}
+	return ""
 }
 
 // appendOrigin appends the first armed or political side after "from" as the

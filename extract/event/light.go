@@ -205,8 +205,8 @@ func (f *finder) lightOf(c, v *lang.Clause, r *rules.Rule) *rules.Light {
 		if len(l.Acts) > 0 && (r == nil || !contains(l.Acts, r.Act)) {
 			continue
 		}
-		if contains(l.Verbs, lemma) && contains(l.Argument, function) {
-			return l
+		if contains(l.Verbs, lemma) && (contains(l.Argument, function) || function == "by" && l.Target == "object" && contains(l.Argument, "subject")) {
+			return l // air strikes hit the school; it was hit by them
 		}
 	}
 	return nil
@@ -239,8 +239,10 @@ func functionIn(v *lang.Clause, g *lang.NounGroup) string {
 		switch {
 		case isUndergoer(v, a):
 			return "object"
-		case isDoer(v, a):
-			return "subject" // shells hit the school; it was hit by air strikes
+		case isDoer(v, a) && a.Function == lang.By:
+			return "by"
+		case a.Function == lang.Subject:
+			return "subject"
 		case a.Function == lang.Oblique:
 			return a.Prep
 		}

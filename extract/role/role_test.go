@@ -49,6 +49,12 @@ func TestAdd(t *testing.T) {
 		{"Two soldiers were killed and three others wounded in an ambush near Gao.", "", "Two soldiers"},
 		{"Gunmen shot a judge and injured another in Lima.", "Gunmen", "a judge"},
 		{"Three others were wounded in the ambush near Gao.", "", "Three others"},
+		{"A school in Idlib was hit by drone strikes.", "", "A school"},
+		{"The bombing of the office of a lawyer in Cali killed nobody.", "", "the office"},
+		{"Jets carried out raids on the positions of rebels near Sirte.", "Jets", "the positions"},
+		{"The shelling by rebels of a market in Goma went on.", "rebels", "a market"},
+		{"Militants lobbed a grenade targeting soldiers at a market in Srinagar.", "Militants", "soldiers"},
+		{"The frigate launched missiles targeting arms depots in Hodeida.", "The frigate", "arms depots"},
 	} {
 		r := reading.New(resources, lang.New(article.Clean(article.Input{ID: "t", Text: c.text})))
 		events, _ := event.Find(r, event.NewGate(set, false), event.Options{Floor: 0.5})
