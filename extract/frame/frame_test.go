@@ -70,6 +70,7 @@ func TestPlaces(t *testing.T) {
 		{"Jets bombed Taiz on Sunday. In Ukraine, shells killed two soldiers.", []string{"Ukraine"}, false},
 		{"A car bomb killed nine people in Aleppo on Monday. Azerbaijani forces shelled Armenian positions.", nil, false},
 		{"The convoy halted in Kunduz at noon. Rebels attacked the soldiers with rockets.", []string{"Kunduz"}, true},
+		{"Omar was in a shop in Tembisa (Gauteng) on Monday. Three people were trampled to death.", []string{"Tembisa"}, true},
 		{"Abdi Noor, a driver from Kismayo, was in the crowd. Soldiers shot two students.", nil, false},
 	} {
 		x := last(t, c.text, frame.Options{})

@@ -78,7 +78,9 @@ func (p *pass) placeCandidates(t *telling.Telling) []*setting {
 	if len(t.Nearby) > 0 {
 		out = append(out, &setting{places: t.Nearby, origin: ofSentence})
 	}
-	out = withSetting(out, p.placeBefore(t))
+	if before := p.placeBefore(t); before != nil && !isTold(out, before) {
+		out = withSetting(out, before)
+	}
 	out = withSetting(out, p.home)
 	if h := p.headingOf(t); h != nil && h.place != nil {
 		out = append(slices.DeleteFunc(out, h.place.same), h.place)
@@ -110,11 +112,40 @@ func (p *pass) placeBefore(t *telling.Telling) *setting {
 			continue
 		}
 		s := placeSetting(all[k], ofWords)
+		for k > 0 && leadsTo(p.Article().Text, &all[k-1], &all[k]) {
+			k--
+			s = placeSetting(all[k], ofWords)
+		}
 		s.sentence = n
 		return s
 	}
 	return nil
 }
+
+// isTold reports whether one of the settings is that of a telling of the sentence that
+// names the place of s, and has it too.
+func isTold(settings []*setting, s *setting) bool {
+	return slices.ContainsFunc(settings, func(o *setting) bool {
+		return o.from != nil && o.from.Event.Sentence.Index == s.sentence &&
+			slices.ContainsFunc(o.places, func(p mention.Place) bool { return p.Span == s.places[0].Span })
+	})
+}
+
+// leadsTo reports whether a place is put into the next one that the text names: Tembisa
+// (Gauteng); Wao, Lanao del Sur; Kot in Swat.
+func leadsTo(text string, p, next *mention.Place) bool {
+	if p.Use != mention.UsePlace || p.End > next.Start || next.Start-p.End > longestLead || p.Width() >= next.Width() && p.Located || p.Country != "" && p.Country != next.Country {
+		return false
+	}
+	switch strings.TrimSpace(text[p.End:next.Start]) {
+	case ",", "(", "in", "of":
+		return true
+	}
+	return false
+}
+
+// longestLead is how many bytes may stand between a place and the one that it is put into.
+const longestLead = 6
 
 // isOrigin reports whether a place is where somebody is from: a taxi driver from
 // Verviers; Ana Ruiz, of Melilla.

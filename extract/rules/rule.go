@@ -211,6 +211,8 @@ type Grammar struct {
 	Holdings    []string `yaml:"holdings"`    // verbs for what a weapon holds: shells filled with sarin
 	Holding     []string `yaml:"holding"`     // after a hyphen, say in whose hands a place is: rebel-held
 	Launching   []string `yaml:"launching"`   // types of acts that come from elsewhere: Air/drone strike
+	Describing  []string `yaml:"describing"`  // verbs of what somebody is, not of what happened: outlaw
+	Sending     []string `yaml:"sending"`     // verbs of sending what hits: fire
 	Changing    []string `yaml:"changing"`    // types of acts by which ground changes hands
 	Moving      []string `yaml:"moving"`      // verbs of going somewhere: withdraw from, advance on
 	Residing    []string `yaml:"residing"`    // nouns whose of takes a place: residents of

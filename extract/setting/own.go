@@ -18,7 +18,7 @@ func (f finder) named(e *event.Event) []mention.Place {
 	s := e.Sentence
 	best, rank, distance := []mention.Place(nil), noPhrase, 0
 	for _, g := range s.Nouns {
-		if g.Pronoun || g.Time || g.Coordinated != nil || isPossessor(g) || isTrailing(g) || g.Start <= e.Trigger.Start && e.Trigger.End <= g.End && !g.Proper && f.PlaceIn(g) == nil {
+		if g.Pronoun || g.Time || g.Coordinated != nil || isPossessor(g) || isTrailing(g) || f.isOfDescription(e, g) || g.Start <= e.Trigger.Start && e.Trigger.End <= g.End && !g.Proper && f.PlaceIn(g) == nil {
 			continue
 		}
 		prep := f.prepositionBefore(g)
@@ -40,6 +40,14 @@ func (f finder) named(e *event.Event) []mention.Place {
 		return nil
 	}
 	return narrowFirst(f.chained(e, best))
+}
+
+// isOfDescription reports whether a group is an argument of a clause that only says what
+// somebody is.
+func (f finder) isOfDescription(e *event.Event, g *lang.NounGroup) bool {
+	return slices.ContainsFunc(e.Sentence.Clauses, func(c *lang.Clause) bool {
+		return f.tellsOfParty(e, c) && slices.ContainsFunc(c.Args, func(a lang.Arg) bool { return a.Group == g })
+	})
 }
 
 // isTrailing reports whether the group ends its sentence after a dash, as who

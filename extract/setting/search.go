@@ -34,8 +34,11 @@ func (s *search) in(clauses []*lang.Clause) []mention.Place {
 		if s.strict && c.Predicate.Noun && place.IsUnit(c.Predicate.Lemma) {
 			continue // in Samarra, 125 km north of Baghdad
 		}
+		if s.isLaunch(c) || s.tellsOfParty(s.event, c) {
+			continue
+		}
 		for _, a := range c.Args {
-			if a.Shared && a.Function != lang.Oblique || s.isOrigin(a) || s.isHomeOf(c, a) || s.isPostOf(a) || a.Function == lang.Oblique && (!s.isLocative(a.Prep) || s.isDate(a.Group)) {
+			if a.Shared && a.Function != lang.Oblique || s.isOrigin(a) || s.isHomeOf(c, a) || a.Function == lang.Oblique && s.isPost(a.Group) || a.Function == lang.Oblique && (!s.isLocative(a.Prep) || s.isDate(a.Group)) {
 				continue
 			}
 			s.addArgument(c, a)
@@ -90,6 +93,27 @@ func (s *search) landmarkOf(p *mention.Place) *lang.NounGroup {
 // longestLandmark is how many words may stand between a name and the one that says where
 // it lies.
 const longestLandmark = 7
+
+// isLaunch reports whether a clause only says who sent what hit, and where he was, as
+// in "rockets fired by militants in Lebanon hit Safed", "shells launched from Syria
+// landed in Kilis".
+func (s *search) isLaunch(c *lang.Clause) bool {
+	if !slices.Contains(s.Rules.Grammar.Launching, s.event.Type) {
+		return false
+	}
+	for ; c != nil && c != s.event.Clause; c = c.Parent {
+		if c.Kind == lang.Participle && c.Link == lang.Relative && slices.Contains(s.Rules.Grammar.Sending, c.Predicate.Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsOfParty reports whether a clause only says what somebody is, or where he is
+// from, and no act, as in "fighters of a group outlawed in Turkey".
+func (f finder) tellsOfParty(e *event.Event, c *lang.Clause) bool {
+	return !slices.Contains(e.Clauses, c) && slices.Contains(f.Rules.Grammar.Describing, c.Predicate.Lemma)
+}
 
 // isDate reports whether a group is a date and no place before one, as in "in
 // Bijapur District February 4".
@@ -278,10 +302,10 @@ func (s *search) mayTellOfTreatment() bool {
 }
 
 // isHospital reports whether the group is a hospital or where one is, as in
-// "at a hospital in Raipur". What happens beside one does not happen to those taken there:
-// "shot outside the hospital".
+// "at a hospital in Raipur". What happens beside one, or is done to one, does not happen to
+// those taken there: "shot outside the hospital", "occupied the hospital".
 func (f finder) isHospital(g *lang.NounGroup) bool {
-	if slices.Contains(f.Rules.Grammar.Beside, f.prepositionBefore(g)) {
+	if slices.Contains(f.Rules.Grammar.Beside, f.prepositionBefore(g)) || isObject(g) {
 		return false
 	}
 	if f.isWard(g) || slices.ContainsFunc(g.Conjuncts, f.isWard) {
@@ -296,6 +320,13 @@ func (f finder) isHospital(g *lang.NounGroup) bool {
 	}
 	before := g.Sentence.GroupTo(i)
 	return before != nil && i < g.First-1 && f.isHospital(before)
+}
+
+// isObject reports whether a group is the object of a verb.
+func isObject(g *lang.NounGroup) bool {
+	return slices.ContainsFunc(g.Sentence.Clauses, func(c *lang.Clause) bool {
+		return !c.Predicate.Noun && slices.ContainsFunc(c.Args, func(a lang.Arg) bool { return a.Group == g && a.Function == lang.Object })
+	})
 }
 
 // isWard reports whether a group names a place where the wounded are taken, by its noun
@@ -396,14 +427,14 @@ func (f finder) isOrigin(a lang.Arg) bool {
 	return p != nil && p.Kind == gazetteer.KindCountry && t[i].Tag == "NNP" && f.PlaceAt(t[i].Start) == nil
 }
 
-// isPostOf reports whether an oblique right after a diplomat says where he is sent, as in
+// isPost reports whether a group right after a diplomat says where he is sent, as in
 // "shot the ambassador to Kenya".
-func (s *search) isPostOf(a lang.Arg) bool {
-	if a.Function != lang.Oblique || a.Prep != "to" {
+func (f finder) isPost(g *lang.NounGroup) bool {
+	if f.prepositionBefore(g) != "to" {
 		return false
 	}
-	of := a.Group.Sentence.GroupTo(a.Group.First - 2)
-	return of != nil && slices.Contains(s.Rules.Grammar.Envoys, of.Lemma)
+	of := g.Sentence.GroupTo(g.First - 2)
+	return of != nil && slices.Contains(f.Rules.Grammar.Envoys, of.Lemma)
 }
 
 // isHomeOf reports whether an oblique right after persons says where they come from,

@@ -131,16 +131,26 @@ func (f finder) sharesNoun(g *lang.NounGroup) bool {
 	})
 }
 
-// capitalised reports whether a name is among the words. "A Yemeni province"
-// has none.
+// capitalised reports whether a name is among the words. "A Yemeni province" and "the
+// North Korean city" have none.
 func (f finder) capitalised(ts []lang.Token) bool {
-	return slices.ContainsFunc(ts, func(t lang.Token) bool {
-		if !isCapitalised(t.Text) || place.NamesPeople(t.Text) || f.saysWhoHolds(t.Text) {
-			return false
+	for i := 0; i < len(ts); i++ {
+		word := ts[i].Text
+		switch {
+		case !isCapitalised(word) || place.NamesPeople(word) || f.saysWhoHolds(word) || f.isPeople(word):
+		case i+1 < len(ts) && f.isPeople(word+" "+ts[i+1].Text):
+			i++
+		default:
+			return true
 		}
-		_, people := f.PlaceIndex.Demonym(t.Text)
-		return !people
-	})
+	}
+	return false
+}
+
+// isPeople reports whether words call a people: Yemeni, North Korean.
+func (f finder) isPeople(words string) bool {
+	_, people := f.PlaceIndex.Demonym(words)
+	return people
 }
 
 // saysWhoHolds reports whether a word says in whose hands a place is, as in
@@ -161,10 +171,12 @@ func (f finder) isOnlySort(g *lang.NounGroup) bool {
 // isAnySort reports whether a group is one of its sort and no name, though its words have
 // capitals, as in "inside a Police Station", "the Director of Schools".
 func (f finder) isAnySort(g *lang.NounGroup) bool {
-	if g.Det != "a" && g.Det != "an" && g.Number != lang.Plural {
+	t := g.Sentence.Tokens
+	plural := g.Number == lang.Plural || f.Rules.Nouns[t[g.Last].Lower] == 0 && f.Rules.Nouns[lang.Lemma(t[g.Last].Lower, "NNS")] != 0
+	if g.Det != "a" && g.Det != "an" && !plural {
 		return false
 	}
-	return !slices.ContainsFunc(g.Sentence.Tokens[f.nameStart(g):g.Last+1], func(t lang.Token) bool {
+	return !slices.ContainsFunc(t[f.nameStart(g):g.Last+1], func(t lang.Token) bool {
 		return f.Rules.Nouns[t.Lower] == 0 && f.Rules.Nouns[lang.Lemma(t.Lower, "NNS")] == 0
 	})
 }

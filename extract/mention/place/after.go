@@ -9,6 +9,9 @@ func (t *text) scoreAfter(tp *toponym, titleCase bool) float64 {
 	if t.words[tp.last].possessive {
 		return t.scorePossessive(tp)
 	}
+	if t.holdsOffice(tp) {
+		return againstPerson
+	}
 	if !t.adjacent(i) {
 		return 0
 	}
@@ -38,6 +41,25 @@ func (t *text) scoreAfter(tp *toponym, titleCase bool) float64 {
 		return t.scoreCapitalAfter(tp, i)
 	}
 	return t.scoreVerbAfter(tp, e)
+}
+
+// holdsOffice reports whether what follows a toponym after a comma tells its office, so
+// that it is a person: arrested Sakib, commander of the group; but not in Gao, commander
+// Ali Omar said.
+func (t *text) holdsOffice(tp *toponym) bool {
+	k := tp.last + 1
+	if k >= len(t.words) || t.words[k].before != gapComma || t.words[k].sentence != t.words[tp.last].sentence || t.wordIsLocative(tp.first-1) || tp.hit.Words > 1 {
+		return false
+	}
+	for end := k + maxModifiers; k < end && k+1 < len(t.words); k++ {
+		if t.words[k].capital || k > tp.last+1 && !t.adjacent(k) {
+			return false
+		}
+		if t.words[k].is(classOffice | classTitle) {
+			return t.wordIs(k+1, "of")
+		}
+	}
+	return false
 }
 
 // scorePossessive weighs what a toponym in the possessive is said to have: followers

@@ -95,7 +95,7 @@ func (t *text) scoreNextTo(tp *toponym, i int, titleCase bool) float64 {
 		return forDirection
 	case t.spelt(i) == "the" || t.spelt(i) == "The":
 		return 0
-	case t.firstNameBefore(i):
+	case t.firstNameBefore(i), e.is(classIntroducing) && t.isNoMore(tp):
 		return againstPerson
 	case e.is(classOffice) && (t.isGivenName(tp.first) || !titleCase && t.isOfficer(i, tp)):
 		return againstTitle
@@ -103,6 +103,13 @@ func (t *text) scoreNextTo(tp *toponym, i int, titleCase bool) float64 {
 		return againstName
 	}
 	return 0
+}
+
+// isNoMore reports whether no noun for a place or other name goes on after a toponym of
+// one word: one Nazar, but not one Nazar village.
+func (t *text) isNoMore(tp *toponym) bool {
+	k := tp.last + 1
+	return tp.hit.Words == 1 && !t.words[tp.last].possessive && (!t.adjacent(k) || t.words[k].entry.feature == "" && !t.words[k].capital)
 }
 
 // isOfficer reports whether a toponym after the office at word i, in small letters, is

@@ -59,6 +59,7 @@ const (
 	classVessel
 	classNamed
 	classUsage
+	classIntroducing
 )
 
 var classes = map[string]class{
@@ -70,7 +71,7 @@ var classes = map[string]class{
 	"people": classPeople, "never": classNever, "street": classStreet, "compound": classCompound, "event": classEvent,
 	"auxiliary": classAuxiliary, "be": classBe, "addressee": classAddressee, "owned": classOwned, "follower": classFollower, "joined": classJoined,
 	"particle": classParticle, "filler": classFiller, "approach": classApproach, "leading": classLeading,
-	"article": classArticle, "vessel": classVessel, "named": classNamed, "usage": classUsage,
+	"article": classArticle, "vessel": classVessel, "named": classNamed, "usage": classUsage, "introducing": classIntroducing,
 }
 
 // entry is what the vocabulary knows of a word.
