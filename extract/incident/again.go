@@ -152,10 +152,13 @@ func sameDead(a, b account) bool {
 // them died on the way.
 func diedOf(a, b account) bool {
 	back := b.Evidence.Sentence - a.Evidence.Sentence
-	if back > 0 && back <= deadReach && tellsTheDead(b.Record) {
-		return isDeadly(a.Record) && len(a.dead) > 0
+	if back <= 0 || back > deadReach || !isDeadly(a.Record) {
+		return false // nearly all pairs, and a long text has many
 	}
-	return (isLater(b.Record) || tellsSomeOf(b.Record)) && isDeadly(a.Record) && back > 0 && back <= antecedentReach && len(a.Casualties) > 0
+	if tellsTheDead(b.Record) {
+		return len(a.dead) > 0
+	}
+	return back <= antecedentReach && len(a.Casualties) > 0 && (isLater(b.Record) || tellsSomeOf(b.Record))
 }
 
 // deadReach is how many sentences back the dead may have been told of.

@@ -9,13 +9,16 @@ import (
 // killed returns the figures of the dead that a record gives as its own.
 func killed(r *record.Record) []record.Casualty {
 	var out []record.Casualty
-	for _, c := range r.Casualties {
-		if c.Kind == "killed" && c.Min != nil {
-			out = append(out, c)
+	for i := range r.Casualties {
+		if c := &r.Casualties[i]; isKilled(c) {
+			out = append(out, *c)
 		}
 	}
 	return out
 }
+
+// isKilled reports whether a figure counts dead.
+func isKilled(c *record.Casualty) bool { return c.Kind == "killed" && c.Min != nil }
 
 // bounds are the fewest and most dead that a record tells of, and whether it may be
 // more.
@@ -26,7 +29,11 @@ type bounds struct {
 
 func boundsOf(r *record.Record) bounds {
 	var out bounds
-	for _, c := range killed(r) {
+	for i := range r.Casualties {
+		c := &r.Casualties[i]
+		if !isKilled(c) {
+			continue
+		}
 		out.min += *c.Min
 		if c.Max != nil {
 			out.max += *c.Max

@@ -12,7 +12,7 @@ import (
 // once: the death of the bomber Omar Diallo; Diallo was killed in a blast. One of them
 // must give the name in full, or both the name alone.
 func samePerson(a, b account) bool {
-	if a.Evidence.Sentence == b.Evidence.Sentence {
+	if a.Evidence.Sentence == b.Evidence.Sentence || len(a.dead) != 1 || len(b.dead) != 1 {
 		return false
 	}
 	x, fullX := personOf(a)
@@ -23,7 +23,7 @@ func samePerson(a, b account) bool {
 // personOf returns the surname of the only dead of an account, whom it names, or "",
 // and whether it gives the name in full: the bomber [Omar Diallo], 62-year-old [Diallo].
 func personOf(a account) (surname string, full bool) {
-	if !tellsOne(a.Record) || a.dead[0].Victims == nil {
+	if len(a.dead) != 1 || !isOne(a.dead[0]) || a.dead[0].Victims == nil {
 		return "", false
 	}
 	words := strings.Fields(naming(a.Record, a.dead[0].Victims))
@@ -80,5 +80,5 @@ func endsInAge(words []string) bool { return strings.HasSuffix(words[len(words)-
 
 // diesOfOne reports whether what two accounts tell can be one death: both happened.
 func diesOfOne(a, b account) bool {
-	return a.Modality == record.Actual && b.Modality == record.Actual && !namesOtherDay(a.Record, b.Record) && samePerson(a, b)
+	return a.Modality == record.Actual && b.Modality == record.Actual && samePerson(a, b) && !namesOtherDay(a.Record, b.Record)
 }
