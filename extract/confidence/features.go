@@ -69,10 +69,6 @@ var features = []feature{
 // Evidence returns what speaks for and against each record of one article being
 // right.
 func Evidence(rs []record.Record, set *rules.Set) []weigh.Evidence {
-	byID := map[string]*rules.Rule{}
-	for _, r := range set.Rules {
-		byID[r.ID] = r
-	}
 	beside := map[int]int{}
 	force := 0
 	for i := range rs {
@@ -85,7 +81,7 @@ func Evidence(rs []record.Record, set *rules.Set) []weigh.Evidence {
 	for i := range rs {
 		r := &rs[i]
 		c := &context{
-			Record: r, rule: byID[r.Rule], beside: beside[r.Evidence.Sentence], article: len(rs),
+			Record: r, rule: set.ByID(r.Rule), beside: beside[r.Evidence.Sentence], article: len(rs),
 			noun:     len(set.Triggers(strings.ToLower(r.Trigger.Lemma), "n")) > 0 && len(set.Triggers(strings.ToLower(r.Trigger.Lemma), "v")) == 0,
 			violence: float64(force) / float64(len(rs)),
 		}

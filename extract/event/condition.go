@@ -1,7 +1,6 @@
 package event
 
 import (
-	"slices"
 	"strings"
 
 	"sitrep/extract/lang"
@@ -82,14 +81,8 @@ func (f *finder) findsInClause(t *rules.Test, mask rules.Class, c *lang.Clause, 
 // sentence.
 func (f *finder) findsInSentence(t *rules.Test, mask rules.Class, s *lang.Sentence) bool {
 	if len(t.Lemmas) > 0 {
-		said, lemmas := f.wording(s), t.Words()
-		if slices.ContainsFunc(said.each, lemmas.Has) {
+		if said := f.wording(s); t.Words().AreAmong(said.each, said.text) {
 			return true
-		}
-		for _, w := range lemmas.Phrases() {
-			if strings.Contains(said.text, " "+w+" ") {
-				return true
-			}
 		}
 	}
 	for _, g := range s.Nouns {

@@ -37,8 +37,10 @@ type Set struct {
 	Subjects []string          // of domains.csv other than conflict, in alphabetical order
 	Domains  map[string]Domain // word → the subject that it speaks of
 
-	triggers map[string][]Trigger
+	triggers map[string][]Trigger // by lemma, slash and part of speech
+	lemmas   *wordlist.Sieve      // of triggers
 	begins   beginnings
+	byID     map[string]*Rule
 }
 
 // Trigger is a rule's trigger as the index holds it.
@@ -288,9 +290,10 @@ func at(file string, line int, id string, err error) error {
 // does not depend on the order of the files. It also works out what is asked of
 // the rules and lists again and again.
 func (s *Set) index() {
-	s.triggers = map[string][]Trigger{}
+	s.triggers, s.byID = map[string][]Trigger{}, make(map[string]*Rule, len(s.Rules))
 	s.begins = beginnings{firstWords(maps.Keys(s.Weapons)), firstWords(maps.Keys(s.Domains))}
 	for _, r := range s.Rules {
+		s.byID[r.ID] = r
 		r.setMasks()
 		for _, t := range r.Triggers {
 			words, pos, _ := strings.Cut(t, "/")
@@ -304,7 +307,10 @@ func (s *Set) index() {
 			s.triggers[key] = append(s.triggers[key], Trigger{Rule: r, With: with})
 		}
 	}
-	for _, ts := range s.triggers {
+	s.lemmas = wordlist.NewSieve(len(s.triggers))
+	for key, ts := range s.triggers {
+		lemma, _, _ := strings.Cut(key, "/")
+		s.lemmas.Add(lemma)
 		slices.SortFunc(ts, func(a, b Trigger) int {
 			return cmp.Or(len(b.With)-len(a.With), moreSpecific(a.Rule, b.Rule), strings.Compare(a.Rule.ID, b.Rule.ID), strings.Compare(a.With, b.With))
 		})
@@ -328,28 +334,36 @@ func (r *Rule) setMasks() {
 }
 
 // beginnings holds the first words of the phrases of lists.
-type beginnings struct{ weapons, domains map[string]bool }
+type beginnings struct{ weapons, domains *WordSet }
 
-func firstWords(phrases iter.Seq[string]) map[string]bool {
-	out := map[string]bool{}
+func firstWords(phrases iter.Seq[string]) *WordSet {
+	var out []string
 	for p := range phrases {
 		first, _, _ := strings.Cut(p, " ")
-		out[first] = true
+		out = append(out, first)
 	}
-	return out
+	return NewWordSet(out)
 }
 
 // BeginsWeapon reports whether an entry of Weapons begins with the word.
-func (s *Set) BeginsWeapon(word string) bool { return s.begins.weapons[word] }
+func (s *Set) BeginsWeapon(word string) bool { return s.begins.weapons.Has(word) }
 
 // BeginsDomain reports whether an entry of Domains begins with the word.
-func (s *Set) BeginsDomain(word string) bool { return s.begins.domains[word] }
+func (s *Set) BeginsDomain(word string) bool { return s.begins.domains.Has(word) }
 
 // Triggers returns the rules that a predicate may fire, by its lemma with its
 // particle and its part of speech, v or n. The most specific rule comes first,
 // rules that are equally specific in the order of their ids: where two fit a
 // clause equally well, the first is the better one.
-func (s *Set) Triggers(lemma, pos string) []Trigger { return s.triggers[lemma+"/"+pos] }
+func (s *Set) Triggers(lemma, pos string) []Trigger {
+	if !s.lemmas.May(lemma) {
+		return nil
+	}
+	return s.triggers[lemma+"/"+pos]
+}
+
+// ByID returns the rule of an id, or nil.
+func (s *Set) ByID(id string) *Rule { return s.byID[id] }
 
 // Types returns the sub-event types that a rule can yield, in the order of its
 // ladder.
