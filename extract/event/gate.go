@@ -157,10 +157,11 @@ func (f *firsts) may(w string) bool {
 func (g *Gate) opens(text string) bool {
 	var parts partsFound // once they are needed
 	for w := range g.found(text) {
-		if !standsAlone(text, w) {
+		word, certain := tagged(text, w)
+		if !certain {
 			return true
 		}
-		keys := lang.Keys(w.lower)
+		keys := lang.Keys(word)
 		for i, k := range keys {
 			if slices.Contains(keys[:i], k) {
 				continue
@@ -261,18 +262,50 @@ func (g *Gate) passes(w string) bool {
 	return false
 }
 
-// standsAlone reports whether a word is certain to be tagged by its letters: not
-// with a hyphen or an apostrophe beside it (car-bomb, didn't), and without a
-// letter that is replaced or has two lower cases.
-func standsAlone(text string, w textWord) bool {
+// tagged returns the word that the tagger is given for a stretch of letters: do for
+// don in don't, company in company's, farmers in farmers'. The second result is false
+// where it is not certain: with a hyphen or another apostrophe beside it (car-bomb), or
+// with a letter that is replaced or has two lower cases.
+func tagged(text string, w textWord) (word string, certain bool) {
 	for i := w.start; i < w.end; i++ {
 		if text[i] >= utf8.RuneSelf {
-			return false
+			return "", false
 		}
 	}
 	before, _ := utf8.DecodeLastRuneInString(text[:w.start])
-	after, _ := utf8.DecodeRuneInString(text[w.end:])
-	return !joins(before) && !joins(after)
+	after, size := utf8.DecodeRuneInString(text[w.end:])
+	switch {
+	case joins(before):
+		return "", false
+	case !joins(after):
+		return w.lower, true
+	case after != '\'' && after != '\u2019':
+		return "", false
+	}
+	rest := text[w.end+size:]
+	if rest == "" || rest[0] == ' ' {
+		return w.lower, true
+	}
+	switch letterRun(rest) {
+	case "s", "re", "ll", "m":
+		return w.lower, true
+	case "t":
+		return strings.CutSuffix(w.lower, "n")
+	}
+	return "", false
+}
+
+// letterRun returns the ASCII letters that a text begins with, or "" where what follows
+// them may belong to their word.
+func letterRun(text string) string {
+	n := 0
+	for n < len(text) && 'a' <= text[n]|0x20 && text[n]|0x20 <= 'z' {
+		n++
+	}
+	if r, _ := utf8.DecodeRuneInString(text[n:]); n > 0 && (joins(r) || r >= utf8.RuneSelf) {
+		return ""
+	}
+	return strings.ToLower(text[:n])
 }
 
 // joins reports whether a mark makes one word of what stands on its sides, or

@@ -33,7 +33,8 @@ func (s *partSet) number(part string) int {
 // partsFound is a set of bits by the numbers of parts.
 type partsFound []uint64
 
-// in returns the parts that words of a text begin with.
+// in returns the parts that words of a text are forms of: those that a word begins
+// with, and has no more behind than a regular ending.
 func (s *partSet) in(text string) partsFound {
 	found := make(partsFound, len(s.list)/64+1)
 	text = strings.ToLower(text)
@@ -43,7 +44,7 @@ func (s *partSet) in(text string) partsFound {
 		}
 		for n := 1; n <= firstLetters && at+n <= len(text); n++ {
 			for _, k := range s.begins[text[at:at+n]] {
-				if strings.HasPrefix(text[at:], s.list[k]) {
+				if strings.HasPrefix(text[at:], s.list[k]) && endsSoon(text[at+len(s.list[k]):]) {
 					found[k/64] |= 1 << (k % 64)
 				}
 			}
@@ -60,4 +61,14 @@ func (f partsFound) haveOneOfEach(lists [][]int) bool {
 		}
 	}
 	return true
+}
+
+// endsSoon reports whether a word has no more letters to come than a regular ending has.
+func endsSoon(rest string) bool {
+	for i := range min(len(rest), longestEnding) {
+		if rest[i] < 'a' || rest[i] > 'z' {
+			return true
+		}
+	}
+	return len(rest) <= longestEnding || rest[longestEnding] < 'a' || rest[longestEnding] > 'z'
 }
