@@ -1,7 +1,6 @@
 package event
 
 import (
-	"slices"
 	"strings"
 
 	"sitrep/extract/article"
@@ -27,11 +26,9 @@ type subjects struct {
 // subjectsOf adds up the weights of the words and phrases of a text by subject.
 // Each counts once, however often it stands there.
 func (f *finder) subjectsOf(text string) subjects {
-	weights := map[string]int{}
-	seen := map[string]bool{}
-	words := slices.AppendSeq(slices.Grow(f.domainWords[:0], len(text)/5), strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool {
-		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-' || r > 127 || r == '\'')
-	}))
+	var weights map[string]int
+	var seen map[string]bool
+	words := appendDomainWords(f.domainWords[:0], strings.ToLower(text))
 	f.domainWords = words
 	var phrase []byte
 	for i := range words {
@@ -46,6 +43,9 @@ func (f *finder) subjectsOf(text string) subjects {
 			phrase = append(phrase, words[i+n]...)
 			d, ok := f.set.Domains[string(phrase)]
 			if ok && !seen[string(phrase)] {
+				if seen == nil {
+					weights, seen = map[string]int{}, map[string]bool{}
+				}
 				seen[string(phrase)] = true
 				weights[d.Name] += d.Weight
 			}
@@ -56,6 +56,25 @@ func (f *finder) subjectsOf(text string) subjects {
 		if weights[name] > out.other {
 			out.other, out.name = weights[name], name
 		}
+	}
+	return out
+}
+
+// appendDomainWords appends the words of a text in lower case, which go on over hyphens
+// and apostrophes.
+func appendDomainWords(out []string, text string) []string {
+	from := -1 // of the word, if in one
+	for i := range len(text) {
+		c := text[i]
+		switch in := c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c > 127 || c == '\''; {
+		case in && from < 0:
+			from = i
+		case !in && from >= 0:
+			out, from = append(out, text[from:i]), -1
+		}
+	}
+	if from >= 0 {
+		out = append(out, text[from:])
 	}
 	return out
 }

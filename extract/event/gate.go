@@ -9,6 +9,7 @@ import (
 
 	"sitrep/extract/lang"
 	"sitrep/extract/rules"
+	"sitrep/extract/wordlist"
 )
 
 // Gate decides which sentences are worth analysis: those with the words of a
@@ -21,6 +22,7 @@ import (
 // sentence through that has over in it, use one that has sarin.
 type Gate struct {
 	begins map[string][]string  // the beginnings of triggers, by their first letters
+	sieve  *wordlist.Sieve      // of begins
 	firsts firsts               // the first letters of begins
 	senses map[lang.Key][]sense // of triggers
 	parts  partSet              // of all senses
@@ -61,6 +63,7 @@ func NewGate(set *rules.Set, every bool) *Gate {
 			g.admit(form)
 		}
 	})
+	g.sieve = wordlist.SieveOf(g.begins)
 	return g
 }
 
@@ -253,6 +256,9 @@ func notLetter(r rune) bool { return !isLetter(r) }
 // passes reports whether a word in lower case begins as a trigger does.
 func (g *Gate) passes(w string) bool {
 	for n := 1; n <= min(len(w), firstLetters); n++ {
+		if !g.sieve.May(w[:n]) {
+			continue
+		}
 		for _, b := range g.begins[w[:n]] {
 			if strings.HasPrefix(w, b) && len(w)-len(b) <= longestEnding {
 				return true

@@ -26,7 +26,7 @@ func TestGate(t *testing.T) {
 		{"Canada's donors don't sing.", true, true},
 		{"Canada's donors won’t join, the company’s board can't.", false, true}, // their words are Canada, company, wo and ca
 		{"The strikers' rock'n'roll.", true, true},                              // no more is known of a word with two apostrophes
-		{"She made tea for us.", false, true},     // no arrest, no gain
+		{"She made tea for us.", false, true},                                   // no arrest, no gain
 		{"The strikers' coach picked a new captain.", true, true},
 		{"The fire brigade is a marvel, a delight.", true, true}, // fire needs nothing
 		{"Ünal said so.", false, false},

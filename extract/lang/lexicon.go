@@ -19,6 +19,7 @@ type lexicon struct {
 	lemma      map[string]string          // irregular form → lemma
 	particles  map[string]map[string]bool // verb → particles that make one predicate with it
 	temporal   map[string]string          // word → weekday, month, day, unit
+	times      *wordlist.Sieve            // of temporal
 	marks      map[string]Link            // subordinators
 	retag      map[[2]string]string       // word and the one after it → the word's tag
 	starters   map[string]starter         // word → how it opens a sentence that no full stop announces
@@ -166,6 +167,7 @@ func (l *lexicon) readShared() {
 		}
 	}
 	l.temporal["weekend"], l.temporal["overnight"] = "unit", "day"
+	l.times = wordlist.SieveOf(l.temporal)
 }
 
 // sets are the lists of words, by the name of their file.
@@ -184,8 +186,10 @@ func (l *lexicon) sets() map[string]*wordSet {
 // timeWord returns the kind of a word that tells a time: weekday, month, day, unit,
 // order, or "" for others. The time of a day in figures is a day.
 func (l *lexicon) timeWord(lower string) string {
-	if k := l.temporal[lower]; k != "" {
-		return k
+	if l.times.May(lower) {
+		if k := l.temporal[lower]; k != "" {
+			return k
+		}
 	}
 	if isClock(lower) {
 		return "day"

@@ -291,7 +291,8 @@ func at(file string, line int, id string, err error) error {
 // the rules and lists again and again.
 func (s *Set) index() {
 	s.triggers, s.byID = map[string][]Trigger{}, make(map[string]*Rule, len(s.Rules))
-	s.begins = beginnings{firstWords(maps.Keys(s.Weapons)), firstWords(maps.Keys(s.Domains))}
+	where := slices.Values(slices.Concat(s.Grammar.Where, s.Grammar.Locative, s.Grammar.Leading))
+	s.begins = beginnings{weapons: firstWords(maps.Keys(s.Weapons)), domains: firstWords(maps.Keys(s.Domains)), where: firstWords(where)}
 	for _, r := range s.Rules {
 		s.byID[r.ID] = r
 		r.setMasks()
@@ -334,7 +335,7 @@ func (r *Rule) setMasks() {
 }
 
 // beginnings holds the first words of the phrases of lists.
-type beginnings struct{ weapons, domains *WordSet }
+type beginnings struct{ weapons, domains, where *WordSet }
 
 func firstWords(phrases iter.Seq[string]) *WordSet {
 	var out []string
@@ -350,6 +351,10 @@ func (s *Set) BeginsWeapon(word string) bool { return s.begins.weapons.Has(word)
 
 // BeginsDomain reports whether an entry of Domains begins with the word.
 func (s *Set) BeginsDomain(word string) bool { return s.begins.domains.Has(word) }
+
+// BeginsWhere reports whether a preposition that says where, or a participle that leads
+// from a name to where it lies, begins with the word.
+func (s *Set) BeginsWhere(word string) bool { return s.begins.where.Has(word) }
 
 // Triggers returns the rules that a predicate may fire, by its lemma with its
 // particle and its part of speech, v or n. The most specific rule comes first,

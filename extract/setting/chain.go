@@ -126,6 +126,9 @@ func (f finder) connector(s *lang.Sentence, i int) (string, int) {
 	if i >= len(s.Tokens) {
 		return "", 0
 	}
+	if first := s.Tokens[i].Lower; first != "," && first != "of" && !f.Rules.BeginsWhere(first) {
+		return "", 0
+	}
 	words := make([]string, 0, longestConnector)
 	for _, t := range s.Tokens[i:min(i+longestConnector, len(s.Tokens))] {
 		words = append(words, t.Lower)

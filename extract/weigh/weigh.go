@@ -51,10 +51,15 @@ func (e *Evidence) Amount(name string, value float64) {
 
 // Model holds a weight for every feature. What it has no weight for says
 // nothing.
-type Model struct{ weights map[string]float64 }
+type Model struct {
+	weights map[string]float64
+	names   *wordlist.Sieve // of weights
+}
 
 // NewModel returns a model of the weights.
-func NewModel(weights map[string]float64) *Model { return &Model{weights} }
+func NewModel(weights map[string]float64) *Model {
+	return &Model{weights, wordlist.SieveOf(weights)}
+}
 
 // Read reads the weights of file, a table with the columns feature and weight
 // that is part of the program: a broken one is a programming error, so it
@@ -65,14 +70,16 @@ func Read(files fs.FS, file string) *Model {
 		weights[cells[0]], err = strconv.ParseFloat(cells[1], 64)
 		return err
 	})
-	return &Model{weights}
+	return NewModel(weights)
 }
 
 // Probability is how likely the evidence makes it.
 func (m *Model) Probability(e Evidence) float64 {
 	z := m.weights[Bias]
-	for _, f := range e {
-		z += m.weights[f.Name] * f.Value
+	for i := range e {
+		if f := &e[i]; m.names.May(f.Name) {
+			z += m.weights[f.Name] * f.Value
+		}
 	}
 	return 1 / (1 + math.Exp(-z))
 }

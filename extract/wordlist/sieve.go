@@ -39,8 +39,14 @@ func (s *Sieve) May(word string) bool {
 	return s.bits[k/64]&(1<<(k%64)) != 0
 }
 
+// MayBytes is May of a word that is no string yet.
+func (s *Sieve) MayBytes(word []byte) bool {
+	k := mix(word) >> s.shift
+	return s.bits[k/64]&(1<<(k%64)) != 0
+}
+
 // mix makes a number of the length of a word and of four of its bytes.
-func mix(word string) uint32 {
+func mix[T string | []byte](word T) uint32 {
 	n := len(word)
 	if n == 0 {
 		return 0

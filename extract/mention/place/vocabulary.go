@@ -91,6 +91,7 @@ func (e entry) is(c class) bool { return e.class&c != 0 }
 // vocabulary holds the tables of data/.
 type vocabulary struct {
 	words    map[string]entry
+	known    *wordlist.Sieve    // of words
 	longer   map[string]bool    // first words of the entries that have several
 	kinds    map[string]string  // gazetteer kind → the feature that it is
 	bearings map[float64]string // degrees → how the bearing is written
@@ -126,6 +127,7 @@ var vocab = sync.OnceValue(func() *vocabulary {
 			l.addShared(w.Text, classNumeral, float64(w.Value))
 		}
 	}
+	l.known = wordlist.SieveOf(l.words)
 	return l
 })
 

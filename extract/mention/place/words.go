@@ -97,7 +97,9 @@ func (w *word) read(text string, l *vocabulary) {
 	}
 	w.end = i
 	w.upper = letters > 1 && capitals == letters
-	w.entry = l.words[string(lower[:n])]
+	if l.known.MayBytes(lower[:n]) {
+		w.entry = l.words[string(lower[:n])]
+	}
 }
 
 func letterOrDigit(r rune) bool {

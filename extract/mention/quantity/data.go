@@ -27,7 +27,7 @@ type phrase struct {
 
 type vocabulary struct {
 	words       map[string]entry
-	qualifiers  []phrase // the longest first
+	qualifiers  map[string][]phrase // by their first words, the longest first
 	trailers    []phrase
 	fractions   []fraction // the longest first
 	measures    map[string]string
@@ -37,8 +37,11 @@ type vocabulary struct {
 
 var lex = sync.OnceValue(func() *vocabulary {
 	l := &vocabulary{
-		words: map[string]entry{}, collectives: map[string]int{}, grammar: map[string]map[string]bool{}, qualifiers: phrases("qualifiers"), trailers: phrases("trailers"), fractions: fractions(),
+		words: map[string]entry{}, collectives: map[string]int{}, grammar: map[string]map[string]bool{}, qualifiers: map[string][]phrase{}, trailers: phrases("trailers"), fractions: fractions(),
 		measures: wordlist.Map(data, "data/measures.csv", "word: class"),
+	}
+	for _, q := range phrases("qualifiers") {
+		l.qualifiers[q.words[0]] = append(l.qualifiers[q.words[0]], q)
 	}
 	for _, r := range wordlist.Rows(data, "data/words.csv", "word: class,min,max") {
 		e := entry{class: r[1], open: r[3] == ""}

@@ -132,7 +132,7 @@ func (r *reader) qualifiers(i int) qualified {
 
 // qualifier returns the longest qualifier at i that has words after it.
 func (r *reader) qualifier(i int) (phrase, bool) {
-	for _, q := range r.l.qualifiers {
+	for _, q := range r.l.qualifiers[r.t.Word(i)] {
 		if i+len(q.words) < len(r.t) && r.t.Spell(i, q.words...) {
 			return q, true
 		}
