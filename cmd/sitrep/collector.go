@@ -15,7 +15,7 @@ func relaxCollector() {
 	if os.Getenv("GOGC") != "" {
 		return
 	}
-	debug.SetGCPercent(mostGrowth)
+	debug.SetGCPercent(firstGrowth)
 	afterCollection()
 }
 
@@ -26,6 +26,10 @@ const (
 	heapGrowth  = 56 << 20
 	leastGrowth = 40
 	mostGrowth  = 300
+
+	// firstGrowth is the growth until the first collection, of a heap that counts as
+	// 4 MB: the tables that are loaded first stay, so that collecting would find nothing.
+	firstGrowth = heapGrowth / (4 << 20) * 100
 )
 
 // afterCollection has the growth set anew after every collection. A collection ends

@@ -48,12 +48,18 @@ func NewGate(set *rules.Set, every bool) *Gate {
 	g := &Gate{begins: map[string][]string{}, senses: map[lang.Key][]sense{}, every: every}
 	irregular := lang.IrregularForms()
 	admitted := map[string]bool{}
+	parts := map[*rules.Rule][][]int{}
 	set.EachTrigger(func(lemma, pos, beside string, r *rules.Rule) {
 		if lemma == "be" {
 			lemma, beside = beside, "" // are dead: every sentence has a form of be
 		}
 		key := lang.Key{Lemma: lemma, Pos: pos}
-		g.senses[key] = append(g.senses[key], sense{strings.FieldsFunc(beside, notLetter), g.partsOf(r, irregular)})
+		of, known := parts[r]
+		if !known {
+			of = g.partsOf(r, irregular)
+			parts[r] = of
+		}
+		g.senses[key] = append(g.senses[key], sense{strings.FieldsFunc(beside, notLetter), of})
 		if admitted[lemma] {
 			return
 		}
