@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math/bits"
+	"slices"
 	"strings"
 )
 
@@ -14,7 +16,7 @@ import (
 // of a comma, as in "verb: kind,frames", ends the columns that identify a row:
 // no two rows may agree in them. Without a colon no two rows may agree in all
 // columns. An error, also one that row returns, names file and line. Lines that
-// begin with # are comments.
+// begin with # are comments. The slice of cells is used again for the next row.
 func Read(file, text, columns string, row func(cells []string) error) error {
 	key, rest, keyed := strings.Cut(columns, ": ")
 	header := strings.Split(key, ",")
@@ -26,7 +28,7 @@ func Read(file, text, columns string, row func(cells []string) error) error {
 		header[0] = "" // the header of a plain list is for its human readers
 	}
 	r := lines{rest: text, columns: len(header)}
-	seen := make(map[string]int, strings.Count(text, "\n"))
+	seen := newLineIndex(strings.Count(text, "\n"))
 	for first := true; ; first = false {
 		cells, err := r.next()
 		switch {
@@ -45,15 +47,46 @@ func Read(file, text, columns string, row func(cells []string) error) error {
 			if identity > 1 {
 				name = strings.Join(cells[:identity], ",")
 			}
-			if before := seen[name]; before > 0 {
+			if before := seen.add(name, r.line); before > 0 {
 				err = fmt.Errorf("%q is already in line %d", name, before)
 			} else {
-				seen[name] = r.line
 				err = row(cells)
 			}
 		}
 		if err != nil {
 			return fmt.Errorf("%s:%d: %w", file, r.line, err)
+		}
+	}
+}
+
+// lineIndex knows in which line of a table a name stands. It is a third of the cost of
+// a map, which is much where sixty tables are read at every start.
+type lineIndex struct {
+	slots []uint32 // 1 + the index of a name
+	names []string
+	lines []int
+}
+
+func newLineIndex(n int) *lineIndex {
+	return &lineIndex{slots: make([]uint32, 1<<bits.Len(uint(2*n+1))), names: make([]string, 0, n+1), lines: make([]int, 0, n+1)}
+}
+
+// add puts a name into the index, or returns the line that it was put in with. There are
+// never more names than lines, so that a slot is always free.
+func (x *lineIndex) add(name string, line int) (before int) {
+	h := uint32(2166136261)
+	for i := range len(name) {
+		h = (h ^ uint32(name[i])) * 16777619
+	}
+	for mask := uint32(len(x.slots) - 1); ; h++ {
+		slot := &x.slots[h&mask]
+		if *slot == 0 {
+			x.names, x.lines = append(x.names, name), append(x.lines, line)
+			*slot = uint32(len(x.names))
+			return 0
+		}
+		if k := *slot - 1; x.names[k] == name {
+			return x.lines[k]
 		}
 	}
 }
@@ -65,6 +98,7 @@ type lines struct {
 	rest    string
 	line    int // the number of the last one
 	columns int
+	cells   []string // of the last one
 }
 
 // next returns the cells of the next line that is neither empty nor a comment.
@@ -80,7 +114,7 @@ func (l *lines) next() ([]string, error) {
 		if strings.IndexByte(line, '"') >= 0 {
 			return l.quoted(line)
 		}
-		cells := make([]string, 0, l.columns)
+		cells := l.cells[:0]
 		for {
 			cell, rest, more := strings.Cut(line, ",")
 			cells = append(cells, cell)
@@ -89,6 +123,7 @@ func (l *lines) next() ([]string, error) {
 			}
 			line = rest
 		}
+		l.cells = cells
 		if len(cells) != l.columns {
 			return nil, csv.ErrFieldCount
 		}
@@ -157,7 +192,7 @@ func Each(files fs.FS, file, columns string, row func(cells []string) error) {
 func Rows(files fs.FS, file, columns string) [][]string {
 	var out [][]string
 	Each(files, file, columns, func(cells []string) error {
-		out = append(out, cells)
+		out = append(out, slices.Clone(cells))
 		return nil
 	})
 	return out

@@ -73,7 +73,7 @@ func (t *text) scorePossessive(tp *toponym) float64 {
 
 // scoreAfterHyphen weighs word i, which a hyphen joins to a toponym before it:
 // Paris-Match, Qala-e-Shirgul, but Turkey-backed and Damascus-Homs.
-func (t *text) scoreAfterHyphen(tp *toponym, i int, e entry) float64 {
+func (t *text) scoreAfterHyphen(tp *toponym, i int, e *entry) float64 {
 	w := &t.words[i]
 	if !w.capital {
 		if k := i + 1; t.adjacent(k) && t.words[k].before == gapHyphen && t.words[k].capital {
@@ -129,7 +129,7 @@ const knownTown = 4
 // endsOtherName reports whether the words from i on make the toponym before
 // them part of the name of something else: Tamil Tigers, the Lusaka Protocol,
 // St. Michael's Hospital, Baker Street.
-func (t *text) endsOtherName(tp *toponym, i int, e entry, length int) bool {
+func (t *text) endsOtherName(tp *toponym, i int, e *entry, length int) bool {
 	w := &t.words[i]
 	switch {
 	case e.is(classOrganisation) && w.capital && (e.feature == "" || length > 1):
@@ -187,7 +187,7 @@ func (t *text) organisationSoon(i int) bool {
 
 // scoreVerbAfter weighs a verb after a toponym: persons laugh, and only persons
 // and governments say.
-func (t *text) scoreVerbAfter(tp *toponym, e entry) float64 {
+func (t *text) scoreVerbAfter(tp *toponym, e *entry) float64 {
 	switch {
 	case !e.is(classPersonVerb):
 		return 0

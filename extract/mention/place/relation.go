@@ -135,10 +135,10 @@ func (t *text) bearing(j int) (degrees float64, words int) {
 	}
 	if j > 0 && t.adjacent(j) {
 		first, second := t.lower(j-1), t.lower(j)
-		if two := t.vocab.words[first+" "+second]; two.is(classBearing) {
+		if two := t.vocab.entry(first + " " + second); two.is(classBearing) {
 			return two.degrees, 2
 		}
-		if two := t.vocab.words[first+"-"+second]; two.is(classBearing) && t.words[j].before == gapHyphen {
+		if two := t.vocab.entry(first + "-" + second); two.is(classBearing) && t.words[j].before == gapHyphen {
 			return two.degrees, 2
 		}
 	}

@@ -86,11 +86,22 @@ type entry struct {
 }
 
 // is reports whether the entry is of one of the classes.
-func (e entry) is(c class) bool { return e.class&c != 0 }
+func (e *entry) is(c class) bool { return e.class&c != 0 }
+
+// unknown is the entry of a word that the vocabulary does not know.
+var unknown = &entry{}
+
+// entry returns what the vocabulary knows of a word.
+func (l *vocabulary) entry(word string) *entry {
+	if e := l.words[word]; e != nil {
+		return e
+	}
+	return unknown
+}
 
 // vocabulary holds the tables of data/.
 type vocabulary struct {
-	words    map[string]entry
+	words    map[string]*entry
 	known    *wordlist.Sieve    // of words
 	longer   map[string]bool    // first words of the entries that have several
 	kinds    map[string]string  // gazetteer kind → the feature that it is
@@ -99,7 +110,7 @@ type vocabulary struct {
 }
 
 var vocab = sync.OnceValue(func() *vocabulary {
-	l := &vocabulary{words: make(map[string]entry, 10000), longer: map[string]bool{}, kinds: map[string]string{}, bearings: map[float64]string{}, best: map[string]string{}}
+	l := &vocabulary{words: make(map[string]*entry, 10000), longer: map[string]bool{}, kinds: map[string]string{}, bearings: map[float64]string{}, best: map[string]string{}}
 	wordlist.Each(data, "data/context.csv", "class,words,value", func(row []string) error {
 		for _, w := range strings.Split(row[1], "|") {
 			if err := l.add(row[0], w, row[2]); err != nil {
@@ -108,8 +119,13 @@ var vocab = sync.OnceValue(func() *vocabulary {
 		}
 		return nil
 	})
+	given := &entry{class: classGiven} // one for most of thousands
 	wordlist.Each(data, "data/given.csv", "name", func(row []string) error {
-		l.addShared(row[0], classGiven, 0)
+		if l.words[row[0]] == nil {
+			l.words[row[0]] = given
+		} else {
+			l.addShared(row[0], classGiven, 0)
+		}
 		return nil
 	})
 	wordlist.Each(data, "data/bestknown.csv", "name,id", func(row []string) error {
@@ -144,7 +160,7 @@ func (l *vocabulary) add(kind, word, value string) error {
 	if !ok {
 		return fmt.Errorf("unknown class %q", kind)
 	}
-	e := l.words[word]
+	e := *l.entry(word)
 	if e.is(bit) {
 		return fmt.Errorf("%q is of class %s already", word, kind)
 	}
@@ -161,7 +177,7 @@ func (l *vocabulary) add(kind, word, value string) error {
 		}
 		l.set(&e, bit, word, number)
 	}
-	l.words[word] = e
+	l.words[word] = &e
 	if first, _, several := strings.Cut(word, " "); several {
 		l.longer[first] = true
 	}
@@ -170,12 +186,12 @@ func (l *vocabulary) add(kind, word, value string) error {
 
 // addShared adds a class to a word, and its number where it is a numeral.
 func (l *vocabulary) addShared(word string, bit class, number float64) {
-	e := l.words[word]
+	e := *l.entry(word)
 	e.class |= bit
 	if bit == classNumeral {
 		e.numeral = number
 	}
-	l.words[word] = e
+	l.words[word] = &e
 }
 
 // set gives an entry the number of its row.
@@ -195,21 +211,21 @@ func (l *vocabulary) set(e *entry, bit class, word string, number float64) {
 
 // NamesPeople reports whether a word names people by their faith or kind, so that
 // before a noun for places it is no name: a Kurdish town, the Shiite villages.
-func NamesPeople(word string) bool { return vocab().words[strings.ToLower(word)].is(classPeople) }
+func NamesPeople(word string) bool { return vocab().entry(strings.ToLower(word)).is(classPeople) }
 
 // SaysWhichPart reports whether a word before a name says which part of the place
 // is meant: northern Homs, Upper Orakzai.
 func SaysWhichPart(word string) bool {
-	return vocab().words[strings.ToLower(word)].is(classDirection | classBearing)
+	return vocab().entry(strings.ToLower(word)).is(classDirection | classBearing)
 }
 
 // IsUnit reports whether a word is a unit of distance: km, miles.
-func IsUnit(word string) bool { return vocab().words[strings.ToLower(word)].is(classUnit) }
+func IsUnit(word string) bool { return vocab().entry(strings.ToLower(word)).is(classUnit) }
 
 // WidthOf returns how much ground a place of the kind that a noun names covers, as
 // Place.Width counts, or 0 where the noun leaves it open: the city, the province.
 func WidthOf(noun string) int {
-	switch vocab().words[noun].feature {
+	switch vocab().entry(noun).feature {
 	case "populated":
 		return 1
 	case "division2":

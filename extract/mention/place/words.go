@@ -15,7 +15,7 @@ type word struct {
 	possessive bool // is followed by 's, or ends in s'
 	first      bool // is the first of its sentence
 	sentence   int  // index in the document, -1 in a dateline
-	entry      entry
+	entry      *entry
 	before     gap // what stands between it and the word before
 }
 
@@ -97,8 +97,11 @@ func (w *word) read(text string, l *vocabulary) {
 	}
 	w.end = i
 	w.upper = letters > 1 && capitals == letters
+	w.entry = unknown
 	if l.known.MayBytes(lower[:n]) {
-		w.entry = l.words[string(lower[:n])]
+		if e := l.words[string(lower[:n])]; e != nil {
+			w.entry = e
+		}
 	}
 }
 
@@ -209,11 +212,11 @@ func (t *text) isConjunction(i int) bool {
 
 // phrase returns what the vocabulary knows of the words from i on, the longest
 // entry first, and how many words that entry has.
-func (t *text) phrase(i int) (entry, int) {
+func (t *text) phrase(i int) (*entry, int) {
 	w := &t.words[i]
 	if i+1 < len(t.words) && t.words[i+1].sentence == w.sentence && t.words[i+1].before <= gapHyphen {
 		if key := t.lower(i); t.vocab.longer[key] {
-			var longest entry
+			var longest *entry
 			n := 0
 			for k := i + 1; k < len(t.words) && k < i+3 && t.words[k].before <= gapHyphen && t.words[k].before != gapBreak; k++ {
 				key += " " + t.lower(k)
