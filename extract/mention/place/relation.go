@@ -175,7 +175,7 @@ func (t *text) joined(j int) (km float64, ok bool) {
 		return 0, false
 	}
 	figure := strings.TrimRightFunc(t.spelt(j), unicode.IsLetter)
-	unit := t.vocab.words[t.lower(j)[len(figure):]]
+	unit := t.vocab.entry(t.lower(j)[len(figure):])
 	if !isDigits(figure) || !unit.is(classUnit) {
 		return 0, false
 	}
