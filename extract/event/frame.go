@@ -207,6 +207,8 @@ func (f *finder) appendPossessor(out []slot, g *lang.NounGroup, transitive bool)
 func (f *finder) appendModifier(out []slot, g *lang.NounGroup, transitive bool) []slot {
 	k := f.class(g)
 	switch {
+	case g.First > 0 && g.Sentence.Tokens.Is(g.First-1, "anti"): // an anti Taliban operation
+		return f.appendSlots(out, slot{function: "object", group: g, weak: true})
 	case k.Is(agent):
 		out = f.appendSlots(out, slot{function: "subject", group: g, weak: true})
 	case k.Is(rules.Facility|rules.Place|rules.Person|rules.Vehicle) && transitive:

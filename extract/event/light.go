@@ -172,7 +172,7 @@ func (f *finder) spokenFor(g *lang.NounGroup) *lang.NounGroup {
 			continue
 		}
 		for _, at := range x.Attached {
-			if (at.Prep == "for" || at.Prep == "of") && f.class(at.Group).Is(rules.Force|rules.Group) {
+			if k := f.class(at.Group); (at.Prep == "for" || at.Prep == "of") && (k.Is(rules.Force|rules.Group) || k == 0 && at.Group.Proper) {
 				return at.Group
 			}
 		}

@@ -73,7 +73,7 @@ func (n *nounScan) opening(i int) int {
 		n.Numeral = Range{i, i + 2}
 		return i + 3
 	}
-	if t[i].Tag == "PDT" {
+	if t[i].Tag == "PDT" || n.predetermines(i) {
 		n.Det = t[i].Lower
 		i++
 	}
@@ -89,6 +89,12 @@ func (n *nounScan) opening(i int) int {
 		}
 	}
 	return i
+}
+
+// predetermines reports whether token i stands before the determiner of its group, as in
+// both the army and the rebels, all their weapons.
+func (n *nounScan) predetermines(i int) bool {
+	return n.t[i].Tag == "DT" && n.w.pluralPronoun(n.t[i].Lower) && i+1 < len(n.t) && isDeterminer(n.t[i+1])
 }
 
 // part reads the next part of the group at token i and returns the token after
