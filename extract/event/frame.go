@@ -126,7 +126,7 @@ func (f *finder) obliqueFunctions(prep string) (active, passive string) {
 	case contains(f.set.Grammar.Company, prep):
 		return "subject", "object" // police together with soldiers
 	case contains(f.set.Grammar.Agentive, prep):
-		return prep, "subject" // killed at the hands of rebels
+		return "by", "subject" // died, were killed at the hands of rebels
 	}
 	return prep, prep
 }
