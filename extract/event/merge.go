@@ -185,18 +185,29 @@ func (m *merger) joinRepetition(k *candidate) {
 	if !e.isUnmerged() || e == k {
 		return
 	}
-	if c.Predicate.Noun && e.Rule.ID == k.Rule.ID || !c.Predicate.Noun && m.launches(k, e) {
+	if c.Predicate.Noun && e.Rule.ID == k.Rule.ID || !c.Predicate.Noun && (m.launches(k, e) || m.landed(k, e)) {
 		e.absorb(k)
 	}
 }
 
+// landed reports whether a relative clause tells where the weapon ended with which the
+// verb above was done: fired rockets which hit a farm.
+func (m *merger) landed(k, above *candidate) bool {
+	c := k.Clause
+	g := c.Arg(lang.Subject)
+	if c.Link != lang.Relative || c.Predicate.Voice == lang.Passive || c.Predicate.Negated || g == nil || g != above.Clause.Arg(lang.Object) {
+		return false
+	}
+	return isStrike(k) && isStrike(above) && m.f.class(g).Is(rules.Weapon) && m.f.isKnownWeapon(g)
+}
+
 // launches reports whether a participle tells how what the verb above is about
-// was set off: a grenade hurled by gunmen exploded; a missile fired by a jet hit a
-// car.
+// was set off: a grenade hurled by gunmen exploded; a missile that was fired by a jet
+// hit a car.
 func (m *merger) launches(k, above *candidate) bool {
 	c := k.Clause
 	s := c.Arg(lang.Subject)
-	if c.Link != lang.Relative || c.Kind != lang.Participle || s == nil || s != c.Parent.Arg(lang.Subject) {
+	if c.Link != lang.Relative || c.Kind != lang.Participle && c.Predicate.Voice == lang.Active || s == nil || s != c.Parent.Arg(lang.Subject) {
 		return false
 	}
 	return above.Rule.ID == k.Rule.ID && above.Type == k.Type || m.f.class(s).Is(rules.Weapon) && m.f.isKnownWeapon(s)
