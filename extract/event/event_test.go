@@ -110,7 +110,7 @@ func TestFrame(t *testing.T) {
 	for _, c := range []struct{ text, word, want string }{
 		{"Rebels seized the town.", "seized", "subject=Rebels object=the town"},
 		{"The town was seized by rebels.", "seized", "object=The town subject=rebels"},
-		{"Four men died at the hands of rebels.", "died", "subject=Four men at the hands of=rebels"},
+		{"Four men died at the hands of rebels.", "died", "subject=Four men by=rebels"},
 		{"Four men were killed at the hands of rebels.", "killed", "object=Four men subject=rebels"},
 		{"The army's advance on the town surprised traders.", "advance", "subject=The army on=the town"},
 		{"The capture of the town by rebels surprised traders.", "capture", "object=the town of=the town subject=rebels"},

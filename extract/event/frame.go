@@ -63,6 +63,9 @@ func (f *finder) verbSlots(c *lang.Clause) []slot {
 		if function, ok := f.activeFunction(c, a); ok {
 			s := slot{function: function, group: f.doer(c, a), shared: a.Shared, by: a.Function == lang.By}
 			out = f.appendOwners(f.appendSlots(out, s), s)
+			if f.reading.Is(s.group, rules.Weapon) {
+				out = f.appendAims(out, s.group)
+			}
 		}
 	}
 	for _, p := range c.Sentence.Clauses {
@@ -178,7 +181,7 @@ func (f *finder) findOwnSlots(c *lang.Clause, reciprocal, transitive bool) []slo
 	if !has(out, "subject") {
 		out = f.appendOrigin(out)
 	}
-	return out
+	return f.appendAims(out, c.Group)
 }
 
 // takesObject reports whether the act of a rule is done to something, so that an

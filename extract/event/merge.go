@@ -191,14 +191,15 @@ func (m *merger) joinRepetition(k *candidate) {
 }
 
 // landed reports whether a relative clause tells where the weapon ended with which the
-// verb above was done: fired rockets which hit a farm.
+// verb above was done, or at what it was aimed: fired rockets which hit a farm. A mine
+// goes off long after it was laid.
 func (m *merger) landed(k, above *candidate) bool {
 	c := k.Clause
 	g := c.Arg(lang.Subject)
-	if c.Link != lang.Relative || c.Predicate.Voice == lang.Passive || c.Predicate.Negated || g == nil || g != above.Clause.Arg(lang.Object) {
+	if c.Link != lang.Relative || c.Predicate.Voice == lang.Passive && m.f.aim(c) == nil || c.Predicate.Negated || g == nil || g != above.Clause.Arg(lang.Object) {
 		return false
 	}
-	return isStrike(k) && isStrike(above) && m.f.class(g).Is(rules.Weapon) && m.f.isKnownWeapon(g)
+	return isStrike(k) && isStrike(above) && above.Rule.Type != "Remote explosive/landmine/IED" && m.f.class(g).Is(rules.Weapon) && m.f.isKnownWeapon(g)
 }
 
 // launches reports whether a participle tells how what the verb above is about

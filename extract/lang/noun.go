@@ -73,7 +73,11 @@ func (n *nounScan) opening(i int) int {
 		n.Numeral = Range{i, i + 2}
 		return i + 3
 	}
-	if t[i].Tag == "PDT" || n.predetermines(i) {
+	if n.predetermines(i) {
+		i++
+		n.First, n.start = i, i
+	}
+	if t[i].Tag == "PDT" {
 		n.Det = t[i].Lower
 		i++
 	}
@@ -91,10 +95,10 @@ func (n *nounScan) opening(i int) int {
 	return i
 }
 
-// predetermines reports whether token i stands before the determiner of its group, as in
-// both the army and the rebels, all their weapons.
+// predetermines reports whether token i stands before the determiner of a group and is no
+// part of it: both [the army] and [the rebels].
 func (n *nounScan) predetermines(i int) bool {
-	return n.t[i].Tag == "DT" && n.w.pluralPronoun(n.t[i].Lower) && i+1 < len(n.t) && isDeterminer(n.t[i+1])
+	return n.t[i].Lower == "both" && i+1 < len(n.t) && isDeterminer(n.t[i+1])
 }
 
 // part reads the next part of the group at token i and returns the token after

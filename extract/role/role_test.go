@@ -55,6 +55,16 @@ func TestAdd(t *testing.T) {
 		{"The shelling by rebels of a market in Goma went on.", "rebels", "a market"},
 		{"Militants lobbed a grenade targeting soldiers at a market in Srinagar.", "Militants", "soldiers"},
 		{"The frigate launched missiles targeting arms depots in Hodeida.", "The frigate", "arms depots"},
+		{"The Taliban fired mortars that struck a school in Kunduz.", "The Taliban", "a school"},
+		{"Rockets that were fired by Hamas hit a factory in Sderot.", "Hamas", "a factory"},
+		{"Hezbollah launched rockets aimed at an army base near Safed.", "Hezbollah", "an army base"},
+		{"A bomb targeting a police patrol exploded in Quetta.", "", "a police patrol"},
+		{"Twelve people were hurt in a suicide bombing aimed at a convoy of peacekeepers in Mogadishu.", "", "a convoy"},
+		{"The bomber blew himself up in the middle of worshippers in Zaria.", "The bomber", "worshippers"},
+		{"Nine villagers perished at the hands of the militia in Ituri.", "the militia", "Nine villagers"},
+		{"Troops began an anti Maoist operation in the forests of Bastar.", "Troops", "Maoist"},
+		{"Turkey suffered bombings at the hands of both the Kurdish militants and jihadists.", "the Kurdish militants; jihadists", ""},
+		{"Omar Khalid, a spokesman for the Mohmand Front, claimed the attack on the post.", "the Mohmand Front", "the post"},
 	} {
 		r := reading.New(resources, lang.New(article.Clean(article.Input{ID: "t", Text: c.text})))
 		events, _ := event.Find(r, event.NewGate(set, false), event.Options{Floor: 0.5})

@@ -231,6 +231,7 @@ type Grammar struct {
 	Envoys      []string `yaml:"envoys"`      // who is sent to a country: ambassador
 	Entering    []string `yaml:"entering"`    // verbs of what is done to a town: storm, shell
 	Disclaimed  []string `yaml:"disclaimed"`  // what those deny who deny a hand in it: a role in
+	Aiming      []string `yaml:"aiming"`      // verbs that say at whom a weapon or act is aimed
 	Dying       []string `yaml:"dying"`       // verbs of dying, which may happen in such a place: succumb
 	Dating      []string `yaml:"dating"`      // introduce an act that only says when another was: hours after the bombing
 	Causal      []string `yaml:"causal"`      // introduce the cause of a result: killed in an attack
