@@ -353,10 +353,20 @@ func (f finder) isActor(e *event.Event, g *lang.NounGroup, p *mention.Place) boo
 	if f.Rules.Nouns[g.Lemma].Is(rules.Place) && slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool { return isOblique(c, g) }) {
 		return false // in Yemen's capital
 	}
-	if q := f.placeOverlapping(head.Span); q != nil && q.Country == p.Country && q.Use == mention.UsePlace && slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool { return isOblique(c, g) }) {
-		return false // in Yemen's capital Sanaa
+	if q := f.placeOfHead(g); q != nil && q.Start > p.Start && q.Country == p.Country && q.Use == mention.UsePlace && slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool { return isOblique(c, g) }) {
+		return false // in Yemen's capital Sanaa, in Nigeria's Ondo state
 	}
 	return !p.Overlaps(head.Span) && f.Class(g).Is(rules.Force|rules.Government|rules.Group|rules.Person)
+}
+
+// placeOfHead returns the place whose words overlap the head of a group or stand right
+// before it, as those of Ondo state, or nil.
+func (f finder) placeOfHead(g *lang.NounGroup) *mention.Place {
+	t := g.Sentence.Tokens
+	if q := f.placeOverlapping(t[g.Head].Span); q != nil || g.Head == g.First {
+		return q
+	}
+	return f.placeOverlapping(t[g.Head-1].Span)
 }
 
 // isOfSource reports whether a place is said of a source before its cue, as in

@@ -30,7 +30,7 @@ func (f finder) reportedFrom(e *event.Event) []mention.Place {
 			continue
 		}
 		for _, h := range e.Sentence.Nouns {
-			if h.Start < from || h.End > a.Cue.Start || h == a.Source.Group.Apposition {
+			if h.Start < from || h.End > a.Cue.Start || h == a.Source.Group.Apposition || f.isHospital(h) {
 				continue
 			}
 			ps := f.PlacesIn(h)

@@ -34,11 +34,11 @@ func (s *search) in(clauses []*lang.Clause) []mention.Place {
 		if s.strict && c.Predicate.Noun && place.IsUnit(c.Predicate.Lemma) {
 			continue // in Samarra, 125 km north of Baghdad
 		}
-		if s.isLaunch(c) || s.tellsOfParty(s.event, c) {
+		if s.isLaunch(c) || s.tellsOfParty(s.event, c) || s.isAim(c) {
 			continue
 		}
 		for _, a := range c.Args {
-			if a.Shared && a.Function != lang.Oblique || s.isOrigin(a) || s.isHomeOf(c, a) || a.Function == lang.Oblique && s.isPost(a.Group) || a.Function == lang.Oblique && (!s.isLocative(a.Prep) || s.isDate(a.Group)) {
+			if a.Function == lang.Oblique && !s.mayBeWhere(c, a) || a.Function != lang.Oblique && a.Shared {
 				continue
 			}
 			s.addArgument(c, a)
@@ -50,49 +50,11 @@ func (s *search) in(clauses []*lang.Clause) []mention.Place {
 	return s.withoutBracketed(narrowFirst(s.chained(s.event, s.homes())))
 }
 
-// homes returns the places that were found, with the home of people in the place of
-// what only says where it lies, as in "shot three women from Dara, south of Mosul".
-func (s *search) homes() []mention.Place {
-	out := slices.Clone(s.found)
-	for i := range out {
-		if !IsBearing(out[i].Relation) {
-			continue
-		}
-		if g := s.landmarkOf(&out[i]); g != nil && s.prepositionBefore(g) == "from" && (s.isUnknown(g) || s.FirstPlaceIn(g) != nil) {
-			home := s.unlisted(g)
-			if p := s.FirstPlaceIn(g); p != nil {
-				home = *p
-			} else {
-				put(&home, &out[i])
-			}
-			out[i] = home
-		}
-	}
-	return out
+// mayBeWhere reports whether an oblique of a clause may say where: its preposition does,
+// and it is no date, nor where somebody comes from, is sent, or sends what hits.
+func (s *search) mayBeWhere(c *lang.Clause, a lang.Arg) bool {
+	return s.isLocative(a.Prep) && !s.isDate(a.Group) && !s.isOrigin(a) && !s.isHomeOf(c, a) && !s.isPost(a.Group) && !s.isOfLaunch(a.Group, a.Prep)
 }
-
-// landmarkOf returns the group before a place that only says where it lies, as in
-// "Dara, also 20 km south of Mosul", or nil.
-func (s *search) landmarkOf(p *mention.Place) *lang.NounGroup {
-	in := s.event.Sentence
-	if !in.Contains(p.Span) {
-		return nil
-	}
-	t := in.Tokens
-	for i, n := in.TokensIn(p.Span).From-1, 0; i > 0 && n < longestLandmark; i, n = i-1, n+1 {
-		if g := in.GroupTo(i); g != nil && g.Proper {
-			return g
-		}
-		if t[i].Text == "," {
-			return in.GroupTo(i - 1)
-		}
-	}
-	return nil
-}
-
-// longestLandmark is how many words may stand between a name and the one that says where
-// it lies.
-const longestLandmark = 7
 
 // isLaunch reports whether a clause only says who sent what hit, and where he was, as
 // in "rockets fired by militants in Lebanon hit Safed", "shells launched from Syria
@@ -109,10 +71,34 @@ func (s *search) isLaunch(c *lang.Clause) bool {
 	return false
 }
 
+// isAim reports whether a clause only tells to what end something is done, which is
+// elsewhere or later, as in "was hit on his way to work in Omagh".
+func (s *search) isAim(c *lang.Clause) bool {
+	if !s.strict || c.Link != lang.Purpose {
+		return false
+	}
+	for x := range s.event.ClausesAbove() {
+		if x == c {
+			return false
+		}
+	}
+	return true
+}
+
 // tellsOfParty reports whether a clause only says what somebody is, or where he is
 // from, and no act, as in "fighters of a group outlawed in Turkey".
 func (f finder) tellsOfParty(e *event.Event, c *lang.Clause) bool {
 	return !slices.Contains(e.Clauses, c) && slices.Contains(f.Rules.Grammar.Describing, c.Predicate.Lemma)
+}
+
+// isOfLaunch reports whether a group after a preposition says where something is that an attack came from,
+// as in "shelled Omdurman from its positions in Bahri".
+func (s *search) isOfLaunch(g *lang.NounGroup, prep string) bool {
+	if s.afar || prep != "in" && !slices.Contains(s.Rules.Grammar.Beside, prep) || !slices.Contains(s.Rules.Grammar.Launching, s.event.Type) {
+		return false
+	}
+	from := g.Sentence.GroupTo(g.First - 1 - len(strings.Fields(prep)))
+	return from != nil && s.prepositionBefore(from) == "from"
 }
 
 // isDate reports whether a group is a date and no place before one, as in "in
@@ -209,10 +195,7 @@ func (s *search) addAttached(g *lang.NounGroup, at *lang.Attachment, outer strin
 		return
 	}
 	named := s.IsPlace(g) && slices.Contains(s.Rules.Grammar.Naming, at.Prep) // several fields, including A and B
-	if !named && !s.isLocative(at.Prep) || at.Group.Time {
-		return
-	}
-	if s.Class(g).Is(rules.Force|rules.Person|rules.Government|rules.Group) && !s.saysWhere(at.Prep) || at.Prep == "to" && slices.Contains(s.Rules.Grammar.Envoys, g.Lemma) {
+	if !named && !s.isLocative(at.Prep) || !s.mayHangOn(g, at) {
 		return
 	}
 	prep := at.Prep
@@ -228,6 +211,15 @@ func (s *search) addAttached(g *lang.NounGroup, at *lang.Attachment, outer strin
 	for _, m := range append([]*lang.NounGroup{at.Group}, at.Group.Conjuncts...) {
 		s.add(m, prep)
 	}
+}
+
+// mayHangOn reports whether what hangs on a group may say where: it is no date, nor what
+// somebody is of, is sent to, or sends what hits from.
+func (s *search) mayHangOn(g *lang.NounGroup, at *lang.Attachment) bool {
+	if s.Class(g).Is(rules.Force|rules.Person|rules.Government|rules.Group) && !s.saysWhere(at.Prep) {
+		return false
+	}
+	return !at.Group.Time && !s.isOfLaunch(at.Group, at.Prep) && !(at.Prep == "to" && slices.Contains(s.Rules.Grammar.Envoys, g.Lemma))
 }
 
 // add adds the places of a group after a preposition.
@@ -360,42 +352,6 @@ func narrowFirst(ps []mention.Place) []mention.Place {
 	return out
 }
 
-// withoutLandmarks leaves out the places that only say where a narrower one
-// before them lies, as in "in Tebourba, south of Tunis", "in Hermel, near the
-// Syrian border". It is not in them.
-func (f finder) withoutLandmarks(ps []mention.Place) []mention.Place {
-	return slices.DeleteFunc(slices.Clone(ps), func(p mention.Place) bool {
-		edge := f.isEdge(&p)
-		return (edge || IsBearing(p.Relation)) && slices.ContainsFunc(ps, func(q mention.Place) bool {
-			return q.End < p.Start && (q.Width() == 1 || !edge && f.isOutside(&p, &q)) && (edge || q.Relation != p.Relation)
-		})
-	})
-}
-
-// isOutside reports whether a place that only says where the division right before it
-// lies is not in it, as in "in the province of Logar, south of Kabul".
-func (f finder) isOutside(p, division *mention.Place) bool {
-	if division.Width() > 3 || p.Width() > 1 || !p.Located || !division.Located || strings.ContainsAny(f.Article().Text[division.End:p.Start], ".;\n") {
-		return false
-	}
-	if division.Width() == 2 {
-		return p.Admin2 == "" || p.Admin2 != division.Admin2
-	}
-	return p.Admin1 != division.Admin1 || p.Country != division.Country
-}
-
-// isEdge reports whether a place is the border or coast of a country that the
-// gazetteer has no point for.
-func (f finder) isEdge(p *mention.Place) bool {
-	return p.ID == "" && p.Kind == "" && p.Country != "" && slices.ContainsFunc(f.Rules.Grammar.Edges, func(noun string) bool { return strings.HasSuffix(p.Text, " "+noun) })
-}
-
-// IsBearing reports whether a relation gives a direction or a distance: south of,
-// 20 km northeast of, 30 km from.
-func IsBearing(relation string) bool {
-	return strings.HasSuffix(relation, "st of") || strings.HasSuffix(relation, "th of") || strings.HasSuffix(relation, " from")
-}
-
 // isAgain reports whether two mentions name the same place in the same way, as
 // "Dhaka city" and "Dhaka", but not "Gao town" and "Gao District".
 func isAgain(p, q *mention.Place) bool {
@@ -445,13 +401,27 @@ func (s *search) isHomeOf(c *lang.Clause, a lang.Arg) bool {
 		return false
 	}
 	of := a.Group.Sentence.GroupTo(a.Group.First - 2)
+	for of != nil && !of.Proper && s.prepositionBefore(of) == "of" {
+		of = a.Group.Sentence.GroupTo(of.First - 2) // a member of parliament from Benin
+	}
 	if of == nil || of.Proper || !s.Class(of).Is(rules.Person|rules.Civilian) || s.Class(of).Is(rules.Force) {
 		return false
 	}
 	p := s.PlaceAt(a.Group.Start)
-	return p != nil && (p.Kind == gazetteer.KindCountry && p.End == a.Group.End || slices.ContainsFunc(c.Args, func(o lang.Arg) bool {
-		return o.Group.Start > a.Group.End && o.Function == lang.Oblique && s.saysWhere(o.Prep) && s.PlaceIn(o.Group) != nil
-	}))
+	return p != nil && (p.Kind == gazetteer.KindCountry && p.End == a.Group.End || s.saysElsewhere(c, a))
+}
+
+// saysElsewhere reports whether another oblique of a clause, or one of the event's other
+// clauses, says where: shot two traders from Benin near Kandi; went off in Gao, killing a
+// trader from Benin.
+func (s *search) saysElsewhere(c *lang.Clause, a lang.Arg) bool {
+	where := func(o lang.Arg) bool {
+		return o.Function == lang.Oblique && s.saysWhere(o.Prep) && s.PlaceIn(o.Group) != nil
+	}
+	return slices.ContainsFunc(c.Args, func(o lang.Arg) bool { return o.Group.Start > a.Group.End && where(o) }) ||
+		slices.ContainsFunc(s.event.Clauses, func(x *lang.Clause) bool {
+			return x != c && !x.Predicate.Noun && slices.ContainsFunc(x.Args, where)
+		})
 }
 
 // isLocative reports whether a preposition can stand before where something

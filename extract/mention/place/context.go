@@ -33,6 +33,8 @@ func (t *text) scoreContext(n int) float64 {
 		return againstPerson // the far north; but Cameroon's Far North is a place
 	case tp.inActor:
 		return 2 * againstOrg
+	case t.isOneOfSaints(tp):
+		return againstOrg
 	case tp.dateline:
 		return forDateline
 	}
@@ -52,6 +54,19 @@ func (t *text) scoreContext(n int) float64 {
 		score += againstPerson
 	}
 	return score
+}
+
+// isOneOfSaints reports whether a toponym is one of two saints that a church is named
+// after, as in the church of St. Peter and St. Paul.
+func (t *text) isOneOfSaints(tp *toponym) bool {
+	if !t.words[tp.first].is(classSaint) {
+		return false
+	}
+	k, i := tp.last+1, tp.first-1
+	if t.adjacent(k) && t.isConjunction(k) && t.adjacent(k+1) && t.words[k+1].is(classSaint) {
+		return true
+	}
+	return i > 1 && t.adjacent(i) && t.isConjunction(i) && t.words[i-2].is(classSaint) && t.words[i-2].sentence == t.words[i].sentence
 }
 
 // beginsPhraseForNoPlace reports whether the vocabulary has a longer phrase from

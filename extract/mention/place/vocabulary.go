@@ -60,6 +60,7 @@ const (
 	classNamed
 	classUsage
 	classIntroducing
+	classSaint
 )
 
 var classes = map[string]class{
@@ -71,7 +72,7 @@ var classes = map[string]class{
 	"people": classPeople, "never": classNever, "street": classStreet, "compound": classCompound, "event": classEvent,
 	"auxiliary": classAuxiliary, "be": classBe, "addressee": classAddressee, "owned": classOwned, "follower": classFollower, "joined": classJoined,
 	"particle": classParticle, "filler": classFiller, "approach": classApproach, "leading": classLeading,
-	"article": classArticle, "vessel": classVessel, "named": classNamed, "usage": classUsage, "introducing": classIntroducing,
+	"article": classArticle, "vessel": classVessel, "named": classNamed, "usage": classUsage, "introducing": classIntroducing, "saint": classSaint,
 }
 
 // entry is what the vocabulary knows of a word.
