@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"sitrep/extract/lang"
 	"sitrep/extract/rules"
 )
@@ -30,7 +32,51 @@ func (f *finder) lent(c *lang.Clause, r *rules.Rule, own []slot) []slot {
 			out = f.lentBy(c, v, l, out)
 		}
 	}
+	return append(out, f.claimed(c)...)
+}
+
+// claimed returns the slots of those who claim an event noun in a relative clause that
+// seems to be about what stands between: an attack on a hotel in Aden, [for which the
+// militia claimed responsibility].
+func (f *finder) claimed(c *lang.Clause) []slot {
+	var out []slot
+	for _, v := range c.Sentence.Clauses {
+		if v.Link != lang.Relative || v.Start < c.Group.End {
+			continue
+		}
+		for _, a := range v.Args {
+			if !a.Shared || a.Group.Start < c.Group.End || f.actBetween(c.Group, a.Group) {
+				continue
+			}
+			if l := f.lightFor(v, a.Group, nil); l != nil && l.Told && (a.Prep == "for" || isAttachedTo(a.Group, c.Group)) {
+				out = f.claimants(c, v, l, out)
+			}
+		}
+	}
 	return out
+}
+
+// claimants appends the slots of those who claim the event noun of c by the verb v.
+func (f *finder) claimants(c, v *lang.Clause, l *rules.Light, out []slot) []slot {
+	for _, s := range f.lentBy(c, v, l, nil) {
+		if s.function == "subject" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// isAttachedTo reports whether a group stands after a preposition on another.
+func isAttachedTo(g, on *lang.NounGroup) bool {
+	return slices.ContainsFunc(on.Attached, func(at *lang.Attachment) bool { return at.Group == g })
+}
+
+// actBetween reports whether a noun behind group a, up to b, can tell of an act too: an
+// attack on a march which police claimed.
+func (f *finder) actBetween(a, b *lang.NounGroup) bool {
+	return slices.ContainsFunc(a.Sentence.Nouns, func(g *lang.NounGroup) bool {
+		return g.Start >= a.End && g.Start <= b.Start && !g.Time && len(f.set.Triggers(g.Lemma, "n")) > 0
+	})
 }
 
 // otherSide returns the slot of the side that a clash with another was of, where only
@@ -193,10 +239,16 @@ func (f *finder) light(c *lang.Clause, r *rules.Rule) *rules.Light {
 // lightOf returns the light verb that v is for the event noun among its
 // arguments, as "launched" is in "launched an attack", or nil.
 func (f *finder) lightOf(c, v *lang.Clause, r *rules.Rule) *rules.Light {
-	function := functionIn(v, c.Group)
-	if s := f.spell(v, c.Group); s != nil {
-		function = functionIn(v, s)
+	g := c.Group
+	if s := f.spell(v, g); s != nil {
+		g = s
 	}
+	return f.lightFor(v, g, r)
+}
+
+// lightFor returns the light verb that v is for its argument g, or nil.
+func (f *finder) lightFor(v *lang.Clause, g *lang.NounGroup, r *rules.Rule) *rules.Light {
+	function := functionIn(v, g)
 	if function == "" {
 		return nil
 	}
