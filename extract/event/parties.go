@@ -67,6 +67,12 @@ func asksFor(r *rules.Rule, x Filler) bool {
 	})
 }
 
+// isRazed reports whether a filler is a village or the like that is told by no name and
+// was burned or wrecked as a building is: burned the village of Kot.
+func isRazed(r *rules.Rule, x Filler) bool {
+	return (r.Type == "burning" || r.Type == "wrecking") && !x.Group.Proper && (x.Via == "object" || x.Via == "to")
+}
+
 // isBuilding reports whether a filler is a building or the like, whether or not
 // the gazetteer knows it, and no settlement or area: Kandahar airfield, the
 // university.
@@ -93,7 +99,7 @@ func (f *finder) realTargets(k *candidate) []Filler {
 		if f.saysHow(k, x.Group) {
 			continue
 		}
-		if c.Is(rules.Place) && !c.Is(rules.Force|rules.Person|rules.Government|rules.Crowd) && !asksFor(k.Rule, x) && !f.isBuilding(x) && !(len(k.Targets) > 1 && isUnnamedPlaces(x.Group)) {
+		if c.Is(rules.Place) && !c.Is(rules.Force|rules.Person|rules.Government|rules.Crowd) && !asksFor(k.Rule, x) && !isRazed(k.Rule, x) && !f.isBuilding(x) && !(len(k.Targets) > 1 && isUnnamedPlaces(x.Group)) {
 			continue
 		}
 		if c.Is(rules.Place) && !c.Is(rules.Force|rules.Person|rules.Crowd) && !f.isBuilding(x) && contains(into, x.Via) {

@@ -66,6 +66,9 @@ func TestAdd(t *testing.T) {
 		{"Turkey suffered bombings at the hands of both the Kurdish militants and jihadists.", "the Kurdish militants; jihadists", ""},
 		{"Omar Khalid, a spokesman for the Mohmand Front, claimed the attack on the post.", "the Mohmand Front", "the post"},
 		{"The minister condemned the attack on a hotel in Mogadishu, for which al-Shabaab has claimed responsibility.", "al-Shabaab", "a hotel"},
+		{"Soldiers burned the village of Kona in 2017.", "Soldiers", "the village"},
+		{"Shells struck residential areas in Donetsk.", "", "residential areas"},
+		{"The army shelled the neighbourhood of Salma in Aleppo.", "The army", ""},
 	} {
 		r := reading.New(resources, lang.New(article.Clean(article.Input{ID: "t", Text: c.text})))
 		events, _ := event.Find(r, event.NewGate(set, false), event.Options{Floor: 0.5})
