@@ -48,7 +48,7 @@ func (f finder) placesOf(e *event.Event, g *lang.NounGroup, prep string) []menti
 	if p := f.titled(g); p != nil {
 		return []mention.Place{*p}
 	}
-	if !bringsName(g) {
+	if !bringsName(g) && !f.isPlaced(g) {
 		if out = f.antecedents(g); len(out) > 0 {
 			return out
 		}
@@ -220,6 +220,14 @@ func (f finder) unlisted(g *lang.NounGroup) mention.Place {
 // suburb of Cosa".
 func bringsName(g *lang.NounGroup) bool {
 	return slices.ContainsFunc(g.Attached, ofName)
+}
+
+// isPlaced reports whether the words after a description say where it is, so that it is no
+// place told before: from his house at Wangoi.
+func (f finder) isPlaced(g *lang.NounGroup) bool {
+	return slices.ContainsFunc(g.Attached, func(a *lang.Attachment) bool {
+		return a.At == g.Last+1 && f.saysWhere(a.Prep) && (f.FirstPlaceIn(a.Group) != nil || a.Group.Proper && !a.Group.Time)
+	})
 }
 
 // ofName reports whether an attachment is a name after "of".
