@@ -367,11 +367,11 @@ func (f finder) isActor(e *event.Event, g *lang.NounGroup, p *mention.Place) boo
 	return !p.Overlaps(head.Span) && f.Class(g).Is(rules.Force|rules.Government|rules.Group|rules.Person)
 }
 
-// placeOfHead returns the place whose words overlap the head of a group or stand right
-// before it, as those of Ondo state, or nil.
+// placeOfHead returns the place whose words overlap the head of a group, or stand right
+// before the noun for what it is, as in Ondo state, or nil.
 func (f finder) placeOfHead(g *lang.NounGroup) *mention.Place {
 	t := g.Sentence.Tokens
-	if q := f.placeOverlapping(t[g.Head].Span); q != nil || g.Head == g.First {
+	if q := f.placeOverlapping(t[g.Head].Span); q != nil || g.Head == g.First || place.WidthOf(g.Lemma) == 0 {
 		return q
 	}
 	return f.placeOverlapping(t[g.Head-1].Span)
