@@ -236,6 +236,7 @@ type Grammar struct {
 	Dating      []string `yaml:"dating"`      // introduce an act that only says when another was: hours after the bombing
 	Causal      []string `yaml:"causal"`      // introduce the cause of a result: killed in an attack
 	Governing   []string `yaml:"governing"`   // join an event noun to its governor: the threat of attack
+	Ourselves   []string `yaml:"ourselves"`   // in a communiqué, whom it is of: our
 	Additive    []string `yaml:"additive"`    // after a pronoun, continue what somebody said: he also
 	Documents   []string `yaml:"documents"`   // sources that are somebody's words: the statement
 	Speaker     []string `yaml:"speaker"`     // by which a speaker means his own side: our fighters

@@ -16,8 +16,12 @@ import (
 // Add gives the tellings their sources, and says which of them are denied and
 // which are hedged.
 func Add(r *reading.Reading, ts []*telling.Telling) {
+	issued := communique(r)
 	for _, t := range ts {
 		cover := attributionsOf(r, t.Event)
+		if len(cover) == 0 && issued != nil && issued.Content[0].Contains(t.Event.Trigger) {
+			cover = append(cover, issued)
+		}
 		for i, a := range cover {
 			if i == 0 {
 				s := r.Source(a)
