@@ -155,7 +155,7 @@ func (f *finder) couldBeOf(r, c *Event) bool {
 		return false
 	}
 	between := article.Span{Start: min(r.Trigger.End, c.Trigger.End), End: max(r.Trigger.Start, c.Trigger.Start)}
-	return !hasMark(r.Sentence, between, ".;:")
+	return !hasMark(r.Sentence, between, ".;:") && !f.isDatedBy(r.Sentence, between)
 }
 
 // isDatedBelow reports whether the clause c, or one that it is an argument of, other
@@ -242,6 +242,8 @@ func (f *finder) followsCause(r, c *Event) bool {
 	bare := r.Clause.Predicate.Voice == lang.Active && len(r.Actors) == 0
 	relative := hasRelative(s, between)
 	switch {
+	case f.isDatedBy(s, between):
+		return false
 	case r.Clause.Link == lang.Relative || relative: // bombings that killed 44; a clash in which two men were killed
 		return (c.Clause.Predicate.Noun || relative) && f.onlyCountsBetween(s, between, r, c)
 	case r.Clause.Kind == lang.Participle && bare:
@@ -252,6 +254,14 @@ func (f *finder) followsCause(r, c *Event) bool {
 		return f.onlyCountsBetween(s, between, r, c) // Market attack: ten killed
 	}
 	return false
+}
+
+// isDatedBy reports whether a stretch of the sentence counts from another act: the blast
+// came [two days after] bombs had killed six.
+func (f *finder) isDatedBy(s *lang.Sentence, between article.Span) bool {
+	return slices.ContainsFunc(s.Nouns, func(g *lang.NounGroup) bool {
+		return g.Time && between.Contains(g.Span) && slices.Contains(f.set.Grammar.Dating, s.Tokens.Word(g.Last+1))
+	})
 }
 
 // followsCausal reports whether a preposition of causes leads to the event of

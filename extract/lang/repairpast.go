@@ -6,6 +6,7 @@ import "strings"
 // a noun, an adjective or a preposition. At most one of them is made in a token.
 var pastRepairs = []tagRepair{
 	{from: noVerb, holds: (*repairer).pastOnly, tag: "VBD"},
+	{from: nns, holds: (*repairer).pastReadAsPlural, tag: "VBD"},
 	{from: noVerb, holds: (*repairer).participleOnly, tag: "VBN"},
 	{from: noVerb, holds: (*repairer).participleBeforeBy, tag: "VBN"},
 	{from: nn | jj, holds: (*repairer).participleOfCounted, tag: "VBN"},
@@ -29,6 +30,11 @@ func (r *repairer) opensNoun(i int) bool { return r.Tagged(i, "DT", "PRP$", "POS
 // pastOnly: the army retook/NN Palmyra; his men overran/IN it.
 func (r *repairer) pastOnly(i int) bool {
 	return r.pasts[r.Word(i)] && !r.nameAt(i) && !r.opensNoun(i-1)
+}
+
+// pastReadAsPlural: a boy of 19 died/NNS.
+func (r *repairer) pastReadAsPlural(i int) bool {
+	return r.Tag(i-1) == "CD" && strings.HasSuffix(r.Word(i), "ed") && r.past(r.Word(i))
 }
 
 // participleOnly: nine villagers slain/NN in Plateau; a town overthrown/RP by rain.

@@ -32,6 +32,7 @@ func TestVerbTags(t *testing.T) {
 		{text: "Gunmen on a motorcycle shoot dead an editor in Batticaloa.", word: "shoot", want: "VBP"},
 		{text: "A claymore mine tears through a bus near Kebithigollewa.", word: "tears", want: "VBZ"},
 		{text: "Aircraft bomb a former orphanage near Mullaitivu.", word: "bomb", want: "VBP"},
+		{text: "A boy of 19 died in the raid.", word: "died", want: "VBD"},
 		{text: "Mothers in tears.", word: "tears", want: "NNS"},
 		{text: "Three stolen rifles lay there.", word: "stolen", want: "VBN"},
 		{text: "The shot was heard in the next village.", word: "shot", want: "NN"},

@@ -76,7 +76,7 @@ func (t *Telling) fillIn(r *reading.Reading) {
 		}
 		x.Locations = append(x.Locations, l)
 	}
-	for _, c := range t.Tolls {
+	for _, c := range t.figures() {
 		y := Casualty(r, c)
 		y.Source = t.TollSources[c.Quantity.Span]
 		if slices.Contains(t.Running, c.Quantity.Span) {
@@ -89,6 +89,15 @@ func (t *Telling) fillIn(r *reading.Reading) {
 		x.Time.From, x.Time.To, x.Time.Precision = Days(t.Date)
 		x.Time.Inherited, x.Time.Confidence = t.DateProbability > 0, math.Round(100*t.DateProbability)/100
 	}
+}
+
+// figures returns the tolls of a telling, or none where it says that nothing happened: the
+// army denied that it had killed two herders.
+func (t *Telling) figures() []casualty.Casualty {
+	if t.modality() == record.Negated {
+		return nil
+	}
+	return t.Tolls
 }
 
 // Article returns an article as records name it.

@@ -1,9 +1,6 @@
 package casualty
 
-import (
-	"sitrep/extract/mention"
-	"sitrep/extract/mention/quantity"
-)
+import "sitrep/extract/mention/quantity"
 
 // gapReach is how many words after the first figure the second may stand.
 const gapReach = 8
@@ -54,19 +51,4 @@ func (f *finder) numberWithPlace(i int) *quantity.Number {
 		}
 	}
 	return nil
-}
-
-// bare returns the uncounted people of a plural noun that a verb of causing has behind
-// it, alone or after such a noun and an and: resulting in deaths and injuries.
-func (f *finder) bare(i int) (patient, bool) {
-	k := i
-	if f.t.Is(i-1, "and") && f.t.Tagged(i-2, "NNS") && len(f.w.nouns[f.t[i-2].Lemma]) > 0 {
-		k = i - 2
-	}
-	if !f.t.Tagged(i, "NNS") || k == 0 || f.t.Is(i+1, "of", "to") || f.unreal(k-1) || f.unreal(k-2) {
-		return patient{}, false
-	}
-	caused := f.w.causing[f.t[k-1].Lemma] || f.t.Tagged(k-1, "IN", "TO") && k > 1 && f.w.causing[f.t[k-2].Lemma+" "+f.t[k-1].Lower]
-	lo := 1
-	return patient{first: i, last: i, quantity: mention.Quantity{Span: f.t[i].Span, Text: f.t[i].Text, Min: &lo, Unknown: true}}, caused
 }

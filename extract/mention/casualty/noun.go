@@ -202,22 +202,6 @@ func (f *finder) noun(i int) {
 	}
 }
 
-// each returns those who suffered the acts that a number counts, each of them one:
-// nineteen killings of preachers.
-func (f *finder) each(i int) (patient, bool) {
-	n := f.numberAt(i - 1)
-	if n == nil || n.To != i || !f.t.Is(i+1, "of") {
-		return patient{}, false
-	}
-	p, ok := f.numbered(n)
-	g, isObject := f.objectAfter(i + 2)
-	if !ok || !isObject || g.number != nil || !f.isPeople(g) {
-		return patient{}, false
-	}
-	p.victims = g.victims
-	return p, true
-}
-
 // act records what follows the of of an act noun, or its possessor.
 func (f *finder) act(i int, e nounEntry) bool {
 	at := i
@@ -309,19 +293,6 @@ func (f *finder) whose(i int) (patient, bool) {
 		return patient{}, false
 	}
 	return p, true
-}
-
-// multiple returns the figure in the adjective of an act noun: a double murder.
-func (f *finder) multiple(i int) (patient, bool) {
-	if i == 0 {
-		return patient{}, false
-	}
-	t := f.t[i-1]
-	n, ok := f.w.multiples[t.Lower]
-	if !ok || f.t.Tagged(i+1, "NN", "NNS") {
-		return patient{}, false
-	}
-	return patient{first: i - 1, last: i - 1, quantity: mention.Quantity{Span: t.Span, Text: t.Text, Min: &n, Max: &n}}, true
 }
 
 // hypothetical reports whether an act noun is only planned, called for, denied

@@ -326,7 +326,7 @@ func (f *finder) isPeople(p patient) bool {
 
 // objectAfter returns the patient that begins at token i, over adverbs.
 func (f *finder) objectAfter(i int) (patient, bool) {
-	i = f.afterQuote(i)
+	i = f.afterAside(f.afterQuote(i))
 	for f.t.Tagged(i, "RB", "RBR", "RP") && f.numberAt(i) == nil || f.t.Is(i, "at", "least") && f.numberAt(i) == nil && f.numberAt(i+2) != nil {
 		i++
 	}
@@ -361,6 +361,26 @@ func (f *finder) objectAfter(i int) (patient, bool) {
 func (f *finder) afterQuote(i int) int {
 	if f.t.Is(i, "\"", "”", "''", "’") && f.t.Is(i-2, "\"", "“", "``", "‘") {
 		return i + 1
+	}
+	return i
+}
+
+// asideReach is the most words between the commas of an aside behind a verb.
+const asideReach = 8
+
+// afterAside returns the token of the figure behind an aside that begins with the comma
+// at i: killed, by the army's account, | 40 rebels; else i.
+func (f *finder) afterAside(i int) int {
+	if !f.t.Is(i, ",") {
+		return i
+	}
+	for k := i + 1; k < len(f.t) && k <= i+asideReach; k++ {
+		if f.t.Is(k, ",") {
+			if n := f.numberAt(k + 1); n != nil && n.From == k+1 {
+				return k + 1
+			}
+			return i
+		}
 	}
 	return i
 }

@@ -297,7 +297,7 @@ func (f *finder) sharedObject(i int) int {
 
 // objectAt reports whether an object begins at token i.
 func (f *finder) objectAt(i int) bool {
-	i = f.afterQuote(i)
+	i = f.afterAside(f.afterQuote(i))
 	for f.t.Tagged(i, "RB") && f.numberAt(i) == nil {
 		i++
 	}
