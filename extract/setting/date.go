@@ -129,7 +129,23 @@ func isNearer(e *event.Event, d, o *mention.Date) bool {
 	if a, b := isOfRelative(e, d), isOfRelative(e, o); a != b {
 		return a
 	}
+	if isOwn(e, d) && isForeign(e, o) || isForeign(e, d) && isOwn(e, o) {
+		return isOwn(e, d)
+	}
 	return d.Distance(e.Trigger) < o.Distance(e.Trigger)
+}
+
+// isOwn reports whether a date stands in a clause that tells an event.
+func isOwn(e *event.Event, d *mention.Date) bool {
+	c := innermost(e, d)
+	return c != nil && slices.Contains(e.Clauses, c)
+}
+
+// isForeign reports whether a date stands in a clause beside those that tell an event and
+// those above them: killed nine men [in 2015], and attacked a mosque in Gao, Mali, in 2019.
+func isForeign(e *event.Event, d *mention.Date) bool {
+	c := innermost(e, d)
+	return c != nil && !slices.Contains(e.Clauses, c) && !tells(e, c)
 }
 
 // isOfRelative reports whether a date stands in the relative clause that tells the
