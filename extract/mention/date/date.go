@@ -71,7 +71,7 @@ func (x *Expressions) Dates(s *lang.Sentence, ctx Context) []mention.Date {
 		return nil
 	}
 	p, all := x.p, x.all
-	r := &resolver{published: ctx.Published, year: ctx.Year, monthFirst: ctx.Country == "USA", dayFirst: ctx.Country != "" && ctx.Country != "USA"}
+	r := &resolver{published: ctx.Published, inferred: ctx.Inferred, year: ctx.Year, monthFirst: ctx.Country == "USA", dayFirst: ctx.Country != "" && ctx.Country != "USA"}
 	out := make([]resolved, len(all))
 	for i, f := range all {
 		start, end := p.w[f.first].start, p.w[f.next-1].end

@@ -116,6 +116,24 @@ func TestYear(t *testing.T) {
 	}
 }
 
+// TestInferred holds weekdays in a text of which only the latest day that it names is
+// known: they are the nearest.
+func TestInferred(t *testing.T) {
+	for text, want := range map[string]string{
+		"Shells fell on Wednesday.":      "2016-12-14/2016-12-14 day",
+		"Shells fell on Tuesday.":        "2016-12-13/2016-12-13 day",
+		"Shells fell on Thursday.":       "2016-12-15/2016-12-15 day",
+		"Shells fell on Saturday.":       "2016-12-17/2016-12-17 day",
+		"Shells fell on Sunday.":         "2016-12-11/2016-12-11 day",
+		"Shells fell on Thursday again.": "2016-12-15/2016-12-15 day",
+	} {
+		got := Find(sentence(text), Context{Published: day(2016, 12, 14), Inferred: true})
+		if len(got) != 1 || show(got[0]) != want {
+			t.Errorf("%s: got %v, want %s", text, got, want)
+		}
+	}
+}
+
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{"Rebels struck on Monday, a day after 3-5 May 2016.", "since 29 February", "2016-13-40 and 31/02", "the first 99 months of 2016", "overnight into Sunday’s", "mid-\xff2016s", "for a 99999999th year", "early 1990s to late 12/12/12"} {
 		f.Add(s, int64(1481500800))

@@ -10,6 +10,7 @@ import (
 // whatever is counted from it.
 type resolver struct {
 	published  time.Time
+	inferred   bool // published is only the latest day that the text names
 	year       int // of a date without one, where published is zero; or 0
 	monthFirst bool
 	dayFirst   bool
@@ -241,6 +242,8 @@ func (r *resolver) weekday(e *expr, t tense) days {
 		}
 	case e.hasRef && e.ref > 0, t == futureTense:
 		d = d.AddDate(0, 0, 7)
+	case !e.hasRef && r.inferred && back > 3:
+		d = d.AddDate(0, 0, 7) // the nearest, as the text may be of days later
 	}
 	return r.night(e, days{d, d, mention.Day})
 }
