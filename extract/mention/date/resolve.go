@@ -11,7 +11,7 @@ import (
 type resolver struct {
 	published  time.Time
 	inferred   bool // published is only the latest day that the text names
-	year       int // of a date without one, where published is zero; or 0
+	year       int  // of a date without one, where published is zero; or 0
 	monthFirst bool
 	dayFirst   bool
 }
@@ -35,13 +35,17 @@ func (r *resolver) until(d days, t tense) (days, bool) {
 		return d, true
 	}
 	if d.from.After(r.published) {
-		return d, t == noTense
+		return d, t == noTense || r.inferred && d.precision == mention.Day && !d.from.After(r.published.AddDate(0, 0, besideInferred))
 	}
 	if d.to.After(r.published) {
 		d.to = r.published
 	}
 	return d, true
 }
+
+// besideInferred is how many days the days told in a text may lie before or after the
+// only day that it names.
+const besideInferred = 3
 
 // open returns the days of an expression, also those after publication.
 func (r *resolver) open(e *expr, t tense) (days, bool) {
@@ -242,7 +246,7 @@ func (r *resolver) weekday(e *expr, t tense) days {
 		}
 	case e.hasRef && e.ref > 0, t == futureTense:
 		d = d.AddDate(0, 0, 7)
-	case !e.hasRef && r.inferred && back > 3:
+	case !e.hasRef && r.inferred && back > besideInferred:
 		d = d.AddDate(0, 0, 7) // the nearest, as the text may be of days later
 	}
 	return r.night(e, days{d, d, mention.Day})
