@@ -8,6 +8,7 @@ var nounRepairs = []tagRepair{
 	{from: anyVerb, holds: (*repairer).pluralNominal, tag: "NNS"},
 	{from: anyVerb, holds: (*repairer).singularNominal, tag: "NN"},
 	{from: vb, holds: (*repairer).modifierReadAsVerb, tag: "NN"},
+	{from: vb | vbp, holds: (*repairer).actAfterPlural, tag: "NN"},
 	{from: vbp, holds: (*repairer).pluralAfterNoun, tag: "NNS"},
 	{from: vbz, holds: (*repairer).pluralAfterAdjective, tag: "NNS"},
 	{from: anyAdjective, holds: (*repairer).nominalReadAsAdjective, tag: "NN"},
@@ -51,6 +52,12 @@ func (r *repairer) singularNominal(i int) bool {
 // coordinated with another one only.
 func (r *repairer) modifierReadAsVerb(i int) bool {
 	return r.Tag(i-1) == "CC" && isNominal(r.Tag(i-2)) && r.Noun(i+1) && !r.pastForm(&r.Tokens[i]) && !r.baseFormBefore(i)
+}
+
+// actAfterPlural: were hurt in militants attack/VBP at a market; but not were hurt as
+// militants attack/VBP a market.
+func (r *repairer) actAfterPlural(i int) bool {
+	return r.ambiguous[r.Word(i)] && r.Tag(i-1) == "NNS" && r.Tag(i-2) == "IN" && r.Tagged(i-3, "VBN", "VBD") && r.Tagged(i+1, "IN", ".", ",")
 }
 
 // baseFormBefore reports whether a base form, or what governs one, stands before
