@@ -276,9 +276,10 @@ func (r *repairer) prepositionReadAsParticle(i int) bool {
 	return r.prepositions[r.Word(i)] && r.startsNoun(i+1) && !r.particleAt(i)
 }
 
-// prepositionBeforeNoun: Near/NNP Raqqah; troops opposite/JJ the base.
+// prepositionBeforeNoun: Near/NNP Raqqah; troops opposite/JJ the base; but not the
+// following/JJ night.
 func (r *repairer) prepositionBeforeNoun(i int) bool {
-	if !r.prepositions[r.Word(i)] || r.Tagged(i, "IN", "TO", "RP") || r.Word(i) == "like" || !r.startsNoun(i+1) {
+	if !r.prepositions[r.Word(i)] || r.Tag(i) == "JJ" && r.Tag(i-1) == "DT" || r.Tagged(i, "IN", "TO", "RP") || r.Word(i) == "like" || !r.startsNoun(i+1) {
 		return false
 	}
 	return !strings.HasPrefix(r.Tag(i), "V") || r.Tag(i) == "VBP" && r.Noun(i-1)
