@@ -36,7 +36,7 @@ func (f *finder) addPlaces() {
 // over.
 func (p *pass) placeOf(t *telling.Telling, before []*telling.Telling) *setting {
 	aside := isAside(t) && !p.Explicit && !isGeneral(t)
-	if len(t.Places) > 0 && !isWide(t.Places) && !aside {
+	if len(t.Places) > 0 && (!isWide(t.Places) || p.isAllOver(&t.Places[0])) && !aside {
 		p.complete(before, t)
 		return nil
 	}
@@ -53,6 +53,13 @@ func (p *pass) placeOf(t *telling.Telling, before []*telling.Telling) *setting {
 	}
 	t.Places, t.PlaceFrom, t.PlaceProbability = withoutCountries(s.places), s.from, likely
 	return s
+}
+
+// isAllOver reports whether a preposition makes it all of a country that something happened
+// in: detained across Belarus.
+func (p *pass) isAllOver(at *mention.Place) bool {
+	before := strings.TrimRight(p.Article().Text[:at.Start], " ")
+	return slices.ContainsFunc(p.Rules.Grammar.AllOver, func(prep string) bool { return strings.HasSuffix(before, " "+prep) })
 }
 
 // placeCandidates returns the settings in which a telling may have gone on. The
