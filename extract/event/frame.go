@@ -48,7 +48,12 @@ func (f *finder) appendSlots(out []slot, s slot) []slot {
 		return out
 	}
 	out = append(out, s)
-	for _, g := range s.group.Conjuncts {
+	head := s.group
+	for _, g := range head.Conjuncts {
+		s.group = g
+		out = append(out, s)
+	}
+	for _, g := range f.behindOf(head) {
 		s.group = g
 		out = append(out, s)
 	}
