@@ -100,7 +100,8 @@ func feedOf(text string, memory []int) (feed string, offsets []int) {
 	if offsets = memory; cap(offsets) < len(text) {
 		offsets = make([]int, 0, len(text)+17)
 	}
-	if plain(text) {
+	quoted := singleQuotes(text)
+	if quoted == nil && plain(text) {
 		for i := range len(text) + 1 {
 			offsets = append(offsets, i)
 		}
@@ -115,6 +116,11 @@ func feedOf(text string, memory []int) (feed string, offsets []int) {
 		}
 	}
 	for i, r := range text {
+		if len(quoted) > 0 && quoted[0] == i {
+			put(` " `, i)
+			quoted = quoted[1:]
+			continue
+		}
 		switch r {
 		case '\u2018', '\u2019', '\u02bc':
 			put("'", i)

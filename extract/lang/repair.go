@@ -25,7 +25,7 @@ type tagRepair struct {
 func repair(ts Tokens, title bool, w *lexicon) {
 	r := &repairer{ts, w, title}
 	for i := range ts {
-		if isPunctuation(ts[i].Text) {
+		if isPunctuation(ts[i].Text) || ts[i].Lower == `"` {
 			ts[i].Tag = punctuationTag(ts[i].Lower)
 			continue
 		}

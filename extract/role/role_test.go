@@ -72,6 +72,7 @@ func TestAdd(t *testing.T) {
 		{"Taliban fighters overran a base of the army and three checkpoints in Faryab.", "Taliban fighters", "a base; three checkpoints"},
 		{"Rebels burned the house of a judge and a clinic in Bunia.", "Rebels", "the house; a clinic"},
 		{"Militants attacked an outpost of the army and the police in Swat.", "Militants", "an outpost"},
+		{"The army 'retook' the town of Kona from rebels.", "The army", "rebels"},
 	} {
 		r := reading.New(resources, lang.New(article.Clean(article.Input{ID: "t", Text: c.text})))
 		events, _ := event.Find(r, event.NewGate(set, false), event.Options{Floor: 0.5})

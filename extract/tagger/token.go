@@ -128,6 +128,17 @@ func ending(text string) int {
 	return -1
 }
 
+// Loses reports whether a word behind an apostrophe would be lost as an ending that begins
+// its stretch: 'retakes.
+func Loses(word string) bool {
+	for _, e := range endings {
+		if e[0] == '\'' && len(word) >= len(e) && strings.EqualFold(word[:len(e)-1], e[1:]) {
+			return true
+		}
+	}
+	return false
+}
+
 // special reports whether a word is not cut: an emoticon, U.S., Gen.
 func special(text string) bool {
 	return isEmoticon(text) || initials(text) || title(text)
