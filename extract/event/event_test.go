@@ -189,6 +189,7 @@ func TestMerge(t *testing.T) {
 		{"The deadliest of the blasts struck a crowd of labourers in Sadr City.", "blasts >a crowd of labourers"},
 		{"Youths stoned the town hall of Ibarra in protest.", "stoned <Youths >the town hall"},
 		{"Two guards were killed, and the attackers burned eleven buses.", "killed >Two guards; burned <the attackers >eleven buses"},
+		{"The attack happened during a march for peace in Kano.", "attack"},
 		{"Gunmen killed a driver after they hijacked a lorry near Bosaso.", "killed <Gunmen >a driver; hijacked <they >a lorry"},
 		{"A driver was killed in 2009 after Madrid refused to pay, and a Swede was shot the following year in a raid on a camp.", "killed >A driver; shot >a Swede; raid >a camp"},
 		{"The blast happened as worshippers left the church, killing 20.", "blast >20; left"},

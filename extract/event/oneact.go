@@ -58,6 +58,9 @@ func (m *merger) joinNamedAct(k *candidate) {
 	}
 	for _, c := range k.Sentence.Clauses {
 		e := m.byClause[c]
+		if e == nil && isGathering(k) {
+			e = m.carriedBy(c)
+		}
 		if e == nil || c.Predicate.Noun {
 			continue
 		}
@@ -92,6 +95,8 @@ func (m *merger) joinArgument(k, e *candidate, c *lang.Clause, a lang.Arg) {
 		}
 	case isGathering(k) && isUnruly(e) && a.Function == lang.Oblique && a.Prep == "in":
 		k.isToldBy(e)
+	case isGathering(k) && isStrike(e) && a.Function == lang.Oblique && contains(m.f.set.Grammar.Gathered, a.Prep):
+		k.isToldBy(e) // the attack happened during a march
 	case isAgreed(k) && (isAgreed(e) || e.Rule.ID == "truce-broken") && (a.Function == lang.Subject || a.Function == lang.Object):
 		e.absorb(k)
 	}

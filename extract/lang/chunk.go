@@ -200,7 +200,7 @@ func asOfVerb(cs []chunk, i int) bool {
 // thatIsRelative: the group that seized the town; not said that rebels seized
 // it.
 func thatIsRelative(cs []chunk, i int) bool {
-	return i > 0 && cs[i-1].kind == cNoun && i+1 < len(cs) && cs[i+1].kind == cVerb && cs[i+1].verb.Finite
+	return i > 0 && cs[i-1].kind == cNoun && verbFollows(cs, i+1)
 }
 
 // opensComplement: said that/WDT rebels had left; what they found; knows who

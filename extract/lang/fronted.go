@@ -4,6 +4,9 @@ package lang
 // Only a phrase at which a clause begins is: in they attacked the town on
 // Monday, he said the date belongs to the verb before it.
 func (b *builder) fronted(v *verbClause) {
+	if v.Link == Relative && v.Kind == Finite {
+		b.frontedInRelative(v)
+	}
 	if !b.canHaveFronted(v) {
 		return
 	}

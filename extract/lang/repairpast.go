@@ -172,9 +172,10 @@ func (r *repairer) baseAfterSubject(i int) bool {
 	return r.Is(k, "they", "we", "you", "i") || r.Tag(k) == "NNS" && (k < i-1 || r.verbs[r.Word(i)])
 }
 
-// baseJoined: the rebels loot shops, avoid/NN soldiers and kidnap/NN boys.
+// baseJoined: the rebels loot shops, avoid/NN soldiers and kidnap/NN young boys.
 func (r *repairer) baseJoined(i int) bool {
-	if !r.baseWord(i) || !r.Tagged(i-1, "CC", ",") || !r.Tagged(i+1, "NNS", "DT", "PRP", "PRP$", "CD", "NNP", "NN") {
+	object := r.Tagged(i+1, "NNS", "DT", "PRP", "PRP$", "CD", "NNP", "NN") || r.Tag(i+1) == "JJ" && r.Noun(i+2)
+	if !r.baseWord(i) || !r.Tagged(i-1, "CC", ",") || !object {
 		return false
 	}
 	for k := i - 2; k > 0; k-- {

@@ -25,6 +25,8 @@ func TestVerbTags(t *testing.T) {
 		{text: "Jets from the carrier intercepted targets near Sirte.", word: "intercepted", want: "VBD"},
 		{text: "The rebels loot shops, avoid soldiers and kidnap boys.", word: "kidnap", want: "VBP"},
 		{text: "The rebels loot shops, avoid soldiers and kidnap boys.", word: "loot", want: "VBP"},
+		{text: "Rebels attack a post and capture heavy weapons.", word: "capture", want: "VBP"},
+		{text: "Police fire tear gas and arrest peaceful demonstrators.", word: "arrest", want: "VBP"},
 		{text: "Soldiers often ambush traders here.", word: "ambush", want: "VBP"},
 		{text: "Police kill two, arrest eleven in hunt for bombers", word: "arrest", want: "VBP", title: true},
 		{text: "Seventeen slain in Los Reyes as cartels fight for road", word: "slain", want: "VBN", title: true},

@@ -7,6 +7,10 @@ func (b *builder) finite(v *verbClause) {
 		return
 	}
 	j := v.at - 1
+	if k := b.pronounBefore(j); k >= 0 {
+		b.relative(v, k)
+		return
+	}
 	for k := b.skipLeft(j); k != j; k = b.skipLeft(j) {
 		j = k
 	}
