@@ -22,7 +22,7 @@ func TestGate(t *testing.T) {
 		{"Rebels shelled the town.", true, true},
 		{"Jets struck; the mob was SHOT at.", true, true},
 		{"They car-bombed the gate.", true, true}, // less than a word
-		{"The shop didn’t open.", true, true},
+		{"The shop didn’t burn.", true, true},
 		{"Canada's donors don't sing.", true, true},
 		{"Canada's donors won’t join, the company’s board can't.", false, true}, // their words are Canada, company, wo and ca
 		{"The strikers' rock'n'roll.", true, true},                              // no more is known of a word with two apostrophes
