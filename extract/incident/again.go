@@ -119,11 +119,34 @@ func tellSameDead(first, later []account) bool {
 	if later[0].another {
 		return false
 	}
-	return slices.ContainsFunc(first, func(a account) bool {
-		return slices.ContainsFunc(later, func(b account) bool {
-			return diedOf(a, b) || diesOfOne(a, b) || (sameDead(a, b) || isLeadInWords(a, b) || isHeadlineOf(a, b)) && !namesOtherDay(a.Record, b.Record) && !tellOwnDays(a.Record, b.Record) && !tellOwnPlaces(a, b) && partiesAgree(a.Actors, b.Actors)
-		})
-	})
+	for i := range first {
+		for k := range later {
+			if mayTellSameDead(&first[i], &later[k]) && tellsSameDead(first[i], later[k]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mayTellSameDead reports whether the figures of two accounts, or their nearness, allow
+// that they tell of the same dead: most pairs of a long text are told apart by them.
+func mayTellSameDead(a, b *account) bool {
+	if back := b.Evidence.Sentence - a.Evidence.Sentence; back > 0 && back <= deadReach {
+		return true
+	}
+	if len(a.dead) != 1 || len(b.dead) != 1 {
+		return len(a.dead) > 0 && len(b.dead) > 0
+	}
+	return isLead(a.Record) || sameNumber(a.dead[0], b.dead[0])
+}
+
+// tellsSameDead reports whether an account tells of the dead of one before it.
+func tellsSameDead(a, b account) bool {
+	if diedOf(a, b) || diesOfOne(a, b) {
+		return true
+	}
+	return (sameDead(a, b) || isLeadInWords(a, b) || isHeadlineOf(a, b)) && !namesOtherDay(a.Record, b.Record) && !tellOwnDays(a.Record, b.Record) && !tellOwnPlaces(a, b) && partiesAgree(a.Actors, b.Actors)
 }
 
 // fewestAgain is the smallest number of dead that two happenings of one text hardly

@@ -1,14 +1,28 @@
 package incident
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/extract/record"
 )
 
-// killed returns the figures of the dead that a record gives as its own.
+// killed returns the figures of the dead that a record gives as its own. They are not
+// to be changed.
 func killed(r *record.Record) []record.Casualty {
-	var out []record.Casualty
+	n := 0
+	for i := range r.Casualties {
+		if isKilled(&r.Casualties[i]) {
+			n++
+		}
+	}
+	switch n {
+	case 0:
+		return nil
+	case len(r.Casualties): // mostly; each is asked for again and again
+		return slices.Clip(r.Casualties)
+	}
+	out := make([]record.Casualty, 0, n)
 	for i := range r.Casualties {
 		if c := &r.Casualties[i]; isKilled(c) {
 			out = append(out, *c)

@@ -8,9 +8,8 @@ import (
 	"sitrep/extract/weigh"
 )
 
-// evidence is what speaks for and against an account telling the incident.
-func (h *happening) evidence(b account, near nearest) weigh.Evidence {
-	var e weigh.Evidence
+// evidence appends what speaks for and against an account telling the incident.
+func (h *happening) evidence(e weigh.Evidence, b account, near nearest) weigh.Evidence {
 	h.compareReference(&e, b, near)
 	h.compareActs(&e, b)
 	h.comparePlaces(&e, b)

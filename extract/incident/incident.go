@@ -76,6 +76,7 @@ type account struct {
 type grouping struct {
 	all   []*happening // that may be told again: the first of the text, then the others by when they were last told
 	model *weigh.Model
+	room  weigh.Evidence // the memory of evidence that is not kept
 }
 
 // How many incidents may be told again, and how many accounts of one tell what it is:
@@ -131,10 +132,11 @@ func (g *grouping) teller(b account) *happening {
 		if !h.mayBeToldBy(b) {
 			continue
 		}
-		e := h.evidence(b, near)
+		e := h.evidence(g.room[:0], b, near)
+		g.room = e
 		p := g.model.Probability(e)
 		if b.considered != nil {
-			*b.considered = append(*b.considered, telling.Incident{ID: h.members[0].Incident, Probability: p, Evidence: e})
+			*b.considered = append(*b.considered, telling.Incident{ID: h.members[0].Incident, Probability: p, Evidence: slices.Clone(e)})
 		}
 		switch {
 		case h.isDeniedOnly(b) && p > likelyDenied:

@@ -149,7 +149,7 @@ func TestEvidence(t *testing.T) {
 		{strike("a", "Gao", 9, 0), strike("b", "Gao", 0, 12), "told long before"},
 	} {
 		h := &happening{members: []account{c.a}}
-		e := h.evidence(c.b, nearest{h, h})
+		e := h.evidence(nil, c.b, nearest{h, h})
 		if !slices.ContainsFunc(e, func(f weigh.Feature) bool { return f.Name == c.want }) {
 			t.Errorf("%d dead, then %d: no %q in %v", len(c.a.dead), len(c.b.dead), c.want, e)
 		}

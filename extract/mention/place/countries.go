@@ -75,7 +75,7 @@ func (t *text) addWeight(country string, weight float64) {
 // where it was only met as a transliteration.
 func (t *text) countryOf(g int) (country string, weight float64) {
 	nm := &t.names[g]
-	if len(nm.candidates) == 0 || t.bestContext(g) < 0 || t.onlyTransliterated(g) {
+	if len(nm.candidates) == 0 || nm.context < 0 || t.onlyTransliterated(g) {
 		return "", 0
 	}
 	best := &nm.candidates[nm.best]

@@ -27,7 +27,7 @@ const maxChart = 64
 // chooseChart chooses the names that are evidence for one another.
 func (t *text) chooseChart() {
 	for g := range t.names {
-		if len(t.names[g].candidates) > 0 && t.bestContext(g) >= -1 {
+		if len(t.names[g].candidates) > 0 && t.names[g].context >= -1 {
 			t.chartNames = append(t.chartNames, g)
 		}
 	}
@@ -51,7 +51,7 @@ func (t *text) scoreNeighbours(g int, s *scoring) {
 			continue
 		}
 		weight := 1.0
-		if t.bestContext(o) < 0.5 {
+		if t.names[o].context < 0.5 {
 			weight = 0.4
 		}
 		if t.hasTwinNear(o, s.candidate) {
@@ -79,7 +79,7 @@ func (t *text) hasTwinNear(o int, c *candidate) bool {
 	nm := &t.names[o]
 	for k := range nm.candidates {
 		p := &nm.candidates[k].place
-		if k == nm.best || p.ID == c.place.ID || p.Country != c.place.Country || math.Abs(p.Latitude-c.place.Latitude) > twinDistance/degree {
+		if k == nm.best || math.Abs(p.Latitude-c.place.Latitude) > twinDistance/degree || p.ID == c.place.ID || p.Country != c.place.Country {
 			continue
 		}
 		if p.Kind != gazetteer.KindDivision1 && p.Distance(&c.place) < twinDistance {

@@ -141,7 +141,8 @@ type name struct {
 	key        string // folded
 	toponyms   []int
 	candidates []candidate
-	best       int // candidate
+	best       int     // candidate
+	context    float64 // the highest evidence for a place of any of its toponyms
 }
 
 // candidate is a place that a name may stand for.

@@ -23,6 +23,7 @@ const (
 // the article says, then by the map of its other places, last by population.
 func (t *text) resolve() {
 	for g := range t.names {
+		t.names[g].context = t.bestContext(g)
 		t.names[g].adjustPriors(t.vocab.best[t.names[g].key])
 		t.names[g].best = t.names[g].highestPrior()
 	}
