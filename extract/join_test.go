@@ -29,6 +29,7 @@ func TestJoin(t *testing.T) {
 		{"Soldiers threw back an attack on the town of Bor, killing eleven rebels.", []string{"attack"}, []int{1}},
 		{"Soldiers repelled an assault on Bor, killing eleven rebels.", []string{"assault"}, []int{1}},
 		{"Forty lives were lost in the bombing of a market in Hilla.", []string{"bombing"}, []int{1}},
+		{"Insurgents stormed a checkpoint near Gao, shooting four guards dead and taking their rifles.", []string{"stormed"}, []int{1}},
 		{"The raid on Kidal came two days after two bombs killed six police officers in Gao.", []string{"raid", "killed"}, []int{0, 1}},
 		{"The army denied that it had killed two herders near Gao.", []string{"killed"}, []int{0}},
 		{"At least six people were killed and ten wounded as a result of army attacks on a camp near Gao.", []string{"attacks"}, []int{2}},

@@ -25,6 +25,8 @@ func (m *merger) joinOneAct(ks []*candidate) {
 			k.isToldBy(e) // occupied the ridge without firing a shot
 		case isAlternative(k, e):
 			joinAlternative(k, e)
+		case isKillingWithin(k, e):
+			e.absorb(k)
 		case isDrivenTo(k, e):
 			if e.absorb(k); !k.merged {
 				k.absorb(e)
@@ -150,6 +152,15 @@ func joinAlternative(k, e *candidate) {
 		return
 	}
 	k.isToldBy(e)
+}
+
+// isKillingWithin reports whether a participle tells how people died in the assault that
+// the clause above tells of: stormed a post, shooting four guards dead.
+func isKillingWithin(k, e *candidate) bool {
+	if k.Clause.Link != lang.Result || k.Rule.Type != "killing" && k.Rule.Type != "shooting" {
+		return false
+	}
+	return e.Rule.Type == "force" || e.Rule.Type == "raid"
 }
 
 // isDrivenTo reports whether a verb of explosion goes on telling what its doer

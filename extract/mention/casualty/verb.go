@@ -220,7 +220,7 @@ func (f *finder) follows(e *verbEntry, from int) (at, n int) {
 				return k, len(w)
 			}
 		}
-		if f.t.Tagged(k, "VBD", "VBZ", "VBP", "MD") && k > from || f.t.Is(k, ";") || f.t.Is(k, ",") && k > from+6 {
+		if f.t.Tagged(k, "VBD", "VBZ", "VBP", "MD") && k > from || f.t.Is(k, ";") || f.t.Is(k, ",") && (k > from+6 || f.t.Tagged(k+1, "VBG")) {
 			return 0, 0
 		}
 	}
