@@ -129,7 +129,7 @@ func isNearer(e *event.Event, d, o *mention.Date) bool {
 	if a, b := isOfRelative(e, d), isOfRelative(e, o); a != b {
 		return a
 	}
-	if isOwn(e, d) && isForeign(e, o) || isForeign(e, d) && isOwn(e, o) {
+	if isOwn(e, d) && isForeign(e, o) && isAsFull(d, o) || isForeign(e, d) && isOwn(e, o) && isAsFull(o, d) {
 		return isOwn(e, d)
 	}
 	return d.Distance(e.Trigger) < o.Distance(e.Trigger)
@@ -146,6 +146,12 @@ func isOwn(e *event.Event, d *mention.Date) bool {
 func isForeign(e *event.Event, d *mention.Date) bool {
 	c := innermost(e, d)
 	return c != nil && !slices.Contains(e.Clauses, c) && !tells(e, c)
+}
+
+// isAsFull reports whether a date has a number where another one has: what only has a
+// weekday may count from one with day and year.
+func isAsFull(d, o *mention.Date) bool {
+	return strings.ContainsAny(d.Text, "0123456789") || !strings.ContainsAny(o.Text, "0123456789")
 }
 
 // isOfRelative reports whether a date stands in the relative clause that tells the
