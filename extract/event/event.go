@@ -26,6 +26,7 @@ type Event struct {
 	Scope    string
 	Sentence *lang.Sentence
 	Vague    bool   // the type was taken from another event
+	Final    bool   // the type is by definition
 	Why      string // what decided the type; only with Options.Trace
 
 	Probability float64 // that it is an event

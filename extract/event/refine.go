@@ -5,8 +5,10 @@ import (
 	"strings"
 
 	"sitrep/extract/lang"
+	"sitrep/extract/mention"
 	"sitrep/extract/record"
 	"sitrep/extract/rules"
+	"sitrep/gazetteer"
 )
 
 // decideTypes gives every candidate of a sentence its sub-event type: first those
@@ -37,7 +39,7 @@ func (f *finder) decideType(k *candidate, ks []*candidate, beside bool) {
 			continue
 		}
 		if len(step.Inherit) == 0 {
-			k.Type = step.Type
+			k.Type, k.Final = step.Type, step.Final
 			f.noteReason(k, step)
 			return
 		}
@@ -63,7 +65,36 @@ func (f *finder) isStepMet(k *candidate, step *rules.Step) bool {
 		(len(step.Actor) == 0 || anyIs(k.Actors, step.Actor)) &&
 		(len(step.Target) == 0 || anyIs(k.Targets, step.Target)) &&
 		(len(step.Said) == 0 || f.sentenceHas(k.Sentence, step.Said)) &&
+		(!step.Abroad || f.isAbroad(k)) &&
 		(len(step.Text) == 0 || f.articleHasAny(step.Text))
+}
+
+// isAbroad reports whether the event's actors are forces of states that are at home in
+// none of the countries that its sentence names places in: Rwandan troops took Bunagana
+// in Congo. Who fights rebels there may do so for the state.
+func (f *finder) isAbroad(k *candidate) bool {
+	for _, a := range f.reading.ActorsIn(k.Sentence.Index) {
+		if a.Kind == gazetteer.KindRebelGroup {
+			return false
+		}
+	}
+	countries := map[string]bool{}
+	for i := range f.reading.Places() {
+		p := &f.reading.Places()[i]
+		if p.Use == mention.UsePlace && p.Country != "" && k.Sentence.Start <= p.Start && p.End <= k.Sentence.End {
+			countries[p.Country] = true
+		}
+	}
+	foreign := false
+	for _, x := range k.Actors {
+		for _, a := range f.reading.ActorsOf(x.Group) {
+			if a.Kind != gazetteer.KindStateForces || countries[a.Country] {
+				return false
+			}
+			foreign = foreign || a.Country != ""
+		}
+	}
+	return foreign && len(countries) > 0
 }
 
 // isToldBeside reports whether another act of the sentence has one of the types or

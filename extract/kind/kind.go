@@ -53,7 +53,7 @@ type finder struct {
 // them.
 func (f *finder) candidates(t *telling.Telling) []string {
 	ladder := f.Rules.Ladders[t.Event.Rule.Type]
-	if ladder == nil || t.Event.Rule.Own {
+	if ladder == nil || t.Event.Rule.Own || t.Event.Final {
 		return nil
 	}
 	types := []string{t.Event.Type}

@@ -39,6 +39,8 @@ type lexicon struct {
 	compass          wordSet // north, south-east
 	complement       wordSet // verbs followed by a clause without that
 	compound         wordSet // nouns that stand before nouns in pairs: oil and gas fields
+	speaking         wordSet // verbs of saying without a that: accuse, call
+	thwarting        wordSet // verbs whose subject is against their object: foil
 	control          wordSet // verbs whose object is the subject of their infinitive: order, force
 	dangling         wordSet // words that no sentence ends with, besides prepositions and the like
 	degrees          wordSet // adjectives of strength that open a sentence: heavy shelling
@@ -179,7 +181,7 @@ func (l *lexicon) sets() map[string]*wordSet {
 		"dangling": &l.dangling, "degrees": &l.degrees, "ditransitive": &l.ditransitive, "filled": &l.filled, "gerunds": &l.gerunds, "headline": &l.headline, "intransitive": &l.intransitive, "long-prepositions": &l.longPrepositions,
 		"mastheads": &l.mastheads, "naming": &l.naming, "nominal": &l.nominal, "occasion": &l.occasion, "openers": &l.openers, "partitives": &l.partitives,
 		"pasts": &l.pasts, "predicative": &l.predicative, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,
-		"transitive": &l.transitive, "verbs": &l.verbs,
+		"speaking": &l.speaking, "thwarting": &l.thwarting, "transitive": &l.transitive, "verbs": &l.verbs,
 	}
 }
 

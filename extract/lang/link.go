@@ -22,6 +22,13 @@ func (b *builder) infinitive(v *verbClause) {
 	if p == nil {
 		return
 	}
+	if b.isThwarted(p, j) {
+		v.sharesWith = nil
+		if b.prepositionAt(j-1, "by") {
+			v.subject = j // an attempt by rebels to break through
+		}
+		return
+	}
 	if p.at == j {
 		v.Link = Complement
 		return
@@ -36,6 +43,13 @@ func (b *builder) infinitive(v *verbClause) {
 	if p.Verb.Voice == Passive && words().control[p.Verb.Lemma] {
 		v.Link = Complement
 	}
+}
+
+// isThwarted reports whether the infinitive after chunk j is what the verb p stands
+// against, and so no act of its subject: foiled a plot | to bomb a church; repelled an
+// attempt by rebels | to break through.
+func (b *builder) isThwarted(p *verbClause, j int) bool {
+	return p.Verb.Voice == Active && words().thwarting[p.Verb.Lemma] && b.kind(p.at+1) == cNoun && b.kind(j) == cNoun && b.endOf(p.at+1) >= j-1
 }
 
 // parents links clauses to the ones they hang on, and gives fronted

@@ -15,7 +15,7 @@ func (b *builder) share(v *verbClause) {
 				v.sharesWith = p // to seize the town and hold it
 				return
 			}
-		case b.passesRelative(v, p), b.passesSubordinate(v, p), b.passesEarlier(v, p):
+		case b.passesRelative(v, p), b.passesSubordinate(v, p), b.passesEarlier(v, p), passesSaid(v, p):
 		default:
 			v.sharesWith = p
 			if v.Link == Coordinate || v.Link == Root {
@@ -55,6 +55,13 @@ func (b *builder) passesRelative(v, p *verbClause) bool {
 func (b *builder) passesSubordinate(v, p *verbClause) bool {
 	return v.Link == Coordinate && (p.Link == Relative || p.Link == Adverbial) && p.Verb.Finite &&
 		p.Predicate.Tense != v.Predicate.Tense && p.previousFinite(b) != nil
+}
+
+// passesSaid reports whether a verb of saying looks past what another one before it
+// says, which has another tense: denied that troops had fired and | blamed the rebels.
+func passesSaid(v, p *verbClause) bool {
+	return v.Link == Coordinate && (isReporting(v.Verb) || words().speaking[v.Verb.Lemma]) && p.Link == Complement && p.Kind == Finite && !isReporting(p.Verb) &&
+		p.previous != nil && isReporting(p.previous.Verb) && (p.Verb.Tense != v.Verb.Tense || p.Verb.Perfect != v.Verb.Perfect)
 }
 
 // passesEarlier reports whether a participle behind a comma looks past the participle p

@@ -164,6 +164,17 @@ func (b *builder) isObjectBefore(v *verbClause, h int) bool {
 		p.Verb.Voice == Active && b.w.transitive[p.Verb.Lemma] && !isReporting(p.Verb)
 }
 
+// lastComplement returns the last finite clause before chunk k that is what another one
+// says, or nil: said [it had foiled a plan to attack the port] and that ….
+func (b *builder) lastComplement(k int) *verbClause {
+	for k--; k >= 0; k-- {
+		if p := b.byChunk[k]; p != nil && p.Kind == Finite && p.Link == Complement && p.previous != nil {
+			return p
+		}
+	}
+	return nil
+}
+
 // linkBefore links a clause by what stands before its subject, which begins
 // after chunk k.
 func (b *builder) linkBefore(v *verbClause, k int) {
@@ -175,6 +186,9 @@ func (b *builder) linkBefore(v *verbClause, k int) {
 		v.begin, v.Mark, v.Link = k, b.chunks[k].word, b.chunks[k].link
 		if v.Mark == "that" || v.Link == Complement {
 			v.previous = b.lastVerb(k)
+			if p := b.lastComplement(k); v.Mark == "that" && b.kind(k-1) == cAnd && p != nil {
+				v.previous = p.previous
+			}
 		}
 	case cRel: // the town that rebels seized
 		v.begin = k

@@ -166,6 +166,8 @@ type Step struct {
 	Inherit []string `yaml:"inherit"` // the nearest happening told before decides, where its type is one of these
 	After   []string `yaml:"after"`   // the last event told before, in the sentence or the one before, is of one of these types
 	Unless  []string `yaml:"unless"`  // another act of the sentence has one of these types or ladders
+	Abroad  bool     `yaml:"abroad"`  // the act is that of a state's forces in another country
+	Final   bool     `yaml:"final"`   // the type is by definition: nothing else of the text changes it
 	Type    string   `yaml:"type"`
 }
 

@@ -14,12 +14,13 @@ type countryCounts struct {
 	placesOf  map[string]int   // places in it
 	placesIn  []map[string]int // places in it, by sentence
 	groupsOf  map[string]int   // groups that are of no other country
+	statesOf  map[string]int   // the state, its leaders and forces
 }
 
 // countCountries counts the countries of the names and places of the text.
 func (r *Reader) countCountries() {
 	r.countryCounts = countryCounts{
-		countries: map[string]int{}, placesOf: map[string]int{}, groupsOf: map[string]int{},
+		countries: map[string]int{}, placesOf: map[string]int{}, groupsOf: map[string]int{}, statesOf: map[string]int{},
 		placesIn: make([]map[string]int, len(r.doc.Sentences)),
 	}
 	for _, m := range r.names {
@@ -33,6 +34,9 @@ func (r *Reader) countCountries() {
 		}
 		if m.Form != gazetteer.FormName || oneCountry {
 			r.countries[c.Country]++
+		}
+		if m.Form != gazetteer.FormName && m.Form != gazetteer.FormAdjective && m.Form != gazetteer.FormPeople {
+			r.statesOf[c.Country]++
 		}
 	}
 	sentences := r.doc.Sentences
@@ -100,7 +104,7 @@ func (r *Reader) Localise(m *Mention) {
 		return
 	}
 	country := r.countryOf(m.Sentence)
-	if country == "" {
+	if country == "" || m.Noun.Service == "MIL" && !r.isScene(country) {
 		return
 	}
 	m.Country = country
@@ -114,6 +118,21 @@ func (r *Reader) Localise(m *Mention) {
 			m.SourceKind = source
 		}
 	}
+}
+
+// namedOften is how often a text names the state that it is about.
+const namedOften = 2
+
+// isScene reports whether the text is about a state, which it names more often than any
+// other. Only then are soldiers whose side it does not tell that state's: troops who
+// seize a town are not those of the country that it lies in.
+func (r *Reader) isScene(country string) bool {
+	for c, n := range r.statesOf {
+		if c != country && n >= r.statesOf[country] {
+			return false
+		}
+	}
+	return r.statesOf[country] >= namedOften
 }
 
 // ofSomeCountry reports whether a description is one of people who belong to
