@@ -118,3 +118,20 @@ func FuzzSpans(f *testing.F) {
 		}
 	})
 }
+
+// TestSoldiersOfNoSide holds that soldiers are a state's only in a text that is about
+// that state.
+func TestSoldiersOfNoSide(t *testing.T) {
+	jenin := mention.Place{Country: "PSE", Use: mention.UsePlace}
+	jenin.Start, jenin.End = 26, 31
+	r := read("Troops raided a mosque in Jenin.", jenin)
+	m := r.Sentence(0)[0]
+	if r.Localise(m); m.ID != "" {
+		t.Errorf("in a text that names no state, %s are %s", m.Text, m.ID)
+	}
+	r = read("Nigeria is at war. Nigeria's army said so. Troops raided a mosque in Jenin.", mention.Place{Span: article.Span{Start: 69, End: 74}, Country: "NGA", Use: mention.UsePlace})
+	m = r.Sentence(2)[0]
+	if r.Localise(m); m.ID != "NGA-MIL" {
+		t.Errorf("in a text about Nigeria, %s are %q", m.Text, m.ID)
+	}
+}
