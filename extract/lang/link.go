@@ -8,11 +8,9 @@ func (b *builder) infinitive(v *verbClause) {
 	for b.kind(j) == cAdverb || b.kind(j) == cAdjective {
 		j--
 	}
-	if b.kind(j) == cAnd {
-		if p := b.lastVerb(j); p != nil && p.Kind == Infinite {
-			v.Link, v.previous, v.sharesWith, v.begin = Coordinate, p, p, j
-			return
-		}
+	if p := b.lastVerb(j); b.kind(j) == cAnd && p != nil && p.Kind == Infinite {
+		v.Link, v.previous, v.sharesWith, v.begin = Coordinate, p, p, j
+		return
 	}
 	p := b.lastVerb(v.at)
 	if p != nil && p.Kind == Participle && p.antecedent >= 0 && b.nounAt(j) && b.chunks[j].noun.Lemma == "order" {
@@ -29,19 +27,15 @@ func (b *builder) infinitive(v *verbClause) {
 		}
 		return
 	}
-	if p.at == j {
+	control := words().control[p.Verb.Lemma]
+	switch {
+	case p.at == j, p.Verb.Voice == Passive && control:
 		v.Link = Complement
-		return
-	}
-	if b.kind(p.at+1) == cNoun && p.Verb.Voice == Active && words().control[p.Verb.Lemma] && b.endOf(p.at+1) >= j-1 {
+	case control && p.Verb.Voice == Active && b.kind(p.at+1) == cNoun && b.endOf(p.at+1) >= j-1: // told the rebels to leave
 		v.Link = Complement
 		v.subject = p.at + 1
 		v.sharesWith = nil
 		v.begin = v.at
-		return
-	}
-	if p.Verb.Voice == Passive && words().control[p.Verb.Lemma] {
-		v.Link = Complement
 	}
 }
 
