@@ -15,12 +15,13 @@ type countryCounts struct {
 	placesIn  []map[string]int // places in it, by sentence
 	groupsOf  map[string]int   // groups that are of no other country
 	statesOf  map[string]int   // the state, its leaders and forces
+	foesOf    map[string]int   // groups that fight the state
 }
 
 // countCountries counts the countries of the names and places of the text.
 func (r *Reader) countCountries() {
 	r.countryCounts = countryCounts{
-		countries: map[string]int{}, placesOf: map[string]int{}, groupsOf: map[string]int{}, statesOf: map[string]int{},
+		countries: map[string]int{}, placesOf: map[string]int{}, groupsOf: map[string]int{}, statesOf: map[string]int{}, foesOf: map[string]int{},
 		placesIn: make([]map[string]int, len(r.doc.Sentences)),
 	}
 	for _, m := range r.names {
@@ -39,6 +40,7 @@ func (r *Reader) countCountries() {
 			r.statesOf[c.Country]++
 		}
 	}
+	r.countFoes()
 	sentences := r.doc.Sentences
 	k := 0
 	for i := range r.places {
@@ -59,6 +61,22 @@ func (r *Reader) countCountries() {
 				r.placesIn[k] = map[string]int{}
 			}
 			r.placesIn[k][p.Country]++
+		}
+	}
+}
+
+// countFoes counts the groups of the text by the states that they fight; one whose name
+// others share counts where the text names that state.
+func (r *Reader) countFoes() {
+	for _, m := range r.names {
+		if m.Form != gazetteer.FormName {
+			continue
+		}
+		c := m.Candidates[0]
+		for _, iso3 := range c.Against() {
+			if !c.Ambiguous || r.statesOf[iso3] > 0 {
+				r.foesOf[iso3]++
+			}
 		}
 	}
 }
@@ -104,7 +122,7 @@ func (r *Reader) Localise(m *Mention) {
 		return
 	}
 	country := r.countryOf(m.Sentence)
-	if country == "" || m.Noun.Service == "MIL" && !r.isScene(country) {
+	if country == "" || m.Noun.Service == "MIL" && m.Noun.Class != gazetteer.NounOfficial && !r.isScene(m, country) {
 		return
 	}
 	m.Country = country
@@ -123,16 +141,21 @@ func (r *Reader) Localise(m *Mention) {
 // namedOften is how often a text names the state that it is about.
 const namedOften = 2
 
-// isScene reports whether the text is about a state, which it names more often than any
-// other. Only then are soldiers whose side it does not tell that state's: troops who
-// seize a town are not those of the country that it lies in.
-func (r *Reader) isScene(country string) bool {
+// isScene reports whether the text is about a state: it names it, or those who fight it,
+// more often than any other state. Only then are soldiers whose side it does not tell
+// that state's: troops who seize a town are not those of the country that it lies in. Of
+// the army it is enough that no other state is named.
+func (r *Reader) isScene(m *Mention, country string) bool {
+	named := max(r.statesOf[country], r.foesOf[country]+namedOften-1)
+	if m.Definite() && words().national[m.Noun.Noun] {
+		named++
+	}
 	for c, n := range r.statesOf {
-		if c != country && n >= r.statesOf[country] {
+		if c != country && n >= named {
 			return false
 		}
 	}
-	return r.statesOf[country] >= namedOften
+	return named >= namedOften
 }
 
 // ofSomeCountry reports whether a description is one of people who belong to

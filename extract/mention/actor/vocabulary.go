@@ -26,6 +26,7 @@ type vocabulary struct {
 	relational    map[string]bool   // noun
 	shapes        map[string]string // word of a name → kind
 	stateful      map[string]string // noun → service
+	national      map[string]bool   // noun
 	ranks         map[string]bool
 	titles        map[string]bool
 	militant      map[string]bool // see militantWords
@@ -48,6 +49,7 @@ var words = sync.OnceValue(func() *vocabulary {
 		relational:    wordlist.Set(data, "data/relational.csv"),
 		shapes:        wordlist.Map(data, "data/shapes.csv", "word: kind"),
 		stateful:      wordlist.Map(data, "data/stateful.csv", "noun: service"),
+		national:      wordlist.Set(data, "data/national.csv"),
 		ranks:         wordlist.Set(data, "data/ranks.csv"),
 		titles:        wordlist.Set(data, "data/titles.csv"),
 		notNext:       map[string]bool{},
