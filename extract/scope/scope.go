@@ -227,7 +227,7 @@ func (f *finder) isAggregate(t *telling.Telling) bool {
 	if (len(t.Tolls) == 0 && f.isMany(e) || hasDead(t, vast)) && !isDated(t) || hasDead(t, ofWar) {
 		return true
 	}
-	if t.OwnDate() == nil && (!isOne(t) && f.isSum(t) || f.isOfLong(t)) {
+	if t.OwnDate() == nil && (!isOne(t) && f.isSum(t) || f.isOfLong(t)) || f.hasBegun(t) {
 		return true
 	}
 	return slices.ContainsFunc(f.phrases, func(p phrase) bool {
@@ -369,6 +369,30 @@ const fewestOfLong = 10
 func (f *finder) isOfLong(t *telling.Telling) bool {
 	return hasDead(t, fewestOfLong) && isPerfect(t.Event) && slices.ContainsFunc(t.Event.Clauses, func(c *lang.Clause) bool {
 		return c.Predicate.Noun && c.Group != nil && f.words.is(c.Group.Sentence.Tokens[c.Group.Head], "long")
+	})
+}
+
+// hasBegun reports whether a telling gives the dead so far of what goes on since it began:
+// the violence, which erupted on May 3, has left over 200 dead.
+func (f *finder) hasBegun(t *telling.Telling) bool {
+	if !hasDead(t, fewestOfLong) || !f.isOfCourse(t.Event) {
+		return false
+	}
+	perfect := false
+	for c := range t.Event.ClausesAbove() {
+		perfect = perfect || c.Predicate.Perfect && c.Predicate.Tense == lang.Present
+	}
+	return perfect && slices.ContainsFunc(t.Event.Sentence.Clauses, func(c *lang.Clause) bool {
+		return c.Link == lang.Relative && f.words.is(lang.Token{Lower: c.Predicate.Lemma, Lemma: c.Predicate.Lemma}, "begin")
+	})
+}
+
+// isOfCourse reports whether the event is what goes on from day to day, or what that
+// has done: the unrest has left 60 people dead.
+func (f *finder) isOfCourse(e *event.Event) bool {
+	return f.goesOn(e) || slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool {
+		g := c.Arg(lang.Subject)
+		return g != nil && f.words.is(g.Sentence.Tokens[g.Head], "course")
 	})
 }
 
