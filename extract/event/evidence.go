@@ -9,6 +9,7 @@ import (
 
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
+	"sitrep/extract/mention/quantity"
 	"sitrep/extract/record"
 	"sitrep/extract/rules"
 	"sitrep/extract/weigh"
@@ -143,7 +144,7 @@ func (f *finder) partyEvidence(role string, fs []Filler, e *weigh.Evidence) {
 		c |= x.Class
 		people = people || isPeople(x)
 		named = named || f.reading.ArmedGroup(x.Group) != ""
-		counted = counted || !x.Group.Numeral.Empty()
+		counted = counted || !x.Group.Numeral.Empty() || quantity.IsRound(x.Group.Sentence.Tokens[x.Group.Head].Lower)
 	}
 	add := func(holds bool, what string) {
 		if holds {

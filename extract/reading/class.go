@@ -8,6 +8,7 @@ import (
 	"sitrep/extract/entity"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention/actor"
+	"sitrep/extract/mention/quantity"
 	"sitrep/extract/rules"
 	"sitrep/gazetteer"
 )
@@ -86,6 +87,9 @@ func (r *Reading) classOf(g *lang.NounGroup) rules.Class {
 	if !named || c == 0 || !g.Proper && c&^(rules.Group|rules.Person) == 0 {
 		c |= r.classOfNounPhrase(g)
 	}
+	if c == 0 && isPeopleByNumber(g) {
+		c = rules.Person
+	}
 	if g.Proper && c&^(rules.Group|rules.Person|rules.Civilian) == 0 {
 		c |= r.classOfRank(g)
 	}
@@ -96,6 +100,15 @@ func (r *Reading) classOf(g *lang.NounGroup) rules.Class {
 		c |= rules.Post
 	}
 	return c
+}
+
+// isPeopleByNumber reports whether a group is nothing but a round number, which counts
+// people: Scores died in Pibor.
+func isPeopleByNumber(g *lang.NounGroup) bool {
+	if g.First != g.Last || g.Sentence.Tokens[g.Head].Tag != "NNS" && g.Sentence.Tokens[g.Head].Tag != "NNPS" {
+		return false
+	}
+	return quantity.IsRound(g.Sentence.Tokens[g.Head].Lower)
 }
 
 // isNamed reports whether an actor is told by a name, or by a noun that leaves no doubt

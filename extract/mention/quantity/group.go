@@ -38,3 +38,6 @@ func text(g *lang.NounGroup) mention.Quantity {
 	span := article.Span{Start: start, End: g.End}
 	return mention.Quantity{Span: span, Text: g.Sentence.Text[start-g.Sentence.Start : g.End-g.Sentence.Start]}
 }
+
+// IsRound reports whether a word is an amount by itself: dozens, scores, hundreds.
+func IsRound(word string) bool { return lex().words[word].class == "round" }
