@@ -39,6 +39,7 @@ type lexicon struct {
 	compass          wordSet // north, south-east
 	complement       wordSet // verbs followed by a clause without that
 	compound         wordSet // nouns that stand before nouns in pairs: oil and gas fields
+	lyNouns          wordSet // nouns that end as adverbs do: family
 	speaking         wordSet // verbs of saying without a that: accuse, call
 	thwarting        wordSet // verbs whose subject is against their object: foil
 	control          wordSet // verbs whose object is the subject of their infinitive: order, force
@@ -178,7 +179,7 @@ func (l *lexicon) sets() map[string]*wordSet {
 		"abbreviations": &l.abbreviations, "abbreviated-verbs": &l.abbreviatedVerbs, "adjectival": &l.adjectival, "aimed": &l.aimed, "after-gerunds": &l.afterGerunds, "always-plural": &l.alwaysPlural, "ambiguous": &l.ambiguous,
 		"as-verbs": &l.asVerbs, "before-gerunds": &l.beforeGerunds, "closers": &l.closers, "collective": &l.collective, "compass": &l.compass,
 		"complement": &l.complement, "compound": &l.compound, "control": &l.control,
-		"dangling": &l.dangling, "degrees": &l.degrees, "ditransitive": &l.ditransitive, "filled": &l.filled, "gerunds": &l.gerunds, "headline": &l.headline, "intransitive": &l.intransitive, "long-prepositions": &l.longPrepositions,
+		"dangling": &l.dangling, "degrees": &l.degrees, "ditransitive": &l.ditransitive, "filled": &l.filled, "gerunds": &l.gerunds, "headline": &l.headline, "intransitive": &l.intransitive, "long-prepositions": &l.longPrepositions, "ly-nouns": &l.lyNouns,
 		"mastheads": &l.mastheads, "naming": &l.naming, "nominal": &l.nominal, "occasion": &l.occasion, "openers": &l.openers, "partitives": &l.partitives,
 		"pasts": &l.pasts, "predicative": &l.predicative, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,
 		"speaking": &l.speaking, "thwarting": &l.thwarting, "transitive": &l.transitive, "verbs": &l.verbs,

@@ -11,6 +11,7 @@ var nounRepairs = []tagRepair{
 	{from: vb | vbp, holds: (*repairer).actAfterPlural, tag: "NN"},
 	{from: vbp, holds: (*repairer).pluralAfterNoun, tag: "NNS"},
 	{from: vbz, holds: (*repairer).pluralAfterAdjective, tag: "NNS"},
+	{from: vbz, holds: (*repairer).pluralOfNumber, tag: "NNS"},
 	{from: anyAdjective, holds: (*repairer).nominalReadAsAdjective, tag: "NN"},
 	{from: jj, holds: (*repairer).titleReadAsAdjective, tag: "NN"},
 	{from: vbd | vbn, holds: (*repairer).nounReadAsPast, tag: "NN"},
@@ -21,6 +22,12 @@ var nounRepairs = []tagRepair{
 // subjectReadAsAdjective: a civilian/JJ died/NN; the navy/JJ sank/NN two boats.
 func (r *repairer) subjectReadAsAdjective(i int) bool {
 	return r.nominal[r.Word(i)] && r.Tag(i+1) == "NN" && r.pastForm(&r.Tokens[i+1])
+}
+
+// pluralOfNumber: fired eight mortar rounds/VBZ into the camp. A number asks for a plural.
+func (r *repairer) pluralOfNumber(i int) bool {
+	return r.Tag(i-1) == "NN" && r.Tag(i-2) == "CD" && !isYear(r.Tokens[i-2]) && r.Word(i-2) != "one" && r.Word(i-2) != "1" &&
+		r.Tagged(i+1, "IN", ",", ".", "CC", "VBD", "VBN", "WDT", "TO")
 }
 
 // titleReadAsAdjective: county police chief/JJ Grace Atieno; but not the chief/JJ

@@ -24,6 +24,7 @@ var misreadWords = []tagRepair{
 	{from: vbz, holds: (*repairer).pluralBeforeVerb, tag: "NNS"},
 	{holds: (*repairer).predicativeReadAsVerb, tag: "RB"},
 	{from: anyNoun, holds: (*repairer).afterwardsReadAsNoun, tag: "RB"},
+	{from: nn, holds: (*repairer).adverbReadAsNoun, tag: "RB"},
 }
 
 // wordRepairs follow from the word itself and its place in the sentence.
@@ -157,9 +158,15 @@ func (r *repairer) afterwardsReadAsNoun(i int) bool {
 	return r.Word(i) == "afterwards" || r.Word(i) == "afterward"
 }
 
-// nameWithArticle: drove al-Shabab/RB from the port.
+// adverbReadAsNoun: the group briefly/NN overran the town.
+func (r *repairer) adverbReadAsNoun(i int) bool {
+	return strings.HasSuffix(r.Word(i), "ly") && !r.Capital(i) && !r.lyNouns[r.Word(i)] && isNominal(r.Tag(i-1)) && r.Tagged(i+1, "VBD", "VBZ", "VBP", "MD")
+}
+
+// nameWithArticle: drove al-Shabab/RB from the port; Al-Shabaab/JJ fired/VBN at a base.
 func (r *repairer) nameWithArticle(i int) bool {
-	return !r.Noun(i) && (r.Tag(i) != "JJ" || r.Tagged(i+1, "VBD", "VBZ", "VBP", "MD")) && capitalInside(r.Tokens[i].Text)
+	name := capitalInside(r.Tokens[i].Text) || i == 0 && capitalInside("a"+r.Tokens[i].Text[1:])
+	return name && !r.Noun(i) && (r.Tag(i) != "JJ" || r.Tagged(i+1, "VBD", "VBZ", "VBP", "MD") || i == 0 && r.Tagged(i+1, "VBN"))
 }
 
 // capitalInside reports whether a hyphen and a capital stand within a word, as
