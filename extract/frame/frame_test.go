@@ -71,6 +71,7 @@ func TestPlaces(t *testing.T) {
 		{"A car bomb killed nine people in Aleppo on Monday. Azerbaijani forces shelled Armenian positions.", nil, false},
 		{"The convoy halted in Kunduz at noon. Rebels attacked the soldiers with rockets.", []string{"Kunduz"}, true},
 		{"Omar was in a shop in Tembisa (Gauteng) on Monday. Three people were trampled to death.", []string{"Tembisa"}, true},
+		{"A bus left Dara, 40 km north of Mosul, on Monday. Two people were shot dead.", []string{"Dara"}, true},
 		{"Police broke up a rally in central Minsk. The opposition said 200 people were detained across Belarus.", []string{"Belarus"}, false},
 		{"Abdi Noor, a driver from Kismayo, was in the crowd. Soldiers shot two students.", nil, false},
 	} {

@@ -7,6 +7,7 @@ import (
 
 	"sitrep/extract/article"
 	"sitrep/extract/mention"
+	own "sitrep/extract/setting"
 	"sitrep/extract/telling"
 	"sitrep/gazetteer"
 )
@@ -119,7 +120,7 @@ func (p *pass) placeBefore(t *telling.Telling) *setting {
 			continue
 		}
 		s := placeSetting(all[k], ofWords)
-		for k > 0 && leadsTo(p.Article().Text, &all[k-1], &all[k]) {
+		for k > 0 && (leadsTo(p.Article().Text, &all[k-1], &all[k]) || liesBy(p.Article().Text, &all[k-1], &all[k])) {
 			k--
 			s = placeSetting(all[k], ofWords)
 		}
@@ -150,6 +151,20 @@ func leadsTo(text string, p, next *mention.Place) bool {
 	}
 	return false
 }
+
+// liesBy reports whether the next place that the text names only says where a place lies:
+// Dara, 20 km north of Mosul.
+func liesBy(text string, p, next *mention.Place) bool {
+	if p.Use != mention.UsePlace || p.End > next.Start || next.Start-p.End > longestBearing || !own.IsBearing(next.Relation) {
+		return false
+	}
+	between := text[p.End:next.Start]
+	return strings.HasPrefix(between, ",") && !strings.ContainsAny(between[1:], ",.;\n")
+}
+
+// longestBearing is how many bytes may stand between a place and the one that says where
+// it lies.
+const longestBearing = 40
 
 // longestLead is how many bytes may stand between a place and the one that it is put into.
 const longestLead = 6
