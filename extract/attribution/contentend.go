@@ -10,7 +10,7 @@ import (
 // returns nil where the content goes to the end of the sentence.
 func (l *parsed) contentEnd(u *saying, lead int, later []*saying) *int {
 	end := l.semicolon(lead)
-	for _, k := range [...]int{l.sharing(u, lead), l.mainClause(u, lead)} {
+	for _, k := range [...]int{l.sharing(u, lead), l.mainClause(u, lead), l.mainVerb(u, lead)} {
 		if k >= 0 && (end < 0 || k < end) {
 			end = k
 		}
@@ -80,6 +80,21 @@ func (l *parsed) mainClause(u *saying, lead int) int {
 		}
 		if s := c.Arg(lang.Subject); s != nil && s.First > lead && l.t.Mark(s.First-1) == ',' {
 			return s.First - 1
+		}
+	}
+	return -1
+}
+
+// mainVerb returns the comma behind a relative clause of saying, where the verb of
+// the noun that the clause describes goes on, as in the judge, who accused him of
+// fraud, | was found dead, or -1.
+func (l *parsed) mainVerb(u *saying, lead int) int {
+	if u.clause == nil || u.clause.Link != lang.Relative || u.source.Group == nil {
+		return -1
+	}
+	for _, c := range l.s.Clauses {
+		if c.Kind == lang.Finite && c.Verb.First > lead && l.t.Mark(c.Verb.First-1) == ',' && c.Arg(lang.Subject) == u.source.Group {
+			return c.Verb.First - 1
 		}
 	}
 	return -1

@@ -93,10 +93,10 @@ func separators(text string) []article.Span {
 
 // namesSource reports whether a piece of a headline is the name of a source and
 // nothing more. Before the colon a name alone is not enough, since it may be
-// what the story is about: Mosul: ….
+// what the story is about, Mosul: …, and what kind of text it is, Analysis: …, is none.
 func (r *reader) namesSource(piece string, trailing bool) bool {
 	ws := strings.FieldsFunc(piece, func(c rune) bool { return unicode.IsSpace(c) || c == ',' })
-	if len(ws) == 0 || len(ws) > maxHeadlineSource || strings.ContainsAny(piece, "“”\"?!") {
+	if len(ws) == 0 || len(ws) > maxHeadlineSource || strings.ContainsAny(piece, "“”\"?!") || len(ws) == 1 && is("genre", strings.ToLower(ws[0])) {
 		return false
 	}
 	head := ws

@@ -12,13 +12,14 @@ import (
 // gains, so that a reader's first choice, the actor of the sentence before,
 // wins. Two candidates within margin of each other are a tie.
 const (
-	perSentence   = 6
-	subjectPoints = 4
-	namedPoints   = 2
-	sameWord      = 8
-	speakerPoints = 4 // a mere source is seldom meant by they or it
-	carrierPoints = 9 // jets are seldom meant by they, though their owner may be
-	margin        = 2
+	perSentence    = 6
+	subjectPoints  = 4
+	namedPoints    = 2
+	sameWord       = 8
+	speakerPoints  = 4  // a mere source is seldom meant by they or it
+	parallelPoints = 12 // seized two men and shot them
+	carrierPoints  = 9  // jets are seldom meant by they, though their owner may be
+	margin         = 2
 )
 
 // rated is a candidate with its points.
@@ -91,7 +92,25 @@ func points(m, a *actor.Mention, back int) int {
 	if subject && governs(a, m) {
 		n += namedPoints
 	}
+	if parallel(a, m) {
+		n += parallelPoints
+	}
 	return n
+}
+
+// parallel reports whether the pronoun m is the object of a verb that goes on from one
+// with a as its object: the guards dragged out two patients and shot them.
+func parallel(a, m *actor.Mention) bool {
+	if a.Group == nil || m.Group == nil || m.Form != actor.Pronoun {
+		return false
+	}
+	for _, c := range m.Sentence.Clauses {
+		if c.Link == lang.Coordinate && c.Parent != nil && c.Arg(lang.Object) == m.Group && c.Parent.Arg(lang.Object) == a.Group &&
+			c.Arg(lang.Subject) == c.Parent.Arg(lang.Subject) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPart reports whether a mention can be one of two antecedents of they, even

@@ -380,8 +380,8 @@ func (e *Event) CanCause(kind string) bool {
 		return e.Type == "Abduction/forced disappearance" || rules.EventType(e.Type) != "Strategic developments"
 	case casualty.Captured:
 		return e.Type == "Arrests" || e.Type == "Armed clash"
-	case casualty.Displaced:
-		return true
+	case casualty.Displaced: // but crowds that poured into the streets did not flee
+		return rules.EventType(e.Type) != "Protests"
 	}
 	if rules.EventType(e.Type) == "Strategic developments" {
 		return e.Type == "Looting/property destruction"
