@@ -139,7 +139,7 @@ func (p *grouper) opensWithTime(start int) bool {
 	if p.t.Is(k, "in", "on", "at", "by", "during") {
 		k--
 	}
-	return k < 0 || p.t.Mark(k) != 0 || p.t.Tag(k) == "CC" || p.t.Is(k, "that", "when", "where", "while")
+	return k < 0 || p.opensWithAdverb(k+1) || p.t.Mark(k) != 0 || p.t.Tag(k) == "CC" || p.t.Is(k, "that", "when", "where", "while")
 }
 
 // subjectAhead reports whether a subject begins at token i, and its finite verb
@@ -165,7 +165,20 @@ func (p *grouper) subjectAhead(i int) bool {
 
 // unitBeforeSubject: In the afternoon | police opened fire.
 func (p *grouper) unitBeforeSubject(start, i int) bool {
-	return start == 1 && p.t[0].Tag == "IN" && p.t.Noun(i) && p.t.Tagged(i+1, "VBD", "VBZ", "VBP")
+	return (start == 1 || p.timeOfUnit(start)) && p.t.Tag(start-1) == "IN" && p.t.Noun(i) && p.t.Tagged(i+1, "VBD", "VBZ", "VBP")
+}
+
+// timeOfUnit reports whether the group that began at token start is the unit of time of
+// which the words that open the sentence name a part: Earlier in | the day protesters
+// burned a post; By the end of | the month rebels held the town.
+func (p *grouper) timeOfUnit(start int) bool {
+	return p.opensWithAdverb(start-1) || start == 4 && p.t.Is(3, "of") && p.t.Tag(0) == "IN" && p.t.Tag(1) == "DT"
+}
+
+// opensWithAdverb reports whether an adverb of time is all that stands before token i:
+// Later | in the evening; Early | the next morning.
+func (p *grouper) opensWithAdverb(i int) bool {
+	return i == 1 && p.t.Tagged(0, "RB", "RBR", "JJ", "JJR")
 }
 
 // bareTimeBeforeSubject: Last night | soldiers shot two students; In April this
