@@ -44,6 +44,9 @@ func owner(ts []*telling.Telling, c casualty.Casualty) *telling.Telling {
 				if other := nearestCause(ts, c); other != nil && c.Kind == casualty.Killed && !t.Event.CanCause(c.Kind) {
 					return other // an attack at a rally that killed 26
 				}
+				if c.Kind == casualty.Displaced && !t.Event.CanCause(c.Kind) {
+					return nil // thousands poured into the streets
+				}
 				return t
 			}
 		}
