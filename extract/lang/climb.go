@@ -1,5 +1,7 @@
 package lang
 
+import "strings"
+
 // climb goes from the noun group at chunk j to the one that heads the phrase
 // that ends there: from checkpoint to soldiers in soldiers who manned the
 // checkpoint. It returns -1 where the group can't be a subject.
@@ -85,6 +87,9 @@ func (b *builder) climbPhrase(k int) (next int, done bool) {
 	if b.kind(k) == cAdjective && b.kind(k-1) == cNoun {
 		k-- // fighters loyal to the general
 	}
+	if b.isDistance(k) {
+		k-- // a vessel 60 nautical miles south of Aden
+	}
 	switch b.kind(k) {
 	case cNoun:
 		return k, false
@@ -99,6 +104,16 @@ func (b *builder) climbPhrase(k int) (next int, done bool) {
 		return b.headOf(b.byChunk[k]), true
 	}
 	return -1, true
+}
+
+// isDistance reports whether the group at chunk k tells how far off a place the one
+// right before it is: a vessel [60 nautical miles] south of Aden.
+func (b *builder) isDistance(k int) bool {
+	if !b.nounAt(k) || !b.nounAt(k-1) || b.chunks[k].noun.Numeral.Empty() || b.chunks[k-1].time {
+		return false
+	}
+	to := b.chunks[k+1].word
+	return to == "off" || to == "from" || IsCompass(strings.TrimSuffix(to, " of"))
 }
 
 // objectAt reports whether the group at chunk i stands where the object of an

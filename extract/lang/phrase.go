@@ -116,7 +116,7 @@ func (b *builder) apposes(i, k int) bool {
 	for b.kind(e) == cPrep && b.kind(e+1) == cNoun {
 		e += 2
 	}
-	if b.kind(e) != cComma && b.kind(e) != cStop {
+	if b.kind(e) != cComma && b.kind(e) != cStop || b.subjectAfterPhrase(i, e) {
 		return false
 	}
 	if a.Proper && !g.Proper && (g.Det == "a" || g.Det == "an") {
@@ -124,6 +124,26 @@ func (b *builder) apposes(i, k int) bool {
 	}
 	// A, the B, and C is a list, not an apposition.
 	return b.kind(e+1) != cAnd && !(b.kind(e) == cComma && b.kind(e+1) == cNoun && b.kind(e+2) == cAnd)
+}
+
+// subjectAfterPhrase reports whether the group after the one at chunk i, which ends
+// before the comma at e, is the subject of the sentence that chunk i opens, as only
+// words set off by commas stand between it and the verb: According to police, the
+// gunmen, [wearing army uniforms], shot a farmer. Where another group comes before
+// the verb, it explains the first: According to Omar Said, the mayor, who was there,
+// gunmen shot a farmer.
+func (b *builder) subjectAfterPhrase(i, e int) bool {
+	if b.kind(i-1) != cPrep || b.kind(e) != cComma || i > 1 && (i > 2 || b.kind(0) != cVerb) {
+		return false
+	}
+	for k := e + 1; k < len(b.chunks) && k < e+12; k++ {
+		if b.kind(k) == cComma {
+			for k++; b.kind(k) == cAdverb; k++ {
+			}
+			return b.finiteAt(k)
+		}
+	}
+	return false
 }
 
 // explains reports whether group g has a form in which it can explain group a:
