@@ -19,7 +19,7 @@ func (l *parsed) isMistaggedVerb(k int) bool {
 // has drawn into its subject: the government | claims to have ….
 func (l *parsed) endsSubject(k int) bool {
 	g, w, next := l.groupAt[k], l.t[k].Lower, l.t.Word(k+1)
-	if g == nil || g.First == k || g.Last != k {
+	if g == nil || g.First == k || g.Last != k || l.isDescribed(g, k) {
 		return false
 	}
 	verb := words().verbs[w]
@@ -34,6 +34,12 @@ func (l *parsed) endsSubject(k int) bool {
 		return true // …, Reuters news agency | reports.
 	}
 	return next == "about" && verb != nil && verb.has(fAbout) && l.t.Tag(k-1) == "NNS" && l.isNoSubject(g) // the troops | report about shelling
+}
+
+// isDescribed reports whether the word at token k is a noun, as an adjective alone stands
+// before it: the mission received [credible reports] that ….
+func (l *parsed) isDescribed(g *lang.NounGroup, k int) bool {
+	return g.Det == "" && g.First == k-1 && l.t.Tag(k-1) == "JJ" && !capitalised(l.t[k-1].Text)
 }
 
 // endsWithSource reports whether the word at token k ends the sentence with a source and
