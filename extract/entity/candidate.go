@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sitrep/extract/lang"
+	"sitrep/extract/mention"
 	"sitrep/extract/mention/actor"
 	"sitrep/gazetteer"
 )
@@ -166,7 +167,20 @@ func same(a, b *actor.Mention) bool {
 
 // canBe reports whether the pronoun m can stand for a at all.
 func (c *Resolver) canBe(m, a *actor.Mention, p pronoun) bool {
-	return refersToActor(a) && p.agrees(a) && !c.bound(m, a)
+	return refersToActor(a) && p.agrees(a) && !c.bound(m, a) && !c.isWhere(a)
+}
+
+// isWhere reports whether a name that may be a person's is the place in a phrase that
+// says where: abducted the lawyer in [Mosul]; shot near [Liberty Bridge].
+func (c *Resolver) isWhere(a *actor.Mention) bool {
+	if a.Form != actor.Unknown || a.Group == nil || a.Noun.Noun != "" || a.Group.First == 0 {
+		return false
+	}
+	before := a.Sentence.Tokens[a.Group.First-1]
+	if before.Tag != "IN" || before.Lower == "by" {
+		return false
+	}
+	return c.r.NearestPlace(a.End+1, a.Start, func(p *mention.Place) bool { return p.Overlaps(a.Span) }) != nil
 }
 
 // refersToActor reports whether a is somebody whom a pronoun can take up: not
