@@ -12,14 +12,14 @@ func (l *parsed) isMistaggedVerb(k int) bool {
 	if !l.t.Noun(k) && !strings.HasPrefix(l.t.Tag(k), "JJ") {
 		return false
 	}
-	return l.endsSubject(k) || l.precedesOutlet(k) || is("never noun", l.t.Word(k))
+	return l.endsSubject(k) && !l.isDescribed(l.groupAt[k], k) || l.precedesOutlet(k) || is("never noun", l.t.Word(k))
 }
 
 // endsSubject reports whether the word at token k is a verb that the tagger
 // has drawn into its subject: the government | claims to have ….
 func (l *parsed) endsSubject(k int) bool {
 	g, w, next := l.groupAt[k], l.t[k].Lower, l.t.Word(k+1)
-	if g == nil || g.First == k || g.Last != k || l.isDescribed(g, k) {
+	if g == nil || g.First == k || g.Last != k {
 		return false
 	}
 	verb := words().verbs[w]
