@@ -100,8 +100,8 @@ func (l *parsed) mainVerb(u *saying, lead int) int {
 	return -1
 }
 
-// sharing returns the comma before a coordinate verb that shares the subject of
-// the saying, as in said the vote was fair, | and thanked the staff, or -1.
+// sharing returns the comma or conjunction before a coordinate verb that shares the
+// subject of the saying, as in said the vote was fair, | and thanked the staff, or -1.
 func (l *parsed) sharing(u *saying, lead int) int {
 	for _, c := range l.s.Clauses {
 		if c.Verb == nil || c.Link != lang.Coordinate || c.Verb.First <= lead || l.t.Tag(c.Verb.First-1) != "CC" {
@@ -109,6 +109,9 @@ func (l *parsed) sharing(u *saying, lead int) int {
 		}
 		and := c.Verb.First - 1
 		comma := l.t.Mark(and-1) == ','
+		if !comma && c.Parent == u.clause && u.clause != nil {
+			return and // denied that its men had fled | and condemned the attack
+		}
 		if !comma && l.t.Word(and) != "but" {
 			continue
 		}

@@ -2,7 +2,7 @@ package lang
 
 // share makes v take over the subject of the clause before it.
 func (b *builder) share(v *verbClause) {
-	if p := b.byChunk[v.begin-1]; p != nil && b.kind(v.begin) == cAnd && v.Verb.First == v.Verb.Main && isPast(v.Verb.Form) {
+	if p := b.byChunk[v.begin-1]; p != nil && b.kind(v.begin) == cAnd && v.Verb.First == v.Verb.Main && isPast(v.Verb.Form) && !passesSaid(v, p) {
 		v.sharesWith, v.previous = p, p // have been killed and injured
 		return
 	}

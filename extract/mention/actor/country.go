@@ -146,7 +146,7 @@ const namedOften = 2
 // that state's: troops who seize a town are not those of the country that it lies in. Of
 // the army it is enough that no other state is named.
 func (r *Reader) isScene(m *Mention, country string) bool {
-	named := max(r.statesOf[country], r.foesOf[country]+namedOften-1)
+	named := max(r.statesOf[country], 1+r.foesOf[country]) // its place alone names it once
 	if m.Definite() && words().national[m.Noun.Noun] {
 		named++
 	}
