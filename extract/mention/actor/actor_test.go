@@ -135,3 +135,17 @@ func TestSoldiersOfNoSide(t *testing.T) {
 		t.Errorf("in a text about Nigeria, %s are %q", m.Text, m.ID)
 	}
 }
+
+// TestOfficersAreNoGroup holds that a police rank before a name keeps it from naming an
+// armed group or its leader.
+func TestOfficersAreNoGroup(t *testing.T) {
+	for text, id := range map[string]string{
+		"Inspector Aslam Baloch was shot.": "bla",
+		"Inspector Omar Shabab was shot.":  "al-shabaab",
+		"SSP Irfan Ali was shot.":          "sipah-e-sahaba",
+	} {
+		if got := found(read(text)); strings.Contains(got, id) {
+			t.Errorf("%s: %s", text, got)
+		}
+	}
+}

@@ -17,10 +17,19 @@ func (r *Reader) isOfficer(m gazetteer.ActorMatch) bool {
 		rest, ok := strings.CutPrefix(text[m.End:], " ")
 		return ok && capitalised(rest)
 	}
-	if m.Form != gazetteer.FormLeader {
+	return hasRankBefore(text[:m.Start], m.Form == gazetteer.FormName)
+}
+
+// hasRankBefore reports whether a text ends with a police officer's rank, or with his
+// rank and first name where that is asked for: Inspector Omar [Shabab].
+func hasRankBefore(text string, first bool) bool {
+	before, ok := strings.CutSuffix(text, " ")
+	if !ok {
 		return false
 	}
-	before, ok := strings.CutSuffix(text[:m.Start], " ")
-	rank := strings.ToLower(strings.TrimSuffix(before[strings.LastIndexAny(before, " \n(\"“")+1:], "."))
-	return ok && words().ranks[rank]
+	start := strings.LastIndexAny(before, " \n(\"“") + 1
+	if word := before[start:]; !first {
+		return words().ranks[strings.ToLower(strings.TrimSuffix(word, "."))]
+	}
+	return capitalised(before[start:]) && hasRankBefore(before[:start], false)
 }
