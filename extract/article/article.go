@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -146,10 +147,35 @@ func compose(title, body string) (text string, titleEnd int) {
 	if title == "" {
 		return body, 0
 	}
-	if rest, ok := strings.CutPrefix(strings.TrimLeft(body, " \t\r\n"), title); ok {
-		if rest == "" || strings.ContainsRune(".!?:\r\n", rune(rest[0])) {
+	if rest, ok := afterTitle(body, title); ok {
+		if rest == "" || strings.ContainsRune(".!?:\r\n", rune(rest[0])) || isLongTitle(title) && opensSentence(rest) {
 			return body, 0
 		}
 	}
 	return title + "\n\n" + body, len(title)
+}
+
+// afterTitle returns what stands in a body behind the title that it begins with, or that
+// follows a date alone: 15 Aug 2016 [title] A bomb went off.
+func afterTitle(body, title string) (rest string, ok bool) {
+	head, rest, ok := strings.Cut(body, title)
+	if !ok || len(head) > longestDate {
+		return "", false
+	}
+	head = strings.TrimSpace(head)
+	return rest, head == "" || isLongTitle(title) && readDate(head).publicationLine()
+}
+
+// longestDate is how many bytes of a body a date before its title may have.
+const longestDate = 60
+
+// isLongTitle reports whether a title has so many words that they are hardly also the
+// beginning of the first sentence.
+func isLongTitle(title string) bool { return len(strings.Fields(title)) > 4 }
+
+// opensSentence reports whether the words behind a title may begin a sentence: by a
+// capital or a number.
+func opensSentence(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " "))
+	return rest[0] == ' ' && (unicode.IsUpper(r) || unicode.IsDigit(r))
 }
