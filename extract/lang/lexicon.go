@@ -55,6 +55,7 @@ type lexicon struct {
 	nominal          wordSet // nouns that prose reads as adjectives or verbs: the military said
 	occasion         wordSet // subordinators that tell what an act came of: killed when
 	numbers          wordSet // one, twelve, hundred
+	outcomes         wordSet // adjectives that stand behind a number of people: 13 dead
 	openers          wordSet // words that open a sentence after U.S. and the like
 	participles      wordSet // participles of the verbs of pasts: taken
 	pasts            wordSet // pasts that are no participles: took
@@ -180,7 +181,7 @@ func (l *lexicon) sets() map[string]*wordSet {
 		"as-verbs": &l.asVerbs, "before-gerunds": &l.beforeGerunds, "closers": &l.closers, "collective": &l.collective, "compass": &l.compass,
 		"complement": &l.complement, "compound": &l.compound, "control": &l.control,
 		"dangling": &l.dangling, "degrees": &l.degrees, "ditransitive": &l.ditransitive, "filled": &l.filled, "gerunds": &l.gerunds, "headline": &l.headline, "intransitive": &l.intransitive, "long-prepositions": &l.longPrepositions, "ly-nouns": &l.lyNouns,
-		"mastheads": &l.mastheads, "naming": &l.naming, "nominal": &l.nominal, "occasion": &l.occasion, "openers": &l.openers, "partitives": &l.partitives,
+		"mastheads": &l.mastheads, "naming": &l.naming, "nominal": &l.nominal, "occasion": &l.occasion, "openers": &l.openers, "outcomes": &l.outcomes, "partitives": &l.partitives,
 		"pasts": &l.pasts, "predicative": &l.predicative, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,
 		"speaking": &l.speaking, "thwarting": &l.thwarting, "transitive": &l.transitive, "verbs": &l.verbs,
 	}

@@ -76,10 +76,11 @@ func (n *nounScan) adverbInGroup(i int) bool {
 	return i > n.start && n.t.Adverb(i) && n.t.Tagged(i+1, "JJ", "VBN") && n.nounAhead(i+1)
 }
 
-// commaBetweenAdjectives: a brutal, senseless attack.
+// commaBetweenAdjectives: a brutal, senseless attack; but 13 dead, local officials say.
 func (n *nounScan) commaBetweenAdjectives(i int) bool {
 	t := n.t
 	return t[i].Tag == "," && n.Head < 0 && i > n.start && t[i-1].Tag == "JJ" && t.Tag(i+1) == "JJ" &&
+		!(t.Tag(i-2) == "CD" && words().outcomes[t.Word(i-1)]) &&
 		words().standalone[t.Word(i+1)] == UnknownNumber && n.nounAhead(i+2)
 }
 

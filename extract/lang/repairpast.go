@@ -7,6 +7,7 @@ import "strings"
 var pastRepairs = []tagRepair{
 	{from: noVerb, holds: (*repairer).pastOnly, tag: "VBD"},
 	{from: nns, holds: (*repairer).pastReadAsPlural, tag: "VBD"},
+	{from: nn | nns | jj, holds: (*repairer).pastOfMore, tag: "VBD"},
 	{from: noVerb, holds: (*repairer).participleOnly, tag: "VBN"},
 	{from: noVerb, holds: (*repairer).participleBeforeBy, tag: "VBN"},
 	{from: nn | jj, holds: (*repairer).participleOfCounted, tag: "VBN"},
@@ -35,6 +36,11 @@ func (r *repairer) pastOnly(i int) bool {
 // pastReadAsPlural: a boy of 19 died/NNS.
 func (r *repairer) pastReadAsPlural(i int) bool {
 	return r.Tag(i-1) == "CD" && strings.HasSuffix(r.Word(i), "ed") && r.past(r.Word(i))
+}
+
+// pastOfMore: three more died/NN of their wounds.
+func (r *repairer) pastOfMore(i int) bool {
+	return r.Is(i-1, "more", "others") && r.Tag(i-2) == "CD" && r.past(r.Word(i)) && r.intransitive[Lemma(r.Word(i), "VBD")]
 }
 
 // participleOnly: nine villagers slain/NN in Plateau; a town overthrown/RP by rain.

@@ -35,6 +35,8 @@ func TestVerbTags(t *testing.T) {
 		{text: "A claymore mine tears through a bus near Kebithigollewa.", word: "tears", want: "VBZ"},
 		{text: "Aircraft bomb a former orphanage near Mullaitivu.", word: "bomb", want: "VBP"},
 		{text: "A boy of 19 died in the raid.", word: "died", want: "VBD"},
+		{text: "Three more died of their wounds in Goma.", word: "died", want: "VBD"},
+		{text: "Three more dead were found in Goma.", word: "dead", want: "JJ"},
 		{text: "The following night gunmen raided the town.", word: "following", want: "JJ"},
 		{text: "Nine guards were hurt in militants attack at a market in Tank.", word: "attack", want: "NN"},
 		{text: "Nine guards were hurt as militants attack a market in Tank.", word: "attack", want: "VBP"},

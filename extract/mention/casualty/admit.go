@@ -109,7 +109,8 @@ func (f *finder) newDeath(l link) bool {
 	if f.t[l.at].Lemma == "die" && (f.t.In(l.at-1, f.w.later) || f.t.In(l.at+1, f.w.later)) {
 		return true
 	}
-	if slices.ContainsFunc(f.out, func(c Casualty) bool { return c.Kind == Killed }) {
+	from := f.t[f.partBefore(l.at)].Start
+	if slices.ContainsFunc(f.out, func(c Casualty) bool { return c.Kind == Killed && c.Anchor.Start > from }) {
 		return false // 411 rebels and 45 civilians have also died, beside those of the same sentence
 	}
 	k := l.at - 1
@@ -117,4 +118,13 @@ func (f *finder) newDeath(l link) bool {
 		k--
 	}
 	return f.t.Is(k, "also") && (k < l.at-1 || f.t[l.at].Lemma == "die" || f.t[k-1].Lemma == "be")
+}
+
+// partBefore returns the semicolon before a token that parts its sentence, or the first
+// token: nine were killed; the bomber also died.
+func (f *finder) partBefore(i int) int {
+	for i > 0 && !f.t.Is(i, ";") {
+		i--
+	}
+	return i
 }

@@ -35,7 +35,7 @@ func (f *finder) list(p patient, subject bool) []patient {
 		}
 		out = append(out, q)
 	}
-	if len(out) > 1 && f.isNamed(out[0], members[1:]) {
+	if len(out) > 1 && (f.isNamed(out[0], members[1:]) || f.isOfParts(out)) {
 		out = out[:1]
 	}
 	return f.addKin(out)
@@ -59,6 +59,33 @@ func (f *finder) isNamed(p patient, names []*lang.NounGroup) bool {
 		return false
 	}
 	return !slices.ContainsFunc(names, func(g *lang.NounGroup) bool { return g == nil || g.Number == lang.Plural || !f.t.Tagged(g.Head, "NNP") })
+}
+
+// isOfParts reports whether the figures behind the first one and a comma are those of its
+// parts, which they add up to: three herders, two women and a child, were shot; killed four
+// people, two women and two children.
+func (f *finder) isOfParts(ps []patient) bool {
+	whole, last := ps[0], ps[len(ps)-1]
+	if len(ps) < 3 || whole.number == nil || !isExact(whole) || whole.victims == nil || ps[1].victims == nil || !f.t.Is(min(ps[1].first, ps[1].victims.First)-1, ",") {
+		return false
+	}
+	if !f.w.plain[whole.victims.Lemma] && !f.w.others[whole.victims.Lemma] && !f.t.Is(last.last+1, ",") {
+		return false
+	}
+	sum := 0
+	for _, p := range ps[1:] {
+		if !isExact(p) {
+			return false
+		}
+		sum += *p.quantity.Min
+	}
+	return sum == *whole.quantity.Min
+}
+
+// isExact reports whether a patient is told by an exact number.
+func isExact(p patient) bool {
+	q := p.quantity
+	return q.Min != nil && q.Max != nil && *q.Min == *q.Max
 }
 
 // membersBefore returns the coordination that ends with the patient of a subject.
