@@ -111,8 +111,12 @@ func numbersOf(a account) []int {
 	for _, c := range a.dead {
 		out = append(out, *c.Min)
 	}
-	return slices.DeleteFunc(out, func(n int) bool { return n < fewestAgain })
+	return slices.DeleteFunc(out, func(n int) bool { return n < fewestAgain && !slices.ContainsFunc(a.dead, isCombined) })
 }
+
+// isCombined reports whether a figure is told by several groups of people, as two
+// happenings hardly share them: three women and two boys.
+func isCombined(c record.Casualty) bool { return strings.Contains(c.Text, " and ") && isExact(c) }
 
 // tellSameDead reports whether two groups of accounts tell of the same dead.
 func tellSameDead(first, later []account) bool {
@@ -165,6 +169,9 @@ func sameDead(a, b account) bool {
 	}
 	return slices.ContainsFunc(a.dead, func(x record.Casualty) bool {
 		return slices.ContainsFunc(b.dead, func(y record.Casualty) bool {
+			if isCombined(x) && strings.EqualFold(x.Text, y.Text) {
+				return true
+			}
 			return isCounted(x) && isCounted(y) && y.Toll != "new" && sameNumber(x, y) && !areOthers(x.Victims, y.Victims)
 		})
 	})

@@ -124,6 +124,11 @@ const joins = 0.4
 // teller returns the incident that the account most probably tells, or nil. A denial
 // is of what others tell before it is of another denial.
 func (g *grouping) teller(b account) *happening {
+	if isOneOfTheDead(b.Record) {
+		if h := g.lastDeadly(b); h != nil {
+			return h
+		}
+	}
 	var best, denied *happening
 	likely, likelyDenied := joins, joins
 	near := g.nearest(b)

@@ -12,18 +12,23 @@ const fewestOfMany = 4
 // parts of it: air strikes killed at least 26 people across Gaza; a strike on a tent
 // left six dead.
 func markParts(as []account) {
+	for _, a := range as {
+		if a.Incident != a.ID+"-i" && isOneOfTheDead(a.Record) {
+			a.PartOf = a.Incident
+		}
+	}
 	for i := range as {
 		whole := as[i]
-		if isSumOfMany(whole) {
-			markPartsOf(whole, as[i+1:])
-			return
-		}
 		if parts := addUpTo(whole, as[i+1:]); parts != nil {
 			for _, b := range as[i+1:] {
-				if parts[b.Incident] {
+				if parts[b.Incident] && b.Incident != whole.Incident {
 					b.PartOf = whole.Incident
 				}
 			}
+			return
+		}
+		if isSumOfMany(whole) {
+			markPartsOf(whole, as[i+1:])
 			return
 		}
 	}
@@ -45,7 +50,7 @@ func addUpTo(whole account, as []account) map[string]bool {
 	}
 	parts, sum := map[string]bool{}, bounds{}
 	for _, b := range as {
-		if len(b.dead) == 0 || parts[b.Incident] || b.Incident == whole.Incident {
+		if len(b.dead) == 0 || parts[b.Incident] || b.Incident == whole.Incident && boundsOf(b.Record).min >= *toll.Min {
 			continue
 		}
 		if !canBePart(whole, b) {
@@ -96,7 +101,7 @@ func markPartsOf(whole account, as []account) {
 	apart := map[string]bool{whole.Incident: true}
 	left := *whole.dead[0].Min
 	for _, b := range as {
-		if !b.vague && b.SubEventType != whole.SubEventType {
+		if !b.vague && !isForce(whole.Record) && b.SubEventType != whole.SubEventType {
 			apart[b.Incident] = true
 		}
 	}

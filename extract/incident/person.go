@@ -82,3 +82,37 @@ func endsInAge(words []string) bool { return strings.HasSuffix(words[len(words)-
 func diesOfOne(a, b account) bool {
 	return a.Modality == record.Actual && b.Modality == record.Actual && samePerson(a, b) && !namesOtherDay(a.Record, b.Record)
 }
+
+// isOneOfTheDead reports whether a record only tells who was among dead who were told
+// of: a girl was among those killed.
+func isOneOfTheDead(r *record.Record) bool {
+	if !tellsOne(r) || r.Modality != record.Actual || hasOwnTime(r) {
+		return false
+	}
+	text := []rune(r.Evidence.Text)
+	at := r.Trigger.Start - r.Evidence.Start
+	return at > 0 && at < len(text) && isAmong(strings.Fields(strings.ToLower(string(text[:at]))))
+}
+
+// isAmong reports whether some words end in those before the dead whom somebody is one
+// of: among those, among the.
+func isAmong(words []string) bool {
+	n := len(words)
+	return n > 1 && words[n-2] == "among" && (words[n-1] == "the" || isToldOf(words[n-1]))
+}
+
+// lastDeadly returns the incident with several dead that was told last before an account,
+// near by, or nil.
+func (g *grouping) lastDeadly(b account) *happening {
+	var out *happening
+	for _, h := range g.all {
+		last := h.members[len(h.members)-1]
+		if last.Modality != record.Actual || last.Scope != b.Scope || b.Evidence.Sentence-last.Evidence.Sentence > antecedentReach || b.Evidence.Sentence == last.Evidence.Sentence {
+			continue
+		}
+		if d := h.dead(); len(d) > 0 && *d[0].Min > 1 && (out == nil || h.lastTold() > out.lastTold()) {
+			out = h
+		}
+	}
+	return out
+}

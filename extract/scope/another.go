@@ -58,7 +58,7 @@ func (f *finder) isAnaphoric(e *event.Event) bool {
 		return false
 	}
 	switch g.Det {
-	case "the", "this", "that", "these", "those":
+	case "the", "this", "that", "these", "those", "both":
 		return true
 	}
 	return false

@@ -35,7 +35,7 @@ func (f *finder) list(p patient, subject bool) []patient {
 		}
 		out = append(out, q)
 	}
-	if len(out) > 1 && (f.isNamed(out[0], members[1:]) || f.isOfParts(out)) {
+	if f.isWhole(out, members[1:]) {
 		out = out[:1]
 	}
 	return f.addKin(out)
@@ -59,6 +59,12 @@ func (f *finder) isNamed(p patient, names []*lang.NounGroup) bool {
 		return false
 	}
 	return !slices.ContainsFunc(names, func(g *lang.NounGroup) bool { return g == nil || g.Number == lang.Plural || !f.t.Tagged(g.Head, "NNP") })
+}
+
+// isWhole reports whether the first of some figures counts those behind it, who are named
+// or told in parts.
+func (f *finder) isWhole(ps []patient, rest []*lang.NounGroup) bool {
+	return len(ps) > 1 && (f.isNamed(ps[0], rest) || f.isOfParts(ps))
 }
 
 // isOfParts reports whether the figures behind the first one and a comma are those of its
