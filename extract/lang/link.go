@@ -60,24 +60,53 @@ func (b *builder) parents() {
 		case v.Link != Root:
 			v.Parent = b.mainOf(n)
 		}
-		if v.Parent == v.Clause {
+		if v.hangsOnItself() {
 			v.Parent = nil
 		}
 		if v.Kind == Participle && v.antecedent < 0 && v.Arg(Subject) == nil {
-			if m := b.mainAfter(n); m != nil {
-				if g := m.Arg(Subject); g != nil {
-					v.Args = append([]Arg{{Function: Subject, Group: g, Shared: true}}, v.Args...)
-					v.Parent = m.Clause
-				}
-			}
+			b.frontedParticiple(n)
 		}
 		if v.Link == Root && v.Parent != nil {
 			v.Link = Coordinate
 		}
 		if (v.Link == Adverbial || v.Link == Conditional) && v.Parent == nil {
-			v.Parent = b.mainOf(n)
+			v.hangOn(b.mainOf(n))
 		}
 	}
+}
+
+// frontedParticiple gives the nth clause, a participle, the subject of the main clause that
+// follows, and hangs it on that clause: attacking at dawn, rebels took the town.
+func (b *builder) frontedParticiple(n int) {
+	v, m := b.verbs[n], b.mainAfter(n)
+	if m == nil {
+		return
+	}
+	if g := m.Arg(Subject); g != nil {
+		v.Args = append([]Arg{{Function: Subject, Group: g, Shared: true}}, v.Args...)
+		v.hangOn(m.Clause)
+	}
+}
+
+// hangOn makes p the parent of the clause, unless p itself hangs on the clause, as
+// it may in a sentence that has lost its commas and full stops.
+func (v *verbClause) hangOn(p *Clause) {
+	old := v.Parent
+	v.Parent = p
+	if v.hangsOnItself() {
+		v.Parent = old
+	}
+}
+
+// hangsOnItself reports whether the way up from the clause leads back to it. The way
+// up from every other clause ends.
+func (v *verbClause) hangsOnItself() bool {
+	for p := v.Parent; p != nil; p = p.Parent {
+		if p == v.Clause {
+			return true
+		}
+	}
+	return false
 }
 
 // holder returns the clause, other than not, that has the group at chunk k, or
