@@ -29,7 +29,7 @@ func (f *finder) governedModality(c *lang.Clause, depth int) string {
 		return f.clauseModality(p, depth+1) // agreed a ceasefire, set a house on fire
 	}
 	m := f.governorModality(c, p)
-	if m == presupposed || f.isUntold(c) || f.isDoerOfNothing(c) || f.isUnprevented(c) {
+	if m == presupposed || f.isUntold(c) || f.isDoerOfNothing(c) || f.isUnprevented(c) || f.isAnsweredFor(c) {
 		return ""
 	}
 	if isTenseless(c) {
@@ -92,6 +92,20 @@ func (f *finder) isUnprevented(c *lang.Clause) bool {
 	}
 	failed := p.Kind == lang.Infinite && p.Parent != nil && p.Parent.Predicate.Lemma == "fail"
 	return failed || p.Predicate.Lemma == "stop" && (c.Group.Det == "the" || c.Group.Possessor != nil)
+}
+
+// isAnsweredFor reports whether an event noun is a known act that somebody is sought or
+// held for, as in "wanted for the attack", "accused of planning the raid": the raid was
+// made, whoever planned it.
+func (f *finder) isAnsweredFor(c *lang.Clause) bool {
+	p := c.Parent
+	if !c.Predicate.Noun || c.Group.Det != "the" && c.Group.Possessor == nil {
+		return false
+	}
+	if contains(f.set.Modality.Seeking, p.Predicate.Lemma+" "+prepositionBefore(c, p)) {
+		return p.Predicate.Voice == lang.Passive
+	}
+	return p.Kind == lang.Participle && p.Link == lang.Argument && p.Parent != nil && contains(f.set.Modality.Charging, p.Parent.Predicate.Lemma)
 }
 
 // isTenseless reports whether the clause is an infinitive, or a participle that

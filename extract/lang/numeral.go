@@ -26,13 +26,20 @@ func (p *grouper) numeral(i int) Range {
 // words: 12; 10 to 15; three or four.
 func (p *grouper) figures(i int) int {
 	n := i
-	if p.isHour(i) {
+	if p.isHour(i) || p.yearBeforeNumber(i) {
 		return i + 1
 	}
-	for p.t.Tag(n) == "CD" || n > i && p.t.Is(n, "and", "or", "to", "-") && p.t.Tag(n+1) == "CD" && p.t.Tag(n-1) == "CD" {
+	for p.t.Tag(n) == "CD" || n > i && p.t.Is(n, "and", "or", "to", "-") && p.t.Tag(n+1) == "CD" && p.t.Tag(n-1) == "CD" &&
+		isYear(p.t[n-1]) == isYear(p.t[n+1]) {
 		n++
 	}
 	return n
+}
+
+// yearBeforeNumber reports whether token i is a year that opens a clause and no part of
+// the number after it: in 1963 | two men were shot.
+func (p *grouper) yearBeforeNumber(i int) bool {
+	return i < len(p.t) && isYear(p.t[i]) && p.t.Is(i-1, "in", "since") && p.t.Tag(i+1) == "CD" && p.opensWithTime(i)
 }
 
 // figuresOf returns the token after a number that ends before token n and what

@@ -12,6 +12,7 @@ var misreadWords = []tagRepair{
 	{from: anyVerb, holds: (*repairer).nameAfterPreposition, tag: "NNP"},
 	{holds: (*repairer).onlyAsAdjective, tag: "JJ"},
 	{from: prp, holds: (*repairer).herOfNumber, tag: "PRP$"},
+	{from: prp, holds: (*repairer).emphasis, tag: "RB"},
 	{holds: (*repairer).herAlone, tag: "PRP"},
 	{from: wrb | pdt, holds: (*repairer).pastReadAsAdverb, tag: "VBD"},
 	{from: vbz, holds: (*repairer).groupNamedIS, tag: "NNP"},
@@ -90,6 +91,12 @@ func (r *repairer) herOfNumber(i int) bool {
 	}
 	verb := Lemma(r.Word(i-1), "VBD")
 	return r.Tagged(i+1, "NN", "NNS") && r.transitive[verb] && !words().ditransitive[verb]
+}
+
+// emphasis: the post was itself/PRP attacked; the general himself/PRP was shot.
+func (r *repairer) emphasis(i int) bool {
+	return strings.HasSuffix(r.Word(i), "self") &&
+		(isAuxiliary(r.Word(i-1)) && r.Tagged(i+1, "VBN", "VBD") || r.Noun(i-1) && r.Tagged(i+1, "VBD", "VBZ", "MD"))
 }
 
 // herAlone: they seized her/PRP$ and the drivers.

@@ -143,7 +143,8 @@ func (p *grouper) opensWithTime(start int) bool {
 }
 
 // subjectAhead reports whether a subject begins at token i, and its finite verb
-// follows, over what stands between commas: Karl Weiss, a former cook, stabbed.
+// follows, over what stands between commas, and over a relative clause: Karl Weiss, a
+// former cook, stabbed; two men whose son had died stabbed.
 func (p *grouper) subjectAhead(i int) bool {
 	if p.t[i].Tag == "POS" {
 		return false
@@ -156,11 +157,24 @@ func (p *grouper) subjectAhead(i int) bool {
 		case p.t.Mark(k) == ',' && p.t.Noun(k-1):
 			end = k + longestSubject
 		case p.t.Mark(k) == ',' && p.t.Tag(k-1) == "CD":
+		case p.t.Tagged(k, "WP", "WP$", "WDT"):
+			return k > i && p.finiteVerbs(k) > 1
 		case !p.t.Noun(k) && !p.t.Adjective(k) && !p.t.Tagged(k, "DT", "CD", "IN", "VBN", "VBG", "POS", "RB", "CC", "PRP$"):
 			return false
 		}
 	}
 	return false
+}
+
+// finiteVerbs returns how many finite verbs stand behind token k.
+func (p *grouper) finiteVerbs(k int) int {
+	n := 0
+	for k++; k < len(p.t); k++ {
+		if p.t.FiniteVerb(k) && !(p.t.FiniteVerb(k-1) && isAuxiliary(p.t[k-1].Lower)) {
+			n++
+		}
+	}
+	return n
 }
 
 // unitBeforeSubject: In the afternoon | police opened fire.

@@ -195,6 +195,8 @@ type Modality struct {
 	Happening  []string            `yaml:"happening"`  // verbs whose negation denies their subject: did not take place
 	Preventing []string            `yaml:"preventing"` // verbs of keeping what happens from happening: failed to stop it
 	Denying    []string            `yaml:"denying"`    // say that what somebody told did not happen: denied the killings
+	Seeking    []string            `yaml:"seeking"`    // verb and preposition of who is sought for a known act: wanted for the attack
+	Charging   []string            `yaml:"charging"`   // verbs whose gerund tells of a known act: accused of planning the raid
 	Perceiving []string            `yaml:"perceiving"` // verbs whose passive tells what happened: were seen to
 	Guessing   []string            `yaml:"guessing"`   // verbs that make a future a guess: fears that they will
 	Following  []string            `yaml:"following"`  // marks of what comes before or after a plan: after taking it
