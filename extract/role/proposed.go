@@ -111,6 +111,8 @@ func proposedTargets(r *reading.Reading, t *telling.Telling) []event.Filler {
 				own = append(slices.Clip(own), v)
 			}
 		}
+	case len(hurt) > 0 && areOnlyNear(r, own) && !isAimed(t.Event.Clause):
+		return hurt
 	case len(own) == 1 && own[0].Group.Pronoun:
 		// were killed when gunmen attacked them
 		if others := opponents(r, t.Event.Actors, hurt); len(others) > 0 {
@@ -118,6 +120,22 @@ func proposedTargets(r *reading.Reading, t *telling.Telling) []event.Filler {
 		}
 	}
 	return own
+}
+
+// areOnlyNear reports whether fillers are buildings near which something was done, so
+// that they say where: a bomb went off outside a bakery. What armed people hold and what
+// moves was meant: near a checkpoint, near a bus.
+func areOnlyNear(r *reading.Reading, fs []event.Filler) bool {
+	return !slices.ContainsFunc(fs, func(x event.Filler) bool {
+		return !slices.Contains(r.Rules.Grammar.Nearby, x.Via) || !x.Class.Is(rules.Facility) || x.Class.Is(rules.Post|rules.Force|rules.Person|rules.Vehicle|rules.Carrier)
+	})
+}
+
+// isAimed reports whether somebody does it to something, so that he chose the place: set
+// off a bomb outside a court. Who blows himself up does not count.
+func isAimed(c *lang.Clause) bool {
+	o := c.Arg(lang.Object)
+	return c.Predicate.Voice == lang.Passive || o != nil && !reflexive(o)
 }
 
 // victims returns those whom a telling says were killed, hurt or taken, but
