@@ -102,10 +102,13 @@ func proposedTargets(r *reading.Reading, t *telling.Telling) []event.Filler {
 	if len(own) == 0 {
 		own = proposedAims(r, t.Event)
 	}
+	if isOfBothSides(t.Event) && allIn(own, hurt) {
+		return unarmed(hurt)
+	}
 	switch {
 	case len(own) == 0:
 		return hurt
-	case !slices.ContainsFunc(own, func(x event.Filler) bool { return !holds(hurt, x.Group) }):
+	case allIn(own, hurt):
 		for _, v := range hurt {
 			if !holds(own, v.Group) {
 				own = append(slices.Clip(own), v)
@@ -120,6 +123,22 @@ func proposedTargets(r *reading.Reading, t *telling.Telling) []event.Filler {
 		}
 	}
 	return own
+}
+
+// isOfBothSides reports whether the text names both sides of a fight as those who fought:
+// a clash between the army and rebels, between two factions.
+func isOfBothSides(e *event.Event) bool {
+	return e.Rule.Reciprocal && (len(e.Actors) > 1 || len(e.Actors) == 1 && e.Actors[0].Via == "between" && e.Actors[0].Group.Number == lang.Plural)
+}
+
+// unarmed returns the fillers who are not armed and so are of neither side of a fight.
+func unarmed(fs []event.Filler) []event.Filler {
+	return slices.DeleteFunc(slices.Clone(fs), func(x event.Filler) bool { return x.Class.Is(rules.Force) })
+}
+
+// allIn reports whether all fillers are among others.
+func allIn(fs, others []event.Filler) bool {
+	return !slices.ContainsFunc(fs, func(x event.Filler) bool { return !holds(others, x.Group) })
 }
 
 // areOnlyNear reports whether fillers are buildings near which something was done, so
