@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/extract/article"
@@ -28,7 +29,7 @@ func (f *finder) findWeapons(k *candidate) {
 		}
 	}
 	for _, w := range f.wording(s).weapons {
-		if overlapsAny(spans, w.Span) && !k.isTarget(w) && !k.describesObject(w) {
+		if overlapsAny(spans, w.Span) && !k.isTarget(w) && !k.describesObject(w) && !f.isWrecked(k, w) {
 			k.Weapons = append(k.Weapons, w)
 		}
 	}
@@ -66,7 +67,7 @@ func Weapons(set *rules.Set, s *lang.Sentence) []Weapon {
 			continue
 		}
 		w, n := weaponAt(set, s.Tokens, i)
-		if n == 0 {
+		if n == 0 || n == 1 && isOtherNoun(set, s.Tokens, i) {
 			continue
 		}
 		span := article.Span{Start: s.Tokens[i].Start, End: s.Tokens[i+n-1].End}
@@ -74,6 +75,19 @@ func Weapons(set *rules.Set, s *lang.Sentence) []Weapon {
 		out = append(out, Weapon{span, s.Text[span.Start-s.Start : span.End-s.Start], w.Class, w.Name})
 	}
 	return out
+}
+
+// isOtherNoun reports whether the word at token i and the one before it are a noun for
+// something that is no weapon: a gold mine.
+func isOtherNoun(set *rules.Set, t []lang.Token, i int) bool {
+	if i == 0 {
+		return false
+	}
+	two, known := set.Nouns[t[i-1].Lower+" "+t[i].Lower]
+	if !known {
+		two, known = set.Nouns[t[i-1].Lower+" "+lang.Lemma(t[i].Lower, t[i].Tag)]
+	}
+	return known && !two.Is(rules.Weapon|rules.Carrier)
 }
 
 // weaponAt returns the longest weapon name that begins at token i and the number
@@ -125,6 +139,27 @@ func (k *candidate) describesObject(w Weapon) bool {
 		}
 	}
 	return false
+}
+
+// isWrecked reports whether the weapon word names what the act destroyed, as in "shelled
+// the base, destroying two helicopters".
+func (f *finder) isWrecked(k *candidate, w Weapon) bool {
+	for _, c := range k.Clauses {
+		if c.Predicate.Noun || c.Predicate.Voice != lang.Active || !f.wrecks(c.Predicate.Lemma) {
+			continue
+		}
+		for _, a := range c.Args {
+			if a.Function == lang.Object && slices.ContainsFunc(members(a.Group), func(g *lang.NounGroup) bool { return g.Contains(w.Span) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wrecks reports whether a verb is one of destroying or damaging.
+func (f *finder) wrecks(verb string) bool {
+	return slices.ContainsFunc(f.set.Triggers(verb, "v"), func(t rules.Trigger) bool { return t.Rule.Type == "wrecking" })
 }
 
 // isTarget reports whether the weapon word names what the act was done to, as in
