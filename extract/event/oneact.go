@@ -95,6 +95,8 @@ func (m *merger) joinArgument(k, e *candidate, c *lang.Clause, a lang.Arg) {
 			k.Targets = append(k.Targets, notIn(e.Targets, k.Targets)...)
 			e.isToldBy(k)
 		}
+	case c.Link == lang.Relative && a.Function == lang.Subject && c.Predicate.Voice == lang.Active && !e.Rule.Result && isStrike(k) && isStrike(e):
+		joinStriking(k, e)
 	case isGathering(k) && isUnruly(e) && a.Function == lang.Oblique && a.Prep == "in":
 		k.isToldBy(e)
 	case isGathering(k) && isStrike(e) && a.Function == lang.Oblique && contains(m.f.set.Grammar.Gathered, a.Prep):
@@ -102,6 +104,18 @@ func (m *merger) joinArgument(k, e *candidate, c *lang.Clause, a lang.Arg) {
 	case isAgreed(k) && (isAgreed(e) || e.Rule.ID == "truce-broken") && (a.Function == lang.Subject || a.Function == lang.Object):
 		e.absorb(k)
 	}
+}
+
+// joinStriking joins an event noun with the verb of its relative clause that tells what it
+// hit, which was its target rather than those who were hurt: were hurt in a blast that hit
+// their jeep.
+func joinStriking(noun, verb *candidate) {
+	noun.Clauses = append(noun.Clauses, verb.Clauses...)
+	if noun.victims {
+		noun.Targets, noun.victims = nil, false
+	}
+	noun.Targets = append(noun.Targets, notIn(verb.Targets, noun.Targets)...)
+	verb.merged, verb.into = true, noun
 }
 
 // isOneOf reports whether a group without a noun of its own picks one or some of
