@@ -15,7 +15,7 @@ func (b *builder) share(v *verbClause) {
 				v.sharesWith = p // to seize the town and hold it
 				return
 			}
-		case b.passesRelative(v, p), b.passesSubordinate(v, p), b.passesEarlier(v, p), passesSaid(v, p):
+		case b.passesRelative(v, p), b.passesSubordinate(v, p), b.passesEarlier(v, p), b.passesCarrying(v, p), passesSaid(v, p):
 		default:
 			v.sharesWith = p
 			if v.Link == Coordinate || v.Link == Root {
@@ -68,6 +68,16 @@ func passesSaid(v, p *verbClause) bool {
 // of what came before: opened fire after setting off a bomb, | killing ten.
 func (b *builder) passesEarlier(v, p *verbClause) bool {
 	return v.Link == Result && v.Kind == Participle && b.kind(v.begin-1) == cComma && p.Kind == Participle && p.Earlier() && p.previousFinite(b) != nil
+}
+
+// passesCarrying reports whether a participle behind a comma looks past the participle p
+// that only describes a group: ambushed a bus carrying pilgrims, | killing nine; hit a post
+// held by rebels, | killing nine.
+func (b *builder) passesCarrying(v, p *verbClause) bool {
+	if v.Link != Result || v.Kind != Participle || v.Verb.Form != "VBG" || b.kind(v.begin-1) != cComma || p.Kind != Participle || p.Link != Relative || p.antecedent < 0 {
+		return false
+	}
+	return (p.Verb.Voice == Passive || words().carrying[p.Verb.Lemma]) && p.previousFinite(b) != nil
 }
 
 // previousFinite returns the nearest finite clause before v, or nil.

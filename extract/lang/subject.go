@@ -148,8 +148,26 @@ func (b *builder) subjectAt(v *verbClause, j int) {
 		v.antecedent = b.antecedent(h - 1)
 		return
 	}
+	if b.isContact(v, h) {
+		v.Link, v.antecedent = Relative, h-1
+		return
+	}
 	b.linkBefore(v, h-1)
 }
+
+// isContact reports whether the pronoun at chunk h opens a relative clause without a word
+// of its own on the group before it, which the verb has as its object: beheaded four
+// fishermen | they had kidnapped.
+func (b *builder) isContact(v *verbClause, h int) bool {
+	if !b.chunks[h].noun.Pronoun || b.kind(h-1) != cNoun || b.chunks[h-1].time || b.chunks[h-1].noun.Pronoun || v.at != h+1 {
+		return false
+	}
+	g := v.Verb
+	return b.w.transitive[g.Lemma] && g.Tense != Present && g.Particle == "" && !b.hasObject(v.at) && !b.isBePassive(g) && b.lastVerb(h) != nil
+}
+
+// isBePassive reports whether a verb has a form of be before its participle: were killed.
+func (b *builder) isBePassive(g *VerbGroup) bool { return g.Voice == Passive && g.First != g.Main }
 
 // isObjectBefore reports whether the group at chunk h stands right after a verb that
 // always has an object, and so is that object and no subject of a later verb: troops
