@@ -203,7 +203,11 @@ func (r *repairer) pastBetweenSubjects(i int) bool {
 // intransitivePast: shells fired by the rebels landed/VBN on a school; men dressed in
 // black marched/VBN to the court; people displaced by fighting protested/VBN.
 func (r *repairer) intransitivePast(i int) bool {
-	return r.intransitive[Lemma(r.Word(i), "VBN")] && (isNominal(r.Tag(i-1)) || r.Adjective(i-1) || r.Tag(i-1) == "VBG") && !r.auxiliaryBefore(i)
+	if !r.intransitive[Lemma(r.Word(i), "VBN")] || r.auxiliaryBefore(i) {
+		return false
+	}
+	before := r.Tag(i - 1)
+	return isNominal(before) || r.Adjective(i-1) || before == "VBG" || before == "CC" && isNominal(r.Tag(i-2)) && r.activeBefore(i-2)
 }
 
 // adverbReadAsPast: attacked and briefly/VBD held the post.
