@@ -229,9 +229,22 @@ func (f *finder) cameOf(r, c *Event) bool {
 		if c.Rule.Apart && len(r.Actors) > 0 {
 			return false // killed a driver after they had hijacked his lorry
 		}
-		return r.onlyCounts() && !f.isOfOtherDay(c.Clause) && f.isOccasionOf(c.Clause, r.Clause) // hurt when rebels set off a bomb
+		return (r.onlyCounts() || f.toldByVictims(r) && c.isAssault()) && !f.isOfOtherDay(c.Clause) && f.isOccasionOf(c.Clause, r.Clause) // hurt when rebels set off a bomb
 	}
 	return r.onlyCounts() && f.followsCause(r, c)
+}
+
+// isAssault reports whether somebody does an act of force in which people are shot or
+// stabbed: a nurse was shot dead when gunmen attacked a clinic.
+func (e *Event) isAssault() bool {
+	if e.Clause.Predicate.Noun || len(e.Actors) == 0 || !e.harmsPeople() {
+		return false
+	}
+	switch e.Rule.Type {
+	case "force", "shooting", "ambush", "raid", "mob", "bombing":
+		return true
+	}
+	return false
 }
 
 // followsCause reports whether the words make the result r that of the event c
