@@ -63,13 +63,15 @@ func (e *Event) onlyCounts() bool {
 }
 
 // toldByVictims reports whether an event is told by its victims alone, as in
-// "was shot dead".
+// "was shot dead", "were shot and wounded".
 func (f *finder) toldByVictims(e *Event) bool {
 	p := &e.Clause.Predicate
-	return p.Voice == lang.Passive && !p.Noun && len(e.Actors) == 0 && e.Modality == record.Actual &&
-		slices.ContainsFunc(f.reading.Casualties(e.Sentence), func(c casualty.Casualty) bool {
-			return p.Overlaps(c.Anchor) && (c.Kind == casualty.Killed || c.Kind == casualty.Wounded)
-		})
+	if p.Voice != lang.Passive || p.Noun || len(e.Actors) > 0 || e.Modality != record.Actual {
+		return false
+	}
+	return slices.ContainsFunc(f.reading.Casualties(e.Sentence), func(x casualty.Casualty) bool {
+		return (x.Kind == casualty.Killed || x.Kind == casualty.Wounded) && slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool { return c.Predicate.Overlaps(x.Anchor) })
+	})
 }
 
 // fold makes the result r a part of the event that caused it.
@@ -77,6 +79,9 @@ func (e *Event) fold(r *Event) {
 	e.Clauses = append(e.Clauses, r.Clauses...)
 	if e.Clause.Kind == lang.Participle {
 		e.Actors = without(e.Actors, r.Targets) // two were hurt in firing
+	}
+	if e.Type == "Armed clash" && r.Type == "Attack" && !e.Clause.Predicate.Noun && !slices.ContainsFunc(e.Targets, func(x Filler) bool { return x.Class.Is(rules.Force | rules.Post) }) {
+		e.Type = r.Type // a fisherman was shot dead when soldiers fired at a boat
 	}
 	if len(e.Targets) == 0 {
 		e.Targets = without(r.Targets, e.Actors)
@@ -223,6 +228,9 @@ func (f *finder) continuesCountOf(before, r *Event, events []*Event) bool {
 func (f *finder) cameOf(r, c *Event) bool {
 	if c.Trigger.Start > r.Trigger.Start {
 		between := article.Span{Start: r.Trigger.End, End: c.Trigger.Start}
+		if c.Rule.Apart && c.Clause.Kind == lang.Participle {
+			return false // were shot dead after being abducted
+		}
 		if f.followsCausal(c.Clause) && f.onlyCountsBetween(r.Sentence, between, r, c) {
 			return true // killed in the fighting
 		}
