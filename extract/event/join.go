@@ -156,11 +156,24 @@ func (f *finder) couldBeOf(r, c *Event) bool {
 	if x := f.adverbialUnder(r.Clause, c.Clause); x != nil && x.Earlier() {
 		return false // police opened fire after two officers were killed
 	}
+	if f.diesLater(r.Clause) {
+		return false
+	}
 	if c.Type == "Abduction/forced disappearance" || !c.Rule.Reciprocal && c.Type != r.Type && !r.Vague {
 		return false
 	}
 	between := article.Span{Start: min(r.Trigger.End, c.Trigger.End), End: max(r.Trigger.Start, c.Trigger.Start)}
 	return !hasMark(r.Sentence, between, ".;:") && !f.isDatedBy(r.Sentence, between)
+}
+
+// diesLater reports whether a clause tells the death of those of whom a clause of their own
+// says that they had been hurt, so that they died of it later: a soldier wounded in a blast
+// died; a girl who was hit by a bullet has died.
+func (f *finder) diesLater(c *lang.Clause) bool {
+	g := c.Arg(lang.Subject)
+	return g != nil && contains(f.set.Grammar.Dying, c.Predicate.Lemma) && slices.ContainsFunc(g.Relative, func(o *lang.Clause) bool {
+		return o != c && contains(f.set.Grammar.Hurting, o.Predicate.Lemma)
+	})
 }
 
 // isDatedBelow reports whether the clause c, or one that it is an argument of, other

@@ -208,9 +208,9 @@ func (f *finder) add(kind string, p patient, anchor int, combined bool, list int
 	if kind == Missing && slices.ContainsFunc(f.out, func(c Casualty) bool { return c.Quantity.Span == p.quantity.Span }) {
 		return // taken hostage and still missing
 	}
-	if kind == Killed && anchor > 0 && f.w.succumbing[f.t[anchor].Lemma] { // was hurt and later died; hurt in the raid, died
+	if kind == Killed && anchor > 0 && f.w.succumbing[f.t[anchor].Lemma] { // was hurt and later died; but a soldier hurt in a raid died
 		f.out = slices.DeleteFunc(f.out, func(c Casualty) bool {
-			return c.Kind == Wounded && c.Quantity.Span == p.quantity.Span
+			return c.Kind == Wounded && c.Quantity.Span == p.quantity.Span && (c.Clause == nil || c.Clause.Link != lang.Relative)
 		})
 	}
 	c := Casualty{Kind: kind, Quantity: p.quantity, Victims: p.victims, Combined: combined, Toll: p.toll, weak: p.weak, Anchor: f.t[anchor].Span, Clause: f.clauseAt(anchor), List: list, Cause: f.isGround(anchor)}
