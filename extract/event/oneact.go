@@ -88,23 +88,28 @@ func (m *merger) joinNamedAct(k *candidate) {
 // joinArgument joins an event noun k with the verb e of a clause, of which a is an
 // argument: k itself, or what picks one of it.
 func (m *merger) joinArgument(k, e *candidate, c *lang.Clause, a lang.Arg) {
+	strikes := a.Function == lang.Subject && c.Predicate.Voice == lang.Active && isStrike(k) && isStrike(e)
 	switch {
 	case a.Group != k.Clause.Group:
-		if a.Function == lang.Subject && c.Predicate.Voice == lang.Active && isOneOf(a.Group, k.Clause.Group) && isStrike(k) && isStrike(e) {
+		if strikes && isOneOf(a.Group, k.Clause.Group) {
 			k.Clauses = append(k.Clauses, c)
 			k.Targets = append(k.Targets, notIn(e.Targets, k.Targets)...)
 			e.isToldBy(k)
 		}
-	case c.Link == lang.Relative && a.Function == lang.Subject && c.Predicate.Voice == lang.Active && !e.Rule.Result && isStrike(k) && isStrike(e):
+	case strikes && c.Link == lang.Relative && !e.Rule.Result:
 		joinStriking(k, e)
 	case isGathering(k) && isUnruly(e) && a.Function == lang.Oblique && a.Prep == "in":
 		k.isToldBy(e)
 	case isGathering(k) && isStrike(e) && a.Function == lang.Oblique && contains(m.f.set.Grammar.Gathered, a.Prep):
 		k.isToldBy(e) // the attack happened during a march
-	case isAgreed(k) && (isAgreed(e) || e.Rule.ID == "truce-broken") && (a.Function == lang.Subject || a.Function == lang.Object):
+	case isAgreed(k) && breaksOrAgrees(e) && (a.Function == lang.Subject || a.Function == lang.Object):
 		e.absorb(k)
 	}
 }
+
+// breaksOrAgrees reports whether a candidate tells that sides agree or break what they
+// agreed: a truce collapsed.
+func breaksOrAgrees(e *candidate) bool { return isAgreed(e) || e.Rule.ID == "truce-broken" }
 
 // joinStriking joins an event noun with the verb of its relative clause that tells what it
 // hit, which was its target rather than those who were hurt: were hurt in a blast that hit
