@@ -88,22 +88,31 @@ func (m *merger) joinNamedAct(k *candidate) {
 // joinArgument joins an event noun k with the verb e of a clause, of which a is an
 // argument: k itself, or what picks one of it.
 func (m *merger) joinArgument(k, e *candidate, c *lang.Clause, a lang.Arg) {
-	strikes := a.Function == lang.Subject && c.Predicate.Voice == lang.Active && isStrike(k) && isStrike(e)
+	if a.Function == lang.Subject && c.Predicate.Voice == lang.Active && isStrike(k) && isStrike(e) {
+		joinStrike(k, e, c, a)
+		return
+	}
 	switch {
 	case a.Group != k.Clause.Group:
-		if strikes && isOneOf(a.Group, k.Clause.Group) {
-			k.Clauses = append(k.Clauses, c)
-			k.Targets = append(k.Targets, notIn(e.Targets, k.Targets)...)
-			e.isToldBy(k)
-		}
-	case strikes && c.Link == lang.Relative && !e.Rule.Result:
-		joinStriking(k, e)
 	case isGathering(k) && isUnruly(e) && a.Function == lang.Oblique && a.Prep == "in":
 		k.isToldBy(e)
 	case isGathering(k) && isStrike(e) && a.Function == lang.Oblique && contains(m.f.set.Grammar.Gathered, a.Prep):
 		k.isToldBy(e) // the attack happened during a march
 	case isAgreed(k) && breaksOrAgrees(e) && (a.Function == lang.Subject || a.Function == lang.Object):
 		e.absorb(k)
+	}
+}
+
+// joinStrike joins an event noun k with the verb e that has the noun, or one of several,
+// as its subject a.
+func joinStrike(k, e *candidate, c *lang.Clause, a lang.Arg) {
+	switch {
+	case a.Group != k.Clause.Group && isOneOf(a.Group, k.Clause.Group):
+		k.Clauses = append(k.Clauses, c)
+		k.Targets = append(k.Targets, notIn(e.Targets, k.Targets)...)
+		e.isToldBy(k)
+	case a.Group == k.Clause.Group && c.Link == lang.Relative && !e.Rule.Result:
+		joinStriking(k, e)
 	}
 }
 
