@@ -48,7 +48,7 @@ func (l *parsed) pastAdjunct(n int, u *saying) int {
 	if l.isPreposition(n) {
 		return l.pastPhrase(n, u)
 	}
-	if g := l.groupFrom[n]; g != nil && l.isTime(g) && !l.beginsClause(g) {
+	if g := l.groupFrom(n); g != nil && l.isTime(g) && !l.beginsClause(g) {
 		return g.Last + 1
 	}
 	return -1
@@ -57,7 +57,7 @@ func (l *parsed) pastAdjunct(n int, u *saying) int {
 // pastPhrase returns the token after the prepositional phrase at token n, or n
 // where the phrase belongs to what is said.
 func (l *parsed) pastPhrase(n int, u *saying) int {
-	g := l.groupFrom[n+1]
+	g := l.groupFrom(n + 1)
 	if g == nil {
 		return n
 	}
@@ -98,7 +98,7 @@ func (l *parsed) pastPublishing(g *lang.NounGroup, end int) int {
 // pastAddressee returns the token after those who are told something, as in
 // told reporters in the capital and the UN | that …, or -1.
 func (l *parsed) pastAddressee(n int) int {
-	g := l.groupFrom[n]
+	g := l.groupFrom(n)
 	if g == nil || l.beginsClause(g) || l.t.Mark(n) != 0 {
 		return -1
 	}
@@ -119,7 +119,7 @@ func (l *parsed) pastAddressee(n int) int {
 // clauseStartsAfterAdverb reports whether the adverb at token n opens what is
 // said: said, initially rebels ….
 func (l *parsed) clauseStartsAfterAdverb(n int) bool {
-	g := l.groupFrom[n+1]
+	g := l.groupFrom(n + 1)
 	return g != nil && l.beginsClause(g) && n > 0 && l.s.VerbAt(n-1) == nil
 }
 

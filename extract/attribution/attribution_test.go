@@ -67,7 +67,7 @@ func TestLazy(t *testing.T) {
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{
 		report, "", "\"", "said", "X said: ", "“A,” said B. ‘C", "according to", "Blast: police", "he said, \"a\n\n\"b\n\n\"c\" - d",
-		"Statement by X\n\n\xff said:", "\"\"\"A,\"\" X said", "accused the of of", "quoted as saying", "reports The İ said ſaid",
+		"Statement by X\n\n\xff said:", "\"\"\"A,\"\" X said", "accused the of of", "quoted as saying", "reports The İ said ſaid", "burned.\"According to Kalib, killed 15 in town.",
 	} {
 		f.Add(s)
 	}

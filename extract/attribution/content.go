@@ -95,7 +95,7 @@ func (l *parsed) endsContent(u *saying, k int) bool {
 // comparesDeed reports whether the saying is what somebody did while something else
 // happened, and tells nothing of it: …, as | the board declared her the winner.
 func (l *parsed) comparesDeed(u *saying) bool {
-	return l.t.Word(u.from-1) == "as" && u.has(fThing) && !u.inverted && l.objectAt(u.lastToken+1) && !l.isTime(l.groupFrom[u.lastToken+1])
+	return l.t.Word(u.from-1) == "as" && u.has(fThing) && !u.inverted && l.objectAt(u.lastToken+1) && !l.isTime(l.groupFrom(u.lastToken+1))
 }
 
 // quoteEndsAt reports whether a quotation ends where token k begins.
@@ -264,7 +264,7 @@ func (l *parsed) interruptsClause(u *saying, n int) bool {
 
 // clauseAhead reports whether a noun group with a finite verb begins at token n.
 func (l *parsed) clauseAhead(n int) bool {
-	g := l.groupFrom[min(n, len(l.t))]
+	g := l.groupFrom(n)
 	return g != nil && l.beginsClause(g)
 }
 

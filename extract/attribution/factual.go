@@ -55,7 +55,7 @@ func (l *parsed) objectIsClaim(u *saying) bool {
 	if l.t.Mark(k) == '"' || l.t.Mark(u.firstToken()-1) == '"' || l.t.Word(k) == "that" {
 		return true
 	}
-	g := l.groupFrom[min(k, len(l.t))]
+	g := l.groupFrom(k)
 	if g == nil {
 		return false
 	}

@@ -18,7 +18,7 @@ func (l *parsed) contentInFrame(u *saying, later []*saying) {
 	}
 	if u.entry.kind == Claimed && l.isResponsibility(k) {
 		u.kind = Claimant
-		if g := l.groupFrom[k]; l.t.Word(g.Last+1) == "for" {
+		if g := l.groupFrom(k); l.t.Word(g.Last+1) == "for" {
 			u.cue.End = l.t[g.Last].End
 			from = g.Last + 2
 		}
@@ -34,7 +34,7 @@ func (l *parsed) contentInFrame(u *saying, later []*saying) {
 // frameFrom returns the first token of what is said where that stands at token
 // k in one of the frames of the cue, or -1.
 func (l *parsed) frameFrom(u *saying, k int) int {
-	w, g := l.t.Word(k), l.groupFrom[min(k, len(l.t))]
+	w, g := l.t.Word(k), l.groupFrom(k)
 	switch {
 	case u.has(fTo) && l.infinitiveAt(k) >= 0:
 		return k // threatened | to attack
@@ -110,19 +110,20 @@ func (l *parsed) claimedContent(u *saying, later []*saying) {
 // isResponsibility reports whether the noun group at token k names what is
 // claimed after an attack: responsibility, credit.
 func (l *parsed) isResponsibility(k int) bool {
-	return k < len(l.t) && l.groupFrom[k] != nil && is("responsibility", l.t[l.groupFrom[k].Head].Lower)
+	g := l.groupFrom(k)
+	return g != nil && is("responsibility", l.t[g.Head].Lower)
 }
 
 // objectAt reports whether a noun group begins at token k.
 func (l *parsed) objectAt(k int) bool {
-	return k < len(l.t) && l.groupFrom[k] != nil && l.t.Mark(k) == 0
+	return l.groupFrom(k) != nil && l.t.Mark(k) == 0
 }
 
 // hasLabel reports whether the object at token k is followed by what it is
 // called: called the vote [a farce], [unfair], ["rigged"]; described it [as].
 func (l *parsed) hasLabel(k int) bool {
-	n := l.phraseEnd(l.groupFrom[k], false) + 1
-	return l.t.Word(n) == "as" || l.t.Mark(n) == '"' || l.groupFrom[min(n, len(l.t))] != nil || strings.HasPrefix(l.t.Tag(n), "JJ") || l.t.Tag(n) == "VBN"
+	n := l.phraseEnd(l.groupFrom(k), false) + 1
+	return l.t.Word(n) == "as" || l.t.Mark(n) == '"' || l.groupFrom(n) != nil || strings.HasPrefix(l.t.Tag(n), "JJ") || l.t.Tag(n) == "VBN"
 }
 
 // infinitiveAt returns the verb of the infinitive at token k, or -1: to leave,
@@ -143,7 +144,7 @@ func (l *parsed) infinitiveAt(k int) int {
 func (l *parsed) objectThen(k int, u *saying) bool {
 	for n := k + 1; n < len(l.t) && n < k+25; n++ {
 		switch w := l.t.Word(n); {
-		case w == "of" && u.has(fOf) && (strings.HasSuffix(l.t.Word(n+1), "ing") || l.groupFrom[n+1] != nil),
+		case w == "of" && u.has(fOf) && (strings.HasSuffix(l.t.Word(n+1), "ing") || l.groupFrom(n+1) != nil),
 			w == "for" && u.has(fFor), w == "on" && u.has(fOn):
 			return true
 		case l.boundary(n) && l.t.Mark(n) != ',' && l.t.Mark(n) != '"':

@@ -24,7 +24,7 @@ func (l *parsed) invertedSource(u *saying) bool {
 	if before != '"' && !bare && !l.saidBefore(k-1) {
 		return false
 	}
-	src, ok := l.speaker(l.groupFrom[n], u.entry)
+	src, ok := l.speaker(l.groupFrom(n), u.entry)
 	if !ok {
 		return false
 	}

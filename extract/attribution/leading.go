@@ -26,7 +26,7 @@ func (l *parsed) leadingContent(u *saying, n int) (lead int, quoted bool) {
 	case is("asking", w), is("subject pronoun", w), l.verbOfRelative(u, n):
 		return n, false
 	}
-	if g := l.groupFrom[n]; g != nil && l.beginsClause(g) || l.clauseAt(n) || l.verbAhead(n) {
+	if g := l.groupFrom(n); g != nil && l.beginsClause(g) || l.clauseAt(n) || l.verbAhead(n) {
 		return n, false
 	}
 	return -1, false

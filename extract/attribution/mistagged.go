@@ -64,13 +64,13 @@ func (l *parsed) isAside(g *lang.NounGroup) bool {
 // into, and makes a group of the words after it: reports | Daily Times.
 func (l *parsed) splitGroup(k int) {
 	g := l.groupAt[k]
-	if g == nil || g.Last <= k || l.groupFrom[k+1] != nil {
+	if g == nil || g.Last <= k || l.groupFrom(k+1) != nil {
 		return
 	}
 	r := *g
 	r.First, r.Det, r.Possessor = k+1, "", nil
 	r.Start = l.t[k+1].Start
-	l.groupFrom[k+1] = &r
+	l.begins[k+1] = &r
 	for i := k + 1; i <= r.Last; i++ {
 		l.groupAt[i] = &r
 	}

@@ -10,10 +10,10 @@ import (
 // phraseCue reads a phrase with its source: according to the army.
 func (l *parsed) phraseCue(k int, h match) *saying {
 	n := k + len(h.words)
-	g := l.groupFrom[n]
+	g := l.groupFrom(n)
 	for n < len(l.t) && g == nil && (l.t.Mark(n) == '"' || l.t.Tag(n) == "DT") {
 		n++
-		g = l.groupFrom[n]
+		g = l.groupFrom(n)
 	}
 	if g != nil && capitalised(l.t[k].Text) && !l.commaClause(g.Last+1) {
 		g = l.withoutName(g)
@@ -31,7 +31,7 @@ func (l *parsed) phraseCue(k int, h match) *saying {
 // k.
 func (l *parsed) commaClause(k int) bool {
 	for k++; k+1 < len(l.t); k++ {
-		if g := l.groupFrom[k+1]; l.t.Mark(k) == ',' && g != nil && l.beginsClause(g) {
+		if g := l.groupFrom(k + 1); l.t.Mark(k) == ',' && g != nil && l.beginsClause(g) {
 			return true
 		}
 	}
@@ -80,7 +80,7 @@ func (l *parsed) pastSemicolon(f, k int) int {
 // to X, rebels withdrew. The words before it begin at token f and end at token
 // k.
 func (l *parsed) opensClause(u *saying, f, k int) bool {
-	next := l.groupFrom[min(u.to, len(l.t))]
+	next := l.groupFrom(u.to)
 	return f >= k || next != nil && l.beginsClause(next) || l.t.Mark(k-1) == ';' || l.t.Mark(k-1) == ':' ||
 		l.t.Mark(k-1) == 0 && (capitalised(l.t[k].Text) || is("subordinator", l.t.Word(k-1)) || l.t.Word(k-1) == "that")
 }
@@ -223,7 +223,7 @@ func (l *parsed) skipTimes(n int) int {
 		if l.isPreposition(k) && l.t.Word(k) != "of" {
 			k++
 		}
-		g := l.groupFrom[k]
+		g := l.groupFrom(k)
 		if g == nil || !l.isTime(g) || l.beginsClause(g) {
 			break
 		}
@@ -358,7 +358,7 @@ func (l *parsed) pastSource(n int) int {
 			return n
 		case ',':
 			k := n + 1
-			g := l.groupFrom[min(k, len(l.t))]
+			g := l.groupFrom(k)
 			if is("trailing relative", l.t.Word(k)) || g != nil && !l.beginsClause(g) && !g.Pronoun {
 				for next := k; next < len(l.t); next++ {
 					if l.t.Mark(next) == ',' {
@@ -368,7 +368,7 @@ func (l *parsed) pastSource(n int) int {
 			}
 			return k
 		}
-		if g := l.groupFrom[n]; g != nil && l.beginsClause(g) {
+		if g := l.groupFrom(n); g != nil && l.beginsClause(g) {
 			return n
 		}
 	}

@@ -15,7 +15,7 @@ type parsed struct {
 	*reader
 	s          *lang.Sentence
 	t          lang.Tokens
-	groupFrom  []*lang.NounGroup                   // the longest group that begins at a token
+	begins     []*lang.NounGroup                   // the longest group that begins at a token
 	groupAt    []*lang.NounGroup                   // the longest group that covers a token
 	clauses    map[int]*lang.Clause                // by the token of the main verb
 	attachedTo map[*lang.NounGroup]*lang.NounGroup // the group that a group hangs on by a preposition
@@ -52,11 +52,11 @@ func (r *reader) parse(i int) *parsed {
 	n := len(s.Tokens)
 	l := &parsed{
 		reader: r, s: s, t: s.Tokens,
-		groupFrom: make([]*lang.NounGroup, n+1), groupAt: make([]*lang.NounGroup, n+1),
+		begins: make([]*lang.NounGroup, n), groupAt: make([]*lang.NounGroup, n),
 		clauses: map[int]*lang.Clause{}, attachedTo: map[*lang.NounGroup]*lang.NounGroup{}, used: map[int]bool{},
 	}
 	for k := range n {
-		l.groupFrom[k], l.groupAt[k] = s.GroupFrom(k), s.GroupAt(k)
+		l.begins[k], l.groupAt[k] = s.GroupFrom(k), s.GroupAt(k)
 	}
 	for _, g := range s.Nouns {
 		for _, a := range g.Attached {
@@ -186,4 +186,13 @@ func (r *reader) abbreviated(from, at int) bool {
 		w = w[i+1:]
 	}
 	return strings.Contains(w, ".") && len(w) <= 6 && w != ""
+}
+
+// groupFrom returns the longest group that begins at token k, or nil where none does
+// or the sentence has no such token.
+func (l *parsed) groupFrom(k int) *lang.NounGroup {
+	if k < 0 || k >= len(l.begins) {
+		return nil
+	}
+	return l.begins[k]
 }

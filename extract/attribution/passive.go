@@ -11,7 +11,7 @@ import (
 // quoting state media. What it said is what the sentence's other source passes
 // on.
 func (l *parsed) citedSource(u *saying) *saying {
-	g := l.groupFrom[u.lastToken+1]
+	g := l.groupFrom(u.lastToken + 1)
 	if g == nil {
 		return nil
 	}
@@ -111,7 +111,7 @@ func (l *parsed) quotedSource(u *saying) *saying {
 	if !u.isPassive() {
 		who, channel = nil, who
 		for k := u.lastToken + 1; k < as && who == nil; k++ {
-			who = l.groupFrom[k]
+			who = l.groupFrom(k)
 		}
 	}
 	src, ok := l.speaker(who, u.entry)

@@ -137,7 +137,7 @@ func (l *parsed) sourceOf(g *lang.NounGroup) Source {
 	}
 	for k := first + 1; k < last && named == nil; k++ {
 		if is("reflexive", l.t.Word(k)) { // a group calling itself X
-			named = l.groupFrom[k+1]
+			named = l.groupFrom(k + 1)
 		}
 	}
 	for last > first && l.t.Mark(first) != 0 {
@@ -158,7 +158,7 @@ func (l *parsed) sourceEnd(g *lang.NounGroup) int {
 		if end := l.namedAfterComma(g, last); end > last {
 			last = end
 		}
-		if o := l.groupFrom[min(last+3, len(l.t))]; o != nil && strings.HasPrefix(l.t.Tag(last+1), "JJ") && l.t.Tag(last+2) == "IN" {
+		if o := l.groupFrom(last + 3); o != nil && strings.HasPrefix(l.t.Tag(last+1), "JJ") && l.t.Tag(last+2) == "IN" {
 			last = l.phraseEnd(o, false) // people familiar with the matter
 		}
 	}
@@ -174,7 +174,7 @@ func (l *parsed) sourceEnd(g *lang.NounGroup) int {
 // who a person is, as in a resident of the town, | Mohammed Hassan, said, or
 // -1.
 func (l *parsed) namedAfterComma(g *lang.NounGroup, last int) int {
-	a := l.groupFrom[min(last+2, len(l.t))]
+	a := l.groupFrom(last + 2)
 	if a == nil || l.t.Mark(last+1) != ',' || !a.Proper || l.sourceKind(g) != "person" || g.Number == lang.Plural {
 		return -1
 	}
@@ -194,7 +194,7 @@ func (l *parsed) alias(k int) *lang.NounGroup {
 	if l.t.Word(k) == "as" {
 		k++
 	}
-	if g := l.groupFrom[min(k, len(l.t))]; g != nil && g.Proper {
+	if g := l.groupFrom(k); g != nil && g.Proper {
 		return g
 	}
 	return nil

@@ -125,7 +125,7 @@ func (l *parsed) listsVictims(u *saying, g *lang.NounGroup) bool {
 // acts: recorded [40 deaths], counted [150 attacks], lists [nine people killed].
 func (l *parsed) objectIsCounted(u *saying) bool {
 	k := u.lastToken + 1
-	g := l.groupFrom[min(k, len(l.t))]
+	g := l.groupFrom(k)
 	if g == nil || g.Numeral.Empty() && g.Number != lang.Plural {
 		return false
 	}
@@ -169,10 +169,10 @@ func (l *parsed) officeFrom(u *saying, first int) int {
 // describesNextSource reports whether the participle at token k only describes
 // the source after it: …, informed sources | told the paper.
 func (l *parsed) describesNextSource(k int) bool {
-	if k < 1 || l.t.Mark(k-1) != ',' || !strings.HasPrefix(l.t.Tag(k), "VB") || l.groupFrom[k+1] == nil {
+	if k < 1 || l.t.Mark(k-1) != ',' || !strings.HasPrefix(l.t.Tag(k), "VB") || l.groupFrom(k+1) == nil {
 		return false
 	}
-	g := l.groupFrom[k+1]
+	g := l.groupFrom(k + 1)
 	v := l.s.VerbAt(min(g.Last+1, len(l.t)))
 	return g.Det == "" && v != nil && v.Finite && words().verbs[l.t.Word(v.Main)] != nil && l.sourceKind(g) != ""
 }

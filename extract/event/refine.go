@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"sitrep/extract/lang"
-	"sitrep/extract/mention"
+	"sitrep/extract/mention/actor"
 	"sitrep/extract/record"
 	"sitrep/extract/rules"
 	"sitrep/gazetteer"
@@ -71,17 +71,17 @@ func (f *finder) isStepMet(k *candidate, step *rules.Step) bool {
 
 // isAbroad reports whether the event's actors are forces of states that are at home in
 // none of the countries that its sentence names places in: Rwandan troops took Bunagana
-// in Congo. Who fights rebels there may do so for the state.
+// in Congo; Russia's ministry of defence said its forces had captured Toretsk. Who fights
+// rebels there may do so for the state.
 func (f *finder) isAbroad(k *candidate) bool {
-	for _, a := range f.reading.ActorsIn(k.Sentence.Index) {
-		if a.Kind == gazetteer.KindRebelGroup {
-			return false
-		}
+	actors := f.reading.ActorsIn(k.Sentence.Index)
+	if slices.ContainsFunc(actors, func(a *actor.Mention) bool { return a.Kind == gazetteer.KindRebelGroup }) {
+		return false
 	}
 	countries := map[string]bool{}
-	for i := range f.reading.Places() {
-		p := &f.reading.Places()[i]
-		if p.Use == mention.UsePlace && p.Country != "" && k.Sentence.Start <= p.Start && p.End <= k.Sentence.End {
+	for _, p := range f.reading.PlacesWithin(k.Sentence.Span) {
+		ofActor := slices.ContainsFunc(actors, func(a *actor.Mention) bool { return a.Specific() && a.Contains(p.Span) && a.Span != p.Span })
+		if p.Country != "" && !ofActor {
 			countries[p.Country] = true
 		}
 	}

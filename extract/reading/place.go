@@ -84,10 +84,14 @@ func (r *Reading) PlaceIn(g *lang.NounGroup) *mention.Place {
 
 // PlacesIn returns the places of the gazetteer that are named in a noun group
 // and meant as places.
-func (r *Reading) PlacesIn(g *lang.NounGroup) []mention.Place {
+func (r *Reading) PlacesIn(g *lang.NounGroup) []mention.Place { return r.PlacesWithin(g.Span) }
+
+// PlacesWithin returns the places of the gazetteer that are named in a stretch of
+// text and meant as places.
+func (r *Reading) PlacesWithin(span article.Span) []mention.Place {
 	var out []mention.Place
-	for _, p := range r.placesFrom(g.Start) {
-		if p.Start >= g.End {
+	for _, p := range r.placesFrom(span.Start) {
+		if p.Start >= span.End {
 			break
 		}
 		if p.Use == mention.UsePlace {
