@@ -212,6 +212,9 @@ func appendCut(out []int, c int) []int {
 // keepCut reports whether the text before a cut really ends there.
 func (l *lexicon) keepCut(text string, cut int) bool {
 	before := strings.TrimRightFunc(text[:cut], unicode.IsSpace)
+	if l.runsOn(before) {
+		return false
+	}
 	if !strings.HasSuffix(before, ".") {
 		return true
 	}
@@ -249,10 +252,12 @@ func (l *lexicon) missedCut(text string, i int) (int, bool) {
 		return 0, false
 	}
 	word := lastWord(text[:i])
-	r, n := utf8.DecodeRuneInString(text[e:])
+	r, _ := utf8.DecodeRuneInString(text[e:])
 	switch {
 	case unicode.IsUpper(r) && e == i+1 && text[i] == '.':
-		return e, missingSpace(word, text[e+n:])
+		return e, l.missesSpace(word, text[e:])
+	case unicode.IsUpper(r) && text[i] == '.' && l.missesSpace(word, text[e:]):
+		return afterSpeech(text, i, e), true
 	case !unicode.IsSpace(r):
 		return 0, false
 	}
@@ -279,11 +284,47 @@ func afterClosingMarks(text string, i int) int {
 	return i
 }
 
-// missingSpace reports whether a full stop between a word in small letters and
-// a capital ends a sentence, where rest follows the capital: the city.The army.
-func missingSpace(word, rest string) bool {
-	next, _ := utf8.DecodeRuneInString(rest)
-	return len(word) > 2 && strings.ToLower(word) == word && unicode.IsLower(next) && !strings.Contains(word, ".")
+// missesSpace reports whether a full stop between a word and the text after it ends a
+// sentence although no space follows: the city.The army; on Monday.The army. After a
+// name, or a short word, the next one must be one that opens sentences: Al.Sham.
+func (l *lexicon) missesSpace(word, after string) bool {
+	first, n := utf8.DecodeRuneInString(after)
+	next, _ := utf8.DecodeRuneInString(after[n:])
+	switch {
+	case !unicode.IsUpper(first) || !unicode.IsLower(next) || len(word) < 2 || isAbbreviation(word):
+		return false
+	case strings.ToLower(word) == word && len(word) > 2:
+		return true
+	}
+	return l.startsSentence(after)
+}
+
+// afterSpeech returns where the sentence ends that has its full stop at i, where e is
+// behind the quotation marks that follow. A straight one opens the next sentence unless
+// one before it is open: fled to Homs."They burned it.
+func afterSpeech(text string, i, e int) int {
+	if e != i+2 || text[i+1] != '"' {
+		return e
+	}
+	before := text[max(i-maxSentence, 0):i]
+	k := strings.LastIndexByte(before, '"')
+	if k < 0 || k > 0 && before[k-1] != ' ' && before[k-1] != '\n' {
+		return i + 1
+	}
+	return e
+}
+
+// runsOn reports whether a text ends with a full stop and quotation marks within its
+// last word, so that a sentence ends there and not behind it: Homs."They.
+func (l *lexicon) runsOn(text string) bool {
+	word := text[max(len(text)-longestWord, 0):]
+	word = word[strings.LastIndexFunc(word, unicode.IsSpace)+1:]
+	i := strings.LastIndexByte(word, '.')
+	if i < 0 {
+		return false
+	}
+	e := afterClosingMarks(word, i+1)
+	return e > i+1 && e < len(word) && l.missesSpace(lastWord(word[:i]), word[e:])
 }
 
 // canOpenSentence reports whether a text begins as sentences do, with a capital

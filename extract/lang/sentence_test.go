@@ -34,3 +34,23 @@ func TestSentences(t *testing.T) {
 		}
 	}
 }
+
+// TestMissingSpace ends sentences after which the text lacks the space.
+func TestMissingSpace(t *testing.T) {
+	for _, want := range []string{
+		"Rebels burned the town. | The army denied it. | Two men died.",
+		"Shells fell on Kalib on Monday. | The army denied it.",
+		`"We fled to Damar." | According to police, nine people died.`,
+		`They said "he shot my son." | Police held two men in Hosh. | "They hid," she said.`,
+		"“We fled to Damar.” | According to police, nine people died.",
+		`"Go." | The men ran.`,
+		"Jaish Al.Sham took Jabal.Zawiya.",
+		"Lt.Gen.Said met St.Peter at Ynet.Com.",
+		"He has No.Ten in the U.S.Army.",
+	} {
+		text := strings.ReplaceAll(want, " | ", "")
+		if got := sentencesOf(text); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+}
