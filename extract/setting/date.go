@@ -129,7 +129,7 @@ func isNearer(e *event.Event, d, o *mention.Date) bool {
 	if a, b := isOfRelative(e, d), isOfRelative(e, o); a != b {
 		return a
 	}
-	if isOwn(e, d) && isForeign(e, o) && isAsFull(d, o) || isForeign(e, d) && isOwn(e, o) && isAsFull(o, d) {
+	if isOwn(e, d) && isApart(e, o) && isAsFull(d, o) || isApart(e, d) && isOwn(e, o) && isAsFull(o, d) {
 		return isOwn(e, d)
 	}
 	return d.Distance(e.Trigger) < o.Distance(e.Trigger)
@@ -139,6 +139,23 @@ func isNearer(e *event.Event, d, o *mention.Date) bool {
 func isOwn(e *event.Event, d *mention.Date) bool {
 	c := innermost(e, d)
 	return c != nil && slices.Contains(e.Clauses, c)
+}
+
+// isApart reports whether a date is that of another happening than an event: it stands in
+// a clause beside it, at the head of a report, as in "LIEGE, [Wednesday] -", or in the one
+// whose relative clause tells it: went on trial [on Monday], accused of leading
+// those who killed 70 men 16 years ago.
+func isApart(e *event.Event, d *mention.Date) bool {
+	in := innermost(e, d)
+	if in == nil {
+		return e.Sentence.Tokens.Mark(e.Sentence.TokensIn(d.Span).To) == '-'
+	}
+	for c := e.Clause; c != nil && c != in; c = c.Parent {
+		if c.Link == lang.Relative && tells(e, in) {
+			return true
+		}
+	}
+	return isForeign(e, d)
 }
 
 // isForeign reports whether a date stands in a clause beside those that tell an event and
