@@ -55,7 +55,7 @@ func BenchmarkTokens(b *testing.B) {
 	in := benchSentences(b)
 	for b.Loop() {
 		for _, s := range in {
-			tag(s, 0, words())
+			tag(s, 0, words(), false)
 		}
 	}
 	perSentence(b, len(in))
@@ -65,7 +65,7 @@ func BenchmarkRepair(b *testing.B) {
 	in := benchSentences(b)
 	var tagged [][]Token
 	for _, s := range in {
-		tagged = append(tagged, tag(s, 0, words()))
+		tagged = append(tagged, tag(s, 0, words(), false))
 	}
 	buf := make([]Token, 0, 512)
 	for b.Loop() {

@@ -17,7 +17,7 @@ func (d *Document) Analyse(i int) *Sentence {
 	}
 	s.analysed = true
 	d.Clock.Start(clock.Tags)
-	s.Tokens = tag(s.Text, s.Start, d.words)
+	s.Tokens = tag(s.Text, s.Start, d.words, d.opensWithName(s))
 	d.Clock.Stop()
 	d.Clock.Start(clock.Clauses)
 	defer d.Clock.Stop()

@@ -63,8 +63,9 @@ var offsetMemory = sync.Pool{New: func() any { return new([]int) }}
 
 // tag splits a stretch of text into tokens and tags them as prose does. Its
 // tokens carry no offsets and are rewritten (curly quotes become straight), so
-// they are aligned here with the text they came from, and nowhere else.
-func tag(text string, base int, w *lexicon) []Token {
+// they are aligned here with the text they came from, and nowhere else. named tells that
+// the text may begin with a name.
+func tag(text string, base int, w *lexicon, named bool) []Token {
 	memory := offsetMemory.Get().(*[]int)
 	defer offsetMemory.Put(memory)
 	feed, offsets := feedOf(text, (*memory)[:0])
@@ -72,7 +73,13 @@ func tag(text string, base int, w *lexicon) []Token {
 	if titleCase(text) {
 		feed = lowerKnownWords(feed, w)
 	}
-	return cutStop(align(tagger.Tag(feed), feed, offsets, text, base))
+	raw := tagger.Tag(feed)
+	if named && len(raw) > 1 && raw[0].Tag != "NNP" {
+		if again := tagger.TagNamed(feed); isActOfName(again) {
+			raw = again
+		}
+	}
+	return cutStop(align(raw, feed, offsets, text, base))
 }
 
 // cutStop parts the last word from the full stop that prose has left on it

@@ -302,6 +302,7 @@ type Document struct {
 	Sentences []*Sentence
 	Clock     *clock.Clock // charged for what Analyse does; nil: nobody asks
 
-	names []article.Span
-	words *lexicon
+	names    []article.Span
+	words    *lexicon
+	capitals map[string]bool // see capitalised; nil before the first need
 }

@@ -24,6 +24,7 @@ type sentence struct {
 	words []word
 	cuts  []cut     // of the stretches between white space
 	seen  stretches // numbers in cuts
+	first string    // the tag of the first word where that is known, else ""
 
 	weights []uint32
 	bias    scores // that every word begins with
@@ -53,8 +54,15 @@ func edge(text string) word {
 // Tag splits a text into words and tags them. The words' texts are stretches
 // of the text, unless it holds curly quotes. A text is one sentence, or a few:
 // a tag depends on the words around it, and on a word that comes again.
-func Tag(text string) []Token {
+func Tag(text string) []Token { return tagged(text, "") }
+
+// TagNamed is Tag for a text whose first word is known to be a name.
+func TagNamed(text string) []Token { return tagged(text, "NNP") }
+
+// tagged is Tag for a text whose first word has the tag first, unless that is "".
+func tagged(text, first string) []Token {
 	s := sentences.Get().(*sentence)
+	s.first = first
 	defer sentences.Put(s)
 	s.words, s.cuts = s.words[:0], s.cuts[:0]
 	s.seen.reset()
@@ -90,6 +98,9 @@ func (s *sentence) tag() {
 // tagOf returns the tag of word i and its index, where last and before are the
 // tags of the two words before it.
 func (s *sentence) tagOf(i int, last, before uint8) (string, uint8) {
+	if i == 0 && s.first != "" {
+		return s.first, tagIndex(s.first)
+	}
 	text := s.words[i].text
 	if tag := plainTag(text); tag != "" {
 		return tag, tagIndex(tag)
