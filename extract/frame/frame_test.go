@@ -73,6 +73,7 @@ func TestPlaces(t *testing.T) {
 		{"Omar was in a shop in Tembisa (Gauteng) on Monday. Three people were trampled to death.", []string{"Tembisa"}, true},
 		{"A bus left Dara, 40 km north of Mosul, on Monday. Two people were shot dead.", []string{"Dara"}, true},
 		{"Police broke up a rally in central Minsk. The opposition said 200 people were detained across Belarus.", []string{"Belarus"}, false},
+		{"A bomb hit a van in Mastung as it was heading to Quetta. The separatists said they had targeted soldiers.", []string{"Mastung"}, true},
 		{"Abdi Noor, a driver from Kismayo, was in the crowd. Soldiers shot two students.", nil, false},
 	} {
 		x := last(t, c.text, frame.Options{})

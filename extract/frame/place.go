@@ -59,8 +59,13 @@ func (p *pass) placeOf(t *telling.Telling, before []*telling.Telling) *setting {
 // isAllOver reports whether a preposition makes it all of a country that something happened
 // in: detained across Belarus.
 func (p *pass) isAllOver(at *mention.Place) bool {
-	before := strings.TrimRight(p.Article().Text[:at.Start], " ")
-	return slices.ContainsFunc(p.Rules.Grammar.AllOver, func(prep string) bool { return strings.HasSuffix(before, " "+prep) })
+	return p.isBehind(at.Span, p.Rules.Grammar.AllOver)
+}
+
+// isBehind reports whether one of the phrases stands right before a stretch of the text.
+func (f *finder) isBehind(at article.Span, phrases []string) bool {
+	before := strings.TrimRight(f.Article().Text[:at.Start], " ")
+	return slices.ContainsFunc(phrases, func(phrase string) bool { return strings.HasSuffix(before, " "+phrase) })
 }
 
 // placeCandidates returns the settings in which a telling may have gone on. The
@@ -116,7 +121,7 @@ func (p *pass) placeBefore(t *telling.Telling) *setting {
 		if t.Event.Sentence.Index-n > reach {
 			return nil
 		}
-		if all[k].Use != mention.UsePlace || p.isOrigin(&all[k]) {
+		if all[k].Use != mention.UsePlace || p.isOrigin(&all[k]) || p.isBehind(all[k].Head, p.Rules.Grammar.Bound) {
 			continue
 		}
 		s := placeSetting(all[k], ofWords)

@@ -55,12 +55,27 @@ func (ts Tokens) nameToEnd(i int) bool {
 	return i > from && (i == len(ts) || ts[i].Tag == ".")
 }
 
+// qualifier returns the tokens of the phrase at i that bounds the number after
+// it: at least [12], more than a [dozen].
+func (ts Tokens) qualifier(i int) Range {
+	for n := 3; n >= 1; n-- {
+		if i+n >= len(ts) || !words().qualifier(ts[i:i+n]) {
+			continue
+		}
+		if ts[i+n].Tag == "CD" || ts.In(i+n, words().quantifiers) || ts[i+n].Lower == "a" && ts.In(i+n+1, words().quantifiers) {
+			return Range{i, i + n}
+		}
+	}
+	return Range{i, i}
+}
+
 // objectAt reports whether a direct object begins at token i: (shot) dead two
-// men; but not a time: (shot) last week.
+// men; (killed) at least two; but not a time: (shot) last week.
 func (ts Tokens) objectAt(i int) bool {
 	for ts.Adverb(i) || ts.Word(i) == "dead" || ts.Tag(i) == "RP" {
 		i++
 	}
+	i = ts.qualifier(i).To
 	if !ts.startsNoun(i) {
 		return false
 	}

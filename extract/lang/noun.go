@@ -81,7 +81,7 @@ func (n *nounScan) opening(i int) int {
 		n.Det = t[i].Lower
 		i++
 	}
-	if i < len(t) && isDeterminer(t[i]) && n.qualifier(i).Empty() {
+	if i < len(t) && isDeterminer(t[i]) && n.t.qualifier(i).Empty() {
 		n.Det = t[i].Lower
 		i++
 	}

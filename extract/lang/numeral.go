@@ -4,7 +4,7 @@ package lang
 // 12, dozens of, two of, a number of, three.
 func (p *grouper) numeral(i int) Range {
 	start := i
-	q := p.qualifier(i)
+	q := p.t.qualifier(i)
 	if !q.Empty() {
 		i = q.To
 	}
@@ -74,19 +74,4 @@ func (p *grouper) quantifier(i int) int {
 		return k
 	}
 	return -1
-}
-
-// qualifier returns the tokens of the phrase at i that bounds the number after
-// it: at least [12], more than a [dozen].
-func (p *grouper) qualifier(i int) Range {
-	t := p.t
-	for n := 3; n >= 1; n-- {
-		if i+n >= len(t) || !words().qualifier(t[i:i+n]) {
-			continue
-		}
-		if t[i+n].Tag == "CD" || t.In(i+n, words().quantifiers) || t[i+n].Lower == "a" && t.In(i+n+1, words().quantifiers) {
-			return Range{i, i + n}
-		}
-	}
-	return Range{i, i}
 }

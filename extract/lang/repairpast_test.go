@@ -15,6 +15,9 @@ func TestVerbTags(t *testing.T) {
 		title            bool
 	}{
 		{text: "On 8 August they and the Chadian army retook Faya.", word: "retook", want: "VBD"},
+		{text: "Police raided two homes in Bouar and arrested at least nine men.", word: "arrested", want: "VBD"},
+		{text: "Soldiers burned huts, killed as many as 40 farmers and fled.", word: "killed", want: "VBD"},
+		{text: "Two men were shot and wounded at least three times.", word: "wounded", want: "VBN"},
 		{text: "His men overran it before dawn.", word: "overran", want: "VBD"},
 		{text: "Villagers slain in Plateau were buried on Friday.", word: "slain", want: "VBN"},
 		{text: "Villages carpet-bombed by jets lay empty.", word: "carpet-bombed", want: "VBN"},
