@@ -152,7 +152,7 @@ func TestWords(t *testing.T) {
 func FuzzCasualties(f *testing.F) {
 	for _, s := range []string{
 		"killed 12 and wounded 30 others, 23 of them civilians.", "his wife and two children were killed", "from 38 to 43 dead, toll of of",
-		"killed killed and and wounded", "tens of thousands of, dead or missing", "between 10 and 1 rebels died died", "“the” 99999999999 dead", "those killed", "left dead",
+		"killed killed and and wounded", "tens of thousands of, dead or missing", "between 10 and 1 rebels died died", "“the” 99999999999 dead", "those killed", "left dead", "one soldier and 13 were wounded",
 	} {
 		f.Add(s)
 	}

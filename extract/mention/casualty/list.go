@@ -55,7 +55,7 @@ func (f *finder) isSameOne(a, b *lang.NounGroup, subject bool) bool {
 // counts: two soldiers, Omar Sow and Ali Bari, were shot; two of its leaders, the lawyer
 // Aissatou Bah and the singer Oumar Keita.
 func (f *finder) isNamed(p patient, names []*lang.NounGroup) bool {
-	if p.number == nil || p.quantity.Min == nil || *p.quantity.Min != len(names) || !f.t.Is(names[0].First-1, ",") {
+	if p.number == nil || p.quantity.Min == nil || *p.quantity.Min != len(names) || names[0] == nil || !f.t.Is(names[0].First-1, ",") {
 		return false
 	}
 	return !slices.ContainsFunc(names, func(g *lang.NounGroup) bool { return g == nil || g.Number == lang.Plural || !f.t.Tagged(g.Head, "NNP") })
