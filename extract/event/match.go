@@ -17,6 +17,9 @@ func (f *finder) candidates(s *lang.Sentence) []*candidate {
 		if c.Group != nil && (c.Group.Time || f.isResultative(c.Group)) {
 			continue // March 5 is no march, hacked to death no further death
 		}
+		if c.Predicate.Noun && (f.isCompared(c.Group) || f.isOnlyDate(c)) {
+			continue
+		}
 		if best := f.bestCandidate(c); best != nil {
 			out = append(out, best)
 		}

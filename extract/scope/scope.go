@@ -149,7 +149,7 @@ func (f *finder) isMeasure(t lang.Tokens, i int) bool {
 		if t[k].Tag == "," || t[k].Tag == ":" || t[k].Tag == "." {
 			return false
 		}
-		if f.words.is(t[k], "rank") {
+		if f.words.is(t[k], "rank") || t[k].Tag == "JJS" && !t.Is(k-1, "at") {
 			return true
 		}
 	}

@@ -243,7 +243,7 @@ func isOfEarlier(e *event.Event, d *mention.Date) bool {
 
 // isRecordSince reports whether a date is the one from which on there was nothing
 // greater or nothing like it: the deadliest attack since 2014; the first raid
-// here since May. What is told of that time has it: since 2014, when nine died.
+// here since May; one of the boldest raids this year. What is told of that time has it: since 2014, when nine died.
 func isRecordSince(e *event.Event, d *mention.Date) bool {
 	ts := e.Sentence.Tokens
 	in := e.Sentence.TokensIn(d.Span)
@@ -253,7 +253,7 @@ func isRecordSince(e *event.Event, d *mention.Date) bool {
 	at := in.From
 	for k := at - 1; k >= 0 && !ts.FiniteVerb(k); k-- {
 		if ts.Tagged(k, "JJS", "RBS") && !ts.Is(k-1, "at") || ts.Is(k, "first") {
-			return ts.Is(at, "since") || ts.Is(at-1, "since")
+			return ts.Is(at, "since") || ts.Is(at-1, "since") || ts.Is(at, "this") && !ts.Is(k, "first")
 		}
 	}
 	return false

@@ -77,12 +77,16 @@ func (p *parser) habitual(i int) bool {
 }
 
 // inName reports whether the word after the expression makes it a part of a name:
-// 7 April Street, the 17 November group, Friday Harbor.
+// 7 April Street, the 17 November group, Friday Harbor; or the words before it: Movement
+// of 9 November.
 func (p *parser) inName(first, next int) bool {
+	if head := first - 2; p.at(first-1, "of") && p.is(head, p.l.sets["name head"]) && p.w[head].capital() && !p.w[next-1].isYear() {
+		return true
+	}
 	if !p.is(next, p.l.sets["name head"]) || p.w[next-1].isYear() || p.w[next].start != p.w[next-1].end+1 {
 		return false
 	}
-	return p.w[next].capital() || p.at(first, "the") || p.at(first-1, "the")
+	return p.w[next].capital() || p.at(first, "the") || p.at(first-1, "the") || p.at(first-1, "a")
 }
 
 func (w word) capital() bool { return capital(w.text) }
