@@ -1,0 +1,44 @@
+package event
+
+import (
+	"sitrep/extract/lang"
+)
+
+// Here is when an event noun only compares or dates what is told beside it.
+
+// isCompared reports whether an event noun only says what another act is one of: killed
+// twenty guards in [one of the boldest raids] this year; the bombing was [one of the
+// deadliest attacks] of the war. As a subject it tells of an act of its own.
+func (f *finder) isCompared(g *lang.NounGroup) bool {
+	t := g.Sentence.Tokens
+	if g.Numeral.Empty() || !t.Is(g.Numeral.From, "one", "among") || !hasSuperlative(g) {
+		return false
+	}
+	before := g.First - 1
+	return t.Is(before, "in", "as", "after") || t.Mark(before) == ',' || before >= 0 && t[before].Lemma == "be"
+}
+
+// hasSuperlative reports whether a superlative stands before the head of a group.
+func hasSuperlative(g *lang.NounGroup) bool {
+	for i := g.First; i < g.Head; i++ {
+		if g.Sentence.Tokens.Tagged(i, "JJS", "RBS") {
+			return true
+		}
+	}
+	return false
+}
+
+// isOnlyDate reports whether a bare event noun only dates what its clause tells: in the
+// days after [the attack] soldiers arrested 300 men; on the morning of [the raid].
+func (f *finder) isOnlyDate(c *lang.Clause) bool {
+	g := c.Group
+	t := g.Sentence.Tokens
+	if g.Det != "the" || g.Head != g.First+1 || len(c.Args) > 0 || len(g.Relative) > 0 || g.Possessor != nil {
+		return false
+	}
+	if !t.Is(g.First-1, "after", "before", "following", "of", "since") {
+		return false
+	}
+	of := g.Sentence.GroupTo(g.First - 2)
+	return of != nil && of.Time && t.Is(of.First-1, "in", "on", "at", "during", "for")
+}
