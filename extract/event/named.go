@@ -9,8 +9,13 @@ import (
 // isCompared reports whether an event noun only says what another act is one of: killed
 // twenty guards in [one of the boldest raids] this year; the bombing was [one of the
 // deadliest attacks] of the war. As a subject it tells of an act of its own.
+// Nor does what it is compared in: the worst raid of [the war].
 func (f *finder) isCompared(g *lang.NounGroup) bool {
 	t := g.Sentence.Tokens
+	if t.Is(g.First-1, "of") {
+		of := g.Sentence.GroupTo(g.First - 2)
+		return of != nil && hasSuperlative(of)
+	}
 	if g.Numeral.Empty() || !t.Is(g.Numeral.From, "one", "among") || !hasSuperlative(g) {
 		return false
 	}
