@@ -7,17 +7,72 @@ import (
 	"sitrep/extract/article"
 )
 
-// TestPartsOfAToll holds that the dead of one happening that the toll of several counts
-// are not counted again, and those of others are.
-func TestPartsOfAToll(t *testing.T) {
+// counted is a short text and how many people died in its single happenings.
+type counted struct {
+	text string
+	dead int
+}
+
+// checkDeaths holds how many dead texts count.
+func checkDeaths(t *testing.T, cs []counted) {
+	t.Helper()
 	x, err := New()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range []struct {
-		text string
-		dead int
-	}{
+	for _, c := range cs {
+		r, err := x.Extract(context.Background(), article.Input{ID: "t", Text: c.text, Published: "2017-06-15"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := sumOfDeaths(r.Events)
+		if n != c.dead {
+			t.Errorf("%s\n got %d dead, want %d", c.text, n, c.dead)
+		}
+	}
+}
+
+// TestCorrectedTolls holds that a figure which another replaces is not counted beside it,
+// whichever is higher, and counts where there is no other.
+func TestCorrectedTolls(t *testing.T) {
+	checkDeaths(t, []counted{
+		{"Rebels fired rockets at a column near Izium, killing 19 soldiers, the army said on Friday. The ministry later corrected the toll to nine.", 9},
+		{"Rebels shelled a rally in Daraa on Thursday, killing at least 21 people, a monitor said. It had initially given a death toll of 22.", 21},
+		{"A suicide blast hit buses near Aleppo on Saturday, killing at least 70 people. The previous death toll was 80.", 70},
+		{"Bombs exploded at two hotels in Jakarta on Friday, killing nine people. An earlier statement by the police put the death toll at eleven.", 9},
+		{"Rebels bombed a market in Gao on Monday. Officials initially put the toll at 20.", 20},
+		{"Gunmen attacked a convoy in Tera on Monday, killing 40 soldiers. On Tuesday the army lowered the number of dead to 30.", 30},
+		{"The death toll from Saturday's bombing of a school in Kabul has risen to 58, officials said on Sunday. The initial toll was 30.", 58},
+	})
+}
+
+// TestOneMoreDead holds who comes on top of the dead that were told of, and who does not.
+func TestOneMoreDead(t *testing.T) {
+	checkDeaths(t, []counted{
+		{"A bomb killed six people in Herat on Tuesday; a seventh died on Thursday.", 7},
+		{"A soldier was killed by a sniper near Avdiivka on Monday. A second soldier died of his wounds on Wednesday.", 2},
+		{"Gunmen killed three nurses in Goma on Monday. A fourth died in hospital, the ministry said.", 4},
+		{"Two soldiers died in a blast near Tera on Monday. The second soldier was a captain, the army said.", 2},
+		{"A soldier injured in a mine blast near Donetsk on 2 June died in hospital on 9 June.", 1},
+		{"Two villagers who were burned in a petrol bomb attack in Dhaka on January 3 died at a hospital on January 8.", 2},
+		{"Gunmen pulled six passengers off a bus near Quetta on Monday and shot them dead.", 6},
+	})
+}
+
+// TestDenialsOfOtherDeeds holds that a denial of what was done in the past, and one that
+// was taken back, leave the dead of a happening to be counted.
+func TestDenialsOfOtherDeeds(t *testing.T) {
+	checkDeaths(t, []counted{
+		{"Warplanes bombed a market in Saada on Monday, killing nine civilians, residents said. The coalition, which has denied bombing civilians in the past, did not comment.", 9},
+		{"Warplanes bombed a market in Saada on Monday, killing nine civilians, residents said. The coalition denied bombing the market.", 0},
+		{"Somali troops killed eight people in a raid near Awdhegle on Friday. The army, which had first denied that civilians died, conceded on Sunday that the dead were farmers.", 8},
+	})
+}
+
+// TestPartsOfAToll holds that the dead of one happening that the toll of several counts
+// are not counted again, and those of others are.
+func TestPartsOfAToll(t *testing.T) {
+	checkDeaths(t, []counted{
 		{"Air strikes killed at least 26 people across Yemen on Tuesday, medics said. A strike on a market in Saada left six dead.", 26},
 		{"Air strikes killed at least 26 people across Yemen on Tuesday, medics said. In Kabul a suicide bomber killed six people.", 32},
 		{"Air strikes killed at least 26 people across Yemen on Tuesday, medics said. A strike on a market in Saada left six dead on 3 March 2016.", 32},
@@ -30,14 +85,5 @@ func TestPartsOfAToll(t *testing.T) {
 		{"Rebels shot dead two women and four boys in Oro on Monday. The mayor said the two women and four boys had been shot dead on the road.", 6},
 		{"A suicide bomber killed nine people at a market in Gao on Monday; the bomber also died.", 10},
 		{"A car bomb exploded near a checkpoint in Mogadishu on Thursday, killing at least 11 people, police said. Three more died of their wounds overnight, the hospital reported.", 14},
-	} {
-		r, err := x.Extract(context.Background(), article.Input{ID: "t", Text: c.text, Published: "2017-06-15"})
-		if err != nil {
-			t.Fatal(err)
-		}
-		n := sumOfDeaths(r.Events)
-		if n != c.dead {
-			t.Errorf("%s\n got %d dead, want %d", c.text, n, c.dead)
-		}
-	}
+	})
 }

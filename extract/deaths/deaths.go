@@ -86,13 +86,22 @@ func saysOne(text string) bool {
 	return false
 }
 
+// former is the toll of a figure that another replaces.
+const former = "former"
+
 // Disjoint returns the figures of a kind that may be added up: no figure that only
 // another than who tells the rest gives, none of two kinds together, none that counts other happenings too, none twice, and none
 // that the last total has already.
 func Disjoint(casualties []record.Casualty, kind string) []record.Casualty {
 	var out []record.Casualty
 	total, others := -1, 0
-	for _, c := range ofFirstSource(casualties, kind) {
+	own := ofFirstSource(casualties, kind)
+	replaced := slices.ContainsFunc(own, func(c record.Casualty) bool { return c.Kind == kind && c.Toll == former }) &&
+		slices.ContainsFunc(own, func(c record.Casualty) bool { return c.Kind == kind && c.Toll != former })
+	for _, c := range own {
+		if replaced && c.Toll == former {
+			continue
+		}
 		if c.Kind != kind || c.Combined && isNumber(c) || c.Scope == record.Aggregate || slices.ContainsFunc(out, func(o record.Casualty) bool { return isRepeated(c, o) }) {
 			continue
 		}
@@ -278,7 +287,7 @@ func (t *toll) addFigures(row int, r record.Record, dead []record.Casualty, unkn
 	apart := dead[0].Victims != nil // the figures are of victims beside each other
 	for _, c := range dead {
 		n, known := count(c, unknown)
-		if known {
+		if known && c.Toll != former {
 			own = max(own, 0) + n
 		}
 		g := t.group(kindIn(r, c.Victims), isPartial(cmp.Or(c.Source, r.Source), c.Victims, r.Actors))
@@ -391,9 +400,9 @@ func stateOf(id string) string {
 }
 
 // isRough reports whether a figure is a word for a number that may be twice as
-// much: scores, dozens, hundreds. It gives way to any number.
+// much: scores, dozens, hundreds; or was given before another. It gives way to any number.
 func isRough(c record.Casualty) bool {
-	return c.Toll != "new" && c.Min != nil && c.Max != nil && *c.Min >= fewestRough && *c.Max >= 2*(*c.Min)
+	return c.Toll == former || c.Toll != "new" && c.Min != nil && c.Max != nil && *c.Min >= fewestRough && *c.Max >= 2*(*c.Min)
 }
 
 // fewestRough is the lowest bound of a word for a number: tens.

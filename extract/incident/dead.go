@@ -84,11 +84,14 @@ func contradicts(a, b *record.Record) bool {
 	if len(x) != 1 || len(y) != 1 || *x[0].Min == *y[0].Min {
 		return false
 	}
-	if x[0].Toll == "total" || y[0].Toll == "total" || a.Modality != record.Actual || b.Modality != record.Actual {
+	if isTotal(x[0]) || isTotal(y[0]) || a.Modality != record.Actual || b.Modality != record.Actual {
 		return false
 	}
 	return isOne(x[0]) != isOne(y[0]) || a.Source != nil && b.Source != nil && speakerOf(a.Source) == speakerOf(b.Source) && isExact(x[0]) && isExact(y[0])
 }
+
+// isTotal reports whether a figure is the toll so far, or was it before.
+func isTotal(c record.Casualty) bool { return c.Toll == "total" || c.Toll == "former" }
 
 // isOne reports whether a figure is of exactly one person.
 func isOne(c record.Casualty) bool { return isExact(c) && *c.Min == 1 }

@@ -212,7 +212,7 @@ func (h *happening) isOfOtherDead(b account) bool {
 	if !isTown(&a.Locations[0]) || !isTown(&b.Locations[0]) || h.isPointedToBy(b) || isLater(b.Record) || h.has(b.mayBeDeadOf) {
 		return false
 	}
-	return !slices.ContainsFunc(b.dead, func(c record.Casualty) bool { return c.Toll == "total" })
+	return !slices.ContainsFunc(b.dead, isTotal)
 }
 
 // mayBeDeadOf reports whether two accounts can tell of the same dead: as many, or

@@ -176,7 +176,7 @@ type Casualty struct {
 	Min      *int     `json:"min,omitempty"`
 	Max      *int     `json:"max,omitempty"`
 	Combined bool     `json:"combined"`
-	Toll     string   `json:"toll,omitempty"`  // total, new
+	Toll     string   `json:"toll,omitempty"`  // total, new, former: another figure replaces it
 	Scope    string   `json:"scope,omitempty"` // aggregate where it counts the victims of other happenings too
 	Victims  *Mention `json:"victims,omitempty"`
 	Source   *Source  `json:"source,omitempty"` // who gives the figure, where that is not who tells the rest

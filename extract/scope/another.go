@@ -5,6 +5,7 @@ import (
 
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
+	"sitrep/extract/mention/casualty"
 )
 
 // isAnother reports whether the text says that an event is not one told before:
@@ -33,6 +34,9 @@ func (p *phrase) opens(s *lang.Sentence) bool { return p.Start == s.Tokens[0].St
 // it: another attack, a separate strike, a reprisal raid.
 func (f *finder) isOtherNoun(g *lang.NounGroup) bool {
 	t := g.Sentence.Tokens
+	if f.words.is(t[g.Head], "toll") {
+		return false // an earlier toll of the same
+	}
 	for k := g.First; k < g.Head; k++ {
 		if f.words.is(t[k], "other") {
 			return true
@@ -56,6 +60,9 @@ func (f *finder) isAnaphoric(e *event.Event) bool {
 	g := e.Clause.Group
 	if !e.Clause.Predicate.Noun || g == nil || f.words.is(g.Sentence.Tokens[g.Head], "course") {
 		return false
+	}
+	if f.words.is(g.Sentence.Tokens[g.Head], "toll") && slices.ContainsFunc(f.Casualties(e.Sentence), func(c casualty.Casualty) bool { return g.Contains(c.Anchor) }) {
+		return true // the previous death toll was 20; it gave a toll of 22
 	}
 	switch g.Det {
 	case "the", "this", "that", "these", "those", "both":

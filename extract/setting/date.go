@@ -9,6 +9,7 @@ import (
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	"sitrep/extract/mention/casualty"
+	"sitrep/extract/record"
 	"sitrep/extract/rules"
 )
 
@@ -72,8 +73,25 @@ func isCompared(e *event.Event, d *mention.Date) bool {
 // isElsewhere reports whether a date of the sentence of an event is that of
 // something else.
 func (f finder) isElsewhere(e *event.Event, d *mention.Date) bool {
-	return d.Next && e.Trigger.End <= d.Start || f.datesSaying(e, d) || isPartedFrom(e, d) || opensNext(e, d) || isCompared(e, d) || isOfEarlier(e, d) ||
+	return d.Next && e.Trigger.End <= d.Start || f.datesSaying(e, d) || f.isOfPlan(e, d) || isPartedFrom(e, d) || opensNext(e, d) || isCompared(e, d) || isOfEarlier(e, d) ||
 		isRecordSince(e, d) || isSince(e, d) || isCountedFrom(e, d) || f.isOfThing(e, d) || f.datesCause(e, d) || f.datesToll(e, d)
+}
+
+// isOfPlan reports whether a date behind an act that happened is that of what another
+// clause says is to be done: killed nine soldiers and vowed to strike [next month]; shot a
+// mayor who was to take office [on 1 October]; banned a march planned [for Sunday].
+func (f finder) isOfPlan(e *event.Event, d *mention.Date) bool {
+	c := innermost(e, d)
+	if e.Modality != record.Actual || d.Start < e.Trigger.End || c == nil || c.Start < e.Trigger.End || slices.Contains(e.Clauses, c) || tells(e, c) {
+		return false
+	}
+	planning := f.Rules.Modality.Verbs[record.Planned]
+	if p := c.Parent; c.Kind == lang.Infinite {
+		return p != nil && !slices.Contains(e.Clauses, p) && (p.Predicate.Lemma == "be" || slices.Contains(planning, p.Predicate.Lemma))
+	}
+	s := e.Sentence
+	g := c.Arg(lang.Subject)
+	return slices.Contains(planning, c.Predicate.Lemma) && s.Tokens.Is(s.TokensIn(d.Span).From-1, "for") && g != nil && !g.Overlaps(e.Trigger)
 }
 
 // opensNext reports whether a date opens the clause that is told after an event and

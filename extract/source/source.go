@@ -7,6 +7,7 @@ import (
 	"sitrep/extract/article"
 	"sitrep/extract/attribution"
 	"sitrep/extract/event"
+	"sitrep/extract/lang"
 	"sitrep/extract/reading"
 	"sitrep/extract/record"
 	"sitrep/extract/rules"
@@ -29,6 +30,7 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 				t.Also = coordinated(r, a)
 				t.Disclaimed = isDisclaimed(r, a, t.Event)
 				t.Denied = t.Denied || t.Disclaimed
+				t.Disclaimed = t.Disclaimed || t.Denied && isWithdrawn(r, a, t.Event.Sentence)
 				addDenier(t, a)
 			} else if a.Source.Start != cover[0].Source.Start {
 				t.Also = append(t.Also, r.Source(a))
@@ -84,6 +86,13 @@ func isDisclaimed(r *reading.Reading, a *attribution.Attribution, e *event.Event
 	}
 	return a.Kind == attribution.Denied && from == a.Cue.End &&
 		slices.ContainsFunc(r.Rules.Grammar.Disclaimed, func(w string) bool { return strings.Contains(words, " "+w+" ") })
+}
+
+// isWithdrawn reports whether the words before the cue of a denial say that it was taken
+// back: had first denied that anybody died.
+func isWithdrawn(r *reading.Reading, a *attribution.Attribution, s *lang.Sentence) bool {
+	at := s.TokensIn(a.Cue.Span)
+	return slices.ContainsFunc(r.Rules.Grammar.Withdrawn, func(w string) bool { return s.Tokens.Is(at.From-1, w) || s.Tokens.Is(at.From, w) })
 }
 
 // coordinated returns the sources that are coordinated with the first of an

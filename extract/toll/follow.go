@@ -3,6 +3,8 @@ package toll
 import (
 	"sitrep/extract/lang"
 	"sitrep/extract/mention/casualty"
+	"sitrep/extract/mention/quantity"
+	"sitrep/extract/reading"
 )
 
 // followReach is how many sentences back those may be counted whom a pronoun or a
@@ -29,6 +31,29 @@ func (f *followed) resolve(c *casualty.Casualty) {
 	}
 	if q := c.Quantity; !q.Unknown && q.Min != nil && q.Max != nil && *q.Min == *q.Max && *q.Min > 1 && !v.Pronoun && v.Number == lang.Plural {
 		f.last, f.sentence = c, v.Sentence.Index
+	}
+}
+
+// countAntecedent gives a casualty of people whom a pronoun stands for the number that
+// the text gives those: pulled six passengers off a bus and shot them.
+func countAntecedent(r *reading.Reading, c *casualty.Casualty) {
+	v := c.Victims
+	if !c.Quantity.Unknown || v == nil || !v.Pronoun {
+		return
+	}
+	for _, m := range r.ActorsOf(v) {
+		if m.Antecedent == nil {
+			continue
+		}
+		for back := 0; back <= followReach && back <= v.Sentence.Index; back++ {
+			s := r.Document.Analyse(v.Sentence.Index - back)
+			for _, n := range quantity.Find(s) {
+				if m.Antecedent.Span.Contains(n.Span) && !n.Measure && n.Min != nil && n.Max != nil && *n.Min == *n.Max {
+					c.Quantity.Min, c.Quantity.Max, c.Quantity.Unknown = n.Min, n.Max, false
+					return
+				}
+			}
+		}
 	}
 }
 

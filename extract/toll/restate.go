@@ -43,9 +43,34 @@ func restate(r *reading.Reading, ts []*telling.Telling) {
 			if c := anew(r, n); c != nil {
 				if of := counted(ts[:i+1]); of != nil && !isLeap(of, c) && (c.Toll == casualty.TollTotal || isMore(of, c)) {
 					c.Toll = casualty.TollTotal
+					if c.Corrects {
+						replaceTolls(of)
+					}
 					of.Tolls = append(of.Tolls, *c)
 				}
 			}
+		}
+	}
+}
+
+// correct says of the dead that were told before that the tellings of a sentence correct
+// their number, where they do: the ministry later corrected the toll to nine.
+func correct(before, ts []*telling.Telling) {
+	if len(before) == 0 || !slices.ContainsFunc(ts, func(t *telling.Telling) bool {
+		return slices.ContainsFunc(t.Tolls, func(c casualty.Casualty) bool { return c.Corrects })
+	}) {
+		return
+	}
+	if of := counted(before); of != nil {
+		replaceTolls(of)
+	}
+}
+
+// replaceTolls says of the dead that a telling has that another figure replaces them.
+func replaceTolls(t *telling.Telling) {
+	for i := range t.Tolls {
+		if c := &t.Tolls[i]; c.Kind == casualty.Killed && c.Toll != casualty.TollNew {
+			c.Toll = casualty.TollFormer
 		}
 	}
 }
@@ -101,7 +126,7 @@ func anew(r *reading.Reading, n int) *casualty.Casualty {
 			plain = &c
 		}
 	}
-	if c := casualty.Restated(s); c != nil && (total == nil || c.Quantity.Start > total.Quantity.Start) {
+	if c := casualty.Restated(s); c != nil && (total == nil || c.Quantity.Start > total.Quantity.Start || c.Corrects && c.Quantity.Start == total.Quantity.Start) {
 		return c // first put the dead at 41; corrected the number to 19
 	}
 	if total != nil {

@@ -19,6 +19,7 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 			j++
 		}
 		f.assign(r, ts[i:j])
+		correct(ts[:i], ts[i:j])
 		i = j
 	}
 	restate(r, ts)
@@ -29,11 +30,23 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 func (f *followed) assign(r *reading.Reading, ts []*telling.Telling) {
 	for _, c := range r.Casualties(ts[0].Event.Sentence) {
 		f.resolve(&c)
+		countAntecedent(r, &c)
 		if t := owner(ts, c); t != nil {
 			c.Kind = kindIn(t.Event, c.Kind)
 			t.Tolls = append(t.Tolls, c)
 		}
 	}
+	for _, t := range ts {
+		t.Tolls = slices.DeleteFunc(t.Tolls, func(c casualty.Casualty) bool { return c.Kind == casualty.Wounded && diedOf(c, t.Tolls) })
+	}
+}
+
+// diedOf reports whether those whom a figure counts as hurt are counted as dead too: was
+// injured in the blast and died.
+func diedOf(hurt casualty.Casualty, tolls []casualty.Casualty) bool {
+	return !hurt.Combined && slices.ContainsFunc(tolls, func(c casualty.Casualty) bool {
+		return c.Kind == casualty.Killed && c.Quantity.Span == hurt.Quantity.Span && !c.Combined
+	})
 }
 
 // owner returns the telling that a casualty belongs to, or nil.

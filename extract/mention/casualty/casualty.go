@@ -23,8 +23,9 @@ const (
 
 // What a figure is to the ones before it.
 const (
-	TollTotal = "total" // the toll so far
-	TollNew   = "new"   // comes on top of an earlier figure
+	TollTotal  = "total"  // the toll so far
+	TollNew    = "new"    // comes on top of an earlier figure
+	TollFormer = "former" // was given before another, which replaces it
 )
 
 var kindOrder = map[string]int{Killed: 0, Wounded: 1, Captured: 2, Abducted: 3, Missing: 4, Displaced: 5}
@@ -35,7 +36,8 @@ type Casualty struct {
 	Quantity mention.Quantity
 	Victims  *lang.NounGroup // nil where the sentence does not name them
 	Combined bool            // one figure over several kinds; listed under each
-	Toll     string          // TollTotal, TollNew or empty
+	Toll     string          // TollTotal, TollNew, TollFormer or empty
+	Corrects bool            // it replaces the figures before it
 	Anchor   article.Span    // the trigger: killed, dead, toll
 	Cause    bool            // it is the reason for something else: a march over the death of two men
 	Clause   *lang.Clause    // the clause whose predicate the anchor is, or nil
@@ -213,7 +215,7 @@ func (f *finder) add(kind string, p patient, anchor int, combined bool, list int
 			return c.Kind == Wounded && c.Quantity.Span == p.quantity.Span && (c.Clause == nil || c.Clause.Link != lang.Relative)
 		})
 	}
-	c := Casualty{Kind: kind, Quantity: p.quantity, Victims: p.victims, Combined: combined, Toll: p.toll, weak: p.weak, Anchor: f.t[anchor].Span, Clause: f.clauseAt(anchor), List: list, Cause: f.isGround(anchor)}
+	c := Casualty{Kind: kind, Quantity: p.quantity, Victims: p.victims, Combined: combined, Toll: p.toll, Corrects: p.corrects, weak: p.weak, Anchor: f.t[anchor].Span, Clause: f.clauseAt(anchor), List: list, Cause: f.isGround(anchor)}
 	if c.Toll == "" && (f.summedUp(p) || f.continuesToll(p)) {
 		c.Toll = TollTotal
 	}

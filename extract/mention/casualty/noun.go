@@ -360,7 +360,11 @@ func (f *finder) toll(i int) {
 		return
 	}
 	p.toll = TollTotal
+	if f.isFormer(i, p.first) {
+		p.toll = TollFormer
+	}
 	f.tolled = p.last + 1
+	p.corrects = p.toll == TollTotal && f.corrects(i, p.first)
 	f.addAll([]string{kind}, []patient{p}, i, false)
 }
 

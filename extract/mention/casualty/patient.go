@@ -18,6 +18,7 @@ type patient struct {
 	first, last int
 	toll        string
 	weak        bool // see Casualty
+	corrects    bool // see Casualty
 }
 
 // numberAt returns the number whose words begin or lie at token i.
@@ -139,6 +140,22 @@ func (f *finder) countedGroup(n *quantity.Number) *lang.NounGroup {
 	return g
 }
 
+// oneOf returns the patient of an ordinal without a noun: the third was arrested; a seventh
+// died, who comes on top.
+func oneOf(g *lang.NounGroup) patient {
+	p := patient{first: g.First, last: g.Last}
+	p.quantity = mention.Quantity{Span: g.Span, Text: g.Text(), Min: number(1), Max: number(1)}
+	if g.Det == "a" {
+		p.toll = TollNew
+	}
+	return p
+}
+
+// isOneMore reports whether a group counts somebody beside those told of: a second soldier.
+func (f *finder) isOneMore(g *lang.NounGroup) bool {
+	return g.Det == "a" && !g.Modifiers.Empty() && f.w.ones[f.t[g.Modifiers.From].Lower] && !f.t.Is(g.Modifiers.From, "other")
+}
+
 // unnumbered returns the patient of a noun group without a number.
 func (f *finder) unnumbered(g *lang.NounGroup) (patient, bool) {
 	head := f.t[g.Head]
@@ -149,10 +166,8 @@ func (f *finder) unnumbered(g *lang.NounGroup) (patient, bool) {
 		return f.pronoun(g)
 	}
 	p := patient{victims: g, first: g.First, last: g.Last}
-	if f.w.ones[head.Lower] && g.Last == g.Head && (g.Det == "the" || g.Det == "a") { // the third was arrested
-		p.quantity = mention.Quantity{Span: g.Span, Text: g.Text(), Min: number(1), Max: number(1)}
-		p.victims = nil
-		return p, true
+	if f.w.ones[head.Lower] && g.Last == g.Head && (g.Det == "the" || g.Det == "a") {
+		return oneOf(g), true
 	}
 	if !f.t.Noun(g.Head) && !f.w.person(head.Lemma, head.Lower) || f.neverVictim(g) {
 		return patient{}, false
@@ -164,7 +179,7 @@ func (f *finder) unnumbered(g *lang.NounGroup) (patient, bool) {
 	if f.w.wholes[head.Lower] { // a company surrendered
 		p.quantity.Max, p.quantity.Unknown = nil, true
 	}
-	if g.Det == "another" || f.t.Is(g.First, "another") {
+	if g.Det == "another" || f.t.Is(g.First, "another") || f.isOneMore(g) {
 		p.toll = TollNew
 	}
 	return p, true

@@ -1,6 +1,8 @@
 package casualty
 
 import (
+	"strings"
+
 	"sitrep/extract/lang"
 	"sitrep/extract/mention/quantity"
 )
@@ -19,22 +21,60 @@ func Restated(s *lang.Sentence) *Casualty {
 		if n.Measure || n.Min == nil || n.First == 0 || !t.Is(n.First-1, "to", "at") {
 			continue
 		}
-		at, step := -1, false
+		at, step, corrects := -1, false, false
 		for k := n.First - 2; k >= max(0, n.First-figureReach); k-- {
-			step = step || w.steps[t[k].Lemma]
-			if w.tolls[t[k].Lemma] || w.numbers[t[k].Lemma] && !t.Is(k+1, "of") || t.Is(k, "dead") && t.Is(k-1, "the") {
+			step, corrects = step || w.steps[t[k].Lemma], corrects || w.correcting[t[k].Lemma]
+			if w.isToll(t, k) {
 				at = k
 			}
 		}
 		for k := at - 1; at >= 0 && k >= max(0, at-3); k-- { // raised the figure
-			step = step || w.steps[t[k].Lemma]
+			step, corrects = step || w.steps[t[k].Lemma], corrects || w.correcting[t[k].Lemma]
 		}
 		if at >= 0 && step && !isBefore(t, at) {
-			out = &Casualty{Kind: Killed, Quantity: n.Quantity, Toll: TollTotal, Anchor: t[at].Span}
+			out = &Casualty{Kind: Killed, Quantity: n.Quantity, Toll: TollTotal, Anchor: t[at].Span, Corrects: corrects}
 		}
 	}
 	return out
 }
+
+// isToll reports whether the word at token k stands for a toll without what it counts: the
+// toll, the figure, the dead.
+func (w *casualtyWords) isToll(t lang.Tokens, k int) bool {
+	return w.tolls[t[k].Lemma] || w.numbers[t[k].Lemma] && !t.Is(k+1, "of") || t.Is(k, "dead") && t.Is(k-1, "the")
+}
+
+// formerReach is how many words before a toll may say that it was given before another.
+const formerReach = 8
+
+// isFormer reports whether the toll at token i, whose figure begins at token figure, was
+// given before another: the previous toll was 20; had initially given a toll of 22; an
+// earlier statement put the toll at nine.
+func (f *finder) isFormer(i, figure int) bool {
+	for k := min(i, figure) - 1; k >= 0 && k >= i-formerReach && !f.t.Is(k, ";", ","); k-- {
+		if f.w.former[f.t[k].Lower] && (f.t.Noun(k+1) || f.t.Noun(k+2)) {
+			return true
+		}
+		if f.w.formerly[f.t[k].Lower] && (f.t.Verb(k+1) || f.t.Verb(k-1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// corrects reports whether the toll at token i is one that replaces another: corrected the
+// toll to nine; the toll was revised to nine.
+func (f *finder) corrects(i, figure int) bool {
+	for k := max(0, min(i, figure)-correctReach); k < max(i, figure); k++ {
+		if f.w.correcting[f.t[k].Lemma] && strings.HasPrefix(f.t[k].Tag, "VB") {
+			return true
+		}
+	}
+	return false
+}
+
+// correctReach is how many words before a toll the verb may stand that corrects it.
+const correctReach = 4
 
 // Bodies returns the dead as a sentence counts them that tells only what was done
 // with their bodies, as in "A nurse said nine bodies had been brought in", or nil.

@@ -11,7 +11,7 @@ import (
 // first, then what is a person; the clause before the nearest group.
 func (f *finder) subject(l link) (patient, bool) {
 	// 12 wounded: the number before a participle without a noun of its own
-	if n := f.numberAt(l.at - 1); n != nil && n.To == l.at && !f.isAgeOf(n) {
+	if n := f.numberAt(l.at - 1); n != nil && n.To == l.at && !n.Measure && !f.isAgeOf(n) {
 		return f.numbered(n)
 	}
 	if p, found := f.those(l.at); found {
