@@ -92,7 +92,7 @@ func (c *cleaner) classify() {
 		if l.bullet && className(s) {
 			l.kind = furniture
 		}
-		if l.kind == plain && l.Len() < 120 {
+		if l.kind == plain && l.Len() < 120 && hasDigit(s) {
 			if d := readDate(s); d.publicationLine() && (top || d.lead) {
 				l.kind = publication
 			}
@@ -139,18 +139,21 @@ var (
 	raised       = lazyregexp.New(`^[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}\s*\S`)
 )
 
+// longestHeading is more bytes than notesHeading matches.
+const longestHeading = 32
+
 // notes marks notes as furniture: they name what others wrote of other times.
 func (c *cleaner) notes() {
 	for i := 1; i < len(c.lines); i++ {
 		s := c.Slice(c.lines[i].Span)
 		switch {
-		case raised().MatchString(s):
+		case s[0] >= utf8.RuneSelf && raised().MatchString(s):
 			c.lines[i].kind = furniture
 			for i+1 < len(c.lines) && c.lines[i+1].block == c.lines[i].block {
 				i++
 				c.lines[i].kind = furniture
 			}
-		case i+1 < len(c.lines) && notesHeading().MatchString(s) && firstNote().MatchString(c.Slice(c.lines[i+1].Span)):
+		case i+1 < len(c.lines) && len(s) < longestHeading && notesHeading().MatchString(s) && firstNote().MatchString(c.Slice(c.lines[i+1].Span)):
 			for k := i; k < len(c.lines); k++ {
 				c.lines[k].kind = furniture
 			}
@@ -291,7 +294,8 @@ func (c *cleaner) emit(i int) {
 		p.Start += n
 	}
 	s := c.Slice(p.Span)
-	if d, ok := c.lex.readDateline(s); ok && d.end == len(s) && c.mayHaveDateline(d) {
+	d, dated := c.datelineOf(s)
+	if dated && d.end == len(s) {
 		c.addDateline(d, p.Span, number)
 		return
 	}
@@ -311,11 +315,9 @@ func (c *cleaner) emit(i int) {
 	} else if tail == credit || c.credited(i) {
 		part = Caption
 	}
-	if part == Body {
-		if d, ok := c.lex.readDateline(s); ok && start+d.end <= end && c.mayHaveDateline(d) {
-			c.addDateline(d, Span{start, start + d.end}, number)
-			start += d.end
-		}
+	if part == Body && dated && start+d.end <= end {
+		c.addDateline(d, Span{start, start + d.end}, number)
+		start += d.end
 	}
 	c.add(Span{start, end}, part, number)
 	if tail != plain {
@@ -353,19 +355,22 @@ func (c *cleaner) credited(i int) bool {
 	return true
 }
 
-// mayHaveDateline reports whether a dateline can stand here: before the body, or
-// behind a summary where it names an agency.
-func (c *cleaner) mayHaveDateline(d dateline) bool {
+// datelineOf returns the dateline that a paragraph begins with, where one can stand: before
+// the body, or behind a summary where it names an agency.
+func (c *cleaner) datelineOf(s string) (dateline, bool) {
 	body := 0
 	for _, s := range c.Segments {
 		switch s.Part {
 		case Dateline:
-			return false
+			return dateline{}, false
 		case Body:
-			body++
+			if body++; body == 3 {
+				return dateline{}, false
+			}
 		}
 	}
-	return body == 0 || body < 3 && d.publisher != ""
+	d, ok := c.lex.readDateline(s)
+	return d, ok && (body == 0 || d.publisher != "")
 }
 
 // published fills the date of publication: the input's, else the publication

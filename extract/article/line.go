@@ -112,7 +112,7 @@ func (l *lexicon) classify(s string) kind {
 // of which rows tell, by its first word.
 func (l *lexicon) mayBegin(s string, k kind) bool {
 	isOf := func(r lineRow) bool { return r.kind == k }
-	return slices.ContainsFunc(l.first[firstWord(fold(trimOpening(s)))], isOf) || slices.ContainsFunc(l.anywhere, isOf)
+	return slices.ContainsFunc(l.first[foldedFirstWord(trimOpening(s))], isOf) || slices.ContainsFunc(l.anywhere, isOf)
 }
 
 // trimOpening returns a line without the marks before its words.
@@ -151,7 +151,28 @@ func fold(s string) string {
 	if isPlain(s) {
 		return strings.ToLower(s)
 	}
-	return strings.Join(strings.Fields(straighten.Replace(strings.ToLower(s))), " ")
+	out := make([]byte, 0, len(s))
+	parted := false // white space is due before the next word
+	for _, r := range s {
+		switch {
+		case unicode.IsSpace(r):
+			parted = len(out) > 0
+			continue
+		case r == '’' || r == '‘':
+			r = '\''
+		case r < utf8.RuneSelf:
+			if 'A' <= r && r <= 'Z' {
+				r += 'a' - 'A'
+			}
+		default:
+			r = unicode.ToLower(r)
+		}
+		if parted {
+			out, parted = append(out, ' '), false
+		}
+		out = utf8.AppendRune(out, r)
+	}
+	return string(out)
 }
 
 // isPlain reports whether s is of ASCII letters and marks alone, with single spaces
@@ -171,14 +192,24 @@ func isPlain(s string) bool {
 	return !space
 }
 
-var straighten = strings.NewReplacer("’", "'", "‘", "'")
-
 func firstWord(s string) string {
 	i := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '©' })
 	if i < 0 {
 		return s
 	}
 	return s[:i]
+}
+
+// foldedFirstWord returns the first word of fold(s), of which the rest is not asked.
+func foldedFirstWord(s string) string {
+	s = strings.TrimLeftFunc(s, unicode.IsSpace)
+	i := strings.IndexFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && r != '\'' && r != '’' && r != '‘' && r != '©'
+	})
+	if i < 0 {
+		i = len(s)
+	}
+	return firstWord(fold(s[:i]))
 }
 
 // hasPhrase reports whether s begins with the phrase, as words.

@@ -18,23 +18,12 @@ func (l *lexicon) tail(s string) (int, kind) {
 		from = len(s) - maxTail
 	}
 	for i := from; i < len(s); i++ {
-		at := -1
-		switch s[i] {
-		case '(', '[':
-			if last := s[len(s)-1]; last == ')' || last == ']' || last == '.' {
-				at = i
-			}
-		case ' ', '\n', '\t':
-			before := strings.TrimRightFunc(s[:i], unicode.IsSpace)
-			if stopped(before) || strings.HasSuffix(before, "|") || strings.HasSuffix(before, "—") {
-				at = i + 1
-			}
-		}
+		at := tailAt(s, i)
 		if at <= 0 || at >= len(s) {
 			continue
 		}
 		rest := strings.TrimSpace(s[at:])
-		if rest == "" {
+		if rest == "" || !l.mayBegin(rest, credit) && !l.mayBegin(rest, closing) && !l.agencyCredit(rest) {
 			continue
 		}
 		if k := l.classify(rest); k == credit || k == closing {
@@ -42,6 +31,31 @@ func (l *lexicon) tail(s string) (int, kind) {
 		}
 	}
 	return 0, plain
+}
+
+// tailAt returns where a credit or an editors' line begins in a paragraph if byte i parts
+// it from what is before it, or -1.
+func tailAt(s string, i int) int {
+	switch s[i] {
+	case '(', '[':
+		if last := s[len(s)-1]; last == ')' || last == ']' || last == '.' {
+			return i
+		}
+	case ' ', '\n', '\t':
+		if i > 0 && isWordByte(s[i-1]) {
+			return -1 // no sentence ends here
+		}
+		before := strings.TrimRightFunc(s[:i], unicode.IsSpace)
+		if stopped(before) || strings.HasSuffix(before, "|") || strings.HasSuffix(before, "—") {
+			return i + 1
+		}
+	}
+	return -1
+}
+
+// isWordByte reports whether a byte is an ASCII letter or digit.
+func isWordByte(c byte) bool {
+	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9'
 }
 
 // captionLead returns how long the words are that mark the paragraph as a
