@@ -55,7 +55,7 @@ func (r *argumentScan) group(i int) int {
 	case !r.object && !r.noObject:
 		r.add(r.v, Object, "", i)
 		r.object = true
-	case r.object && !r.noObject && r.kind(i-1) == cNoun && words().ditransitive[r.v.Verb.Lemma]:
+	case r.object && !r.noObject && r.kind(i-1) == cNoun && words().ditransitive.has(r.v.Verb.Lemma):
 		r.ditransitive(r.v, i)
 	}
 	return r.skipMembers(i)
@@ -85,7 +85,7 @@ func (r *argumentScan) phrase(i int) int {
 // something, or nil: the object is what went into a place, not what fills it, as
 // in "drove a lorry filled with explosives into the gate".
 func (r *argumentScan) mover() *verbClause {
-	if !r.w.filled[r.v.Verb.Lemma] || r.v.Link != Relative || r.v.antecedent < 0 || len(r.v.Args) == 0 {
+	if !r.w.filled.has(r.v.Verb.Lemma) || r.v.Link != Relative || r.v.antecedent < 0 || len(r.v.Args) == 0 {
 		return nil
 	}
 	m := r.lastVerb(r.v.at)

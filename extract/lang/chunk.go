@@ -102,7 +102,7 @@ func (p *grouper) verbChunk(i int) (chunk, bool) {
 	if (t[i].Tag == "VBN" || t[i].Tag == "VBG" || t[i].Tag == "VBD") && p.participleModifies(i, i) {
 		return chunk{}, false
 	}
-	if t[i].Tag == "VBG" && words().prepositions[t[i].Lower] {
+	if t[i].Tag == "VBG" && words().prepositions.has(t[i].Lower) {
 		return chunk{}, false // including, following
 	}
 	v := p.verbAt(i)
@@ -130,7 +130,7 @@ func (p *grouper) wordChunk(i int) chunk {
 		if l, ok := w.marks[c.word]; ok {
 			c.link = l
 		}
-	case tag == "IN" || tag == "TO" || w.prepositions[c.word] && (!isVerb(tag) || tag == "VBG"):
+	case tag == "IN" || tag == "TO" || w.prepositions.has(c.word) && (!isVerb(tag) || tag == "VBG"):
 		c.kind, c.link = cPrep, w.marks[c.word]
 		p.longPreposition(&c)
 	case strings.HasPrefix(tag, "RB") || tag == "RP":
@@ -194,7 +194,7 @@ func (p *grouper) marks(cs []chunk) {
 
 // asOfVerb: a man identified as X was shot.
 func asOfVerb(cs []chunk, i int) bool {
-	return cs[i].word == "as" && i > 0 && cs[i-1].kind == cVerb && words().asVerbs[cs[i-1].verb.Lemma]
+	return cs[i].word == "as" && i > 0 && cs[i-1].kind == cVerb && words().asVerbs.has(cs[i-1].verb.Lemma)
 }
 
 // thatIsRelative: the group that seized the town; not said that rebels seized
@@ -240,7 +240,7 @@ func clauseFollows(cs []chunk, i int) bool {
 // says reports whether token i is a verb that a clause can follow: Dawn
 // reported that …
 func (p *grouper) says(i int) bool {
-	return i < len(p.t) && (p.t[i].Tag == "VBZ" || p.t[i].Tag == "VBD") && words().complement[p.t[i].Lemma]
+	return i < len(p.t) && (p.t[i].Tag == "VBZ" || p.t[i].Tag == "VBD") && words().complement.has(p.t[i].Lemma)
 }
 
 // isTime reports whether a noun group is a bare date: Monday, last week.

@@ -135,7 +135,7 @@ func (b *builder) objectAt(i int) bool {
 
 // isReporting reports whether a verb is commonly followed by a clause without that:
 // said Islamic State had …
-func isReporting(v *VerbGroup) bool { return words().complement[v.Lemma] }
+func isReporting(v *VerbGroup) bool { return words().complement.has(v.Lemma) }
 
 // opensClause reports whether the group at chunk j stands where a clause begins.
 func (b *builder) opensClause(j int) bool {

@@ -62,7 +62,7 @@ func (ts Tokens) qualifier(i int) Range {
 		if i+n >= len(ts) || !words().qualifier(ts[i:i+n]) {
 			continue
 		}
-		if ts[i+n].Tag == "CD" || ts.In(i+n, words().quantifiers) || ts[i+n].Lower == "a" && ts.In(i+n+1, words().quantifiers) {
+		if ts[i+n].Tag == "CD" || words().quantifiers.has(ts.Word(i+n)) || ts[i+n].Lower == "a" && words().quantifiers.has(ts.Word(i+n+1)) {
 			return Range{i, i + n}
 		}
 	}

@@ -49,4 +49,4 @@ func IrregularForms() map[string][]string {
 }
 
 // IsCompass reports whether a word is a point of the compass: north, South-East.
-func IsCompass(word string) bool { return words().compass[strings.ToLower(word)] }
+func IsCompass(word string) bool { return words().compass.has(strings.ToLower(word)) }

@@ -41,7 +41,7 @@ func lowerKnownWords(feed string, w *lexicon) string {
 			k++
 		}
 		word := strings.ToLower(feed[i:k])
-		if len(word) == k-i && (w.prepositions[word] || w.marks[word] != Root || w.standalone[word] != UnknownNumber || w.modals[word] || w.verbLike(word)) {
+		if len(word) == k-i && (w.prepositions.has(word) || w.marks[word] != Root || w.standalone[word] != UnknownNumber || w.modals.has(word) || w.verbLike(word)) {
 			copy(b[i:k], word)
 		}
 		i = k
@@ -53,12 +53,12 @@ func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
 
 // verbLike reports whether a lower-case word is a form of a listed verb.
 func (l *lexicon) verbLike(word string) bool {
-	return l.verb(verbLemmaOf(word)) || l.nominal[nounLemma(word)]
+	return l.verb(verbLemmaOf(word)) || l.nominal.has(nounLemma(word))
 }
 
 // verb reports whether a lemma is that of a listed verb.
 func (l *lexicon) verb(v string) bool {
-	return l.verbs[v] || l.ambiguous[v] || l.transitive[v] || l.headline[v] || l.complement[v]
+	return l.verbs.has(v) || l.ambiguous.has(v) || l.transitive.has(v) || l.headline.has(v) || l.complement.has(v)
 }
 
 func verbLemmaOf(word string) string { return Lemma(word, "VBZ") }
@@ -96,10 +96,10 @@ func (r *repairer) finiteTag(i int) string {
 	}
 	w := r.Word(i)
 	verb := verbLemmaOf(w)
-	if !r.verbs[verb] && !r.mayBeVerb(i, verb) || !r.Tagged(i, "NN", "NNS", "JJ", "NNP", "VB") && (!r.verbs[verb] || isPunctuation(w) || r.Verb(i)) {
+	if !r.verbs.has(verb) && !r.mayBeVerb(i, verb) || !r.Tagged(i, "NN", "NNS", "JJ", "NNP", "VB") && (!r.verbs.has(verb) || isPunctuation(w) || r.Verb(i)) {
 		return ""
 	}
-	switch governs := r.governs(i, r.verbs[verb]); {
+	switch governs := r.governs(i, r.verbs.has(verb)); {
 	case verb == w && r.endsPluralSubject(i-1) && (governs || r.governsInTitle(i)):
 		return "VBP" // jets pound Idlib
 	case verb != w && strings.HasSuffix(w, "s") && (governs || r.goesThrough(i)) && r.endsSingularSubject(i-1):
@@ -111,7 +111,7 @@ func (r *repairer) finiteTag(i int) string {
 // mayBeVerb reports whether the word at token i, which is a noun as well, may be the
 // verb of a sentence of this shape.
 func (r *repairer) mayBeVerb(i int, verb string) bool {
-	return r.ambiguous[verb] || r.lexicon.headline[verb] && (r.title || r.isUnstopped() || r.goesThrough(i))
+	return r.ambiguous.has(verb) || r.lexicon.headline.has(verb) && (r.title || r.isUnstopped() || r.goesThrough(i))
 }
 
 // endsPluralSubject reports whether token i ends the subject of a plural verb, alone or
@@ -168,7 +168,7 @@ func (r *repairer) pluralSubject(i int) bool {
 	case "NNS", "NNPS", "CD":
 		return true
 	case "NNP":
-		return strings.HasSuffix(r.Word(i), "s") || r.collective[r.Word(i)]
+		return strings.HasSuffix(r.Word(i), "s") || r.collective.has(r.Word(i))
 	}
-	return r.Noun(i) && r.collective[r.Word(i)]
+	return r.Noun(i) && r.collective.has(r.Word(i))
 }

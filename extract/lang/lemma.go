@@ -10,7 +10,7 @@ func Lemma(lower, tag string) string {
 	}
 	switch tag[:2] {
 	case "VB":
-		if l, ok := words().lemma[lower]; ok {
+		if l, ok := words().irregular(lower); ok {
 			return l
 		}
 		return verbLemma(lower)
@@ -18,7 +18,7 @@ func Lemma(lower, tag string) string {
 		if tag == "NNP" || tag == "NNPS" {
 			return lower
 		}
-		if l, ok := words().lemma[lower]; ok && !isParticiple(lower) {
+		if l, ok := words().irregular(lower); ok && !isParticiple(lower) {
 			return l
 		}
 		if tag == "NNS" {
@@ -39,7 +39,7 @@ type Key struct{ Lemma, Pos string }
 // Keys returns the lemmas that a lower-case word can have as a predicate,
 // whatever its tag: shells is the verb shell or the noun shell.
 func Keys(lower string) [5]Key {
-	lemma, irregular := words().lemma[lower]
+	lemma, irregular := words().irregular(lower)
 	verb, singular, plural := lemma, lemma, lemma
 	if !irregular {
 		verb = verbLemma(lower)

@@ -17,6 +17,7 @@ var data embed.FS
 // Vocabulary adds the words of a domain.
 type lexicon struct {
 	lemma      map[string]string          // irregular form → lemma
+	irregulars *wordlist.Sieve            // of lemma
 	particles  map[string]map[string]bool // verb → particles that make one predicate with it
 	temporal   map[string]string          // word → weekday, month, day, unit
 	times      *wordlist.Sieve            // of temporal
@@ -72,7 +73,24 @@ type lexicon struct {
 	verbs            wordSet // verbs whose forms are hardly ever nouns
 }
 
-type wordSet map[string]bool
+// wordSet is a list of words. Most words of a text are in none.
+type wordSet struct {
+	words  map[string]bool
+	sieve  *wordlist.Sieve
+	begins *wordlist.Sieve // of the first words of phrases
+}
+
+func wordSetOf(words map[string]bool) wordSet {
+	s := wordSet{words, wordlist.SieveOf(words), wordlist.NewSieve(len(words))}
+	for w := range words {
+		first, _, _ := strings.Cut(w, " ")
+		s.begins.Add(first)
+	}
+	return s
+}
+
+// has reports whether a word or phrase is in the set.
+func (s wordSet) has(word string) bool { return s.sieve.May(word) && s.words[word] }
 
 var words = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
@@ -118,45 +136,55 @@ var words = sync.OnceValue(func() *lexicon {
 	})
 	l.readShared()
 	for name, set := range l.sets() {
-		*set = wordlist.Set(data, "data/"+name+".csv")
+		*set = wordSetOf(wordlist.Set(data, "data/"+name+".csv"))
 	}
+	l.irregulars = wordlist.SieveOf(l.lemma)
 	l.participles = l.onlyParticiples()
 	return l
 })
 
+// irregular returns the lemma of an irregular form, and whether the word is one.
+func (l *lexicon) irregular(word string) (lemma string, ok bool) {
+	if l.irregulars.May(word) {
+		lemma, ok = l.lemma[word]
+	}
+	return lemma, ok
+}
+
 // onlyParticiples returns the participles of verbs whose past is another word:
 // taken, overthrown.
 func (l *lexicon) onlyParticiples() wordSet {
-	others := wordSet{}
-	for form := range l.pasts {
+	others := map[string]bool{}
+	for form := range l.pasts.words {
 		others[l.lemma[form]] = true
 	}
-	out := wordSet{}
+	out := map[string]bool{}
 	for form, verb := range l.lemma {
-		if others[verb] && form != verb && !l.pasts[form] && l.past(form) {
+		if others[verb] && form != verb && !l.pasts.has(form) && l.past(form) {
 			out[form] = true
 		}
 	}
-	return out
+	return wordSetOf(out)
 }
 
 // readShared takes over the words that other packages read as well.
 func (l *lexicon) readShared() {
-	l.modals = shared.Modals(true)
-	l.prepositions = shared.Prepositions("")
-	l.sites = shared.Prepositions(shared.BeforePlace)
+	l.modals = wordSetOf(shared.Modals(true))
+	l.prepositions = wordSetOf(shared.Prepositions(""))
+	l.sites = wordSetOf(shared.Prepositions(shared.BeforePlace))
 	for w := range shared.Prepositions(shared.Opener) {
 		l.starters[w] = startPhrase
 	}
-	l.numbers = wordSet{}
+	numbers := map[string]bool{}
 	for _, w := range shared.Numbers() {
 		switch w.Class {
 		case shared.Number:
-			l.numbers[w.Text], l.starters[w.Text] = true, startPhrase
+			numbers[w.Text], l.starters[w.Text] = true, startPhrase
 		case shared.Multiplier:
-			l.numbers[w.Text] = true
+			numbers[w.Text] = true
 		}
 	}
+	l.numbers = wordSetOf(numbers)
 	for _, w := range shared.Calendar() {
 		switch w.Class {
 		case shared.Weekday, shared.WeekdayAbbreviation:
@@ -231,8 +259,12 @@ func (l *lexicon) pluralPronoun(w string) bool { return l.standalone[w] == Plura
 
 // hasPhrase reports whether the words of the tokens are a phrase of the set.
 func (s wordSet) hasPhrase(ts []Token) bool {
+	if !s.begins.May(ts[0].Lower) {
+		return false
+	}
 	var room [64]byte // most phrases that are asked about are none
-	return s[string(appendWords(room[:0], ts))]
+	phrase := appendWords(room[:0], ts)
+	return s.sieve.MayBytes(phrase) && s.words[string(phrase)]
 }
 
 // appendWords appends the tokens' words with single spaces between.
@@ -249,6 +281,6 @@ func appendWords(b []byte, ts []Token) []byte {
 // past reports whether a form is an irregular past that is not also the base
 // form.
 func (l *lexicon) past(form string) bool {
-	base, ok := l.lemma[form]
+	base, ok := l.irregular(form)
 	return ok && base != form && !strings.HasSuffix(form, "s") && !strings.HasSuffix(form, "ing") && base != "be" && base != "have"
 }

@@ -16,7 +16,7 @@ func TestEveryListIsLoaded(t *testing.T) {
 	}
 	for name, set := range v.words.sets() {
 		loaded[name] = true
-		if len(*set) == 0 {
+		if len(set.words) == 0 {
 			t.Errorf("%s is empty", name)
 		}
 	}

@@ -27,7 +27,7 @@ func (b *builder) infinitive(v *verbClause) {
 		}
 		return
 	}
-	control := words().control[p.Verb.Lemma]
+	control := words().control.has(p.Verb.Lemma)
 	switch {
 	case p.at == j, p.Verb.Voice == Passive && control:
 		v.Link = Complement
@@ -43,7 +43,7 @@ func (b *builder) infinitive(v *verbClause) {
 // against, and so no act of its subject: foiled a plot | to bomb a church; repelled an
 // attempt by rebels | to break through.
 func (b *builder) isThwarted(p *verbClause, j int) bool {
-	return p.Verb.Voice == Active && words().thwarting[p.Verb.Lemma] && b.kind(p.at+1) == cNoun && b.kind(j) == cNoun && b.endOf(p.at+1) >= j-1
+	return p.Verb.Voice == Active && words().thwarting.has(p.Verb.Lemma) && b.kind(p.at+1) == cNoun && b.kind(j) == cNoun && b.endOf(p.at+1) >= j-1
 }
 
 // parents links clauses to the ones they hang on, and gives fronted

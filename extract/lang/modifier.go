@@ -80,7 +80,7 @@ func (n *nounScan) adverbInGroup(i int) bool {
 func (n *nounScan) commaBetweenAdjectives(i int) bool {
 	t := n.t
 	return t[i].Tag == "," && n.Head < 0 && i > n.start && t[i-1].Tag == "JJ" && t.Tag(i+1) == "JJ" &&
-		!(t.Tag(i-2) == "CD" && words().outcomes[t.Word(i-1)]) &&
+		!(t.Tag(i-2) == "CD" && words().outcomes.has(t.Word(i-1))) &&
 		words().standalone[t.Word(i+1)] == UnknownNumber && n.nounAhead(i+2)
 }
 
@@ -102,14 +102,14 @@ func (p *grouper) participleModifies(start, i int) bool {
 func (p *grouper) participleInside(start, i int) bool {
 	t := p.t
 	switch {
-	case t[i].Tag == "VBG" && p.w.gerunds[t[i].Lower] && (t[i-1].Tag == "NN" || t[i-1].Tag == "NNP" && t[i+1].Tag == "NN" && isDeterminer(t[start])):
+	case t[i].Tag == "VBG" && p.w.gerunds.has(t[i].Lower) && (t[i-1].Tag == "NN" || t[i-1].Tag == "NNP" && t[i+1].Tag == "NN" && isDeterminer(t[start])):
 		return true // suicide bombing attack
-	case t[i].Tag == "VBD" && p.w.pasts[t[i].Lower]:
+	case t[i].Tag == "VBD" && p.w.pasts.has(t[i].Lower):
 		return false // a crowd of some 200 threw bottles
 	case t[i].Tag != "VBD":
 		return isDeterminer(t[i-1]) || t.Adjective(i-1) || t.Tagged(i-1, "CD", "POS", "CC") || t.Adverb(i-1) || t[i-1].Lower == "of"
 	case t[i-1].Tag == "CD" || t.Adjective(i-1):
-		return !p.w.transitive[t[i].Lemma] // two unidentified/VBD armed assailants
+		return !p.w.transitive.has(t[i].Lemma) // two unidentified/VBD armed assailants
 	}
 	return isDeterminer(t[i-1]) && t[i-1].Tag != "PRP$" // some suspected/VBD rebels
 }
@@ -126,7 +126,7 @@ func (p *grouper) participleOpens(i int) bool {
 	case t.Lemma(i-1) == "be", t.Lemma(i-1) == "have", t.Noun(i - 1), t.Adverb(i - 1), t[i-1].Tag == "PRP":
 		return false
 	case t[i-1].Tag == "CC" && i > 1:
-		return !strings.HasPrefix(t[i-2].Tag, "V") && !p.w.transitive[t[i].Lemma]
+		return !strings.HasPrefix(t[i-2].Tag, "V") && !p.w.transitive.has(t[i].Lemma)
 	}
 	return true
 }
@@ -194,7 +194,7 @@ func (n *nounScan) adjectival(i int) bool {
 // joinsCompounds: several gas and oil installations.
 func (n *nounScan) joinsCompounds(i int) bool {
 	t := n.t
-	return t[i-1].Tag == "NN" && t[i+1].Tag == "NN" && t.In(i-1, n.w.compound) && t.In(i+1, n.w.compound)
+	return t[i-1].Tag == "NN" && t[i+1].Tag == "NN" && n.w.compound.has(t.Word(i-1)) && n.w.compound.has(t.Word(i+1))
 }
 
 // joinsFirstNouns: Russian and Syrian warplanes, mortar and rocket attacks;

@@ -207,7 +207,7 @@ func (p *grouper) number(g *NounGroup) Number {
 		return Plural
 	}
 	switch {
-	case h.Tag == "NNS", h.Tag == "NNPS", p.w.alwaysPlural[h.Lemma], g.Pronoun && p.w.pluralPronoun(h.Lower):
+	case h.Tag == "NNS", h.Tag == "NNPS", p.w.alwaysPlural.has(h.Lemma), g.Pronoun && p.w.pluralPronoun(h.Lower):
 		return Plural
 	case isNoun(h.Tag), g.Pronoun:
 		return Singular

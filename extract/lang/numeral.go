@@ -46,7 +46,7 @@ func (p *grouper) yearBeforeNumber(i int) bool {
 // joins it to the noun it counts: two dozen of; two of the.
 func (p *grouper) figuresOf(n int) int {
 	switch t := p.t; {
-	case t.In(n, words().quantifiers) && t.Word(n+1) == "of":
+	case words().quantifiers.has(t.Word(n)) && t.Word(n+1) == "of":
 		return n + 2
 	case t.Word(n) == "of" && n+1 < len(t) && isDeterminer(t[n+1]):
 		return n + 1
@@ -57,7 +57,7 @@ func (p *grouper) figuresOf(n int) int {
 // partitive reports whether token i tells how many of those who are named after it are
 // meant: some of the hostages, most of his men.
 func (p *grouper) partitive(i int) bool {
-	return p.t.In(i, words().partitives) && p.t.Word(i+1) == "of" && i+2 < len(p.t) && isDeterminer(p.t[i+2]) && p.nounAhead(i+3)
+	return words().partitives.has(p.t.Word(i)) && p.t.Word(i+1) == "of" && i+2 < len(p.t) && isDeterminer(p.t[i+2]) && p.nounAhead(i+3)
 }
 
 // quantifier returns the noun of quantity in the words that begin at token i,
@@ -70,7 +70,7 @@ func (p *grouper) quantifier(i int) int {
 	for p.t.Adjective(k) && k < i+3 {
 		k++
 	}
-	if p.t.In(k, words().quantifiers) {
+	if words().quantifiers.has(p.t.Word(k)) {
 		return k
 	}
 	return -1

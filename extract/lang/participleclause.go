@@ -88,7 +88,7 @@ func (b *builder) participleAfterPreposition(v *verbClause, j int) {
 	v.begin, v.Mark, v.Link = j, b.chunks[j].word, Argument
 	b.share(v)
 	v.previous = b.lastVerb(j)
-	if p := v.previous; p != nil && words().control[p.Verb.Lemma] && p.Verb.Voice == Active && b.kind(p.at+1) == cNoun {
+	if p := v.previous; p != nil && words().control.has(p.Verb.Lemma) && p.Verb.Voice == Active && b.kind(p.at+1) == cNoun {
 		v.subject = p.at + 1
 		v.sharesWith = nil
 	}

@@ -90,7 +90,7 @@ func cutStop(ts []Token) []Token {
 	}
 	t := &ts[len(ts)-1]
 	word, found := strings.CutSuffix(t.Lower, ".")
-	if !found || len(word) < 2 || strings.Contains(word, ".") || words().abbreviations[word] || len(t.Text) != len(t.Lower) {
+	if !found || len(word) < 2 || strings.Contains(word, ".") || words().abbreviations.has(word) || len(t.Text) != len(t.Lower) {
 		return ts
 	}
 	stop := Token{Span: article.Span{Start: t.End - 1, End: t.End}, Text: ".", Lower: ".", Tag: "."}

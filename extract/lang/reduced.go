@@ -48,7 +48,7 @@ func (b *builder) namesGroup(i int) bool {
 	if b.kind(k) == cQuote {
 		k++
 	}
-	return words().naming[b.chunks[i].verb.Lemma] && !g.Proper && !g.Pronoun && (b.kind(i-2) == cVerb || b.finiteAt(k+1)) && b.nounAt(k) && b.chunks[k].noun.Proper
+	return words().naming.has(b.chunks[i].verb.Lemma) && !g.Proper && !g.Pronoun && (b.kind(i-2) == cVerb || b.finiteAt(k+1)) && b.nounAt(k) && b.chunks[k].noun.Proper
 }
 
 // sharesAuxiliary: have killed and injured.
@@ -59,7 +59,7 @@ func (b *builder) sharesAuxiliary(i int) bool {
 // verbOfRelative: the men whom the militia abducted. The verb's phrase begins
 // at chunk n.
 func (b *builder) verbOfRelative(i, n int) bool {
-	return b.kind(n-1) == cRel && (b.kind(n-2) != cPrep || !b.mainVerbAhead(i, true) || !b.w.transitive[b.chunks[i].verb.Lemma])
+	return b.kind(n-1) == cRel && (b.kind(n-2) != cPrep || !b.mainVerbAhead(i, true) || !b.w.transitive.has(b.chunks[i].verb.Lemma))
 }
 
 // verbOfSecondSubject: ten were killed and eleven wounded by shells.
@@ -85,14 +85,14 @@ func (b *builder) describesSecondObject(i, n int) bool {
 func (b *builder) pastLooksReduced(i int) (reduced, decided bool) {
 	g := b.chunks[i].verb
 	switch {
-	case b.hasObject(i) || words().pasts[b.s.Tokens[g.Main].Lower]:
+	case b.hasObject(i) || words().pasts.has(b.s.Tokens[g.Main].Lower):
 		return false, true
 	case b.afterObject(i - 1):
 		return true, true // dropped two bombs loaded/VBD with nails
 	case (!isReporting(g) || b.kind(i+1) == cVerb) && b.mainVerbAhead(i, true):
 		return true, true // a round fired/VBD from the hills struck a house
 	}
-	return false, !b.w.transitive[g.Lemma]
+	return false, !b.w.transitive.has(g.Lemma)
 }
 
 // afterReport: said troops fired/VBN on the crowd.

@@ -1,5 +1,7 @@
 package lang
 
+import "math/bits"
+
 // prose tags a word by its neighbours only, and some of its tags mislead the
 // stages after it. What is here mends them: tables of constructions, each a
 // named condition, run in order over the tokens of a sentence. A condition
@@ -58,10 +60,9 @@ func repair(ts Tokens, title bool, w *lexicon) {
 }
 
 // first makes the first of the repairs whose condition holds.
-func (r *repairer) first(repairs []tagRepair, i int) {
-	tag := tagSetOf(r.Tokens[i].Tag)
-	for k := range repairs {
-		if p := &repairs[k]; p.mayChange(tag) && p.holds(r, i) {
+func (r *repairer) first(repairs *repairTable, i int) {
+	for _, k := range repairs.forTag(r.Tokens[i].Tag) {
+		if p := &repairs.all[k]; p.holds(r, i) {
 			r.make(p, i)
 			return
 		}
@@ -70,21 +71,48 @@ func (r *repairer) first(repairs []tagRepair, i int) {
 
 // each makes every one of the repairs whose condition holds; a later one sees
 // the tags that an earlier one has left.
-func (r *repairer) each(repairs []tagRepair, i int) {
-	tag := tagSetOf(r.Tokens[i].Tag)
-	for k := range repairs {
-		if p := &repairs[k]; p.mayChange(tag) && p.holds(r, i) {
-			r.make(p, i)
-			tag = tagSetOf(r.Tokens[i].Tag)
+func (r *repairer) each(repairs *repairTable, i int) {
+	from := 0
+	for again := true; again; {
+		again = false
+		for _, k := range repairs.forTag(r.Tokens[i].Tag) {
+			if p := &repairs.all[k]; int(k) >= from && p.holds(r, i) {
+				r.make(p, i)
+				from, again = int(k)+1, true
+				break
+			}
 		}
 	}
 }
 
-// mayChange reports whether a repair is for tokens with the tag.
-func (p *tagRepair) mayChange(tag tagSet) bool { return p.from == 0 || p.from&tag != 0 }
+// repairTable is a list of repairs, and which of them are for the tokens of each tag.
+type repairTable struct {
+	all   []tagRepair
+	byTag [tagSetBits + 1][]uint8 // indices in all, by the bit of a tag; the last for tags without one
+}
+
+// repairsOf returns the table of a list of repairs.
+func repairsOf(repairs []tagRepair) *repairTable {
+	t := &repairTable{all: repairs}
+	for bit := range t.byTag {
+		for k, p := range repairs {
+			if p.from == 0 || p.from&(1<<bit) != 0 {
+				t.byTag[bit] = append(t.byTag[bit], uint8(k))
+			}
+		}
+	}
+	return t
+}
+
+// forTag returns the indices of the repairs that are for tokens with the tag.
+func (t *repairTable) forTag(tag string) []uint8 {
+	return t.byTag[bits.TrailingZeros32(uint32(tagSetOf(tag)))]
+}
 
 // tagSet is a set of the Penn tags that repairs are made from.
 type tagSet uint32
+
+const tagSetBits = 32
 
 const (
 	nn tagSet = 1 << iota

@@ -3,7 +3,7 @@ package lang
 import "strings"
 
 // nounRepairs read as nouns what stands where only a noun can.
-var nounRepairs = []tagRepair{
+var nounRepairs = repairsOf([]tagRepair{
 	{from: jj, holds: (*repairer).subjectReadAsAdjective, tag: "NN", next: "VBD"},
 	{from: anyVerb, holds: (*repairer).pluralNominal, tag: "NNS"},
 	{from: anyVerb, holds: (*repairer).singularNominal, tag: "NN"},
@@ -17,11 +17,11 @@ var nounRepairs = []tagRepair{
 	{from: vbd | vbn, holds: (*repairer).nounReadAsPast, tag: "NN"},
 	{from: vb | vbp | vbz, holds: (*repairer).pluralAfterModifier, tag: "NNS"},
 	{from: vb | vbp | vbz, holds: (*repairer).singularAfterModifier, tag: "NN"},
-}
+})
 
 // subjectReadAsAdjective: a civilian/JJ died/NN; the navy/JJ sank/NN two boats.
 func (r *repairer) subjectReadAsAdjective(i int) bool {
-	return r.nominal[r.Word(i)] && r.Tag(i+1) == "NN" && r.pastForm(&r.Tokens[i+1])
+	return r.nominal.has(r.Word(i)) && r.Tag(i+1) == "NN" && r.pastForm(&r.Tokens[i+1])
 }
 
 // pluralOfNumber: fired eight mortar rounds/VBZ into the camp. A number asks for a plural.
@@ -33,7 +33,7 @@ func (r *repairer) pluralOfNumber(i int) bool {
 // titleReadAsAdjective: county police chief/JJ Grace Atieno; but not the chief/JJ
 // Swiss envoy.
 func (r *repairer) titleReadAsAdjective(i int) bool {
-	return r.nominal[r.Word(i)] && r.Tagged(i-1, "NN", "NNS") && r.ProperNoun(i+1)
+	return r.nominal.has(r.Word(i)) && r.Tagged(i-1, "NN", "NNS") && r.ProperNoun(i+1)
 }
 
 // nominalReadAsVerb reports whether a noun that is no verb has a verb's tag.
@@ -42,7 +42,7 @@ func (r *repairer) nominalReadAsVerb(i int) bool {
 		return false
 	}
 	noun := nounLemma(r.Word(i))
-	return (r.nominal[noun] || r.nominal[r.Word(i)]) && !r.verb(noun) && !r.control[noun]
+	return (r.nominal.has(noun) || r.nominal.has(r.Word(i))) && !r.verb(noun) && !r.control.has(noun)
 }
 
 // pluralNominal: insurgents/VBZ attacked.
@@ -64,7 +64,7 @@ func (r *repairer) modifierReadAsVerb(i int) bool {
 // actAfterPlural: were hurt in militants attack/VBP at a market; but not were hurt as
 // militants attack/VBP a market.
 func (r *repairer) actAfterPlural(i int) bool {
-	return r.ambiguous[r.Word(i)] && r.Tag(i-1) == "NNS" && r.Tag(i-2) == "IN" && r.Tagged(i-3, "VBN", "VBD") && r.Tagged(i+1, "IN", ".", ",")
+	return r.ambiguous.has(r.Word(i)) && r.Tag(i-1) == "NNS" && r.Tag(i-2) == "IN" && r.Tagged(i-3, "VBN", "VBD") && r.Tagged(i+1, "IN", ".", ",")
 }
 
 // baseFormBefore reports whether a base form, or what governs one, stands before
@@ -94,13 +94,13 @@ func (r *repairer) pluralAfterAdjective(i int) bool {
 		return false
 	}
 	w := r.Word(i)
-	return strings.HasSuffix(w, "s") && !isAuxiliary(w) && !(r.nominal[r.Word(i-1)] && r.verb(verbLemmaOf(w)))
+	return strings.HasSuffix(w, "s") && !isAuxiliary(w) && !(r.nominal.has(r.Word(i-1)) && r.verb(verbLemmaOf(w)))
 }
 
 // nominalReadAsAdjective: launched an offensive/JJ; the military/JJ said; but
 // not before a noun or another adjective: military/JJ and police/JJ officers.
 func (r *repairer) nominalReadAsAdjective(i int) bool {
-	if i == 0 || !r.Adjective(i) || !r.nominal[r.Word(i)] {
+	if i == 0 || !r.Adjective(i) || !r.nominal.has(r.Word(i)) {
 		return false
 	}
 	misreadPlural := r.Tag(i+1) == "VBZ" && !r.verb(verbLemmaOf(r.Word(i+1))) && !isAuxiliary(r.Word(i+1))
@@ -111,14 +111,14 @@ func (r *repairer) nominalReadAsAdjective(i int) bool {
 // nounReadAsPast: the bomb blast/VBN.
 func (r *repairer) nounReadAsPast(i int) bool {
 	w := r.Word(i)
-	return isPast(r.Tag(i)) && r.ambiguous[w] && !r.past(w) && r.lemma[w] != w
+	return isPast(r.Tag(i)) && r.ambiguous.has(w) && !r.past(w) && r.lemma[w] != w
 }
 
 // nounAfterModifier reports whether a word that can be a noun or a verb has a
 // verb's tag where a noun is modified: the attack/VB, their raids/VBZ; but not
 // where an adjective is its subject: the wounded/JJ report/VBP abuses.
 func (r *repairer) nounAfterModifier(i int) bool {
-	if !r.Tagged(i, "VB", "VBP", "VBZ") || !r.Tagged(i-1, "DT", "JJ", "PRP$", "POS") || !r.ambiguous[verbLemmaOf(r.Word(i))] {
+	if !r.Tagged(i, "VB", "VBP", "VBZ") || !r.Tagged(i-1, "DT", "JJ", "PRP$", "POS") || !r.ambiguous.has(verbLemmaOf(r.Word(i))) {
 		return false
 	}
 	return !(r.Tag(i-1) == "JJ" && r.Tag(i) != "VB" && r.startsNoun(i+1))

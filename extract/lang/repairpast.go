@@ -4,7 +4,7 @@ import "strings"
 
 // pastRepairs read as the past or the participle of a verb what prose takes for
 // a noun, an adjective or a preposition. At most one of them is made in a token.
-var pastRepairs = []tagRepair{
+var pastRepairs = repairsOf([]tagRepair{
 	{from: noVerb, holds: (*repairer).pastOnly, tag: "VBD"},
 	{from: nns, holds: (*repairer).pastReadAsPlural, tag: "VBD"},
 	{from: nn | nns | jj, holds: (*repairer).pastOfMore, tag: "VBD"},
@@ -17,7 +17,7 @@ var pastRepairs = []tagRepair{
 	{from: vbn, holds: (*repairer).intransitivePast, tag: "VBD"},
 	{from: vbd | vbn, holds: (*repairer).adverbReadAsPast, tag: "RB"},
 	{from: vb | vbp, holds: (*repairer).pastOfSeries, tag: "VBD"},
-}
+})
 
 // noVerb are the tags of words that are no verbs.
 const noVerb = nn | nnp | jj | in | rb | rbr | rp | fw | prp
@@ -30,7 +30,7 @@ func (r *repairer) opensNoun(i int) bool { return r.Tagged(i, "DT", "PRP$", "POS
 
 // pastOnly: the army retook/NN Palmyra; his men overran/IN it.
 func (r *repairer) pastOnly(i int) bool {
-	return r.pasts[r.Word(i)] && !r.nameAt(i) && !r.opensNoun(i-1)
+	return r.pasts.has(r.Word(i)) && !r.nameAt(i) && !r.opensNoun(i-1)
 }
 
 // pastReadAsPlural: a boy of 19 died/NNS.
@@ -40,19 +40,19 @@ func (r *repairer) pastReadAsPlural(i int) bool {
 
 // pastOfMore: three more died/NN of their wounds.
 func (r *repairer) pastOfMore(i int) bool {
-	return r.Is(i-1, "more", "others") && r.Tag(i-2) == "CD" && r.past(r.Word(i)) && r.intransitive[Lemma(r.Word(i), "VBD")]
+	return r.Is(i-1, "more", "others") && r.Tag(i-2) == "CD" && r.past(r.Word(i)) && r.intransitive.has(Lemma(r.Word(i), "VBD"))
 }
 
 // participleOnly: nine villagers slain/NN in Plateau; a town overthrown/RP by rain.
 func (r *repairer) participleOnly(i int) bool {
-	return r.participles[r.Word(i)] && !r.nameAt(i) && (isNominal(r.Tag(i-1)) || r.Tag(i-1) == "CD" || r.auxiliaryBefore(i)) &&
+	return r.participles.has(r.Word(i)) && !r.nameAt(i) && (isNominal(r.Tag(i-1)) || r.Tag(i-1) == "CD" || r.auxiliaryBefore(i)) &&
 		!r.Noun(i+1) && !r.Adjective(i+1)
 }
 
 // participleBeforeBy: villages carpet-bombed/JJ by jets; the men, shot/NN by rebels.
 func (r *repairer) participleBeforeBy(i int) bool {
 	return r.Word(i+1) == "by" && !r.nameAt(i) && (isNominal(r.Tag(i-1)) || r.Tagged(i-1, ",", "CD")) && r.pastForm(&r.Tokens[i]) &&
-		(r.past(r.Word(i)) || r.known(&r.Tokens[i])) && !r.nominal[r.Word(i)]
+		(r.past(r.Word(i)) || r.known(&r.Tokens[i])) && !r.nominal.has(r.Word(i))
 }
 
 // participleOfCounted: nine shot/NN in a market; and in a headline, priest hurt/NN
@@ -87,7 +87,7 @@ func (r *repairer) pastAfterParenthesis(i int) bool {
 // nine people.
 func (r *repairer) pastBeforeName(i int) bool {
 	return isNominal(r.Tag(i-1)) && r.Tagged(i+1, "NNP", "NNS", "CD", "DT") && r.past(r.Word(i)) &&
-		!r.nominal[r.Word(i)] && !r.finiteAfter(i) && (!r.finiteBefore(i) || r.whomBefore(i))
+		!r.nominal.has(r.Word(i)) && !r.finiteAfter(i) && (!r.finiteBefore(i) || r.whomBefore(i))
 }
 
 // whomBefore reports whether the finite verb before token i is that of a relative
@@ -107,7 +107,7 @@ func (r *repairer) whomBefore(i int) bool {
 // pastWithoutOther: jets from the carrier intercepted/JJ targets. The sentence has no
 // other verb.
 func (r *repairer) pastWithoutOther(i int) bool {
-	if !isNominal(r.Tag(i-1)) || !r.pastForm(&r.Tokens[i]) || r.nominal[r.Word(i)] || !r.objectAt(i+1) {
+	if !isNominal(r.Tag(i-1)) || !r.pastForm(&r.Tokens[i]) || r.nominal.has(r.Word(i)) || !r.objectAt(i+1) {
 		return false
 	}
 	if !r.past(r.Word(i)) && !r.known(&r.Tokens[i]) {
@@ -123,21 +123,21 @@ func (r *repairer) pastWithoutOther(i int) bool {
 
 // formRepairs give a verb the tag that its form has, where prose has read it as
 // another form.
-var formRepairs = []tagRepair{
+var formRepairs = repairsOf([]tagRepair{
 	{from: vbd | vbz | vbg, holds: (*repairer).baseReadAsOther, tag: "VBP"},
 	{from: vbd | vbn | vbp, holds: (*repairer).thirdReadAsOther, tag: "VBZ"},
 	{from: vbd, holds: (*repairer).participleReadAsPast, tag: "VBN"},
-}
+})
 
 // participleReadAsPast: villagers slain/VBD in Plateau were buried.
 func (r *repairer) participleReadAsPast(i int) bool {
-	return r.participles[r.Word(i)]
+	return r.participles.has(r.Word(i))
 }
 
 // baseReadAsOther: rebels ambush/VBZ a convoy; police abandon/VBD a post.
 func (r *repairer) baseReadAsOther(i int) bool {
 	w := r.Word(i)
-	return r.Tagged(i, "VBD", "VBZ", "VBG") && (r.verbs[w] || r.ambiguous[w]) && r.lemma[w] == ""
+	return r.Tagged(i, "VBD", "VBZ", "VBG") && (r.verbs.has(w) || r.ambiguous.has(w)) && r.lemma[w] == ""
 }
 
 // thirdReadAsOther: the army hurls/VBD stones.
@@ -147,15 +147,15 @@ func (r *repairer) thirdReadAsOther(i int) bool {
 		return false
 	}
 	verb := verbLemmaOf(w)
-	return verb != w && !r.verb(w) && (r.verbs[verb] || r.ambiguous[verb])
+	return verb != w && !r.verb(w) && (r.verbs.has(verb) || r.ambiguous.has(verb))
 }
 
 // presentRepairs read as a verb in the present what prose takes for a noun or an
 // adjective.
-var presentRepairs = []tagRepair{
+var presentRepairs = repairsOf([]tagRepair{
 	{from: noBase, holds: (*repairer).baseAfterSubject, tag: "VBP"},
 	{from: noBase, holds: (*repairer).baseJoined, tag: "VBP"},
-}
+})
 
 // noBase are the tags that the base form of a verb may have instead of its own.
 const noBase = nn | nnp | jj | jjs | in | rb | rp | prp
@@ -163,7 +163,7 @@ const noBase = nn | nnp | jj | jjs | in | rb | rp | prp
 // baseWord reports whether token i is the base form of a verb, and no name.
 func (r *repairer) baseWord(i int) bool {
 	w := r.Word(i)
-	return (r.verbs[w] || r.ambiguous[w]) && !r.nameAt(i)
+	return (r.verbs.has(w) || r.ambiguous.has(w)) && !r.nameAt(i)
 }
 
 // baseAfterSubject: they raid/NN farms; soldiers often ambush/JJ traders.
@@ -175,13 +175,15 @@ func (r *repairer) baseAfterSubject(i int) bool {
 	for k > 0 && r.Adverb(k) {
 		k--
 	}
-	return r.Is(k, "they", "we", "you", "i") || r.Tag(k) == "NNS" && (k < i-1 || r.verbs[r.Word(i)])
+	return r.Is(k, "they", "we", "you", "i") || r.Tag(k) == "NNS" && (k < i-1 || r.verbs.has(r.Word(i)))
 }
 
 // baseJoined: the rebels loot shops, avoid/NN soldiers and kidnap/NN young boys.
 func (r *repairer) baseJoined(i int) bool {
-	object := r.Tagged(i+1, "NNS", "DT", "PRP", "PRP$", "CD", "NNP", "NN") || r.Tag(i+1) == "JJ" && r.Noun(i+2)
-	if !r.baseWord(i) || !r.Tagged(i-1, "CC", ",") || !object {
+	if !r.Tagged(i-1, "CC", ",") || !r.baseWord(i) {
+		return false
+	}
+	if !r.Tagged(i+1, "NNS", "DT", "PRP", "PRP$", "CD", "NNP", "NN") && !(r.Tag(i+1) == "JJ" && r.Noun(i+2)) {
 		return false
 	}
 	for k := i - 2; k > 0; k-- {
@@ -203,7 +205,7 @@ func (r *repairer) pastBetweenSubjects(i int) bool {
 // intransitivePast: shells fired by the rebels landed/VBN on a school; men dressed in
 // black marched/VBN to the court; people displaced by fighting protested/VBN.
 func (r *repairer) intransitivePast(i int) bool {
-	if !r.intransitive[Lemma(r.Word(i), "VBN")] || r.auxiliaryBefore(i) {
+	if !r.intransitive.has(Lemma(r.Word(i), "VBN")) || r.auxiliaryBefore(i) {
 		return false
 	}
 	before := r.Tag(i - 1)

@@ -5,7 +5,7 @@ import "strings"
 // verbRepairs read as verbs what stands between a subject and its object, and
 // tell gerunds that are nouns. At most one of them is made in a token, and
 // none in the first and the last.
-var verbRepairs = []tagRepair{
+var verbRepairs = repairsOf([]tagRepair{
 	{from: nn, holds: (*repairer).verbBeforeObject, tag: "VBP"},
 	{from: nn, holds: (*repairer).verbAfterMark, tag: "VBP"},
 	{from: nn, holds: (*repairer).pastBeforePlace, tag: "VBD"},
@@ -21,18 +21,18 @@ var verbRepairs = []tagRepair{
 	{from: vbg, holds: (*repairer).gerundAsSubject, tag: "NN"},
 	{from: vbg, holds: (*repairer).gerundBeforePast, tag: "NN", next: "VBD"},
 	{from: vbg, holds: (*repairer).gerundInPhrase, tag: "NN"},
-}
+})
 
 // verbAfterPlural reports whether token i is a word that can be a noun or a
 // verb, tagged as a noun, after a plural that can be its subject.
 func (r *repairer) verbAfterPlural(i int) bool {
-	return r.Tag(i) == "NN" && r.Tag(i-1) == "NNS" && r.ambiguous[r.Word(i)]
+	return r.Tag(i) == "NN" && r.Tag(i-1) == "NNS" && r.ambiguous.has(r.Word(i))
 }
 
 // verbAfterCollective reports whether token i is such a word after police or the
 // like, which is a plural to its verb.
 func (r *repairer) verbAfterCollective(i int) bool {
-	return r.Tag(i) == "NN" && r.Noun(i-1) && r.collective[r.Word(i-1)] && r.ambiguous[r.Word(i)]
+	return r.Tag(i) == "NN" && r.Noun(i-1) && r.collective.has(r.Word(i-1)) && r.ambiguous.has(r.Word(i))
 }
 
 // verbBeforeObject: rebels attack/NN the town.
@@ -54,7 +54,7 @@ func (r *repairer) verbOfHeadline(i int) bool {
 // pastBeforePlace: a shell burst/NN in the yard.
 func (r *repairer) pastBeforePlace(i int) bool {
 	return r.Tag(i-1) == "NN" && r.Tag(i+1) == "IN" && r.Word(i+1) != "of" &&
-		r.past(r.Word(i)) && !r.ambiguous[r.Word(i)] && !r.finiteBefore(i) && !r.finiteAfter(i)
+		r.past(r.Word(i)) && !r.ambiguous.has(r.Word(i)) && !r.finiteBefore(i) && !r.finiteAfter(i)
 }
 
 // verbWithParticle: as jets strike/NN back.
@@ -74,7 +74,7 @@ func (r *repairer) pastReadAsNoun(i int) bool {
 		return r.past(r.Word(i)) && r.finiteBefore(i) // came in and shot/NN at least six men; burned a house and left/NN
 	}
 	return isNominal(r.Tag(i-1)) && r.Tagged(i+1, "DT", "CD", "PRP$", "PRP") &&
-		r.past(r.Word(i)) && !r.nominal[r.Word(i)] && (r.pasts[r.Word(i)] || !r.finiteBefore(i) && !r.finiteAfter(i))
+		r.past(r.Word(i)) && !r.nominal.has(r.Word(i)) && (r.pasts.has(r.Word(i)) || !r.finiteBefore(i) && !r.finiteAfter(i))
 }
 
 // participleReadAsAdjective: was severely injured/JJ; were also beaten/JJ.
@@ -86,12 +86,12 @@ func (r *repairer) participleReadAsAdjective(i int) bool {
 // has no object, or of one written with a hyphen, which is no adjective.
 func (r *repairer) takesObject(i int) bool {
 	verb := Lemma(r.Word(i), "VBN")
-	return r.transitive[verb] || r.verbs[verb] && strings.Contains(verb, "-")
+	return r.transitive.has(verb) || r.verbs.has(verb) && strings.Contains(verb, "-")
 }
 
 // verbAfterSingular: unless the president resigns/NNS.
 func (r *repairer) verbAfterSingular(i int) bool {
-	return r.Tag(i-1) == "NN" && r.verbs[verbLemmaOf(r.Word(i))]
+	return r.Tag(i-1) == "NN" && r.verbs.has(verbLemmaOf(r.Word(i)))
 }
 
 // verbBeforeTo: the constable, hurt in a blast, succumbs/NNS to his wounds; but not the
@@ -104,29 +104,29 @@ func (r *repairer) verbBeforeTo(i int) bool {
 	if r.Word(i+2) == "have" && r.Tag(i+3) == "VBN" {
 		return r.verb(verb) // the army claims/NNS to have killed
 	}
-	return r.verb(verb) && !r.ambiguous[verb] && !r.nominal[r.Word(i)]
+	return r.verb(verb) && !r.ambiguous.has(verb) && !r.nominal.has(r.Word(i))
 }
 
 // participleReadAsNoun: marched through the capital demanding/NN water.
 func (r *repairer) participleReadAsNoun(i int) bool {
 	return isNominal(r.Tag(i-1)) && r.startsNoun(i+1) && strings.HasSuffix(r.Word(i), "ing") &&
-		!r.gerunds[r.Word(i)] && r.known(&r.Tokens[i])
+		!r.gerunds.has(r.Word(i)) && r.known(&r.Tokens[i])
 }
 
 // reportsBeforePaper: …, on March 3 reports/NNS Dawn.
 func (r *repairer) reportsBeforePaper(i int) bool {
-	return r.complement[verbLemmaOf(r.Word(i))] && r.Tagged(i-1, "CD", "NNP", ",") && r.nameToEnd(i+1)
+	return r.complement.has(verbLemmaOf(r.Word(i))) && r.Tagged(i-1, "CD", "NNP", ",") && r.nameToEnd(i+1)
 }
 
 // reportsAfterPaper: the Daily Star reports/NNS that rebels left.
 func (r *repairer) reportsAfterPaper(i int) bool {
-	return r.complement[verbLemmaOf(r.Word(i))] && r.mastheads[r.Word(i-1)] && r.Capital(i-1) &&
+	return r.complement.has(verbLemmaOf(r.Word(i))) && r.mastheads.has(r.Word(i-1)) && r.Capital(i-1) &&
 		(r.Word(i+1) == "that" || r.Tagged(i+1, ",", ".", ""))
 }
 
 // gerund reports whether token i is the -ing form of a verb that is a noun as
 // well: fighting, shelling.
-func (r *repairer) gerund(i int) bool { return r.Tag(i) == "VBG" && r.gerunds[r.Word(i)] }
+func (r *repairer) gerund(i int) bool { return r.Tag(i) == "VBG" && r.gerunds.has(r.Word(i)) }
 
 // gerundAsSubject: fierce fighting/VBG broke out.
 func (r *repairer) gerundAsSubject(i int) bool {

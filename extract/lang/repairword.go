@@ -7,7 +7,7 @@ import (
 
 // misreadWords are words that prose takes for another part of speech whatever
 // stands beside them. At most one of them is repaired in a token.
-var misreadWords = []tagRepair{
+var misreadWords = repairsOf([]tagRepair{
 	{from: md, holds: (*repairer).unlistedModal, tag: "NN"},
 	{from: anyVerb, holds: (*repairer).nameAfterPreposition, tag: "NNP"},
 	{holds: (*repairer).onlyAsAdjective, tag: "JJ"},
@@ -26,10 +26,10 @@ var misreadWords = []tagRepair{
 	{holds: (*repairer).predicativeReadAsVerb, tag: "RB"},
 	{from: anyNoun, holds: (*repairer).afterwardsReadAsNoun, tag: "RB"},
 	{from: nn, holds: (*repairer).adverbReadAsNoun, tag: "RB"},
-}
+})
 
 // wordRepairs follow from the word itself and its place in the sentence.
-var wordRepairs = []tagRepair{
+var wordRepairs = repairsOf([]tagRepair{
 	{holds: (*repairer).nameWithArticle, tag: "NNP"},
 	{from: nnp | in | rb, holds: (*repairer).pluralAtStart, tag: "NNS"},
 	{from: nnp | in | rb, holds: (*repairer).singularAtStart, tag: "NN"},
@@ -37,10 +37,10 @@ var wordRepairs = []tagRepair{
 	{holds: (*repairer).casualtyInCapitals, tag: "VBN"},
 	{holds: (*repairer).number, tag: "CD"},
 	{from: fw, holds: (*repairer).particleInName, tag: "NNP"},
-}
+})
 
 // neighbourRepairs follow from the words beside the one that is repaired.
-var neighbourRepairs = []tagRepair{
+var neighbourRepairs = repairsOf([]tagRepair{
 	{from: vbn, holds: (*repairer).quotedPast, tag: "VBD"},
 	{from: vbg, holds: (*repairer).gerundSubject, tag: "NN", next: "VBD"},
 	{from: vbg, holds: (*repairer).gerundWithSides, tag: "NN"},
@@ -63,11 +63,11 @@ var neighbourRepairs = []tagRepair{
 	{from: vbg, holds: (*repairer).gerundInCompound, tag: "NN", next: "NN"},
 	{from: nn, holds: (*repairer).verbOfHeadline, tag: "VBP"},
 	{from: vbd, holds: (*repairer).pastBetweenSubjects, tag: "JJ"},
-}
+})
 
 // unlistedModal: an overnight/MD raid.
 func (r *repairer) unlistedModal(i int) bool {
-	return !r.modals[r.Word(i)]
+	return !r.modals.has(r.Word(i))
 }
 
 // nameAfterPreposition: in Sagaing/VBG region.
@@ -90,7 +90,7 @@ func (r *repairer) herOfNumber(i int) bool {
 		return r.Tagged(i+2, "NNS", "JJ")
 	}
 	verb := Lemma(r.Word(i-1), "VBD")
-	return r.Tagged(i+1, "NN", "NNS") && r.transitive[verb] && !words().ditransitive[verb]
+	return r.Tagged(i+1, "NN", "NNS") && r.transitive.has(verb) && !words().ditransitive.has(verb)
 }
 
 // emphasis: the post was itself/PRP attacked; the general himself/PRP was shot.
@@ -116,17 +116,17 @@ func (r *repairer) groupNamedIS(i int) bool {
 
 // casualtyInCapitals: 4 soldiers KIA/NNP, 7 WIA/NNP.
 func (r *repairer) casualtyInCapitals(i int) bool {
-	return r.Tagged(i-1, "NNS", "CD") && r.abbreviatedVerbs[r.Tokens[i].Text]
+	return r.Tagged(i-1, "NNS", "CD") && r.abbreviatedVerbs.has(r.Tokens[i].Text)
 }
 
 // collectiveReadAsAdverb: in April police/RB arrested him.
 func (r *repairer) collectiveReadAsAdverb(i int) bool {
-	return r.collective[r.Word(i)]
+	return r.collective.has(r.Word(i))
 }
 
 // nounReadAsAdverb: a ground attack/RB early on Friday.
 func (r *repairer) nounReadAsAdverb(i int) bool {
-	return r.ambiguous[r.Word(i)] && !r.prepositions[r.Word(i)] && (r.Noun(i-1) || r.Tagged(i-1, "DT", "JJ", "VBN"))
+	return r.ambiguous.has(r.Word(i)) && !r.prepositions.has(r.Word(i)) && (r.Noun(i-1) || r.Tagged(i-1, "DT", "JJ", "VBN"))
 }
 
 // agedBeforeNumber: a teacher aged/VBD 51 was shot. What it opens is a phrase.
@@ -157,7 +157,7 @@ func (r *repairer) pluralBeforeVerb(i int) bool {
 
 // predicativeReadAsVerb: set two huts ablaze/VBP; put shops afire/NN.
 func (r *repairer) predicativeReadAsVerb(i int) bool {
-	return r.predicative[r.Word(i)] && !r.particleAt(i)
+	return r.predicative.has(r.Word(i)) && !r.particleAt(i)
 }
 
 // afterwardsReadAsNoun: the guards had afterwards/NNS shot nine men.
@@ -167,7 +167,7 @@ func (r *repairer) afterwardsReadAsNoun(i int) bool {
 
 // adverbReadAsNoun: the group briefly/NN overran the town.
 func (r *repairer) adverbReadAsNoun(i int) bool {
-	return strings.HasSuffix(r.Word(i), "ly") && !r.Capital(i) && !r.lyNouns[r.Word(i)] && isNominal(r.Tag(i-1)) && r.Tagged(i+1, "VBD", "VBZ", "VBP", "MD")
+	return strings.HasSuffix(r.Word(i), "ly") && !r.Capital(i) && !r.lyNouns.has(r.Word(i)) && isNominal(r.Tag(i-1)) && r.Tagged(i+1, "VBD", "VBZ", "VBP", "MD")
 }
 
 // nameWithArticle: drove al-Shabab/RB from the port; Al-Shabaab/JJ fired/VBN at a base.
@@ -189,12 +189,12 @@ func (r *repairer) nounAtStart(i int) bool {
 	if i > 0 || !r.Tagged(i, "NNP", "IN", "RB") || len(r.Tokens) < 2 || r.ProperNoun(1) {
 		return false
 	}
-	return r.nominal[nounLemma(r.Word(i))] || r.collective[r.Word(i)]
+	return r.nominal.has(nounLemma(r.Word(i))) || r.collective.has(r.Word(i))
 }
 
 // singularAtStart: Fire/NNP broke out; Airstrike/RB killed two.
 func (r *repairer) singularAtStart(i int) bool {
-	return r.nounAtStart(i) && nounLemma(r.Word(i)) == r.Word(i) && !r.collective[r.Word(i)]
+	return r.nounAtStart(i) && nounLemma(r.Word(i)) == r.Word(i) && !r.collective.has(r.Word(i))
 }
 
 // pluralAtStart: Troops/NNP opened fire; Police/NNP said.
@@ -204,15 +204,15 @@ func (r *repairer) pluralAtStart(i int) bool {
 
 // adjectiveAtStart: Unknown/IN men attacked the post; Heavy/NNP shelling on a town.
 func (r *repairer) adjectiveAtStart(i int) bool {
-	unknown := r.Tag(i) == "IN" && r.Tag(1) == "NNS" && !r.prepositions[r.Word(i)] && r.marks[r.Word(i)] == Root
-	strong := r.Tag(i) == "NNP" && r.degrees[r.Word(i)] && r.Tagged(1, "VBG", "NN", "NNS")
+	unknown := r.Tag(i) == "IN" && r.Tag(1) == "NNS" && !r.prepositions.has(r.Word(i)) && r.marks[r.Word(i)] == Root
+	strong := r.Tag(i) == "NNP" && r.degrees.has(r.Word(i)) && r.Tagged(1, "VBG", "NN", "NNS")
 	return i == 0 && (unknown || strong)
 }
 
 // number: fourteen/JJ others, 3-4/JJ men; but not the pronoun in this one/NN.
 func (r *repairer) number(i int) bool {
 	w := r.Word(i)
-	return isNumber(w) || r.numbers[w] && r.Tag(i) != "PRP" && !(w == "one" && r.Tag(i) == "NN")
+	return isNumber(w) || r.numbers.has(w) && r.Tag(i) != "PRP" && !(w == "one" && r.Tag(i) == "NN")
 }
 
 // pastReadAsPresent: rebels shot/VBP down a helicopter.
@@ -222,7 +222,7 @@ func (r *repairer) pastReadAsPresent(i int) bool {
 
 // pastAfterPlural: fighters fought/RB again; when police shot/NN at them.
 func (r *repairer) pastAfterPlural(i int) bool {
-	return (r.Tag(i-1) == "NNS" || r.Noun(i-1) && r.collective[r.Word(i-1)]) && r.past(r.Word(i)) && !r.participles[r.Word(i)]
+	return (r.Tag(i-1) == "NNS" || r.Noun(i-1) && r.collective.has(r.Word(i-1))) && r.past(r.Word(i)) && !r.participles.has(r.Word(i))
 }
 
 // pastBeforePast: a policeman shot/NN and killed a man; a sniper shot/NN at and
@@ -244,7 +244,7 @@ func (r *repairer) compoundPast(i int) bool {
 	if k <= 0 || !r.Tagged(i, "JJ", "NN", "VBP", "VBN") || !r.objectAt(i+1) || r.finiteBefore(i) {
 		return false
 	}
-	if r.verbs[Lemma(w, "VBD")] && strings.HasSuffix(w, "ed") {
+	if r.verbs.has(Lemma(w, "VBD")) && strings.HasSuffix(w, "ed") {
 		return isNominal(r.Tag(i-1)) && !r.opensNoun(i-1)
 	}
 	return r.Tag(i-1) == "NNS" && r.past(w[k+1:])
@@ -264,7 +264,7 @@ func (r *repairer) halfDone(i int) bool {
 // compassBeforeOf: silos east/NN of the city; hilltops East/NNP of the city; but
 // not overran the north of the country.
 func (r *repairer) compassBeforeOf(i int) bool {
-	return r.Word(i+1) == "of" && !(r.Tag(i-1) == "DT" && r.Verb(i-2)) && (r.Tag(i) != "NNP" || r.Tagged(i-1, "NN", "NNS")) && r.compass[r.Word(i)]
+	return r.Word(i+1) == "of" && !(r.Tag(i-1) == "DT" && r.Verb(i-2)) && (r.Tag(i) != "NNP" || r.Tagged(i-1, "NN", "NNS")) && r.compass.has(r.Word(i))
 }
 
 // pluralBeforeCompass: the grain silos/JJ east/RB of the city.
@@ -287,13 +287,13 @@ func (r *repairer) wordAt(i int) bool {
 
 // prepositionReadAsParticle: outposts around/RP Palmyra; not set up/RP a base.
 func (r *repairer) prepositionReadAsParticle(i int) bool {
-	return r.prepositions[r.Word(i)] && r.startsNoun(i+1) && !r.particleAt(i)
+	return r.prepositions.has(r.Word(i)) && r.startsNoun(i+1) && !r.particleAt(i)
 }
 
 // prepositionBeforeNoun: Near/NNP Raqqah; troops opposite/JJ the base; but not the
 // following/JJ night.
 func (r *repairer) prepositionBeforeNoun(i int) bool {
-	if !r.prepositions[r.Word(i)] || r.Tag(i) == "JJ" && r.Tag(i-1) == "DT" || r.Tagged(i, "IN", "TO", "RP") || r.Word(i) == "like" || !r.startsNoun(i+1) {
+	if !r.prepositions.has(r.Word(i)) || r.Tag(i) == "JJ" && r.Tag(i-1) == "DT" || r.Tagged(i, "IN", "TO", "RP") || r.Word(i) == "like" || !r.startsNoun(i+1) {
 		return false
 	}
 	return !strings.HasPrefix(r.Tag(i), "V") || r.Tag(i) == "VBP" && r.Noun(i-1)
@@ -317,12 +317,12 @@ func (r *repairer) particleInName(i int) bool {
 // gerundAsAdjective: by retreating/VBG fighters; in neighbouring/VBG Syria; not was
 // retreating.
 func (r *repairer) gerundAsAdjective(i int) bool {
-	return r.adjectival[r.Word(i)] && (r.Tagged(i+1, "NN", "NNS") || r.Tagged(i+1, "NNP") && r.Tag(i-1) == "IN") && r.Tag(i-1) != "," && !isAuxiliary(r.Word(i-1))
+	return r.adjectival.has(r.Word(i)) && (r.Tagged(i+1, "NN", "NNS") || r.Tagged(i+1, "NNP") && r.Tag(i-1) == "IN") && r.Tag(i-1) != "," && !isAuxiliary(r.Word(i-1))
 }
 
 // gerundInCompound: a friend of marathon bombing/VBG suspect/JJ Ali Karim.
 func (r *repairer) gerundInCompound(i int) bool {
-	return r.gerunds[r.Word(i)] && r.Noun(i-1) && r.In(i+1, r.afterGerunds)
+	return r.gerunds.has(r.Word(i)) && r.Noun(i-1) && r.afterGerunds.has(r.Word(i+1))
 }
 
 // gerundAsNoun: the shelling/VBG of the town; a suicide bombing/VBG killed six.
@@ -330,5 +330,5 @@ func (r *repairer) gerundAsNoun(i int) bool {
 	if i+1 == len(r.Tokens) || r.startsNoun(i+1) {
 		return false
 	}
-	return r.Tagged(i-1, "DT", "JJ", "PRP$", "POS", "CD") || r.In(i-1, r.beforeGerunds)
+	return r.Tagged(i-1, "DT", "JJ", "PRP$", "POS", "CD") || r.beforeGerunds.has(r.Word(i-1))
 }

@@ -114,6 +114,9 @@ func endTokens(text string) []*sentences.Token {
 	var out []*sentences.Token
 	from, words, keep := 0, 0, false
 	for i, r := range text {
+		if i != len(text)-1 && ' ' < r && r < utf8.RuneSelf {
+			continue
+		}
 		wide := sentences.IsCjkPunct(r)
 		if !unicode.IsSpace(r) && !wide && i != len(text)-1 {
 			continue
@@ -131,7 +134,7 @@ func endTokens(text string) []*sentences.Token {
 		}
 		from = to
 		words++
-		ends := strings.ContainsAny(word, ".!?。！？")
+		ends := hasStop(word)
 		if ends || keep {
 			t := sentences.NewToken(word)
 			t.Position = to
@@ -145,6 +148,19 @@ func endTokens(text string) []*sentences.Token {
 		out = append(out, t)
 	}
 	return out
+}
+
+// hasStop reports whether a word has a mark that can end a sentence.
+func hasStop(word string) bool {
+	for i := range len(word) {
+		switch c := word[i]; {
+		case c == '.' || c == '!' || c == '?':
+			return true
+		case c == "。"[0] || c == "！"[0]:
+			return strings.ContainsAny(word, ".!?。！？")
+		}
+	}
+	return false
 }
 
 // appendTrimmed appends the stretch of text without the white space around it.
@@ -225,14 +241,14 @@ func (l *lexicon) keepCut(text string, cut int) bool {
 		return false
 	}
 	lower := strings.ToLower(word)
-	if l.abbreviations[lower] && lower != word {
+	if l.abbreviations.has(lower) && lower != word {
 		// U.S. and the like end a sentence where the next word can't follow them.
 		if strings.Contains(word, ".") {
 			return l.startsSentence(after)
 		}
 		return lower == "no"
 	}
-	if l.abbreviations[lower] && strings.Contains(lower, ".") {
+	if l.abbreviations.has(lower) && strings.Contains(lower, ".") {
 		return l.startsSentence(after)
 	}
 	return utf8.RuneCountInString(word) != 1 || !unicode.IsUpper(firstRune(word)) // an initial
@@ -241,7 +257,7 @@ func (l *lexicon) keepCut(text string, cut int) bool {
 // startsSentence reports whether text begins with a word that opens sentences.
 func (l *lexicon) startsSentence(text string) bool {
 	f := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
-	return len(f) > 0 && l.openers[strings.ToLower(f[0])] && unicode.IsUpper(firstRune(text))
+	return len(f) > 0 && l.openers.has(strings.ToLower(f[0])) && unicode.IsUpper(firstRune(text))
 }
 
 // missedCut reports whether the mark at i ends a sentence, and where the next
@@ -337,7 +353,7 @@ func canOpenSentence(text string) bool {
 // isAbbreviation reports whether the full stop after a word can be its own:
 // Gen., U.S., J.
 func isAbbreviation(word string) bool {
-	return words().abbreviations[strings.ToLower(word)] || strings.Contains(word, ".") || utf8.RuneCountInString(word) < 2
+	return words().abbreviations.has(strings.ToLower(word)) || strings.Contains(word, ".") || utf8.RuneCountInString(word) < 2
 }
 
 // longestWord bounds the bytes that are read back to find the last word.

@@ -60,7 +60,7 @@ func (b *builder) passesSubordinate(v, p *verbClause) bool {
 // passesSaid reports whether a verb of saying looks past what another one before it
 // says, which has another tense: denied that troops had fired and | blamed the rebels.
 func passesSaid(v, p *verbClause) bool {
-	return v.Link == Coordinate && (isReporting(v.Verb) || words().speaking[v.Verb.Lemma]) && p.Link == Complement && p.Kind == Finite && !isReporting(p.Verb) &&
+	return v.Link == Coordinate && (isReporting(v.Verb) || words().speaking.has(v.Verb.Lemma)) && p.Link == Complement && p.Kind == Finite && !isReporting(p.Verb) &&
 		p.previous != nil && isReporting(p.previous.Verb) && (p.Verb.Tense != v.Verb.Tense || p.Verb.Perfect != v.Verb.Perfect)
 }
 
@@ -77,7 +77,7 @@ func (b *builder) passesCarrying(v, p *verbClause) bool {
 	if v.Link != Result || v.Kind != Participle || v.Verb.Form != "VBG" || b.kind(v.begin-1) != cComma || p.Kind != Participle || p.Link != Relative || p.antecedent < 0 {
 		return false
 	}
-	return (p.Verb.Voice == Passive || words().carrying[p.Verb.Lemma]) && p.previousFinite(b) != nil
+	return (p.Verb.Voice == Passive || words().carrying.has(p.Verb.Lemma)) && p.previousFinite(b) != nil
 }
 
 // previousFinite returns the nearest finite clause before v, or nil.

@@ -32,11 +32,10 @@ func singleQuotes(text string) []int {
 // nextApostrophe returns the byte offset of the first mark at or behind one that can be an
 // apostrophe or a single quotation mark, or -1.
 func nextApostrophe(text string, from int) int {
-	if from >= len(text) {
-		return -1
-	}
-	if i := strings.IndexAny(text[from:], "'\u2018\u2019"); i >= 0 {
-		return from + i
+	for i := from; i < len(text); i++ {
+		if c := text[i]; c == '\'' || c == "\u2018"[0] && (strings.HasPrefix(text[i:], "\u2018") || strings.HasPrefix(text[i:], "\u2019")) {
+			return i
+		}
 	}
 	return -1
 }

@@ -163,7 +163,7 @@ func (b *builder) isContact(v *verbClause, h int) bool {
 		return false
 	}
 	g := v.Verb
-	return b.w.transitive[g.Lemma] && g.Tense != Present && g.Particle == "" && !b.hasObject(v.at) && !b.isBePassive(g) && b.lastVerb(h) != nil
+	return b.w.transitive.has(g.Lemma) && g.Tense != Present && g.Particle == "" && !b.hasObject(v.at) && !b.isBePassive(g) && b.lastVerb(h) != nil
 }
 
 // isBePassive reports whether a verb has a form of be before its participle: were killed.
@@ -179,7 +179,7 @@ func (b *builder) isObjectBefore(v *verbClause, h int) bool {
 		return false
 	}
 	return p != nil && p.Kind == Finite && p.subject >= 0 && p.Link != Adverbial && p.Link != Relative &&
-		p.Verb.Voice == Active && b.w.transitive[p.Verb.Lemma] && !isReporting(p.Verb)
+		p.Verb.Voice == Active && b.w.transitive.has(p.Verb.Lemma) && !isReporting(p.Verb)
 }
 
 // lastComplement returns the last finite clause before chunk k that is what another one

@@ -101,7 +101,7 @@ func (p *grouper) isBareTime(start, end int) bool {
 		case p.isHour(k), isYear(p.t[k]):
 			named = true
 		case kind == "unit", kind == "":
-			unit := words().temporal[Lemma(p.t[k].Lower, "NNS")] == "unit"
+			unit := words().timeWord(Lemma(p.t[k].Lower, "NNS")) == "unit"
 			number := p.t[k].Tag == "CD" && (ordered || named || p.monthBeside(k))
 			if !unit && !number && !(k == start && p.t[k].Tag == "DT") {
 				return false

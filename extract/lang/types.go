@@ -209,7 +209,7 @@ type Clause struct {
 
 // Occasion reports whether the clause tells what its main clause resulted from:
 // two were killed [when a shell hit the school].
-func (c *Clause) Occasion() bool { return words().occasion[c.Mark] }
+func (c *Clause) Occasion() bool { return words().occasion.has(c.Mark) }
 
 // DatePreposition returns the preposition of the date that a clause with "when"
 // hangs on, as in "the deadliest attack since [May 2017, when a bomb killed nine]",
@@ -236,7 +236,7 @@ func (c *Clause) Named() *NounGroup {
 		return nil
 	}
 	for _, a := range c.Args {
-		if !a.Shared && a.Group.Proper && (a.Function == Object && words().naming[c.Predicate.Lemma] || a.Prep == "as" && words().asVerbs[c.Predicate.Lemma]) {
+		if !a.Shared && a.Group.Proper && (a.Function == Object && words().naming.has(c.Predicate.Lemma) || a.Prep == "as" && words().asVerbs.has(c.Predicate.Lemma)) {
 			return a.Group
 		}
 	}

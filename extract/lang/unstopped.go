@@ -112,14 +112,14 @@ func (l *lexicon) afterPaper(ws []word, i int) bool {
 	if k == i || k == 0 || ws[k-1].ended || ws[k-1].text != "reports" && ws[k-1].text != "reported" {
 		return false
 	}
-	if l.openers[ws[i].lower] {
+	if l.openers.has(ws[i].lower) {
 		return true
 	}
 	last := i - 1
 	if last-2 > k && ws[last-1].text == "of" {
 		last -= 2 // Times of India
 	}
-	return l.mastheads[ws[last].lower] && !l.mastheads[ws[i].lower] && hasFinite(ws[i:min(i+2*verbWithin, len(ws))])
+	return l.mastheads.has(ws[last].lower) && !l.mastheads.has(ws[i].lower) && hasFinite(ws[i:min(i+2*verbWithin, len(ws))])
 }
 
 // nameBefore returns the first word of the name that ends before word i, or i
@@ -150,7 +150,7 @@ func (l *lexicon) opensSentence(ws []word, i int) bool {
 		return false
 	case kind == startPhrase:
 		// after a name it may be a part of it: Gate Two, Operation In Step
-		return !ws[i-1].capital() || !ws[i+1].capital() && !l.prepositions[ws[i+1].lower]
+		return !ws[i-1].capital() || !ws[i+1].capital() && !l.prepositions.has(ws[i+1].lower)
 	}
 	return l.opensByNoun(ws, i, kind)
 }
@@ -159,7 +159,7 @@ func (l *lexicon) opensSentence(ws []word, i int) bool {
 // one inside: a third Stop The War march.
 func (l *lexicon) opensByWord(ws []word, i int) bool {
 	k := nameBefore(ws, i)
-	return !ws[i-1].capital() || !ws[i+1].capital() || k > 0 && l.prepositions[ws[k-1].text]
+	return !ws[i-1].capital() || !ws[i+1].capital() || k > 0 && l.prepositions.has(ws[k-1].text)
 }
 
 // opensByNoun decides for a noun without an article: Police arrested a man;
@@ -172,7 +172,7 @@ func (l *lexicon) opensByNoun(ws []word, i int, kind starter) bool {
 	if ws[i-1].capital() {
 		// at Kesh Police have …, but not: an officer in Kesh Police has
 		k := nameBefore(ws, i)
-		return k > 0 && l.sites[ws[k-1].text] && canBeFinite(after)
+		return k > 0 && l.sites.has(ws[k-1].text) && canBeFinite(after)
 	}
 	if after.capital() && kind != startModifier {
 		return false
@@ -197,12 +197,12 @@ func (l *lexicon) opensByName(ws []word, i int) bool {
 		return k > 0 && ws[k-1].text == "reports" && bare && hasFinite(rest)
 	}
 	dated := i > 1 && unicode.IsDigit(firstRune(ws[i-1].text)) && l.temporal[ws[i-2].lower] == "month"
-	return (l.closers[ws[i-1].lower] || dated) && hasFinite(ws[:i]) && hasFinite(rest)
+	return (l.closers.has(ws[i-1].lower) || dated) && hasFinite(ws[:i]) && hasFinite(rest)
 }
 
 // unfinished reports whether a word cannot end a sentence: the, of, could.
 func (l *lexicon) unfinished(w word) bool {
-	return l.prepositions[w.lower] || l.modals[w.lower] || l.marks[w.lower] != 0 || l.dangling[w.lower] || l.abbreviations[w.lower]
+	return l.prepositions.has(w.lower) || l.modals.has(w.lower) || l.marks[w.lower] != 0 || l.dangling.has(w.lower) || l.abbreviations.has(w.lower)
 }
 
 // hasFinite reports whether one of the words can be the verb of a sentence.
@@ -224,10 +224,10 @@ func canBeFinite(w word) bool {
 	switch base, irregular := l.lemma[w.lower]; {
 	case irregular:
 		return base == "be" || base == "have" || l.past(w.lower)
-	case l.modals[w.lower]:
+	case l.modals.has(w.lower):
 		return true
 	}
-	return w.lower == "have" || len(w.lower) > 4 && strings.HasSuffix(w.lower, "ed") && !l.dangling[w.lower]
+	return w.lower == "have" || len(w.lower) > 4 && strings.HasSuffix(w.lower, "ed") && !l.dangling.has(w.lower)
 }
 
 // bareParticiple reports whether the last word is a participle without its

@@ -23,10 +23,11 @@ func NewVocabulary(added map[string][]string) (*Vocabulary, error) {
 	for list, rows := range added {
 		switch set := sets[list]; {
 		case set != nil:
-			*set = maps.Clone(*set)
+			all := maps.Clone(set.words)
 			for _, w := range rows {
-				(*set)[w] = true
+				all[w] = true
 			}
+			*set = wordSetOf(all)
 		case list == "subjects":
 			for _, w := range rows {
 				l.starters[w] = startSubject

@@ -17,7 +17,7 @@ func (b *builder) voice(v *verbClause) {
 		v.Predicate.Voice = Passive
 	}
 	if v.Verb.Form == "VBN" {
-		if object || !b.w.transitive[v.Verb.Lemma] && v.Arg(By) == nil && !b.isParticipleOnly(v) {
+		if object || !b.w.transitive.has(v.Verb.Lemma) && v.Arg(By) == nil && !b.isParticipleOnly(v) {
 			v.Predicate.Voice = Active // militants fired/VBN at a patrol
 		}
 		v.Predicate.Tense = Past
@@ -35,7 +35,7 @@ func (b *builder) passiveWithoutAuxiliary(v *verbClause) bool {
 		return true
 	}
 	afterPassive := v.sharesWith != nil && v.sharesWith.Predicate.Voice == Passive
-	if b.w.transitive[v.Verb.Lemma] {
+	if b.w.transitive.has(v.Verb.Lemma) {
 		return v.subject >= 0 || afterPassive
 	}
 	return afterPassive && v.Arg(By) != nil
@@ -44,7 +44,7 @@ func (b *builder) passiveWithoutAuxiliary(v *verbClause) bool {
 // aims reports whether what a verb aims at stands in a phrase: soldiers shot
 // at the crowd, shot into the air; but not 12 shot at checkpoint.
 func (b *builder) aims(v *verbClause) bool {
-	return b.w.aimed[v.Verb.Lemma] && (b.prepositionAt(v.at+1, "at") || b.upwards(v.at+1)) && !b.headline &&
+	return b.w.aimed.has(v.Verb.Lemma) && (b.prepositionAt(v.at+1, "at") || b.upwards(v.at+1)) && !b.headline &&
 		v.subject >= 0 && b.chunks[v.subject].noun.Numeral.Empty()
 }
 

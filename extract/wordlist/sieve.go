@@ -34,16 +34,20 @@ func (s *Sieve) Add(word string) {
 }
 
 // May reports whether a word may be in the set: false is certain.
-func (s *Sieve) May(word string) bool {
-	k := mix(word) >> s.shift
+func (s *Sieve) May(word string) bool { return s.MayHash(mix(word)) }
+
+// Hash returns the number by which a sieve knows a word, for words that many sieves
+// are asked about.
+func Hash(word string) uint32 { return mix(word) }
+
+// MayHash is May of the word with that Hash.
+func (s *Sieve) MayHash(hash uint32) bool {
+	k := hash >> s.shift
 	return s.bits[k/64]&(1<<(k%64)) != 0
 }
 
 // MayBytes is May of a word that is no string yet.
-func (s *Sieve) MayBytes(word []byte) bool {
-	k := mix(word) >> s.shift
-	return s.bits[k/64]&(1<<(k%64)) != 0
-}
+func (s *Sieve) MayBytes(word []byte) bool { return s.MayHash(mix(word)) }
 
 // mix makes a number of the length of a word and of four of its bytes.
 func mix[T string | []byte](word T) uint32 {
