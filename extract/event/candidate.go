@@ -48,7 +48,7 @@ type finder struct {
 	slots        []slot          // of framed: the same for every rule
 	nounFramed   *lang.Clause    // the event noun last framed
 	nounSlotsOf  map[nounFrame][]slot
-	groupWords   map[*lang.NounGroup]string
+	groupWords   map[*lang.NounGroup]*rules.Words
 	longNames    map[string]string // of evidence
 	domainWords  []string          // the memory of subjectsOf
 	evidence     weigh.Evidence    // the memory of weighUp
@@ -57,9 +57,8 @@ type finder struct {
 // wording is what the words of a sentence say, whatever the rule.
 type wording struct {
 	sentence *lang.Sentence
-	text     string          // the lower-case words, a space before and after each
-	words    map[string]bool // the lower-case words and their lemmas
-	each     []string        // the same as a list
+	said     rules.Words     // the lower-case words and their lemmas
+	words    map[string]bool // the same, once a ladder has asked
 	weapons  []Weapon
 }
 
@@ -69,23 +68,35 @@ func (f *finder) wording(s *lang.Sentence) *wording {
 	if f.lastWording.sentence != s {
 		var b strings.Builder
 		b.WriteByte(' ')
-		words := f.lastWording.words
-		if words == nil {
-			words = map[string]bool{}
-		}
-		clear(words)
-		each := f.lastWording.each[:0]
 		for i := range s.Tokens {
 			b.WriteString(s.Tokens[i].Lower)
 			b.WriteByte(' ')
-			words[s.Tokens[i].Lower], words[s.Tokens[i].Lemma] = true, true
-			if each = append(each, s.Tokens[i].Lower); s.Tokens[i].Lemma != s.Tokens[i].Lower {
-				each = append(each, s.Tokens[i].Lemma)
+		}
+		said := &f.lastWording.said
+		said.Reset(b.String())
+		for i := range s.Tokens {
+			if said.Add(s.Tokens[i].Lower); s.Tokens[i].Lemma != s.Tokens[i].Lower {
+				said.Add(s.Tokens[i].Lemma)
 			}
 		}
-		f.lastWording = wording{s, b.String(), words, each, Weapons(f.set, s)}
+		clear(f.lastWording.words)
+		f.lastWording.sentence, f.lastWording.weapons = s, Weapons(f.set, s)
 	}
 	return &f.lastWording
+}
+
+// has reports whether a word or a phrase is in the sentence, the word as it is or as the
+// lemma of another.
+func (w *wording) has(lemma string) bool {
+	if len(w.words) == 0 {
+		if w.words == nil {
+			w.words = map[string]bool{}
+		}
+		for _, word := range w.said.Each() {
+			w.words[word] = true
+		}
+	}
+	return w.words[lemma] || strings.IndexByte(lemma, ' ') > 0 && strings.Contains(w.said.Text, " "+lemma+" ")
 }
 
 func (f *finder) class(g *lang.NounGroup) rules.Class { return f.reading.Class(g) }

@@ -81,7 +81,7 @@ func (f *finder) findsInClause(t *rules.Test, mask rules.Class, c *lang.Clause, 
 // sentence.
 func (f *finder) findsInSentence(t *rules.Test, mask rules.Class, s *lang.Sentence) bool {
 	if len(t.Lemmas) > 0 {
-		if said := f.wording(s); t.Words().AreAmong(said.each, said.text) {
+		if t.Words().AreAmong(&f.wording(s).said) {
 			return true
 		}
 	}
@@ -105,16 +105,15 @@ func (f *finder) groupHas(g *lang.NounGroup, lemmas *rules.WordSet) bool {
 	return lemmas.Has(g.Lemma) || lemmas.StandsIn(f.wordsOf(g))
 }
 
-// wordsOf returns the text of a group in lower case, a space before and after it.
-// Many rules ask for it.
-func (f *finder) wordsOf(g *lang.NounGroup) string {
-	text, known := f.groupWords[g]
+// wordsOf returns the words of a group. Many rules ask for them.
+func (f *finder) wordsOf(g *lang.NounGroup) *rules.Words {
+	words, known := f.groupWords[g]
 	if !known {
 		if f.groupWords == nil {
-			f.groupWords = map[*lang.NounGroup]string{}
+			f.groupWords = map[*lang.NounGroup]*rules.Words{}
 		}
-		text = " " + strings.ToLower(g.Text()) + " "
-		f.groupWords[g] = text
+		words = rules.PhraseOf(" " + strings.ToLower(g.Text()) + " ")
+		f.groupWords[g] = words
 	}
-	return text
+	return words
 }

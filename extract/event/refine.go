@@ -157,7 +157,7 @@ func (f *finder) sentenceHas(s *lang.Sentence, list []string) bool {
 	}
 	said := f.wording(s)
 	for _, w := range list {
-		if said.words[w] || strings.IndexByte(w, ' ') > 0 && strings.Contains(said.text, " "+w+" ") {
+		if said.has(w) {
 			return true
 		}
 	}

@@ -46,7 +46,7 @@ func (f *finder) areAll(slots []slot, function string, classes rules.Class) bool
 		if s.function != function || s.weak {
 			continue
 		}
-		if c := f.class(s.group); c == 0 || c&^classes != 0 || s.group.Proper && s.group.First > 0 || isOf(s.group) {
+		if s.group.Proper && s.group.First > 0 || isOf(s.group) || !f.reading.Is(s.group, classes) || f.class(s.group)&^classes != 0 {
 			return false
 		}
 		any = true

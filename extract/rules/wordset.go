@@ -12,11 +12,54 @@ import (
 // lists are long.
 type WordSet struct {
 	all     map[string]bool
-	begins  map[string]bool // the first words of phrases
-	phrases []string        // those with a space, with a space before and after
-	parted  []string        // those with a space or a hyphen
-	letters []letters       // of parted
-	words   *wordlist.Sieve // of all and begins
+	phrases map[string][]string // those with a space, with a space before and after, by their first word
+	parted  []string            // those with a space or a hyphen
+	letters []letters           // of parted
+	words   *wordlist.Sieve     // of all and of the first words of phrases
+}
+
+// Words are the words of a stretch of text, in the form in which many sets are asked
+// for them.
+type Words struct {
+	Text    string // in lower case, a space before and after each word
+	each    []string
+	hashes  []uint32 // of each
+	letters letters  // of Text
+}
+
+// Reset makes w the words of a text, none of which is added yet.
+func (w *Words) Reset(text string) {
+	w.Text, w.letters = text, lettersOf(text)
+	w.each, w.hashes = w.each[:0], w.hashes[:0]
+}
+
+// Add adds a word, or a lemma of one.
+func (w *Words) Add(word string) {
+	w.each, w.hashes = append(w.each, word), append(w.hashes, wordlist.Hash(word))
+}
+
+// Each returns what was added.
+func (w *Words) Each() []string { return w.each }
+
+// PhraseOf returns the words of a text in lower case, which has a space before and after
+// each, with what they are without the ending of a plural and without what stands behind
+// a hyphen.
+func PhraseOf(text string) *Words {
+	w := &Words{}
+	w.Reset(text)
+	for word := range strings.SplitSeq(text, " ") {
+		if word == "" {
+			continue
+		}
+		w.Add(word)
+		if n := len(word) - 1; word[n] == 's' {
+			w.Add(word[:n])
+		}
+		if i := strings.IndexByte(word, '-'); i > 0 {
+			w.Add(word[:i])
+		}
+	}
+	return w
 }
 
 // letters is the set of the letters that words have, of which it tells in no time that
@@ -37,12 +80,11 @@ func NewWordSet(lemmas []string) *WordSet {
 		w.all[l] = true
 		w.words.Add(l)
 		if first, _, several := strings.Cut(l, " "); several && first != "" {
-			if w.begins == nil {
-				w.begins = map[string]bool{}
+			if w.phrases == nil {
+				w.phrases = map[string][]string{}
 			}
-			w.begins[first] = true
 			w.words.Add(first)
-			w.phrases = append(w.phrases, " "+l+" ")
+			w.phrases[first] = append(w.phrases[first], " "+l+" ")
 		}
 		if strings.ContainsAny(l, " -") {
 			w.parted, w.letters = append(w.parted, l), append(w.letters, lettersOf(l))
@@ -55,25 +97,29 @@ func NewWordSet(lemmas []string) *WordSet {
 func (w *WordSet) Has(lemma string) bool { return w.words.May(lemma) && w.all[lemma] }
 
 // AreAmong reports whether one of the lemmas, of one word or several, is among the
-// words and lemmas of a sentence, whose text has a space before and after each word.
-func (w *WordSet) AreAmong(words []string, text string) bool {
-	begun := false
-	for _, x := range words {
-		if !w.words.May(x) {
+// words and lemmas of a sentence.
+func (w *WordSet) AreAmong(said *Words) bool {
+	for i, h := range said.hashes {
+		if !w.words.MayHash(h) {
 			continue
 		}
-		if w.all[x] {
+		word := said.each[i]
+		if w.all[word] || slices.ContainsFunc(w.phrases[word], func(phrase string) bool { return strings.Contains(said.Text, phrase) }) {
 			return true
 		}
-		begun = begun || w.begins[x]
 	}
-	return begun && slices.ContainsFunc(w.phrases, func(phrase string) bool { return strings.Contains(text, phrase) })
+	return false
 }
 
-// StandsIn reports whether one of the lemmas stands in a text in lower case, which
-// has a space before and after each word: as it is, as a plural, or as the first
-// part of a word with a hyphen. The first word that begins as the lemma decides.
-func (w *WordSet) StandsIn(text string) bool {
+// StandsIn reports whether one of the lemmas stands in a phrase: as it is, as a plural,
+// or as the first part of a word with a hyphen. The first word that begins as the lemma
+// decides.
+func (w *WordSet) StandsIn(phrase *Words) bool {
+	return slices.ContainsFunc(phrase.hashes, w.words.MayHash) && w.hasWordOf(phrase.Text) || w.hasPartedIn(phrase)
+}
+
+// hasWordOf is StandsIn for lemmas that are one word of the text.
+func (w *WordSet) hasWordOf(text string) bool {
 	for at := 1; at < len(text); {
 		n := strings.IndexByte(text[at:], ' ')
 		if n < 0 {
@@ -84,15 +130,16 @@ func (w *WordSet) StandsIn(text string) bool {
 		}
 		at += n + 1
 	}
-	if len(w.parted) == 0 {
-		return false
-	}
-	in := lettersOf(text)
+	return false
+}
+
+// hasPartedIn is StandsIn for lemmas with a space or a hyphen.
+func (w *WordSet) hasPartedIn(phrase *Words) bool {
 	for k, l := range w.parted {
-		if w.letters[k]&^in != 0 {
+		if w.letters[k]&^phrase.letters != 0 {
 			continue
 		}
-		if i := indexAfterSpace(text, l); i >= 0 && endsForm(text[i+len(l):]) {
+		if i := indexAfterSpace(phrase.Text, l); i >= 0 && endsForm(phrase.Text[i+len(l):]) {
 			return true
 		}
 	}
