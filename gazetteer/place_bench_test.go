@@ -51,7 +51,7 @@ func TestPlacesHeap(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := &PlaceIndex{names: fst, kinds: Places().kinds}
+	x := newPlaceIndex(fst, Places().kinds, nil)
 	x.Scanner().Longest("Homs", 0)
 	runtime.GC()
 	runtime.ReadMemStats(&after)

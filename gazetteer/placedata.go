@@ -44,7 +44,7 @@ var Places = sync.OnceValue(func() *PlaceIndex {
 		panic("gazetteer: the embedded names cannot be read: " + err.Error())
 	}
 	_, kinds, _ := strings.Cut(placeKinds, "\n") // after the comment
-	return &PlaceIndex{names: fst, kinds: strings.Split(strings.TrimSpace(kinds), "\n")}
+	return newPlaceIndex(fst, strings.Split(strings.TrimSpace(kinds), "\n"), nil)
 })
 
 func countryOf(n uint8) (iso3 string, record int) {

@@ -3,6 +3,7 @@ package gazetteer
 import (
 	"sort"
 	"strings"
+	"sync"
 
 	"github.com/blevesearch/vellum"
 
@@ -16,6 +17,12 @@ type PlaceIndex struct {
 	names *vellum.FST
 	kinds []string
 	own   *overlay // a user's own places, nil where none
+
+	answers *sync.Pool // of *answers of names
+}
+
+func newPlaceIndex(names *vellum.FST, kinds []string, own *overlay) *PlaceIndex {
+	return &PlaceIndex{names, kinds, own, &sync.Pool{New: func() any { return new(answers) }}}
 }
 
 // ownBit marks refs of the overlay.

@@ -107,7 +107,7 @@ func (x *PlaceIndex) With(own ...OwnPlace) *PlaceIndex {
 		o.shelves = x.own.shelves
 	}
 	o.add(own)
-	return &PlaceIndex{names: x.names, kinds: x.kinds, own: o}
+	return newPlaceIndex(x.names, x.kinds, o)
 }
 
 // withShelves returns the index with the places of large files on top.
@@ -117,7 +117,7 @@ func (x *PlaceIndex) withShelves(shelves []*shelf) *PlaceIndex {
 		o = *x.own
 	}
 	o.shelves = append(o.shelves[:len(o.shelves):len(o.shelves)], shelves...)
-	return &PlaceIndex{names: x.names, kinds: x.kinds, own: &o}
+	return newPlaceIndex(x.names, x.kinds, &o)
 }
 
 // add adds places and their names.

@@ -40,11 +40,24 @@ const maxWords = 8
 type Scanner struct {
 	x      *PlaceIndex
 	reader *vellum.Reader
-	key    []byte
-	loose  []byte
-	words  [maxWords]scanned
-	last   []byte // the key asked for last
-	found  uint64 // what the automaton has for it
+	known  *answers // of the reader
+
+	// The words of a name that are read so far, n of them, and where the next begins.
+	// Few are read, since most words begin no name.
+	key   []byte
+	words [maxWords]scanned
+	n     int
+	next  int
+	ended bool // no other follows
+
+	loose []byte
+}
+
+// answers keeps what the automaton has for the keys that it was asked for: texts use the
+// same words again and again. A key takes the slot of another that has the same number.
+type answers [1024]struct {
+	key   []byte
+	value uint64
 }
 
 type scanned struct {
@@ -57,58 +70,66 @@ type scanned struct {
 // Scanner makes one for the index.
 func (x *PlaceIndex) Scanner() *Scanner {
 	r, _ := x.names.Reader() // never an error in vellum
-	return &Scanner{x: x, reader: r, key: make([]byte, 0, 160), loose: make([]byte, 0, 160)}
+	return &Scanner{x: x, reader: r, known: x.answers.Get().(*answers), key: make([]byte, 0, 160), loose: make([]byte, 0, 160)}
 }
+
+// Close hands back the scanner's memory. The scanner must not be used again.
+func (s *Scanner) Close() { s.x.answers.Put(s.known) }
 
 // Longest finds the longest name that begins at the byte at of the text,
 // which must be the first of a word. A name begins with a capital or with an
 // article hyphened to one (al-Bab), does not run over a paragraph, a comma or
 // the end of a sentence, and ends before a possessive 's.
 func (s *Scanner) Longest(text string, at int) (PlaceHit, bool) {
-	n := s.read(text, at)
-	if n == 0 {
+	if !s.begin(text, at) {
 		return PlaceHit{}, false
 	}
-	exact, ok := s.match(text, at, n, false)
-	if ok && exact.Words == n {
+	exact, ok := s.match(text, at, false)
+	if ok && !s.has(text, exact.Words) {
 		return exact, true
 	}
 	// A transliteration is second best, but Kafr Nabel is no Kafr.
-	loose, found := s.match(text, at, n, true)
+	loose, found := s.match(text, at, true)
 	if found && (!ok || loose.Words > exact.Words) {
 		return loose, true
 	}
 	return exact, ok
 }
 
-// read folds up to maxWords words from at into s.key, with spaces between them,
-// and returns their number.
-func (s *Scanner) read(text string, at int) (n int) {
-	s.key = s.key[:0]
-	for i := at; n < maxWords; {
-		w := &s.words[n]
-		next, more := s.readWord(text, i, w)
-		if w.to == w.from {
-			break
-		}
-		n++
-		if n == 1 && !w.cap && (next >= len(text) || text[next] != '-') {
-			return 0
-		}
-		if !more || next >= len(text) || len(s.key) > 120 {
-			break
-		}
-		next, more = w.gap(text, next)
-		if !more {
-			break
-		}
+// begin reads the word at the offset, folded, into s.key, and reports whether a name may
+// begin with it.
+func (s *Scanner) begin(text string, at int) bool {
+	s.key, s.n, s.next, s.ended = s.key[:0], 0, at, false
+	return s.has(text, 0) && (s.words[0].cap || s.beginsWithArticle(text))
+}
+
+// has reports whether there is a word i of a name, up to maxWords, which it reads into
+// s.key, with a space before it.
+func (s *Scanner) has(text string, i int) bool {
+	for s.n <= i && !s.ended {
+		s.readNext(text)
+	}
+	return i < s.n
+}
+
+// readNext reads one more word, and where the next begins.
+func (s *Scanner) readNext(text string) {
+	if s.n > 0 {
 		s.key = append(s.key, ' ')
-		i = next
 	}
-	if n > 0 && !s.words[0].cap && !s.beginsWithArticle(n) {
-		return 0
+	w := &s.words[s.n]
+	next, more := s.readWord(text, s.next, w)
+	if w.to == w.from {
+		s.ended = true
+		return
 	}
-	return n
+	s.n++
+	if s.n == maxWords || !more || next >= len(text) || len(s.key) > 120 || s.n == 1 && !w.cap && text[next] != '-' {
+		s.ended = true
+		return
+	}
+	s.next, more = w.gap(text, next)
+	s.ended = !more
 }
 
 // gap returns where the gap after a word ends, which begins at from, and whether a name
@@ -135,10 +156,10 @@ func (w *scanned) gap(text string, from int) (next int, more bool) {
 	return next, breaks <= 1 && !(w.next && blanks > 0) && next > from
 }
 
-// beginsWithArticle reports whether the n words that read left begin with an Arabic
-// article, a hyphen and a capital: al-Bab.
-func (s *Scanner) beginsWithArticle(n int) bool {
-	return n > 1 && s.words[0].next && s.words[1].cap && fold.ArticleBytes(s.word(0), s.word(1))
+// beginsWithArticle reports whether the words begin with an Arabic article, a hyphen and a
+// capital: al-Bab.
+func (s *Scanner) beginsWithArticle(text string) bool {
+	return s.has(text, 1) && s.words[0].next && s.words[1].cap && fold.ArticleBytes(s.word(0), s.word(1))
 }
 
 // readWord folds the word at i of the text and returns where it ends, and
@@ -215,18 +236,18 @@ func possessive(rest string) int {
 	return n
 }
 
-// match walks the automaton over the first n words that read left, and keeps the
-// longest name whose last word is capitalised or follows a hyphen.
-func (s *Scanner) match(text string, at, n int, loose bool) (best PlaceHit, found bool) {
+// match walks the automaton over the words, and keeps the longest name whose last word is
+// capitalised or follows a hyphen.
+func (s *Scanner) match(text string, at int, loose bool) (best PlaceHit, found bool) {
 	key := s.loose[:0]
 	if loose {
 		key = append(key, layout.LoosePrefix)
 	}
 	base := len(key)
-	for i := 0; i < n; i++ {
+	for i := 0; s.has(text, i); i++ {
+		last := !s.has(text, i+1)
 		w := &s.words[i]
 		whole, stem := s.key[w.from:w.to], s.key[w.from:w.cut]
-		last := i+1 == n
 		if !last && s.article(i) {
 			if loose {
 				continue
@@ -341,14 +362,18 @@ func (s *Scanner) look(key []byte, loose bool, size int) (PlaceHit, bool) {
 	return h, h.offset != 0 || len(h.own) > 0
 }
 
-// get returns what the automaton has for a key, or 0. A word that ends a name is
-// mostly spelt as where it leads on, so the last answer is kept.
+// get returns what the automaton has for a key, or 0.
 func (s *Scanner) get(key []byte) uint64 {
-	if len(key) == 0 || !bytes.Equal(key, s.last) {
-		s.last = append(s.last[:0], key...)
-		s.found, _, _ = s.reader.Get(key) // 0 where it has none
+	hash := uint32(2166136261)
+	for _, c := range key {
+		hash = (hash ^ uint32(c)) * 16777619
 	}
-	return s.found
+	known := &s.known[(hash^hash>>16)%uint32(len(s.known))]
+	if known.key == nil || !bytes.Equal(key, known.key) {
+		known.key = append(known.key[:0], key...)
+		known.value, _, _ = s.reader.Get(key) // 0 where it has none
+	}
+	return known.value
 }
 
 // feature reports whether the hit names something other than a settlement.

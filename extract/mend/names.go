@@ -60,6 +60,7 @@ const smallest = 3000
 // raisePlaces gives the names of places their capitals.
 func (c *caser) raisePlaces(low, named string, ws []word, out []byte) {
 	scanner := c.places.Scanner()
+	defer scanner.Close()
 	var places []gazetteer.Place
 	for i := 0; i < len(ws); i++ {
 		w := ws[i]

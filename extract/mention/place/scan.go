@@ -38,6 +38,7 @@ func (t *text) scan() {
 	t.nameByKey = map[string]int{}
 	t.toponymAt = map[int]int{}
 	scanner := t.places.Scanner()
+	defer scanner.Close()
 	var places []gazetteer.Place
 	for i := 0; i < len(t.words); i++ {
 		if !t.mayBeginName(i) {

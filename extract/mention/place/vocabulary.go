@@ -105,6 +105,7 @@ type vocabulary struct {
 	words    map[string]*entry
 	known    *wordlist.Sieve    // of words
 	longer   map[string]bool    // first words of the entries that have several
+	begins   *wordlist.Sieve    // of longer
 	kinds    map[string]string  // gazetteer kind → the feature that it is
 	bearings map[float64]string // degrees → how the bearing is written
 	best     map[string]string  // folded name → id of the best-known place of that name
@@ -144,7 +145,7 @@ var vocab = sync.OnceValue(func() *vocabulary {
 			l.addShared(w.Text, classNumeral, float64(w.Value))
 		}
 	}
-	l.known = wordlist.SieveOf(l.words)
+	l.known, l.begins = wordlist.SieveOf(l.words), wordlist.SieveOf(l.longer)
 	return l
 })
 

@@ -15,6 +15,7 @@ type word struct {
 	possessive bool // is followed by 's, or ends in s'
 	first      bool // is the first of its sentence
 	sentence   int  // index in the document, -1 in a dateline
+	begins     bool // may begin an entry of several words
 	entry      *entry
 	before     gap // what stands between it and the word before
 }
@@ -75,6 +76,19 @@ func (w *word) read(text string, l *vocabulary) {
 	letters, capitals, n := 0, 0, 0
 	i := w.start
 	for i < len(text) {
+		if c := text[i]; c < utf8.RuneSelf && letterOrDigit(rune(c)) {
+			letters++
+			if 'A' <= c && c <= 'Z' {
+				capitals++
+				c += 'a' - 'A'
+			}
+			if n+utf8.UTFMax < len(lower) {
+				lower[n] = c
+				n++
+			}
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case letterOrDigit(r) || r >= utf8.RuneSelf && unicode.Is(unicode.Mn, r):
@@ -97,6 +111,7 @@ func (w *word) read(text string, l *vocabulary) {
 	}
 	w.end = i
 	w.upper = letters > 1 && capitals == letters
+	w.begins = l.begins.MayBytes(lower[:n])
 	w.entry = unknown
 	if l.known.MayBytes(lower[:n]) {
 		if e := l.words[string(lower[:n])]; e != nil {
@@ -214,7 +229,7 @@ func (t *text) isConjunction(i int) bool {
 // entry first, and how many words that entry has.
 func (t *text) phrase(i int) (*entry, int) {
 	w := &t.words[i]
-	if i+1 < len(t.words) && t.words[i+1].sentence == w.sentence && t.words[i+1].before <= gapHyphen {
+	if w.begins && i+1 < len(t.words) && t.words[i+1].sentence == w.sentence && t.words[i+1].before <= gapHyphen {
 		if key := t.lower(i); t.vocab.longer[key] {
 			var longest *entry
 			n := 0
