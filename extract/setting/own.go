@@ -132,6 +132,15 @@ func isOfParty(e *event.Event, g *lang.NounGroup) bool {
 
 // prepositionBefore returns the preposition right before a noun group, or "".
 func (f finder) prepositionBefore(g *lang.NounGroup) string {
+	prep, known := f.prepositions[g]
+	if !known {
+		prep = f.findPrepositionBefore(g)
+		f.prepositions[g] = prep
+	}
+	return prep
+}
+
+func (f finder) findPrepositionBefore(g *lang.NounGroup) string {
 	for n := min(4, g.First); n > 0; n-- {
 		if w, k := f.connector(g.Sentence, g.First-n); k == n && w != "," {
 			return w

@@ -297,6 +297,15 @@ func (s *search) mayTellOfTreatment() bool {
 // "at a hospital in Raipur". What happens beside one, or is done to one, does not happen to
 // those taken there: "shot outside the hospital", "occupied the hospital".
 func (f finder) isHospital(g *lang.NounGroup) bool {
+	is, known := f.hospitals[g]
+	if !known {
+		is = f.looksLikeHospital(g)
+		f.hospitals[g] = is
+	}
+	return is
+}
+
+func (f finder) looksLikeHospital(g *lang.NounGroup) bool {
 	if slices.Contains(f.Rules.Grammar.Beside, f.prepositionBefore(g)) || isObject(g) {
 		return false
 	}

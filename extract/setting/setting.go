@@ -12,7 +12,7 @@ import (
 
 // Add gives the tellings the places and dates that their own sentences tell.
 func Add(r *reading.Reading, ts []*telling.Telling) {
-	f := finder{r}
+	f := finder{r, map[*lang.NounGroup]string{}, map[*lang.NounGroup]bool{}}
 	named := map[*lang.Sentence][]telling.Toponym{}
 	for _, t := range ts {
 		t.Date = f.dateOf(t.Event)
@@ -24,7 +24,13 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 }
 
 // finder looks for the setting of events in one text.
-type finder struct{ *reading.Reading }
+type finder struct {
+	*reading.Reading
+
+	// Answers, by noun group: each event of a sentence asks about all of its groups.
+	prepositions map[*lang.NounGroup]string
+	hospitals    map[*lang.NounGroup]bool
+}
 
 // The words by which a sentence tells where its event happened, as a telling has
 // them in By.
