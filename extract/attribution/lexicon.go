@@ -74,6 +74,7 @@ type lexicon struct {
 	except    map[string]map[string]bool // verb → objects with which it says nothing: claim lives
 	nouns     map[string]*entry          // singular and plural → noun
 	phrases   map[string][]*entry        // first word → phrases
+	cues      *wordlist.Sieve            // of verbs, phrasal, nouns and phrases
 	closed    map[string]map[string]bool // class of data/closed.csv → its words
 	channels  map[string]bool
 	sources   map[string]string
@@ -159,8 +160,20 @@ var words = sync.OnceValue(func() *lexicon {
 		l.stops = append(l.stops, r[0])
 	}
 	l.readCertainty()
+	l.cues = wordlist.NewSieve(len(l.verbs) + len(l.phrasal) + len(l.nouns) + len(l.phrases))
+	addKeys(l.cues, l.verbs)
+	addKeys(l.cues, l.phrasal)
+	addKeys(l.cues, l.nouns)
+	addKeys(l.cues, l.phrases)
 	return l
 })
+
+// addKeys adds the keys of a map to a sieve.
+func addKeys[V any](s *wordlist.Sieve, m map[string]V) {
+	for word := range m {
+		s.Add(word)
+	}
+}
 
 // is reports whether a word belongs to a class of data/closed.csv.
 func is(class, word string) bool { return words().closed[class][word] }

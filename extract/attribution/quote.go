@@ -35,6 +35,10 @@ func quotations(a *article.Article) []quotation {
 			continue
 		}
 		for i := max(seg.Start, skip); i < seg.End; {
+			if c := text[i]; c == ' ' || 'a' <= c|0x20 && c|0x20 <= 'z' {
+				i++ // no mark, as most bytes are none
+				continue
+			}
 			m := markAt(text, i)
 			switch {
 			case m.size == 0:

@@ -39,6 +39,9 @@ func scan(text string) []match {
 	lex := words()
 	var out []match
 	eachWord(text, func(start, end int, lower string) {
+		if !lex.cues.May(lower) {
+			return
+		}
 		if ps := lex.phrases[lower]; ps != nil {
 			for _, p := range ps {
 				if e, ok := follows(text, start, p.words); ok {
@@ -65,18 +68,32 @@ func scan(text string) []match {
 // eachWord calls f with every word of the text and its lower-case form.
 func eachWord(text string, f func(start, end int, lower string)) {
 	for i := 0; i < len(text); {
+		if text[i] <= ' ' {
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		if !unicode.IsLetter(r) {
 			i += n
 			continue
 		}
 		start := i
+		plain := true // nothing but ASCII letters
 		for i < len(text) {
+			if c := text[i] | 0x20; 'a' <= c && c <= 'z' {
+				i++
+				continue
+			}
 			r, n := utf8.DecodeRuneInString(text[i:])
 			if !unicode.IsLetter(r) && !(r == '-' || r == '\'' || r == '’') {
 				break
 			}
+			plain = false
 			i += n
+		}
+		if plain {
+			f(start, i, strings.ToLower(text[start:i]))
+			continue
 		}
 		w := strings.TrimRight(text[start:i], "-'’")
 		end := start + len(w)

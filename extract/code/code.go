@@ -80,11 +80,15 @@ func isTrigger(words string, t *record.Trigger) bool {
 	if words == t.Lemma || strings.EqualFold(words, t.Text) {
 		return true
 	}
-	if rest, ok := strings.CutPrefix(words, t.Lemma+" "); ok {
+	if rest, ok := strings.CutPrefix(words, t.Lemma); ok && strings.HasPrefix(rest, " ") {
 		_, after, _ := strings.Cut(t.Text, " ")
-		return strings.EqualFold(rest, after)
+		return strings.EqualFold(rest[1:], after)
 	}
-	rest, ok := strings.CutSuffix(words, " "+t.Lemma)
+	rest, ok := strings.CutSuffix(words, t.Lemma)
+	if !ok {
+		return false
+	}
+	rest, ok = strings.CutSuffix(rest, " ")
 	return ok && len(t.Text) > len(rest) && strings.EqualFold(rest, t.Text[:len(rest)])
 }
 

@@ -120,11 +120,16 @@ func (f *finder) victims(t *telling.Telling) []string {
 
 // forType appends the evidence of telling i for one type: what it says, together with
 // the type, and where else the text tells of that type.
-func (f *finder) forType(e weigh.Evidence, i int, typ string, said []string) weigh.Evidence {
+func (f *finder) forType(e weigh.Evidence, i int, typ string, said []string, o Options) weigh.Evidence {
 	t := f.all[i]
 	e.Add(typ)
 	for _, s := range said {
-		e.Add(typ + ": " + s)
+		f.name = append(append(append(f.name[:0], typ...), ": "...), s...)
+		if name, known := o.Weights.Known(f.name); known {
+			e.Add(name)
+		} else if o.Trace {
+			e.Add(string(f.name)) // it weighs nothing
+		}
 	}
 	if t.Event.Type == typ {
 		e.Add("by the ladder")

@@ -47,6 +47,7 @@ type finder struct {
 	all    []*telling.Telling
 	topics map[int][]string // of sentences, by their index
 	main   string           // the type of most tellings by the ladders; "" until it is asked for
+	name   []byte           // the memory of the name of a feature
 }
 
 // candidates returns the types that a telling may be of, that of its ladder among
@@ -80,7 +81,7 @@ func (f *finder) decide(i int, types []string, o Options) {
 		if o.Trace {
 			e = nil // the last one is kept
 		}
-		e = f.forType(e[:0], i, typ, said)
+		e = f.forType(e[:0], i, typ, said, o)
 		p := o.Weights.Probability(e)
 		if o.Trace {
 			t.Kinds = append(t.Kinds, telling.Kind{Type: typ, Probability: p, Evidence: e})

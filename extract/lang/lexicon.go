@@ -17,10 +17,10 @@ var data embed.FS
 // Vocabulary adds the words of a domain.
 type lexicon struct {
 	lemma      map[string]string          // irregular form → lemma
-	irregulars *wordlist.Sieve            // of lemma
+	irregulars *wordlist.Table[string]    // the same, to be looked up
 	particles  map[string]map[string]bool // verb → particles that make one predicate with it
 	temporal   map[string]string          // word → weekday, month, day, unit
-	times      *wordlist.Sieve            // of temporal
+	times      *wordlist.Table[string]    // the same, to be looked up
 	marks      map[string]Link            // subordinators
 	retag      map[[2]string]string       // word and the one after it → the word's tag
 	starters   map[string]starter         // word → how it opens a sentence that no full stop announces
@@ -76,12 +76,12 @@ type lexicon struct {
 // wordSet is a list of words. Most words of a text are in none.
 type wordSet struct {
 	words  map[string]bool
-	sieve  *wordlist.Sieve
+	table  *wordlist.Table[bool]
 	begins *wordlist.Sieve // of the first words of phrases
 }
 
 func wordSetOf(words map[string]bool) wordSet {
-	s := wordSet{words, wordlist.SieveOf(words), wordlist.NewSieve(len(words))}
+	s := wordSet{words, wordlist.TableOf(words), wordlist.NewSieve(len(words))}
 	for w := range words {
 		first, _, _ := strings.Cut(w, " ")
 		s.begins.Add(first)
@@ -90,7 +90,7 @@ func wordSetOf(words map[string]bool) wordSet {
 }
 
 // has reports whether a word or phrase is in the set.
-func (s wordSet) has(word string) bool { return s.sieve.May(word) && s.words[word] }
+func (s wordSet) has(word string) bool { return s.table.Has(word) }
 
 var words = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
@@ -138,18 +138,13 @@ var words = sync.OnceValue(func() *lexicon {
 	for name, set := range l.sets() {
 		*set = wordSetOf(wordlist.Set(data, "data/"+name+".csv"))
 	}
-	l.irregulars = wordlist.SieveOf(l.lemma)
+	l.irregulars = wordlist.TableOf(l.lemma)
 	l.participles = l.onlyParticiples()
 	return l
 })
 
 // irregular returns the lemma of an irregular form, and whether the word is one.
-func (l *lexicon) irregular(word string) (lemma string, ok bool) {
-	if l.irregulars.May(word) {
-		lemma, ok = l.lemma[word]
-	}
-	return lemma, ok
-}
+func (l *lexicon) irregular(word string) (lemma string, ok bool) { return l.irregulars.Get(word) }
 
 // onlyParticiples returns the participles of verbs whose past is another word:
 // taken, overthrown.
@@ -200,7 +195,7 @@ func (l *lexicon) readShared() {
 		}
 	}
 	l.temporal["weekend"], l.temporal["overnight"] = "unit", "day"
-	l.times = wordlist.SieveOf(l.temporal)
+	l.times = wordlist.TableOf(l.temporal)
 }
 
 // sets are the lists of words, by the name of their file.
@@ -219,10 +214,8 @@ func (l *lexicon) sets() map[string]*wordSet {
 // timeWord returns the kind of a word that tells a time: weekday, month, day, unit,
 // order, or "" for others. The time of a day in figures is a day.
 func (l *lexicon) timeWord(lower string) string {
-	if l.times.May(lower) {
-		if k := l.temporal[lower]; k != "" {
-			return k
-		}
+	if k, ok := l.times.Get(lower); ok {
+		return k
 	}
 	if isClock(lower) {
 		return "day"
@@ -263,8 +256,8 @@ func (s wordSet) hasPhrase(ts []Token) bool {
 		return false
 	}
 	var room [64]byte // most phrases that are asked about are none
-	phrase := appendWords(room[:0], ts)
-	return s.sieve.MayBytes(phrase) && s.words[string(phrase)]
+	_, has := s.table.Find(appendWords(room[:0], ts))
+	return has
 }
 
 // appendWords appends the tokens' words with single spaces between.

@@ -37,7 +37,7 @@ var (
 func decodeAgain(s string, n *counts) string {
 	for range 3 {
 		before := s
-		if strings.ContainsAny(s, "âÂÃÄÅÎÏÐÑØÙÚÛïðáä") {
+		if strings.IndexByte(s, "â"[0]) >= 0 && strings.ContainsAny(s, "âÂÃÄÅÎÏÐÑØÙÚÛïðáä") { // they begin with the same byte
 			s = decodeAs(windows, s, n)
 		}
 		if strings.Contains(s, "‚Ä") || strings.Contains(s, "√") {

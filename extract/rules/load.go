@@ -37,8 +37,9 @@ type Set struct {
 	Subjects []string          // of domains.csv other than conflict, in alphabetical order
 	Domains  map[string]Domain // word → the subject that it speaks of
 
-	triggers map[string][]Trigger // by lemma, slash and part of speech
-	lemmas   *wordlist.Sieve      // of triggers
+	triggers map[string][]Trigger       // by lemma, slash and part of speech
+	verbs    *wordlist.Table[[]Trigger] // of triggers, by lemma
+	nouns    *wordlist.Table[[]Trigger]
 	begins   beginnings
 	byID     map[string]*Rule
 }
@@ -308,14 +309,18 @@ func (s *Set) index() {
 			s.triggers[key] = append(s.triggers[key], Trigger{Rule: r, With: with})
 		}
 	}
-	s.lemmas = wordlist.NewSieve(len(s.triggers))
+	verbs, nouns := map[string][]Trigger{}, map[string][]Trigger{}
 	for key, ts := range s.triggers {
-		lemma, _, _ := strings.Cut(key, "/")
-		s.lemmas.Add(lemma)
 		slices.SortFunc(ts, func(a, b Trigger) int {
 			return cmp.Or(len(b.With)-len(a.With), moreSpecific(a.Rule, b.Rule), strings.Compare(a.Rule.ID, b.Rule.ID), strings.Compare(a.With, b.With))
 		})
+		if lemma, verb := strings.CutSuffix(key, "/v"); verb {
+			verbs[lemma] = ts
+		} else if lemma, noun := strings.CutSuffix(key, "/n"); noun {
+			nouns[lemma] = ts
+		}
 	}
+	s.verbs, s.nouns = wordlist.TableOf(verbs), wordlist.TableOf(nouns)
 }
 
 // setMasks works out the masks of the rule's roles and tests, and the sets of the
@@ -361,10 +366,12 @@ func (s *Set) BeginsWhere(word string) bool { return s.begins.where.Has(word) }
 // rules that are equally specific in the order of their ids: where two fit a
 // clause equally well, the first is the better one.
 func (s *Set) Triggers(lemma, pos string) []Trigger {
-	if !s.lemmas.May(lemma) {
-		return nil
+	table := s.verbs
+	if pos == "n" {
+		table = s.nouns
 	}
-	return s.triggers[lemma+"/"+pos]
+	ts, _ := table.Get(lemma)
+	return ts
 }
 
 // ByID returns the rule of an id, or nil.

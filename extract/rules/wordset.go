@@ -45,7 +45,8 @@ func (w *Words) Each() []string { return w.each }
 // each, with what they are without the ending of a plural and without what stands behind
 // a hyphen.
 func PhraseOf(text string) *Words {
-	w := &Words{}
+	n := strings.Count(text, " ") // each word may be two
+	w := &Words{each: make([]string, 0, 2*n), hashes: make([]uint32, 0, 2*n)}
 	w.Reset(text)
 	for word := range strings.SplitSeq(text, " ") {
 		if word == "" {

@@ -52,14 +52,17 @@ func (e *Evidence) Amount(name string, value float64) {
 // Model holds a weight for every feature. What it has no weight for says
 // nothing.
 type Model struct {
-	weights map[string]float64
-	names   *wordlist.Sieve // of weights
+	weights *wordlist.Table[float64]
+	bias    float64
 }
 
 // NewModel returns a model of the weights.
 func NewModel(weights map[string]float64) *Model {
-	return &Model{weights, wordlist.SieveOf(weights)}
+	return &Model{wordlist.TableOf(weights), weights[Bias]}
 }
+
+// Known returns the name of a feature as the model has it, where it has a weight for it.
+func (m *Model) Known(name []byte) (known string, ok bool) { return m.weights.Find(name) }
 
 // Read reads the weights of file, a table with the columns feature and weight
 // that is part of the program: a broken one is a programming error, so it
@@ -75,10 +78,10 @@ func Read(files fs.FS, file string) *Model {
 
 // Probability is how likely the evidence makes it.
 func (m *Model) Probability(e Evidence) float64 {
-	z := m.weights[Bias]
+	z := m.bias
 	for i := range e {
-		if f := &e[i]; m.names.May(f.Name) {
-			z += m.weights[f.Name] * f.Value
+		if w, ok := m.weights.Get(e[i].Name); ok {
+			z += w * e[i].Value
 		}
 	}
 	return 1 / (1 + math.Exp(-z))
@@ -94,7 +97,8 @@ type Weighed struct {
 func (m *Model) Explain(e Evidence) []Weighed {
 	sums := map[string]float64{}
 	for _, f := range e {
-		sums[f.Name] += m.weights[f.Name] * f.Value
+		w, _ := m.weights.Get(f.Name)
+		sums[f.Name] += w * f.Value
 	}
 	out := []Weighed{}
 	for _, name := range slices.Sorted(maps.Keys(sums)) {

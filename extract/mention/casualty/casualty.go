@@ -90,8 +90,12 @@ type finder struct {
 func (f *finder) hasCasualties() bool {
 	trigger, peaceful, force := false, false, false
 	for _, t := range f.t {
+		verb, singular := verbOf(t), strings.TrimSuffix(t.Lower, "s")
+		if !f.w.all.May(t.Lemma) && !f.w.all.May(t.Lower) && !f.w.all.May(verb) && !f.w.all.May(singular) {
+			continue
+		}
 		trigger = trigger || len(f.w.verbs[t.Lemma]) > 0 || f.w.adjectives[t.Lower] != "" || len(f.w.nouns[t.Lemma]) > 0 ||
-			f.w.tolls[t.Lemma] || f.w.numbers[t.Lemma] || f.w.combined[t.Lemma] || len(f.w.verbs[verbOf(t)]) > 0 || len(f.w.verbs[strings.TrimSuffix(t.Lower, "s")]) > 0 || f.w.tolls[t.Lower]
+			f.w.tolls[t.Lemma] || f.w.numbers[t.Lemma] || f.w.combined[t.Lemma] || len(f.w.verbs[verb]) > 0 || len(f.w.verbs[singular]) > 0 || f.w.tolls[t.Lower]
 		peaceful = peaceful || f.w.causes[t.Lower] || f.w.sport[t.Lower]
 		force = force || f.w.force[t.Lower]
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"sitrep/extract/lexicon"
+	"sitrep/extract/wordlist"
 )
 
 //go:embed data/casualties.yaml
@@ -155,6 +156,7 @@ type casualtyWords struct {
 	one, many, his, their, reflexive, relative, partial, nobody         set
 	subordinate, later, near, joining, lives, captives, undone          set
 	dead, causing, former, formerly, correcting                         set
+	all                                                                 *wordlist.Sieve // of what hasCasualties asks for
 }
 
 var words = sync.OnceValue(func() *casualtyWords {
@@ -204,7 +206,25 @@ func readCasualtyWords(b []byte) (*casualtyWords, error) {
 	if err := w.indexVerbs(f.Verbs); err != nil {
 		return nil, err
 	}
-	return w, w.indexWords(f.Adjectives, f.Nouns)
+	if err := w.indexWords(f.Adjectives, f.Nouns); err != nil {
+		return nil, err
+	}
+	w.all = wordlist.NewSieve(len(w.verbs) + len(w.adjectives) + len(w.nouns) + len(w.causes) + len(w.sport) + len(w.force))
+	for l := range w.verbs {
+		w.all.Add(l)
+	}
+	for l := range w.adjectives {
+		w.all.Add(l)
+	}
+	for l := range w.nouns {
+		w.all.Add(l)
+	}
+	for _, s := range []set{w.tolls, w.numbers, w.combined, w.causes, w.sport, w.force} {
+		for l := range s {
+			w.all.Add(l)
+		}
+	}
+	return w, nil
 }
 
 // indexVerbs checks the entries of verbs and indexes them by lemma.
