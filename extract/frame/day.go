@@ -16,7 +16,7 @@ import (
 func (f *finder) addDays() {
 	ps := f.newPass(f.Weights.Day, dateOf)
 	published, live := f.published(), f.isLive()
-	for _, t := range f.all {
+	for i, t := range f.all {
 		ps.settle(t)
 		if t.Date != nil {
 			if s := dateOf(t); s != nil {
@@ -26,6 +26,10 @@ func (f *finder) addDays() {
 		}
 		if published != nil && live && !isPerfect(t) && !isGeneral(t) && !f.Explicit {
 			t.Date, t.DateProbability = published.date, liveDay
+			continue
+		}
+		if o := f.inItem(t, f.all[:i], func(o *telling.Telling) bool { return dateOf(o) != nil }); o != nil && !isPerfect(t) {
+			t.Date, t.DateProbability = o.Date, itemSetting
 			continue
 		}
 		s, p := ps.likeliest(t, ps.dayCandidates(t, published), ps.dayEvidence)

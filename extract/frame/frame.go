@@ -85,6 +85,7 @@ type finder struct {
 	titled   *setting       // the place that the title names, or nil
 	headed   *setting       // the place of the dateline, or nil
 	headings []heading      // in text order
+	items    map[int]bool   // the paragraphs that are items of a list of incidents
 	counts   map[string]int // how often the text names a place, by its words
 }
 
@@ -95,6 +96,7 @@ func newFinder(r *reading.Reading, ts []*telling.Telling, o Options) *finder {
 	}
 	f.home, f.titled, f.headed = f.findHome(), f.findTitled(), f.findHeaded()
 	f.headings = f.findHeadings()
+	f.items = f.findItems()
 	return f
 }
 

@@ -41,6 +41,10 @@ func (p *pass) placeOf(t *telling.Telling, before []*telling.Telling) *setting {
 		p.complete(before, t)
 		return nil
 	}
+	if o := p.inItem(t, before, func(o *telling.Telling) bool { return len(o.Places) > 0 }); o != nil && !aside && len(t.Places) == 0 && len(t.Nearby) == 0 {
+		t.Places, t.PlaceFrom, t.PlaceProbability = o.Places, o, itemSetting
+		return &setting{places: o.Places, from: o}
+	}
 	s, likely := p.likeliest(t, p.placeCandidates(t), p.placeEvidence)
 	switch {
 	case aside && s.origin == ofAside && likely >= asideFloor:

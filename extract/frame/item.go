@@ -1,0 +1,57 @@
+package frame
+
+import (
+	"strings"
+
+	"sitrep/extract/article"
+	"sitrep/extract/mention"
+	"sitrep/extract/telling"
+)
+
+// A list of incidents has a paragraph for each, which opens with its date: "- On 3
+// September, gunmen shot four men in Latifiya. Their house was burned." What a later
+// sentence of such an item tells was there, and on that day.
+
+// fewestItems is how many items make a list.
+const fewestItems = 3
+
+// itemSetting is how likely what an item of a list goes on to tell was where and when it began.
+const itemSetting = 0.85
+
+// bullets are what an item may have before its date.
+const bullets = "-–—•*·> \t\n"
+
+// findItems returns the paragraphs that are items of a list of incidents, or nil where
+// the text has none.
+func (f *finder) findItems() map[int]bool {
+	out := map[int]bool{}
+	for i, s := range f.Document.Sentences {
+		if s.Part != article.Body || !f.standsAlone(i) || len(s.Text) <= longestHeading {
+			continue
+		}
+		ds := f.Dates(s)
+		at := s.Start + len(s.Text) - len(strings.TrimLeft(s.Text, bullets))
+		if len(ds) > 0 && ds[0].Start == at && ds[0].Precision == mention.Day && !ds[0].From.IsZero() {
+			out[s.Paragraph] = true
+		}
+	}
+	if len(out) < fewestItems {
+		return nil
+	}
+	return out
+}
+
+// inItem returns the last telling before t of its item of a list that has a setting of
+// its own, by has, or nil: none where t is another happening, or told as earlier.
+func (f *finder) inItem(t *telling.Telling, before []*telling.Telling, has func(*telling.Telling) bool) *telling.Telling {
+	paragraph := t.Event.Sentence.Paragraph
+	if !f.items[paragraph] || t.Another || f.Explicit || isGeneral(t) {
+		return nil
+	}
+	for k := len(before) - 1; k >= 0 && before[k].Event.Sentence.Paragraph == paragraph; k-- {
+		if has(before[k]) {
+			return before[k]
+		}
+	}
+	return nil
+}
