@@ -155,7 +155,11 @@ func (f *finder) governorModality(c, p *lang.Clause) string {
 	if m := f.adjectiveModality(c, p); m != "" {
 		return m
 	}
-	return modalityIn(f.set.Modality.Verbs, lemma)
+	m := modalityIn(f.set.Modality.Verbs, lemma)
+	if m == record.Planned && c.Predicate.Noun && p.Predicate.Voice == lang.Active && p.Arg(lang.Subject) == c.Group {
+		return "" // the attack set a village on fire, the offensive threatens the port
+	}
+	return m
 }
 
 // adjectiveModality returns what the adjective before an infinitive says of its

@@ -88,6 +88,8 @@ func (m *merger) joinGovernor(k *candidate) {
 	switch {
 	case verb.isUnmerged() && m.isWeaponOf(k, v):
 		verb.absorb(k) // two car bombs exploded
+	case verb.isUnmerged() && isRaidOf(k, verb):
+		verb.absorb(k)
 	case m.f.light(k.Clause, k.Rule) != nil:
 		k.Clauses = append(k.Clauses, v)
 		if verb.isUnmerged() && verb != k && !verb.Rule.Result {
@@ -100,6 +102,20 @@ func (m *merger) joinGovernor(k *candidate) {
 			}
 		}
 	}
+}
+
+// isRaidOf reports whether the event noun of k is the raid in which somebody was arrested:
+// 14 people were arrested in raids in Baquba.
+func isRaidOf(k, verb *candidate) bool {
+	if k.Rule.Act != "raid" || verb.Rule.Act != "arrest" {
+		return false
+	}
+	for _, a := range verb.Clause.Args {
+		if a.Group == k.Clause.Group {
+			return a.Function == lang.Oblique && (a.Prep == "in" || a.Prep == "during")
+		}
+	}
+	return false
 }
 
 // isWeaponOf reports whether the event noun of k is only the weapon that is the

@@ -81,7 +81,29 @@ func (p *parser) ago(n int, unit string, next int) (*expr, int) {
 			return e, next + 2
 		}
 	}
+	if day, end := p.day(next); day != nil && wholeDays(unit) && unit != "day" {
+		e.a = day
+		return e, end
+	}
 	return e, next
+}
+
+// day reads the day, or the week, that a number of years ago counts from: today,
+// tomorrow, this week, on Monday.
+func (p *parser) day(i int) (*expr, int) {
+	if d, ok := p.sense(i, "day"); ok && p.w[i].lower != "overnight" {
+		return &expr{kind: dayRef, n: d.n}, i + 1
+	}
+	if p.at(i, "this") && p.unit(i+1) == "week" {
+		return &expr{kind: unitRef, unit: "week", hasRef: true}, i + 2
+	}
+	if p.at(i, "on") {
+		i++
+	}
+	if d, ok := p.sense(i, "weekday"); ok && p.w[i].capital() {
+		return &expr{kind: weekday, dayOfWeek: d.n + 1}, i + 1
+	}
+	return nil, i
 }
 
 // ends reports whether a clause or sentence ends before word i.

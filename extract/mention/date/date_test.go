@@ -45,6 +45,8 @@ func TestFind(t *testing.T) {
 		{"It was the worst raid since 2011.", "", "since 2011 2011-01-01/2016-12-14 year"},
 		{"Some 2014 fighters were killed.", "", ""},
 		{"Ten years ago this month a missile hit Dobley.", "", "Ten years ago this month 2006-12-01/2006-12-31 month"},
+		{"Twenty years ago tomorrow a missile hit Dobley.", "", "Twenty years ago tomorrow 1996-12-15/1996-12-15 day"},
+		{"A missile hit Dobley five years ago on Monday.", "", "five years ago on Monday 2011-12-12/2011-12-12 day"},
 		{"Rebels seized Konna on the 10th.", "", "on the 10th 2016-12-10/2016-12-10 day"},
 		{"On the night of the 19th, they threw a grenade.", "", "On the night of the 19th 2016-11-19/2016-11-19 day"},
 		{"On 28 January they left Goma, and on the 3rd they came back.", "", "On 28 January 2016-01-28/2016-01-28 day; on the 3rd 2016-02-03/2016-02-03 day"},

@@ -123,6 +123,9 @@ func (r *resolver) fromPublication(e *expr, t tense) (days, bool) {
 	case weekend:
 		return r.weekend(e, t), true
 	case ago:
+		if e.a != nil {
+			return r.agoFrom(e, t)
+		}
 		d, ok := shift(days{p, p, mention.Day}, -1, e.n, e.unit)
 		if ok && e.dayOfWeek > 0 {
 			d = onWeekday(d.from, e.dayOfWeek)
@@ -137,6 +140,33 @@ func (r *resolver) fromPublication(e *expr, t tense) (days, bool) {
 		return days{a.from, p, a.precision}, ok && !a.from.After(p)
 	}
 	return days{}, false
+}
+
+// agoFrom returns the day that lies a number of years, months or weeks before another
+// one: twenty years ago [tomorrow].
+func (r *resolver) agoFrom(e *expr, t tense) (days, bool) {
+	if e.a.kind == dayRef && e.a.n > 0 {
+		t = futureTense // twenty years ago tomorrow
+	}
+	d, ok := r.resolve(e.a, t)
+	if !ok {
+		return days{}, false
+	}
+	years, months, days := 0, 0, 0
+	switch e.unit {
+	case "decade":
+		years = 10 * e.n
+	case "year":
+		years = e.n
+	case "month":
+		months = e.n
+	case "week":
+		days = 7 * e.n
+	default:
+		return d, false
+	}
+	d.from, d.to = d.from.AddDate(-years, -months, -days), d.to.AddDate(-years, -months, -days)
+	return d, true
 }
 
 // night adds the day that the night runs into.
