@@ -52,6 +52,9 @@ func (f finder) placesOf(e *event.Event, g *lang.NounGroup, prep string) []menti
 		if out = f.antecedents(g); len(out) > 0 {
 			return out
 		}
+		if p := f.homeland(g); p != nil {
+			return []mention.Place{*p}
+		}
 	}
 	if f.namesPlace(e, g, prep) {
 		p := f.unlisted(g)

@@ -1,0 +1,45 @@
+package setting
+
+import (
+	"slices"
+
+	"sitrep/extract/lang"
+	"sitrep/extract/mention"
+	"sitrep/gazetteer"
+)
+
+// fewestInHome is how many places the text names at least in the country that it is about.
+const fewestInHome = 3
+
+// homeland returns what "the country" is where the text has not named it before: the one
+// that most of its places are in, or nil.
+func (f finder) homeland(g *lang.NounGroup) *mention.Place {
+	if !isBare(g, "country") && !isBare(g, "nation") {
+		return nil
+	}
+	counts, best := map[string]int{}, ""
+	for _, p := range f.Places() {
+		if p.Country == "" {
+			continue
+		}
+		counts[p.Country]++
+		if counts[p.Country] > counts[best] {
+			best = p.Country
+		}
+	}
+	home, ok := f.PlaceIndex.Country(best)
+	if !ok || counts[best] < fewestInHome {
+		return nil
+	}
+	return &mention.Place{
+		Span: g.Span, Text: g.Text(), Use: mention.UsePlace, ID: home.ID, Name: home.Name, Kind: gazetteer.KindCountry, Country: best,
+		Latitude: home.Latitude, Longitude: home.Longitude, Located: true, Precision: 3,
+	}
+}
+
+// isBare reports whether a group is nothing but the noun and its article: the country, but
+// not the country of his birth.
+func isBare(g *lang.NounGroup, noun string) bool {
+	return g.Lemma == noun && g.Det == "the" && g.Number != lang.Plural && g.Possessor == nil && g.First == g.Head-1 &&
+		!slices.ContainsFunc(g.Attached, func(a *lang.Attachment) bool { return a.Prep == "of" })
+}
