@@ -29,7 +29,7 @@ func (f *finder) findWeapons(k *candidate) {
 		}
 	}
 	for _, w := range f.wording(s).weapons {
-		if overlapsAny(spans, w.Span) && !k.isTarget(w) && !k.describesObject(w) && !f.isWrecked(k, w) {
+		if overlapsAny(spans, w.Span) && !k.isTarget(w) && !k.describesObject(w) && !f.isWrecked(k, w) && !f.isOfSupporter(k, w) {
 			k.Weapons = append(k.Weapons, w)
 		}
 	}
@@ -155,6 +155,17 @@ func (f *finder) isWrecked(k *candidate, w Weapon) bool {
 		}
 	}
 	return false
+}
+
+// isOfSupporter reports whether the weapon word tells with what others support who
+// acts, as in "troops backed by gunships retook the town".
+func (f *finder) isOfSupporter(k *candidate, w Weapon) bool {
+	return slices.ContainsFunc(k.Sentence.Clauses, func(c *lang.Clause) bool {
+		if c.Link != lang.Relative || slices.Contains(k.Clauses, c) || !contains(f.set.Grammar.Supporting, c.Predicate.Lemma) {
+			return false
+		}
+		return slices.ContainsFunc(c.Args, func(a lang.Arg) bool { return a.Function == lang.By && a.Group.Contains(w.Span) })
+	})
 }
 
 // wrecks reports whether a verb is one of destroying or damaging.

@@ -217,6 +217,7 @@ type Grammar struct {
 	Launching   []string `yaml:"launching"`   // types of acts that come from elsewhere: Air/drone strike
 	AllOver     []string `yaml:"all-over"`    // prepositions for all of a country: throughout
 	Bound       []string `yaml:"bound"`       // they say where somebody was going to: on the way to
+	Supporting  []string `yaml:"supporting"`  // verbs for what others do for who acts: back, aid
 	Describing  []string `yaml:"describing"`  // verbs of what somebody is, not of what happened: outlaw
 	Sending     []string `yaml:"sending"`     // verbs of sending what hits: fire
 	Changing    []string `yaml:"changing"`    // types of acts by which ground changes hands
