@@ -5,6 +5,7 @@ import (
 
 	"sitrep/extract/lang"
 	"sitrep/extract/mention/casualty"
+	"sitrep/extract/rules"
 )
 
 // causeOf returns the unmerged candidate whose outcome k tells, or nil.
@@ -249,7 +250,7 @@ func (m *merger) causeInTimeClause(k *candidate) *candidate {
 			continue
 		}
 		if e := m.byClause[o]; e.isUnmerged() && (!e.Rule.Result || e.Rule != k.Rule && e.hasAgent()) {
-			if !e.harmsPeople() || o.Mark == "after" && e.Rule.Apart && k.hasAgent() {
+			if !e.harmsPeople() || o.Mark == "after" && k.hasAgent() && (e.Rule.Apart || m.f.isDoneByOther(o, c)) {
 				continue // killed when gangs torched a station, killed a driver after they had hijacked his lorry: two acts
 			}
 			return e
@@ -259,6 +260,14 @@ func (m *merger) causeInTimeClause(k *candidate) *candidate {
 		}
 	}
 	return nil
+}
+
+// isDoneByOther reports whether what came before an act was done by others than the
+// act, whom the text names: police killed two men after rebels bombed a checkpoint.
+func (f *finder) isDoneByOther(before, act *lang.Clause) bool {
+	x, y := before.Arg(lang.Subject), act.Arg(lang.Subject)
+	return x != nil && y != nil && x != y && !x.Pronoun && before.Predicate.Voice == lang.Active &&
+		f.reading.Is(x, rules.Force|rules.Person) && f.reading.Is(y, rules.Force|rules.Person)
 }
 
 // isCountUnder reports whether the clause c is the one above, or goes on counting from

@@ -247,12 +247,19 @@ func (f *finder) cameOf(r, c *Event) bool {
 		if f.followsCausal(c.Clause) && f.onlyCountsBetween(r.Sentence, between, r, c) {
 			return true // killed in the fighting
 		}
-		if c.Rule.Apart && len(r.Actors) > 0 {
+		if len(r.Actors) > 0 && (c.Rule.Apart || f.isAnswer(r, c)) {
 			return false // killed a driver after they had hijacked his lorry
 		}
 		return (r.onlyCounts() || f.toldByVictims(r) && c.isAssault()) && !f.isOfOtherDay(c.Clause) && f.isOccasionOf(c.Clause, r.Clause) // hurt when rebels set off a bomb
 	}
 	return r.onlyCounts() && f.followsCause(r, c)
+}
+
+// isAnswer reports whether an act came after that of others: police killed two men after
+// rebels bombed a checkpoint.
+func (f *finder) isAnswer(r, c *Event) bool {
+	x := f.adverbialUnder(c.Clause, r.Clause)
+	return x != nil && x.Mark == "after" && f.isDoneByOther(x, r.Clause)
 }
 
 // isAssault reports whether somebody does an act of force in which people are shot or

@@ -24,9 +24,14 @@ func (r *repairer) participle(i int) {
 }
 
 // participleAfterNoun reports whether a participle without auxiliary follows a
-// noun or pronoun, which is its subject or is described by it.
+// noun or pronoun, which is its subject or is described by it, over adverbs: soldiers
+// summarily executed/VBN nine men.
 func (r *repairer) participleAfterNoun(i int) bool {
-	return r.Tag(i) == "VBN" && isNominal(r.Tag(i-1)) && !r.auxiliaryBefore(i)
+	k := i - 1
+	for r.Tag(k) == "RB" {
+		k--
+	}
+	return r.Tag(i) == "VBN" && isNominal(r.Tag(k)) && !r.auxiliaryBefore(i)
 }
 
 // pastBeforeObject: gunmen shot/VBN two policemen. A participle without

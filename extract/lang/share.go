@@ -15,7 +15,7 @@ func (b *builder) share(v *verbClause) {
 				v.sharesWith = p // to seize the town and hold it
 				return
 			}
-		case b.passesRelative(v, p), b.passesSubordinate(v, p), b.passesEarlier(v, p), b.passesCarrying(v, p), passesSaid(v, p):
+		case b.passesRelative(v, p), b.passesSubordinate(v, p), b.passesEarlier(v, p), b.passesCarrying(v, p), b.passesInserted(v, p), passesSaid(v, p):
 		default:
 			v.sharesWith = p
 			if v.Link == Coordinate || v.Link == Root {
@@ -78,6 +78,23 @@ func (b *builder) passesCarrying(v, p *verbClause) bool {
 		return false
 	}
 	return (p.Verb.Voice == Passive || words().carrying.has(p.Verb.Lemma)) && p.previousFinite(b) != nil
+}
+
+// passesInserted reports whether a participle behind a comma looks past the clause p that
+// only says who told it: jets bombed the town, residents said, | killing four.
+func (b *builder) passesInserted(v, p *verbClause) bool {
+	if v.Link != Result || v.Kind != Participle || v.Verb.Form != "VBG" || b.kind(v.begin-1) != cComma || !isReporting(p.Verb) || p.Kind != Finite || p.subject < 0 {
+		return false
+	}
+	if b.kind(min(p.subject, p.at)-1) != cComma || p.previousFinite(b) == nil {
+		return false
+	}
+	for k := p.at + 1; k < v.begin-1; k++ {
+		if k != p.subject && !b.chunks[k].time && b.kind(k) != cPrep && b.kind(k) != cAdverb && b.kind(k-1) != cPrep {
+			return false
+		}
+	}
+	return true
 }
 
 // previousFinite returns the nearest finite clause before v, or nil.
