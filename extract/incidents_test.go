@@ -23,6 +23,10 @@ func TestIncidents(t *testing.T) {
 		// A definite noun says more closely where.
 		{"Rebels ambushed a convoy in Ituri on Monday. The ambush on the road to Mambasa killed six soldiers.", "ambushed+ambush"},
 		{"A car bomb exploded in Mogadishu on Friday. The bomb killed nine people. Another car bomb exploded in Kismayo.", "exploded+killed | exploded"},
+		// Counted from one another.
+		{"A gunman killed 69 people at a camp near Oslo on Friday, two hours after a bomb had killed eight in Oslo.", "killed | killed"},
+		{"The attack on Gao came a day after rebels had killed six soldiers there.", "attack | killed"},
+		{"Rebels attacked a post near Gao on Monday and killed two soldiers after a long fight.", "attacked"},
 		// One among many, and others beside some.
 		{"Jets carried out air strikes in Idlib this week. A strike on Tuesday killed nine people. A strike on Thursday hit a market.", "air strikes | strike | strike"},
 		{"Some marchers sang in Lyon; others burned cars and looted shops.", "burned | looted"},

@@ -14,6 +14,34 @@ func (f *finder) isOtherSense(r *rules.Rule, slots []slot) bool {
 	return f.isDoneByNobody(r, slots) || f.isDoneToAnimals(r, slots) || f.isByMargin(slots) || f.isHarmless(slots) || f.isPrivate(slots)
 }
 
+// isLifeTold reports whether a relative clause only says in which year somebody died whom
+// the text speaks of by name: Hugo Marin, who died in 2013, had founded the party.
+func (f *finder) isLifeTold(c *lang.Clause) bool {
+	if c.Link != lang.Relative || !contains(f.set.Grammar.Dying, c.Predicate.Lemma) {
+		return false
+	}
+	year := false
+	for _, a := range c.Args {
+		switch {
+		case a.Function == lang.Subject:
+			if !a.Group.Proper || a.Group.Number == lang.Plural || !a.Group.Numeral.Empty() {
+				return false
+			}
+		case isYear(a.Group):
+			year = true
+		default:
+			return false
+		}
+	}
+	return year
+}
+
+// isYear reports whether a group is a year alone.
+func isYear(g *lang.NounGroup) bool {
+	t := g.Text()
+	return len(t) == 4 && g.First == g.Last && t >= "1000" && t <= "2999"
+}
+
 // nobody holds the classes of what does nothing on purpose.
 const nobody = rules.Nature | rules.Disease | rules.Animal
 

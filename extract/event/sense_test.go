@@ -25,6 +25,8 @@ func TestOtherSense(t *testing.T) {
 		{"Soldiers shot his wife in Bamako.", true},
 		{"Two men killed a baker over a parking space in Turin.", false},
 		{"Two men killed a baker over his faith in Dhaka.", true},
+		{"The rebels of Hugo Marin, who died in 2013, are in the hills.", false},
+		{"The rebels of Hugo Marin, who died in a raid in 2013, are in the hills.", true},
 		{"Three men stabbed a jeweller in a burglary in Antwerp.", false},
 	} {
 		if got := len(eventsOf(t, c.text)) > 0; got != c.want {

@@ -233,8 +233,11 @@ func isSomeOf(r *record.Record, c record.Casualty) bool {
 const partReach = 20
 
 // isToldOf reports whether a word stands for people who were told of.
-func isToldOf(word string) bool {
-	return slices.ContainsFunc(words(), func(row []string) bool { return row[0] == "told" && row[1] == word })
+func isToldOf(word string) bool { return isOfClass("told", word) }
+
+// isOfClass reports whether a word is of a class in data/words.csv.
+func isOfClass(class, word string) bool {
+	return slices.ContainsFunc(words(), func(row []string) bool { return row[0] == class && row[1] == word })
 }
 
 // isLeadInWords reports whether the beginning of the text gives by a word the dead that

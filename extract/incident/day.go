@@ -1,6 +1,8 @@
 package incident
 
 import (
+	"strings"
+
 	"sitrep/extract/mention"
 	"sitrep/extract/record"
 )
@@ -57,4 +59,19 @@ func most(votes map[string]int, beside string) int {
 		}
 	}
 	return n
+}
+
+// isCountedFrom reports whether the words between two accounts of one sentence count the
+// time from one to the other: killed 69 people, two hours after a bomb had killed eight.
+func isCountedFrom(a, b account) bool {
+	if a.Evidence.Sentence != b.Evidence.Sentence {
+		return false
+	}
+	words := strings.Fields(between(a.Record, b.Record))
+	for k := 1; k < len(words); k++ {
+		if isOfClass("counting", words[k]) && isOfClass("unit", words[k-1]) {
+			return true
+		}
+	}
+	return false
 }

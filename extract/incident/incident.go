@@ -160,7 +160,7 @@ func (g *grouping) teller(b account) *happening {
 // a plan is not what was done, nor a total one happening, and another is another.
 func (h *happening) mayBeToldBy(b account) bool {
 	a := h.members[0]
-	if !modalitiesAgree(a.Record, b.Record) || a.Scope != b.Scope || b.another && !h.isOf(b.Evidence.Sentence) || h.isApartFrom(b) {
+	if !modalitiesAgree(a.Record, b.Record) || a.Scope != b.Scope || b.another && (!h.isOf(b.Evidence.Sentence) || !a.another) || h.isApartFrom(b) {
 		return false
 	}
 	if !h.has(func(m account) bool {
@@ -168,7 +168,9 @@ func (h *happening) mayBeToldBy(b account) bool {
 	}) {
 		return false // pupils were abducted; two guards died in the raid
 	}
-	return !h.has(func(m account) bool { return namesOtherDay(m.Record, b.Record) || tellsOtherDays(m, b) }) && !h.isOfOtherDead(b) && !h.isBesideFight(b)
+	return !h.has(func(m account) bool {
+		return namesOtherDay(m.Record, b.Record) || tellsOtherDays(m, b) || isCountedFrom(m, b)
+	}) && !h.isOfOtherDead(b) && !h.isBesideFight(b)
 }
 
 // isBesideFight reports whether one of the account and the incident tells of those who

@@ -54,7 +54,7 @@ var words = sync.OnceValue(func() [][]string { return wordlist.Rows(data, "data/
 
 // isToldAs reports whether a record tells what it tells by a word of a class.
 func isToldAs(class string, r *record.Record) bool {
-	return slices.ContainsFunc(words(), func(row []string) bool { return row[0] == class && row[1] == r.Trigger.Lemma })
+	return isOfClass(class, r.Trigger.Lemma)
 }
 
 // isNamedBy reports whether the account names one of the dead of the incident, told
