@@ -63,10 +63,22 @@ func (f *finder) decideType(k *candidate, ks []*candidate, beside bool) {
 func (f *finder) isStepMet(k *candidate, step *rules.Step) bool {
 	return (len(step.Weapon) == 0 || k.usesWeapon(step.Weapon)) &&
 		(len(step.Actor) == 0 || anyIs(k.Actors, step.Actor)) &&
-		(len(step.Target) == 0 || anyIs(k.Targets, step.Target)) &&
+		(len(step.Target) == 0 || f.isDoneTo(k, step.Target)) &&
 		(len(step.Said) == 0 || f.sentenceHas(k.Sentence, step.Said)) &&
 		(!step.Abroad || f.isAbroad(k)) &&
 		(len(step.Text) == 0 || f.articleHasAny(step.Text))
+}
+
+// isDoneTo reports whether one of the targets of a candidate is of one of the classes. Who
+// serves no more is not armed: killed a retired colonel.
+func (f *finder) isDoneTo(k *candidate, classes []string) bool {
+	return slices.ContainsFunc(k.Targets, func(x Filler) bool {
+		c := x.Class
+		if c.Is(rules.Civilian) && f.reading.ServesNoMore(x.Group) {
+			c &^= rules.Force | rules.State | rules.Rebel | rules.Police
+		}
+		return c.Is(rules.Mask(classes))
+	})
 }
 
 // isAbroad reports whether the event's actors are forces of states that are at home in

@@ -102,6 +102,17 @@ func (r *Reading) classOf(g *lang.NounGroup) rules.Class {
 	return c
 }
 
+// ServesNoMore reports whether a group is of people who once were armed, or are on no duty:
+// a former rebel commander, a retired colonel.
+func (r *Reading) ServesNoMore(g *lang.NounGroup) bool {
+	for k := g.First; k < g.Head; k++ {
+		if m, ok := r.ActorIndex.Modifier(g.Sentence.Tokens[k].Lower); ok && m.Class == "duty" && m.Kind == gazetteer.KindCivilians {
+			return true
+		}
+	}
+	return false
+}
+
 // isPeopleByNumber reports whether a group is nothing but a round number, which counts
 // people: Scores died in Pibor.
 func isPeopleByNumber(g *lang.NounGroup) bool {
