@@ -74,10 +74,25 @@ func (f *finder) isStepMet(k *candidate, step *rules.Step) bool {
 func (f *finder) isDoneTo(k *candidate, classes []string) bool {
 	return slices.ContainsFunc(k.Targets, func(x Filler) bool {
 		c := x.Class
-		if c.Is(rules.Civilian) && f.reading.ServesNoMore(x.Group) {
-			c &^= rules.Force | rules.State | rules.Rebel | rules.Police
+		if c.Is(rules.Civilian) && f.reading.ServesNoMore(x.Group) || f.isKin(x.Group) {
+			c = c&^(rules.Force|rules.State|rules.Rebel|rules.Police) | rules.Civilian
 		}
 		return c.Is(rules.Mask(classes))
+	})
+}
+
+// isKin reports whether a group is of people who are told by their tribe or clan alone, and
+// so need not be armed: three persons of the Bugti tribe; 70 members of a clan.
+func (f *finder) isKin(g *lang.NounGroup) bool {
+	kin, t := f.set.Grammar.Kin, g.Sentence.Tokens
+	if contains(kin, g.Lemma) {
+		return slices.ContainsFunc(t[g.First:g.Head], func(x lang.Token) bool { return x.Lower == "of" }) // 70 members of
+	}
+	if g.Lemma != "member" && !f.set.Nouns[g.Lemma].Is(rules.Person) || f.set.Nouns[g.Lemma].Is(rules.Force) {
+		return false
+	}
+	return slices.ContainsFunc(g.Attached, func(at *lang.Attachment) bool {
+		return (at.Prep == "of" || at.Prep == "from") && contains(kin, at.Group.Lemma)
 	})
 }
 
