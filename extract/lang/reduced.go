@@ -169,7 +169,9 @@ func (b *builder) mainVerbAhead(i int, sure bool) bool {
 				return false
 			}
 		case cComma:
-			return b.kind(i-1) == cComma && b.finiteAt(k+1)
+			if !b.listsMeans(i, k) {
+				return b.kind(i-1) == cComma && b.finiteAt(k+1)
+			}
 		case cVerb:
 			g := b.chunks[k].verb
 			if b.isNested(k) || sure && !g.Finite && k > i+1 {
@@ -187,6 +189,12 @@ func (b *builder) mainVerbAhead(i int, sure bool) bool {
 // at chunk i was done by or with: men armed with sticks | and knives attacked.
 func (b *builder) joinsAgents(i, k int) bool {
 	return (b.prepositionAt(i+1, "by") || b.prepositionAt(i+1, "with")) && b.kind(k+1) == cNoun
+}
+
+// listsMeans reports whether the comma at chunk k stands in a list of what the participle
+// at chunk i was done with: men armed with knives | , machetes and guns attacked.
+func (b *builder) listsMeans(i, k int) bool {
+	return b.prepositionAt(i+1, "with") && b.nounAt(k-1) && b.nounAt(k+1) && (b.kind(k+2) == cAnd || b.kind(k+2) == cComma && b.nounAt(k+3))
 }
 
 // isNested reports whether the verb at chunk k belongs to the phrase before it: militants
