@@ -50,6 +50,10 @@ func (p *grouper) figuresOf(n int) int {
 		return n + 2
 	case t.Word(n) == "of" && n+1 < len(t) && isDeterminer(t[n+1]):
 		return n + 1
+	case t.Is(n, "out") && t.Is(n+1, "of") && t.Tag(n+2) == "CD":
+		return p.figures(n + 2) // 20 out of 27 drones
+	case t.Is(n, "out") && t.Is(n+1, "of") && t.Is(n+2, "the") && t.Tag(n+3) == "CD":
+		return p.figures(n + 3)
 	}
 	return n
 }
