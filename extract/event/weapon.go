@@ -67,7 +67,7 @@ func Weapons(set *rules.Set, s *lang.Sentence) []Weapon {
 			continue
 		}
 		w, n := weaponAt(set, s.Tokens, i)
-		if n == 0 || n == 1 && isOtherNoun(set, s.Tokens, i) {
+		if n == 0 || n == 1 && (isOtherNoun(set, s.Tokens, i) || isWorked(set, s, i)) {
 			continue
 		}
 		span := article.Span{Start: s.Tokens[i].Start, End: s.Tokens[i+n-1].End}
@@ -88,6 +88,14 @@ func isOtherNoun(set *rules.Set, t []lang.Token, i int) bool {
 		two, known = set.Nouns[t[i-1].Lower+" "+lang.Lemma(t[i].Lower, t[i].Tag)]
 	}
 	return known && !two.Is(rules.Weapon|rules.Carrier)
+}
+
+// isWorked reports whether the word at token i is for a place that people work in, which
+// a weapon has its name from: killed two guards at the mine. Who steps on
+// one, or is killed by it, does not.
+func isWorked(set *rules.Set, s *lang.Sentence, i int) bool {
+	g := s.GroupTo(i)
+	return g != nil && contains(set.Grammar.Worked, s.Tokens[i].Lower) && s.Tokens.Is(g.First-1, set.Grammar.AtWork...)
 }
 
 // weaponAt returns the longest weapon name that begins at token i and the number
