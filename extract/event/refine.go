@@ -31,6 +31,9 @@ func (f *finder) decideType(k *candidate, ks []*candidate, beside bool) {
 	ladder := f.set.Ladders[k.Rule.Type]
 	if ladder == nil {
 		k.Type = k.Rule.Type
+		if isStrike(k) && k.usesWeapon([]string{chemical}) {
+			k.Type = "Chemical weapon" // an air raid with chlorine
+		}
 		return
 	}
 	for i := range ladder.Steps {
@@ -57,6 +60,10 @@ func (f *finder) decideType(k *candidate, ks []*candidate, beside bool) {
 		k.inheritable = step.Inherit
 	}
 }
+
+// chemical is the class of weapons by which an act is one with chemical weapons, however
+// they were brought.
+const chemical = "chemical"
 
 // isStepMet reports whether the conditions of a step of a ladder hold for a
 // candidate, those on its own words and on those of the text.
