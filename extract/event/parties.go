@@ -95,6 +95,9 @@ func (f *finder) realTargets(k *candidate) []Filler {
 	into := f.set.Grammar.Into
 	var out []Filler
 	for _, x := range k.Targets {
+		if g := f.whoseBody(x.Group); g != nil {
+			x.Group, x.Class = g, f.class(g)
+		}
 		c := x.Class
 		if f.saysHow(k, x.Group) {
 			continue
@@ -114,4 +117,18 @@ func (f *finder) realTargets(k *candidate) []Filler {
 		out = append(out, x)
 	}
 	return out
+}
+
+// whoseBody returns the people of whom a group is the bodies, or nil: the bodies of [three
+// men].
+func (f *finder) whoseBody(g *lang.NounGroup) *lang.NounGroup {
+	if !contains(f.set.Grammar.Remains, g.Lemma) {
+		return nil
+	}
+	for _, at := range g.Attached {
+		if at.Prep == "of" && at.At == g.Last+1 && f.class(at.Group).Is(rules.Person|rules.Force|rules.Civilian) {
+			return at.Group
+		}
+	}
+	return nil
 }

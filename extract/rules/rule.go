@@ -245,6 +245,7 @@ type Grammar struct {
 	Kin         []string `yaml:"kin"`         // people told by these alone need not be armed: three persons of the Bugti tribe
 	Worked      []string `yaml:"worked"`      // words for a place that people work in and for a weapon: mine
 	AtWork      []string `yaml:"at-work"`     // after these they are the place: killed at the mine
+	Remains     []string `yaml:"remains"`     // who these are of is whom it was done to: the bodies of three men
 	Dating      []string `yaml:"dating"`      // introduce an act that only says when another was: hours after the bombing
 	Causal      []string `yaml:"causal"`      // introduce the cause of a result: killed in an attack
 	Governing   []string `yaml:"governing"`   // join an event noun to its governor: the threat of attack
