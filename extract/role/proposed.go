@@ -106,6 +106,8 @@ func proposedTargets(r *reading.Reading, t *telling.Telling) []event.Filler {
 		return unarmed(hurt)
 	}
 	switch {
+	case len(own) == 0 && len(hurt) == 0:
+		return proposedPassers(r, t.Event)
 	case len(own) == 0:
 		return hurt
 	case allIn(own, hurt):
