@@ -11,6 +11,9 @@ func (b *builder) coordinate(i int, sameShape bool) {
 	if b.isApposition(i) && b.kind(at+1) == cComma {
 		return // Omar Said, a police chief, and …
 	}
+	if b.isExample(i) && b.kind(at+1) == cComma && b.kind(at+2) == cAnd {
+		return // two policemen, including a sergeant, and …
+	}
 	at = b.endOfExplanation(i, at)
 	var list []int
 	for {
@@ -33,18 +36,38 @@ func (b *builder) coordinate(i int, sameShape bool) {
 	}
 }
 
-// endOfExplanation returns the last chunk of an apposition of the group at
-// chunk i, which ends at chunk at, where another group follows it: Omar Said,
-// [a police chief], and his driver. Without one it returns at.
+// endOfExplanation returns the last chunk of what is said between commas of the group at
+// chunk i, which ends at chunk at, where another group follows it: Omar Said, [a police
+// chief], and his driver; a trader, [identified as Omar Said], and his nephew; two
+// policemen, [including a sergeant], and a trader. Without it it returns at.
 func (b *builder) endOfExplanation(i, at int) int {
 	k := at + 2
-	if b.kind(at+1) != cComma || !b.isApposition(k) || b.explained(k) != i {
+	switch {
+	case b.kind(at+1) != cComma:
+		return at
+	case b.isApposition(k) && b.explained(k) == i:
+	case b.isExample(k + 1):
+		k++
+	case b.isNaming(k):
+		k += 2
+	default:
 		return at
 	}
 	if e := b.endOf(k); b.kind(e+1) == cComma && b.kind(e+2) == cAnd {
 		return e
 	}
 	return at
+}
+
+// isExample reports whether the group at chunk i stands after a comma and including.
+func (b *builder) isExample(i int) bool {
+	return b.nounAt(i) && b.prepositionAt(i-1, "including") && b.kind(i-2) == cComma
+}
+
+// isNaming reports whether the participle at chunk i gives a name to what stands before:
+// identified as Omar Said.
+func (b *builder) isNaming(i int) bool {
+	return b.kind(i) == cVerb && !b.chunks[i].verb.Finite && b.w.asVerbs[b.chunks[i].verb.Lemma] && b.prepositionAt(i+1, "as") && b.nounAt(i+2) && b.chunks[i+2].noun.Proper
 }
 
 // nextMember returns the chunk of the group that is coordinated with the one at

@@ -122,8 +122,28 @@ func (b *builder) apposes(i, k int) bool {
 	if a.Proper && !g.Proper && (g.Det == "a" || g.Det == "an") {
 		return true // Omar Said, a police chief, and his driver
 	}
+	if b.namesRole(a, g) && b.kind(e) == cComma && b.kind(e+1) == cAnd {
+		return true // the district head, Musa Bello, and two of his sons
+	}
 	// A, the B, and C is a list, not an apposition.
 	return b.kind(e+1) != cAnd && !(b.kind(e) == cComma && b.kind(e+1) == cNoun && b.kind(e+2) == cAnd)
+}
+
+// namesRole reports whether g is a name of two words or more of the one person whom a tells
+// by what he is.
+func (b *builder) namesRole(a, g *NounGroup) bool {
+	return !a.Proper && a.Number == Singular && (a.Det == "the" || a.Det == "a" || a.Possessor != nil) && !b.w.collective[a.Lemma] &&
+		g.Proper && g.Det == "" && g.First < g.Head && allNames(b.s.Tokens[g.First:g.Last+1])
+}
+
+// allNames reports whether all tokens are names: Musa Bello.
+func allNames(ts []Token) bool {
+	for _, t := range ts {
+		if t.Tag != "NNP" {
+			return false
+		}
+	}
+	return true
 }
 
 // subjectAfterPhrase reports whether the group after the one at chunk i, which ends

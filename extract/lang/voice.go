@@ -44,7 +44,11 @@ func (b *builder) passiveWithoutAuxiliary(v *verbClause) bool {
 // aims reports whether what a verb aims at stands in a phrase: soldiers shot
 // at the crowd, shot into the air; but not 12 shot at checkpoint.
 func (b *builder) aims(v *verbClause) bool {
-	return b.w.aimed.has(v.Verb.Lemma) && (b.prepositionAt(v.at+1, "at") || b.upwards(v.at+1)) && !b.headline &&
+	i := v.at + 1
+	if b.kind(i) == cAdverb {
+		i++ // shot back at the gunmen
+	}
+	return b.w.aimed.has(v.Verb.Lemma) && (b.prepositionAt(i, "at") || b.upwards(i)) && !b.headline &&
 		v.subject >= 0 && b.chunks[v.subject].noun.Numeral.Empty()
 }
 
