@@ -56,7 +56,7 @@ func proposedAims(r *reading.Reading, e *event.Event) []event.Filler {
 	if !looksFor(e.Rule.Roles.Target, "at") || looksFor(e.Rule.Roles.Target, "near") {
 		return nil // exploded at Omar Dar
 	}
-	for _, function := range []string{"at", "on", "upon"} {
+	for _, function := range []string{"on", "upon", "at"} {
 		out := verbArguments(r, e, function, func(c rules.Class, g *lang.NounGroup) bool { return c == 0 && (g.Proper || g.Pronoun) })
 		if looksFor(e.Rule.Roles.Target, function) && out != nil {
 			return out
@@ -99,8 +99,10 @@ func proposedTargets(r *reading.Reading, t *telling.Telling) []event.Filler {
 			own = objects // hit a block on the bank of the river
 		}
 	}
-	if len(own) == 0 {
-		own = proposedAims(r, t.Event)
+	if !slices.ContainsFunc(own, func(x event.Filler) bool { return x.Via != "at" || !x.Class.Is(rules.Facility) }) {
+		if aims := proposedAims(r, t.Event); aims != nil {
+			own = aims // fired on Asher Hussain at a petrol pump
+		}
 	}
 	if isOfBothSides(t.Event) && allIn(own, hurt) {
 		return unarmed(hurt)
