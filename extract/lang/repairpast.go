@@ -13,6 +13,7 @@ var pastRepairs = repairsOf([]tagRepair{
 	{from: nn | jj, holds: (*repairer).participleOfCounted, tag: "VBN"},
 	{from: jj | nn | vbn, holds: (*repairer).pastAfterParenthesis, tag: "VBD"},
 	{from: nn | fw, holds: (*repairer).pastBeforeName, tag: "VBD"},
+	{from: jj | nn, holds: (*repairer).pastBeforeSecond, tag: "VBD"},
 	{from: jj | nn, holds: (*repairer).pastWithoutOther, tag: "VBD"},
 	{from: vbn, holds: (*repairer).intransitivePast, tag: "VBD"},
 	{from: vbd | vbn, holds: (*repairer).adverbReadAsPast, tag: "RB"},
@@ -102,6 +103,18 @@ func (r *repairer) whomBefore(i int) bool {
 		relative = relative || r.Is(k, "whom", "who", "which") && n == 0
 	}
 	return relative && n == 1
+}
+
+// pastBeforeSecond: a settler shot/NN and seriously wounded a farmer.
+func (r *repairer) pastBeforeSecond(i int) bool {
+	if !isNominal(r.Tag(i-1)) || r.nominal[r.Word(i)] || r.Tag(i+1) != "CC" || !r.past(r.Word(i)) || r.finiteBefore(i) {
+		return false
+	}
+	k := i + 2
+	for r.Adverb(k) {
+		k++
+	}
+	return r.Tagged(k, "VBD", "VBN") && r.objectAt(k+1)
 }
 
 // pastWithoutOther: jets from the carrier intercepted/JJ targets. The sentence has no
