@@ -41,6 +41,8 @@ var wordRepairs = repairsOf([]tagRepair{
 
 // neighbourRepairs follow from the words beside the one that is repaired.
 var neighbourRepairs = repairsOf([]tagRepair{
+	{holds: (*repairer).verbReadAsSuperlative, tag: "VBP"},
+	{holds: (*repairer).nounReadAsSuperlative, tag: "NN"},
 	{from: vbn, holds: (*repairer).quotedPast, tag: "VBD"},
 	{from: vbg, holds: (*repairer).gerundSubject, tag: "NN", next: "VBD"},
 	{from: vbg, holds: (*repairer).gerundWithSides, tag: "NN"},
@@ -331,4 +333,14 @@ func (r *repairer) gerundAsNoun(i int) bool {
 		return false
 	}
 	return r.Tagged(i-1, "DT", "JJ", "PRP$", "POS", "CD") || r.beforeGerunds.has(r.Word(i-1))
+}
+
+// verbReadAsSuperlative: Thousands protest/JJS against reform.
+func (r *repairer) verbReadAsSuperlative(i int) bool {
+	return r.Tag(i) == "JJS" && r.ambiguous[r.Word(i)] && r.Tag(i-1) == "NNS"
+}
+
+// nounReadAsSuperlative: during protest/JJS in Lyon.
+func (r *repairer) nounReadAsSuperlative(i int) bool {
+	return r.Tag(i) == "JJS" && r.ambiguous[r.Word(i)]
 }
