@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"sitrep/extract/article"
 	"sitrep/extract/lang"
 	"sitrep/extract/rules"
 )
@@ -37,6 +38,7 @@ func (f *finder) merge(ks []*candidate) {
 			cause.absorb(k)
 		}
 	}
+	m.joinLabels(ks)
 	m.joinOneAct(ks)
 	m.joinPurposes(ks)
 	m.joinFirstResults(ks)
@@ -234,4 +236,29 @@ func (m *merger) launches(k, above *candidate) bool {
 func (f *finder) isKnownWeapon(g *lang.NounGroup) bool {
 	_, ok := f.set.Weapons[g.Sentence.Tokens[g.Head].Lower]
 	return ok
+}
+
+// joinLabels joins an act that heads a note with the one that the note tells: Property
+// destruction: On 9 June gunmen burned a school.
+func (m *merger) joinLabels(ks []*candidate) {
+	for _, k := range ks {
+		if k.merged || !isLabel(k.Clause.Group) {
+			continue
+		}
+		for _, e := range ks {
+			if e != k && !e.merged && e.Trigger.Start > k.Trigger.End && !e.Rule.Result {
+				k.isToldBy(e)
+				break
+			}
+		}
+	}
+}
+
+// isLabel reports whether a group opens a sentence and a colon and a new sentence follow.
+func isLabel(g *lang.NounGroup) bool {
+	if g == nil || g.First > 0 || g.Sentence.Part == article.Title {
+		return false
+	}
+	t := g.Sentence.Tokens
+	return t.Is(g.Last+1, ":") && t.Capital(g.Last+2) && t.Tagged(g.Last+2, "IN", "DT", "CD")
 }
