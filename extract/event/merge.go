@@ -203,9 +203,21 @@ func (m *merger) joinRepetition(k *candidate) {
 	if !e.isUnmerged() || e == k {
 		return
 	}
-	if c.Predicate.Noun && e.Rule.ID == k.Rule.ID || !c.Predicate.Noun && (m.launches(k, e) || m.landed(k, e)) {
+	switch {
+	case c.Predicate.Noun && e.Rule.ID == k.Rule.ID, !c.Predicate.Noun && m.landed(k, e), furthers(k, e):
+		e.absorb(k)
+	case !c.Predicate.Noun && m.launches(k, e):
+		if e.Rule.Result && len(k.Targets) > 0 && k.Rule.Type != "Remote explosive/landmine/IED" {
+			e.Targets, e.victims = nil, false // a grenade thrown at a bar injured eleven
+		}
 		e.absorb(k)
 	}
+}
+
+// furthers reports whether a participle tells how the act of the clause above, of which it
+// is a part, went on: surrendered, handing over their rifles.
+func furthers(k, above *candidate) bool {
+	return isResultParticiple(k.Clause) && k.Rule.Type == above.Rule.Type && rules.EventType(k.Rule.Type) == "Strategic developments" && haveSameSubject(k.Clause, above.Clause)
 }
 
 // landed reports whether a relative clause tells where the weapon ended with which the

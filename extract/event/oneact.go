@@ -98,8 +98,18 @@ func (m *merger) joinArgument(k, e *candidate, c *lang.Clause, a lang.Arg) {
 		k.isToldBy(e)
 	case isGathering(k) && isStrike(e) && a.Function == lang.Oblique && contains(m.f.set.Grammar.Gathered, a.Prep):
 		k.isToldBy(e) // the attack happened during a march
-	case isAgreed(k) && breaksOrAgrees(e) && (a.Function == lang.Subject || a.Function == lang.Object):
+	case isAgreed(k):
+		joinAgreed(k, e, a)
+	}
+}
+
+// joinAgreed joins what two sides agree with the verb e that it is the argument a of.
+func joinAgreed(k, e *candidate, a lang.Arg) {
+	switch {
+	case breaksOrAgrees(e) && (a.Function == lang.Subject || a.Function == lang.Object):
 		e.absorb(k)
+	case isAgreed(e) && a.Prep == "under":
+		k.isToldBy(e) // exchanged prisoners under a deal
 	}
 }
 

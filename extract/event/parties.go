@@ -99,7 +99,7 @@ func (f *finder) realTargets(k *candidate) []Filler {
 			x.Group, x.Class = g, f.class(g)
 		}
 		c := x.Class
-		if f.saysHow(k, x.Group) {
+		if f.saysHow(k, x.Group) || isNobody(x) {
 			continue
 		}
 		if c.Is(rules.Place) && !c.Is(rules.Force|rules.Person|rules.Government|rules.Crowd) && !asksFor(k.Rule, x) && !isRazed(k.Rule, x) && !f.isBuilding(x) && !(len(k.Targets) > 1 && isUnnamedPlaces(x.Group)) {
@@ -109,9 +109,6 @@ func (f *finder) realTargets(k *candidate) []Filler {
 			continue // rockets into southern Israel
 		}
 		if c == rules.Weapon && k.Rule.Type != "Disrupted weapons use" {
-			continue
-		}
-		if strings.HasSuffix(x.Group.Lemma, "selves") || strings.HasSuffix(x.Group.Lemma, "self") {
 			continue
 		}
 		out = append(out, x)
@@ -131,4 +128,10 @@ func (f *finder) whoseBody(g *lang.NounGroup) *lang.NounGroup {
 		}
 	}
 	return nil
+}
+
+// isNobody reports whether a filler names nobody else than the actor: blew themselves up;
+// exchanged fire, with no casualties.
+func isNobody(x Filler) bool {
+	return strings.HasSuffix(x.Group.Lemma, "selves") || strings.HasSuffix(x.Group.Lemma, "self") || x.Group.Det == "no" && x.Via == "with"
 }

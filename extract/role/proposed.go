@@ -93,17 +93,7 @@ func verbArguments(r *reading.Reading, e *event.Event, function string, fits fun
 // proposedTargets returns the targets of a telling by rule and toll: the
 // event's own, and its victims where the event names no others.
 func proposedTargets(r *reading.Reading, t *telling.Telling) []event.Filler {
-	own, hurt := t.Event.Targets, victims(r, t)
-	if !slices.ContainsFunc(own, func(x event.Filler) bool { return x.Via == "object" || !x.Class.Is(rules.Facility|rules.Place) }) {
-		if objects := proposedObjects(r, t.Event); objects != nil {
-			own = objects // hit a block on the bank of the river
-		}
-	}
-	if !slices.ContainsFunc(own, func(x event.Filler) bool { return x.Via != "at" || !x.Class.Is(rules.Facility) }) {
-		if aims := proposedAims(r, t.Event); aims != nil {
-			own = aims // fired on Asher Hussain at a petrol pump
-		}
-	}
+	own, hurt := aimedAt(r, t.Event), victims(r, t)
 	if isOfBothSides(t.Event) && allIn(own, hurt) {
 		return unarmed(hurt)
 	}
@@ -113,17 +103,30 @@ func proposedTargets(r *reading.Reading, t *telling.Telling) []event.Filler {
 	case len(own) == 0:
 		return hurt
 	case allIn(own, hurt):
-		for _, v := range hurt {
-			if !holds(own, v.Group) {
-				own = append(slices.Clip(own), v)
-			}
-		}
+		return append(slices.Clip(own), slices.DeleteFunc(slices.Clone(hurt), func(x event.Filler) bool { return holds(own, x.Group) })...)
 	case len(hurt) > 0 && areOnlyNear(r, own) && !isAimed(t.Event.Clause):
 		return hurt
 	case len(own) == 1 && own[0].Group.Pronoun:
 		// were killed when gunmen attacked them
 		if others := opponents(r, t.Event.Actors, hurt); len(others) > 0 {
 			return others
+		}
+	}
+	return own
+}
+
+// aimedAt returns an event's own targets, or those that its verb acts on or aims at and
+// that nobody knows, where its own only say where they stood.
+func aimedAt(r *reading.Reading, e *event.Event) []event.Filler {
+	own := e.Targets
+	if !slices.ContainsFunc(own, func(x event.Filler) bool { return x.Via == "object" || !x.Class.Is(rules.Facility|rules.Place) }) {
+		if objects := proposedObjects(r, e); objects != nil {
+			own = objects // hit a block on the bank of the river
+		}
+	}
+	if !slices.ContainsFunc(own, func(x event.Filler) bool { return x.Via != "at" || !x.Class.Is(rules.Facility) }) {
+		if aims := proposedAims(r, e); aims != nil {
+			own = aims // fired on Asher Hussain at a petrol pump
 		}
 	}
 	return own
