@@ -67,7 +67,7 @@ func (b *builder) isExample(i int) bool {
 // isNaming reports whether the participle at chunk i gives a name to what stands before:
 // identified as Omar Said.
 func (b *builder) isNaming(i int) bool {
-	return b.kind(i) == cVerb && !b.chunks[i].verb.Finite && b.w.asVerbs[b.chunks[i].verb.Lemma] && b.prepositionAt(i+1, "as") && b.nounAt(i+2) && b.chunks[i+2].noun.Proper
+	return b.kind(i) == cVerb && !b.chunks[i].verb.Finite && b.w.asVerbs.has(b.chunks[i].verb.Lemma) && b.prepositionAt(i+1, "as") && b.nounAt(i+2) && b.chunks[i+2].noun.Proper
 }
 
 // nextMember returns the chunk of the group that is coordinated with the one at

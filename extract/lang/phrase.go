@@ -132,7 +132,7 @@ func (b *builder) apposes(i, k int) bool {
 // namesRole reports whether g is a name of two words or more of the one person whom a tells
 // by what he is.
 func (b *builder) namesRole(a, g *NounGroup) bool {
-	return !a.Proper && a.Number == Singular && (a.Det == "the" || a.Det == "a" || a.Possessor != nil) && !b.w.collective[a.Lemma] &&
+	return !a.Proper && a.Number == Singular && (a.Det == "the" || a.Det == "a" || a.Possessor != nil) && !b.w.collective.has(a.Lemma) &&
 		g.Proper && g.Det == "" && g.First < g.Head && allNames(b.s.Tokens[g.First:g.Last+1])
 }
 

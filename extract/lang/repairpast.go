@@ -107,7 +107,7 @@ func (r *repairer) whomBefore(i int) bool {
 
 // pastBeforeSecond: a settler shot/NN and seriously wounded a farmer.
 func (r *repairer) pastBeforeSecond(i int) bool {
-	if !isNominal(r.Tag(i-1)) || r.nominal[r.Word(i)] || r.Tag(i+1) != "CC" || !r.past(r.Word(i)) || r.finiteBefore(i) {
+	if !isNominal(r.Tag(i-1)) || r.nominal.has(r.Word(i)) || r.Tag(i+1) != "CC" || !r.past(r.Word(i)) || r.finiteBefore(i) {
 		return false
 	}
 	k := i + 2

@@ -337,10 +337,10 @@ func (r *repairer) gerundAsNoun(i int) bool {
 
 // verbReadAsSuperlative: Thousands protest/JJS against reform.
 func (r *repairer) verbReadAsSuperlative(i int) bool {
-	return r.Tag(i) == "JJS" && r.ambiguous[r.Word(i)] && r.Tag(i-1) == "NNS"
+	return r.Tag(i) == "JJS" && r.ambiguous.has(r.Word(i)) && r.Tag(i-1) == "NNS"
 }
 
 // nounReadAsSuperlative: during protest/JJS in Lyon.
 func (r *repairer) nounReadAsSuperlative(i int) bool {
-	return r.Tag(i) == "JJS" && r.ambiguous[r.Word(i)]
+	return r.Tag(i) == "JJS" && r.ambiguous.has(r.Word(i))
 }
