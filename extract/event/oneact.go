@@ -23,6 +23,8 @@ func (m *merger) joinOneAct(ks []*candidate) {
 		case !e.isUnmerged() || e == k:
 		case k.Clause.Kind == lang.Participle && k.Clause.Mark == "without":
 			k.isToldBy(e) // occupied the ridge without firing a shot
+		case isFoundSo(k, e):
+			e.isToldBy(k)
 		case isAlternative(k, e):
 			joinAlternative(k, e)
 		case isKillingWithin(k, e):
@@ -174,6 +176,14 @@ func isStrike(k *candidate) bool {
 		return true
 	}
 	return rules.EventType(k.Rule.Type) == "Explosions/Remote violence"
+}
+
+// isFoundSo reports whether a participle tells what had been done to those of whom the
+// clause above tells that they were found: were found | shot dead.
+func isFoundSo(k, e *candidate) bool {
+	c := k.Clause
+	return c.Link == lang.Complement && c.Kind == lang.Participle && c.Predicate.Voice == lang.Passive &&
+		e.Clause.Predicate.Voice == lang.Passive && haveSameSubject(c, e.Clause)
 }
 
 // isAlternative reports whether two verbs are told of the same doer or victims with

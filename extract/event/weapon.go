@@ -16,6 +16,9 @@ func (f *finder) findWeapons(k *candidate) {
 	var spans []article.Span
 	for _, c := range k.Clauses {
 		spans = append(spans, c.Span)
+		if g := c.Means(); g != nil {
+			spans = append(spans, g.Span)
+		}
 		for _, a := range c.Args {
 			spans = append(spans, a.Group.Span)
 			if len(a.Group.Relative) > 0 && f.reading.Is(a.Group, rules.Weapon|rules.Carrier) {

@@ -42,6 +42,7 @@ type lexicon struct {
 	compound         wordSet // nouns that stand before nouns in pairs: oil and gas fields
 	lyNouns          wordSet // nouns that end as adverbs do: family
 	speaking         wordSet // verbs of saying without a that: accuse, call
+	using            wordSet // verbs whose object is the means of an infinitive: used drones to attack
 	carrying         wordSet // verbs whose -ing form says what something holds or where it goes: a bus carrying pilgrims
 	thwarting        wordSet // verbs whose subject is against their object: foil
 	control          wordSet // verbs whose object is the subject of their infinitive: order, force
@@ -207,7 +208,7 @@ func (l *lexicon) sets() map[string]*wordSet {
 		"dangling": &l.dangling, "degrees": &l.degrees, "ditransitive": &l.ditransitive, "filled": &l.filled, "gerunds": &l.gerunds, "headline": &l.headline, "intransitive": &l.intransitive, "long-prepositions": &l.longPrepositions, "ly-nouns": &l.lyNouns,
 		"mastheads": &l.mastheads, "naming": &l.naming, "nominal": &l.nominal, "occasion": &l.occasion, "openers": &l.openers, "outcomes": &l.outcomes, "partitives": &l.partitives,
 		"pasts": &l.pasts, "predicative": &l.predicative, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,
-		"speaking": &l.speaking, "carrying": &l.carrying, "thwarting": &l.thwarting, "transitive": &l.transitive, "verbs": &l.verbs,
+		"speaking": &l.speaking, "carrying": &l.carrying, "using": &l.using, "thwarting": &l.thwarting, "transitive": &l.transitive, "verbs": &l.verbs,
 	}
 }
 

@@ -13,8 +13,8 @@ func (b *builder) infinitive(v *verbClause) {
 		return
 	}
 	p := b.lastVerb(v.at)
-	if p != nil && p.Kind == Participle && p.antecedent >= 0 && b.nounAt(j) && b.chunks[j].noun.Lemma == "order" {
-		p = b.lastMain(v.at) // used lorries taken from the army in order to breach the wall
+	if main := b.lastMain(v.at); p != nil && p.Kind == Participle && p.antecedent >= 0 && (b.inOrder(j) || words().using.has(main.Verb.Lemma)) {
+		p = main // used lorries taken from the army (in order) to breach the wall
 	}
 	v.previous, v.sharesWith = p, p
 	if p == nil {
@@ -38,6 +38,9 @@ func (b *builder) infinitive(v *verbClause) {
 		v.begin = v.at
 	}
 }
+
+// inOrder reports whether chunk j is that of in order.
+func (b *builder) inOrder(j int) bool { return b.nounAt(j) && b.chunks[j].noun.Lemma == "order" }
 
 // isThwarted reports whether the infinitive after chunk j is what the verb p stands
 // against, and so no act of its subject: foiled a plot | to bomb a church; repelled an

@@ -16,6 +16,7 @@ var pastRepairs = repairsOf([]tagRepair{
 	{from: jj | nn, holds: (*repairer).pastBeforeSecond, tag: "VBD"},
 	{from: jj | nn, holds: (*repairer).pastWithoutOther, tag: "VBD"},
 	{from: vbn, holds: (*repairer).intransitivePast, tag: "VBD"},
+	{from: vbd | nn | jj, holds: (*repairer).participleOfFound, tag: "VBN"},
 	{from: vbd | vbn, holds: (*repairer).adverbReadAsPast, tag: "RB"},
 	{from: vb | vbp, holds: (*repairer).pastOfSeries, tag: "VBD"},
 })
@@ -223,6 +224,11 @@ func (r *repairer) intransitivePast(i int) bool {
 	}
 	before := r.Tag(i - 1)
 	return isNominal(before) || r.Adjective(i-1) || before == "VBG" || before == "CC" && isNominal(r.Tag(i-2)) && r.activeBefore(i-2)
+}
+
+// participleOfFound: four men were found shot/VBD dead; six were left wounded/JJ.
+func (r *repairer) participleOfFound(i int) bool {
+	return r.Is(i-1, "found", "left") && r.auxiliaryBefore(i-1) && r.pastForm(&r.Tokens[i]) && !r.Noun(i+1)
 }
 
 // adverbReadAsPast: attacked and briefly/VBD held the post.

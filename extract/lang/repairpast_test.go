@@ -18,6 +18,7 @@ func TestVerbTags(t *testing.T) {
 		{text: "Police raided two homes in Bouar and arrested at least nine men.", word: "arrested", want: "VBD"},
 		{text: "Soldiers burned huts, killed as many as 40 farmers and fled.", word: "killed", want: "VBD"},
 		{text: "Two men were shot and wounded at least three times.", word: "wounded", want: "VBN"},
+		{text: "Four men were found shot dead in a car in Durban.", word: "shot", want: "VBN"},
 		{text: "His men overran it before dawn.", word: "overran", want: "VBD"},
 		{text: "Villagers slain in Plateau were buried on Friday.", word: "slain", want: "VBN"},
 		{text: "Villages carpet-bombed by jets lay empty.", word: "carpet-bombed", want: "VBN"},

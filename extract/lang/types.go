@@ -247,6 +247,15 @@ func (c *Clause) Named() *NounGroup {
 // troops shelled the hills [after rebels killed six soldiers].
 func (c *Clause) Earlier() bool { return c.Link == Adverbial && c.Mark == "after" }
 
+// Means returns what the clause, an infinitive, is done with where the verb above it says
+// so, or nil: used [drones] to attack the town.
+func (c *Clause) Means() *NounGroup {
+	if c.Kind != Infinite || c.Parent == nil || !words().using.has(c.Parent.Predicate.Lemma) {
+		return nil
+	}
+	return c.Parent.Arg(Object)
+}
+
 // Arg returns the first argument with the function, or nil.
 func (c *Clause) Arg(f Function) *NounGroup {
 	for i := range c.Args {
