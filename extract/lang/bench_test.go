@@ -53,9 +53,10 @@ func BenchmarkProse(b *testing.B) {
 
 func BenchmarkTokens(b *testing.B) {
 	in := benchSentences(b)
+	d := &Document{words: words()}
 	for b.Loop() {
 		for _, s := range in {
-			tag(s, 0, words(), false)
+			d.tag(&Sentence{Text: s})
 		}
 	}
 	perSentence(b, len(in))
@@ -64,8 +65,9 @@ func BenchmarkTokens(b *testing.B) {
 func BenchmarkRepair(b *testing.B) {
 	in := benchSentences(b)
 	var tagged [][]Token
+	d := &Document{words: words()}
 	for _, s := range in {
-		tagged = append(tagged, tag(s, 0, words(), false))
+		tagged = append(tagged, d.tag(&Sentence{Text: s}))
 	}
 	buf := make([]Token, 0, 512)
 	for b.Loop() {

@@ -11,23 +11,39 @@ import (
 // is kept and returned by later calls; it does not depend on what was asked for
 // before.
 func (d *Document) Analyse(i int) *Sentence {
-	s := d.Sentences[i]
-	if s.analysed {
-		return s
+	if s := d.Sentences[i]; !s.analysed {
+		d.AnalyseAll([]*Sentence{s})
 	}
-	s.analysed = true
+	return d.Sentences[i]
+}
+
+// AnalyseAll analyses sentences of the document step by step, each step for all of them:
+// its code and its tables are then at hand for the next one.
+func (d *Document) AnalyseAll(sentences []*Sentence) {
+	var todo []*Sentence
+	for _, s := range sentences {
+		if !s.analysed {
+			s.analysed = true
+			todo = append(todo, s)
+		}
+	}
 	d.Clock.Start(clock.Tags)
-	s.Tokens = tag(s.Text, s.Start, d.words, d.opensWithName(s))
+	for _, s := range todo {
+		s.Tokens = d.tag(s)
+	}
 	d.Clock.Stop()
 	d.Clock.Start(clock.Clauses)
 	defer d.Clock.Stop()
-	lemmas(s.Tokens)
-	repair(s.Tokens, s.Part == article.Title || titleCase(s.Text), d.words)
-	d.join(s)
-	lemmas(s.Tokens)
+	for _, s := range todo {
+		lemmas(s.Tokens)
+		repair(s.Tokens, s.Part == article.Title || s.hasTitleCase(), d.words)
+		d.join(s)
+		lemmas(s.Tokens)
+	}
 	var builder ClauseBuilder = cascade{}
-	builder.Build(s)
-	return s
+	for _, s := range todo {
+		builder.Build(s)
+	}
 }
 
 // Analysed reports whether sentence i was asked for.

@@ -26,6 +26,26 @@ func titleCase(text string) bool {
 	return upper >= 2 && upper >= 4*lower
 }
 
+// hasTitleCase reports whether a sentence is written so.
+func (s *Sentence) hasTitleCase() bool {
+	if s.titled == unasked {
+		s.titled = no
+		if titleCase(s.Text) {
+			s.titled = yes
+		}
+	}
+	return s.titled == yes
+}
+
+// answer is the answer to a question that may not have been asked.
+type answer uint8
+
+const (
+	unasked answer = iota
+	no
+	yes
+)
+
 // lowerKnownWords writes in small letters the words that are known to be no
 // names, so that prose does not read a headline's verbs and prepositions as
 // names. The length stays the same.

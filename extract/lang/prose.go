@@ -38,7 +38,7 @@ type Entity struct {
 func (d *Document) Entities(i int) []Entity {
 	s := d.Sentences[i]
 	feed, offsets := feedOf(s.Text, nil)
-	if titleCase(s.Text) {
+	if s.hasTitleCase() {
 		feed = lowerKnownWords(feed, d.words)
 	}
 	doc, err := prose.NewDocument(feed, prose.UsingModel(namer()), prose.WithSegmentation(false))
@@ -61,25 +61,24 @@ func (d *Document) Entities(i int) []Entity {
 // offsetMemory is the memory of the offsets of a feed, which align alone asks for.
 var offsetMemory = sync.Pool{New: func() any { return new([]int) }}
 
-// tag splits a stretch of text into tokens and tags them as prose does. Its
+// tag splits a sentence into tokens and tags them as prose does. Its
 // tokens carry no offsets and are rewritten (curly quotes become straight), so
-// they are aligned here with the text they came from, and nowhere else. named tells that
-// the text may begin with a name.
-func tag(text string, base int, w *lexicon, named bool) []Token {
+// they are aligned here with the text they came from, and nowhere else.
+func (d *Document) tag(s *Sentence) []Token {
 	memory := offsetMemory.Get().(*[]int)
 	defer offsetMemory.Put(memory)
-	feed, offsets := feedOf(text, (*memory)[:0])
+	feed, offsets := feedOf(s.Text, (*memory)[:0])
 	*memory = offsets
-	if titleCase(text) {
-		feed = lowerKnownWords(feed, w)
+	if s.hasTitleCase() {
+		feed = lowerKnownWords(feed, d.words)
 	}
 	raw := tagger.Tag(feed)
-	if named && len(raw) > 1 && raw[0].Tag != "NNP" {
+	if len(raw) > 1 && raw[0].Tag != "NNP" && d.opensWithName(s) {
 		if again := tagger.TagNamed(feed); isActOfName(again) {
 			raw = again
 		}
 	}
-	return cutStop(align(raw, feed, offsets, text, base))
+	return cutStop(align(raw, feed, offsets, s.Text, s.Start))
 }
 
 // cutStop parts the last word from the full stop that prose has left on it

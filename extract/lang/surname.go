@@ -3,6 +3,7 @@ package lang
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"sitrep/extract/article"
 	"sitrep/extract/tagger"
@@ -22,41 +23,56 @@ func (d *Document) opensWithName(s *Sentence) bool {
 	if !isCapitalised(word) || d.words.verbLike(strings.ToLower(word)) {
 		return false
 	}
-	if d.capitals == nil {
-		d.capitals = d.capitalised()
+	is, known := d.capitals[word]
+	if !known {
+		if d.capitals == nil {
+			d.capitals = map[string]bool{}
+		}
+		is = d.hasCapitalInside(word)
+		d.capitals[word] = is
 	}
-	return d.capitals[word]
+	return is
 }
 
-// capitalised returns the words that have a capital where no sentence begins, and that
-// the text has nowhere without one.
-func (d *Document) capitalised() map[string]bool {
-	out, lower := map[string]bool{}, map[string]bool{}
+// hasCapitalInside reports whether the text has a word with a capital where no sentence
+// begins, and nowhere without one.
+func (d *Document) hasCapitalInside(word string) bool {
+	small := strings.ToLower(word)
+	found := false
 	for _, s := range d.Sentences {
-		if s.Part == article.Title || titleCase(s.Text) {
+		if s.Part == article.Title || s.hasTitleCase() {
 			continue
 		}
-		for text := s.Text; ; {
-			word, at := firstWord(text)
-			if word == "" {
-				break
+		if small != word && nextWord(s.Text, small, 0) >= 0 {
+			return false
+		}
+		for at := nextWord(s.Text, word, 0); at >= 0 && !found; at = nextWord(s.Text, word, at+len(word)) {
+			last := strings.LastIndexFunc(s.Text[:at], unicode.IsLetter) // of the word before
+			if last >= 0 {
+				_, size := utf8.DecodeRuneInString(s.Text[last:])
+				gap := strings.TrimSpace(s.Text[last+size : at])
+				found = gap == "" || gap == ","
 			}
-			gap := strings.TrimSpace(text[:at])
-			switch {
-			case !isCapitalised(word):
-				lower[word] = true
-			case len(text) < len(s.Text) && (gap == "" || gap == ","):
-				out[word] = true
-			}
-			text = text[at+len(word):]
 		}
 	}
-	for word := range out {
-		if lower[strings.ToLower(word)] {
-			delete(out, word)
+	return found
+}
+
+// nextWord returns where a word stands in a text, from an offset on, or -1.
+func nextWord(text, word string, from int) int {
+	for {
+		k := strings.Index(text[from:], word)
+		if k < 0 {
+			return -1
 		}
+		at := from + k
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		after, _ := utf8.DecodeRuneInString(text[at+len(word):])
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+			return at
+		}
+		from = at + len(word)
 	}
-	return out
 }
 
 // firstWord returns the first stretch of letters in a text and where it begins, or "".

@@ -282,6 +282,7 @@ type Sentence struct {
 
 	words    *lexicon
 	analysed bool
+	titled   answer      // whether it is written in title case
 	groups   *groupIndex // built when first asked for
 }
 
