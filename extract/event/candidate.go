@@ -48,9 +48,8 @@ type finder struct {
 	slots        []slot          // of framed: the same for every rule
 	nounFramed   *lang.Clause    // the event noun last framed
 	nounSlotsOf  map[nounFrame][]slot
-	groupWords   map[*lang.NounGroup]*rules.Words
+	phrases      map[*lang.NounGroup]rules.Phrase
 	longNames    map[string]string // of evidence
-	domainWords  []string          // the memory of subjectsOf
 	evidence     weigh.Evidence    // the memory of weighUp
 }
 

@@ -102,18 +102,18 @@ func (f *finder) isWanted(t *rules.Test, mask rules.Class, g *lang.NounGroup) bo
 // groupHas reports whether one of the lemmas, of one word or several, is the
 // group's head or stands before it, as "riot" does in "riot police".
 func (f *finder) groupHas(g *lang.NounGroup, lemmas *rules.WordSet) bool {
-	return lemmas.Has(g.Lemma) || lemmas.StandsIn(f.wordsOf(g))
+	return lemmas.Has(g.Lemma) || lemmas.StandsIn(f.phraseOf(g))
 }
 
-// wordsOf returns the words of a group. Many rules ask for them.
-func (f *finder) wordsOf(g *lang.NounGroup) *rules.Words {
-	words, known := f.groupWords[g]
+// phraseOf returns the text of a group. Many rules ask for it.
+func (f *finder) phraseOf(g *lang.NounGroup) rules.Phrase {
+	phrase, known := f.phrases[g]
 	if !known {
-		if f.groupWords == nil {
-			f.groupWords = map[*lang.NounGroup]*rules.Words{}
+		if f.phrases == nil {
+			f.phrases = map[*lang.NounGroup]rules.Phrase{}
 		}
-		words = rules.PhraseOf(" " + strings.ToLower(g.Text()) + " ")
-		f.groupWords[g] = words
+		phrase = rules.PhraseOf(strings.ToLower(g.Text()))
+		f.phrases[g] = phrase
 	}
-	return words
+	return phrase
 }

@@ -2,6 +2,7 @@ package event
 
 import (
 	"strings"
+	"sync"
 
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
@@ -23,13 +24,21 @@ type subjects struct {
 	name     string // of that subject
 }
 
+// domainWords is the memory of the words that subjectsOf reads.
+var domainWords = sync.Pool{New: func() any { return new([]string) }}
+
 // subjectsOf adds up the weights of the words and phrases of a text by subject.
 // Each counts once, however often it stands there.
 func (f *finder) subjectsOf(text string) subjects {
 	var weights map[string]int
 	var seen map[string]bool
-	words := appendDomainWords(f.domainWords[:0], strings.ToLower(text))
-	f.domainWords = words
+	memory := domainWords.Get().(*[]string)
+	words := appendDomainWords((*memory)[:0], strings.ToLower(text))
+	defer func() {
+		clear(words) // keep no text alive
+		*memory = words
+		domainWords.Put(memory)
+	}()
 	var phrase []byte
 	for i := range words {
 		if !f.set.BeginsDomain(words[i]) {

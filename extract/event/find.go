@@ -31,11 +31,16 @@ func Find(r *reading.Reading, gate *Gate, o Options) ([]*Event, []Rejection) {
 	f.onlyConflict = about.conflict >= 4*conflictFloor && about.conflict >= 2*about.other
 	f.otherSubject = about.other >= foreignFloor && 2*about.conflict < about.other
 	bySentence := make([][]*candidate, len(d.Sentences))
-	for i, s := range d.Sentences {
+	var open []*lang.Sentence
+	for _, s := range d.Sentences {
 		if f.mayTell(s) {
-			bySentence[i] = f.candidates(d.Analyse(i))
-			f.lookAlone(bySentence[i])
+			open = append(open, s)
 		}
+	}
+	d.AnalyseAll(open)
+	for _, s := range open {
+		bySentence[s.Index] = f.candidates(s)
+		f.lookAlone(bySentence[s.Index])
 	}
 	f.context = f.contextOf(bySentence)
 	if !f.trace && f.tellsNothing(bySentence) {

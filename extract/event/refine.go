@@ -108,6 +108,18 @@ func (f *finder) isKin(g *lang.NounGroup) bool {
 // in Congo; Russia's ministry of defence said its forces had captured Toretsk. Who fights
 // rebels there may do so for the state.
 func (f *finder) isAbroad(k *candidate) bool {
+	foreign := false
+	for _, x := range k.Actors {
+		for _, a := range f.reading.ActorsOf(x.Group) {
+			if a.Kind != gazetteer.KindStateForces {
+				return false
+			}
+			foreign = foreign || a.Country != ""
+		}
+	}
+	if !foreign {
+		return false
+	}
 	actors := f.reading.ActorsIn(k.Sentence.Index)
 	if slices.ContainsFunc(actors, func(a *actor.Mention) bool { return a.Kind == gazetteer.KindRebelGroup }) {
 		return false
@@ -119,16 +131,12 @@ func (f *finder) isAbroad(k *candidate) bool {
 			countries[p.Country] = true
 		}
 	}
-	foreign := false
 	for _, x := range k.Actors {
-		for _, a := range f.reading.ActorsOf(x.Group) {
-			if a.Kind != gazetteer.KindStateForces || countries[a.Country] {
-				return false
-			}
-			foreign = foreign || a.Country != ""
+		if slices.ContainsFunc(f.reading.ActorsOf(x.Group), func(a *actor.Mention) bool { return countries[a.Country] }) {
+			return false
 		}
 	}
-	return foreign && len(countries) > 0
+	return len(countries) > 0
 }
 
 // isToldBeside reports whether another act of the sentence has one of the types or

@@ -274,6 +274,9 @@ func claimsResponsibility(r *record.Record) bool {
 	if c == nil {
 		return false
 	}
+	if !strings.Contains(r.Evidence.Text, "responsib") {
+		return strings.Contains(c.Text, "responsib")
+	}
 	words := []rune(r.Evidence.Text)
 	from, to := c.Start-r.Evidence.Start, c.End-r.Evidence.Start+len(" responsib")
 	return from >= 0 && from < to && to <= len(words) && strings.HasSuffix(string(words[from:to]), "responsib") || strings.Contains(c.Text, "responsib")

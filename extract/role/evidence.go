@@ -34,11 +34,17 @@ type frame struct {
 	own             map[*lang.Clause]bool
 	functions       map[*lang.NounGroup][]string // what a group is to the event: own: subject, above: object, …
 	category        string
-	room            weigh.Evidence // the memory of evidence that is not kept
+	memory          *memory
 }
 
-func newFrame(r *reading.Reading, t *telling.Telling) *frame {
-	f := &frame{Event: t.Event, reading: r, own: map[*lang.Clause]bool{}, functions: map[*lang.NounGroup][]string{}}
+// memory is that of evidence which is not kept, used for all frames of a text.
+type memory struct {
+	room weigh.Evidence
+	own  ownEvidence
+}
+
+func newFrame(r *reading.Reading, t *telling.Telling, m *memory) *frame {
+	f := &frame{memory: m, Event: t.Event, reading: r, own: map[*lang.Clause]bool{}, functions: map[*lang.NounGroup][]string{}}
 	f.actors, f.targets, f.victims = proposedActors(r, t), proposedTargets(r, t), victims(r, t)
 	for _, c := range f.Clauses {
 		f.own[c] = true
@@ -221,7 +227,7 @@ func (f *frame) via(g *lang.NounGroup) string {
 
 // evidence is what speaks for and against a group filling the role.
 func (f *frame) evidence(g *lang.NounGroup, role int, own *ownEvidence) weigh.Evidence {
-	e := f.room[:0]
+	e := f.memory.room[:0]
 	f.ruleEvidence(g, role, &e)
 	e = append(e, own.is...)
 	f.fitEvidence(g, role, &e)

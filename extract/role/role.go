@@ -37,12 +37,10 @@ func Add(r *reading.Reading, ts []*telling.Telling, w *Weights, trace bool) {
 	if w == nil {
 		w = builtIn()
 	}
-	var room weigh.Evidence
+	m := &memory{}
 	for _, t := range ts {
-		f := newFrame(r, t)
-		f.room = room
+		f := newFrame(r, t, m)
 		considered := f.consider(w, trace)
-		room = f.room
 		t.Actors, t.Targets = f.choose(considered)
 		if trace {
 			for role, cs := range considered {
@@ -63,17 +61,21 @@ type candidate struct {
 // consider weighs every noun group of the sentence for both roles. It keeps the
 // evidence where it is asked for.
 func (f *frame) consider(w *Weights, keep bool) (out [2][]candidate) {
-	var own ownEvidence
-	for _, g := range f.groups() {
-		f.readOwn(g, &own)
+	groups := f.groups()
+	for role := range out {
+		out[role] = make([]candidate, 0, len(groups))
+	}
+	own := &f.memory.own
+	for _, g := range groups {
+		f.readOwn(g, own)
 		for role, m := range [2]*weigh.Model{w.Actor, w.Target} {
 			if f.Rule.Own && f.role(role) == nil {
 				continue // a rule of the user's has the roles that he gave it
 			}
-			e := f.evidence(g, role, &own)
+			e := f.evidence(g, role, own)
 			filler := event.Filler{Group: g, Class: f.reading.Class(g), Via: f.via(g), Probability: m.Probability(e)}
 			if !keep {
-				f.room, e = e, nil
+				f.memory.room, e = e, nil
 			}
 			out[role] = append(out[role], candidate{filler, e})
 		}

@@ -18,20 +18,16 @@ type WordSet struct {
 	words   *wordlist.Sieve     // of all and of the first words of phrases
 }
 
-// Words are the words of a stretch of text, in the form in which many sets are asked
+// Words are the words and lemmas of a sentence, in the form in which many sets are asked
 // for them.
 type Words struct {
-	Text    string // in lower case, a space before and after each word
-	each    []string
-	hashes  []uint32 // of each
-	letters letters  // of Text
+	Text   string // in lower case, a space before and after each word
+	each   []string
+	hashes []uint32 // of each
 }
 
 // Reset makes w the words of a text, none of which is added yet.
-func (w *Words) Reset(text string) {
-	w.Text, w.letters = text, lettersOf(text)
-	w.each, w.hashes = w.each[:0], w.hashes[:0]
-}
+func (w *Words) Reset(text string) { w.Text, w.each, w.hashes = text, w.each[:0], w.hashes[:0] }
 
 // Add adds a word, or a lemma of one.
 func (w *Words) Add(word string) {
@@ -41,26 +37,31 @@ func (w *Words) Add(word string) {
 // Each returns what was added.
 func (w *Words) Each() []string { return w.each }
 
-// PhraseOf returns the words of a text in lower case, which has a space before and after
-// each, with what they are without the ending of a plural and without what stands behind
-// a hyphen.
-func PhraseOf(text string) *Words {
-	n := strings.Count(text, " ") // each word may be two
-	w := &Words{each: make([]string, 0, 2*n), hashes: make([]uint32, 0, 2*n)}
-	w.Reset(text)
+// Phrase is the text of a noun group in the form in which many sets are asked for it.
+type Phrase struct {
+	text    string // in lower case, a space before and after each word
+	letters letters
+	hashes  []uint32 // of what hasWordOf may look up
+}
+
+// PhraseOf returns the phrase of a text in lower case.
+func PhraseOf(text string) Phrase {
+	p := Phrase{text: " " + text + " ", letters: lettersOf(text) | lettersOf(" ")}
+	p.hashes = make([]uint32, 0, 2*strings.Count(p.text, " ")) // most words are one or two
+	add := func(word string) { p.hashes = append(p.hashes, wordlist.Hash(word)) }
 	for word := range strings.SplitSeq(text, " ") {
 		if word == "" {
 			continue
 		}
-		w.Add(word)
+		add(word)
 		if n := len(word) - 1; word[n] == 's' {
-			w.Add(word[:n])
+			add(word[:n])
 		}
 		if i := strings.IndexByte(word, '-'); i > 0 {
-			w.Add(word[:i])
+			add(word[:i])
 		}
 	}
-	return w
+	return p
 }
 
 // letters is the set of the letters that words have, of which it tells in no time that
@@ -115,8 +116,8 @@ func (w *WordSet) AreAmong(said *Words) bool {
 // StandsIn reports whether one of the lemmas stands in a phrase: as it is, as a plural,
 // or as the first part of a word with a hyphen. The first word that begins as the lemma
 // decides.
-func (w *WordSet) StandsIn(phrase *Words) bool {
-	return slices.ContainsFunc(phrase.hashes, w.words.MayHash) && w.hasWordOf(phrase.Text) || w.hasPartedIn(phrase)
+func (w *WordSet) StandsIn(phrase Phrase) bool {
+	return slices.ContainsFunc(phrase.hashes, w.words.MayHash) && w.hasWordOf(phrase.text) || w.hasPartedIn(phrase)
 }
 
 // hasWordOf is StandsIn for lemmas that are one word of the text.
@@ -135,12 +136,12 @@ func (w *WordSet) hasWordOf(text string) bool {
 }
 
 // hasPartedIn is StandsIn for lemmas with a space or a hyphen.
-func (w *WordSet) hasPartedIn(phrase *Words) bool {
+func (w *WordSet) hasPartedIn(phrase Phrase) bool {
 	for k, l := range w.parted {
 		if w.letters[k]&^phrase.letters != 0 {
 			continue
 		}
-		if i := indexAfterSpace(phrase.Text, l); i >= 0 && endsForm(phrase.Text[i+len(l):]) {
+		if i := indexAfterSpace(phrase.text, l); i >= 0 && endsForm(phrase.text[i+len(l):]) {
 			return true
 		}
 	}

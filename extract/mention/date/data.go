@@ -195,7 +195,7 @@ func phrases(file, columns string) []lead {
 // texts splits a phrase of the data as the scanner splits the text.
 func texts(phrase string) []string {
 	var out []string
-	for _, w := range scan(phrase) {
+	for _, w := range scan(nil, phrase) {
 		out = append(out, w.lower)
 	}
 	return out

@@ -42,8 +42,8 @@ func Read(text string) *Expressions {
 	if text == "" {
 		return nil
 	}
-	p := newParser(text)
-	if !p.names() {
+	p := readParser(text)
+	if p == nil {
 		return nil
 	}
 	all := p.all()

@@ -1,6 +1,10 @@
 package date
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"sync"
+)
 
 // parser reads time expressions from scanned words, left to right.
 type parser struct {
@@ -10,26 +14,39 @@ type parser struct {
 }
 
 // newParser returns the parser of a text.
-func newParser(text string) *parser {
-	p := &parser{l: lex(), w: scan(text)}
-	p.senses = make([]*senses, len(p.w))
-	for i := range p.w {
-		if p.senses[i] = p.l.words[p.w[i].lower]; p.senses[i] == nil {
-			p.senses[i] = &senseless
-		}
+func newParser(text string) *parser { return parserOf(scan(nil, text)) }
+
+// parserOf returns the parser of the words of a text.
+func parserOf(words []word) *parser {
+	p := &parser{l: lex(), w: words, senses: make([]*senses, len(words))}
+	for i := range words {
+		p.senses[i] = p.l.senses(words[i].lower)
 	}
 	return p
 }
 
-// names reports whether a word of the text can be what a date is named by. Without
-// one it has no date, whatever else it says.
-func (p *parser) names() bool {
-	for i := range p.w {
-		if p.senses[i].names || isDigits(p.w[i].lower[:1]) {
-			return true
-		}
+// senses returns those of a word.
+func (l *vocabulary) senses(word string) *senses {
+	if s := l.words[word]; s != nil {
+		return s
 	}
-	return false
+	return &senseless
+}
+
+// wordMemory is the memory of the words of texts without dates, as most are.
+var wordMemory = sync.Pool{New: func() any { return new([]word) }}
+
+// readParser is newParser for a text that may have dates, and nil for one of which no word
+// can be what a date is named by: it has none, whatever else it says.
+func readParser(text string) *parser {
+	memory := wordMemory.Get().(*[]word)
+	defer wordMemory.Put(memory)
+	words := scan((*memory)[:0], text)
+	*memory = words
+	if !slices.ContainsFunc(words, func(w word) bool { return lex().senses(w.lower).names || isDigits(w.lower[:1]) }) {
+		return nil
+	}
+	return parserOf(slices.Clone(words))
 }
 
 // begins reports whether an expression can begin at word i.

@@ -19,10 +19,9 @@ type word struct {
 	suffix     string // of a number: st, nd, rd, th; s of 1990s
 }
 
-// scan splits a text. Dashes of every kind read "-", typographic apostrophes
+// scan splits a text into words, which it appends to out. Dashes of every kind read "-", typographic apostrophes
 // straight; a possessive 's is a word of its own.
-func scan(s string) []word {
-	out := make([]word, 0, len(s)/5+4)
+func scan(out []word, s string) []word {
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {

@@ -44,11 +44,14 @@ type Party struct {
 
 // FindBeside is Find where the actors of the document are known.
 func (f *Finder) FindBeside(doc *lang.Document, parties []Party) []mention.Place {
-	memory := wordMemory.Get().(*[]word)
-	defer func() { wordMemory.Put(memory) }()
-	t := &text{words: *memory, doc: doc, src: doc.Article.Text, places: f.places, actors: f.actors, vocab: vocab(), parties: parties}
+	m := memories.Get().(*memory)
+	t := &text{words: m.words, toponyms: m.toponyms[:0], doc: doc, src: doc.Article.Text, places: f.places, actors: f.actors, vocab: vocab(), parties: parties}
+	defer func() {
+		m.words, m.toponyms = t.words, t.toponyms
+		clear(m.toponyms) // they hold what must not live on
+		memories.Put(m)
+	}()
 	t.readWords()
-	*memory = t.words
 	t.scan()
 	t.findPersons()
 	t.findUsages()
@@ -71,9 +74,14 @@ func (f *Finder) FindBeside(doc *lang.Document, parties []Party) []mention.Place
 	return out
 }
 
-// wordMemory is the memory of the words of texts, which nobody asks for once their
+// memory is that of the words and toponyms of a text, which nobody asks for once its
 // places are found.
-var wordMemory = sync.Pool{New: func() any { return new([]word) }}
+type memory struct {
+	words    []word
+	toponyms []toponym
+}
+
+var memories = sync.Pool{New: func() any { return new(memory) }}
 
 // text holds what is known of one document while its places are found. Words,
 // toponyms and names are referred to by their indices in its slices: i and k
