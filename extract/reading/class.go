@@ -90,6 +90,11 @@ func (r *Reading) classOf(g *lang.NounGroup) rules.Class {
 	if c == 0 && isPeopleByNumber(g) {
 		c = rules.Person
 	}
+	if c == 0 {
+		if of := partOf(g); of != nil {
+			c = r.Class(of)
+		}
+	}
 	if g.Proper && c&^(rules.Group|rules.Person|rules.Civilian) == 0 {
 		c |= r.classOfRank(g)
 	}
@@ -111,6 +116,16 @@ func (r *Reading) ServesNoMore(g *lang.NounGroup) bool {
 		}
 	}
 	return false
+}
+
+// partOf returns the pronoun that a group which is nothing but a number, or a word for a
+// part, is some of, as in "[five] of them died", or nil.
+func partOf(g *lang.NounGroup) *lang.NounGroup {
+	t := g.Sentence.Tokens
+	if g.First != g.Last || !t.Tagged(g.Head, "CD", "DT", "NN", "NNS", "JJ") || !t.Is(g.Last+1, "of") || t.Tag(g.Last+2) != "PRP" {
+		return nil
+	}
+	return g.Sentence.GroupAt(g.Last + 2)
 }
 
 // isPeopleByNumber reports whether a group is nothing but a round number, which counts
