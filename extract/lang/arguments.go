@@ -119,7 +119,8 @@ func phraseFunction(prep string) Function {
 }
 
 // raised gives a verb what stands after the last of its series only: rebels
-// abducted and killed [a village head]; was seized and shot [by rebels].
+// abducted and killed [a village head]; was seized and shot [by rebels]. Where the last
+// one led, the others did not: was arrested and taken to Gao.
 func (b *builder) raised(v *verbClause) {
 	k := v.at + 1
 	for _, kind := range [...]chunkKind{cComma, cAnd, cAdverb} {
@@ -135,7 +136,7 @@ func (b *builder) raised(v *verbClause) {
 		return
 	}
 	for _, a := range w.Args {
-		if a.Function == Subject || a.Group.End < w.Predicate.Start {
+		if a.Function == Subject || a.Group.End < w.Predicate.Start || a.Prep == "to" || a.Prep == "into" {
 			continue
 		}
 		a.Shared = true
