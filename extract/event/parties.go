@@ -18,12 +18,22 @@ func (f *finder) namedActors(k *candidate) []Filler {
 		if !acts && (x.Class.Is(rules.Weapon|rules.Happening) || f.set.Triggers(x.Group.Lemma, "n") != nil) {
 			continue
 		}
-		if f.saysHow(k, x.Group) {
+		if f.saysHow(k, x.Group) || f.isWeaponBefore(k, x.Group) {
 			continue
 		}
 		out = append(out, x)
 	}
 	return out
+}
+
+// isWeaponBefore reports whether a pronoun is the weapon that the sentence before tells
+// of: a car bomb went off in Gao; [it] killed five people.
+func (f *finder) isWeaponBefore(k *candidate, g *lang.NounGroup) bool {
+	if !g.Pronoun || g.Lemma != "it" || g.First > 1 || len(f.events) == 0 {
+		return false
+	}
+	last := f.events[len(f.events)-1]
+	return last.Sentence.Index == k.Sentence.Index-1 && len(last.Actors) == 0 && last.Rule.Type == "bombing" && !last.Clause.Predicate.Noun
 }
 
 // saysHow reports whether a word before an event noun only says of what sort the
