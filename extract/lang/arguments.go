@@ -50,7 +50,7 @@ func (r *argumentScan) next(i int) int {
 func (r *argumentScan) group(i int) int {
 	switch c := &r.chunks[i]; {
 	case i == r.v.subject:
-	case c.time && (r.object || c.noun.Det == "" || !r.directly(r.v, i)):
+	case c.time && (r.object || c.noun.Det == "" || !r.directly(r.v, i) || r.isDayBeside(i)):
 		r.add(r.v, Time, "", i)
 	case !r.object && !r.noObject:
 		r.add(r.v, Object, "", i)
@@ -59,6 +59,19 @@ func (r *argumentScan) group(i int) int {
 		r.ditransitive(r.v, i)
 	}
 	return r.skipMembers(i)
+}
+
+// isDayBeside reports whether the time at chunk i is one beside another, and so no object:
+// nine people killed [the day] before by rebels; burned it [the previous night].
+func (b *builder) isDayBeside(i int) bool {
+	if !b.timeAt(i) {
+		return false
+	}
+	g := b.chunks[i].noun
+	if m := g.Modifiers; !m.Empty() && words().temporal[b.s.Tokens[m.From].Lower] == "order" {
+		return true
+	}
+	return b.kind(i+1) == cPrep && b.s.Tokens.Is(b.chunks[i+1].first, "before", "after", "earlier") && b.kind(i+2) != cNoun
 }
 
 // phrase reads a preposition and the group after it.
