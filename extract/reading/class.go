@@ -87,13 +87,8 @@ func (r *Reading) classOf(g *lang.NounGroup) rules.Class {
 	if !named || c == 0 || !g.Proper && c&^(rules.Group|rules.Person) == 0 {
 		c |= r.classOfNounPhrase(g)
 	}
-	if c == 0 && isPeopleByNumber(g) {
-		c = rules.Person
-	}
 	if c == 0 {
-		if of := partOf(g); of != nil {
-			c = r.Class(of)
-		}
+		c = r.classOfNumber(g)
 	}
 	if g.Proper && c&^(rules.Group|rules.Person|rules.Civilian) == 0 {
 		c |= r.classOfRank(g)
@@ -116,6 +111,17 @@ func (r *Reading) ServesNoMore(g *lang.NounGroup) bool {
 		}
 	}
 	return false
+}
+
+// classOfNumber returns the class of a group that is nothing but a number, or 0.
+func (r *Reading) classOfNumber(g *lang.NounGroup) rules.Class {
+	if isPeopleByNumber(g) {
+		return rules.Person
+	}
+	if of := partOf(g); of != nil {
+		return r.Class(of)
+	}
+	return 0
 }
 
 // partOf returns the pronoun that a group which is nothing but a number, or a word for a
