@@ -31,7 +31,7 @@ func (f *finder) findItems() map[int]bool {
 		}
 		ds := f.Dates(s)
 		at := s.Start + len(s.Text) - len(strings.TrimLeft(s.Text, bullets))
-		if len(ds) > 0 && ds[0].Start == at && ds[0].Precision == mention.Day && !ds[0].From.IsZero() {
+		if len(ds) > 0 && ds[0].Start == at && !ds[0].From.IsZero() && (ds[0].Precision == mention.Day || headsItem(s.Text[ds[0].End-s.Start:])) {
 			out[s.Paragraph] = true
 		}
 	}
@@ -39,6 +39,13 @@ func (f *finder) findItems() map[int]bool {
 		return nil
 	}
 	return out
+}
+
+// headsItem reports whether a date is the heading of an item, given the text behind it:
+// 1942 – A constable was shot.
+func headsItem(behind string) bool {
+	behind = strings.TrimLeft(behind, " ")
+	return strings.HasPrefix(behind, "-") || strings.HasPrefix(behind, "–") || strings.HasPrefix(behind, "—") || strings.HasPrefix(behind, ":")
 }
 
 // inItem returns the last telling before t of its item of a list that has a setting of

@@ -79,6 +79,9 @@ func (x *Expressions) Dates(s *lang.Sentence, ctx Context) []mention.Date {
 		if f.e.kind == lasting {
 			out[i].perfect = perfect(s, start)
 		}
+		if f.first == 0 && f.e.isYear() && p.headedBy(0) {
+			r.head = f.e.year
+		}
 		if out[i].days, out[i].ok = r.resolve(f.e, out[i].tense); out[i].ok && ctx.Published.IsZero() && out[i].days.precision != mention.Year {
 			r.year = out[i].days.from.Year()
 		}

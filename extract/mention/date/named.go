@@ -416,11 +416,19 @@ func (p *parser) isPlural(i int) bool {
 	return len(p.w[i].lower) > len("gas") && strings.HasSuffix(p.w[i].lower, "s")
 }
 
+// headedBy reports whether the year at i is the heading of what its paragraph goes on to
+// tell: 1942 – A constable was shot dead; 1973: A signal box was burned.
+func (p *parser) headedBy(i int) bool {
+	return i == 0 && (p.at(1, "-") && !p.glued(1) || p.at(1, ":")) && !p.glued(2)
+}
+
 // yearAlone reports whether the year at j, in a phrase that begins at i, counts
 // nothing: in 2014, the 2014 war, and not 2014 people.
 func (p *parser) yearAlone(i, j int, prep bool) bool {
 	counts := p.countedAfter(j + 1)
 	switch {
+	case p.headedBy(i) && i == j:
+		return true
 	case j > i: // the 2014 war
 		return counts
 	case prep && !p.at(i-1, "at", "over", "around"):

@@ -10,6 +10,7 @@ import (
 // whatever is counted from it.
 type resolver struct {
 	published  time.Time
+	head       int  // the year that heads the sentence, as in "1921 – On 24 June", or 0
 	inferred   bool // published is only the latest day that the text names
 	year       int  // of a date without one, where published is zero; or 0
 	monthFirst bool
@@ -189,12 +190,12 @@ func (r *resolver) absolute(e *expr, t tense) (days, bool) {
 		return r.night(e, x), ok
 	}
 	p := r.published
-	if p.IsZero() {
-		if r.year == 0 || m == 0 || e.yearRef {
-			return days{}, false
-		}
-		x, ok := inYear(r.year, m, d, e.part)
+	if y := r.yearTold(e, m); y > 0 {
+		x, ok := inYear(y, m, d, e.part)
 		return r.night(e, x), ok
+	}
+	if p.IsZero() {
+		return days{}, false
 	}
 	if e.yearRef {
 		return inYear(p.Year()+e.ref, m, d, e.part)
@@ -221,6 +222,21 @@ func (r *resolver) absolute(e *expr, t tense) (days, bool) {
 		return r.night(e, x), true
 	}
 	return days{}, false
+}
+
+// yearTold returns the year that the text tells of where a date in month m names none: the
+// one that heads the sentence, or, where the day of publication is not known, that of
+// the date before. It is 0 where neither is known.
+func (r *resolver) yearTold(e *expr, m int) int {
+	switch {
+	case m == 0 || e.yearRef:
+		return 0
+	case r.head > 0 && !e.hasRef:
+		return r.head
+	case r.published.IsZero():
+		return r.year
+	}
+	return 0
 }
 
 // monthAndDay returns the month and day of a date, 0 where it has none. Which of
