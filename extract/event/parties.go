@@ -27,13 +27,17 @@ func (f *finder) namedActors(k *candidate) []Filler {
 }
 
 // isWeaponBefore reports whether a pronoun is the weapon that the sentence before tells
-// of: a car bomb went off in Gao; [it] killed five people.
+// of: a grenade was thrown into a shop in Gao; [it] killed five people.
 func (f *finder) isWeaponBefore(k *candidate, g *lang.NounGroup) bool {
 	if !g.Pronoun || g.Lemma != "it" || g.First > 1 || len(f.events) == 0 {
 		return false
 	}
 	last := f.events[len(f.events)-1]
-	return last.Sentence.Index == k.Sentence.Index-1 && len(last.Actors) == 0 && last.Rule.Type == "bombing" && !last.Clause.Predicate.Noun
+	if last.Sentence.Index != k.Sentence.Index-1 || len(last.Actors) > 0 || last.Clause.Predicate.Noun {
+		return false
+	}
+	subject := last.Clause.Arg(lang.Subject)
+	return last.Rule.Type == "bombing" || subject != nil && f.class(subject).Is(rules.Weapon)
 }
 
 // saysHow reports whether a word before an event noun only says of what sort the
