@@ -42,6 +42,8 @@ func TestCorrectedTolls(t *testing.T) {
 		{"Bombs exploded at two hotels in Jakarta on Friday, killing nine people. An earlier statement by the police put the death toll at eleven.", 9},
 		{"Rebels bombed a market in Gao on Monday. Officials initially put the toll at 20.", 20},
 		{"Gunmen attacked a convoy in Tera on Monday, killing 40 soldiers. On Tuesday the army lowered the number of dead to 30.", 30},
+		{"An air strike killed 28 civilians in Qana on Sunday. The authorities had first said that 54 people died.", 28},
+		{"At least 174 people were killed in attacks by gunmen in Mumbai on Friday. The toll had been put at 195 on Saturday.", 174},
 		{"The death toll from Saturday's bombing of a school in Kabul has risen to 58, officials said on Sunday. The initial toll was 30.", 58},
 	})
 }
@@ -56,6 +58,19 @@ func TestOneMoreDead(t *testing.T) {
 		{"A soldier injured in a mine blast near Donetsk on 2 June died in hospital on 9 June.", 1},
 		{"Two villagers who were burned in a petrol bomb attack in Dhaka on January 3 died at a hospital on January 8.", 2},
 		{"Gunmen pulled six passengers off a bus near Quetta on Monday and shot them dead.", 6},
+	})
+}
+
+// TestDoersAmongTheDead holds that those who did it are none of the people whom they killed,
+// unless a figure has both.
+func TestDoersAmongTheDead(t *testing.T) {
+	checkDeaths(t, []counted{
+		{"A man drove a lorry through a crowd in Nice on Thursday and killed 84 people before police shot him dead.", 85},
+		{"Gunmen opened fire on a parade in Ahvaz on Saturday, killing 25 people. Four attackers were killed, state TV said.", 29},
+		{"Gunmen opened fire on a parade in Ahvaz on Saturday. Twenty-five people were killed, four of the attackers among them.", 25},
+		{"Militants raided a restaurant in Bamako on Friday, killing 18 people. Troops shot dead both of the attackers and freed the guests.", 20},
+		{"Rebels attacked a post in Kidal on Monday, killing two soldiers. Three rebels were killed, the army said.", 5},
+		{"Bombs at three churches in Nigeria on Christmas Day killed 39 people, most of them in Madalla, where 35 died as they left mass.", 39},
 	})
 }
 

@@ -155,6 +155,17 @@ func compose(title, body string) (text string, titleEnd int) {
 	return title + "\n\n" + body, len(title)
 }
 
+// withoutOutlet returns a title without the section and outlet that a web page adds to it,
+// where the body begins with the rest: Gunmen raid village near Zaria [- World - The Post].
+func withoutOutlet(title, body string) string {
+	for _, mark := range []string{" - ", " | ", " – "} {
+		if head, _, ok := strings.Cut(title, mark); ok && isLongTitle(head) && strings.HasPrefix(strings.TrimLeft(body, " \t\r\n"), head) {
+			return head
+		}
+	}
+	return title
+}
+
 // afterTitle returns what stands in a body behind the title that it begins with, or that
 // follows a date alone: 15 Aug 2016 [title] A bomb went off.
 func afterTitle(body, title string) (rest string, ok bool) {

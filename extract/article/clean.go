@@ -11,7 +11,9 @@ import (
 func Clean(in Input) *Article {
 	a := &Article{ID: in.ID, URL: in.URL, Publisher: strings.TrimSpace(in.Publisher)}
 	title := strings.TrimSpace(decode(in.Title))
-	text, titleEnd := compose(title, decode(in.Text))
+	body := decode(in.Text)
+	title = withoutOutlet(title, body)
+	text, titleEnd := compose(title, body)
 	a.Title, a.Text = title, text
 	a.indexRunes()
 	c := &cleaner{Article: a, lex: words()}

@@ -70,6 +70,8 @@ Reporting by A. Writer; Editing by B. Editor
 			[]string{"0 title: Gunmen raid village", "1 body: Two farmers were killed."}},
 		{"a title repeated behind a date", Input{Title: "Gunmen raid village near Zaria, killing two", Text: "15 Aug 2016 Gunmen raid village near Zaria, killing two The raid began at dawn."},
 			[]string{"0 title: Gunmen raid village near Zaria, killing two", "1 body: The raid began at dawn."}},
+		{"a title with its outlet", Input{Title: "Gunmen raid village near Zaria, killing two - World - The Post", Text: "Gunmen raid village near Zaria, killing two The raid began at dawn."},
+			[]string{"0 title: Gunmen raid village near Zaria, killing two", "1 body: The raid began at dawn."}},
 		{"a long title that the first sentence goes on from", Input{Title: "Gunmen raid a village near Zaria", Text: "Gunmen raid a village near Zaria and kill two."},
 			[]string{"0 title: Gunmen raid a village near Zaria", "1 body: Gunmen raid a village near Zaria and kill two."}},
 		{"a title that the first sentence happens to begin with", Input{Title: "Zaria", Text: "Zaria fell on Sunday."},

@@ -14,14 +14,13 @@ import (
 
 	"sitrep/extract/record"
 	"sitrep/extract/wordlist"
-	"sitrep/gazetteer"
 )
 
 // DefaultUnknown is what an unknown number of dead counts as where
 // the text names more than one: civilians were killed.
 const DefaultUnknown = 3
 
-//go:embed fatalities.csv people.csv men.csv
+//go:embed doers.csv fatalities.csv people.csv men.csv
 var data embed.FS
 
 // vague is a quantity whose count is not its lower bound.
@@ -186,14 +185,18 @@ func OfIncidents(records []record.Record, unknown int) []*int {
 		}
 		t := tolls[r.Incident]
 		if t == nil {
-			t = &toll{row: -1, best: -1}
+			t = &toll{row: -1, best: -1, article: r.Article.ID}
 			tolls[r.Incident] = t
 			order = append(order, t)
 		}
 		t.add(i, r, unknown)
 	}
+	told := map[string]bool{} // the articles with dead whom no other figure replaces
 	for _, t := range order {
-		if t.row >= 0 {
+		told[t.article] = told[t.article] || t.current
+	}
+	for _, t := range order {
+		if t.row >= 0 && (t.current || !told[t.article]) {
 			n := t.sum()
 			out[t.row] = &n
 		}
@@ -227,11 +230,14 @@ func Told(records []record.Record, unknown int) *int {
 // is not much lower: 22, 22 and, says one, 40. A toll is never outvoted. Who died
 // later is in a total, and else comes on top.
 type toll struct {
-	row    int // where the deaths will stand: the record with the highest figure
-	best   int
-	most   int // the highest that one record gives in figures of one list
-	lists  int // how many lists of figures there are
-	groups []*group
+	row     int // where the deaths will stand: the record with the highest figure
+	best    int
+	most    int // the highest that one record gives in figures of one list
+	lists   int // how many lists of figures there are
+	groups  []*group
+	article string
+	current bool            // a figure counts that no other replaces
+	by      map[string]bool // the nouns for those who killed people of no told kind
 }
 
 type group struct {
@@ -247,6 +253,7 @@ type group struct {
 	unknown int         // the highest that it does not give as a number
 	beside  bool        // a record tells of it beside a number: killed two soldiers and civilians
 	partial bool        // all figures are a belligerent's of the dead of others
+	doers   bool        // they are those who did it
 }
 
 func (t *toll) add(row int, r record.Record, unknown int) {
@@ -290,7 +297,7 @@ func (t *toll) addFigures(row int, r record.Record, dead []record.Casualty, unkn
 		if known && c.Toll != former {
 			own = max(own, 0) + n
 		}
-		g := t.group(kindIn(r, c.Victims), isPartial(cmp.Or(c.Source, r.Source), c.Victims, r.Actors))
+		g := t.groupOf(r, c)
 		apart = apart && !g.partial && c.Toll == "" && !isRough(c)
 		if o := t.sameDead(g, n, row); known && o != nil {
 			o.partial = o.partial && g.partial
@@ -315,6 +322,7 @@ func (t *toll) addFigures(row int, r record.Record, dead []record.Casualty, unkn
 		}
 	}
 	t.addSums(sums)
+	t.note(r, dead)
 	t.addOwn(row, own)
 	if apart && len(dead) > 1 {
 		t.most = max(t.most, own)
@@ -375,30 +383,6 @@ func (t *toll) sameDead(g *group, n, row int) *group {
 	return nil
 }
 
-// isPartial reports whether a source is a side of the fighting that tells of dead
-// who are not its own: the militants say that they killed 30 soldiers. The police
-// are no side to the people whom others killed.
-func isPartial(s *record.Source, victims *record.Mention, actors []record.Party) bool {
-	if s == nil || s.Kind != gazetteer.SourceBelligerent {
-		return false
-	}
-	if victims == nil || victims.ID == "" {
-		isOfState := stateOf(s.ID) != s.ID
-		bystanders := victims == nil || victims.Kind == "" || victims.Kind == "civilians"
-		return !isOfState || !bystanders || len(actors) == 0 ||
-			slices.ContainsFunc(actors, func(p record.Party) bool { return stateOf(p.ID) == stateOf(s.ID) })
-	}
-	return stateOf(victims.ID) != stateOf(s.ID)
-}
-
-// stateOf returns the state of an id where it has one, else the id.
-func stateOf(id string) string {
-	if len(id) > 4 && id[3] == '-' {
-		return id[:3]
-	}
-	return id
-}
-
 // isRough reports whether a figure is a word for a number that may be twice as
 // much: scores, dozens, hundreds; or was given before another. It gives way to any number.
 func isRough(c record.Casualty) bool {
@@ -407,6 +391,17 @@ func isRough(c record.Casualty) bool {
 
 // fewestRough is the lowest bound of a word for a number: tens.
 const fewestRough = 20
+
+// groupOf returns the group that a figure of a record counts.
+func (t *toll) groupOf(r record.Record, c record.Casualty) *group {
+	kind, partial := kindIn(r, c.Victims), isPartial(cmp.Or(c.Source, r.Source), c.Victims, r.Actors)
+	if w := t.doersIn(r, c.Victims); w != "" {
+		g := t.group(w, partial)
+		g.doers = true
+		return g
+	}
+	return t.group(kind, partial)
+}
 
 func (t *toll) group(kind string, partial bool) *group {
 	for _, g := range t.groups {
@@ -473,11 +468,14 @@ func (t *toll) sum() int {
 			continue
 		}
 		fresh += g.fresh
+		if g.doers {
+			continue
+		}
 		if g.kind == "" {
 			whole = max(whole, t.deaths(g))
 		} else {
 			apart += t.deaths(g)
 		}
 	}
-	return max(apart, whole, t.most) + fresh
+	return max(apart, whole, t.most) + fresh + t.onTop()
 }

@@ -1,6 +1,7 @@
 package deaths
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -45,3 +46,27 @@ func kindIn(r record.Record, victims *record.Mention) string {
 
 // men are the nouns for those who may be fighters.
 var men = sync.OnceValue(func() map[string]bool { return wordlist.Set(data, "men.csv") })
+
+// isPartial reports whether a source is a side of the fighting that tells of dead
+// who are not its own: the militants say that they killed 30 soldiers. The police
+// are no side to the people whom others killed.
+func isPartial(s *record.Source, victims *record.Mention, actors []record.Party) bool {
+	if s == nil || s.Kind != gazetteer.SourceBelligerent {
+		return false
+	}
+	if victims == nil || victims.ID == "" {
+		isOfState := stateOf(s.ID) != s.ID
+		bystanders := victims == nil || victims.Kind == "" || victims.Kind == "civilians"
+		return !isOfState || !bystanders || len(actors) == 0 ||
+			slices.ContainsFunc(actors, func(p record.Party) bool { return stateOf(p.ID) == stateOf(s.ID) })
+	}
+	return stateOf(victims.ID) != stateOf(s.ID)
+}
+
+// stateOf returns the state of an id where it has one, else the id.
+func stateOf(id string) string {
+	if len(id) > 4 && id[3] == '-' {
+		return id[:3]
+	}
+	return id
+}

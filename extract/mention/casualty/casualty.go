@@ -63,6 +63,11 @@ func Casualties(s *lang.Sentence) []Casualty {
 	f.dropUncounted()
 	f.dropWeak()
 	f.out = slices.DeleteFunc(f.out, func(c Casualty) bool { return f.isIncluded(c) || f.isOfTheDead(c) || f.isDescribed(c) })
+	for i := range f.out {
+		if c := &f.out[i]; c.Kind == Killed && c.Toll == "" && f.isGivenBefore(f.s.TokensIn(c.Quantity.Span).From) {
+			c.Toll = TollFormer
+		}
+	}
 	sort.SliceStable(f.out, func(i, j int) bool {
 		a, b := f.out[i], f.out[j]
 		if a.Quantity.Start != b.Quantity.Start {
@@ -140,12 +145,25 @@ func (f *finder) dropWeak() {
 // people, including two nurses and a boy; killed 30, with 18 bodies found in one house.
 func (f *finder) isIncluded(c Casualty) bool {
 	at := f.s.TokensIn(c.Quantity.Span)
-	if c.Kind != Killed || at.Empty() || !f.opensParts(at.From-1) && !f.isOfBodies(c, at.From) {
+	if c.Kind != Killed || at.Empty() || !f.opensParts(at.From-1) && !f.isOfBodies(c, at.From) && !f.isOfMost(at.From) {
 		return false
 	}
 	return slices.ContainsFunc(f.out, func(o Casualty) bool {
 		return o.Kind == Killed && o.Quantity.Start < c.Quantity.Start && o.Quantity.Min != nil && c.Quantity.Min != nil && *o.Quantity.Min > *c.Quantity.Min
 	})
+}
+
+// isOfMost reports whether the figure at token i counts those of whom the words before it
+// say that most of the dead were: most of them in Bria, where 35 died.
+func (f *finder) isOfMost(i int) bool {
+	where := false
+	for k := i - 1; k > 0 && k >= i-partsReach; k-- {
+		where = where || f.t.Is(k, "where")
+		if where && f.t.Is(k, "most", "many", "half") && f.t.Is(k+1, "of") && f.t.Is(k+2, "them", "whom") {
+			return true
+		}
+	}
+	return false
 }
 
 // isOfTheDead reports whether a figure only says how many of the dead are of a kind,

@@ -59,6 +59,25 @@ func (f *finder) isFormer(i, figure int) bool {
 			return true
 		}
 	}
+	for k := i + 1; k+2 < figure; k++ { // the toll had been put at 195
+		if f.t.Is(k, "had") && f.t.Is(k+1, "been") && f.w.giving[f.t[k+2].Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+// givenReach is how many words a verb of giving a figure may stand before it.
+const givenReach = 4
+
+// isGivenBefore reports whether the figure at token i is one that somebody gave before: had
+// first said that 54 people had died; earlier reported nine dead.
+func (f *finder) isGivenBefore(i int) bool {
+	for k := i - 1; k > 0 && k >= i-givenReach; k-- {
+		if f.t.Verb(k) {
+			return f.w.giving[f.t[k].Lemma] && f.w.formerly[f.t[k-1].Lower]
+		}
+	}
 	return false
 }
 

@@ -86,6 +86,7 @@ type casualtiesFile struct {
 
 		Former     []string          `yaml:"former"`
 		Formerly   []string          `yaml:"formerly"`
+		Giving     []string          `yaml:"giving"`
 		Correcting []string          `yaml:"correcting"`
 		Kinds      map[string]string `yaml:"kinds"`
 	} `yaml:"tolls"`
@@ -155,7 +156,7 @@ type casualtyWords struct {
 	tollKinds                                                           map[string]string // word before toll → kind, or nothing
 	one, many, his, their, reflexive, relative, partial, nobody         set
 	subordinate, later, near, joining, lives, captives, undone          set
-	dead, causing, former, formerly, correcting                         set
+	dead, causing, former, formerly, giving, correcting                 set
 	all                                                                 *wordlist.Sieve // of what hasCasualties asks for
 }
 
@@ -175,7 +176,7 @@ func readCasualtyWords(b []byte) (*casualtyWords, error) {
 	w := &casualtyWords{
 		verbs: map[string][]*verbEntry{}, adjectives: map[string]string{}, nouns: map[string][]nounEntry{},
 		combined: setOf(f.Combined), tolls: setOf(f.Tolls.Words), numbers: setOf(f.Tolls.Numbers), steps: setOf(f.Tolls.Steps), over: setOf(f.Tolls.Over),
-		former: setOf(f.Tolls.Former), formerly: setOf(f.Tolls.Formerly), correcting: setOf(f.Tolls.Correcting),
+		former: setOf(f.Tolls.Former), formerly: setOf(f.Tolls.Formerly), giving: setOf(f.Tolls.Giving), correcting: setOf(f.Tolls.Correcting),
 		governors: setOf(f.Unreal.Governors), accomplished: setOf(f.Unreal.Accomplished), unreal: setOf(f.Unreal.Words), modals: lexicon.Modals(false),
 		causes: setOf(f.Peaceful.Causes), sport: setOf(f.Peaceful.Sport), force: setOf(f.Peaceful.Force), particles: setOf(f.Peaceful.Particles), strict: setOf(f.Peaceful.Strict),
 		things: setOf(f.Things), persons: lexicon.People(lexicon.Person), exceptions: setOf(f.Persons.Exceptions), armed: setOf(f.Armed), kin: lexicon.People(lexicon.Kin), parts: setOf(f.Parts), plain: lexicon.People(lexicon.Plain), times: setOf(f.Times),

@@ -1,0 +1,70 @@
+package deaths
+
+import (
+	"strings"
+	"sync"
+
+	"sitrep/extract/record"
+	"sitrep/extract/wordlist"
+	"sitrep/gazetteer"
+)
+
+// doers are the nouns for those who did it.
+var doers = sync.OnceValue(func() map[string]bool { return wordlist.Set(data, "doers.csv") })
+
+// anyDoers is the word for dead who are called by a noun for those who did it.
+const anyDoers = "attackers"
+
+// doersIn returns the word for victims who are those that did what the incident tells, as
+// far as it is told, or "": a man killed 84 people before police shot him dead; four
+// attackers were killed.
+func (t *toll) doersIn(r record.Record, victims *record.Mention) string {
+	if victims == nil {
+		return ""
+	}
+	for _, p := range r.Targets {
+		if p.Start == victims.Start && p.Antecedent != nil && t.by[lastWord(p.Antecedent.Text)] {
+			return lastWord(p.Antecedent.Text)
+		}
+	}
+	word := lastWord(victims.Text)
+	switch {
+	case people()[word] || victims.Kind == gazetteer.KindCivilians:
+	case t.by[word]:
+		return word
+	case doers()[word] && len(t.by) > 0:
+		return anyDoers
+	}
+	return ""
+}
+
+// note notes who killed the people of no told kind that a record counts, and whether a
+// figure of it counts that no other replaces.
+func (t *toll) note(r record.Record, dead []record.Casualty) {
+	for _, c := range dead {
+		t.current = t.current || c.Toll != former
+		if kindIn(r, c.Victims) != "" {
+			continue
+		}
+		for _, p := range r.Actors {
+			if t.by == nil {
+				t.by = map[string]bool{}
+			}
+			t.by[lastWord(p.Text)] = true
+		}
+	}
+}
+
+// onTop returns the dead among those who did it, who are none of the people whom they
+// killed, unless a total told later has them.
+func (t *toll) onTop() int {
+	n := 0
+	for _, g := range t.groups {
+		if g.doers && !t.givesWay(g) {
+			n += t.deaths(g)
+		}
+	}
+	return n
+}
+
+func lastWord(s string) string { return strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:]) }
