@@ -90,6 +90,9 @@ func (b *builder) climbPhrase(k int) (next int, done bool) {
 	if b.isDistance(k) {
 		k-- // a vessel 60 nautical miles south of Aden
 	}
+	if b.kind(k) == cAnd && b.nounAt(k-1) && b.kind(k-2) == cPrep {
+		k-- // men on motorcycles and in plain clothes
+	}
 	switch b.kind(k) {
 	case cNoun:
 		return k, false

@@ -75,8 +75,8 @@ func (b *builder) isNaming(i int) bool {
 // an and stands before it.
 func (b *builder) nextMember(i, at int, sameShape bool) (k int, last bool) {
 	k, and := b.afterJoint(at + 1)
-	if k == at+1 || !b.nounAt(k) || b.isAge(i) && !b.isAge(k) {
-		return -1, false
+	if k == at+1 || !b.nounAt(k) || b.isAge(i) && !b.isAge(k) || b.chunks[k].noun.Det == "whose" {
+		return -1, false // not: Omar, whose wife and sons were killed
 	}
 	if b.headlinePair(i, at, k) {
 		return k, true
