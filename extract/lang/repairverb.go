@@ -11,6 +11,7 @@ var verbRepairs = repairsOf([]tagRepair{
 	{from: nn, holds: (*repairer).pastBeforePlace, tag: "VBD"},
 	{from: nn, holds: (*repairer).verbWithParticle, tag: "VBP"},
 	{from: nn, holds: (*repairer).pastAfterName, tag: "VBD"},
+	{from: nn, holds: (*repairer).pastBeforePronoun, before: "NN", tag: "VBD"},
 	{from: nn | in | jj, holds: (*repairer).pastReadAsNoun, tag: "VBD"},
 	{from: jj, holds: (*repairer).participleReadAsAdjective, tag: "VBN"},
 	{from: nns, holds: (*repairer).verbAfterSingular, tag: "VBZ"},
@@ -65,6 +66,11 @@ func (r *repairer) verbWithParticle(i int) bool {
 // pastAfterName: snipers loyal to Omar shot/NN at the crowd.
 func (r *repairer) pastAfterName(i int) bool {
 	return r.Tag(i-1) == "NNP" && r.Tag(i+1) == "IN" && r.past(r.Word(i)) && !r.finiteBefore(i)
+}
+
+// pastBeforePronoun: a sniper/JJ shot/NN him.
+func (r *repairer) pastBeforePronoun(i int) bool {
+	return r.Tagged(i-1, "JJ", "JJR") && r.Tag(i-2) == "DT" && r.Is(i+1, "him", "them", "us", "me") && r.past(r.Word(i))
 }
 
 // pastReadAsNoun: a settler shot/NN a shepherd; troops overran/IN a bunker; a
