@@ -11,6 +11,7 @@ var verbRepairs = repairsOf([]tagRepair{
 	{from: nn, holds: (*repairer).pastBeforePlace, tag: "VBD"},
 	{from: nn, holds: (*repairer).verbWithParticle, tag: "VBP"},
 	{from: nn, holds: (*repairer).pastAfterName, tag: "VBD"},
+	{from: nn, holds: (*repairer).reportingReadAsNoun, tag: "VBP"},
 	{from: nn, holds: (*repairer).pastBeforePronoun, before: "NN", tag: "VBD"},
 	{from: nn | in | jj, holds: (*repairer).pastReadAsNoun, tag: "VBD"},
 	{from: jj, holds: (*repairer).participleReadAsAdjective, tag: "VBN"},
@@ -66,6 +67,12 @@ func (r *repairer) verbWithParticle(i int) bool {
 // pastAfterName: snipers loyal to Omar shot/NN at the crowd.
 func (r *repairer) pastAfterName(i int) bool {
 	return r.Tag(i-1) == "NNP" && r.Tag(i+1) == "IN" && r.past(r.Word(i)) && !r.finiteBefore(i)
+}
+
+// reportingReadAsNoun: the Taliban deny/NN planting bombs.
+func (r *repairer) reportingReadAsNoun(i int) bool {
+	w := r.Word(i)
+	return r.Noun(i-1) && r.Tagged(i+1, "VBG", "IN", "DT") && words().complement.has(w) && !r.ambiguous.has(w) && !r.nominal.has(w) && !r.finiteBefore(i)
 }
 
 // pastBeforePronoun: a sniper/JJ shot/NN him.

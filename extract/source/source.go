@@ -123,8 +123,23 @@ func attributionsOf(r *reading.Reading, e *event.Event) []*attribution.Attributi
 	if len(cover) > 0 {
 		return tellersFirst(cover, e.Modality == record.Actual)
 	}
+	if a := saidBy(r, e); a != nil {
+		return []*attribution.Attribution{a}
+	}
 	if a := carriedOver(r, e); a != nil {
 		return []*attribution.Attribution{a}
+	}
+	return nil
+}
+
+// saidBy returns the attribution whose cue itself tells of the dead, or nil: the ministry
+// [reported] nine dead.
+func saidBy(r *reading.Reading, e *event.Event) *attribution.Attribution {
+	in := r.AttributionIndex().In(e.Sentence.Index)
+	for i := range in {
+		if e.Rule.Result && in[i].Cue.Overlaps(e.Trigger) {
+			return &in[i]
+		}
 	}
 	return nil
 }
