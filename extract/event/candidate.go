@@ -114,5 +114,8 @@ type candidate struct {
 	// neither its own words nor an event before it decided the type.
 	inheritable []string
 	against     []string // the conditions of the rule that do not hold
-	alone       float64  // its probability without the rest of the document
+	weighed     bool
+	first       weigh.Sum // of its evidence without the rest of the document, by the finder's model of the same name
+	sum         weigh.Sum // of the same evidence by the model
+	alone       float64   // its probability without the rest of the document
 }

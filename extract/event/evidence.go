@@ -28,7 +28,7 @@ var firstModel = sync.OnceValue(func() *weigh.Model { return weigh.Read(data, "d
 func Weighed(e weigh.Evidence) []weigh.Weighed { return model().Explain(e) }
 
 // weighUp returns what speaks for and against a candidate being an event, without
-// its context.
+// its context. The next call uses the memory of the result again.
 func (f *finder) weighUp(k *candidate) weigh.Evidence {
 	e := f.evidence[:0]
 	e.Add("rule " + k.Rule.ID)
@@ -63,11 +63,8 @@ func (f *finder) weighUp(k *candidate) weigh.Evidence {
 		}
 	}
 	f.evidence = e
-	return append(make(weigh.Evidence, 0, len(e)+contextFeatures), e...)
+	return e
 }
-
-// contextFeatures is about how many features contextEvidence adds.
-const contextFeatures = 8
 
 // countsOtherwise reports whether evidence counts otherwise in a long text,
 // which has many clauses that are about something else: an open role, a

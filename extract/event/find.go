@@ -87,9 +87,6 @@ func (f *finder) findInSentence(s *lang.Sentence, ks []*candidate) {
 			f.leaveOut(k)
 			continue
 		}
-		if !f.trace {
-			k.Evidence = nil // nobody will ask
-		}
 		kept = append(kept, k)
 	}
 	sort.SliceStable(kept, func(i, j int) bool { return kept[i].Trigger.Start < kept[j].Trigger.Start })
@@ -111,19 +108,16 @@ func (f *finder) findInSentence(s *lang.Sentence, ks []*candidate) {
 // text names an armed group: then that need not be known, which takes the reading
 // of many more sentences.
 func (f *finder) tellsNothing(bySentence [][]*candidate) bool {
-	var e weigh.Evidence
+	var around weigh.Evidence
 	for _, ks := range bySentence {
 		for _, k := range ks {
-			e = append(e[:0], k.Evidence...)
-			e.Add(armedGroup)
-			if max(k.alone, f.first.Probability(e)) >= likelyFrom {
+			if max(k.alone, f.first.Add(k.first, armed).Probability()) >= likelyFrom {
 				return false
 			}
-			f.contextEvidence(k, &e)
-			with := f.model.Probability(e)
-			e = e[:len(k.Evidence)]
-			f.contextEvidence(k, &e)
-			if max(with, f.model.Probability(e)) >= min(f.floor, mergeFloor) {
+			around = around[:0]
+			f.contextEvidence(k, &around)
+			with, without := f.model.Add(f.model.Add(k.sum, armed), around), f.model.Add(k.sum, around)
+			if max(with.Probability(), without.Probability()) >= min(f.floor, mergeFloor) {
 				return false
 			}
 		}
@@ -136,12 +130,16 @@ func (f *finder) tellsNothing(bySentence [][]*candidate) bool {
 func (f *finder) addArmedGroup(bySentence [][]*candidate) {
 	for _, ks := range bySentence {
 		for _, k := range ks {
-			k.Evidence.Add(armedGroup)
-			k.alone = f.first.Probability(k.Evidence)
+			k.first, k.sum = f.first.Add(k.first, armed), f.model.Add(k.sum, armed)
+			k.alone = k.first.Probability()
+			f.keep(k, armed...)
 		}
 	}
 	f.context = f.contextOf(bySentence)
 }
+
+// armed is the evidence that addArmedGroup adds.
+var armed = weigh.Evidence{{Name: armedGroup, Value: 1}}
 
 // mergeFloor is the least probability with which a candidate is merged with
 // others.
@@ -157,10 +155,21 @@ func (f *finder) lookAlone(ks []*candidate) {
 // weighAlone weighs a candidate without the rest of the document, unless that has
 // been done.
 func (f *finder) weighAlone(k *candidate) {
-	if k.Evidence == nil {
-		k.Modality = f.modality(k)
-		k.Evidence = f.weighUp(k)
-		k.alone = f.first.Probability(k.Evidence)
+	if k.weighed {
+		return
+	}
+	k.weighed = true
+	k.Modality = f.modality(k)
+	e := f.weighUp(k)
+	k.first, k.sum = f.first.Sum(e), f.model.Sum(e)
+	k.alone = k.first.Probability()
+	f.keep(k, e...)
+}
+
+// keep keeps evidence of a candidate, where somebody will ask for it.
+func (f *finder) keep(k *candidate, e ...weigh.Feature) {
+	if f.trace {
+		k.Evidence = append(k.Evidence, e...)
 	}
 }
 
@@ -169,8 +178,11 @@ func (f *finder) weighAlone(k *candidate) {
 func (f *finder) leaveOutImprobable(ks []*candidate) []*candidate {
 	var out []*candidate
 	for _, k := range ks {
-		f.contextEvidence(k, &k.Evidence)
-		k.Probability = f.model.Probability(k.Evidence)
+		around := f.evidence[:0]
+		f.contextEvidence(k, &around)
+		f.evidence = around
+		f.keep(k, around...)
+		k.Probability = f.model.Add(k.sum, around).Probability()
 		if k.Probability >= min(f.floor, mergeFloor) {
 			out = append(out, k)
 		} else {
@@ -182,9 +194,12 @@ func (f *finder) leaveOutImprobable(ks []*candidate) []*candidate {
 
 // weighMerged weighs a candidate with all that was merged into it.
 func (f *finder) weighMerged(k *candidate) {
-	k.Evidence = f.weighUp(k)
-	f.contextEvidence(k, &k.Evidence)
-	k.Probability = f.model.Probability(k.Evidence)
+	e := f.weighUp(k)
+	f.contextEvidence(k, &e)
+	f.evidence = e
+	k.Evidence = nil
+	f.keep(k, e...)
+	k.Probability = f.model.Probability(e)
 }
 
 // MayBe is how likely a candidate must be for it to be counted among those that

@@ -64,8 +64,8 @@ func (p *pass) addAside(e *weigh.Evidence, t *telling.Telling, places []mention.
 // anotherIsAt reports whether another telling of the sentence names the place in its
 // own clauses.
 func (p *pass) anotherIsAt(t *telling.Telling, places []mention.Place) bool {
-	return slices.ContainsFunc(p.all, func(o *telling.Telling) bool {
-		return o != t && o.Event.Sentence == t.Event.Sentence && o.By == own.ByOwn && len(o.Places) > 0 && o.Places[0].Span == places[0].Span
+	return slices.ContainsFunc(p.sentences[t.Event.Sentence], func(o *telling.Telling) bool {
+		return o != t && o.By == own.ByOwn && len(o.Places) > 0 && o.Places[0].Span == places[0].Span
 	})
 }
 

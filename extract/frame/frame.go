@@ -8,6 +8,7 @@ import (
 	"sync"
 	"time"
 
+	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	"sitrep/extract/reading"
 	"sitrep/extract/telling"
@@ -87,10 +88,15 @@ type finder struct {
 	headings []heading      // in text order
 	items    map[int]bool   // the paragraphs that are items of a list of incidents
 	counts   map[string]int // how often the text names a place, by its words
+
+	sentences map[*lang.Sentence][]*telling.Telling // the tellings of each
 }
 
 func newFinder(r *reading.Reading, ts []*telling.Telling, o Options) *finder {
-	f := &finder{Reading: r, Options: o, all: ts, counts: map[string]int{}}
+	f := &finder{Reading: r, Options: o, all: ts, counts: map[string]int{}, sentences: map[*lang.Sentence][]*telling.Telling{}}
+	for _, t := range ts {
+		f.sentences[t.Event.Sentence] = append(f.sentences[t.Event.Sentence], t)
+	}
 	for _, p := range f.Places() {
 		f.counts[p.Text]++
 	}

@@ -162,9 +162,9 @@ func (p *pass) addWords(e *weigh.Evidence, t *telling.Telling, n *telling.Topony
 		e.If(strings.Count(between, " ") > 8, "more than eight words off")
 	}
 	e.If(p.anotherIsAt(t, []mention.Place{n.Place}), "another happening is there")
-	e.If(slices.ContainsFunc(p.all, func(o *telling.Telling) bool {
+	e.If(slices.ContainsFunc(p.sentences[t.Event.Sentence], func(o *telling.Telling) bool {
 		x := o.Event.Trigger
-		return o != t && o.Event.Sentence == t.Event.Sentence && (before && n.End <= x.Start && x.End <= t.Event.Trigger.Start || !before && t.Event.Trigger.End <= x.Start && x.End <= n.Start)
+		return o != t && (before && n.End <= x.Start && x.End <= t.Event.Trigger.Start || !before && t.Event.Trigger.End <= x.Start && x.End <= n.Start)
 	}), "another happening between")
 	in := innermost(t, n.Start)
 	switch {

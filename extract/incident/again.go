@@ -63,16 +63,24 @@ func newSightings() *sightings {
 func (s *sightings) add(i int, as []account) {
 	for _, a := range as {
 		for _, n := range numbersOf(a) {
-			s.numbers[n] = append(s.numbers[n], i)
+			s.numbers[n] = appendNew(s.numbers[n], i)
 		}
 		if name, _ := personOf(a); name != "" {
-			s.people[name] = append(s.people[name], i)
+			s.people[name] = appendNew(s.people[name], i)
 		}
-		s.sentences[a.Evidence.Sentence] = append(s.sentences[a.Evidence.Sentence], i)
+		s.sentences[a.Evidence.Sentence] = appendNew(s.sentences[a.Evidence.Sentence], i)
 		if isLead(a.Record) {
-			s.leads = append(s.leads, i)
+			s.leads = appendNew(s.leads, i)
 		}
 	}
+}
+
+// appendNew appends an incident to a list that does not have it.
+func appendNew(list []int, i int) []int {
+	if slices.Contains(list, i) {
+		return list
+	}
+	return append(list, i)
 }
 
 // of returns the incidents that accounts may be of, the last first.

@@ -77,15 +77,26 @@ func Read(files fs.FS, file string) *Model {
 }
 
 // Probability is how likely the evidence makes it.
-func (m *Model) Probability(e Evidence) float64 {
-	z := m.bias
+func (m *Model) Probability(e Evidence) float64 { return m.Sum(e).Probability() }
+
+// Sum is what evidence adds up to, to which more may be added.
+type Sum float64
+
+// Sum returns the sum of evidence.
+func (m *Model) Sum(e Evidence) Sum { return m.Add(Sum(m.bias), e) }
+
+// Add returns a sum with more evidence.
+func (m *Model) Add(z Sum, e Evidence) Sum {
 	for i := range e {
 		if w, ok := m.weights.Get(e[i].Name); ok {
-			z += w * e[i].Value
+			z += Sum(w * e[i].Value)
 		}
 	}
-	return 1 / (1 + math.Exp(-z))
+	return z
 }
+
+// Probability is how likely the evidence of the sum makes it.
+func (z Sum) Probability() float64 { return 1 / (1 + math.Exp(-float64(z))) }
 
 // Weighed is a feature with what it adds to the sum.
 type Weighed struct {

@@ -1,6 +1,7 @@
 package place
 
 import (
+	"slices"
 	"sort"
 	"sync"
 
@@ -98,7 +99,8 @@ type text struct {
 	toponymAt  map[int]int // first word of a toponym → the toponym
 	names      []name
 	nameByKey  map[string]int
-	demonyms   []demonym
+	demonyms   []demonym        // in text order
+	peoples    map[int][]string // their countries, by sentence
 	parties    []Party
 	usages     []string // countries, of words that only their people use
 	chartNames []int    // the names whose places are evidence for one another
@@ -211,12 +213,8 @@ func (t *text) inToponym(i int) bool {
 
 // demonymAt reports whether word i is a demonym.
 func (t *text) demonymAt(i int) bool {
-	for _, d := range t.demonyms {
-		if d.word == i {
-			return true
-		}
-	}
-	return false
+	_, found := slices.BinarySearchFunc(t.demonyms, i, func(d demonym, i int) int { return d.word - i })
+	return found
 }
 
 // isPower reports whether the toponym may name a country or a capital, whose

@@ -2,6 +2,7 @@ package place
 
 import (
 	"math"
+	"slices"
 
 	"sitrep/gazetteer"
 )
@@ -165,10 +166,8 @@ func (t *text) containsOne(outer *gazetteer.Place, n int) bool {
 // demonymIn reports whether a sentence names the people or an armed group of a
 // country.
 func (t *text) demonymIn(sentence int, country string) bool {
-	for _, d := range t.demonyms {
-		if d.sentence == sentence && d.country == country {
-			return true
-		}
+	if slices.Contains(t.peoples[sentence], country) {
+		return true
 	}
 	if sentence < 0 {
 		return false

@@ -35,7 +35,7 @@ func (t *text) readDateline(s article.Segment) {
 // scan finds the longest gazetteer names, from left to right. It fills
 // toponyms, names and demonyms.
 func (t *text) scan() {
-	t.nameByKey = map[string]int{}
+	t.nameByKey, t.peoples = map[string]int{}, map[int][]string{}
 	t.toponymAt = map[int]int{}
 	scanner := t.places.Scanner()
 	defer scanner.Close()
@@ -113,7 +113,9 @@ func (t *text) addDemonym(places []gazetteer.Place, first int) bool {
 		}
 	}
 	if found && !several {
-		t.demonyms = append(t.demonyms, demonym{country, first, t.words[first].sentence})
+		sentence := t.words[first].sentence
+		t.demonyms = append(t.demonyms, demonym{country, first, sentence})
+		t.peoples[sentence] = append(t.peoples[sentence], country)
 	}
 	return found
 }
