@@ -152,3 +152,13 @@ func Modals(marginal bool) map[string]bool {
 var modals = sync.OnceValue(func() map[string]string {
 	return wordlist.Map(data, "data/modals.csv", "word: class")
 })
+
+// Given returns the first names of people, in lower case.
+var Given = sync.OnceValue(func() map[string]bool {
+	out := make(map[string]bool, 9000)
+	wordlist.Each(data, "data/given.csv", "name", func(row []string) error {
+		out[row[0]] = true
+		return nil
+	})
+	return out
+})

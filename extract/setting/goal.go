@@ -11,8 +11,19 @@ import (
 // isUnknown reports whether a group is a name that nothing is known of: no
 // place of the gazetteer, no actor, no common noun, and no person's.
 func (s *search) isUnknown(g *lang.NounGroup) bool {
-	return s.isName(g) && !g.Time && s.Class(g) == 0 && s.FirstPlaceIn(g) == nil && !slices.ContainsFunc(s.ActorsOf(g), isSomebody) &&
+	return s.isName(g) && !g.Time && s.Class(g) == 0 && s.isNoPlace(g) && !slices.ContainsFunc(s.ActorsOf(g), isSomebody) &&
 		!s.isPersonal(g) && !s.isShip(g) && !isAcronym(g) && s.capitalised(g.Sentence.Tokens[s.nameStart(g):g.Last+1])
+}
+
+// isNoPlace reports whether the gazetteer has no place of a name, or one that only begins
+// with the name's words: San José [Las Lomas].
+func (s *search) isNoPlace(g *lang.NounGroup) bool {
+	p := s.FirstPlaceIn(g)
+	if p == nil {
+		return true
+	}
+	t := g.Sentence.Tokens
+	return p.Start == t[s.nameStart(g)].Start && p.End < t[g.Last].Start
 }
 
 // isSomebody reports whether a mention is of a known actor or kind of actors.

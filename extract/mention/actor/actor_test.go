@@ -143,6 +143,7 @@ func TestOfficersAreNoGroup(t *testing.T) {
 		"Inspector Aslam Baloch was shot.": "bla",
 		"Inspector Omar Shabab was shot.":  "al-shabaab",
 		"SSP Irfan Ali was shot.":          "sipah-e-sahaba",
+		"Ahmed Shabab was wounded.":        "al-shabaab",
 	} {
 		if got := found(read(text)); strings.Contains(got, id) {
 			t.Errorf("%s: %s", text, got)

@@ -3,6 +3,7 @@ package actor
 import (
 	"strings"
 
+	"sitrep/extract/lexicon"
 	"sitrep/gazetteer"
 )
 
@@ -17,7 +18,25 @@ func (r *Reader) isOfficer(m gazetteer.ActorMatch) bool {
 		rest, ok := strings.CutPrefix(text[m.End:], " ")
 		return ok && capitalised(rest)
 	}
-	return hasRankBefore(text[:m.Start], m.Form == gazetteer.FormName)
+	return hasRankBefore(text[:m.Start], m.Form == gazetteer.FormName) || m.Form == gazetteer.FormName && r.isSurname(text, m)
+}
+
+// isSurname reports whether the one word of a name stands right behind a first name, which
+// begins its sentence or phrase: Ahmed [Shabab] was hurt.
+func (r *Reader) isSurname(text string, m gazetteer.ActorMatch) bool {
+	if strings.Contains(text[m.Start:m.End], " ") || strings.ToUpper(text[m.Start:m.End]) == text[m.Start:m.End] {
+		return false
+	}
+	before, ok := strings.CutSuffix(text[:m.Start], " ")
+	if !ok {
+		return false
+	}
+	after, _, _ := strings.Cut(strings.TrimPrefix(text[m.End:], " "), " ")
+	if _, isNoun := r.dictionary.Noun(strings.ToLower(strings.TrimRight(after, ".,;:"))); isNoun {
+		return false // Jordan Hamas fighters
+	}
+	first := before[strings.LastIndexAny(before, " \n(\"“")+1:]
+	return capitalised(first) && lexicon.Given()[strings.ToLower(first)]
 }
 
 // hasRankBefore reports whether a text ends with a police officer's rank, or with his

@@ -50,7 +50,7 @@ const (
 	classOwned
 	classFollower
 	classJoined
-	classGiven // data/given.csv
+	classGiven // first names, from package lexicon
 	classParticle
 	classFiller
 	classApproach
@@ -122,14 +122,13 @@ var vocab = sync.OnceValue(func() *vocabulary {
 		return nil
 	})
 	given := &entry{class: classGiven} // one for most of thousands
-	wordlist.Each(data, "data/given.csv", "name", func(row []string) error {
-		if l.words[row[0]] == nil {
-			l.words[row[0]] = given
+	for name := range lexicon.Given() {
+		if l.words[name] == nil {
+			l.words[name] = given
 		} else {
-			l.addShared(row[0], classGiven, 0)
+			l.addShared(name, classGiven, 0)
 		}
-		return nil
-	})
+	}
 	wordlist.Each(data, "data/bestknown.csv", "name,id", func(row []string) error {
 		l.best[row[0]] = row[1]
 		return nil
