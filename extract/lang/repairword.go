@@ -41,6 +41,7 @@ var wordRepairs = repairsOf([]tagRepair{
 
 // neighbourRepairs follow from the words beside the one that is repaired.
 var neighbourRepairs = repairsOf([]tagRepair{
+	{from: vb, holds: (*repairer).roleReadAsVerb, tag: "NN"},
 	{holds: (*repairer).verbReadAsSuperlative, tag: "VBP"},
 	{holds: (*repairer).nounReadAsSuperlative, tag: "NN"},
 	{from: vbn, holds: (*repairer).quotedPast, tag: "VBD"},
@@ -175,7 +176,7 @@ func (r *repairer) adverbReadAsNoun(i int) bool {
 // nameWithArticle: drove al-Shabab/RB from the port; Al-Shabaab/JJ fired/VBN at a base.
 func (r *repairer) nameWithArticle(i int) bool {
 	name := capitalInside(r.Tokens[i].Text) || i == 0 && capitalInside("a"+r.Tokens[i].Text[1:])
-	return name && !r.Noun(i) && (r.Tag(i) != "JJ" || r.Tagged(i+1, "VBD", "VBZ", "VBP", "MD") || i == 0 && r.Tagged(i+1, "VBN"))
+	return name && !r.Noun(i) && (r.Tag(i) != "JJ" || r.Tagged(i+1, "VBD", "VBZ", "VBP", "MD") || r.Tag(i+1) == "VBN" && (i == 0 || r.objectAt(i+2)))
 }
 
 // capitalInside reports whether a hyphen and a capital stand within a word, as
@@ -343,4 +344,9 @@ func (r *repairer) verbReadAsSuperlative(i int) bool {
 // nounReadAsSuperlative: during protest/JJS in Lyon.
 func (r *repairer) nounReadAsSuperlative(i int) bool {
 	return r.Tag(i) == "JJS" && r.ambiguous.has(r.Word(i))
+}
+
+// roleReadAsVerb: militiamen loyal to warlord/VB Gbenga.
+func (r *repairer) roleReadAsVerb(i int) bool {
+	return r.Tag(i-1) == "TO" && r.Tag(i-2) == "JJ" && r.Tag(i+1) == "NNP" && r.Capital(i+1) && !r.known(&r.Tokens[i])
 }

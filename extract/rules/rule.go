@@ -247,6 +247,7 @@ type Grammar struct {
 	AtWork      []string `yaml:"at-work"`     // after these they are the place: killed at the mine
 	Remains     []string `yaml:"remains"`     // who these are of is whom it was done to: the bodies of three men
 	Passing     []string `yaml:"passing"`     // what those do who come by when a bomb goes off: exploded when a patrol was passing
+	Siding      []string `yaml:"siding"`      // who stands after these only says on whose side somebody is: rebels backed by X
 	Dating      []string `yaml:"dating"`      // introduce an act that only says when another was: hours after the bombing
 	Causal      []string `yaml:"causal"`      // introduce the cause of a result: killed in an attack
 	Governing   []string `yaml:"governing"`   // join an event noun to its governor: the threat of attack
