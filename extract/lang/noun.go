@@ -151,11 +151,11 @@ func (n *nounScan) part(i int) int {
 	return i
 }
 
-// dashInName reports whether token i is a dash without spaces between two names:
-// the Jolo–Patikul road.
+// dashInName reports whether token i is a dash or slash without spaces between two names:
+// the Jolo–Patikul road, YPG/PKK fighters.
 func (n *nounScan) dashInName(i int) bool {
 	t := n.t
-	return n.Head >= 0 && n.Head == i-1 && t.Tagged(i-1, "NNP") && t.Tagged(i+1, "NNP") && t.Mark(i) == '-' &&
+	return n.Head >= 0 && n.Head == i-1 && t.Tagged(i-1, "NNP") && t.Tagged(i+1, "NNP") && (t.Mark(i) == '-' || t.Is(i, "/")) &&
 		t[i-1].End == t[i].Start && t[i].End == t[i+1].Start
 }
 
