@@ -71,10 +71,17 @@ func (r *resolver) open(e *expr, t tense) (days, bool) {
 	case vague, offset, lasting:
 		return days{}, false
 	}
-	if r.published.IsZero() {
+	if r.published.IsZero() || r.inferred && !e.isOfDays() {
 		return days{}, false
 	}
 	return r.fromPublication(e, t)
+}
+
+// isOfDays reports whether an expression names a single day by the one that the text is
+// written on and may follow the last day that it names: on Monday, overnight. The last day that a text names is too far
+// from that for last week, three months ago.
+func (e *expr) isOfDays() bool {
+	return e.kind == weekday || e.kind == overnight
 }
 
 // decadeOf returns the years of a decade, or of its part: the early 1990s.
