@@ -107,11 +107,28 @@ func clauseOf(s *lang.Sentence, c casualty.Casualty) *lang.Clause {
 func nearestCause(ts []*telling.Telling, c casualty.Casualty) *telling.Telling {
 	var nearest *telling.Telling
 	for _, t := range ts {
-		if t.Event.CanCause(c.Kind) && (nearest == nil || t.Event.Trigger.Distance(c.Anchor) < nearest.Event.Trigger.Distance(c.Anchor)) {
+		if t.Event.CanCause(c.Kind) && !isToldOfVictims(t.Event, c) && (nearest == nil || t.Event.Trigger.Distance(c.Anchor) < nearest.Event.Trigger.Distance(c.Anchor)) {
 			nearest = t
 		}
 	}
 	return nearest
+}
+
+// isToldOfVictims reports whether an act is told in a clause that only says who the victims
+// are, so that they did not suffer in it: hanged four men [convicted of the attack].
+func isToldOfVictims(e *event.Event, c casualty.Casualty) bool {
+	if c.Victims == nil {
+		return false
+	}
+	for p := e.Clause; p != nil; p = p.Parent {
+		if p.Predicate.Overlaps(c.Anchor) {
+			return false
+		}
+		if s := p.Arg(lang.Subject); p.Link == lang.Relative && s != nil && s.Overlaps(c.Victims.Span) {
+			return p.Parent != nil && p.Parent.Predicate.Overlaps(c.Anchor)
+		}
+	}
+	return false
 }
 
 // kindIn returns the kind of a casualty of the event: whoever is taken by the

@@ -41,6 +41,7 @@ func TestAdd(t *testing.T) {
 		{"Police arrested three rebels near Gao. They later succumbed to their injuries.", [][]string{{"captured three 3"}, {"killed They 3"}}},
 		{"Several activists were detained in Gao. Police said that the activists were detained at two stations.", [][]string{{"captured Several 3"}, {"captured activists 1"}}},
 		{"Thousands of people poured into the streets of Gao to cheer the soldiers after the coup.", [][]string{nil}},
+		{"Police killed two men suspected of the bombing of a bank in Gao.", [][]string{{"killed two 2"}, nil}},
 		{"Police arrested three rebels in Gao.", [][]string{{"captured three 3"}}},
 	} {
 		r, ts := tellingsOf(t, c.text)
