@@ -1,6 +1,9 @@
 package entity
 
 import (
+	"slices"
+	"strings"
+
 	"sitrep/extract/lang"
 	"sitrep/extract/mention/actor"
 	"sitrep/gazetteer"
@@ -49,7 +52,7 @@ func (c *Resolver) described(m *actor.Mention, kinds map[string]bool) []rated {
 				continue
 			}
 			repeated := a.Form == actor.Description && a.Noun.Noun == m.Noun.Noun && a.Noun.Noun != ""
-			if repeated && !agrees(m, a) || !repeated && !c.hasKind(m, a, kinds) {
+			if repeated && (!agrees(m, a) || addsName(m, a)) || !repeated && !c.hasKind(m, a, kinds) {
 				continue
 			}
 			points := -perSentence * back
@@ -67,6 +70,18 @@ func (c *Resolver) described(m *actor.Mention, kinds map[string]bool) []rated {
 		}
 	}
 	return list
+}
+
+// addsName reports whether a description has a name before its noun that the mention a
+// has not: the Hazara community is no other community.
+func addsName(m, a *actor.Mention) bool {
+	if m.Group == nil || a.Group == nil {
+		return false
+	}
+	has := func(word string) bool {
+		return slices.ContainsFunc(a.Sentence.Tokens[a.Group.First:a.Group.Last+1], func(t lang.Token) bool { return strings.EqualFold(t.Text, word) })
+	}
+	return slices.ContainsFunc(m.Sentence.Tokens[m.Group.First:m.Head], func(t lang.Token) bool { return t.Tag == "NNP" && !has(t.Text) })
 }
 
 // describable reports whether a is a mention that a description can take up:
