@@ -90,7 +90,7 @@ func (m *merger) joinGovernor(k *candidate) {
 	switch {
 	case verb.isUnmerged() && m.isWeaponOf(k, v):
 		verb.absorb(k) // two car bombs exploded
-	case verb.isUnmerged() && isRaidOf(k, verb):
+	case verb.isUnmerged() && (isRaidOf(k, verb) || isIntroducing(k, verb)):
 		verb.absorb(k)
 	case m.f.light(k.Clause, k.Rule) != nil:
 		k.Clauses = append(k.Clauses, v)
@@ -116,6 +116,29 @@ func isRaidOf(k, verb *candidate) bool {
 		if a.Group == k.Clause.Group {
 			return a.Function == lang.Oblique && (a.Prep == "in" || a.Prep == "during")
 		}
+	}
+	return false
+}
+
+// isIntroducing reports whether the event noun of k only introduces what its clause tells:
+// in another attack, gunmen shot two nurses.
+func isIntroducing(k, verb *candidate) bool {
+	if verb.Rule.Result || verb.Clause.Kind != lang.Finite || len(k.Targets) > 0 || !isForce(k.Rule) || !isForce(verb.Rule) {
+		return false
+	}
+	for _, a := range verb.Clause.Args {
+		if a.Group == k.Clause.Group {
+			return a.Function == lang.Oblique && (a.Prep == "in" || a.Prep == "during") && a.Group.End <= verb.Clause.Predicate.Start
+		}
+	}
+	return false
+}
+
+// isForce reports whether a rule tells of force against people or things.
+func isForce(r *rules.Rule) bool {
+	switch r.Type {
+	case "force", "shooting", "ambush", "raid", "bombing", "bombardment", "remote-fire", "murder":
+		return true
 	}
 	return false
 }
