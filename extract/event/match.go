@@ -20,6 +20,9 @@ func (f *finder) candidates(s *lang.Sentence) []*candidate {
 		if c.Predicate.Noun && (f.isCompared(c.Group) || f.isOnlyDate(c)) {
 			continue
 		}
+		if isAsked(c) {
+			continue
+		}
 		if best := f.bestCandidate(c); best != nil {
 			out = append(out, best)
 		}

@@ -4,7 +4,8 @@ import (
 	"sitrep/extract/lang"
 )
 
-// Here is when an event noun only compares or dates what is told beside it.
+// Here is when words of an act do not tell it: an event noun only compares or dates what is
+// told beside it, a question only asks.
 
 // isCompared reports whether an event noun only says what another act is one of: killed
 // twenty guards in [one of the boldest raids] this year; the bombing was [one of the
@@ -46,4 +47,18 @@ func (f *finder) isOnlyDate(c *lang.Clause) bool {
 	}
 	of := g.Sentence.GroupTo(g.First - 2)
 	return of != nil && of.Time && t.Is(of.First-1, "in", "on", "at", "during", "for")
+}
+
+// isAsked reports whether a clause is a question whether something happened, with which a
+// text goes on to answer: Has anybody been killed?
+func isAsked(c *lang.Clause) bool {
+	t := c.Sentence.Tokens
+	if c.Verb == nil || c.Link == lang.Adverbial || len(t) == 0 || t[len(t)-1].Text != "?" {
+		return false
+	}
+	switch lang.Lemma(t[0].Lower, "VBZ") {
+	case "be", "have", "do":
+		return t[0].Lower != "do" && t[0].Lower != "have" && !c.Predicate.Negated
+	}
+	return false
 }
