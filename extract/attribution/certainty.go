@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+	"sync"
 
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
@@ -87,7 +88,13 @@ func (l *lexicon) readCertainty() {
 // sentence.
 func Verifications(d *lang.Document) []Verification {
 	r := &reader{d: d, text: d.Article.Text}
-	ws := make([]spelled, 0, len(r.text)/5)
+	memory := spelledMemory.Get().(*[]spelled)
+	ws := (*memory)[:0]
+	defer func() {
+		clear(ws) // keep no text alive
+		*memory = ws
+		spelledMemory.Put(memory)
+	}()
 	eachWord(r.text, func(start, end int, lower string) {
 		ws = append(ws, spelled{article.Span{Start: start, End: end}, lower})
 	})
@@ -113,6 +120,9 @@ func Verifications(d *lang.Document) []Verification {
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Start < out[j].Start })
 	return out
 }
+
+// spelledMemory is the memory of the words that Verifications reads.
+var spelledMemory = sync.Pool{New: func() any { return new([]spelled) }}
 
 type spelled struct {
 	article.Span

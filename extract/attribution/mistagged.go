@@ -67,12 +67,12 @@ func (l *parsed) splitGroup(k int) {
 	if g == nil || g.Last <= k || l.groupFrom(k+1) != nil {
 		return
 	}
-	r := *g
+	r := g.Copy()
 	r.First, r.Det, r.Possessor = k+1, "", nil
 	r.Start = l.t[k+1].Start
-	l.begins[k+1] = &r
+	l.begins[k+1] = r
 	for i := k + 1; i <= r.Last; i++ {
-		l.groupAt[i] = &r
+		l.groupAt[i] = r
 	}
 }
 
@@ -129,10 +129,10 @@ func (l *parsed) withoutName(g *lang.NounGroup) *lang.NounGroup {
 // cutAfter returns a copy of the group that ends at token last, for where the
 // tagger took the verb after it for its head: the government | claims to.
 func (l *parsed) cutAfter(g *lang.NounGroup, last int) *lang.NounGroup {
-	s := *g
+	s := g.Copy()
 	s.Head, s.Last = last, last
 	s.Lemma, s.Proper = l.t[last].Lemma, strings.HasPrefix(l.t[last].Tag, "NNP")
 	s.Attached, s.Apposition, s.Conjuncts = nil, nil, nil
 	s.End = l.t[last].End
-	return &s
+	return s
 }

@@ -330,12 +330,12 @@ func (l *parsed) named(v int) *lang.NounGroup {
 	if k < 0 || l.s.GroupTo(k) == nil || !l.s.GroupTo(k).Proper {
 		return nil
 	}
-	g := *l.s.GroupTo(k)
+	g := l.s.GroupTo(k).Copy()
 	for i := g.First - 1; i >= 0 && (strings.HasPrefix(l.t.Tag(i), "NNP") || l.t.Mark(i) == '.' && i > 0 && len(l.t[i-1].Text) == 1); i-- {
 		g.First, g.Start = i, l.t[i].Start
 	}
 	g.Coordinated = nil
-	return &g
+	return g
 }
 
 // verbBefore returns the main verb of the last verb group before token k, or

@@ -66,10 +66,10 @@ func (l *parsed) titledBefore(first int) *lang.NounGroup {
 	if l.t.Mark(office.First-1) != ',' || l.sourceKind(office) != "person" || !l.saidBefore(office.First) {
 		return nil
 	}
-	g := *office
+	g := office.Copy()
 	g.Last, g.End = name.Last, name.End
 	g.Attached, g.Apposition, g.Conjuncts, g.Coordinated = nil, nil, nil, nil
-	return &g
+	return g
 }
 
 // writing returns the paper that a relative clause describes where it hangs on
@@ -111,9 +111,9 @@ func (l *parsed) clauseSubject(a lang.Arg, first int) (g *lang.NounGroup, own bo
 func (l *parsed) repairedSubject(g *lang.NounGroup) *lang.NounGroup {
 	k := g.First
 	if k > 1 && is("domain", l.t.Word(k)) && l.t.Mark(k-1) == '.' && l.s.GroupTo(k-2) != nil {
-		site := *l.s.GroupTo(k - 2) // the site Ajel. | org reported
+		site := l.s.GroupTo(k - 2).Copy() // the site Ajel. | org reported
 		site.Last, site.End = g.Last, g.End
-		return &site
+		return site
 	}
 	// An eyewitness, speaking to the radio by phone said …
 	for m := k - 1; m > 1 && m > k-8 && l.t.Mark(m) == 0; m-- {
@@ -122,10 +122,10 @@ func (l *parsed) repairedSubject(g *lang.NounGroup) *lang.NounGroup {
 		}
 	}
 	if k > 2 && is("reflexive", l.t.Word(k-1)) && l.t.Tag(k-2) == "VBG" && l.s.GroupTo(k-3) != nil {
-		named := *l.outermostGroup(l.s.GroupTo(k - 3))
+		named := l.outermostGroup(l.s.GroupTo(k - 3)).Copy()
 		named.Last, named.Attached, named.Apposition, named.Conjuncts = l.phraseEnd(g, false), nil, nil, nil
 		named.End = l.t[named.Last].End
-		return &named
+		return named
 	}
 	return g
 }
@@ -141,10 +141,10 @@ func (l *parsed) lastOfList(g *lang.NounGroup) *lang.NounGroup {
 	if first == 0 || l.t.Mark(first-1) != ',' || !l.saidBefore(first) || l.attachedTo[g] != nil {
 		return nil
 	}
-	c := *g
+	c := g.Copy()
 	c.First, c.Start = first, l.t[first].Start
 	c.Coordinated, c.Conjuncts = nil, nil
-	return &c
+	return c
 }
 
 // beforeComma returns the name that a comma separates from its verb, which

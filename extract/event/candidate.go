@@ -48,7 +48,7 @@ type finder struct {
 	slots        []slot          // of framed: the same for every rule
 	nounFramed   *lang.Clause    // the event noun last framed
 	nounSlotsOf  map[nounFrame][]slot
-	phrases      map[*lang.NounGroup]rules.Phrase
+	phrases      lang.ByGroup[rules.Phrase]
 	longNames    map[string]string // of evidence
 	evidence     weigh.Evidence    // the memory of weighUp
 }
@@ -66,6 +66,7 @@ type wording struct {
 func (f *finder) wording(s *lang.Sentence) *wording {
 	if f.lastWording.sentence != s {
 		var b strings.Builder
+		b.Grow(len(s.Text) + len(s.Tokens) + 1)
 		b.WriteByte(' ')
 		for i := range s.Tokens {
 			b.WriteString(s.Tokens[i].Lower)

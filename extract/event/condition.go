@@ -107,13 +107,10 @@ func (f *finder) groupHas(g *lang.NounGroup, lemmas *rules.WordSet) bool {
 
 // phraseOf returns the text of a group. Many rules ask for it.
 func (f *finder) phraseOf(g *lang.NounGroup) rules.Phrase {
-	phrase, known := f.phrases[g]
+	phrase, known := f.phrases.Get(g)
 	if !known {
-		if f.phrases == nil {
-			f.phrases = map[*lang.NounGroup]rules.Phrase{}
-		}
 		phrase = rules.PhraseOf(strings.ToLower(g.Text()))
-		f.phrases[g] = phrase
+		f.phrases.Set(g, phrase)
 	}
 	return phrase
 }

@@ -108,14 +108,15 @@ func weaponAt(set *rules.Set, t []lang.Token, i int) (rules.Arm, int) {
 		if i+n > len(t) {
 			continue
 		}
-		var b strings.Builder
+		var room [64]byte
+		name := room[:0]
 		for k := i; k < i+n; k++ {
 			if k > i {
-				b.WriteByte(' ')
+				name = append(name, ' ')
 			}
-			b.WriteString(t[k].Lower)
+			name = append(name, t[k].Lower...)
 		}
-		if w, ok := set.Weapons[b.String()]; ok {
+		if w, ok := set.Weapons[string(name)]; ok {
 			if n == 1 && strings.HasPrefix(t[i].Tag, "V") {
 				return rules.Arm{}, 0
 			}

@@ -48,6 +48,7 @@ type finder struct {
 	topics map[int][]string // of sentences, by their index
 	main   string           // the type of most tellings by the ladders; "" until it is asked for
 	name   []byte           // the memory of the name of a feature
+	room   weigh.Evidence   // the memory of evidence that is not kept
 }
 
 // candidates returns the types that a telling may be of, that of its ladder among
@@ -76,12 +77,11 @@ func (f *finder) decide(i int, types []string, o Options) {
 	t := f.all[i]
 	said := f.evidence(i)
 	best, ladder := 0.0, 0.0
-	var e weigh.Evidence
 	for _, typ := range types {
-		if o.Trace {
-			e = nil // the last one is kept
+		e := f.forType(f.room[:0], i, typ, said, o)
+		if f.room = e; o.Trace {
+			f.room = nil // it is kept
 		}
-		e = f.forType(e[:0], i, typ, said, o)
 		p := o.Weights.Probability(e)
 		if o.Trace {
 			t.Kinds = append(t.Kinds, telling.Kind{Type: typ, Probability: p, Evidence: e})

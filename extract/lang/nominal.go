@@ -62,7 +62,7 @@ func (b *builder) pronounOwner(g *NounGroup) *NounGroup {
 	if t.Tag != "PRP$" {
 		return nil
 	}
-	o := &NounGroup{Span: t.Span, Sentence: b.s, First: g.First, Last: g.First, Head: g.First, Lemma: t.Lower, Pronoun: true, Number: Singular}
+	o := b.s.newGroup(NounGroup{Span: t.Span, First: g.First, Last: g.First, Head: g.First, Lemma: t.Lower, Pronoun: true, Number: Singular})
 	if words().pluralPronoun(t.Lower) {
 		o.Number = Plural
 	}
@@ -98,7 +98,7 @@ func (b *builder) modifiers(g *NounGroup) []*NounGroup {
 		}
 		tag := t[i].Tag
 		if isNoun(tag) || tag == "JJ" || tag == "VBN" {
-			m := &NounGroup{Sentence: b.s, First: i, Last: j, Head: j, Lemma: Lemma(t[j].Lower, commonTag(t[j].Tag)), Proper: t[j].Tag == "NNP" || t[j].Tag == "NNPS"}
+			m := b.s.newGroup(NounGroup{First: i, Last: j, Head: j, Lemma: Lemma(t[j].Lower, commonTag(t[j].Tag)), Proper: t[j].Tag == "NNP" || t[j].Tag == "NNPS"})
 			m.Span = article.Span{Start: t[i].Start, End: t[j].End}
 			out = append(out, m)
 		}

@@ -37,9 +37,9 @@ func (p *grouper) at(i int) *NounGroup {
 	}
 	first := p.spare
 	if p.spare = nil; first == nil {
-		first = &NounGroup{}
+		first = p.s.newGroup(NounGroup{})
 	}
-	*first = NounGroup{Sentence: p.s, First: i, Head: -1}
+	*first = NounGroup{Sentence: p.s, Index: first.Index, First: i, Head: -1}
 	n := nounScan{grouper: p, NounGroup: first, start: i}
 	i = n.opening(i)
 	n.mods = i
@@ -237,7 +237,7 @@ func (p *grouper) number(g *NounGroup) Number {
 
 // group returns a plain group of tokens first to last.
 func (p *grouper) group(first, last, head int) *NounGroup {
-	g := &NounGroup{Sentence: p.s, First: first, Last: last, Head: head}
+	g := p.s.newGroup(NounGroup{First: first, Last: last, Head: head})
 	return p.finish(g)
 }
 

@@ -48,7 +48,7 @@ func New(a *article.Article, v ...*Vocabulary) *Document {
 		for _, span := range split(a.Slice(seg.Span), seg.Part, d.words) {
 			s := article.Span{Start: seg.Start + span.Start, End: seg.Start + span.End}
 			d.Sentences = append(d.Sentences, &Sentence{
-				Span: s, Index: len(d.Sentences), Paragraph: seg.Paragraph, Part: seg.Part, Text: a.Slice(s), words: d.words,
+				Span: s, Index: len(d.Sentences), Paragraph: seg.Paragraph, Part: seg.Part, Text: a.Slice(s), words: d.words, counter: &d.groups,
 			})
 		}
 	}

@@ -33,6 +33,7 @@ const (
 type NounGroup struct {
 	article.Span
 	Sentence    *Sentence
+	Index       int // among the groups of its document, from 0: see ByGroup
 	First, Last int
 	Head        int
 	Lemma       string // of the head
@@ -281,6 +282,7 @@ type Sentence struct {
 	Clauses []*Clause // in text order of their predicates
 
 	words    *lexicon
+	counter  *int // how many noun groups the document has
 	analysed bool
 	titled   answer      // whether it is written in title case
 	groups   *groupIndex // built when first asked for
@@ -315,4 +317,5 @@ type Document struct {
 	names    []article.Span
 	words    *lexicon
 	capitals map[string]bool // see capitalised; nil before the first need
+	groups   int             // how many noun groups it has so far
 }

@@ -83,7 +83,7 @@ func stopped(text string) bool {
 
 // wordsOf cuts a text at its white space.
 func wordsOf(text string) []word {
-	var out []word
+	out := make([]word, 0, len(text)/5+1)
 	for at := 0; at < len(text); {
 		r, n := utf8.DecodeRuneInString(text[at:])
 		if unicode.IsSpace(r) {

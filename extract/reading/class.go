@@ -16,12 +16,12 @@ import (
 // Class returns what a noun group stands for, as far as rules ask: by the
 // actors and places found in the text and the noun lists of the rules.
 func (r *Reading) Class(g *lang.NounGroup) rules.Class {
-	c, ok := r.classes[g]
+	c, ok := r.classes.Get(g)
 	if !ok {
 		r.Document.Clock.Start(clock.Actors)
 		defer r.Document.Clock.Stop()
 		c = r.classOf(g)
-		r.classes[g] = c
+		r.classes.Set(g, c)
 	}
 	return c
 }

@@ -49,7 +49,7 @@ type Reading struct {
 	certainty    memo[[]attribution.Verification]
 	actors       *actor.Reader
 	resolver     *entity.Resolver
-	classes      map[*lang.NounGroup]rules.Class
+	classes      lang.ByGroup[rules.Class]
 	written      map[int]*date.Expressions   // by sentence
 	dates        map[int][]mention.Date      // by sentence
 	tolls        map[int][]casualty.Casualty // by sentence
@@ -75,7 +75,7 @@ func (m *memo[T]) get(find func() T) T {
 // analysed yet: it tells the document which words are names.
 func New(resources *Resources, d *lang.Document) *Reading {
 	r := &Reading{
-		Resources: resources, Document: d, classes: map[*lang.NounGroup]rules.Class{},
+		Resources: resources, Document: d,
 		dates: map[int][]mention.Date{}, tolls: map[int][]casualty.Casualty{},
 	}
 	r.scanNames()

@@ -132,10 +132,10 @@ func isOfParty(e *event.Event, g *lang.NounGroup) bool {
 
 // prepositionBefore returns the preposition right before a noun group, or "".
 func (f finder) prepositionBefore(g *lang.NounGroup) string {
-	prep, known := f.prepositions[g]
+	prep, known := f.prepositions.Get(g)
 	if !known {
 		prep = f.findPrepositionBefore(g)
-		f.prepositions[g] = prep
+		f.prepositions.Set(g, prep)
 	}
 	return prep
 }

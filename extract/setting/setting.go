@@ -12,7 +12,7 @@ import (
 
 // Add gives the tellings the places and dates that their own sentences tell.
 func Add(r *reading.Reading, ts []*telling.Telling) {
-	f := finder{r, map[*lang.NounGroup]string{}, map[*lang.NounGroup]bool{}}
+	f := finder{r, &lang.ByGroup[string]{}, &lang.ByGroup[bool]{}}
 	named := map[*lang.Sentence][]telling.Toponym{}
 	for _, t := range ts {
 		t.Date = f.dateOf(t.Event)
@@ -28,8 +28,8 @@ type finder struct {
 	*reading.Reading
 
 	// Answers, by noun group: each event of a sentence asks about all of its groups.
-	prepositions map[*lang.NounGroup]string
-	hospitals    map[*lang.NounGroup]bool
+	prepositions *lang.ByGroup[string]
+	hospitals    *lang.ByGroup[bool]
 }
 
 // The words by which a sentence tells where its event happened, as a telling has

@@ -26,7 +26,7 @@ type Reader struct {
 	sentences [][]*Mention
 	done      []bool   // by sentence
 	sports    []answer // by sentence, whether it tells of them
-	groups    map[*lang.NounGroup][]*Mention
+	groups    lang.ByGroup[[]*Mention]
 }
 
 // Read returns a Reader of the article. names are those that the dictionary finds in
@@ -37,7 +37,6 @@ func Read(dictionary *gazetteer.ActorIndex, doc *lang.Document, names []gazettee
 		dictionary: dictionary, doc: doc, places: places, names: names,
 		fullNames: map[string]bool{}, aliases: map[string]*Mention{},
 		sentences: make([][]*Mention, len(doc.Sentences)), done: make([]bool, len(doc.Sentences)),
-		groups: map[*lang.NounGroup][]*Mention{},
 	}
 	if p := doc.Article.Published; !p.IsZero() {
 		r.year = p.Year()
@@ -93,12 +92,12 @@ func (r *Reader) Sentence(i int) []*Mention {
 // Of returns the actors that a noun group names: none, one, or as many as its
 // modifiers name, as in Russian and Syrian warplanes.
 func (r *Reader) Of(g *lang.NounGroup) []*Mention {
-	if m, ok := r.groups[g]; ok {
+	if m, ok := r.groups.Get(g); ok {
 		return m
 	}
-	r.groups[g] = nil // ends the recursion of a group that is attached to itself
+	r.groups.Set(g, nil) // ends the recursion of a group that is attached to itself
 	m := r.read(g)
-	r.groups[g] = m
+	r.groups.Set(g, m)
 	return m
 }
 

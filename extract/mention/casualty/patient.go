@@ -402,7 +402,7 @@ func (f *finder) afterAside(i int) int {
 
 // trimmed returns a group cut to its tokens from first to last.
 func (f *finder) trimmed(g *lang.NounGroup, first, last int) *lang.NounGroup {
-	c := *g
+	c := g.Copy()
 	c.First, c.Last = first, last
 	c.Start, c.End = f.t[first].Start, f.t[last].End
 	if c.Head > last {
@@ -414,7 +414,7 @@ func (f *finder) trimmed(g *lang.NounGroup, first, last int) *lang.NounGroup {
 	if first > g.First {
 		c.Det, c.Possessor = "", nil
 	}
-	return &c
+	return c
 }
 
 // groupEnding returns the patient whose words end at token k. found says that there is
