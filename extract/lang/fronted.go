@@ -28,6 +28,11 @@ func (b *builder) fronted(v *verbClause) {
 			k--
 			continue
 		}
+		if b.describesFronted(k) {
+			k -= 2 // In Djibo, a town in Soum, gunmen
+			comma = true
+			continue
+		}
 		arg, at, next := b.frontedPhrase(k)
 		if arg.Group == nil {
 			break
@@ -57,6 +62,16 @@ func (b *builder) canHaveFronted(v *verbClause) bool {
 		return false
 	}
 	return b.kind(v.begin) != cAnd && b.kind(v.begin) != cStop
+}
+
+// describesFronted reports whether the group at chunk k describes the name before it, in a
+// phrase that stands before a clause: a town of in Djibo, a town in Soum, gunmen fired.
+func (b *builder) describesFronted(k int) bool {
+	if !b.nounAt(k) || b.kind(k-1) != cComma || !b.nounAt(k-2) || b.kind(k-3) != cPrep {
+		return false
+	}
+	g := b.chunks[k].noun
+	return !g.Proper && (g.Det == "a" || g.Det == "an" || g.Det == "the") && b.chunks[k-2].noun.Proper
 }
 
 // frontedPhrase returns the phrase or bare date that ends at chunk k, the
