@@ -294,7 +294,22 @@ func (f *finder) followsCause(r, c *Event) bool {
 	case s.Part == article.Title && c.Clause.Predicate.Noun && hasMark(s, between, ":"):
 		return f.onlyCountsBetween(s, between, r, c) // Market attack: ten killed
 	}
-	return false
+	return countsAfterColon(s, between)
+}
+
+// countsAfterColon reports whether a stretch of a sentence up to a result has a colon and
+// then numbers without a finite verb: struck a bus: [9 dead, over 50] wounded.
+func countsAfterColon(s *lang.Sentence, between article.Span) bool {
+	in, colon := s.TokensIn(between), -1
+	for k := in.From; k < in.To; k++ {
+		switch {
+		case s.Tokens.Mark(k) == ':':
+			colon = k
+		case colon >= 0 && s.Tokens.FiniteVerb(k):
+			return false
+		}
+	}
+	return colon >= 0 && slices.ContainsFunc(s.Tokens[colon+1:min(colon+4, in.To)], func(t lang.Token) bool { return t.Tag == "CD" })
 }
 
 // isDatedBy reports whether a stretch of the sentence counts from another act: the blast
