@@ -120,3 +120,21 @@ func facility(a *article.Article, g *lang.NounGroup, p *mention.Place) record.Pa
 		Antecedent: &record.Antecedent{Text: p.Text, Start: a.CodePoint(p.Start), End: a.CodePoint(p.End)},
 	}
 }
+
+// isFaceless reports whether a group is of people of whom the text says that nobody knows
+// who they are: unidentified men, four unknown persons.
+func isFaceless(r *reading.Reading, g *lang.NounGroup) bool {
+	return slices.ContainsFunc(g.Sentence.Tokens[g.First:g.Head], func(t lang.Token) bool {
+		return slices.Contains(r.Rules.Grammar.Faceless, t.Lower)
+	})
+}
+
+// arm makes people whom nobody knows, and who have done violence, the militia that gunmen
+// are; who was told as anybody else is left.
+func arm(ps []record.Party) {
+	for i := range ps {
+		if ps[i].Kind == gazetteer.KindCivilians {
+			ps[i].Kind = gazetteer.KindPoliticalMilitia
+		}
+	}
+}

@@ -59,7 +59,11 @@ func (t *Telling) fillIn(r *reading.Reading) {
 	}
 	x.EventType, x.SubEventType = rules.EventType(t.Type), t.Type
 	for _, f := range t.Actors {
-		x.Actors = append(x.Actors, Parties(r, f, t.Source)...)
+		ps := Parties(r, f, t.Source)
+		if x.EventType != "Protests" && isFaceless(r, f.Group) {
+			arm(ps)
+		}
+		x.Actors = append(x.Actors, ps...)
 	}
 	x.Actors = withoutRepeated(x.Actors)
 	for _, f := range t.Targets {
