@@ -42,6 +42,7 @@ func TestCorrectedTolls(t *testing.T) {
 		{"Bombs exploded at two hotels in Jakarta on Friday, killing nine people. An earlier statement by the police put the death toll at eleven.", 9},
 		{"Rebels bombed a market in Gao on Monday. Officials initially put the toll at 20.", 20},
 		{"Gunmen attacked a convoy in Tera on Monday, killing 40 soldiers. On Tuesday the army lowered the number of dead to 30.", 30},
+		{"Bombs on two minibuses killed three people near Ain Alak on Tuesday. Police revised the toll down from 12.", 3},
 		{"An air strike killed 28 civilians in Qana on Sunday. The authorities had first said that 54 people died.", 28},
 		{"At least 174 people were killed in attacks by gunmen in Mumbai on Friday. The toll had been put at 195 on Saturday.", 174},
 		{"The death toll from Saturday's bombing of a school in Kabul has risen to 58, officials said on Sunday. The initial toll was 30.", 58},
@@ -52,6 +53,7 @@ func TestCorrectedTolls(t *testing.T) {
 func TestOneMoreDead(t *testing.T) {
 	checkDeaths(t, []counted{
 		{"A bomb killed six people in Herat on Tuesday; a seventh died on Thursday.", 7},
+		{"A bomb killed 12 people in Minsk on Monday, and a thirteenth died in hospital overnight.", 13},
 		{"A soldier was killed by a sniper near Avdiivka on Monday. A second soldier died of his wounds on Wednesday.", 2},
 		{"Gunmen killed three nurses in Goma on Monday. A fourth died in hospital, the ministry said.", 4},
 		{"Two soldiers died in a blast near Tera on Monday. The second soldier was a captain, the army said.", 2},
@@ -69,6 +71,8 @@ func TestDoersAmongTheDead(t *testing.T) {
 		{"Gunmen opened fire on a parade in Ahvaz on Saturday, killing 25 people. Four attackers were killed, state TV said.", 29},
 		{"Gunmen opened fire on a parade in Ahvaz on Saturday. Twenty-five people were killed, four of the attackers among them.", 25},
 		{"Militants raided a restaurant in Bamako on Friday, killing 18 people. Troops shot dead both of the attackers and freed the guests.", 20},
+		{"Gunmen stormed a temple in Kabul on Wednesday, killing 25 people. Troops killed the attackers after six hours.", 28},
+		{"Three suicide attackers killed 42 people in Ankara on Tuesday night.", 42},
 		{"Rebels attacked a post in Kidal on Monday, killing two soldiers. Three rebels were killed, the army said.", 5},
 		{"Bombs at three churches in Nigeria on Christmas Day killed 39 people, most of them in Madalla, where 35 died as they left mass.", 39},
 	})
@@ -81,6 +85,15 @@ func TestDenialsOfOtherDeeds(t *testing.T) {
 		{"Warplanes bombed a market in Saada on Monday, killing nine civilians, residents said. The coalition, which has denied bombing civilians in the past, did not comment.", 9},
 		{"Warplanes bombed a market in Saada on Monday, killing nine civilians, residents said. The coalition denied bombing the market.", 0},
 		{"Somali troops killed eight people in a raid near Awdhegle on Friday. The army, which had first denied that civilians died, conceded on Sunday that the dead were farmers.", 8},
+	})
+}
+
+// TestDeadOfATime holds that the dead of days of fighting are not those of one happening.
+func TestDeadOfATime(t *testing.T) {
+	checkDeaths(t, []counted{
+		{"A ceasefire took effect in Gaza on Wednesday, ending eight days of fighting in which 158 people were killed.", 0},
+		{"The army took Bunia on Monday after two weeks of clashes in which 60 soldiers died.", 0},
+		{"The army took Bunia on Monday after a clash in which six soldiers died.", 6},
 	})
 }
 

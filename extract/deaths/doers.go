@@ -1,6 +1,7 @@
 package deaths
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -30,6 +31,8 @@ func (t *toll) doersIn(r record.Record, victims *record.Mention) string {
 	word := lastWord(victims.Text)
 	switch {
 	case people()[word] || victims.Kind == gazetteer.KindCivilians:
+	case slices.ContainsFunc(r.Actors, func(p record.Party) bool { return lastWord(p.Text) == word }):
+		// the group executed its own men
 	case t.by[word]:
 		return word
 	case doers()[word] && len(t.by) > 0:
@@ -60,8 +63,12 @@ func (t *toll) note(r record.Record, dead []record.Casualty) {
 func (t *toll) onTop() int {
 	n := 0
 	for _, g := range t.groups {
-		if g.doers && !t.givesWay(g) {
-			n += t.deaths(g)
+		switch {
+		case !g.doers || t.givesWay(g):
+		case g.isTold():
+			n += g.number()
+		default:
+			n += g.unknown
 		}
 	}
 	return n

@@ -24,6 +24,7 @@ var misreadWords = repairsOf([]tagRepair{
 	{holds: (*repairer).sinceOfPerfect, tag: "RB"},
 	{from: vbz, holds: (*repairer).pluralBeforeVerb, tag: "NNS"},
 	{holds: (*repairer).predicativeReadAsVerb, tag: "RB"},
+	{from: vb | vbp, holds: (*repairer).outcomeReadAsVerb, tag: "JJ"},
 	{from: anyNoun, holds: (*repairer).afterwardsReadAsNoun, tag: "RB"},
 	{from: nn, holds: (*repairer).adverbReadAsNoun, tag: "RB"},
 })
@@ -47,6 +48,7 @@ var neighbourRepairs = repairsOf([]tagRepair{
 	{from: vbn, holds: (*repairer).quotedPast, tag: "VBD"},
 	{from: vbg, holds: (*repairer).gerundSubject, tag: "NN", next: "VBD"},
 	{from: vbg, holds: (*repairer).gerundWithSides, tag: "NN"},
+	{from: vbg, holds: (*repairer).gerundBeforeRelative, tag: "NN"},
 	{from: vbp | vb, holds: (*repairer).pastReadAsPresent, tag: "VBD"},
 	{from: rb | nn | jj, holds: (*repairer).pastAfterPlural, tag: "VBD"},
 	{from: jj | vbn | nn, holds: (*repairer).pastAfterAdverb, tag: "VBD"},
@@ -156,6 +158,16 @@ func (r *repairer) pluralBeforeVerb(i int) bool {
 		return false
 	}
 	return r.Tagged(i+1, "VBD", "VBN", "MD") || r.Tag(i+1) == "VBZ" && r.Word(i+1) != "'s"
+}
+
+// gerundBeforeRelative: eight days of fighting/VBG in which 158 people died.
+func (r *repairer) gerundBeforeRelative(i int) bool {
+	return r.Is(i-1, "of") && r.Tag(i+1) == "IN" && r.Is(i+2, "which")
+}
+
+// outcomeReadAsVerb: a gunman shot six soldiers dead/VBP.
+func (r *repairer) outcomeReadAsVerb(i int) bool {
+	return r.outcomes.has(r.Word(i)) && !r.verbs.has(r.Word(i))
 }
 
 // predicativeReadAsVerb: set two huts ablaze/VBP; put shops afire/NN.

@@ -30,6 +30,46 @@ func (f *finder) isAnother(e *event.Event) bool {
 // opens reports whether a phrase is the beginning of its sentence.
 func (p *phrase) opens(s *lang.Sentence) bool { return p.Start == s.Tokens[0].Start && p.leads(s) }
 
+// isOf reports whether a phrase is said of an event: it stands in one of its
+// clauses, in what one of them governs as a noun ("killed in two months of
+// fighting"), or over them.
+func isOf(e *event.Event, p *phrase) bool {
+	if p.clause == nil && p.verb == nil {
+		return e.Sentence.Contains(p.Span) && len(e.Sentence.Clauses) == 0
+	}
+	for c := p.clause; c != nil; c = c.Parent {
+		if slices.Contains(e.Clauses, c) {
+			return true
+		}
+		if !c.Predicate.Noun && c.Predicate.Lemma != "accord" { // according to a tally
+			break
+		}
+	}
+	for _, c := range e.Clauses {
+		if p.isOfAntecedent(c) {
+			return true
+		}
+		for ; c != nil; c = c.Parent {
+			if c == p.clause || c == p.verb {
+				return true
+			}
+			leads := c.Link == lang.Coordinate && c.Parent != nil && p.End <= c.Parent.Predicate.Start
+			if c.Link != lang.Complement && c.Link != lang.Argument && c.Link != lang.Result && !leads {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// isOfAntecedent reports whether a phrase belongs to the noun in which, says its relative
+// clause, something happened: eight days of | fighting in which 158 people were killed.
+func (p *phrase) isOfAntecedent(c *lang.Clause) bool {
+	return c.Link == lang.Relative && slices.ContainsFunc(c.Args, func(a lang.Arg) bool {
+		return a.Shared && (a.Prep == "in" || a.Prep == "during") && (p.Overlaps(a.Group.Span) || p.End <= a.Group.Start && a.Group.Start <= p.End+1)
+	})
+}
+
 // isOtherNoun reports whether the words before a noun make another happening of
 // it: another attack, a separate strike, a reprisal raid.
 func (f *finder) isOtherNoun(g *lang.NounGroup) bool {

@@ -231,7 +231,7 @@ func (f *finder) isAggregate(t *telling.Telling) bool {
 		return true
 	}
 	return slices.ContainsFunc(f.phrases, func(p phrase) bool {
-		return (!isDated(t) || t.Date.Overlaps(p.all)) && isOf(e, &p) && f.makesMany(&p, t)
+		return (!isDated(t) || t.Date.Overlaps(p.all) || slices.ContainsFunc(e.Clauses, p.isOfAntecedent)) && isOf(e, &p) && f.makesMany(&p, t)
 	})
 }
 
@@ -269,35 +269,6 @@ func mayRecur(e *event.Event) bool {
 func isDated(t *telling.Telling) bool {
 	d := t.Date
 	return d != nil && !d.From.IsZero() && d.Precision == mention.Day && days(d) < fewestDays && t.Event.Sentence.Contains(d.Span)
-}
-
-// isOf reports whether a phrase is said of an event: it stands in one of its
-// clauses, in what one of them governs as a noun ("killed in two months of
-// fighting"), or over them.
-func isOf(e *event.Event, p *phrase) bool {
-	if p.clause == nil && p.verb == nil {
-		return e.Sentence.Contains(p.Span) && len(e.Sentence.Clauses) == 0
-	}
-	for c := p.clause; c != nil; c = c.Parent {
-		if slices.Contains(e.Clauses, c) {
-			return true
-		}
-		if !c.Predicate.Noun && c.Predicate.Lemma != "accord" { // according to a tally
-			break
-		}
-	}
-	for _, c := range e.Clauses {
-		for ; c != nil; c = c.Parent {
-			if c == p.clause || c == p.verb {
-				return true
-			}
-			leads := c.Link == lang.Coordinate && c.Parent != nil && p.End <= c.Parent.Predicate.Start
-			if c.Link != lang.Complement && c.Link != lang.Argument && c.Link != lang.Result && !leads {
-				break
-			}
-		}
-	}
-	return false
 }
 
 // isTheOne reports whether the event is a definite one that goes on for days: killed

@@ -360,7 +360,7 @@ func (f *finder) toll(i int) {
 		return
 	}
 	p.toll = TollTotal
-	if f.isFormer(i, p.first) {
+	if f.isFormer(i, p.first) || f.t.Is(p.first-1, "from") { // revised the toll down from 12
 		p.toll = TollFormer
 	}
 	f.tolled = p.last + 1
