@@ -62,6 +62,7 @@ type lexicon struct {
 	openers          wordSet // words that open a sentence after U.S. and the like
 	participles      wordSet // participles of the verbs of pasts: taken
 	pasts            wordSet // pasts that are no participles: took
+	resulting        wordSet // nouns behind an object that say what it became: took soldiers prisoner
 	predicative      wordSet // adjectives that stand behind what they qualify: ablaze
 	prepositions     wordSet
 	qualifiers       wordSet // at least, more than
@@ -207,7 +208,7 @@ func (l *lexicon) sets() map[string]*wordSet {
 		"complement": &l.complement, "compound": &l.compound, "control": &l.control,
 		"dangling": &l.dangling, "degrees": &l.degrees, "ditransitive": &l.ditransitive, "filled": &l.filled, "gerunds": &l.gerunds, "headline": &l.headline, "intransitive": &l.intransitive, "long-prepositions": &l.longPrepositions, "ly-nouns": &l.lyNouns,
 		"mastheads": &l.mastheads, "naming": &l.naming, "nominal": &l.nominal, "occasion": &l.occasion, "openers": &l.openers, "outcomes": &l.outcomes, "partitives": &l.partitives,
-		"pasts": &l.pasts, "predicative": &l.predicative, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,
+		"pasts": &l.pasts, "predicative": &l.predicative, "resulting": &l.resulting, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,
 		"speaking": &l.speaking, "carrying": &l.carrying, "using": &l.using, "thwarting": &l.thwarting, "transitive": &l.transitive, "verbs": &l.verbs,
 	}
 }

@@ -135,7 +135,7 @@ func (n *nounScan) part(i int) int {
 	case n.dashInName(i):
 		return i + 1
 	case isNoun(tag):
-		if n.Head >= 0 && n.nameEnds(i) {
+		if n.Head >= 0 && (n.nameEnds(i) || n.becomes(i)) {
 			return i
 		}
 		n.Head = i
@@ -149,6 +149,12 @@ func (n *nounScan) part(i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// becomes reports whether the noun at token i says what those of the group have become: took
+// nine soldiers | prisoner.
+func (n *nounScan) becomes(i int) bool {
+	return n.Head == i-1 && n.t.Tag(i-1) == "NNS" && words().resulting.has(n.t.Word(i))
 }
 
 // dashInName reports whether token i is a dash or slash without spaces between two names:

@@ -43,6 +43,7 @@ var wordRepairs = repairsOf([]tagRepair{
 // neighbourRepairs follow from the words beside the one that is repaired.
 var neighbourRepairs = repairsOf([]tagRepair{
 	{from: vb, holds: (*repairer).roleReadAsVerb, tag: "NN"},
+	{from: vb | vbp, holds: (*repairer).resultReadAsVerb, tag: "NN"},
 	{holds: (*repairer).verbReadAsSuperlative, tag: "VBP"},
 	{holds: (*repairer).nounReadAsSuperlative, tag: "NN"},
 	{from: vbn, holds: (*repairer).quotedPast, tag: "VBD"},
@@ -362,3 +363,6 @@ func (r *repairer) nounReadAsSuperlative(i int) bool {
 func (r *repairer) roleReadAsVerb(i int) bool {
 	return r.Tag(i-1) == "TO" && r.Tag(i-2) == "JJ" && r.Tag(i+1) == "NNP" && r.Capital(i+1) && !r.known(&r.Tokens[i])
 }
+
+// resultReadAsVerb: took nine policemen prisoner/VBP.
+func (r *repairer) resultReadAsVerb(i int) bool { return r.resulting.has(r.Word(i)) }
