@@ -43,6 +43,7 @@ func (f *finder) merge(ks []*candidate) {
 	m.joinPurposes(ks)
 	m.joinFirstResults(ks)
 	m.joinFurtherResults(ks)
+	m.joinFlights(ks)
 	for _, k := range ks {
 		if !k.merged {
 			m.joinRepetition(k)
@@ -271,6 +272,24 @@ func (m *merger) launches(k, above *candidate) bool {
 func (f *finder) isKnownWeapon(g *lang.NounGroup) bool {
 	_, ok := f.set.Weapons[g.Sentence.Tokens[g.Head].Lower]
 	return ok
+}
+
+// joinFlights joins the flight that an act brought about with the act: attacked the town,
+// forcing residents to flee; clashes made 2,000 people flee.
+func (m *merger) joinFlights(ks []*candidate) {
+	for _, k := range ks {
+		p := k.Clause.Parent
+		if k.merged || k.Rule.Act != "displace" || k.Clause.Kind != lang.Infinite || p == nil || !contains(m.f.set.Grammar.Forcing, p.Predicate.Lemma) {
+			continue
+		}
+		cause := m.byGroup[p.Arg(lang.Subject)]
+		if cause == nil && p.Link == lang.Result {
+			cause = m.byClause[p.Parent]
+		}
+		if cause != nil && cause != k {
+			k.isToldBy(cause)
+		}
+	}
 }
 
 // joinLabels joins an act that heads a note with the one that the note tells: Property

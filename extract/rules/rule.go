@@ -248,6 +248,7 @@ type Grammar struct {
 	Remains     []string `yaml:"remains"`     // who these are of is whom it was done to: the bodies of three men
 	Passing     []string `yaml:"passing"`     // what those do who come by when a bomb goes off: exploded when a patrol was passing
 	Siding      []string `yaml:"siding"`      // who stands after these only says on whose side somebody is: rebels backed by X
+	Forcing     []string `yaml:"forcing"`     // what an act does to those who flee from it: forced residents to flee
 	Dating      []string `yaml:"dating"`      // introduce an act that only says when another was: hours after the bombing
 	Causal      []string `yaml:"causal"`      // introduce the cause of a result: killed in an attack
 	Governing   []string `yaml:"governing"`   // join an event noun to its governor: the threat of attack
