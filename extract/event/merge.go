@@ -286,7 +286,8 @@ func (m *merger) joinFlights(ks []*candidate) {
 		if cause == nil && p.Link == lang.Result {
 			cause = m.byClause[p.Parent]
 		}
-		if cause != nil && cause != k {
+		armed := slices.ContainsFunc(append(slices.Clone(k.Actors), k.Targets...), func(x Filler) bool { return x.Class.Is(rules.Force) })
+		if cause != nil && cause != k && !armed {
 			k.isToldBy(cause)
 		}
 	}
