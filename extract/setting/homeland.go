@@ -3,6 +3,7 @@ package setting
 import (
 	"slices"
 
+	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	"sitrep/gazetteer"
@@ -35,6 +36,26 @@ func (f finder) homeland(g *lang.NounGroup) *mention.Place {
 		Span: g.Span, Text: g.Text(), Use: mention.UsePlace, ID: home.ID, Name: home.Name, Kind: gazetteer.KindCountry, Country: best,
 		Latitude: home.Latitude, Longitude: home.Longitude, Located: true, Precision: 3,
 	}
+}
+
+// described returns the place that has the description before it on which the clause of an
+// event hangs, as in "was born in Lice, a town that soldiers burned", or nil.
+func (f finder) described(e *event.Event) []mention.Place {
+	for _, c := range e.Clauses {
+		if c.Link != lang.Relative {
+			continue
+		}
+		for _, a := range c.Args {
+			at := a.Group.First - 1
+			if !a.Shared || a.Function == lang.Subject || a.Group.Proper || at < 1 || e.Sentence.Tokens[at].Text != "," || !f.IsPlace(a.Group) {
+				continue
+			}
+			if g := e.Sentence.GroupTo(at - 1); g != nil && g.Proper {
+				return f.chainTo(e, g)
+			}
+		}
+	}
+	return nil
 }
 
 // isBare reports whether a group is nothing but the noun and its article: the country, but
