@@ -6,8 +6,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/goccy/go-yaml"
-
 	"sitrep/extract/lexicon"
 	"sitrep/extract/wordlist"
 )
@@ -169,9 +167,12 @@ var words = sync.OnceValue(func() *casualtyWords {
 })
 
 func readCasualtyWords(b []byte) (*casualtyWords, error) {
-	var f casualtiesFile
-	if err := yaml.UnmarshalWithOptions(b, &f, yaml.Strict()); err != nil {
-		return nil, err
+	f := fromCompiled(b)
+	if f == nil {
+		var err error
+		if f, err = parseFile(b); err != nil {
+			return nil, err
+		}
 	}
 	w := &casualtyWords{
 		verbs: map[string][]*verbEntry{}, adjectives: map[string]string{}, nouns: map[string][]nounEntry{},
