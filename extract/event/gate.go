@@ -21,12 +21,12 @@ import (
 // is a trigger's, and for the words that its rule cannot do without: take lets a
 // sentence through that has over in it, use one that has sarin.
 type Gate struct {
-	begins map[string][]string  // the beginnings of triggers, by their first letters
-	sieve  *wordlist.Sieve      // of begins
-	firsts firsts               // the first letters of begins
-	senses map[lang.Key][]sense // of triggers
-	parts  partSet              // of all senses
-	every  bool                 // skip nothing
+	begins map[string][]string       // the beginnings of triggers, by their first letters
+	table  *wordlist.Table[[]string] // of begins
+	firsts firsts                    // the first letters of begins
+	senses map[lang.Key][]sense      // of triggers
+	parts  partSet                   // of all senses
+	every  bool                      // skip nothing
 }
 
 // sense is what a trigger needs for one of its rules.
@@ -69,7 +69,7 @@ func NewGate(set *rules.Set, every bool) *Gate {
 			g.admit(form)
 		}
 	})
-	g.sieve = wordlist.SieveOf(g.begins)
+	g.table, g.parts.table = wordlist.TableOf(g.begins), wordlist.TableOf(g.parts.begins)
 	return g
 }
 
@@ -262,10 +262,8 @@ func notLetter(r rune) bool { return !isLetter(r) }
 // passes reports whether a word in lower case begins as a trigger does.
 func (g *Gate) passes(w string) bool {
 	for n := 1; n <= min(len(w), firstLetters); n++ {
-		if !g.sieve.May(w[:n]) {
-			continue
-		}
-		for _, b := range g.begins[w[:n]] {
+		begins, _ := g.table.Get(w[:n])
+		for _, b := range begins {
 			if strings.HasPrefix(w, b) && len(w)-len(b) <= longestEnding {
 				return true
 			}

@@ -3,14 +3,17 @@ package event
 import (
 	"slices"
 	"strings"
+
+	"sitrep/extract/wordlist"
 )
 
 // partSet is a set of numbered beginnings of words, of one word or several.
 type partSet struct {
 	numbers map[string]int
-	begins  map[string][]int // the numbers, by their first letters
-	firsts  firsts           // the first letters of begins
-	list    []string         // by number
+	begins  map[string][]int       // the numbers, by their first letters
+	table   *wordlist.Table[[]int] // of begins, once it is complete
+	firsts  firsts                 // the first letters of begins
+	list    []string               // by number
 }
 
 // number returns the number of a part, which it puts into the set.
@@ -43,7 +46,8 @@ func (s *partSet) in(text string) partsFound {
 			continue
 		}
 		for n := 1; n <= firstLetters && at+n <= len(text); n++ {
-			for _, k := range s.begins[text[at:at+n]] {
+			numbers, _ := s.table.Get(text[at : at+n])
+			for _, k := range numbers {
 				if strings.HasPrefix(text[at:], s.list[k]) && endsSoon(text[at+len(s.list[k]):]) {
 					found[k/64] |= 1 << (k % 64)
 				}

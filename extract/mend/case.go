@@ -147,7 +147,8 @@ func wordCount(s string) int {
 	n, in := 0, false
 	for _, r := range s {
 		switch {
-		case unicode.IsSpace(r):
+		case in && 'a' <= r && r <= 'z': // most are these
+		case r == ' ' || unicode.IsSpace(r):
 			in = false
 		case !in && unicode.IsLetter(r):
 			in = true
@@ -160,9 +161,13 @@ func wordCount(s string) int {
 func caseOf(line string, words int) letterCase {
 	ups, lows := 0, 0
 	for _, r := range line {
-		if unicode.IsUpper(r) {
+		switch {
+		case 'a' <= r && r <= 'z':
+			lows++
+		case r == ' ':
+		case unicode.IsUpper(r):
 			ups++
-		} else if unicode.IsLower(r) {
+		case unicode.IsLower(r):
 			lows++
 		}
 	}
