@@ -73,6 +73,8 @@ func TestDoersAmongTheDead(t *testing.T) {
 		{"Militants raided a restaurant in Bamako on Friday, killing 18 people. Troops shot dead both of the attackers and freed the guests.", 20},
 		{"Gunmen stormed a temple in Kabul on Wednesday, killing 25 people. Troops killed the attackers after six hours.", 28},
 		{"Three suicide attackers killed 42 people in Ankara on Tuesday night.", 42},
+		{"Gunmen killed 43 students at a school in Buni Yadi on Tuesday. A hospital in Damaturu had received 29 bodies, a nurse said.", 43},
+		{"Police said they killed nine guerrillas in a firefight near Pec on Friday. Monitors who reached the farm counted 11 bodies and said most had been shot at close range.", 11},
 		{"Rebels attacked a post in Kidal on Monday, killing two soldiers. Three rebels were killed, the army said.", 5},
 		{"Bombs at three churches in Nigeria on Christmas Day killed 39 people, most of them in Madalla, where 35 died as they left mass.", 39},
 	})

@@ -289,7 +289,8 @@ func (s *search) isNoState(g *lang.NounGroup, prep string) bool {
 // were taken or died, which is not where they were hurt.
 func (s *search) mayTellOfTreatment() bool {
 	return s.strict || slices.ContainsFunc(s.event.Clauses, func(c *lang.Clause) bool {
-		return slices.Contains(s.Rules.Grammar.Dying, c.Predicate.Lemma)
+		g := c.Arg(lang.Subject)
+		return slices.Contains(s.Rules.Grammar.Dying, c.Predicate.Lemma) || g != nil && !c.Predicate.Noun && c.Predicate.Voice == lang.Active && s.isWard(g)
 	})
 }
 
