@@ -91,7 +91,7 @@ func (r *Reading) classOf(g *lang.NounGroup) rules.Class {
 		c = r.classOfNumber(g)
 	}
 	if g.Proper && c&^(rules.Group|rules.Person|rules.Civilian) == 0 {
-		c |= r.classOfRank(g)
+		c |= r.classOfRank(g) | r.classOfNamed(g)
 	}
 	if c.Is(rules.Government) && !c.Is(rules.Force|rules.Person) && !g.Proper {
 		c |= r.classOfNounPhrase(g) & (rules.Person | rules.Civilian) // Chad's ambassador
@@ -156,6 +156,18 @@ func (r *Reading) classOfRank(g *lang.NounGroup) rules.Class {
 		t := g.Sentence.Tokens[k]
 		if n, ok := r.ActorIndex.Noun(t.Lower); ok && n.Class == gazetteer.NounForce {
 			return classOfNoun(n)
+		}
+	}
+	return 0
+}
+
+// classOfNamed returns the class of the vehicle that a name at the end of a group is that
+// of, as in the tanker Marlin Luanda, or 0.
+func (r *Reading) classOfNamed(g *lang.NounGroup) rules.Class {
+	t := g.Sentence.Tokens
+	for k := g.Head - 1; k >= g.First; k-- {
+		if t[k].Tag != "NNP" {
+			return r.Rules.Nouns[t[k].Lower] & (rules.Carrier | rules.Vehicle)
 		}
 	}
 	return 0

@@ -7,7 +7,6 @@ import (
 	"sitrep/extract/article"
 	"sitrep/extract/attribution"
 	"sitrep/extract/event"
-	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	"sitrep/extract/rules"
 )
@@ -74,7 +73,7 @@ func (f finder) siteHit(e *event.Event) *mention.Place {
 	}
 	places := f.Places()
 	for _, t := range e.Targets {
-		if c := f.Class(t.Group); !t.Group.Pronoun || t.Group.Number == lang.Plural || c.Is(rules.Person) && !c.Is(rules.Group) {
+		if c := f.Class(t.Group); !t.Group.Pronoun || t.Group.Lemma != "it" || c.Is(rules.Person) && !c.Is(rules.Group) {
 			continue
 		}
 		for k := sort.Search(len(places), func(k int) bool { return places[k].Start >= t.Group.Start }) - 1; k >= 0; k-- {

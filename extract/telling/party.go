@@ -62,9 +62,18 @@ func Parties(r *reading.Reading, f event.Filler, source *record.Source) []record
 		if x := m.Antecedent; x != nil {
 			setAntecedent(a, &p, x)
 		}
+		if isKin(m, g) {
+			p.Name = m.Name // his wife is not he
+		}
 		out = append(out, p)
 	}
 	return out
+}
+
+// isKin reports whether a mention is of people who belong to somebody and are not he: his
+// wife, their guests.
+func isKin(m *actor.Mention, g *lang.NounGroup) bool {
+	return m.Noun.Class == gazetteer.NounCivilian && g.Sentence.Tokens[g.First].Tag == "PRP$"
 }
 
 // joined returns the two parties of a group such as "French and African forces", of

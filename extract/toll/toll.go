@@ -29,8 +29,8 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 // clauses to each, and what is left to the nearest act that can have caused it.
 func (f *followed) assign(r *reading.Reading, ts []*telling.Telling) {
 	for _, c := range r.Casualties(ts[0].Event.Sentence) {
-		f.resolve(&c)
 		countAntecedent(r, &c)
+		f.resolve(&c)
 		if t := owner(ts, c); t != nil {
 			c.Kind = kindIn(t.Event, c.Kind)
 			t.Tolls = append(t.Tolls, c)

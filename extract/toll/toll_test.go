@@ -42,6 +42,7 @@ func TestAdd(t *testing.T) {
 		{"Several activists were detained in Gao. Police said that the activists were detained at two stations.", [][]string{{"captured Several 3"}, {"captured activists 1"}}},
 		{"Thousands of people poured into the streets of Gao to cheer the soldiers after the coup.", [][]string{nil}},
 		{"Police killed two men suspected of the bombing of a bank in Gao.", [][]string{{"killed two 2"}, nil}},
+		{"Two gunmen killed six people in Gao before they were shot dead by police.", [][]string{{"killed six 6"}, {"killed they 2"}}},
 		{"Police arrested three rebels in Gao.", [][]string{{"captured three 3"}}},
 	} {
 		r, ts := tellingsOf(t, c.text)

@@ -25,6 +25,9 @@ func (r *Reader) readHeadName(g *lang.NounGroup, n *groupName, names []groupName
 		m.identify(r.dictionary.StateForce(n.chosen.Country, "MIL"))
 		return []*Mention{m}
 	default:
+		if r.isCalledAfter(g) {
+			return nil
+		}
 		m := r.newMention(g, State)
 		m.identify(n.chosen.Actor)
 		return []*Mention{m}
@@ -102,4 +105,19 @@ func (r *Reader) joinedNames(g *lang.NounGroup, names []groupName, at int) []*Me
 func serviceOf(id string) string {
 	_, service, _ := strings.Cut(id, "-")
 	return service
+}
+
+// isCalledAfter reports whether the name that ends a group is that of a ship or another
+// thing, and of no state: the tanker Marlin Luanda.
+func (r *Reader) isCalledAfter(g *lang.NounGroup) bool {
+	t := g.Sentence.Tokens
+	k := g.Head
+	for k >= g.First && t[k].Tag == "NNP" {
+		k--
+	}
+	if k < g.First || k == g.Head || t[k].Tag != "NN" {
+		return false
+	}
+	n, ok := r.dictionary.Noun(t[k].Lower)
+	return ok && (n.Class == gazetteer.NounObject || n.Class == gazetteer.NounCarrier)
 }
