@@ -265,14 +265,7 @@ func (f *finder) isAnswer(r, c *Event) bool {
 // isAssault reports whether somebody does an act of force in which people are shot or
 // stabbed: a nurse was shot dead when gunmen attacked a clinic.
 func (e *Event) isAssault() bool {
-	if e.Clause.Predicate.Noun || len(e.Actors) == 0 || !e.harmsPeople() {
-		return false
-	}
-	switch e.Rule.Type {
-	case "force", "shooting", "ambush", "raid", "mob", "bombing":
-		return true
-	}
-	return false
+	return e.Rule.Is("assault") && !e.Clause.Predicate.Noun && len(e.Actors) > 0 && e.harmsPeople()
 }
 
 // followsCause reports whether the words make the result r that of the event c

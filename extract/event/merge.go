@@ -124,22 +124,13 @@ func isRaidOf(k, verb *candidate) bool {
 // isIntroducing reports whether the event noun of k only introduces what its clause tells:
 // in another attack, gunmen shot two nurses.
 func isIntroducing(k, verb *candidate) bool {
-	if verb.Rule.Result || verb.Clause.Kind != lang.Finite || len(k.Targets) > 0 || !isForce(k.Rule) || !isForce(verb.Rule) {
+	if verb.Rule.Result || verb.Clause.Kind != lang.Finite || len(k.Targets) > 0 || !k.Rule.Is("force") || !verb.Rule.Is("force") {
 		return false
 	}
 	for _, a := range verb.Clause.Args {
 		if a.Group == k.Clause.Group {
 			return a.Function == lang.Oblique && (a.Prep == "in" || a.Prep == "during") && a.Group.End <= verb.Clause.Predicate.Start
 		}
-	}
-	return false
-}
-
-// isForce reports whether a rule tells of force against people or things.
-func isForce(r *rules.Rule) bool {
-	switch r.Type {
-	case "force", "shooting", "ambush", "raid", "bombing", "bombardment", "remote-fire", "murder":
-		return true
 	}
 	return false
 }

@@ -130,7 +130,7 @@ func joinStrike(k, e *candidate, c *lang.Clause, a lang.Arg) {
 
 // breaksOrAgrees reports whether a candidate tells that sides agree or break what they
 // agreed: a truce collapsed.
-func breaksOrAgrees(e *candidate) bool { return isAgreed(e) || e.Rule.ID == "truce-broken" }
+func breaksOrAgrees(e *candidate) bool { return e.Rule.Is("dealing") }
 
 // joinStriking joins an event noun with the verb of its relative clause that tells what it
 // hit, which was its target rather than those who were hurt: were hurt in a blast that hit
@@ -158,24 +158,20 @@ func isOneOf(g, of *lang.NounGroup) bool {
 
 // isGathering reports whether a candidate tells of people who came together.
 func isGathering(k *candidate) bool {
-	return k.Rule.Type == "protest" || k.Rule.Type == "Peaceful protest"
+	return k.Rule.Is("gathering")
 }
 
 // isUnruly reports whether a candidate tells what a crowd did.
 func isUnruly(k *candidate) bool {
-	return isGathering(k) || k.Rule.Type == "riot" || k.Rule.Type == "mob"
+	return k.Rule.Is("unruly")
 }
 
 // isAgreed reports whether a candidate tells of what two sides agree.
-func isAgreed(k *candidate) bool { return k.Rule.Type == "Agreement" || k.Rule.Type == "release" }
+func isAgreed(k *candidate) bool { return k.Rule.Is("agreement") }
 
 // isStrike reports whether a candidate tells of an act of force that needs no ground.
 func isStrike(k *candidate) bool {
-	switch k.Rule.Type {
-	case "force", "bombing", "remote-fire", "bombardment":
-		return true
-	}
-	return rules.EventType(k.Rule.Type) == "Explosions/Remote violence"
+	return k.Rule.Is("strike") || rules.EventType(k.Rule.Type) == "Explosions/Remote violence"
 }
 
 // isFoundSo reports whether a participle tells what had been done to those of whom the
@@ -205,15 +201,12 @@ func joinAlternative(k, e *candidate) {
 // isKillingWithin reports whether a participle tells how people died in the assault that
 // the clause above tells of: stormed a post, shooting four guards dead.
 func isKillingWithin(k, e *candidate) bool {
-	if k.Clause.Link != lang.Result || k.Rule.Type != "killing" && k.Rule.Type != "shooting" {
-		return false
-	}
-	return e.Rule.Type == "force" || e.Rule.Type == "raid"
+	return k.Clause.Link == lang.Result && k.Rule.Is("shooting") && e.Rule.Is("storming")
 }
 
 // isDrivenTo reports whether a verb of explosion goes on telling what its doer
 // drove there: drove a lorry into the office and blew it up.
 func isDrivenTo(k, e *candidate) bool {
-	return k.Clause.Link == lang.Coordinate && haveSameSubject(k.Clause, e.Clause) && e.Rule.Type == "Suicide bomb" &&
-		(k.Rule.Type == "bombing" || rules.EventType(k.Rule.Type) == "Explosions/Remote violence")
+	return k.Clause.Link == lang.Coordinate && haveSameSubject(k.Clause, e.Clause) && e.Rule.Is("suicide") &&
+		(k.Rule.Is("bombing") || rules.EventType(k.Rule.Type) == "Explosions/Remote violence")
 }

@@ -37,7 +37,7 @@ func (f *finder) isWeaponBefore(k *candidate, g *lang.NounGroup) bool {
 		return false
 	}
 	subject := last.Clause.Arg(lang.Subject)
-	return last.Rule.Type == "bombing" || subject != nil && f.class(subject).Is(rules.Weapon)
+	return last.Rule.Is("bombing") || subject != nil && f.class(subject).Is(rules.Weapon)
 }
 
 // saysHow reports whether a word before an event noun only says of what sort the
@@ -84,7 +84,7 @@ func asksFor(r *rules.Rule, x Filler) bool {
 // isRazed reports whether a filler is a village or the like that is told by no name and
 // was burned or wrecked as a building is: burned the village of Kot.
 func isRazed(r *rules.Rule, x Filler) bool {
-	return (r.Type == "burning" || r.Type == "wrecking") && !x.Group.Proper && (x.Via == "object" || x.Via == "to")
+	return r.Is("razing") && !x.Group.Proper && (x.Via == "object" || x.Via == "to")
 }
 
 // isBuilding reports whether a filler is a building or the like, whether or not

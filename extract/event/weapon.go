@@ -182,7 +182,7 @@ func (f *finder) isOfSupporter(k *candidate, w Weapon) bool {
 
 // wrecks reports whether a verb is one of destroying or damaging.
 func (f *finder) wrecks(verb string) bool {
-	return slices.ContainsFunc(f.set.Triggers(verb, "v"), func(t rules.Trigger) bool { return t.Rule.Type == "wrecking" })
+	return slices.ContainsFunc(f.set.Triggers(verb, "v"), func(t rules.Trigger) bool { return t.Rule.Is("wrecking") })
 }
 
 // isTarget reports whether the weapon word names what the act was done to, as in

@@ -213,16 +213,7 @@ func isWide(places []mention.Place) bool {
 // findHome returns the setting of the country that most places of the text are
 // in and that it names, or nil.
 func (f *finder) findHome() *setting {
-	counts, best := map[string]int{}, ""
-	for _, p := range f.Places() {
-		if p.Country == "" {
-			continue
-		}
-		counts[p.Country]++
-		if counts[p.Country] > counts[best] {
-			best = p.Country
-		}
-	}
+	best, _ := f.MainCountry()
 	for _, p := range f.Places() {
 		if p.Kind == gazetteer.KindCountry && p.Country == best && best != "" {
 			return placeSetting(p, ofText)

@@ -101,6 +101,22 @@ func (r *Reading) PlacesWithin(span article.Span) []mention.Place {
 	return out
 }
 
+// MainCountry returns the country that most places of the text are in, and how many, or
+// "": of two with as many, the one that has them first.
+func (r *Reading) MainCountry() (country string, places int) {
+	counts := map[string]int{}
+	for _, p := range r.Places() {
+		if p.Country == "" {
+			continue
+		}
+		counts[p.Country]++
+		if counts[p.Country] > places {
+			country, places = p.Country, counts[p.Country]
+		}
+	}
+	return country, places
+}
+
 // IsPlace reports whether a noun group stands for a place or a building, and
 // not for the people in it.
 func (r *Reading) IsPlace(g *lang.NounGroup) bool {

@@ -106,7 +106,20 @@ func load(files []string) (*Set, error) {
 		}
 	}
 	s.index()
+	s.sort()
 	return s, nil
+}
+
+// sort gives every rule the sorts that it is of.
+func (s *Set) sort() {
+	for _, r := range s.Rules {
+		r.sorts = nil
+		for sort, of := range s.Grammar.Sorts {
+			if slices.Contains(of, r.Type) || slices.Contains(of, r.ID) {
+				r.sorts = append(r.sorts, sort)
+			}
+		}
+	}
 }
 
 // readTables reads all built-in files but those of the rules.

@@ -39,7 +39,12 @@ type Rule struct {
 	Own  bool   `yaml:"-"` // from a file of the user's
 	File string `yaml:"-"` // the file that the rule is in
 	Line int    `yaml:"-"` // the line that it begins in
+
+	sorts []string // of grammar.yaml
 }
+
+// Is reports whether the rule is of a sort of grammar.yaml: force, gathering.
+func (r *Rule) Is(sort string) bool { return slices.Contains(r.sorts, sort) }
 
 // moreSpecific compares two rules. The more specific one, which sorts first, is
 // told by fewer words; of two with as many words, it is the one that asks more
@@ -208,15 +213,17 @@ type Modality struct {
 
 // Grammar lists the function words of grammar.yaml by what they mean.
 type Grammar struct {
-	Locative    []string `yaml:"locative"`    // prepositions that say where: in Gao
-	Where       []string `yaml:"where"`       // those that do so before an unknown name too: within the limits of Gao
-	Beside      []string `yaml:"beside"`      // those that put something at a building, not among its people: outside the ministry
-	Leading     []string `yaml:"leading"`     // lead from a name to the place that it lies in: a village located in Gao
-	Holdings    []string `yaml:"holdings"`    // verbs for what a weapon holds: shells filled with sarin
-	Holding     []string `yaml:"holding"`     // after a hyphen, say in whose hands a place is: rebel-held
-	Launching   []string `yaml:"launching"`   // types of acts that come from elsewhere: Air/drone strike
-	AllOver     []string `yaml:"all-over"`    // prepositions for all of a country: throughout
-	Bound       []string `yaml:"bound"`       // they say where somebody was going to: on the way to
+	Locative  []string            `yaml:"locative"`  // prepositions that say where: in Gao
+	Where     []string            `yaml:"where"`     // those that do so before an unknown name too: within the limits of Gao
+	Beside    []string            `yaml:"beside"`    // those that put something at a building, not among its people: outside the ministry
+	Leading   []string            `yaml:"leading"`   // lead from a name to the place that it lies in: a village located in Gao
+	Holdings  []string            `yaml:"holdings"`  // verbs for what a weapon holds: shells filled with sarin
+	Holding   []string            `yaml:"holding"`   // after a hyphen, say in whose hands a place is: rebel-held
+	Launching []string            `yaml:"launching"` // types of acts that come from elsewhere: Air/drone strike
+	AllOver   []string            `yaml:"all-over"`  // prepositions for all of a country: throughout
+	Bound     []string            `yaml:"bound"`     // they say where somebody was going to: on the way to
+	Sorts     map[string][]string `yaml:"sorts"`     // rules by what their acts have in common
+
 	Supporting  []string `yaml:"supporting"`  // verbs for what others do for who acts: back, aid
 	Describing  []string `yaml:"describing"`  // verbs of what somebody is, not of what happened: outlaw
 	Sending     []string `yaml:"sending"`     // verbs of sending what hits: fire

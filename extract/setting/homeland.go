@@ -18,18 +18,9 @@ func (f finder) homeland(g *lang.NounGroup) *mention.Place {
 	if !isBare(g, "country") && !isBare(g, "nation") {
 		return nil
 	}
-	counts, best := map[string]int{}, ""
-	for _, p := range f.Places() {
-		if p.Country == "" {
-			continue
-		}
-		counts[p.Country]++
-		if counts[p.Country] > counts[best] {
-			best = p.Country
-		}
-	}
+	best, places := f.MainCountry()
 	home, ok := f.PlaceIndex.Country(best)
-	if !ok || counts[best] < fewestInHome {
+	if !ok || places < fewestInHome {
 		return nil
 	}
 	return &mention.Place{
