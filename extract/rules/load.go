@@ -113,10 +113,10 @@ func load(files []string) (*Set, error) {
 // sort gives every rule the sorts that it is of.
 func (s *Set) sort() {
 	for _, r := range s.Rules {
-		r.sorts = nil
-		for sort, of := range s.Grammar.Sorts {
-			if slices.Contains(of, r.Type) || slices.Contains(of, r.ID) {
-				r.sorts = append(r.sorts, sort)
+		r.Sorts = nil
+		for _, sort := range s.Grammar.Sorts {
+			if slices.Contains(sort.Rules, r.Type) || slices.Contains(sort.Rules, r.ID) {
+				r.Sorts = append(r.Sorts, sort.Name)
 			}
 		}
 	}

@@ -40,11 +40,11 @@ type Rule struct {
 	File string `yaml:"-"` // the file that the rule is in
 	Line int    `yaml:"-"` // the line that it begins in
 
-	sorts []string // of grammar.yaml
+	Sorts []string `yaml:"-"` // those of grammar.yaml that it is of
 }
 
 // Is reports whether the rule is of a sort of grammar.yaml: force, gathering.
-func (r *Rule) Is(sort string) bool { return slices.Contains(r.sorts, sort) }
+func (r *Rule) Is(sort string) bool { return slices.Contains(r.Sorts, sort) }
 
 // moreSpecific compares two rules. The more specific one, which sorts first, is
 // told by fewer words; of two with as many words, it is the one that asks more
@@ -211,18 +211,24 @@ type Modality struct {
 	Marks      map[string][]string `yaml:"marks"`      // if, unless, before
 }
 
+// Sort is a set of rules whose acts have something in common.
+type Sort struct {
+	Name  string   `yaml:"name"`
+	Rules []string `yaml:"rules"` // by type, ladder or id
+}
+
 // Grammar lists the function words of grammar.yaml by what they mean.
 type Grammar struct {
-	Locative  []string            `yaml:"locative"`  // prepositions that say where: in Gao
-	Where     []string            `yaml:"where"`     // those that do so before an unknown name too: within the limits of Gao
-	Beside    []string            `yaml:"beside"`    // those that put something at a building, not among its people: outside the ministry
-	Leading   []string            `yaml:"leading"`   // lead from a name to the place that it lies in: a village located in Gao
-	Holdings  []string            `yaml:"holdings"`  // verbs for what a weapon holds: shells filled with sarin
-	Holding   []string            `yaml:"holding"`   // after a hyphen, say in whose hands a place is: rebel-held
-	Launching []string            `yaml:"launching"` // types of acts that come from elsewhere: Air/drone strike
-	AllOver   []string            `yaml:"all-over"`  // prepositions for all of a country: throughout
-	Bound     []string            `yaml:"bound"`     // they say where somebody was going to: on the way to
-	Sorts     map[string][]string `yaml:"sorts"`     // rules by what their acts have in common
+	Locative  []string `yaml:"locative"`  // prepositions that say where: in Gao
+	Where     []string `yaml:"where"`     // those that do so before an unknown name too: within the limits of Gao
+	Beside    []string `yaml:"beside"`    // those that put something at a building, not among its people: outside the ministry
+	Leading   []string `yaml:"leading"`   // lead from a name to the place that it lies in: a village located in Gao
+	Holdings  []string `yaml:"holdings"`  // verbs for what a weapon holds: shells filled with sarin
+	Holding   []string `yaml:"holding"`   // after a hyphen, say in whose hands a place is: rebel-held
+	Launching []string `yaml:"launching"` // types of acts that come from elsewhere: Air/drone strike
+	AllOver   []string `yaml:"all-over"`  // prepositions for all of a country: throughout
+	Bound     []string `yaml:"bound"`     // they say where somebody was going to: on the way to
+	Sorts     []Sort   `yaml:"sorts"`     // rules by what their acts have in common
 
 	Supporting  []string `yaml:"supporting"`  // verbs for what others do for who acts: back, aid
 	Describing  []string `yaml:"describing"`  // verbs of what somebody is, not of what happened: outlaw
