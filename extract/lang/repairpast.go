@@ -1,6 +1,9 @@
 package lang
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // pastRepairs read as the past or the participle of a verb what prose takes for
 // a noun, an adjective or a preposition. At most one of them is made in a token.
@@ -17,6 +20,7 @@ var pastRepairs = repairsOf([]tagRepair{
 	{from: jj | nn, holds: (*repairer).pastWithoutOther, tag: "VBD"},
 	{from: vbn, holds: (*repairer).intransitivePast, tag: "VBD"},
 	{from: vbd | nn | jj, holds: (*repairer).participleOfFound, tag: "VBN"},
+	{from: vbd, holds: (*repairer).participleOfArmed, tag: "VBN"},
 	{from: vbd | vbn, holds: (*repairer).adverbReadAsPast, tag: "RB"},
 	{from: vb | vbp, holds: (*repairer).pastOfSeries, tag: "VBD"},
 })
@@ -229,6 +233,12 @@ func (r *repairer) intransitivePast(i int) bool {
 // participleOfFound: four men were found shot/VBD dead; six were left wounded/JJ.
 func (r *repairer) participleOfFound(i int) bool {
 	return r.Is(i-1, "found", "left") && r.auxiliaryBefore(i-1) && r.pastForm(&r.Tokens[i]) && !r.Noun(i+1)
+}
+
+// participleOfArmed: mobs armed/VBD with rods and stones rampaged.
+func (r *repairer) participleOfArmed(i int) bool {
+	return r.Is(i, "armed") && r.Is(i+1, "with") && r.Noun(i-1) &&
+		slices.ContainsFunc(r.Tokens[i+1:], func(t Token) bool { return isPast(t.Tag) || t.Tag == "VBZ" || t.Tag == "VBP" })
 }
 
 // adverbReadAsPast: attacked and briefly/VBD held the post.

@@ -163,7 +163,7 @@ func (f *frame) groups() []*lang.NounGroup {
 	}
 	for _, fs := range [][]event.Filler{f.actors, f.targets} {
 		for _, x := range fs {
-			if !slices.Contains(out, x.Group) {
+			if !slices.Contains(out, x.Group) && !f.isSide(x.Group) {
 				out = append(out, x.Group)
 			}
 		}
