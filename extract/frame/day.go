@@ -66,14 +66,17 @@ func (f *finder) isLive() bool {
 }
 
 // dayCandidates returns the settings in whose days a telling may have happened. A day
-// that its own sentence names is that of something else there, or it would have it.
+// that its own sentence names is that of something else there, or it would have it. A
+// month or a year that is told only later is that of what went before.
 // The day of publication, if it is known, is one of what is told in the present
 // tense.
 func (p *pass) dayCandidates(t *telling.Telling, published *setting) []*setting {
 	if p.Explicit || isGeneral(t) {
 		return nil
 	}
-	out := slices.DeleteFunc(p.candidates(t), func(s *setting) bool { return t.Event.Sentence.Contains(s.date.Span) })
+	out := slices.DeleteFunc(p.candidates(t), func(s *setting) bool {
+		return t.Event.Sentence.Contains(s.date.Span) || s.date.Start > t.Event.Sentence.End && s.date.Precision != mention.Day
+	})
 	out = withSetting(out, p.dayBefore(t))
 	if v := finiteVerb(t); published != nil && v != nil && v.Tense == lang.Present {
 		out = append(out, published)

@@ -421,12 +421,18 @@ func (s *search) isHomeOf(c *lang.Clause, a lang.Arg) bool {
 	return p != nil && (p.Kind == gazetteer.KindCountry && p.End == a.Group.End || s.saysElsewhere(c, a))
 }
 
-// saysElsewhere reports whether another oblique of a clause, or one of the event's other
-// clauses, says where: shot two traders from Benin near Kandi; went off in Gao, killing a
+// saysElsewhere reports whether another oblique of a clause, one of the event's other
+// clauses, or one of a clause that it goes on from, says where: shot two traders from Benin
+// near Kandi; went off in Gao, killing a trader from Benin; stopped a bus in Gao and shot a
 // trader from Benin.
 func (s *search) saysElsewhere(c *lang.Clause, a lang.Arg) bool {
 	where := func(o lang.Arg) bool {
 		return o.Function == lang.Oblique && s.saysWhere(o.Prep) && s.PlaceIn(o.Group) != nil
+	}
+	for p := c; p.Link == lang.Coordinate && p.Parent != nil; p = p.Parent {
+		if slices.ContainsFunc(p.Parent.Args, where) {
+			return true
+		}
 	}
 	return slices.ContainsFunc(c.Args, func(o lang.Arg) bool { return o.Group.Start > a.Group.End && where(o) }) ||
 		slices.ContainsFunc(s.event.Clauses, func(x *lang.Clause) bool {
