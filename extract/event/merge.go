@@ -94,6 +94,9 @@ func (m *merger) joinGovernor(k *candidate) {
 	case verb.isUnmerged() && (isRaidOf(k, verb) || isIntroducing(k, verb)):
 		verb.absorb(k)
 	case m.f.light(k.Clause, k.Rule) != nil:
+		if m.leadsOn(k, v) {
+			return
+		}
 		k.Clauses = append(k.Clauses, v)
 		if verb.isUnmerged() && verb != k && !verb.Rule.Result {
 			joinLightVerb(k, verb)
@@ -133,6 +136,18 @@ func isIntroducing(k, verb *candidate) bool {
 		}
 	}
 	return false
+}
+
+// leadsOn reports whether the verb goes on from the event noun k, its subject, to another
+// one, whose the rest of the clause is: the massacre followed an attack by rebels on a camp.
+func (m *merger) leadsOn(k *candidate, v *lang.Clause) bool {
+	if v.Arg(lang.Subject) != k.Clause.Group {
+		return false
+	}
+	return slices.ContainsFunc(v.Args, func(a lang.Arg) bool {
+		behind := a.Function == lang.Object || a.Function == lang.Oblique && contains(m.f.set.Grammar.Prompting, a.Prep)
+		return behind && m.byGroup[a.Group] != nil && len(a.Group.Attached) > 0
+	})
 }
 
 // isWeaponOf reports whether the event noun of k is only the weapon that is the
