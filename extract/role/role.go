@@ -15,6 +15,7 @@ import (
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/reading"
+	"sitrep/extract/rules"
 	"sitrep/extract/telling"
 	"sitrep/extract/weigh"
 )
@@ -145,6 +146,9 @@ func (f *frame) choose(considered [2][]candidate) (actors, targets []event.Fille
 		}
 	}
 	taken[target] = withoutOthers(taken[target])
+	if f.Rule.Is("taking ground") {
+		taken[target] = slices.DeleteFunc(taken[target], func(x event.Filler) bool { return f.isGround(x) })
+	}
 	for role := range taken {
 		slices.SortStableFunc(taken[role], func(a, b event.Filler) int { return a.Group.Start - b.Group.Start })
 	}
@@ -159,6 +163,13 @@ func withoutOthers(fs []event.Filler) []event.Filler {
 		return fs
 	}
 	return slices.DeleteFunc(fs, others)
+}
+
+// isGround reports whether a filler is the ground that is taken, which says where and not
+// from whom: seized [the capital]; captured [it].
+func (f *frame) isGround(x event.Filler) bool {
+	g := x.Group
+	return g.Lemma == "it" && x.Via == "object" || !g.Proper && f.reading.Rules.Nouns[g.Lemma].Is(rules.Place)
 }
 
 // again reports whether one of two groups names the other again, or a part of
