@@ -2,7 +2,6 @@ package deaths
 
 import (
 	"slices"
-	"strings"
 	"sync"
 
 	"sitrep/extract/record"
@@ -24,14 +23,14 @@ func (t *toll) doersIn(r record.Record, victims *record.Mention) string {
 		return ""
 	}
 	for _, p := range r.Targets {
-		if p.Start == victims.Start && p.Antecedent != nil && t.by[lastWord(p.Antecedent.Text)] {
-			return lastWord(p.Antecedent.Text)
+		if p.Start == victims.Start && p.Antecedent != nil && t.by[record.LastWord(p.Antecedent.Text)] {
+			return record.LastWord(p.Antecedent.Text)
 		}
 	}
-	word := lastWord(victims.Text)
+	word := record.LastWord(victims.Text)
 	switch {
 	case people()[word] || victims.Kind == gazetteer.KindCivilians:
-	case slices.ContainsFunc(r.Actors, func(p record.Party) bool { return lastWord(p.Text) == word }):
+	case slices.ContainsFunc(r.Actors, func(p record.Party) bool { return record.LastWord(p.Text) == word }):
 		// the group executed its own men
 	case t.by[word]:
 		return word
@@ -53,7 +52,7 @@ func (t *toll) note(r record.Record, dead []record.Casualty) {
 			if t.by == nil {
 				t.by = map[string]bool{}
 			}
-			t.by[lastWord(p.Text)] = true
+			t.by[record.LastWord(p.Text)] = true
 		}
 	}
 }
@@ -73,5 +72,3 @@ func (t *toll) onTop() int {
 	}
 	return n
 }
-
-func lastWord(s string) string { return strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:]) }

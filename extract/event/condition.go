@@ -107,10 +107,5 @@ func (f *finder) groupHas(g *lang.NounGroup, lemmas *rules.WordSet) bool {
 
 // phraseOf returns the text of a group. Many rules ask for it.
 func (f *finder) phraseOf(g *lang.NounGroup) rules.Phrase {
-	phrase, known := f.phrases.Get(g)
-	if !known {
-		phrase = rules.PhraseOf(strings.ToLower(g.Text()))
-		f.phrases.Set(g, phrase)
-	}
-	return phrase
+	return f.phrases.Of(g, func(g *lang.NounGroup) rules.Phrase { return rules.PhraseOf(strings.ToLower(g.Text())) })
 }

@@ -269,7 +269,7 @@ func isHeadlineOf(a, b account) bool {
 	}
 	return slices.ContainsFunc(a.dead, func(x record.Casualty) bool {
 		return slices.ContainsFunc(b.dead, func(y record.Casualty) bool {
-			return *x.Min > 1 && *x.Min == *y.Min && y.Toll != "new" && x.Victims != nil && y.Victims != nil && lastWord(x.Victims.Text) == lastWord(y.Victims.Text)
+			return *x.Min > 1 && *x.Min == *y.Min && y.Toll != "new" && x.Victims != nil && y.Victims != nil && record.LastWord(x.Victims.Text) == record.LastWord(y.Victims.Text)
 		})
 	})
 }
@@ -287,7 +287,7 @@ func sameNumber(x, y record.Casualty) bool {
 // areOthers reports whether victims are of kinds that exclude each other: soldiers,
 // villagers. People may be anybody.
 func areOthers(v, w *record.Mention) bool {
-	return v != nil && w != nil && v.Kind != "" && w.Kind != "" && v.Kind != w.Kind && lastWord(v.Text) != "people" && lastWord(w.Text) != "people"
+	return v != nil && w != nil && v.Kind != "" && w.Kind != "" && v.Kind != w.Kind && record.LastWord(v.Text) != "people" && record.LastWord(w.Text) != "people"
 }
 
 // tellOwnDays reports whether two records each tell a day, and not one.

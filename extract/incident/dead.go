@@ -2,7 +2,6 @@ package incident
 
 import (
 	"slices"
-	"strings"
 
 	"sitrep/extract/record"
 )
@@ -163,10 +162,8 @@ func sameVictims(a, b record.Casualty) bool {
 	if a.Victims.ID != "" && b.Victims.ID != "" && a.Victims.ID != b.Victims.ID {
 		return false
 	}
-	return lastWord(a.Victims.Text) == lastWord(b.Victims.Text)
+	return record.LastWord(a.Victims.Text) == record.LastWord(b.Victims.Text)
 }
-
-func lastWord(s string) string { return strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:]) }
 
 // canBeCounted reports whether the dead of a record tell which incident it is of:
 // the hostages who died are those who were killed.

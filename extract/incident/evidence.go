@@ -242,7 +242,7 @@ func (h *happening) has(holds func(account) bool) bool {
 func shareParty(a, b []record.Party) bool {
 	return slices.ContainsFunc(a, func(x record.Party) bool {
 		return slices.ContainsFunc(b, func(y record.Party) bool {
-			return x.ID != "" && x.ID == y.ID || x.ID == "" && y.ID == "" && strings.EqualFold(lastWord(x.Text), lastWord(y.Text))
+			return x.ID != "" && x.ID == y.ID || x.ID == "" && y.ID == "" && strings.EqualFold(record.LastWord(x.Text), record.LastWord(y.Text))
 		})
 	})
 }

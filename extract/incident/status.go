@@ -203,7 +203,7 @@ func tellUnlikeDead(a, b *record.Record) bool {
 	}
 	v, w := x[0].Victims, y[0].Victims
 	return v.Kind != "" && w.Kind != "" && v.Kind != w.Kind && (v.Kind == "civilians") != (w.Kind == "civilians") &&
-		lastWord(v.Text) != "people" && lastWord(w.Text) != "people"
+		record.LastWord(v.Text) != "people" && record.LastWord(w.Text) != "people"
 }
 
 // isPlain has the strategic developments that one word tells as well as another:

@@ -17,6 +17,16 @@ func (b *ByGroup[T]) Get(g *NounGroup) (value T, known bool) {
 	return b.entries[g.Index].value, true
 }
 
+// Of returns what is known of a group, by find where nothing is yet.
+func (b *ByGroup[T]) Of(g *NounGroup, find func(*NounGroup) T) T {
+	value, known := b.Get(g)
+	if !known {
+		value = find(g)
+		b.Set(g, value)
+	}
+	return value
+}
+
 // Set notes what is known of a group.
 func (b *ByGroup[T]) Set(g *NounGroup, value T) {
 	if g.Index >= len(b.entries) {

@@ -1,5 +1,7 @@
 package record
 
+import "strings"
+
 // Kinds of mentions.
 const (
 	MentionPlace       = "place"
@@ -70,4 +72,10 @@ type Alternative struct {
 	Longitude float64 `json:"longitude"`
 	Score     float64 `json:"score"`
 	Reason    string  `json:"reason,omitempty"`
+}
+
+// LastWord returns the last word of a text in small letters, which is the noun of a
+// victim's or a party's.
+func LastWord(text string) string {
+	return strings.ToLower(text[strings.LastIndexByte(text, ' ')+1:])
 }

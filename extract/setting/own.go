@@ -132,12 +132,7 @@ func isOfParty(e *event.Event, g *lang.NounGroup) bool {
 
 // prepositionBefore returns the preposition right before a noun group, or "".
 func (f finder) prepositionBefore(g *lang.NounGroup) string {
-	prep, known := f.prepositions.Get(g)
-	if !known {
-		prep = f.findPrepositionBefore(g)
-		f.prepositions.Set(g, prep)
-	}
-	return prep
+	return f.prepositions.Of(g, f.findPrepositionBefore)
 }
 
 func (f finder) findPrepositionBefore(g *lang.NounGroup) string {

@@ -298,12 +298,7 @@ func (s *search) mayTellOfTreatment() bool {
 // "at a hospital in Raipur". What happens beside one, or is done to one, does not happen to
 // those taken there: "shot outside the hospital", "occupied the hospital".
 func (f finder) isHospital(g *lang.NounGroup) bool {
-	is, known := f.hospitals.Get(g)
-	if !known {
-		is = f.looksLikeHospital(g)
-		f.hospitals.Set(g, is)
-	}
-	return is
+	return f.hospitals.Of(g, f.looksLikeHospital)
 }
 
 func (f finder) looksLikeHospital(g *lang.NounGroup) bool {
