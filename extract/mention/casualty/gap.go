@@ -5,9 +5,10 @@ import "sitrep/extract/mention/quantity"
 // gapReach is how many words after the first figure the second may stand.
 const gapReach = 8
 
-// figureWithoutVerb reads a second figure that shares the verb of the first and says
-// where its own dead fell: killed 12 in Homs and five in Hama; in Taiz 34 were killed
-// and in Ibb 27. The words after the first figure or its verb begin at i.
+// figureWithoutVerb reads the figures that share the verb of the first and say where or
+// when their own dead fell: killed 12 in Homs and five in Hama; in Taiz 34 were killed
+// and in Ibb 27; shot four on Monday, two on Tuesday and one on Wednesday. The words
+// after the first figure or its verb begin at i.
 func (f *finder) figureWithoutVerb(kinds []string, i, anchor int, combined bool) {
 	for k := i; k < len(f.t) && k < i+gapReach; k++ {
 		if f.t.Tagged(k, "VBD", "VBZ", "VBP", "VBG", "VBN", "MD", ".") || f.t.Is(k, ";", "of") {
@@ -20,22 +21,33 @@ func (f *finder) figureWithoutVerb(kinds []string, i, anchor int, combined bool)
 		if f.t.Is(j, "and") {
 			j++
 		}
-		n := f.numberWithPlace(j)
+		n := f.numberWithSetting(j)
 		if n == nil || k == i && n.From == j {
 			continue
 		}
-		if q, ok := f.numbered(n); ok && q.victims == nil {
-			f.addAll(kinds, []patient{q}, anchor, combined)
+		q, ok := f.numbered(n)
+		if f.isDay(n.To) {
+			q.victims, q.last = nil, n.To-1 // another nine | the next day
 		}
-		return
+		if !ok || q.victims != nil && !f.w.others[q.victims.Lemma] {
+			return
+		}
+		f.addAll(kinds, []patient{q}, anchor, combined)
+		i = q.last + 1
+		k = i - 1
 	}
 }
 
-// numberWithPlace returns the bare number that begins at i before its place, or that
-// ends a list member behind it: five in Hama; in Ibb 27. Else it returns nil.
-func (f *finder) numberWithPlace(i int) *quantity.Number {
+// numberWithSetting returns the bare number that begins at i before its place or day, or
+// that ends a list member behind its place: five in Hama; ten others on Tuesday; in Ibb 27.
+// Else it returns nil.
+func (f *finder) numberWithSetting(i int) *quantity.Number {
 	if n := f.numberAt(i); n != nil {
-		if n.From == i && f.t.In(n.To, f.w.near) {
+		to := n.To
+		for f.t.In(to, f.w.others) {
+			to++
+		}
+		if n.From == i && (to == n.To && f.t.In(to, f.w.near) || f.isDay(to)) {
 			return n
 		}
 		return nil
@@ -51,4 +63,12 @@ func (f *finder) numberWithPlace(i int) *quantity.Number {
 		}
 	}
 	return nil
+}
+
+// isDay reports whether the words at i are those of a day: on Tuesday, the next day.
+func (f *finder) isDay(i int) bool {
+	if f.t.Is(i, "on") {
+		return f.t.In(i+1, f.w.times)
+	}
+	return f.t.Is(i, "the") && f.t.In(i+1, f.w.following) && f.t.Is(i+2, "day")
 }

@@ -124,6 +124,7 @@ type casualtiesFile struct {
 	Subordinate []string `yaml:"subordinate"`
 	Later       []string `yaml:"later"`
 	Near        []string `yaml:"near"`
+	Following   []string `yaml:"following"`
 	Joining     []string `yaml:"joining"`
 	Lives       []string `yaml:"lives"`
 	Captives    []string `yaml:"captives"`
@@ -153,7 +154,8 @@ type casualtyWords struct {
 	suffixes                                                            []string
 	tollKinds                                                           map[string]string // word before toll → kind, or nothing
 	one, many, his, their, reflexive, relative, partial, nobody         set
-	subordinate, later, near, joining, lives, captives, undone          set
+	subordinate, later, near, following, joining                        set
+	lives, captives, undone                                             set
 	dead, causing, former, formerly, giving, correcting                 set
 	all                                                                 *wordlist.Sieve // of what hasCasualties asks for
 }
@@ -186,7 +188,7 @@ func readCasualtyWords(b []byte) (*casualtyWords, error) {
 		suffixes: f.Persons.Suffixes, tollKinds: f.Tolls.Kinds,
 		one: setOf(f.Pronouns.One), many: setOf(f.Pronouns.Many), his: setOf(f.Pronouns.His), their: setOf(f.Pronouns.Their),
 		reflexive: setOf(f.Pronouns.Reflexive), relative: setOf(f.Pronouns.Relative), partial: setOf(f.Pronouns.Partial), nobody: setOf(f.Pronouns.Nobody),
-		subordinate: setOf(f.Subordinate), later: setOf(f.Later), near: setOf(f.Near), joining: setOf(f.Joining),
+		subordinate: setOf(f.Subordinate), later: setOf(f.Later), near: setOf(f.Near), following: setOf(f.Following), joining: setOf(f.Joining),
 		lives: setOf(f.Lives), captives: setOf(f.Captives), undone: setOf(f.Unreal.Adjectives),
 	}
 	for noun := range lexicon.People(lexicon.Armed) {
