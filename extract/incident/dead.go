@@ -111,15 +111,12 @@ func sameToll(a, b *record.Record) bool {
 }
 
 // isLater reports whether a record only tells of those who died of a happening
-// told before, whatever the day: three more died in hospital.
+// told before, whatever the day: three more died in hospital, bringing the toll to nine.
 func isLater(r *record.Record) bool {
 	ks := killed(r)
-	for _, c := range ks {
-		if c.Toll != "new" {
-			return false
-		}
-	}
-	return len(ks) > 0 && isToldAs("dying", r)
+	isNew := func(c record.Casualty) bool { return c.Toll == "new" }
+	isOther := func(c record.Casualty) bool { return !isNew(c) && c.Toll != "total" }
+	return slices.ContainsFunc(ks, isNew) && !slices.ContainsFunc(ks, isOther) && isToldAs("dying", r)
 }
 
 // fewestTold is the smallest number of dead by which an incident is known again.

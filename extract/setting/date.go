@@ -332,14 +332,15 @@ func (f finder) isOfThing(e *event.Event, d *mention.Date) bool {
 }
 
 // datesToll reports whether a date tells when the toll of an event was given, and not
-// when it happened: the death toll from an air strike rose to 22 on Sunday.
+// when it happened: the death toll from an air strike rose to 22 on Sunday; by Friday the
+// toll was 13.
 func (f finder) datesToll(e *event.Event, d *mention.Date) bool {
 	for c := range e.ClausesAbove() {
 		if c.Verb == nil {
 			continue
 		}
 		subject := c.Arg(lang.Subject)
-		return subject != nil && e.Trigger.End <= c.Verb.Start && c.Verb.End <= d.Start && f.isToll(e.Sentence, subject)
+		return subject != nil && e.Trigger.End <= c.Verb.Start && (c.Verb.End <= d.Start || d.End <= subject.Start) && f.isToll(e.Sentence, subject)
 	}
 	return false
 }

@@ -75,6 +75,7 @@ func TestAdd(t *testing.T) {
 		{"Gunmen shot a guard in Kaduna; he was buried on Sunday.", []string{"Kaduna"}, ""},
 		{"The death toll from an air strike on a clinic in Kunduz rose to 22 on Sunday.", []string{"Kunduz"}, ""},
 		{"The death toll from Saturday's air strike on a clinic in Kunduz rose to 22 on Sunday.", []string{"Kunduz"}, "from Saturday's"},
+		{"By Sunday the death toll from an air strike on a clinic in Kunduz was 30.", []string{"Kunduz"}, ""},
 		{"Twenty-two people were killed in an air strike on a clinic in Kunduz on Sunday.", []string{"Kunduz"}, "on Sunday"},
 		{"Gunmen killed two guards in Quetta and on Tuesday they fled.", []string{"Quetta"}, ""},
 		{"Rebels attacked the barracks at Sarh and withdrew on Monday.", []string{"Sarh"}, "on Monday"},
