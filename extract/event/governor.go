@@ -122,7 +122,14 @@ func (f *finder) isIntended(c *lang.Clause) bool {
 	if c.Link == lang.Complement {
 		return v.Lemma == "be" || v.Voice == lang.Passive && !c.Predicate.Perfect && !contains(f.set.Modality.Perceiving, v.Lemma)
 	}
-	return c.Link == lang.Purpose && !v.Noun
+	return c.Link == lang.Purpose && !v.Noun && !isOutcome(c)
+}
+
+// isOutcome reports whether an infinitive tells what came of the act above it, against
+// all hopes: took the town, only to be driven out of it.
+func isOutcome(c *lang.Clause) bool {
+	t, i := c.Sentence.Tokens, c.Verb.First-1
+	return t.Is(i, "only") && t.Mark(i-1) == ','
 }
 
 // presupposed is what governorModality returns for an event noun whose verb can

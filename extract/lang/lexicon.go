@@ -58,6 +58,7 @@ type lexicon struct {
 	nominal          wordSet // nouns that prose reads as adjectives or verbs: the military said
 	occasion         wordSet // subordinators that tell what an act came of: killed when
 	numbers          wordSet // one, twelve, hundred
+	ordinals         wordSet // first, second
 	outcomes         wordSet // adjectives that stand behind a number of people: 13 dead
 	openers          wordSet // words that open a sentence after U.S. and the like
 	participles      wordSet // participles of the verbs of pasts: taken
@@ -172,22 +173,27 @@ func (l *lexicon) readShared() {
 	for w := range shared.Prepositions(shared.Opener) {
 		l.starters[w] = startPhrase
 	}
-	numbers := map[string]bool{}
+	numbers, ordinals := map[string]bool{}, map[string]bool{}
 	for _, w := range shared.Numbers() {
 		switch w.Class {
 		case shared.Number:
 			numbers[w.Text], l.starters[w.Text] = true, startPhrase
 		case shared.Multiplier:
 			numbers[w.Text] = true
+		case shared.Ordinal:
+			ordinals[w.Text] = true
 		}
 	}
+	l.ordinals = wordSetOf(ordinals)
 	l.numbers = wordSetOf(numbers)
 	for _, w := range shared.Calendar() {
 		switch w.Class {
 		case shared.Weekday, shared.WeekdayAbbreviation:
 			l.temporal[w.Text] = "weekday"
-		case shared.Month, shared.MonthAbbreviation:
+		case shared.Month:
 			l.temporal[w.Text] = "month"
+		case shared.MonthAbbreviation:
+			l.temporal[w.Text], l.temporal[w.Text+"."] = "month", "month"
 		case shared.Day, shared.Hour:
 			l.temporal[w.Text] = "day"
 		case shared.PartOfDay:

@@ -25,7 +25,7 @@ func (p *grouper) datesNoun(i int) bool {
 }
 
 // isMonth reports whether a word is the name of a month or short for it: May, Nov.
-func isMonth(t Token) bool { return words().temporal[strings.TrimSuffix(t.Lower, ".")] == "month" }
+func isMonth(t Token) bool { return words().temporal[t.Lower] == "month" }
 
 // bracketed reports whether an abbreviation in brackets stands at i, between a
 // name and the noun that it belongs to.

@@ -34,9 +34,16 @@ func (r *repairer) nameAt(i int) bool { return r.Tag(i) == "NNP" && r.Capital(i)
 // opensNoun reports whether a noun is to follow token i: the, his, a red.
 func (r *repairer) opensNoun(i int) bool { return r.Tagged(i, "DT", "PRP$", "POS", "JJ", "IN", "TO") }
 
-// pastOnly: the army retook/NN Palmyra; his men overran/IN it.
+// pastOnly: the army retook/NN Palmyra; his men overran/IN it; the third/JJ blew/NN
+// himself up.
 func (r *repairer) pastOnly(i int) bool {
-	return r.pasts.has(r.Word(i)) && !r.nameAt(i) && !r.opensNoun(i-1)
+	return r.pasts.has(r.Word(i)) && !r.nameAt(i) && (!r.opensNoun(i-1) || r.ordinalAlone(i-1) && r.startsNoun(i+1))
+}
+
+// ordinalAlone reports whether token i is the rank of one who was counted before, with no
+// noun: the third.
+func (r *repairer) ordinalAlone(i int) bool {
+	return r.Adjective(i) && r.ordinals.has(r.Word(i)) && r.Is(i-1, "the", "a")
 }
 
 // pastReadAsPlural: a boy of 19 died/NNS.

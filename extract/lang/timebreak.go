@@ -10,7 +10,7 @@ func (p *grouper) temporalBreak(start, i int) bool {
 	if i == start {
 		return false
 	}
-	if p.afterNumericDate(start, i) || p.timeBeforeSubject(start, i) {
+	if p.afterNumericDate(start, i) || p.timeBeforeSubject(start, i) || p.byTheTime(i) || p.beforeCountedUnit(i) {
 		return true
 	}
 	w := words()
@@ -28,6 +28,18 @@ func (p *grouper) temporalBreak(start, i int) bool {
 	return false
 }
 
+// byTheTime: by the time | police reached the house.
+func (p *grouper) byTheTime(i int) bool {
+	return p.t.Is(i-1, "time") && p.t.Is(i-2, "the") && p.t.Is(i-3, "by") && p.subjectAhead(i)
+}
+
+// beforeCountedUnit: were driven out by militants | months later; shot dead by gunmen |
+// hours after the funeral.
+func (p *grouper) beforeCountedUnit(i int) bool {
+	return p.t.Noun(i-1) && p.t.Tag(i) == "NNS" && words().timeWord(Lemma(p.t[i].Lower, "NNS")) == "unit" &&
+		p.t.Is(i+1, "later", "earlier", "after", "before", "ago")
+}
+
 // afterNumericDate reports whether a date in numbers that opens the sentence ends
 // before token i: On 12.03.2023 | rebels attacked; On Mar. 8 | gunmen; On 5 May |
 // soldiers; In 2019 | rebels.
@@ -36,13 +48,13 @@ func (p *grouper) afterNumericDate(start, i int) bool {
 	if i > longestDate+1 || !t.Is(0, "on", "in", "since", "by") || !t.Tagged(i, "NNS", "NN", "NNP", "JJ") {
 		return false
 	}
-	switch month := words().temporal; {
+	switch {
 	case i == 2:
 		return isNumericDate(t[1].Text) || isYear(t[1]) && t.Is(0, "in", "since") && t.Tagged(i, "NNS", "NNP")
 	case i == longestDate && start == 2: // Mar. 8
-		return isDayNumber(t[2]) && t[1].Tag == "NNP" && month[strings.TrimSuffix(t[1].Lower, ".")] == "month"
+		return isDayNumber(t[2]) && t[1].Tag == "NNP" && isMonth(t[1])
 	case i == longestDate && start == 1: // 5 May
-		return isDayNumber(t[1]) && t[2].Tag == "NNP" && month[t[2].Lower] == "month" && t.Tagged(i, "NNS", "NNP")
+		return isDayNumber(t[1]) && t[2].Tag == "NNP" && isMonth(t[2]) && t.Tagged(i, "NNS", "NNP")
 	}
 	return false
 }
