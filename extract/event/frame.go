@@ -118,6 +118,9 @@ func (f *finder) activeFunction(c *lang.Clause, a lang.Arg) (function string, ok
 		active, passive = "by", "subject"
 	case lang.Oblique:
 		active, passive = f.obliqueFunctions(a.Prep)
+		if f.joinsObject(c, a) {
+			active = "object"
+		}
 	default:
 		return "", false
 	}
@@ -125,6 +128,14 @@ func (f *finder) activeFunction(c *lang.Clause, a lang.Arg) (function string, ok
 		return passive, true
 	}
 	return active, true
+}
+
+// joinsObject reports whether an argument goes with the object before it: killed a mayor
+// along with two guards, seized a rifle along with 40 rounds. What goes with it behind a
+// place goes with the subject: attacked the town together with rebels.
+func (f *finder) joinsObject(c *lang.Clause, a lang.Arg) bool {
+	o := c.Arg(lang.Object)
+	return o != nil && contains(f.set.Grammar.Company, a.Prep) && o.Last < a.Group.First && !f.class(o).Is(rules.Place|rules.Facility)
 }
 
 // obliqueFunctions returns the functions of what stands after a preposition, in

@@ -173,9 +173,10 @@ func (f *finder) markModality(c *lang.Clause) string {
 }
 
 // isPast reports whether a clause is told in the past: by its own tense, or, as
-// a participle, by that of the clause above, as in "shot him before fleeing".
+// a participle, by that of the clause above, as in "shot him before fleeing", "shot two,
+// wounding one before being arrested".
 func isPast(c *lang.Clause) bool {
-	return c.Predicate.Tense == lang.Past || c.Kind == lang.Participle && c.Parent != nil && c.Parent.Predicate.Tense == lang.Past
+	return c.Predicate.Tense == lang.Past || c.Kind == lang.Participle && c.Parent != nil && isPast(c.Parent)
 }
 
 // followingModality returns the modality of a clause of time whose act comes

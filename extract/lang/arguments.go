@@ -88,10 +88,21 @@ func (r *argumentScan) phrase(i int) int {
 		v = m
 	}
 	r.add(v, phraseFunction(r.chunks[i].word), r.chunks[i].word, i+1)
-	if !r.chunks[i+1].time || r.object {
+	if (!r.chunks[i+1].time || r.object) && !r.postpones(i) {
 		r.noObject = true // but: seized on Thursday a cache of arms
 	}
 	return r.skipMembers(i + 1)
+}
+
+// postpones reports whether the phrase at chunk i is one of a bare noun that belongs to the
+// verb before it, so that the object follows: hacked to death [a farmer], set on fire [two
+// lorries].
+func (r *argumentScan) postpones(i int) bool {
+	if i != r.v.at+1 || r.noObject || !r.nounAt(i+2) || r.begins[i+2] || r.chunks[i+2].time {
+		return false
+	}
+	v := r.v.Verb
+	return (v.Voice == Active || v.First == v.Main) && !r.w.intransitive.has(v.Lemma) && r.isBare(i+1) && !r.isBare(i+2)
 }
 
 // mover returns the clause whose object the participle only describes as full of

@@ -33,6 +33,7 @@ type lexicon struct {
 	afterGerunds     wordSet // nouns that make a noun of the -ing form before them: bombing suspect
 	alwaysPlural     wordSet // nouns that are plural without an ending: people
 	ambiguous        wordSet // verbs that prose tends to tag as nouns
+	bodies           wordSet // nouns of bodies that act, of which a name before them tells more: Israeli army
 	beforeGerunds    wordSet // nouns that make a noun of the -ing form after them: suicide bombing
 	asVerbs          wordSet // verbs with a phrase in as: identified as X
 	closers          wordSet // words that end sentences and that no name follows: the attack, with him
@@ -210,7 +211,7 @@ func (l *lexicon) readShared() {
 func (l *lexicon) sets() map[string]*wordSet {
 	return map[string]*wordSet{
 		"abbreviations": &l.abbreviations, "abbreviated-verbs": &l.abbreviatedVerbs, "adjectival": &l.adjectival, "aimed": &l.aimed, "after-gerunds": &l.afterGerunds, "always-plural": &l.alwaysPlural, "ambiguous": &l.ambiguous,
-		"as-verbs": &l.asVerbs, "before-gerunds": &l.beforeGerunds, "closers": &l.closers, "collective": &l.collective, "compass": &l.compass,
+		"as-verbs": &l.asVerbs, "before-gerunds": &l.beforeGerunds, "bodies": &l.bodies, "closers": &l.closers, "collective": &l.collective, "compass": &l.compass,
 		"complement": &l.complement, "compound": &l.compound, "control": &l.control,
 		"dangling": &l.dangling, "degrees": &l.degrees, "ditransitive": &l.ditransitive, "filled": &l.filled, "gerunds": &l.gerunds, "headline": &l.headline, "intransitive": &l.intransitive, "long-prepositions": &l.longPrepositions, "ly-nouns": &l.lyNouns,
 		"mastheads": &l.mastheads, "naming": &l.naming, "nominal": &l.nominal, "occasion": &l.occasion, "openers": &l.openers, "outcomes": &l.outcomes, "partitives": &l.partitives,

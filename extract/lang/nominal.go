@@ -92,10 +92,7 @@ func (b *builder) modifiers(g *NounGroup) []*NounGroup {
 		from = g.Possessor.Last + 2
 	}
 	for i := from; i < g.Head; i++ {
-		j := i
-		for j+1 < g.Head && t[i].Tag == "NNP" && (t[j+1].Tag == "NNP" || t[j+1].Tag == "NNPS") {
-			j++
-		}
+		j := b.modifierEnd(i, g.Head)
 		tag := t[i].Tag
 		if isNoun(tag) || tag == "JJ" || tag == "VBN" {
 			m := b.s.newGroup(NounGroup{First: i, Last: j, Head: j, Lemma: Lemma(t[j].Lower, commonTag(t[j].Tag)), Proper: t[j].Tag == "NNP" || t[j].Tag == "NNPS"})
@@ -105,6 +102,20 @@ func (b *builder) modifiers(g *NounGroup) []*NounGroup {
 		i = j
 	}
 	return out
+}
+
+// modifierEnd returns the last token of the modifier that begins at i, before the head:
+// a run of proper nouns, or a name with the body that it tells of: [Israeli army] fire.
+func (b *builder) modifierEnd(i, head int) int {
+	t := b.s.Tokens
+	j := i
+	for j+1 < head && t[i].Tag == "NNP" && (t[j+1].Tag == "NNP" || t[j+1].Tag == "NNPS") {
+		j++
+	}
+	if j+1 < head && t.Capital(i) && t.Tagged(i, "NNP", "JJ") && t[j+1].Tag == "NN" && b.w.bodies.has(t[j+1].Lower) {
+		j++
+	}
+	return j
 }
 
 // parentOf returns the verb clause in which the group, or the group it hangs on,

@@ -86,7 +86,11 @@ func (r *repairer) pastReadAsNoun(i int) bool {
 	if r.Tag(i-1) == "CC" && (r.Word(i+1) == "at" && r.Word(i+2) == "least" || r.Word(i) == "left" && r.Tag(i+1) == ".") {
 		return r.past(r.Word(i)) && r.finiteBefore(i) // came in and shot/NN at least six men; burned a house and left/NN
 	}
-	return isNominal(r.Tag(i-1)) && r.Tagged(i+1, "DT", "CD", "PRP$", "PRP") &&
+	k := i + 1
+	if r.Tag(k) == "TO" && r.Tag(k+1) == "NN" {
+		k += 2 // the gang shot/NN to death two policemen
+	}
+	return isNominal(r.Tag(i-1)) && r.Tagged(k, "DT", "CD", "PRP$", "PRP") &&
 		r.past(r.Word(i)) && !r.nominal.has(r.Word(i)) && (r.pasts.has(r.Word(i)) || !r.finiteBefore(i) && !r.finiteAfter(i))
 }
 

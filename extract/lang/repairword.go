@@ -42,6 +42,7 @@ var wordRepairs = repairsOf([]tagRepair{
 
 // neighbourRepairs follow from the words beside the one that is repaired.
 var neighbourRepairs = repairsOf([]tagRepair{
+	{from: vbp, holds: (*repairer).unitReadAsVerb, tag: "NN"},
 	{from: vb, holds: (*repairer).roleReadAsVerb, tag: "NN"},
 	{from: vb | vbp, holds: (*repairer).resultReadAsVerb, tag: "NN"},
 	{holds: (*repairer).verbReadAsSuperlative, tag: "VBP"},
@@ -66,6 +67,7 @@ var neighbourRepairs = repairsOf([]tagRepair{
 	{holds: (*repairer).possessiveWithoutApostrophe, tag: "POS"},
 	{from: vbg, holds: (*repairer).gerundAsAdjective, tag: "JJ"},
 	{from: vbg, holds: (*repairer).gerundAsNoun, tag: "NN"},
+	{from: vbg, holds: (*repairer).gerundOfBody, tag: "NN"},
 	{from: vbg, holds: (*repairer).gerundInCompound, tag: "NN", next: "NN"},
 	{from: nn, holds: (*repairer).verbOfHeadline, tag: "VBP"},
 	{from: vbd, holds: (*repairer).pastBetweenSubjects, tag: "JJ"},
@@ -349,6 +351,12 @@ func (r *repairer) gerundAsNoun(i int) bool {
 	return r.Tagged(i-1, "DT", "JJ", "PRP$", "POS", "CD") || r.beforeGerunds.has(r.Word(i-1))
 }
 
+// gerundOfBody: killed in Pakistani army shelling/VBG near Kotli.
+func (r *repairer) gerundOfBody(i int) bool {
+	return r.gerunds.has(r.Word(i)) && r.bodies.has(r.Word(i-1)) && !r.startsNoun(i+1) &&
+		(i == 1 || r.Tagged(i-2, "IN", "NNP", "JJ") && (i == 2 || r.Tag(i-3) != "DT"))
+}
+
 // verbReadAsSuperlative: Thousands protest/JJS against reform.
 func (r *repairer) verbReadAsSuperlative(i int) bool {
 	return r.Tag(i) == "JJS" && r.ambiguous.has(r.Word(i)) && r.Tag(i-1) == "NNS"
@@ -357,6 +365,11 @@ func (r *repairer) verbReadAsSuperlative(i int) bool {
 // nounReadAsSuperlative: during protest/JJS in Lyon.
 func (r *repairer) nounReadAsSuperlative(i int) bool {
 	return r.Tag(i) == "JJS" && r.ambiguous.has(r.Word(i))
+}
+
+// unitReadAsVerb: in Nigeria's Katsina state/VBP before dawn. One name is no plural.
+func (r *repairer) unitReadAsVerb(i int) bool {
+	return r.complement.has(r.Word(i)) && r.nameAt(i-1) && r.Tag(i-2) == "POS" && r.Tagged(i+1, "IN", "TO", ",", ".", "VBG")
 }
 
 // roleReadAsVerb: militiamen loyal to warlord/VB Gbenga.
