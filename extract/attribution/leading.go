@@ -50,11 +50,10 @@ func (l *parsed) contentBehindMark(u *saying, n int, m rune) (lead int, quoted b
 	return -1, false
 }
 
-// verbOfRelative reports whether the verb at token n has as its subject the relative
-// before the saying: …, which he said | were fakes.
+// verbOfRelative reports whether the verb at token n is that of the relative clause which
+// the saying is put into: …, which he said | were fakes.
 func (l *parsed) verbOfRelative(u *saying, n int) bool {
-	v := l.s.VerbAt(n)
-	return v != nil && v.Finite && n == v.First && u.hasSource && is("relative", l.t.Word(u.from-1))
+	return u.clause != nil && u.clause.Told != nil && u.clause.Told.Verb.First == n
 }
 
 // verbAhead reports whether a noun group at token n is followed by a finite

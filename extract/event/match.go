@@ -210,7 +210,7 @@ func (f *finder) try(c *lang.Clause, t rules.Trigger, strict bool) *candidate {
 // to ask for than what noun groups stand for, so they are asked for first.
 func (f *finder) failsByWords(c *lang.Clause, r *rules.Rule, slots []slot, strict bool) bool {
 	for i := range r.Except {
-		if t := &r.Except[i]; len(t.Kinds) == 0 && (strict || settlesSense(t)) && f.holds(t, c, slots) {
+		if t := &r.Except[i]; len(t.Kinds) == 0 && (strict || settlesSense(t)) && f.holds(t, c, slots) && !f.isOnlyBeforeTarget(t, slots) {
 			return true
 		}
 	}
@@ -220,6 +220,27 @@ func (f *finder) failsByWords(c *lang.Clause, r *rules.Rule, slots []slot, stric
 		}
 	}
 	return false
+}
+
+// isOnlyBeforeTarget reports whether the word that gives a verb another sense only says
+// what sort of building, vehicle or side is its object: struck an [oil] depot, and not
+// struck [oil].
+func (f *finder) isOnlyBeforeTarget(t *rules.Test, slots []slot) bool {
+	if t.Function != "object" || t.Absent {
+		return false
+	}
+	before := false
+	for i := range slots {
+		s := &slots[i]
+		if !s.has(t.Function) || !f.isWanted(t, 0, s.group) {
+			continue
+		}
+		if t.Words().Has(s.group.Lemma) || !f.class(s.group).Is(rules.Facility|rules.Vehicle|rules.Post|rules.Force|rules.Carrier) || slices.ContainsFunc(t.Lemmas, func(l string) bool { return strings.HasSuffix(l, " "+s.group.Lemma) }) {
+			return false
+		}
+		before = true
+	}
+	return before
 }
 
 // failing returns the names of the conditions that do not hold. The second result is

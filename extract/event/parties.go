@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sitrep/extract/lang"
+	"sitrep/extract/mention/actor"
 	"sitrep/extract/rules"
 )
 
@@ -14,7 +15,7 @@ import (
 func (f *finder) namedActors(k *candidate) []Filler {
 	var out []Filler
 	for _, x := range k.Actors {
-		acts := x.Class.Is(rules.Force|rules.State|rules.Rebel|rules.Government|rules.Person|rules.Crowd|rules.Group) || x.Class.Is(rules.Carrier) && hasOwner(x.Group)
+		acts := x.Class.Is(rules.Force|rules.State|rules.Rebel|rules.Government|rules.Person|rules.Crowd|rules.Group) || x.Class.Is(rules.Carrier) && f.hasOwner(x.Group)
 		if !acts && (x.Class.Is(rules.Weapon|rules.Happening) || f.set.Triggers(x.Group.Lemma, "n") != nil) {
 			continue
 		}
@@ -46,15 +47,16 @@ func (f *finder) saysHow(k *candidate, g *lang.NounGroup) bool {
 	return contains(f.set.Grammar.Manner, g.Lemma) && k.Clause.Group != nil && k.Clause.Group.Contains(g.Span)
 }
 
-// hasOwner reports whether the words before the head of a group name whose it is,
-// as in "an American drone", "the air force's jets".
-func hasOwner(g *lang.NounGroup) bool {
+// hasOwner reports whether the words before the head of a group name whose it is, as in
+// "an American drone", "the air force's jets". The first word of a sentence has a capital
+// anyway, so that it must be known as a country's: Israeli drones.
+func (f *finder) hasOwner(g *lang.NounGroup) bool {
 	if g.Possessor != nil {
 		return true
 	}
 	for k := g.First; k < g.Head; k++ {
 		if t := g.Sentence.Tokens[k]; t.Tag == "NNP" || t.Tag == "JJ" && t.Text != t.Lower {
-			return k > 0 || t.Tag == "NNP"
+			return k > 0 || t.Tag == "NNP" || slices.ContainsFunc(f.reading.ActorsOf(g), (*actor.Mention).Specific)
 		}
 	}
 	return false

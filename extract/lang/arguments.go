@@ -153,7 +153,7 @@ func (b *builder) raised(v *verbClause) {
 		}
 	}
 	w := b.byChunk[k]
-	if w == nil || k == v.at+1 || w.Link != Coordinate || w.subject >= 0 || v.Arg(Object) != nil || passesSaid(w, v) {
+	if w == nil || k == v.at+1 || w.Link != Coordinate || w.subject >= 0 || v.Arg(Object) != nil || w.sharesWith != v {
 		return
 	}
 	if w.Verb.Form != v.Verb.Form && !isPast(w.Verb.Form) {

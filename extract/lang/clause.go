@@ -134,6 +134,7 @@ func (b *builder) left(i int) {
 	b.byChunk[i] = v
 	b.verbs = append(b.verbs, v)
 	switch g := b.chunks[i].verb; {
+	case b.toldRelative(v):
 	case g.Infinitive:
 		v.Kind = Infinite
 		b.infinitive(v)

@@ -80,10 +80,11 @@ func (b *builder) passesCarrying(v, p *verbClause) bool {
 	return (p.Verb.Voice == Passive || words().carrying.has(p.Verb.Lemma)) && p.previousFinite(b) != nil
 }
 
-// passesInserted reports whether a participle behind a comma looks past the clause p that
-// only says who told it: jets bombed the town, residents said, | killing four.
+// passesInserted reports whether a clause behind a comma looks past the clause p that
+// only says who told it: jets bombed the town, residents said, | killing four; rebels took
+// the town, residents said, | and looted its clinic.
 func (b *builder) passesInserted(v, p *verbClause) bool {
-	if v.Link != Result || v.Kind != Participle || v.Verb.Form != "VBG" || b.kind(v.begin-1) != cComma || !isReporting(p.Verb) || p.Kind != Finite || p.subject < 0 {
+	if b.kind(v.begin-1) != cComma || !b.goesOnBehindReport(v) || !isReporting(p.Verb) || p.Kind != Finite || p.subject < 0 {
 		return false
 	}
 	if b.kind(min(p.subject, p.at)-1) != cComma || p.previousFinite(b) == nil {
@@ -95,6 +96,15 @@ func (b *builder) passesInserted(v, p *verbClause) bool {
 		}
 	}
 	return true
+}
+
+// goesOnBehindReport reports whether a clause may carry on what was told before somebody
+// was said to have told it: a participle, and a second verb but one of saying.
+func (b *builder) goesOnBehindReport(v *verbClause) bool {
+	if v.Link == Result {
+		return v.Kind == Participle && v.Verb.Form == "VBG"
+	}
+	return v.Link == Coordinate && v.Kind == Finite && b.kind(v.begin) == cAnd && !isReporting(v.Verb) && !words().speaking.has(v.Verb.Lemma)
 }
 
 // previousFinite returns the nearest finite clause before v, or nil.

@@ -12,7 +12,7 @@ func (b *builder) voice(v *verbClause) {
 		v.Predicate.Voice, v.Predicate.Tense, v.Predicate.Perfect = Active, p.Predicate.Tense, true
 		return // have killed and injured
 	}
-	object := v.Arg(Object) != nil || v.antecedent >= 0 && v.subject >= 0 && !v.whose // the town that rebels seized
+	object := v.Arg(Object) != nil || v.Told != nil || v.antecedent >= 0 && v.subject >= 0 && !v.whose // the town that rebels seized
 	if v.Predicate.Voice == Active && !object && b.passiveWithoutAuxiliary(v) {
 		v.Predicate.Voice = Passive
 	}
