@@ -12,7 +12,7 @@ func (b *builder) toldRelative(v *verbClause) bool {
 	}
 	who := b.phraseHead(p.at - 1)
 	begin, antecedent := b.toldOf(v, who)
-	if antecedent < 0 {
+	if antecedent < 0 || !b.hasMainVerb(v, antecedent) {
 		return false
 	}
 	v.Kind, v.Link, v.begin, v.antecedent = Finite, Relative, begin, antecedent
@@ -39,4 +39,15 @@ func (b *builder) toldOf(v *verbClause, who int) (begin, antecedent int) {
 		return who, k
 	}
 	return -1, -1
+}
+
+// hasMainVerb reports whether the sentence has a finite verb before the group at chunk k
+// or after v, so that v need not be it: an attack that rebels claimed | killed a trader.
+func (b *builder) hasMainVerb(v *verbClause, k int) bool {
+	for i := range b.chunks {
+		if b.kind(i) == cVerb && (i < k || i > v.at) && (b.chunks[i].verb.Finite || isPast(b.chunks[i].verb.Form)) {
+			return true
+		}
+	}
+	return false
 }
