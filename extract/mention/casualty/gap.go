@@ -1,6 +1,10 @@
 package casualty
 
-import "sitrep/extract/mention/quantity"
+import (
+	"slices"
+
+	"sitrep/extract/mention/quantity"
+)
 
 // gapReach is how many words after the first figure the second may stand.
 const gapReach = 8
@@ -21,6 +25,11 @@ func (f *finder) figureWithoutVerb(kinds []string, i, anchor int, combined bool)
 		if f.t.Is(j, "and") {
 			j++
 		}
+		if q, ok := f.ofTheSecond(j, anchor); ok {
+			f.out = slices.DeleteFunc(f.out, func(c Casualty) bool { return c.Quantity.Start == f.t[j].Start && c.Quantity.End < q.quantity.End })
+			f.addAll(kinds, []patient{q}, anchor, combined)
+			return
+		}
 		n := f.numberWithSetting(j)
 		if n == nil || k == i && n.From == j {
 			continue
@@ -36,6 +45,20 @@ func (f *finder) figureWithoutVerb(kinds []string, i, anchor int, combined bool)
 		i = q.last + 1
 		k = i - 1
 	}
+}
+
+// ofTheSecond returns those whom the second of two did the same to as the first, where the
+// words at i tell of them: the first bomb killed nine shoppers and | the second 11 guards.
+func (f *finder) ofTheSecond(i, anchor int) (patient, bool) {
+	first := false
+	for k := anchor - 1; k >= 0 && k > anchor-gapReach; k-- {
+		first = first || f.t.Is(k, "first") && f.t.Is(k-1, "the")
+	}
+	if !first || !f.t.Is(i, "the") || !f.w.ones[f.t.Word(i+1)] {
+		return patient{}, false
+	}
+	p, ok := f.objectAfter(i + 2)
+	return p, ok && f.isPeople(p)
 }
 
 // numberWithSetting returns the bare number that begins at i before its place or day, or
