@@ -31,11 +31,12 @@ type Verification struct {
 }
 
 // pattern is a phrase as data/certainty.csv writes it: words with
-// alternatives (could|can), classes of data/classes.csv (<verify>), and gaps
-// of at most n words (~2).
+// alternatives (could|can), classes of data/classes.csv (<verify>), gaps of at most
+// n words (~2), and $ at its end where no more words of the clause may follow.
 type pattern struct {
 	kind  Certainty
 	steps []step
+	last  bool // nothing of the clause follows
 }
 
 type step struct {
@@ -54,7 +55,11 @@ func (l *lexicon) readCertainty() {
 			return fmt.Errorf("unknown kind %q", r[0])
 		}
 		gap := 0
-		for _, w := range strings.Fields(r[1]) {
+		ws := strings.Fields(r[1])
+		if p.last = ws[len(ws)-1] == "$"; p.last {
+			ws = ws[:len(ws)-1]
+		}
+		for _, w := range ws {
 			if w[0] == '~' {
 				gap += int(w[1] - '0')
 				continue
@@ -150,6 +155,9 @@ func (p *pattern) match(text string, ws []spelled) int {
 		if !found {
 			return 0
 		}
+	}
+	if p.last && at < len(ws) && !strings.ContainsAny(text[ws[at-1].End:ws[at].Start], ".,;:!?") {
+		return 0
 	}
 	return at
 }
