@@ -18,6 +18,7 @@ var pastRepairs = repairsOf([]tagRepair{
 	{from: nn | fw, holds: (*repairer).pastBeforeName, tag: "VBD"},
 	{from: jj | nn, holds: (*repairer).pastBeforeSecond, tag: "VBD"},
 	{from: jj | nn, holds: (*repairer).pastWithoutOther, tag: "VBD"},
+	{from: jj | nn, holds: (*repairer).pastJoined, tag: "VBD"},
 	{from: vbn, holds: (*repairer).intransitivePast, tag: "VBD"},
 	{from: vbd | nn | jj, holds: (*repairer).participleOfFound, tag: "VBN"},
 	{from: vbd, holds: (*repairer).participleOfArmed, tag: "VBN"},
@@ -144,6 +145,13 @@ func (r *repairer) pastWithoutOther(i int) bool {
 		}
 	}
 	return true
+}
+
+// pastJoined: stormed the yard and shot/NN at guards; seized the lorry and shot/NN dead
+// its driver.
+func (r *repairer) pastJoined(i int) bool {
+	return r.Tag(i-1) == "CC" && isNominal(r.Tag(i-2)) && r.past(r.Word(i)) && !r.nominal.has(r.Word(i)) && r.finiteBefore(i) &&
+		(r.Is(i+1, "at") || r.Is(i+1, "dead") && r.objectAt(i+2)) && !r.finiteAfter(i)
 }
 
 // formRepairs give a verb the tag that its form has, where prose has read it as

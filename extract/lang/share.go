@@ -58,10 +58,16 @@ func (b *builder) passesSubordinate(v, p *verbClause) bool {
 }
 
 // passesSaid reports whether a verb of saying looks past what another one before it
-// says, which has another tense: denied that troops had fired and | blamed the rebels.
+// says, which has another tense or tells what was done to somebody: denied that troops
+// had fired and | blamed the rebels; said that two boys were hurt but | denied that.
 func passesSaid(v, p *verbClause) bool {
-	return v.Link == Coordinate && (isReporting(v.Verb) || words().speaking.has(v.Verb.Lemma)) && p.Link == Complement && p.Kind == Finite && !isReporting(p.Verb) &&
-		p.previous != nil && isReporting(p.previous.Verb) && (p.Verb.Tense != v.Verb.Tense || p.Verb.Perfect != v.Verb.Perfect)
+	if v.Link != Coordinate || !isReporting(v.Verb) && !words().speaking.has(v.Verb.Lemma) {
+		return false
+	}
+	if p.Link != Complement || p.Kind != Finite || isReporting(p.Verb) || p.previous == nil || !isReporting(p.previous.Verb) {
+		return false
+	}
+	return p.Verb.Tense != v.Verb.Tense || p.Verb.Perfect != v.Verb.Perfect || p.Verb.Voice == Passive || p.Verb.Progressive
 }
 
 // passesEarlier reports whether a participle behind a comma looks past the participle p
