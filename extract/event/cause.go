@@ -145,7 +145,7 @@ func (m *merger) namedAbove(c, above *lang.Clause, link lang.Link) *candidate {
 	if in < 0 {
 		return nil
 	}
-	if e := m.byGroup[s]; s != nil && e.isUnmerged() {
+	if e := m.byGroup[s]; s != nil && e.isUnmerged() && !m.leadsOn(e, above) {
 		return e
 	}
 	return m.happeningAt(above, c.Args[in].Group)

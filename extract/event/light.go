@@ -120,10 +120,11 @@ func isRelativeOn(v *lang.Clause, g *lang.NounGroup) bool {
 
 // lentBy appends the slots that the light verb v gives the event noun of c.
 func (f *finder) lentBy(c, v *lang.Clause, l *rules.Light, out []slot) []slot {
+	other := f.ledTo(v, c.Group)
 	for i := range v.Args {
 		a := &v.Args[i]
 		function := lentFunction(v, a, l)
-		if function == "" || a.Group == c.Group || l.Told && function == "subject" && saidByNobody(v) {
+		if function == "" || a.Group == c.Group || l.Told && function == "subject" && saidByNobody(v) || other != nil && a.Group.Start >= other.Start {
 			continue
 		}
 		g := f.doer(v, *a)
@@ -135,6 +136,22 @@ func (f *finder) lentBy(c, v *lang.Clause, l *rules.Light, out []slot) []slot {
 		}
 	}
 	return out
+}
+
+// ledTo returns the noun of another act to which the verb v goes on from the event noun g,
+// its subject, and whose the rest of the clause is, or nil: the massacre followed [an
+// attack] by rebels on a camp; the blast came a day after [a shooting] at a mosque.
+func (f *finder) ledTo(v *lang.Clause, g *lang.NounGroup) *lang.NounGroup {
+	if g == nil || v.Arg(lang.Subject) != g || v.Predicate.Voice == lang.Passive {
+		return nil
+	}
+	for _, a := range v.Args {
+		behind := a.Function == lang.Object || a.Function == lang.Oblique && contains(f.set.Grammar.Prompting, a.Prep)
+		if behind && a.Group != g && len(a.Group.Attached) > 0 && len(f.set.Triggers(a.Group.Lemma, "n")) > 0 {
+			return a.Group
+		}
+	}
+	return nil
 }
 
 // saidByNobody reports whether nobody says of himself what the verb v tells: nobody has

@@ -95,6 +95,9 @@ func (m *merger) joinGovernor(k *candidate) {
 		verb.absorb(k)
 	case m.f.light(k.Clause, k.Rule) != nil:
 		if m.leadsOn(k, v) {
+			if verb.isUnmerged() && verb != k {
+				verb.merged, verb.into = true, k // the strike came hours after an attack on a base
+			}
 			return
 		}
 		k.Clauses = append(k.Clauses, v)
@@ -139,15 +142,10 @@ func isIntroducing(k, verb *candidate) bool {
 }
 
 // leadsOn reports whether the verb goes on from the event noun k, its subject, to another
-// one, whose the rest of the clause is: the massacre followed an attack by rebels on a camp.
+// act that is told too.
 func (m *merger) leadsOn(k *candidate, v *lang.Clause) bool {
-	if v.Arg(lang.Subject) != k.Clause.Group {
-		return false
-	}
-	return slices.ContainsFunc(v.Args, func(a lang.Arg) bool {
-		behind := a.Function == lang.Object || a.Function == lang.Oblique && contains(m.f.set.Grammar.Prompting, a.Prep)
-		return behind && m.byGroup[a.Group] != nil && len(a.Group.Attached) > 0
-	})
+	g := m.f.ledTo(v, k.Clause.Group)
+	return g != nil && m.byGroup[g] != nil
 }
 
 // isWeaponOf reports whether the event noun of k is only the weapon that is the

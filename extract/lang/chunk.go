@@ -179,7 +179,7 @@ func (p *grouper) marks(cs []chunk) {
 		c := &cs[i]
 		switch {
 		case c.kind == cPrep && c.link != Root:
-			if !asOfVerb(cs, i) && clauseFollows(cs, i+1) {
+			if !asOfVerb(cs, i) && !timeAlone(cs, i+1) && clauseFollows(cs, i+1) {
 				c.kind = cMark
 			}
 		case c.kind == cMark && c.word == "that":
@@ -195,6 +195,12 @@ func (p *grouper) marks(cs []chunk) {
 // asOfVerb: a man identified as X was shot.
 func asOfVerb(cs []chunk, i int) bool {
 	return cs[i].word == "as" && i > 0 && cs[i-1].kind == cVerb && words().asVerbs.has(cs[i-1].verb.Lemma)
+}
+
+// timeAlone reports whether the time at chunk i is no subject, because the doer of a
+// participle stands behind it: a nurse held since May by rebels was freed.
+func timeAlone(cs []chunk, i int) bool {
+	return i+2 < len(cs) && cs[i].time && cs[i+1].kind == cPrep && cs[i+1].word == "by" && cs[i+2].kind == cNoun
 }
 
 // thatIsRelative: the group that seized the town; not said that rebels seized

@@ -98,9 +98,14 @@ func (b *builder) pastLooksReduced(i int) (reduced, decided bool) {
 // afterReport: said troops fired/VBN on the crowd.
 func (b *builder) afterReport(j int) bool { return b.finiteAt(j-1) && isReporting(b.chunks[j-1].verb) }
 
-// describesApposition: the T4 airbase, a large airport used by helicopters.
+// describesApposition: the T4 airbase, a large airport used by helicopters; Omar Said, a
+// nurse held since May by rebels.
 func (b *builder) describesApposition(i, j int) bool {
-	return b.kind(j-1) == cComma && b.nounAt(j-2) && b.prepositionAt(i+1, "by") && b.chunks[j].noun.Det != ""
+	by := i + 1
+	if b.kind(by) == cPrep && b.kind(by+1) == cNoun && b.chunks[by+1].time {
+		by += 2
+	}
+	return b.kind(j-1) == cComma && b.nounAt(j-2) && b.prepositionAt(by, "by") && b.chunks[j].noun.Det != ""
 }
 
 // isMainPredicate reports whether the verb at chunk i is the predicate of the

@@ -22,6 +22,7 @@ var pastRepairs = repairsOf([]tagRepair{
 	{from: vbn, holds: (*repairer).intransitivePast, tag: "VBD"},
 	{from: vbd | nn | jj, holds: (*repairer).participleOfFound, tag: "VBN"},
 	{from: vbd, holds: (*repairer).participleOfArmed, tag: "VBN"},
+	{from: nn | jj | vbd, holds: (*repairer).participleBeforeTime, tag: "VBN"},
 	{from: vbd | vbn, holds: (*repairer).adverbReadAsPast, tag: "RB"},
 	{from: vb | vbp, holds: (*repairer).pastOfSeries, tag: "VBD"},
 })
@@ -67,6 +68,23 @@ func (r *repairer) participleOnly(i int) bool {
 func (r *repairer) participleBeforeBy(i int) bool {
 	return r.Word(i+1) == "by" && !r.nameAt(i) && (isNominal(r.Tag(i-1)) || r.Tagged(i-1, ",", "CD")) && r.pastForm(&r.Tokens[i]) &&
 		(r.past(r.Word(i)) || r.known(&r.Tokens[i])) && !r.nominal.has(r.Word(i))
+}
+
+// participleBeforeTime: an engineer held/VBD since January by rebels; two men
+// shot/NN on Monday by soldiers.
+func (r *repairer) participleBeforeTime(i int) bool {
+	if !isNominal(r.Tag(i-1)) || r.nameAt(i) || !r.past(r.Word(i)) || r.nominal.has(r.Word(i)) || r.pasts.has(r.Word(i)) {
+		return false
+	}
+	k := i + 1
+	if r.Tag(k) == "IN" {
+		k++
+	}
+	first := k
+	for r.timeWord(r.Word(k)) != "" || r.Tag(k) == "CD" || r.temporal[Lemma(r.Word(k), "NNS")] == "unit" {
+		k++
+	}
+	return k > first && r.Is(k, "by") && r.startsNoun(k+1) && r.timeWord(r.Word(k+1)) == "" && !r.Tagged(k+1, "CD")
 }
 
 // participleOfCounted: nine shot/NN in a market; and in a headline, priest hurt/NN
