@@ -120,9 +120,14 @@ func (b *builder) isDistance(k int) bool {
 }
 
 // objectAt reports whether the group at chunk i stands where the object of an
-// ordinary verb, or a prepositional phrase of it, stands.
+// ordinary verb, or a prepositional phrase of it, stands: threw stones and bottles at
+// [soldiers].
 func (b *builder) objectAt(i int) bool {
-	k := b.phraseHead(i) - 1
+	k := b.phraseHead(i)
+	if first, member := b.head[k]; member && (k < i || b.kind(k-1) == cAnd) {
+		k = b.phraseHead(first)
+	}
+	k--
 	if b.kind(k) == cAdverb || b.kind(k) == cAdjective {
 		k--
 	}
