@@ -17,8 +17,8 @@ func (f *finder) lent(c *lang.Clause, r *rules.Rule, own []slot) []slot {
 	var out []slot
 	if l := f.light(c, r); l != nil {
 		out = f.lentBy(c, c.Parent, l, out)
-		if l.Against && c.Parent.Predicate.Voice == lang.Active && !has(own, "subject") {
-			turn(out)
+		if l.Against && c.Parent.Predicate.Voice == lang.Active {
+			out = defended(out, own)
 		}
 	}
 	if s := f.otherSide(c, r, own); s != nil {
@@ -94,8 +94,19 @@ func (f *finder) otherSide(c *lang.Clause, r *rules.Rule, own []slot) *slot {
 	return &slot{function: "subject", group: s}
 }
 
-// turn makes those to whom an act was done those who did it: who beat off an
-// assault that has no doer of its own is the side that the sentence speaks of.
+// defended returns the slots that a verb like repel lends an event noun. Who beat off an
+// assault on something else is not what it was on; where it has no doer of its own, he is
+// the side that the sentence speaks of.
+func defended(slots, own []slot) []slot {
+	if !has(own, "subject") {
+		turn(slots)
+	} else if has(own, "on") {
+		return nil
+	}
+	return slots
+}
+
+// turn makes those to whom an act was done those who did it.
 func turn(slots []slot) {
 	for i := range slots {
 		if slots[i].function == "object" {

@@ -163,7 +163,7 @@ func (b *builder) isContact(v *verbClause, h int) bool {
 		return false
 	}
 	g := v.Verb
-	return b.w.transitive.has(g.Lemma) && g.Tense != Present && g.Particle == "" && !b.hasObject(v.at) && !b.isBePassive(g) && b.lastVerb(h) != nil
+	return (b.w.transitive.has(g.Lemma) || g.Perfect && !b.w.intransitive.has(g.Lemma)) && g.Tense != Present && g.Particle == "" && !b.hasObject(v.at) && !b.isBePassive(g) && b.lastVerb(h) != nil
 }
 
 // isBePassive reports whether a verb has a form of be before its participle: were killed.

@@ -153,7 +153,7 @@ func (w *WordSet) lemma(word string) string {
 	if word == "" || w.Has(word) {
 		return word
 	}
-	if n := len(word) - 1; word[n] == 's' && w.Has(word[:n]) {
+	if n := len(word) - 1; n > 2 && word[n] == 's' && w.Has(word[:n]) { // not its
 		return word[:n]
 	}
 	if i := strings.IndexByte(word, '-'); i > 0 && w.Has(word[:i]) {
