@@ -38,6 +38,7 @@ func (f *finder) merge(ks []*candidate) {
 			cause.absorb(k)
 		}
 	}
+	m.joinCarriedResults(ks)
 	m.joinLabels(ks)
 	m.joinOneAct(ks)
 	m.joinPurposes(ks)
@@ -163,6 +164,21 @@ func joinLightVerb(noun, verb *candidate) {
 		return
 	}
 	noun.absorb(verb)
+}
+
+// joinCarriedResults joins an event noun that a participle carries with the strike that it came
+// of, which it tells no more of: hit a refinery, setting it on fire.
+func (m *merger) joinCarriedResults(ks []*candidate) {
+	for _, k := range ks {
+		if k.merged || !k.Clause.Predicate.Noun || len(k.Clauses) < 2 || k.Rule.Act != "burn" || !isResultParticiple(k.Clauses[1]) {
+			continue
+		}
+		v := k.Clauses[1]
+		e := m.byClause[v.Parent]
+		if e.isUnmerged() && haveSameSubject(v, v.Parent) && m.f.class(v.Arg(lang.Subject)).Is(rules.Weapon|rules.Carrier) {
+			k.isToldBy(e)
+		}
+	}
 }
 
 // joinPurposes joins an infinitive with the act that was done for it where both
