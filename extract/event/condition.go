@@ -96,7 +96,10 @@ func (f *finder) findsInSentence(t *rules.Test, mask rules.Class, s *lang.Senten
 // isWanted reports whether a group has one of the lemmas of a condition, or is of
 // one of its kinds, which are in mask.
 func (f *finder) isWanted(t *rules.Test, mask rules.Class, g *lang.NounGroup) bool {
-	return len(t.Lemmas) > 0 && f.groupHas(g, t.Words()) || len(t.Kinds) > 0 && (f.reading.Is(g, mask) || mask.Is(rules.Unknown) && f.class(g) == 0)
+	if len(t.Lemmas) > 0 && f.groupHas(g, t.Words()) {
+		return true
+	}
+	return len(t.Kinds) > 0 && (f.reading.Is(g, mask) || (mask.Is(rules.Unknown) || mask.Is(rules.Name) && g.Proper) && f.class(g) == 0)
 }
 
 // groupHas reports whether one of the lemmas, of one word or several, is the

@@ -35,6 +35,7 @@ const (
 	Nature // storm, heatwave, river
 	Post   // a place or vehicle that armed people hold: base, checkpoint, patrol
 	Unknown
+	Name // in tests: a name that nobody knows
 )
 
 var classNames = map[string]Class{
@@ -52,7 +53,7 @@ var masks = map[string]Class{
 	"person": Person, "government": Government, "group": Group, "facility": Facility, "place": Place,
 	"weapon": Weapon, "carrier": Carrier, "vehicle": Vehicle, "property": Property, "thing": Thing,
 	"abstract": Abstract, "animal": Animal, "happening": Happening, "sport": Sport, "disease": Disease,
-	"nature": Nature, "post": Post, "unknown": Unknown,
+	"nature": Nature, "post": Post, "unknown": Unknown, "name": Name,
 }
 
 // Mask returns the union of the named classes. Names are validated when a rule is
