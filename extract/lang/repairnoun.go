@@ -36,6 +36,14 @@ func (r *repairer) titleReadAsAdjective(i int) bool {
 	return r.nominal.has(r.Word(i)) && r.Tagged(i-1, "NN", "NNS") && r.ProperNoun(i+1)
 }
 
+// peopleReadAsAdjective: two Chinese/JJ were killed; hundreds of Sudanese/JJ marched.
+func (r *repairer) peopleReadAsAdjective(i int) bool {
+	if r.title || i == 0 || !r.Capital(i) || !(r.Tag(i-1) == "CD" || r.Is(i-1, "of") && r.Tagged(i-2, "NNS", "CD")) {
+		return false
+	}
+	return r.FiniteVerb(i+1) || r.Tagged(i+1, "IN", ",", ".")
+}
+
 // nominalReadAsVerb reports whether a noun that is no verb has a verb's tag.
 func (r *repairer) nominalReadAsVerb(i int) bool {
 	if !strings.HasPrefix(r.Tag(i), "VB") {

@@ -19,6 +19,7 @@ var pastRepairs = repairsOf([]tagRepair{
 	{from: jj | nn, holds: (*repairer).pastBeforeSecond, tag: "VBD"},
 	{from: jj | nn, holds: (*repairer).pastWithoutOther, tag: "VBD"},
 	{from: jj | nn, holds: (*repairer).pastJoined, tag: "VBD"},
+	{from: jj | nn, holds: (*repairer).pastAfterPlace, tag: "VBD"},
 	{from: vbn, holds: (*repairer).intransitivePast, tag: "VBD"},
 	{from: vbd | nn | jj, holds: (*repairer).participleOfFound, tag: "VBN"},
 	{from: vbd, holds: (*repairer).participleOfArmed, tag: "VBN"},
@@ -165,11 +166,22 @@ func (r *repairer) pastWithoutOther(i int) bool {
 	return true
 }
 
-// pastJoined: stormed the yard and shot/NN at guards; seized the lorry and shot/NN dead
-// its driver.
+// pastJoined: stormed the yard and shot/NN at guards, fought/NN with them; seized the lorry
+// and shot/NN dead its driver.
 func (r *repairer) pastJoined(i int) bool {
 	return r.Tag(i-1) == "CC" && isNominal(r.Tag(i-2)) && r.past(r.Word(i)) && !r.nominal.has(r.Word(i)) && r.finiteBefore(i) &&
-		(r.Is(i+1, "at") || r.Is(i+1, "dead") && r.objectAt(i+2)) && !r.finiteAfter(i)
+		(r.Tag(i+1) == "IN" && r.Word(i+1) != "of" || r.Is(i+1, "dead") && r.objectAt(i+2)) && !r.finiteAfter(i)
+}
+
+// pastAfterPlace: police in Kampala arrested/JJ opposition leader Bobi Wine. No adjective
+// stands behind a name.
+func (r *repairer) pastAfterPlace(i int) bool {
+	k := i - 1
+	for r.nameAt(k) {
+		k--
+	}
+	return k < i-1 && k > 0 && r.Tag(k) == "IN" && r.Noun(k-1) && r.pastForm(&r.Tokens[i]) && r.takesObject(i) &&
+		r.Noun(i+1) && r.objectAt(i+1) && !r.finiteBefore(i)
 }
 
 // formRepairs give a verb the tag that its form has, where prose has read it as

@@ -23,6 +23,7 @@ var verbRepairs = repairsOf([]tagRepair{
 	{from: vbg, holds: (*repairer).gerundAsSubject, tag: "NN"},
 	{from: vbg, holds: (*repairer).gerundBeforePast, tag: "NN", next: "VBD"},
 	{from: vbg, holds: (*repairer).gerundInPhrase, tag: "NN"},
+	{from: jj, holds: (*repairer).peopleReadAsAdjective, tag: "NNPS"},
 })
 
 // verbAfterPlural reports whether token i is a word that can be a noun or a
