@@ -62,7 +62,9 @@ func Casualties(s *lang.Sentence) []Casualty {
 	f.find()
 	f.dropUncounted()
 	f.dropWeak()
-	f.out = slices.DeleteFunc(f.out, func(c Casualty) bool { return f.isIncluded(c) || f.isOfTheDead(c) || f.isDescribed(c) })
+	f.out = slices.DeleteFunc(f.out, func(c Casualty) bool {
+		return f.isIncluded(c) || f.isOfTheDead(c) || f.isDescribed(c) || f.isToldAgain(c)
+	})
 	for i := range f.out {
 		if c := &f.out[i]; c.Kind == Killed && c.Toll == "" && f.isGivenBefore(f.s.TokensIn(c.Quantity.Span).From) {
 			c.Toll = TollFormer
@@ -194,6 +196,21 @@ func (f *finder) isDescribed(c Casualty) bool {
 		return o.Kind != c.Kind && o.Quantity.Span == c.Quantity.Span && (o.Victims == nil || !o.Victims.Contains(o.Anchor))
 	})
 }
+
+// isToldAgain reports whether a figure with the only names those again whom another
+// counts: nine miners were shot dead; the bodies of the nine miners were found.
+func (f *finder) isToldAgain(c Casualty) bool {
+	at := f.s.TokensIn(c.Quantity.Span)
+	if at.Empty() || c.Victims == nil || !f.t.Is(at.From-1, "the") {
+		return false
+	}
+	return slices.ContainsFunc(f.out, func(o Casualty) bool {
+		return o.Kind == c.Kind && o.Quantity.End < c.Quantity.Start && o.Victims != nil && o.Victims.Lemma == c.Victims.Lemma && equal(o.Quantity.Min, c.Quantity.Min)
+	})
+}
+
+// equal reports whether two bounds are there and the same.
+func equal(a, b *int) bool { return a != nil && b != nil && *a == *b }
 
 // partsReach is how many words back the list of a total's parts may begin.
 const partsReach = 12
