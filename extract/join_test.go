@@ -33,6 +33,11 @@ func TestJoin(t *testing.T) {
 		{"The raid on Kidal came two days after two bombs killed six police officers in Gao.", []string{"raid", "killed"}, []int{0, 1}},
 		{"The army denied that it had killed two herders near Gao.", []string{"killed"}, []int{0}},
 		{"At least six people were killed and ten wounded as a result of army attacks on a camp near Gao.", []string{"attacks"}, []int{2}},
+		{"Gunmen opened fire on a bus near Gao in an attack that killed 11 people.", []string{"opened fire"}, []int{1}},
+		{"Two bombers blew themselves up in a market in Gao, in twin explosions that killed 38 people.", []string{"blew"}, []int{1}},
+		{"Militants ambushed a convoy near Gao in the latest attack on the road.", []string{"ambushed"}, []int{0}},
+		{"A man blew himself up in Gao hours after an explosion that killed two people.", []string{"blew", "explosion"}, []int{0, 1}},
+		{"Rebels shelled Gao on Friday, striking a hospital and wounding nine nurses.", []string{"shelled"}, []int{1}},
 	} {
 		r := extractText(t, x, article.Input{ID: "a", Text: c.text})
 		var got []string

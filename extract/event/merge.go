@@ -92,8 +92,12 @@ func (m *merger) joinGovernor(k *candidate) {
 	switch {
 	case verb.isUnmerged() && m.isWeaponOf(k, v):
 		verb.absorb(k) // two car bombs exploded
-	case verb.isUnmerged() && (isRaidOf(k, verb) || isIntroducing(k, verb)):
-		verb.absorb(k)
+	case verb.isUnmerged() && isActItself(k, verb):
+		if verb.Clause.Predicate.Voice == lang.Passive && m.f.counts(verb.Clause) {
+			k.absorb(verb) // two guards were shot dead in an ambush
+		} else {
+			verb.absorb(k)
+		}
 	case m.f.light(k.Clause, k.Rule) != nil:
 		if m.leadsOn(k, v) {
 			if verb.isUnmerged() && verb != k {
@@ -114,33 +118,29 @@ func (m *merger) joinGovernor(k *candidate) {
 	}
 }
 
-// isRaidOf reports whether the event noun of k is the raid in which somebody was arrested:
-// 14 people were arrested in raids in Baquba.
-func isRaidOf(k, verb *candidate) bool {
-	if k.Rule.Act != "raid" || verb.Rule.Act != "arrest" {
+// isActItself reports whether the event noun of k, behind a verb or before it, is what
+// that tells of, or only introduces it: were arrested in raids; shelled a camp in an attack
+// that wounded 20; in another attack, gunmen shot two nurses.
+func isActItself(k, verb *candidate) bool {
+	g, p := k.Clause.Group, verb.Clause.Predicate
+	if !slices.ContainsFunc(verb.Clause.Args, func(a lang.Arg) bool {
+		return a.Group == g && a.Function == lang.Oblique && (a.Prep == "in" || a.Prep == "during")
+	}) {
 		return false
 	}
-	for _, a := range verb.Clause.Args {
-		if a.Group == k.Clause.Group {
-			return a.Function == lang.Oblique && (a.Prep == "in" || a.Prep == "during")
-		}
+	switch {
+	case k.Rule.Act == "raid" && verb.Rule.Act == "arrest":
+		return true
+	case verb.Rule.Result:
+		return false
+	case g.End <= p.Start:
+		return verb.Clause.Kind == lang.Finite && len(k.Targets) == 0 && k.Rule.Is("force") && verb.Rule.Is("force")
 	}
-	return false
+	return (g.Det != "the" || !g.Modifiers.Empty()) && isForce(k) && isForce(verb)
 }
 
-// isIntroducing reports whether the event noun of k only introduces what its clause tells:
-// in another attack, gunmen shot two nurses.
-func isIntroducing(k, verb *candidate) bool {
-	if verb.Rule.Result || verb.Clause.Kind != lang.Finite || len(k.Targets) > 0 || !k.Rule.Is("force") || !verb.Rule.Is("force") {
-		return false
-	}
-	for _, a := range verb.Clause.Args {
-		if a.Group == k.Clause.Group {
-			return a.Function == lang.Oblique && (a.Prep == "in" || a.Prep == "during") && a.Group.End <= verb.Clause.Predicate.Start
-		}
-	}
-	return false
-}
+// isForce reports whether a candidate tells of an act of force.
+func isForce(k *candidate) bool { return k.Rule.Is("force") || isStrike(k) }
 
 // leadsOn reports whether the verb goes on from the event noun k, its subject, to another
 // act that is told too.
