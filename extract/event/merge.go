@@ -93,11 +93,7 @@ func (m *merger) joinGovernor(k *candidate) {
 	case verb.isUnmerged() && m.isWeaponOf(k, v):
 		verb.absorb(k) // two car bombs exploded
 	case verb.isUnmerged() && isActItself(k, verb):
-		if verb.Clause.Predicate.Voice == lang.Passive && m.f.counts(verb.Clause) {
-			k.absorb(verb) // two guards were shot dead in an ambush
-		} else {
-			verb.absorb(k)
-		}
+		m.joinActItself(k, verb)
 	case m.f.light(k.Clause, k.Rule) != nil:
 		if m.leadsOn(k, v) {
 			if verb.isUnmerged() && verb != k {
@@ -137,6 +133,16 @@ func isActItself(k, verb *candidate) bool {
 		return verb.Clause.Kind == lang.Finite && len(k.Targets) == 0 && k.Rule.Is("force") && verb.Rule.Is("force")
 	}
 	return (g.Det != "the" || !g.Modifiers.Empty()) && isForce(k) && isForce(verb)
+}
+
+// joinActItself joins the event noun of k with the verb that it is the act of, which tells
+// it unless it only counts victims: two guards were shot dead in an ambush.
+func (m *merger) joinActItself(k, verb *candidate) {
+	if verb.Clause.Predicate.Voice == lang.Passive && m.f.counts(verb.Clause) {
+		k.absorb(verb)
+		return
+	}
+	verb.absorb(k)
 }
 
 // isForce reports whether a candidate tells of an act of force.
