@@ -12,32 +12,32 @@ import (
 // gives one toll twice means one happening, unless it says of the second that its
 // place, its day, its doers or its dead are others.
 func lookAgain(as []account) {
-	var order []string
-	of := map[string][]account{}
+	var groups [][]account // of one incident each
+	number := map[string]int{}
 	for _, a := range as {
 		if a.Modality != record.Actual || a.Scope == record.Aggregate {
 			continue
 		}
-		if of[a.Incident] == nil {
-			order = append(order, a.Incident)
+		k, seen := number[a.Incident]
+		if !seen {
+			k = len(groups)
+			number[a.Incident], groups = k, append(groups, nil)
 		}
-		of[a.Incident] = append(of[a.Incident], a)
+		groups[k] = append(groups[k], a)
 	}
 	into := map[string]string{}
 	known := newSightings()
-	for k, later := range order {
-		for _, i := range known.of(of[later]) {
-			first := order[i]
-			if tellSameDead(of[first], of[later]) {
-				into[later] = first
-				known.add(i, of[later])
-				of[first] = append(of[first], of[later]...)
+	for k, later := range groups {
+		first := k
+		for _, i := range known.of(later) {
+			if tellSameDead(groups[i], later) {
+				first = i
+				into[later[0].Incident] = groups[i][0].Incident
+				groups[i] = append(groups[i], later...)
 				break
 			}
 		}
-		if into[later] == "" {
-			known.add(k, of[later])
-		}
+		known.add(first, later)
 	}
 	for _, a := range as {
 		if i := into[a.Incident]; i != "" {
@@ -133,7 +133,7 @@ func tellSameDead(first, later []account) bool {
 	}
 	for i := range first {
 		for k := range later {
-			if mayTellSameDead(&first[i], &later[k]) && tellsSameDead(first[i], later[k]) {
+			if mayTellSameDead(&first[i], &later[k]) && tellsSameDead(&first[i], &later[k]) {
 				return true
 			}
 		}
@@ -154,11 +154,11 @@ func mayTellSameDead(a, b *account) bool {
 }
 
 // tellsSameDead reports whether an account tells of the dead of one before it.
-func tellsSameDead(a, b account) bool {
+func tellsSameDead(a, b *account) bool {
 	if diedOf(a, b) || diesOfOne(a, b) {
 		return true
 	}
-	return (sameDead(a, b) || isLeadInWords(a, b) || isHeadlineOf(a, b)) && !namesOtherDay(a.Record, b.Record) && !tellOwnDays(a.Record, b.Record) && !tellOwnPlaces(a, b) && partiesAgree(a.Actors, b.Actors)
+	return (sameDead(a, b) || isLeadInWords(a, b) || isHeadlineOf(a, b)) && !namesOtherDay(a.Record, b.Record) && !tellOwnDays(a.Record, b.Record) && !tellOwnPlaces(*a, *b) && partiesAgree(a.Actors, b.Actors)
 }
 
 // fewestAgain is the smallest number of dead that two happenings of one text hardly
@@ -167,7 +167,7 @@ const fewestAgain = 10
 
 // sameDead reports whether two accounts give one number of dead, of victims who can be
 // the same: 50, more than 50; 45 rebels and 43 soldiers, 88.
-func sameDead(a, b account) bool {
+func sameDead(a, b *account) bool {
 	if len(a.dead) == 0 || len(b.dead) == 0 {
 		return false
 	}
@@ -188,7 +188,7 @@ func sameDead(a, b account) bool {
 // diedOf reports whether an account tells who died of what another tells shortly
 // before, wherever: a strike hit Gao; three more died in a hospital of Bamako; one of
 // them died on the way.
-func diedOf(a, b account) bool {
+func diedOf(a, b *account) bool {
 	back := b.Evidence.Sentence - a.Evidence.Sentence
 	if back <= 0 || back > deadReach || !isDeadly(a.Record) {
 		return false // nearly all pairs, and a long text has many
@@ -250,7 +250,7 @@ func isOfClass(class, word string) bool {
 
 // isLeadInWords reports whether the beginning of the text gives by a word the dead that
 // an account near by counts: scores killed in a raid; 43 people were killed.
-func isLeadInWords(a, b account) bool {
+func isLeadInWords(a, b *account) bool {
 	if !isLead(a.Record) || b.Evidence.Sentence > leadReach || len(a.dead) != 1 || !isDeadly(a.Record) || !isDeadly(b.Record) {
 		return false
 	}
@@ -263,7 +263,7 @@ func isLeadInWords(a, b account) bool {
 // isHeadlineOf reports whether the beginning of the text gives the few dead of an account
 // by the same noun and at the same place: three soldiers die in Gao blast; three
 // soldiers were killed when a mine went off in Gao.
-func isHeadlineOf(a, b account) bool {
+func isHeadlineOf(a, b *account) bool {
 	if !isLead(a.Record) || !isDeadly(a.Record) || !isDeadly(b.Record) || !samePlace(a.Record, b.Record) {
 		return false
 	}

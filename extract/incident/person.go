@@ -11,13 +11,13 @@ import (
 // samePerson reports whether two accounts tell that the same person died, who does so
 // once: the death of the bomber Omar Diallo; Diallo was killed in a blast. One of them
 // must give the name in full, or both the name alone.
-func samePerson(a, b account) bool {
+func samePerson(a, b *account) bool {
 	if a.Evidence.Sentence == b.Evidence.Sentence || len(a.dead) != 1 || len(b.dead) != 1 {
 		return false
 	}
-	x, fullX := personOf(a)
-	y, fullY := personOf(b)
-	return x != "" && x == y && (fullX || fullY || isName(a) && isName(b))
+	x, fullX := personOf(*a)
+	y, fullY := personOf(*b)
+	return x != "" && x == y && (fullX || fullY || isName(*a) && isName(*b))
 }
 
 // personOf returns the surname of the only dead of an account, whom it names, or "",
@@ -79,7 +79,7 @@ func isCapital(word string) bool {
 func endsInAge(words []string) bool { return strings.HasSuffix(words[len(words)-1], "-old") }
 
 // diesOfOne reports whether what two accounts tell can be one death: both happened.
-func diesOfOne(a, b account) bool {
+func diesOfOne(a, b *account) bool {
 	return a.Modality == record.Actual && b.Modality == record.Actual && samePerson(a, b) && !namesOtherDay(a.Record, b.Record)
 }
 

@@ -197,10 +197,10 @@ type Predicate struct {
 type Clause struct {
 	Sentence  *Sentence
 	Kind      ClauseKind
+	Link      Link
 	Predicate Predicate
 	Args      []Arg
 	Parent    *Clause
-	Link      Link
 	Mark      string // the subordinator: if, after, when, that, …
 	// Span runs from the clause's first argument or mark to its last word.
 	article.Span

@@ -27,6 +27,10 @@ func (r *Reading) Dates(s *lang.Sentence) []mention.Date {
 	return ds
 }
 
+// mostWritten is how many sentences are kept as they are written. Those of a long article
+// would take more than its events, and are hardly asked for again.
+const mostWritten = 256
+
 // expressions returns the time expressions of a sentence as they are written.
 func (r *Reading) expressions(s *lang.Sentence) *date.Expressions {
 	if r.written == nil {
@@ -34,6 +38,9 @@ func (r *Reading) expressions(s *lang.Sentence) *date.Expressions {
 	}
 	x, ok := r.written[s.Index]
 	if !ok {
+		if len(r.written) == mostWritten {
+			clear(r.written)
+		}
 		x = date.Read(s.Text)
 		r.written[s.Index] = x
 	}

@@ -57,7 +57,7 @@ const longestLandmark = 7
 // before them lies, as in "in Tebourba, south of Tunis", "in Hermel, near the
 // Syrian border". It is not in them.
 func (f finder) withoutLandmarks(ps []mention.Place) []mention.Place {
-	return slices.DeleteFunc(slices.Clone(ps), func(p mention.Place) bool {
+	return without(ps, func(p mention.Place) bool {
 		edge := f.isEdge(&p)
 		return (edge || IsBearing(p.Relation)) && slices.ContainsFunc(ps, func(q mention.Place) bool {
 			return q.End < p.Start && (q.Width() == 1 || !edge && f.isOutside(&p, &q)) && (edge || q.Relation != p.Relation)

@@ -336,7 +336,7 @@ func (f finder) isWard(g *lang.NounGroup) bool {
 // withoutBracketed leaves out what only names a place again in brackets, as in
 // "Tadmur (Palmyra)".
 func (f finder) withoutBracketed(places []mention.Place) []mention.Place {
-	return slices.DeleteFunc(slices.Clone(places), func(p mention.Place) bool {
+	return without(places, func(p mention.Place) bool {
 		return slices.ContainsFunc(places, func(q mention.Place) bool {
 			return q.End < p.Start && strings.TrimSpace(f.Article().Text[q.End:p.Start]) == "(" && q.Located && (p.ID != "" && p.ID == q.ID || !p.Located && !strings.HasPrefix(f.Article().Text[p.End:], ","))
 		})
@@ -442,3 +442,12 @@ func (f finder) isLocative(prep string) bool { return slices.Contains(f.Rules.Gr
 // saysWhere reports whether a preposition by itself says where something
 // happened.
 func (f finder) saysWhere(prep string) bool { return slices.Contains(f.Rules.Grammar.Where, prep) }
+
+// without returns a list without what is dropped: the list itself where nothing is, as with
+// most, which many tellings then share.
+func without[T any](list []T, drop func(T) bool) []T {
+	if !slices.ContainsFunc(list, drop) {
+		return slices.Clip(list)
+	}
+	return slices.DeleteFunc(slices.Clone(list), drop)
+}

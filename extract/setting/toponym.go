@@ -18,7 +18,7 @@ func (f finder) toponymsBeside(e *event.Event, of map[*lang.Sentence][]telling.T
 	if _, done := of[s]; !done {
 		of[s] = f.toponyms(s)
 	}
-	return slices.DeleteFunc(slices.Clone(of[s]), func(n telling.Toponym) bool { return !f.isSaidWith(e, n.Span) })
+	return without(of[s], func(n telling.Toponym) bool { return !f.isSaidWith(e, n.Span) })
 }
 
 // toponyms returns what a sentence names that may be a place, whether or not something

@@ -33,6 +33,7 @@ func (f Form) String() string { return forms[f] }
 type Mention struct {
 	mention.Actor
 	Form     Form
+	Person   bool            // one human being: he, she
 	Group    *lang.NounGroup // nil where the name lies across groups
 	Sentence *lang.Sentence
 	Head     int                 // token of the head
@@ -40,7 +41,6 @@ type Mention struct {
 	Words    []string            // modifiers of a description, in lower case
 	Owner    *Mention            // of Islamic State's fighters: Islamic State
 	Det      string              // determiner or possessive pronoun of the group
-	Person   bool                // one human being: he, she
 	Parts    []*Mention          // of a pronoun for several actors: they, of police and soldiers
 
 	role string // the office that a source speaks in

@@ -64,7 +64,13 @@ func (f *Finder) FindBeside(doc *lang.Document, parties []Party) []mention.Place
 	t.resolve()
 	t.settleSenses()
 	t.decide()
-	out := make([]mention.Place, 0, len(t.toponyms))
+	accepted := 0
+	for n := range t.toponyms {
+		if t.toponyms[n].accepted {
+			accepted++
+		}
+	}
+	out := make([]mention.Place, 0, accepted)
 	for n := range t.toponyms {
 		if t.toponyms[n].accepted {
 			out = append(out, t.mention(n))
