@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/extract/lang"
@@ -147,6 +148,11 @@ func (f *finder) governorModality(c, p *lang.Clause) string {
 	if c.Predicate.Noun {
 		prep = prepositionBefore(c, p)
 		switch m := f.verbModalityForNoun(p, lemma, prep); m {
+		case record.Planned:
+			if isKnownAct(c, p) {
+				return presupposed
+			}
+			return m
 		case "":
 		case record.Actual:
 			return presupposed
@@ -167,6 +173,16 @@ func (f *finder) governorModality(c, p *lang.Clause) string {
 		return "" // the attack set a village on fire, the offensive threatens the port
 	}
 	return m
+}
+
+// isKnownAct reports whether somebody calls an act something, and does not call for it:
+// called the raid a massacre, called the attack "an act of war"; but not called the march
+// for Monday.
+func isKnownAct(c, p *lang.Clause) bool {
+	if p.Predicate.Lemma != "call" || c.Group.Det != "the" && c.Group.Det != "this" && c.Group.Possessor == nil {
+		return false
+	}
+	return !slices.ContainsFunc(p.Args, func(a lang.Arg) bool { return a.Group.Time || a.Prep == "for" })
 }
 
 // adjectiveModality returns what the adjective before an infinitive says of its

@@ -36,6 +36,21 @@ func (f *finder) isLifeTold(c *lang.Clause) bool {
 	return year
 }
 
+// isJudgement reports whether an event noun is only what somebody calls another act: called
+// the raid [a massacre]; described the clash as [an ambush].
+func (f *finder) isJudgement(c *lang.Clause) bool {
+	p := c.Parent
+	if !c.Predicate.Noun || p == nil || !contains(f.set.Grammar.Judging, p.Predicate.Lemma) {
+		return false
+	}
+	for _, a := range p.Args {
+		if a.Group == c.Group {
+			return a.Function == lang.Object && (p.Arg(lang.Indirect) != nil || p.Predicate.Voice == lang.Passive) || a.Function == lang.Oblique && a.Prep == "as"
+		}
+	}
+	return false
+}
+
 // isYear reports whether a group is a year alone.
 func isYear(g *lang.NounGroup) bool {
 	t := g.Text()

@@ -157,7 +157,7 @@ func (f *frame) note(g *lang.NounGroup, function string) {
 func (f *frame) groups() []*lang.NounGroup {
 	var out []*lang.NounGroup
 	for _, g := range f.Sentence.Nouns {
-		if !g.Time && g != f.Clause.Group && g.Len() > 0 && !f.partOfOther(g) && !reflexive(g) && !f.means(g) && !f.isSide(g) {
+		if !g.Time && g != f.Clause.Group && g.Len() > 0 && !f.partOfOther(g) && !reflexive(g) && !f.means(g) && !f.isSide(g) && !f.judges(g) {
 			out = append(out, g)
 		}
 	}
