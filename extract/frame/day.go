@@ -16,7 +16,7 @@ import (
 func (f *finder) addDays() {
 	ps := f.newPass(f.Weights.Day, dateOf)
 	published, live := f.published(), f.isLive()
-	for i, t := range f.all {
+	for _, t := range f.all {
 		ps.settle(t)
 		if t.Date != nil {
 			if s := dateOf(t); s != nil {
@@ -28,8 +28,8 @@ func (f *finder) addDays() {
 			t.Date, t.DateProbability = published.date, liveDay
 			continue
 		}
-		if o := f.inItem(t, f.all[:i], func(o *telling.Telling) bool { return dateOf(o) != nil }); o != nil && !isPerfect(t) {
-			t.Date, t.DateProbability = o.Date, itemSetting
+		if d := f.itemDay(t); d != nil {
+			t.Date, t.DateProbability = d, itemSetting
 			continue
 		}
 		s, p := ps.likeliest(t, ps.dayCandidates(t, published), ps.dayEvidence)
@@ -48,7 +48,7 @@ const liveDay = 0.9
 
 // clock matches a time of day with which a paragraph of live coverage begins:
 // 17:42 - Police commandos have freed 16 guests.
-var clock = regexp.MustCompile(`^\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\b)?[ ,:–—-]`)
+var clock = regexp.MustCompile(`^(?:\d{1,2}[:.]\d{2}|\d{4} (?:GMT|UTC)\b)(?: ?[AaPp]\.?[Mm]\b)?[ ,:–—-]`)
 
 // fewestPosts is how many paragraphs that begin with a time make live coverage.
 const fewestPosts = 3
@@ -166,7 +166,10 @@ func (p *pass) dateBefore(t *telling.Telling) *mention.Date {
 	case mention.OpenDay:
 		d := p.ToldBefore(t.Event.Sentence)
 		if p.last != nil && (d == nil || d.Start < p.last.Event.Sentence.Start) {
-			return p.last.Date
+			d = p.last.Date
+		}
+		if head := p.items[t.Event.Sentence.Paragraph]; head != nil && (d == nil || d.Precision != mention.Day) {
+			return head // Monday: an engineer held since January was seen; the same evening
 		}
 		return d
 	}

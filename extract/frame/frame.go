@@ -82,12 +82,12 @@ type finder struct {
 	*reading.Reading
 	Options
 	all      []*telling.Telling
-	home     *setting       // the country that the text is about, or nil
-	titled   *setting       // the place that the title names, or nil
-	headed   *setting       // the place of the dateline, or nil
-	headings []heading      // in text order
-	items    map[int]bool   // the paragraphs that are items of a list of incidents
-	counts   map[string]int // how often the text names a place, by its words
+	home     *setting              // the country that the text is about, or nil
+	titled   *setting              // the place that the title names, or nil
+	headed   *setting              // the place of the dateline, or nil
+	headings []heading             // in text order
+	items    map[int]*mention.Date // the dates of the items of a list of incidents, by paragraph
+	counts   map[string]int        // how often the text names a place, by its words
 
 	sentences map[*lang.Sentence][]*telling.Telling // the tellings of each
 }

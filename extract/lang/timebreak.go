@@ -10,7 +10,7 @@ func (p *grouper) temporalBreak(start, i int) bool {
 	if i == start {
 		return false
 	}
-	if p.afterNumericDate(start, i) || p.timeBeforeSubject(start, i) || p.byTheTime(i) || p.beforeCountedUnit(i) {
+	if p.afterNumericDate(start, i) || p.timeBeforeSubject(start, i) || p.byTheTime(i) || p.beforeCountedUnit(i) || p.afterPostTime(i) {
 		return true
 	}
 	w := words()
@@ -26,6 +26,25 @@ func (p *grouper) temporalBreak(start, i int) bool {
 		return before == "weekday" && p.afterWeekday(i) || before == "day" && p.afterDay(start, i)
 	}
 	return false
+}
+
+// afterPostTime reports whether nothing but the time of a post stands before token i, where
+// the post begins: 14.30 | Russia's army says; 1630 GMT | Hamas fighters.
+func (p *grouper) afterPostTime(i int) bool {
+	if !p.t.Capital(i) || i > 2 || words().temporal[p.t[i].Lower] == "zone" {
+		return false
+	}
+	if i == 2 {
+		return words().temporal[p.t[1].Lower] == "zone" && p.t.Tag(0) == "CD"
+	}
+	return isPostTime(p.t[0].Text)
+}
+
+// isPostTime reports whether a word is a time of the day in figures, with a point or a
+// colon: 9.05, 14:30.
+func isPostTime(w string) bool {
+	h, m, ok := strings.Cut(strings.Replace(w, ".", ":", 1), ":")
+	return ok && len(m) == 2 && isNumber(m) && m < "60" && len(h) > 0 && len(h) < 3 && isNumber(h) && (len(h) == 1 || h < "25")
 }
 
 // byTheTime: by the time | police reached the house.
