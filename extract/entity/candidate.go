@@ -220,8 +220,9 @@ func collective(a *actor.Mention) bool {
 }
 
 // bound reports whether a, or another mention of the same actor, is an argument
-// of m's own clause. A pronoun does not refer to such a one, unless it is
-// reflexive or a possessor: in the army shelled them, them is not the army.
+// of m's own clause, or stands in one. A pronoun does not refer to such a one, unless it is
+// reflexive or a possessor: in the army shelled them, them is not the army; in a UN report
+// blames it, it is not the UN.
 func (c *Resolver) bound(m, a *actor.Mention) bool {
 	if m.Form != actor.Pronoun || m.Group == nil || words().reflexive[strings.ToLower(m.Text)] {
 		return false
@@ -233,6 +234,9 @@ func (c *Resolver) bound(m, a *actor.Mention) bool {
 		for _, x := range cl.Args {
 			if x.Group == m.Group || x.Group.Start > m.Start {
 				continue
+			}
+			if a.Sentence == m.Sentence && x.Group.Contains(a.Span) {
+				return true
 			}
 			for _, o := range c.r.Of(x.Group) {
 				if o == a {

@@ -10,7 +10,7 @@ func (p *grouper) temporalBreak(start, i int) bool {
 	if i == start {
 		return false
 	}
-	if p.afterNumericDate(start, i) || p.timeBeforeSubject(start, i) || p.byTheTime(i) || p.beforeCountedUnit(i) || p.afterPostTime(i) {
+	if p.phraseOfTimeEnds(start, i) {
 		return true
 	}
 	w := words()
@@ -26,6 +26,12 @@ func (p *grouper) temporalBreak(start, i int) bool {
 		return before == "weekday" && p.afterWeekday(i) || before == "day" && p.afterDay(start, i)
 	}
 	return false
+}
+
+// phraseOfTimeEnds reports whether token i stands behind or before a time of several words,
+// that began at token start.
+func (p *grouper) phraseOfTimeEnds(start, i int) bool {
+	return p.afterNumericDate(start, i) || p.timeBeforeSubject(start, i) || p.byTheTime(i) || p.beforeCountedUnit(i) || p.afterPostTime(i)
 }
 
 // afterPostTime reports whether nothing but the time of a post stands before token i, where
