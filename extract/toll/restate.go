@@ -41,7 +41,7 @@ func restate(r *reading.Reading, ts []*telling.Telling) {
 		last := t.Event.Sentence.Index
 		for n := last + 1; n <= last+restateReach && n < len(r.Document.Sentences) && !told[n]; n++ {
 			if c := anew(r, n); c != nil {
-				if of := counted(ts[:i+1]); of != nil && !isLeap(of, c) && (c.Toll == casualty.TollTotal || isMore(of, c)) {
+				if of := counted(ts[:i+1]); of != nil && !isLeap(of, c) && !isElsewhere(r, of, n) && (c.Toll == casualty.TollTotal || isMore(of, c)) {
 					c.Toll = casualty.TollTotal
 					if c.Corrects {
 						replaceTolls(of)
@@ -81,6 +81,23 @@ const (
 	leapFactor = 5
 	leapFloor  = 100
 )
+
+// isElsewhere reports whether sentence n opens with a town that the telling's own does not
+// name: in Dara they killed a teacher; in Kot a grave with 22 bodies was found.
+func isElsewhere(r *reading.Reading, of *telling.Telling, n int) bool {
+	s := r.Document.Analyse(n)
+	if !s.Tokens.Is(0, "in") {
+		return false
+	}
+	g := s.GroupFrom(1)
+	if g == nil || !g.Proper || g.Time || s.Tokens.Mark(g.Last+1) != ',' {
+		return false
+	}
+	if p := r.PlaceIn(g); p != nil && p.Width() > 1 {
+		return false
+	}
+	return !strings.Contains(of.Event.Sentence.Text, g.Text())
+}
 
 // isLeap reports whether a toll given anew is too high to be that of the telling.
 func isLeap(t *telling.Telling, anew *casualty.Casualty) bool {

@@ -36,6 +36,7 @@ func TestAdd(t *testing.T) {
 		{"Two soldiers were killed in an ambush near Gao.", [][]string{{"killed Two 2"}}},
 		{"Rebels kidnapped nine nurses and killed two drivers near Gao.", [][]string{{"abducted nine 9"}, {"killed two 2"}}},
 		{"Rebels killed nine soldiers near Gao on Thursday. By Saturday the figure had climbed to 12.", [][]string{{"killed nine 9", "killed 12 12"}}},
+		{"Rebels shelled the town of Gao, killing three. In Ansongo, the number of dead had risen to 41.", [][]string{{"killed three 3"}}},
 		{"An air raid flattened a house in Gao. Officials first put the dead at 41; on Wednesday the Red Cross corrected the number to 19.", [][]string{{"killed 19 19"}}},
 		{"Rebels killed nine soldiers near Gao on Thursday. The toll of the war had risen to 24,000.", [][]string{{"killed nine 9"}, {"killed 24,000 24000"}}},
 		{"Police arrested three rebels near Gao. They later succumbed to their injuries.", [][]string{{"captured three 3"}, {"killed They 3"}}},

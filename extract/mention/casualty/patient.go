@@ -371,11 +371,17 @@ func (f *finder) objectAfter(i int) (patient, bool) {
 	return f.patientOf(g)
 }
 
-// afterQuote returns the token after the mark at i that closes a single quoted word:
-// "neutralized" | five men; else i.
+// afterQuote returns the token after the mark at i that closes a single quoted word, or that
+// opens the words of somebody with a figure: "neutralized" | five men; killed "up to | 500
+// rebels"; else i.
 func (f *finder) afterQuote(i int) int {
-	if f.t.Is(i, "\"", "”", "''", "’") && f.t.Is(i-2, "\"", "“", "``", "‘") {
+	switch {
+	case f.t.Is(i, "\"", "”", "''", "’") && f.t.Is(i-2, "\"", "“", "``", "‘"):
 		return i + 1
+	case f.t.Is(i, "\"", "“", "``", "‘"):
+		if n := f.numberAt(i + 1); n != nil {
+			return i + 1
+		}
 	}
 	return i
 }

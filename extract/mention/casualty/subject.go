@@ -175,8 +175,29 @@ func (f *finder) companions(i int) (patient, bool) {
 				return p, ok && f.isPeople(p)
 			}
 		}
+		if p, ok := f.ownMen(k); ok && k == i {
+			return p, true
+		}
 		if f.t.Is(k, ",", ";", "and") || f.t.Tagged(k, "VBD", "VBZ", "VBP", "VBN", "MD") {
 			break
+		}
+	}
+	return patient{}, false
+}
+
+// ownMen is who is told right behind the verb to have shared the lot of him whose they
+// are: was killed with 40 of his men; died with her two sons.
+func (f *finder) ownMen(k int) (patient, bool) {
+	if !f.t.Is(k, "with") {
+		return patient{}, false
+	}
+	p, ok := f.objectAfter(k + 1)
+	if !ok || p.victims == nil || !f.isPeople(p) {
+		return patient{}, false
+	}
+	for i := k + 1; i < p.victims.Head; i++ {
+		if f.t.Tag(i) == "PRP$" {
+			return p, true
 		}
 	}
 	return patient{}, false

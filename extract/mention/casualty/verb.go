@@ -342,7 +342,7 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 	}
 	ps := f.list(p, subject)
 	if q, found := f.companions(last.next); subject && found {
-		ps = append(ps, q)
+		ps = append(ps, f.list(q, false)...)
 	}
 	if q, ok := f.reflexive(ps, last.at); ok {
 		f.addAll(kinds, []patient{q}, first.at, combined)
