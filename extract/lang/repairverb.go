@@ -167,6 +167,12 @@ func (r *repairer) quotedPast(i int) bool {
 	return r.quoted(i) && isNominal(r.Tag(i-2)) && r.opensGroup(i+2)
 }
 
+// quotedParticiple: had been "neutralised"/JJ.
+func (r *repairer) quotedParticiple(i int) bool {
+	w := r.Word(i)
+	return r.quoted(i) && isAuxiliary(r.Word(i-2)) && strings.HasSuffix(w, "ed") && r.verb(Lemma(w, "VBN"))
+}
+
 // gerundWithSides: fighting/VBG between two clans; hours after shelling/VBG by the
 // army hit a bus.
 func (r *repairer) gerundWithSides(i int) bool {

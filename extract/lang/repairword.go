@@ -48,6 +48,7 @@ var neighbourRepairs = repairsOf([]tagRepair{
 	{holds: (*repairer).verbReadAsSuperlative, tag: "VBP"},
 	{holds: (*repairer).nounReadAsSuperlative, tag: "NN"},
 	{from: vbn, holds: (*repairer).quotedPast, tag: "VBD"},
+	{from: jj | nn | vbd, holds: (*repairer).quotedParticiple, tag: "VBN"},
 	{from: vbg, holds: (*repairer).gerundSubject, tag: "NN", next: "VBD"},
 	{from: vbg, holds: (*repairer).gerundWithSides, tag: "NN"},
 	{from: vbg, holds: (*repairer).gerundBeforeRelative, tag: "NN"},

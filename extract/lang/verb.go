@@ -60,6 +60,8 @@ func (p *grouper) verbChain(v *VerbGroup, i int) []int {
 			v.Negated = true
 		case len(chain) > 0 && t.Adverb(i) && p.verbAfterAdverbs(i, t[chain[len(chain)-1]]):
 			v.Negated = v.Negated || t.Is(i, "never", "hardly")
+		case len(chain) > 0 && t.Mark(i) == '"' && isVerb(t.Tag(i+1)) && auxiliary(t[chain[len(chain)-1]], t[i+1]):
+			// were "neutralised"
 		default:
 			return chain
 		}
