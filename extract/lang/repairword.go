@@ -333,10 +333,13 @@ func (r *repairer) particleInName(i int) bool {
 	return i > 0 && r.Capital(i-1) && r.Tag(i-1) == "NNP" && i+1 < len(r.Tokens) && r.Capital(i+1)
 }
 
-// gerundAsAdjective: by retreating/VBG fighters; in neighbouring/VBG Syria; not was
-// retreating.
+// gerundAsAdjective: by retreating/VBG fighters; in neighbouring/VBG Syria; by
+// retreating/VBG Serb forces; not was retreating.
 func (r *repairer) gerundAsAdjective(i int) bool {
-	return r.adjectival.has(r.Word(i)) && (r.Tagged(i+1, "NN", "NNS") || r.Tagged(i+1, "NNP") && r.Tag(i-1) == "IN") && r.Tag(i-1) != "," && !isAuxiliary(r.Word(i-1))
+	if !r.adjectival.has(r.Word(i)) || r.Tag(i-1) == "," || isAuxiliary(r.Word(i-1)) {
+		return false
+	}
+	return r.Tagged(i+1, "NN", "NNS") || r.Tag(i-1) == "IN" && (r.Tag(i+1) == "NNP" || r.Tag(i+1) == "JJ" && r.Tagged(i+2, "NN", "NNS"))
 }
 
 // gerundInCompound: a friend of marathon bombing/VBG suspect/JJ Ali Karim.
