@@ -8,6 +8,8 @@ func (b *builder) looksReduced(i int) bool {
 	switch {
 	case g.First != g.Main, !isPast(g.Form), b.sharesAuxiliary(i):
 		return false
+	case b.followsContact(i):
+		return false
 	case b.kind(i-1) != cNoun:
 		return g.Form == "VBN" && !b.closesParenthesis(i)
 	}
@@ -40,6 +42,12 @@ func (b *builder) looksReduced(i int) bool {
 		return false
 	}
 	return g.Form == "VBN"
+}
+
+// followsContact: a grenade they had found | exploded/VBN.
+func (b *builder) followsContact(i int) bool {
+	p := b.byChunk[i-1]
+	return p != nil && p.Link == Relative && p.Kind == Finite && p.antecedent >= 0 && p.subject == p.antecedent+1
 }
 
 // namesGroup: shot a lawyer called/VBD Ali Said.

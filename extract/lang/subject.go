@@ -156,14 +156,20 @@ func (b *builder) subjectAt(v *verbClause, j int) {
 }
 
 // isContact reports whether the pronoun at chunk h opens a relative clause without a word
-// of its own on the group before it, which the verb has as its object: beheaded four
-// fishermen | they had kidnapped.
+// of its own on the group before it, which the verb or a preposition behind it has as its
+// object: beheaded four fishermen | they had kidnapped; a shell | they were playing with.
 func (b *builder) isContact(v *verbClause, h int) bool {
 	if !b.chunks[h].noun.Pronoun || b.kind(h-1) != cNoun || b.chunks[h-1].time || b.chunks[h-1].noun.Pronoun || v.at != h+1 {
 		return false
 	}
 	g := v.Verb
-	return (b.w.transitive.has(g.Lemma) || g.Perfect && !b.w.intransitive.has(g.Lemma)) && g.Tense != Present && g.Particle == "" && !b.hasObject(v.at) && !b.isBePassive(g) && b.lastVerb(h) != nil
+	if b.lastVerb(h) == nil || b.isBePassive(g) {
+		return false
+	}
+	if b.kind(v.at+1) == cPrep && b.kind(v.at+2) == cVerb {
+		return true
+	}
+	return (b.w.transitive.has(g.Lemma) || g.Perfect && !b.w.intransitive.has(g.Lemma)) && g.Tense != Present && g.Particle == "" && !b.hasObject(v.at)
 }
 
 // isBePassive reports whether a verb has a form of be before its participle: were killed.
