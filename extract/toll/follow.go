@@ -57,11 +57,11 @@ func countAntecedent(r *reading.Reading, c *casualty.Casualty) {
 	}
 }
 
-// isMeant reports whether a noun group means those told of last: they, or the guards
-// where guards were told of.
+// isMeant reports whether a noun group means those told of last: they, the guards where
+// guards were told of, the injured men where somebody was hurt.
 func (f *followed) isMeant(v *lang.NounGroup) bool {
 	if v.Pronoun {
 		return v.Number == lang.Plural || v.Lemma == "they" || v.Lemma == "them"
 	}
-	return v.Det == "the" && v.Number == lang.Plural && v.Lemma == f.last.Victims.Lemma
+	return v.Det == "the" && (v.Number == lang.Plural && v.Lemma == f.last.Victims.Lemma || f.last.Kind == casualty.Wounded && casualty.AreHurt(v))
 }

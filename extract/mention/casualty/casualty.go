@@ -125,12 +125,14 @@ func (f *finder) find() {
 }
 
 // dropUncounted removes the figures of people without a number where a toll gives
-// the number of their kind: the bodies of men killed in the raid, with the toll put
-// at 20.
+// the number of their kind, as in "the bodies of men killed in the raid, with the toll
+// put at 20", and those of acts where a figure counts whom they befell, as in "arrested
+// 400 people, with many arrests in Minsk".
 func (f *finder) dropUncounted() {
 	f.out = slices.DeleteFunc(f.out, func(c Casualty) bool {
-		return c.Quantity.Unknown && slices.ContainsFunc(f.out, func(o Casualty) bool {
-			return o.Kind == c.Kind && o.Toll == TollTotal && !o.Quantity.Unknown
+		act := c.Clause != nil && c.Clause.Predicate.Noun && f.t.Tagged(f.s.TokensIn(c.Anchor).From, "NNS")
+		return (c.Quantity.Unknown || c.Quantity.Max == nil && act) && slices.ContainsFunc(f.out, func(o Casualty) bool {
+			return o.Kind == c.Kind && (o.Toll == TollTotal || act && o.Quantity.End < c.Quantity.Start) && !o.Quantity.Unknown
 		})
 	})
 }

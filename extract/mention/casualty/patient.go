@@ -1,6 +1,7 @@
 package casualty
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/extract/article"
@@ -203,6 +204,15 @@ func (f *finder) pronoun(g *lang.NounGroup) (patient, bool) {
 		return patient{}, false
 	}
 	return p, true
+}
+
+// AreHurt reports whether a noun group says of people that they are hurt: the wounded, the
+// injured soldiers.
+func AreHurt(g *lang.NounGroup) bool {
+	ts := g.Sentence.Tokens
+	return g.Number != lang.Singular && slices.ContainsFunc(ts[g.First:g.Head+1], func(t lang.Token) bool {
+		return slices.ContainsFunc(words().verbs[verbOf(t)], func(e *verbEntry) bool { return e.Kind == Wounded && e.Patient == "object" })
+	})
 }
 
 // number returns a bound of a quantity.

@@ -340,7 +340,10 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 	if !ok || !f.admits(links, &p) {
 		return
 	}
-	ps := f.list(p, subject)
+	ps := []patient{p}
+	if _, described := f.attributive(first); !described { // three detained men and two guards
+		ps = f.list(p, subject)
+	}
 	if q, found := f.companions(last.next); subject && found {
 		ps = append(ps, f.list(q, false)...)
 	}
