@@ -266,10 +266,14 @@ func (r *repairer) pastBetweenSubjects(i int) bool {
 }
 
 // intransitivePast: shells fired by the rebels landed/VBN on a school; men dressed in
-// black marched/VBN to the court; people displaced by fighting protested/VBN.
+// black marched/VBN to the court; people displaced by fighting protested/VBN; the wounded
+// later succumbed/VBN.
 func (r *repairer) intransitivePast(i int) bool {
 	if !r.intransitive.has(Lemma(r.Word(i), "VBN")) || r.auxiliaryBefore(i) {
 		return false
+	}
+	for r.Tag(i-1) == "RB" {
+		i--
 	}
 	before := r.Tag(i - 1)
 	return isNominal(before) || r.Adjective(i-1) || before == "VBG" || before == "CC" && isNominal(r.Tag(i-2)) && r.activeBefore(i-2)

@@ -170,10 +170,14 @@ func (f *finder) unnumbered(g *lang.NounGroup) (patient, bool) {
 	if f.w.ones[head.Lower] && g.Last == g.Head && (g.Det == "the" || g.Det == "a") {
 		return oneOf(g), true
 	}
-	if !f.t.Noun(g.Head) && !f.w.person(head.Lemma, head.Lower) || f.neverVictim(g) {
+	people := f.t.Noun(g.Head) || f.w.person(head.Lemma, head.Lower)
+	if !people && !AreHurt(g) || f.neverVictim(g) {
 		return patient{}, false
 	}
 	p.quantity = quantity.Of(g)
+	if !people { // the wounded
+		p.quantity.Max, p.quantity.Unknown = nil, true
+	}
 	if singular, cut := strings.CutSuffix(head.Lower, "s"); cut && g.Proper && f.w.persons[singular] { // Sunnis
 		p.quantity.Max, p.quantity.Unknown = nil, true
 	}
