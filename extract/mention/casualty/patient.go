@@ -170,24 +170,25 @@ func (f *finder) unnumbered(g *lang.NounGroup) (patient, bool) {
 	if f.w.ones[head.Lower] && g.Last == g.Head && (g.Det == "the" || g.Det == "a") {
 		return oneOf(g), true
 	}
-	people := f.t.Noun(g.Head) || f.w.person(head.Lemma, head.Lower)
-	if !people && !AreHurt(g) || f.neverVictim(g) {
+	if !f.t.Noun(g.Head) && !f.w.person(head.Lemma, head.Lower) && !AreHurt(g) || f.neverVictim(g) {
 		return patient{}, false
 	}
 	p.quantity = quantity.Of(g)
-	if !people { // the wounded
-		p.quantity.Max, p.quantity.Unknown = nil, true
-	}
-	if singular, cut := strings.CutSuffix(head.Lower, "s"); cut && g.Proper && f.w.persons[singular] { // Sunnis
-		p.quantity.Max, p.quantity.Unknown = nil, true
-	}
-	if f.w.wholes[head.Lower] { // a company surrendered
+	if f.areUncounted(g) {
 		p.quantity.Max, p.quantity.Unknown = nil, true
 	}
 	if g.Det == "another" || f.t.Is(g.First, "another") || f.isOneMore(g) {
 		p.toll = TollNew
 	}
 	return p, true
+}
+
+// areUncounted reports whether a group in the singular stands for people, nobody knows how
+// many: the wounded, Sunnis, a company.
+func (f *finder) areUncounted(g *lang.NounGroup) bool {
+	head := f.t[g.Head]
+	singular, cut := strings.CutSuffix(head.Lower, "s")
+	return cut && g.Proper && f.w.persons[singular] || f.w.wholes[head.Lower] || !f.t.Noun(g.Head) && !f.w.person(head.Lemma, head.Lower)
 }
 
 // pronoun returns the patient of a pronoun: one person for he, an unknown number
