@@ -27,6 +27,8 @@ func (m *merger) joinOneAct(ks []*candidate) {
 			e.isToldBy(k)
 		case isAlternative(k, e):
 			joinAlternative(k, e)
+		case isDoneInside(k, e):
+			e.isToldBy(k)
 		case isKillingWithin(k, e):
 			e.absorb(k)
 		case isDrivenTo(k, e):
@@ -202,6 +204,12 @@ func joinAlternative(k, e *candidate) {
 // the clause above tells of: stormed a post, shooting four guards dead.
 func isKillingWithin(k, e *candidate) bool {
 	return k.Clause.Link == lang.Result && k.Rule.Is("shooting") && e.Rule.Is("storming")
+}
+
+// isDoneInside reports whether a verb goes on telling what its doer did to people where he
+// burst in: burst into a bar and sprayed its guests with bullets.
+func isDoneInside(k, e *candidate) bool {
+	return k.Clause.Link == lang.Coordinate && haveSameSubject(k.Clause, e.Clause) && e.Rule.Is("entry") && k.Rule.Is("assault on people")
 }
 
 // isDrivenTo reports whether a verb of explosion goes on telling what its doer

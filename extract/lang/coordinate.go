@@ -81,6 +81,9 @@ func (b *builder) nextMember(i, at int, sameShape bool) (k int, last bool) {
 	if b.headlinePair(i, at, k) {
 		return k, true
 	}
+	if b.isOwned(k) && b.w.divisions.has(b.chunks[i].noun.Lemma) {
+		return -1, false // the governor of Wardak province and | his driver
+	}
 	if _, member := b.head[k]; member || sameShape && !b.sameShape(i, k) && !b.needsPartner(i) || b.sharesHeadWith(i, at, k) {
 		return -1, false
 	}
@@ -88,6 +91,11 @@ func (b *builder) nextMember(i, at int, sameShape bool) (k int, last bool) {
 		return -1, false
 	}
 	return k, and
+}
+
+// isOwned reports whether the group at chunk i is somebody's: his driver.
+func (b *builder) isOwned(i int) bool {
+	return b.s.Tokens[b.chunks[i].noun.First].Tag == "PRP$"
 }
 
 // afterJoint returns the chunk behind the comma, conjunction and adverb at chunk k, and

@@ -36,6 +36,8 @@ func (t *text) actsAsGovernment(tp *toponym, c *candidate, depth int) bool {
 		return true
 	case t.adjacent(after) && t.words[after].before == gapHyphen:
 		return t.words[after].is(classPassive) // Turkey-backed
+	case t.joinsAllegiance(tp.first):
+		return true // pro-Moscow
 	case before >= 0 && t.words[before].is(classAddressee):
 		return true // accused Damascus of
 	case c.place.Capital && before >= 0 && t.counterpart(before) && !t.adjacent(after):
@@ -44,6 +46,12 @@ func (t *text) actsAsGovernment(tp *toponym, c *candidate, depth int) bool {
 		return false
 	}
 	return t.isSubject(after, c, depth)
+}
+
+// joinsAllegiance reports whether a hyphen joins word i to what tells for or against whom
+// somebody is: pro-Moscow, anti-Kabul.
+func (t *text) joinsAllegiance(i int) bool {
+	return t.adjacent(i) && t.words[i].before == gapHyphen && t.words[i-1].is(classAllegiance)
 }
 
 // wordBefore returns the word before a toponym and the directions with it, as

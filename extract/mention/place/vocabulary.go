@@ -29,6 +29,7 @@ const (
 	classBuilding
 	classMetonym
 	classPassive
+	classAllegiance
 	classPersonVerb
 	classAgainst
 	classDate // a month or a weekday of package lexicon
@@ -66,7 +67,7 @@ const (
 var classes = map[string]class{
 	"feature": classFeature, "locative": classLocative, "direction": classDirection, "title": classTitle,
 	"office": classOffice, "organisation": classOrganisation, "local": classLocal, "building": classBuilding,
-	"metonym": classMetonym, "passive": classPassive, "personverb": classPersonVerb, "against": classAgainst,
+	"metonym": classMetonym, "passive": classPassive, "allegiance": classAllegiance, "personverb": classPersonVerb, "against": classAgainst,
 	"unit": classUnit, "bearing": classBearing, "around": classAround,
 	"around-of": classAroundOf, "highway": classHighway, "opener": classOpener,
 	"people": classPeople, "never": classNever, "street": classStreet, "compound": classCompound, "event": classEvent,
