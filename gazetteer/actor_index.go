@@ -21,6 +21,7 @@ type ActorIndex struct {
 	starts    hashTable // hash of a first token → bit set of the phrase lengths it begins
 	generated *generatedActors
 	militants militants
+	nounEnds  map[uint64]bool // hashes of the last words of nouns
 }
 
 // actorClass says what an entry's ref points into.
@@ -155,6 +156,9 @@ func (x *ActorIndex) file(tokens []actorToken, e actorEntry) {
 	}
 	x.entries = append(x.entries, e)
 	x.addMilitant(&e, &tokens[0])
+	if e.class == classNoun {
+		x.nounEnds[tokens[len(tokens)-1].hash] = true
+	}
 	if e.class <= classService {
 		s, _ := x.starts.slot(tokens[0].hash)
 		*s |= 1 << len(tokens)

@@ -89,7 +89,7 @@ type actorBuilder struct {
 
 func buildActors(files []ActorFile) (*ActorIndex, []ActorNotice, error) {
 	x := &ActorIndex{byID: make(map[string]int32, 2048), stateOf: make(map[string]int32, 256), serviceOf: map[string]int32{},
-		relations: map[string]string{}, militants: militants{map[uint64]bool{}, map[string]bool{}}, generated: &generatedActors{made: map[string]*Actor{}},
+		relations: map[string]string{}, militants: militants{map[uint64]bool{}, map[string]bool{}}, nounEnds: map[uint64]bool{}, generated: &generatedActors{made: map[string]*Actor{}},
 		entries: make([]actorEntry, 0, 20000), heads: newHashTable(18000), starts: newHashTable(9000),
 		actors: make([]*Actor, 0, 2200), nouns: make([]ActorNoun, 0, 1700), roles: make([]ActorRole, 0, 700)}
 	b := &actorBuilder{x: x, user: map[string]bool{}, buf: make([]actorToken, 0, 32)}

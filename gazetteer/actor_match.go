@@ -88,6 +88,26 @@ func (x *ActorIndex) Longest(text string, at int) (ActorMatch, bool) {
 	return m, n > 0
 }
 
+// NameOver finds the longest name that begins at the byte offset at, where it is that of
+// an actor or a leader and goes on to the byte end at least. Most words begin no name
+// that has as many words.
+func (x *ActorIndex) NameOver(text string, at, end int) (ActorMatch, bool) {
+	if at < 0 || at >= end || end > len(text) {
+		return ActorMatch{}, false
+	}
+	var room [maxAliasTokens + 1]actorToken
+	first := actorTokens(text[at:], room[:0], 1)
+	if len(first) == 0 || first[0].start != 0 {
+		return ActorMatch{}, false
+	}
+	lengths, ok := x.starts.get(first[0].hash)
+	if !ok || lengths>>len(actorTokens(text[at:end], room[:0], len(room))) == 0 {
+		return ActorMatch{}, false
+	}
+	m, ok := x.Longest(text, at)
+	return m, ok && m.End >= end && (m.Form == FormName || m.Form == FormLeader)
+}
+
 // Lookup resolves a whole name, with or without an article.
 func (x *ActorIndex) Lookup(name string) (ActorMatch, bool) {
 	name = strings.TrimSpace(name)

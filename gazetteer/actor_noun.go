@@ -51,6 +51,14 @@ func (x *ActorIndex) Noun(phrase string) (ActorNoun, bool) {
 	return n, true
 }
 
+// EndsNoun reports whether a generic noun may end in a word, so that most words need
+// not be looked up with those before them.
+func (x *ActorIndex) EndsNoun(word string) bool {
+	var room [8]actorToken
+	tokens := actorTokens(word, room[:0], 0)
+	return len(tokens) == 0 || x.nounEnds[tokens[len(tokens)-1].hash]
+}
+
 // Modifier looks a modifier up.
 func (x *ActorIndex) Modifier(word string) (ActorModifier, bool) {
 	if e := x.exact(word, classModifier); e != nil {

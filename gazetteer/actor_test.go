@@ -1,6 +1,9 @@
 package gazetteer
 
 import (
+	"os"
+	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -83,6 +86,61 @@ func TestLongestBeginsWhereAsked(t *testing.T) {
 	}
 	if _, ok := Actors().Longest(text, 1); ok {
 		t.Error("found a name inside a word")
+	}
+}
+
+// TestActorNameOver: a name that is passed over by the number of its words is none that
+// goes on so far.
+func TestActorNameOver(t *testing.T) {
+	files, err := filepath.Glob("../testdata/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no texts", err)
+	}
+	texts := []string{"Al Qaeda in the Arabian Peninsula, the Arakan Army's men and the Army of Syria; U.S. Army, Da'esh, al-Shabaab, Bashar al-Assad's Syria."}
+	for _, name := range files {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts = append(texts, string(b))
+	}
+	found := 0
+	for _, text := range texts {
+		for at := range len(text) {
+			if at > 0 && text[at-1] > ' ' && at%7 > 0 {
+				continue // words and some of their insides are enough
+			}
+			want, ok := Actors().Longest(text, at)
+			ok = ok && (want.Form == FormName || want.Form == FormLeader)
+			for end := at + 1; end <= min(at+60, len(text)); end++ {
+				got, over := Actors().NameOver(text, at, end)
+				if wanted := ok && want.End >= end; over != wanted || over && !reflect.DeepEqual(got, want) {
+					t.Fatalf("%q to %q: %t", text[at:min(at+60, len(text))], text[at:end], over)
+				}
+			}
+			if ok {
+				found++
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("no names")
+	}
+}
+
+// TestActorEndsNoun: every noun ends in a word of which that is known.
+func TestActorEndsNoun(t *testing.T) {
+	for _, e := range Actors().entries {
+		if e.class != classNoun {
+			continue
+		}
+		noun := Actors().nouns[e.ref].Noun
+		if word := noun[strings.LastIndexByte(noun, ' ')+1:]; !Actors().EndsNoun(word) {
+			t.Errorf("%s ends in no noun", noun)
+		}
+	}
+	if Actors().EndsNoun("rhubarb") {
+		t.Error("rhubarb is known")
 	}
 }
 

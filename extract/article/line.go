@@ -81,7 +81,7 @@ func (l *lexicon) classify(s string) kind {
 	n := 0
 	count := func() int {
 		if n == 0 {
-			n = len(strings.Fields(low))
+			n = 1 + strings.Count(strings.TrimSpace(low), " ") // fold leaves one space between words
 		}
 		return n
 	}
@@ -95,7 +95,7 @@ func (l *lexicon) classify(s string) kind {
 		}
 	}
 	for _, r := range l.anywhere {
-		if strings.Contains(low, r.phrase) && count() <= r.words && !severalSentences(s) {
+		if count() <= r.words && strings.Contains(low, r.phrase) && !severalSentences(s) {
 			return r.kind
 		}
 	}

@@ -16,13 +16,12 @@ const Earlier = 4
 // concurrent use.
 type Resolver struct {
 	r    *actor.Reader
-	done map[*actor.Mention]bool
 	ends map[*actor.Mention]*actor.Mention // antecedents by mention
 }
 
 // New makes a resolver on a reader's mentions.
 func New(r *actor.Reader) *Resolver {
-	return &Resolver{r: r, done: map[*actor.Mention]bool{}, ends: map[*actor.Mention]*actor.Mention{}}
+	return &Resolver{r: r, ends: map[*actor.Mention]*actor.Mention{}}
 }
 
 // Sentence returns the mentions of sentence i, resolved as far as the text
@@ -52,14 +51,14 @@ func (c *Resolver) Antecedent(m *actor.Mention) *actor.Mention { return c.ends[m
 // Resolve looks for m's antecedent the first time that it is called with m.
 // Where it finds one, m takes over its id, name, kind and country.
 func (c *Resolver) Resolve(m *actor.Mention) {
-	if c.done[m] || m.Sentence == nil {
+	if m.Resolved || m.Sentence == nil {
 		return
 	}
 	c.holders(m)
-	if c.done[m] {
+	if m.Resolved {
 		return
 	}
-	c.done[m] = true
+	m.Resolved = true
 	c.resolve(m)
 	c.r.Localise(m)
 }

@@ -109,6 +109,10 @@ func (f *finder) groupHas(g *lang.NounGroup, lemmas *rules.WordSet) bool {
 }
 
 // phraseOf returns the text of a group. Many rules ask for it.
-func (f *finder) phraseOf(g *lang.NounGroup) rules.Phrase {
-	return f.phrases.Of(g, func(g *lang.NounGroup) rules.Phrase { return rules.PhraseOf(strings.ToLower(g.Text())) })
+func (f *finder) phraseOf(g *lang.NounGroup) *rules.Phrase {
+	if p := f.phrases.At(g); p != nil {
+		return p
+	}
+	f.phrases.Set(g, rules.PhraseOf(strings.ToLower(g.Text())))
+	return f.phrases.At(g)
 }

@@ -1,8 +1,11 @@
 package event
 
 import (
+	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
@@ -24,24 +27,41 @@ type subjects struct {
 	name     string // of that subject
 }
 
-// domainWords is the memory of the words that subjectsOf reads.
-var domainWords = sync.Pool{New: func() any { return new([]string) }}
+// findSubjects finds out what the text speaks of.
+func (f *finder) findSubjects() {
+	text := f.doc.Article.Text
+	f.hits, f.hitsInPlace = f.domainHits(strings.ToLower(text)), keepsOffsets(text)
+	about := f.subjectsOf(f.hits)
+	f.subjects = about
+	f.conflict = about.conflict >= conflictFloor && about.conflict >= about.other
+	f.onlyConflict = about.conflict >= 4*conflictFloor && about.conflict >= 2*about.other
+	f.otherSubject = about.other >= foreignFloor && 2*about.conflict < about.other
+}
 
-// subjectsOf adds up the weights of the words and phrases of a text by subject.
-// Each counts once, however often it stands there.
-func (f *finder) subjectsOf(text string) subjects {
-	var weights map[string]int
-	var seen map[string]bool
-	memory := domainWords.Get().(*[]string)
-	words := appendDomainWords((*memory)[:0], strings.ToLower(text))
-	defer func() {
-		clear(words) // keep no text alive
-		*memory = words
-		domainWords.Put(memory)
-	}()
+// domainHit is a word or phrase of a subject in a text, in lower case, and where it stands.
+type domainHit struct {
+	from, to int
+	phrase   string
+	domain   rules.Domain
+}
+
+// domainWord is where a word of a text stands.
+type domainWord struct{ from, to int }
+
+// domainWords is the memory of the words that domainHits reads.
+var domainWords = sync.Pool{New: func() any { return new([]domainWord) }}
+
+// domainHits returns the words and phrases of subjects in a text in lower case, by where
+// they begin.
+func (f *finder) domainHits(text string) []domainHit {
+	memory := domainWords.Get().(*[]domainWord)
+	defer domainWords.Put(memory)
+	words := appendDomainWords((*memory)[:0], text)
+	*memory = words
+	var out []domainHit
 	var phrase []byte
-	for i := range words {
-		if !f.set.BeginsDomain(words[i]) {
+	for i, w := range words {
+		if !f.set.BeginsDomain(text[w.from:w.to]) {
 			continue
 		}
 		phrase = phrase[:0]
@@ -49,18 +69,30 @@ func (f *finder) subjectsOf(text string) subjects {
 			if n > 0 {
 				phrase = append(phrase, ' ')
 			}
-			phrase = append(phrase, words[i+n]...)
-			d, ok := f.set.Domains[string(phrase)]
-			if ok && !seen[string(phrase)] {
-				if seen == nil {
-					weights, seen = map[string]int{}, map[string]bool{}
-				}
-				seen[string(phrase)] = true
-				weights[d.Name] += d.Weight
+			last := words[i+n]
+			phrase = append(phrase, text[last.from:last.to]...)
+			if d, ok := f.set.Domains[string(phrase)]; ok {
+				out = append(out, domainHit{w.from, last.to, string(phrase), d})
 			}
 		}
 	}
-	out := subjects{conflict: weights["conflict"]}
+	return out
+}
+
+// subjectsOf adds up the weights of the words and phrases of subjects by subject. Each
+// counts once, however often it stands there.
+func (f *finder) subjectsOf(hits []domainHit) (out subjects) {
+	if len(hits) == 0 {
+		return out
+	}
+	weights, seen := map[string]int{}, map[string]bool{}
+	for i := range hits {
+		if h := &hits[i]; !seen[h.phrase] {
+			seen[h.phrase] = true
+			weights[h.domain.Name] += h.domain.Weight
+		}
+	}
+	out.conflict = weights["conflict"]
 	for _, name := range f.set.Subjects {
 		if weights[name] > out.other {
 			out.other, out.name = weights[name], name
@@ -69,23 +101,59 @@ func (f *finder) subjectsOf(text string) subjects {
 	return out
 }
 
+// hitsWithin returns the hits of a sentence, which are those of its text where no word goes
+// over its ends.
+func (f *finder) hitsWithin(s *lang.Sentence) []domainHit {
+	text := f.doc.Article.Text
+	if !f.hitsInPlace || goesOver(text, s.Start) || goesOver(text, s.End) {
+		return f.domainHits(strings.ToLower(s.Text))
+	}
+	from, _ := slices.BinarySearchFunc(f.hits, s.Start, func(h domainHit, at int) int { return h.from - at })
+	to, _ := slices.BinarySearchFunc(f.hits, s.End, func(h domainHit, at int) int { return h.from - at })
+	within := f.hits[from:to]
+	if slices.ContainsFunc(within, func(h domainHit) bool { return h.to > s.End }) {
+		within = slices.DeleteFunc(slices.Clone(within), func(h domainHit) bool { return h.to > s.End })
+	}
+	return within
+}
+
+// keepsOffsets reports whether the letters of a text are as long in lower case, so that
+// everything stands where it did.
+func keepsOffsets(text string) bool {
+	for _, r := range text {
+		if r >= utf8.RuneSelf && utf8.RuneLen(unicode.ToLower(r)) != utf8.RuneLen(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// goesOver reports whether a word goes on over a byte of a text.
+func goesOver(text string, at int) bool {
+	return at > 0 && at < len(text) && isDomainByte(text[at-1]|0x20) && isDomainByte(text[at]|0x20)
+}
+
 // appendDomainWords appends the words of a text in lower case, which go on over hyphens
 // and apostrophes.
-func appendDomainWords(out []string, text string) []string {
+func appendDomainWords(out []domainWord, text string) []domainWord {
 	from := -1 // of the word, if in one
 	for i := range len(text) {
-		c := text[i]
-		switch in := c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c > 127 || c == '\''; {
+		switch in := isDomainByte(text[i]); {
 		case in && from < 0:
 			from = i
 		case !in && from >= 0:
-			out, from = append(out, text[from:i]), -1
+			out, from = append(out, domainWord{from, i}), -1
 		}
 	}
 	if from >= 0 {
-		out = append(out, text[from:])
+		out = append(out, domainWord{from, len(text)})
 	}
 	return out
+}
+
+// isDomainByte reports whether a byte of a text in lower case is one of a word.
+func isDomainByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c > 127 || c == '\''
 }
 
 // namesArmedGroup reports whether a sentence with a word that begins as a trigger

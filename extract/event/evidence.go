@@ -394,7 +394,7 @@ func (f *finder) subjectsIn(i int) subjects {
 		f.sentenceSubjects = make([]*subjects, len(f.doc.Sentences))
 	}
 	if f.sentenceSubjects[i] == nil {
-		d := f.subjectsOf(f.doc.Sentences[i].Text)
+		d := f.subjectsOf(f.hitsWithin(f.doc.Sentences[i]))
 		f.sentenceSubjects[i] = &d
 	}
 	return *f.sentenceSubjects[i]

@@ -22,14 +22,11 @@ type Options struct {
 func Find(r *reading.Reading, gate *Gate, o Options) ([]*Event, []Rejection) {
 	d := r.Document
 	f := &finder{set: r.Rules, reading: r, doc: d, gate: gate, trace: o.Trace}
-	about := f.subjectsOf(d.Article.Text)
-	f.subjects, f.floor, f.model, f.first = about, o.Floor, o.Weights, o.First
+	f.floor, f.model, f.first = o.Floor, o.Weights, o.First
 	if f.model == nil {
 		f.model, f.first = model(), firstModel()
 	}
-	f.conflict = about.conflict >= conflictFloor && about.conflict >= about.other
-	f.onlyConflict = about.conflict >= 4*conflictFloor && about.conflict >= 2*about.other
-	f.otherSubject = about.other >= foreignFloor && 2*about.conflict < about.other
+	f.findSubjects()
 	bySentence := make([][]*candidate, len(d.Sentences))
 	var open []*lang.Sentence
 	for _, s := range d.Sentences {

@@ -164,7 +164,7 @@ func (f *firsts) may(w string) bool {
 
 // opens reports whether a text may hold a trigger in one of its senses.
 func (g *Gate) opens(text string) bool {
-	var parts partsFound // once they are needed
+	var asking []sense // those that the words found have, and that ask for more
 	for w := range g.found(text) {
 		word, certain := tagged(text, w)
 		if !certain {
@@ -176,16 +176,28 @@ func (g *Gate) opens(text string) bool {
 				continue
 			}
 			for _, x := range g.senses[k] {
-				if parts == nil && len(x.parts) > 0 {
-					parts = g.parts.in(text)
-				}
-				if parts.haveOneOfEach(x.parts) && hasWords(text, x.words) {
+				if len(x.parts) == 0 && len(x.words) == 0 {
 					return true
 				}
+				asking = append(asking, x)
 			}
 		}
 	}
-	return g.every
+	return g.every || len(asking) > 0 && g.haveSense(text, asking)
+}
+
+// haveSense reports whether a text has what one of the senses needs.
+func (g *Gate) haveSense(text string, senses []sense) bool {
+	var parts partsFound // once they are needed
+	return slices.ContainsFunc(senses, func(x sense) bool {
+		if !hasWords(text, x.words) {
+			return false
+		}
+		if parts == nil && len(x.parts) > 0 {
+			parts = g.parts.in(text)
+		}
+		return parts.haveOneOfEach(x.parts)
+	})
 }
 
 // hints reports whether a text holds a word that begins as a trigger does.

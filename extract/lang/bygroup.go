@@ -17,6 +17,15 @@ func (b *ByGroup[T]) Get(g *NounGroup) (value T, known bool) {
 	return b.entries[g.Index].value, true
 }
 
+// At returns where what is known of a group stands until the next Set, or nil where nothing
+// is known: larger values are not copied for each question.
+func (b *ByGroup[T]) At(g *NounGroup) *T {
+	if g.Index >= len(b.entries) || b.entries[g.Index].group != g {
+		return nil
+	}
+	return &b.entries[g.Index].value
+}
+
 // Of returns what is known of a group, by find where nothing is yet.
 func (b *ByGroup[T]) Of(g *NounGroup, find func(*NounGroup) T) T {
 	value, known := b.Get(g)

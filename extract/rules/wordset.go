@@ -116,7 +116,7 @@ func (w *WordSet) AreAmong(said *Words) bool {
 // StandsIn reports whether one of the lemmas stands in a phrase: as it is, as a plural,
 // or as the first part of a word with a hyphen. The first word that begins as the lemma
 // decides.
-func (w *WordSet) StandsIn(phrase Phrase) bool {
+func (w *WordSet) StandsIn(phrase *Phrase) bool {
 	return slices.ContainsFunc(phrase.hashes, w.words.MayHash) && w.hasWordOf(phrase.text) || w.hasPartedIn(phrase)
 }
 
@@ -136,7 +136,7 @@ func (w *WordSet) hasWordOf(text string) bool {
 }
 
 // hasPartedIn is StandsIn for lemmas with a space or a hyphen.
-func (w *WordSet) hasPartedIn(phrase Phrase) bool {
+func (w *WordSet) hasPartedIn(phrase *Phrase) bool {
 	for k, l := range w.parted {
 		if w.letters[k]&^phrase.letters != 0 {
 			continue

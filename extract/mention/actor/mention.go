@@ -34,6 +34,7 @@ type Mention struct {
 	mention.Actor
 	Form     Form
 	Person   bool            // one human being: he, she
+	Resolved bool            // package entity has looked for whom it refers to
 	Group    *lang.NounGroup // nil where the name lies across groups
 	Sentence *lang.Sentence
 	Head     int                 // token of the head

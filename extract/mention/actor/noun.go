@@ -16,6 +16,9 @@ const maxNounWords = 4
 // head and begins at token from or later, where it begins, and whether there is
 // one.
 func (r *Reader) nounEndingAt(s *lang.Sentence, from, head int) (gazetteer.ActorNoun, int, bool) {
+	if !r.dictionary.EndsNoun(s.Tokens[head].Text) {
+		return gazetteer.ActorNoun{}, 0, false
+	}
 	for k := max(from, head-maxNounWords+1); k <= head; k++ {
 		if n, ok := r.dictionary.Noun(s.Text[s.Tokens[k].Start-s.Start : s.Tokens[head].End-s.Start]); ok {
 			return n, k, true

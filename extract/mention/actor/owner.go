@@ -160,7 +160,7 @@ func (r *Reader) otherOwners(m *Mention) []*Mention {
 			continue
 		}
 		o := *m
-		o.Owner, o.ID = nil, ""
+		o.Owner, o.ID, o.Resolved = nil, "", false
 		r.setSpan(&o, c.Start, c.End)
 		r.SetOwner(&o, os[0])
 		if o.ID != "" {

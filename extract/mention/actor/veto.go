@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/extract/lang"
@@ -41,10 +42,8 @@ func looseApposition(g *lang.NounGroup) bool {
 // inSports reports whether a sentence tells of sports or entertainment: it has
 // a word that only they have, or the score of a match.
 func inSports(s *lang.Sentence) bool {
-	for _, phrase := range words().notInSentence {
-		if strings.Contains(s.Text, phrase) {
-			return true
-		}
+	if hasVeto(s.Text) {
+		return true
 	}
 	for i := range s.Tokens {
 		if isScore(s.Tokens[i].Text) {
@@ -52,6 +51,28 @@ func inSports(s *lang.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// vetoLetters is how many letters of a word are looked at before it is compared.
+const vetoLetters = 3
+
+// hasVeto reports whether something that makes a sentence one of sports or entertainment
+// stands after a blank in a text.
+func hasVeto(text string) bool {
+	l := words()
+	for {
+		i := strings.IndexByte(text, ' ')
+		if i < 0 || len(text) < i+1+vetoLetters {
+			return false
+		}
+		text = text[i+1:]
+		if !l.beginsNot.May(text[:vetoLetters]) {
+			continue
+		}
+		if slices.ContainsFunc(l.notInSentence, func(phrase string) bool { return strings.HasPrefix(text, phrase) }) {
+			return true
+		}
+	}
 }
 
 // inSports is inSports of a sentence, found out once.

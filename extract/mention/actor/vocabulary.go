@@ -32,7 +32,8 @@ type vocabulary struct {
 	militant      map[string]bool // see militantWords
 	notNext       map[string]bool // words of vetoes.csv, by where they stand
 	notApposition map[string]bool
-	notInSentence []string // each after a blank
+	notInSentence []string        // words and phrases
+	beginsNot     *wordlist.Sieve // of the first letters of these
 }
 
 var words = sync.OnceValue(func() *vocabulary {
@@ -79,12 +80,16 @@ var words = sync.OnceValue(func() *vocabulary {
 		case "apposition":
 			l.notApposition[r[0]] = true
 		case "sentence":
-			l.notInSentence = append(l.notInSentence, " "+r[0])
+			l.notInSentence = append(l.notInSentence, r[0])
 		default:
 			panic("data/vetoes.csv: unknown place " + r[1])
 		}
 	}
 	l.militant = l.militantWords()
+	l.beginsNot = wordlist.NewSieve(len(l.notInSentence))
+	for _, phrase := range l.notInSentence {
+		l.beginsNot.Add(phrase[:vetoLetters])
+	}
 	return l
 })
 

@@ -238,8 +238,8 @@ func (t *text) withinActor(tp *toponym) bool {
 		if !t.words[k].capital {
 			continue
 		}
-		m, ok := t.actors.Longest(t.src, t.words[k].start)
-		if !ok || m.End < tp.hit.End || m.Form != gazetteer.FormName && m.Form != gazetteer.FormLeader {
+		m, ok := t.actors.NameOver(t.src, t.words[k].start, tp.hit.End)
+		if !ok {
 			continue
 		}
 		if m.Start < tp.hit.Start || m.End > tp.hit.End+1 || tp.hit.Loose {
