@@ -210,8 +210,8 @@ func (m *merger) isApart(k, above *candidate, link lang.Link) bool {
 			return true
 		}
 	case lang.Coordinate:
-		if above.Rule.Apart || !haveSameSubject(c, above.Clause) {
-			return true
+		if above.Rule.Apart || !haveSameSubject(c, above.Clause) || rules.EventType(above.Rule.Type) == "Strategic developments" {
+			return true // surrounded the village and killed nine
 		}
 	}
 	return link != lang.Result && k.Rule.Participle && !isResultParticiple(c)

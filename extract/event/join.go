@@ -156,8 +156,8 @@ func (f *finder) couldBeOf(r, c *Event) bool {
 	if x := f.adverbialUnder(r.Clause, c.Clause); x != nil && x.Earlier() {
 		return false // police opened fire after two officers were killed
 	}
-	if f.diesLater(r.Clause) {
-		return false
+	if f.diesLater(r.Clause) || r.Clause.Mark == "while" && !continuesCount(r.Clause) {
+		return false // strikes hit a base, while rockets killed three
 	}
 	if c.Type == "Abduction/forced disappearance" || !c.Rule.Reciprocal && c.Type != r.Type && !r.Vague {
 		return false

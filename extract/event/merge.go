@@ -239,9 +239,12 @@ func (m *merger) joinFurtherResults(ks []*candidate) {
 }
 
 // continuesCount reports whether a result is coordinated with the one before it:
-// … and 32 wounded; … while 3 were hurt.
+// … and 32 wounded; … while 3 were hurt; but not … while rockets killed 12.
 func continuesCount(c *lang.Clause) bool {
-	return c.Link == lang.Coordinate || c.Link == lang.Adverbial && c.Mark == "while"
+	if c.Link == lang.Adverbial && c.Mark == "while" {
+		return c.Predicate.Voice == lang.Passive || c.Arg(lang.Object) == nil || !hasOwnSubject(c)
+	}
+	return c.Link == lang.Coordinate
 }
 
 // joinRepetition joins a candidate with the one of the clause above that tells the

@@ -230,6 +230,9 @@ func (l *lexicon) timeWord(lower string) string {
 	if isClock(lower) {
 		return "day"
 	}
+	if part, rest, ok := strings.Cut(lower, "-"); ok && l.temporal[part+"-"] == "part" {
+		return l.temporal[rest] // mid-October
+	}
 	return ""
 }
 

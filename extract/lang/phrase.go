@@ -122,18 +122,39 @@ func (b *builder) apposes(i, k int) bool {
 	if a.Proper && !g.Proper && (g.Det == "a" || g.Det == "an") {
 		return true // Omar Said, a police chief, and his driver
 	}
-	if b.namesRole(a, g) && b.kind(e) == cComma && b.kind(e+1) == cAnd {
-		return true // the district head, Musa Bello, and two of his sons
+	if b.namesInList(a, g, e) {
+		return true
 	}
 	// A, the B, and C is a list, not an apposition.
 	return b.kind(e+1) != cAnd && !(b.kind(e) == cComma && b.kind(e+1) == cNoun && b.kind(e+2) == cAnd)
 }
 
-// namesRole reports whether g is a name of two words or more of the one person whom a tells
-// by what he is.
+// namesInList reports whether g only names the person whom a tells by what he is, in a list
+// that goes on behind the comma at chunk e: the district head, Musa Bello, and two guards.
+// A name of one word does where what follows is his: a bandit leader, Auta, and his driver.
+func (b *builder) namesInList(a, g *NounGroup, e int) bool {
+	return b.kind(e) == cComma && b.kind(e+1) == cAnd && b.namesRole(a, g) && (g.First < g.Head || b.isHisOrHers(e+2))
+}
+
+// namesRole reports whether g is a name of the one person whom a tells by what he is.
 func (b *builder) namesRole(a, g *NounGroup) bool {
-	return !a.Proper && a.Number == Singular && (a.Det == "the" || a.Det == "a" || a.Possessor != nil) && !b.w.collective.has(a.Lemma) &&
-		g.Proper && g.Det == "" && g.First < g.Head && allNames(b.s.Tokens[g.First:g.Last+1])
+	return !a.Proper && a.Number == Singular && (a.Det == "the" || a.Det == "a" || a.Det == "an" || a.Possessor != nil) && !b.w.collective.has(a.Lemma) &&
+		g.Proper && g.Det == "" && allNames(b.s.Tokens[g.First:g.Last+1])
+}
+
+// isHisOrHers reports whether the group at chunk k is of people of somebody named before,
+// as in "a bandit leader, Auta, and [20 of his men]".
+func (b *builder) isHisOrHers(k int) bool {
+	if !b.nounAt(k) {
+		return false
+	}
+	g := b.chunks[k].noun
+	for i := g.First; i <= g.Last; i++ {
+		if b.s.Tokens[i].Tag == "PRP$" {
+			return true
+		}
+	}
+	return b.prepositionAt(k+1, "of") && b.nounAt(k+2) && b.s.Tokens[b.chunks[k+2].noun.First].Tag == "PRP$"
 }
 
 // allNames reports whether all tokens are names: Musa Bello.

@@ -1,6 +1,9 @@
 package place
 
 import (
+	"slices"
+	"strings"
+
 	"sitrep/extract/article"
 	"sitrep/extract/mention"
 )
@@ -34,7 +37,51 @@ func (t *text) unlisted() []mention.Place {
 			}
 		}
 	}
+	return append(out, t.namedAgain(out)...)
+}
+
+// namedAgain finds where the text goes on to call places that the gazetteer lacks by their
+// names alone: the village of Kalib; later, a strike on Kalib. A name that opens a
+// sentence or stands beside others may be somebody's.
+func (t *text) namedAgain(found []mention.Place) []mention.Place {
+	var out []mention.Place
+	for i := range found {
+		p := &found[i]
+		first := strings.IndexByte(p.Text, ' ')
+		if first < 0 {
+			first = len(p.Text)
+		}
+		for k := range t.words {
+			w := &t.words[k]
+			end := w.start + len(p.Text)
+			if w.start < p.End || w.end-w.start != first || end > len(t.src) || t.src[w.start:end] != p.Text || !t.standsApart(k, end) {
+				continue
+			}
+			span := article.Span{Start: w.start, End: end}
+			taken := func(o mention.Place) bool { return o.Overlaps(span) }
+			if slices.ContainsFunc(found, taken) || slices.ContainsFunc(out, taken) {
+				continue
+			}
+			out = append(out, mention.Place{Span: span, Text: p.Text, Use: mention.UsePlace, Precision: 2, Kind: p.Kind, Head: span})
+		}
+	}
 	return out
+}
+
+// standsApart reports whether the name that begins at word k and ends at an offset stands
+// within a sentence, and no other name beside it.
+func (t *text) standsApart(k, end int) bool {
+	if k == 0 || t.words[k].first || !t.adjacent(k) || t.words[k-1].capital && !t.words[k-1].first || t.inToponym(k) {
+		return false
+	}
+	last := k
+	for last+1 < len(t.words) && t.words[last+1].end <= end {
+		last++
+	}
+	if t.words[last].end != end {
+		return false
+	}
+	return last+1 >= len(t.words) || !(t.adjacent(last+1) && (t.words[last+1].capital || t.spelt(last+1) == "'s"))
 }
 
 // announcesNames reports whether word i is a feature noun whose of takes the
