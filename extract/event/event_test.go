@@ -74,6 +74,8 @@ func TestModality(t *testing.T) {
 		{"A possible attack on the town worried traders.", "attack", record.Hypothetical},
 		{"Officials spoke of a threat of attack on the town.", "attack", record.Planned},
 		{"No group has claimed the attack on the town.", "attack", record.Actual},
+		{"The guerrillas called a truce on Friday in the hills.", "truce", record.Actual},
+		{"The envoy called for a truce on Friday in the hills.", "truce", record.Hypothetical},
 		{"Villagers survived the bombing of the town.", "bombing", record.Actual},
 		{"Unions called for a march in the capital.", "march", record.Planned},
 		{"The two armies agreed a ceasefire.", "ceasefire", record.Actual},

@@ -6,6 +6,7 @@ import (
 
 	"sitrep/extract/lang"
 	"sitrep/extract/record"
+	"sitrep/extract/rules"
 )
 
 // isGoverned reports whether the word above the clause can say whether its act
@@ -149,7 +150,7 @@ func (f *finder) governorModality(c, p *lang.Clause) string {
 		prep = prepositionBefore(c, p)
 		switch m := f.verbModalityForNoun(p, lemma, prep); m {
 		case record.Planned:
-			if isKnownAct(c, p) {
+			if f.isKnownAct(c, p) {
 				return presupposed
 			}
 			return m
@@ -177,9 +178,15 @@ func (f *finder) governorModality(c, p *lang.Clause) string {
 
 // isKnownAct reports whether somebody calls an act something, and does not call for it:
 // called the raid a massacre, called the attack "an act of war"; but not called the march
-// for Monday.
-func isKnownAct(c, p *lang.Clause) bool {
-	if p.Predicate.Lemma != "call" || c.Group.Det != "the" && c.Group.Det != "this" && c.Group.Possessor == nil {
+// for Monday. What is agreed on is there once it is called: called a truce.
+func (f *finder) isKnownAct(c, p *lang.Clause) bool {
+	if p.Predicate.Lemma != "call" {
+		return false
+	}
+	if slices.ContainsFunc(f.set.Triggers(c.Predicate.Lemma, "n"), func(t rules.Trigger) bool { return t.Rule.Type == "Agreement" }) {
+		return true
+	}
+	if c.Group.Det != "the" && c.Group.Det != "this" && c.Group.Possessor == nil {
 		return false
 	}
 	return !slices.ContainsFunc(p.Args, func(a lang.Arg) bool { return a.Group.Time || a.Prep == "for" })

@@ -168,7 +168,7 @@ func (f *finder) ledTo(v *lang.Clause, g *lang.NounGroup) *lang.NounGroup {
 // saidByNobody reports whether nobody says of himself what the verb v tells: nobody has
 // claimed the attack; the group has not claimed it; no group has said that it did it.
 func saidByNobody(v *lang.Clause) bool {
-	return hasNegatedSubject(v) || v.Predicate.Negated || v.Link == lang.Complement && v.Parent != nil && hasNegatedSubject(v.Parent)
+	return hasNegatedSubject(v) || v.Predicate.Negated || v.IsYetToCome() || v.Link == lang.Complement && v.Parent != nil && hasNegatedSubject(v.Parent)
 }
 
 // lentFunction returns the function that an argument of the light verb v has for

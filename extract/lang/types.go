@@ -215,6 +215,16 @@ type Clause struct {
 // two were killed [when a shell hit the school].
 func (c *Clause) Occasion() bool { return words().occasion.has(c.Mark) }
 
+// IsYetToCome reports whether the clause tells what has not been done so far: the group
+// has yet [to claim the attack].
+func (c *Clause) IsYetToCome() bool {
+	ts, at := c.Sentence.Tokens, c.Sentence.TokensIn(c.Predicate.Span).From
+	if !ts.Is(at, "to") {
+		at--
+	}
+	return ts.Is(at, "to") && ts.Is(at-1, "yet")
+}
+
 // DatePreposition returns the preposition of the date that a clause with "when"
 // hangs on, as in "the deadliest attack since [May 2017, when a bomb killed nine]",
 // or "".

@@ -8,14 +8,27 @@ import (
 
 // judges reports whether a group is who only speaks or thinks of an act that others did and
 // that an event noun names: [the party] called the raid a massacre; but not called a strike.
+// Nor does it who has not claimed it, or has yet to.
 func (f *frame) judges(g *lang.NounGroup) bool {
 	noun, p := f.Clause.Group, f.Clause.Parent
-	if noun == nil || p == nil || p.Predicate.Voice == lang.Passive || !slices.Contains(f.reading.Rules.Grammar.Judging, p.Predicate.Lemma) {
+	if noun == nil || p == nil || p.Predicate.Voice == lang.Passive {
+		return false
+	}
+	grammar := &f.reading.Rules.Grammar
+	if slices.Contains(grammar.Claiming, p.Predicate.Lemma) {
+		return (p.Predicate.Negated || p.IsYetToCome()) && isSubject(p, g)
+	}
+	if !slices.Contains(grammar.Judging, p.Predicate.Lemma) {
 		return false
 	}
 	if noun.Det != "the" && noun.Det != "this" && noun.Possessor == nil && p.Arg(lang.Indirect) != noun {
 		return false
 	}
-	s := p.Arg(lang.Subject)
+	return isSubject(p, g)
+}
+
+// isSubject reports whether a group is the subject of a clause, or one of several.
+func isSubject(c *lang.Clause, g *lang.NounGroup) bool {
+	s := c.Arg(lang.Subject)
 	return s != nil && (s == g || slices.Contains(s.Conjuncts, g))
 }

@@ -65,6 +65,8 @@ func TestAdd(t *testing.T) {
 		{"Troops began an anti Maoist operation in the forests of Bastar.", "Troops", "Maoist"},
 		{"Turkey suffered bombings at the hands of both the Kurdish militants and jihadists.", "the Kurdish militants; jihadists", ""},
 		{"Omar Khalid, a spokesman for the Mohmand Front, claimed the attack on the post.", "the Mohmand Front", "the post"},
+		{"Abu Sayyaf has yet to claim the attack on a hotel in Jolo.", "", "a hotel"},
+		{"Islamic State has not claimed responsibility for the attack on a hotel in Basra.", "", "a hotel"},
 		{"The minister condemned the attack on a hotel in Mogadishu, for which al-Shabaab has claimed responsibility.", "al-Shabaab", "a hotel"},
 		{"Soldiers burned the village of Kona in 2017.", "Soldiers", "the village"},
 		{"Shells struck residential areas in Donetsk.", "", "residential areas"},

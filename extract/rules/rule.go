@@ -281,6 +281,7 @@ type Grammar struct {
 	Blames      []string `yaml:"blames"`      // what those get who did an act: the blame for the raid
 	Shares      []string `yaml:"shares"`      // what those have in an act who did it: a role in the raid
 	Judging     []string `yaml:"judging"`     // what those do with an act who have no part in it: called the raid a massacre
+	Claiming    []string `yaml:"claiming"`    // by these somebody says that he did an act: claimed the raid
 	Nearby      []string `yaml:"nearby"`      // those after which a building only says where, if somebody was hurt: outside a bakery
 	Gathered    []string `yaml:"gathered"`    // before a gathering at which an act was done: exploded at a rally
 	Amid        []string `yaml:"amid"`        // before a clash of those whom the sentence tells of: fled after a clash with
