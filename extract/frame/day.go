@@ -67,7 +67,8 @@ func (f *finder) isLive() bool {
 
 // dayCandidates returns the settings in whose days a telling may have happened. A day
 // that its own sentence names is that of something else there, or it would have it. A
-// month or a year that is told only later is that of what went before.
+// month or a year that is told only later is that of what went before. What is planned
+// is not of the day of what happened.
 // The day of publication, if it is known, is one of what is told in the present
 // tense.
 func (p *pass) dayCandidates(t *telling.Telling, published *setting) []*setting {
@@ -75,7 +76,7 @@ func (p *pass) dayCandidates(t *telling.Telling, published *setting) []*setting 
 		return nil
 	}
 	out := slices.DeleteFunc(p.candidates(t), func(s *setting) bool {
-		return t.Event.Sentence.Contains(s.date.Span) || s.date.Start > t.Event.Sentence.End && s.date.Precision != mention.Day
+		return t.Event.Sentence.Contains(s.date.Span) || isPlanned(t) && (s.from == nil || !isPlanned(s.from)) || s.date.Start > t.Event.Sentence.End && s.date.Precision != mention.Day
 	})
 	out = withSetting(out, p.dayBefore(t))
 	if v := finiteVerb(t); published != nil && v != nil && v.Tense == lang.Present {
@@ -83,6 +84,9 @@ func (p *pass) dayCandidates(t *telling.Telling, published *setting) []*setting 
 	}
 	return out
 }
+
+// isPlanned reports whether a telling tells what is to be done.
+func isPlanned(t *telling.Telling) bool { return t.Event.Modality == record.Planned }
 
 // dayBefore returns the setting of the last date that the sentences before a
 // telling name in its paragraph, or nil: what happened on Saturday can be told to
