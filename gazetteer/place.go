@@ -146,6 +146,29 @@ func (p *Place) Distance(q *Place) float64 {
 	return Distance(p.Latitude, p.Longitude, q.Latitude, q.Longitude)
 }
 
+// The fewest kilometres that a degree has: of latitude, and of longitude up to the
+// highest latitude for which FurtherThan looks at it, where the shortest way goes over
+// higher ones.
+const (
+	degreeNorth = 111.0
+	degreeEast  = 35.0
+	farNorth    = 60.0
+)
+
+// FurtherThan reports whether the degrees of two places alone tell that they are more than
+// so many kilometres apart, as those of most are: it may only save asking for the Distance,
+// so that false says nothing.
+func (p *Place) FurtherThan(q *Place, km float64) bool {
+	if math.Abs(p.Latitude-q.Latitude)*degreeNorth > km {
+		return true
+	}
+	if math.Abs(p.Latitude) > farNorth || math.Abs(q.Latitude) > farNorth {
+		return false
+	}
+	east := math.Abs(p.Longitude - q.Longitude)
+	return min(east, 360-east)*degreeEast > km
+}
+
 // Move returns the point that lies km kilometres from a point at a bearing in
 // degrees clockwise from north, to a ten-thousandth of a degree: what is told
 // in kilometres is no finer than these eleven metres.

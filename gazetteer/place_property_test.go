@@ -1,6 +1,8 @@
 package gazetteer
 
 import (
+	"math"
+	"math/rand/v2"
 	"strings"
 	"sync"
 	"testing"
@@ -105,5 +107,26 @@ func TestMove(t *testing.T) {
 	}
 	if _, lon := Move(0, 179.9, 50, 90); lon > -179 {
 		t.Errorf("across the antimeridian: %v", lon)
+	}
+}
+
+// Places that their degrees tell to be further apart are.
+func TestFurtherThan(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 5))
+	told := 0
+	for range 400_000 {
+		scale := math.Pow(10, -3*r.Float64()) // near and far
+		p := Place{Latitude: 180*r.Float64() - 90, Longitude: 360*r.Float64() - 180}
+		q := Place{Latitude: max(-90, min(90, p.Latitude+scale*(180*r.Float64()-90))), Longitude: math.Mod(p.Longitude+scale*(360*r.Float64()-180)+540, 360) - 180}
+		km := 600 * r.Float64()
+		if p.FurtherThan(&q, km) {
+			told++
+			if d := p.Distance(&q); d <= km {
+				t.Fatalf("%v and %v are %f km apart, not %f", p, q, d, km)
+			}
+		}
+	}
+	if told < 100_000 {
+		t.Error("hardly any distance is told by degrees:", told)
 	}
 }

@@ -101,17 +101,14 @@ func cutStop(ts []Token) []Token {
 // feedOf returns the text as prose is given it: dashes and slashes that join words
 // stand alone, and every rune whose lower case has another length is
 // replaced, because prose's tokenizer indexes one by the other. offsets holds
-// the offset in text of every byte of the feed.
+// the offset in text of every byte of the feed, and nothing where the feed is the text.
 func feedOf(text string, memory []int) (feed string, offsets []int) {
-	if offsets = memory; cap(offsets) < len(text) {
-		offsets = make([]int, 0, len(text)+17)
-	}
 	quoted := singleQuotes(text)
 	if quoted == nil && plain(text) {
-		for i := range len(text) + 1 {
-			offsets = append(offsets, i)
-		}
-		return text, offsets
+		return text, memory
+	}
+	if offsets = memory; cap(offsets) < len(text) {
+		offsets = make([]int, 0, len(text)+17)
 	}
 	var b strings.Builder
 	b.Grow(len(text) + 16)
@@ -151,7 +148,12 @@ func feedOf(text string, memory []int) (feed string, offsets []int) {
 				put("/", i)
 			}
 		default:
-			put(string(plainRune(r)), i)
+			if r = plainRune(r); r < utf8.RuneSelf {
+				b.WriteByte(byte(r))
+				offsets = append(offsets, i)
+				continue
+			}
+			put(string(r), i)
 		}
 	}
 	offsets = append(offsets, len(text))
@@ -212,8 +214,10 @@ func align(raw []tagger.Token, feed string, offsets []int, text string, base int
 			}
 			at += k
 		}
-		start := offsets[at]
-		last := offsets[at+len(w)-1]
+		start, last := at, at+len(w)-1
+		if len(offsets) > 0 {
+			start, last = offsets[start], offsets[last]
+		}
 		_, size := utf8.DecodeRuneInString(text[last:])
 		end := last + size
 		at += len(w)

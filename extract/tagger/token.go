@@ -29,20 +29,30 @@ func (s *sentence) split(text string) {
 		text = straight.Replace(text)
 	}
 	for at := 0; at < len(text); {
-		r, n := utf8.DecodeRuneInString(text[at:])
-		if unicode.IsSpace(r) {
+		if n := spaceAt(text, at); n > 0 {
 			at += n
 			continue
 		}
 		start := at
-		for at < len(text) {
-			if r, n = utf8.DecodeRuneInString(text[at:]); unicode.IsSpace(r) {
-				break
-			}
-			at += n
+		for at++; at < len(text) && spaceAt(text, at) == 0; at++ {
 		}
 		s.stretch(text[start:at], at == len(text))
 	}
+}
+
+// spaceAt returns how many bytes the white space at a byte of a text has, or 0 where there
+// is none, as within a rune.
+func spaceAt(text string, at int) int {
+	switch c := text[at]; {
+	case c == ' ' || '\t' <= c && c <= '\r':
+		return 1
+	case c < utf8.RuneSelf:
+		return 0
+	}
+	if r, n := utf8.DecodeRuneInString(text[at:]); unicode.IsSpace(r) {
+		return n
+	}
+	return 0
 }
 
 // stretch appends the words of a stretch without white space. prose cuts a

@@ -16,8 +16,6 @@ const (
 	// twinDistance is the distance in kilometres within which two names that
 	// share another pair of namesakes speak for that pair: Enfield and Edmonton.
 	twinDistance = 40
-	// degree is how many kilometres a degree of latitude has at the least.
-	degree = 111.0
 )
 
 // maxChart bounds the names that are evidence for one another, so that the cost
@@ -58,7 +56,7 @@ func (t *text) scoreNeighbours(g int, s *scoring) {
 			near += weight * perNeighbour
 		}
 		inDivision = inDivision || other.Contains(&s.place)
-		if other.Kind == gazetteer.KindDivision1 || math.Abs(s.place.Latitude-other.Latitude) > 3*nearby/degree {
+		if other.Kind == gazetteer.KindDivision1 || s.place.FurtherThan(other, 3*nearby) {
 			continue
 		}
 		if d := s.place.Distance(other); d < 3*nearby && d > 0.001 {
@@ -79,7 +77,7 @@ func (t *text) hasTwinNear(o int, c *candidate) bool {
 	nm := &t.names[o]
 	for k := range nm.candidates {
 		p := &nm.candidates[k].place
-		if k == nm.best || math.Abs(p.Latitude-c.place.Latitude) > twinDistance/degree || p.ID == c.place.ID || p.Country != c.place.Country {
+		if k == nm.best || p.FurtherThan(&c.place, twinDistance) || p.ID == c.place.ID || p.Country != c.place.Country {
 			continue
 		}
 		if p.Kind != gazetteer.KindDivision1 && p.Distance(&c.place) < twinDistance {

@@ -46,7 +46,7 @@ func (nm *name) adjustPriors(bestKnown string) {
 func (nm *name) namesakeNear(c *candidate) bool {
 	for k := range nm.candidates {
 		o := &nm.candidates[k].place
-		if o.Form == gazetteer.PrimaryName && o.Country == c.place.Country && o.Kind != gazetteer.KindDivision2 && o.Distance(&c.place) < 60 {
+		if o.Form == gazetteer.PrimaryName && o.Country == c.place.Country && o.Kind != gazetteer.KindDivision2 && !o.FurtherThan(&c.place, 60) && o.Distance(&c.place) < 60 {
 			return true
 		}
 	}

@@ -209,7 +209,7 @@ func holdsOrAdjoins(outer, inner *gazetteer.Place) bool {
 	if outer.Contains(inner) || outer.ID == inner.ID {
 		return true
 	}
-	return outer.Country == inner.Country && inner.Country != "" && outer.Kind != gazetteer.KindCountry && outer.Distance(inner) < 60
+	return outer.Country == inner.Country && inner.Country != "" && outer.Kind != gazetteer.KindCountry && !outer.FurtherThan(inner, 60) && outer.Distance(inner) < 60
 }
 
 // namedBesidePeer reports whether a division is named next to another one of its
