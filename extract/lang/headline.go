@@ -111,7 +111,7 @@ func (r *repairer) opensNextClause(i int) bool {
 // finiteTag returns the tag that the word at i has if it is the finite verb of
 // what stands before it, or "".
 func (r *repairer) finiteTag(i int) string {
-	if i+1 >= len(r.Tokens) {
+	if i+1 >= len(r.Tokens) || r.isDated(i) {
 		return ""
 	}
 	w := r.Word(i)

@@ -38,6 +38,7 @@ func repair(ts Tokens, title bool, w *lexicon) {
 		}
 		r.each(neighbourRepairs, i)
 	}
+	r.subjectAfterFronted()
 	for i := range ts {
 		r.each(nounRepairs, i)
 	}

@@ -20,6 +20,8 @@ var misreadWords = repairsOf([]tagRepair{
 	{from: rb, holds: (*repairer).nounReadAsAdverb, tag: "NN"},
 	{holds: (*repairer).agedBeforeNumber, tag: "IN"},
 	{holds: (*repairer).dayWord, tag: "NN"},
+	{from: anyVerb | md, holds: (*repairer).monthReadAsVerb, tag: "NNP"},
+	{from: anyVerb, holds: (*repairer).overnightReadAsVerb, tag: "RB"},
 	{from: vbg, holds: (*repairer).eveningReadAsVerb, tag: "NN"},
 	{holds: (*repairer).sinceOfPerfect, tag: "RB"},
 	{from: vbz, holds: (*repairer).pluralBeforeVerb, tag: "NNS"},
@@ -145,6 +147,19 @@ func (r *repairer) agedBeforeNumber(i int) bool { return r.Word(i) == "aged" && 
 func (r *repairer) dayWord(i int) bool {
 	return r.Tag(i) != "NNP" && r.Word(i) != "overnight" && r.timeWord(r.Word(i)) == "day"
 }
+
+// monthReadAsVerb: on 14 March/VBP 2021; around 3 May/MD.
+func (r *repairer) monthReadAsVerb(i int) bool {
+	return r.isDated(i)
+}
+
+// isDated reports whether the word is the name of a month behind a number: 14 March 2021.
+func (r *repairer) isDated(i int) bool {
+	return r.Capital(i) && r.timeWord(r.Word(i)) == "month" && r.Tag(i-1) == "CD"
+}
+
+// overnightReadAsVerb: Overnight/VBN on 5-6 June; bandits overnight/VBD raided a farm.
+func (r *repairer) overnightReadAsVerb(i int) bool { return r.Word(i) == "overnight" }
 
 // eveningReadAsVerb: on Sunday evening/VBG a man stabbed six people.
 func (r *repairer) eveningReadAsVerb(i int) bool {
