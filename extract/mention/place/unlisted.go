@@ -71,7 +71,7 @@ func (t *text) namedAgain(found []mention.Place) []mention.Place {
 // standsApart reports whether the name that begins at word k and ends at an offset stands
 // within a sentence, and no other name beside it.
 func (t *text) standsApart(k, end int) bool {
-	if k == 0 || t.words[k].first || !t.adjacent(k) || t.words[k-1].capital && !t.words[k-1].first || t.inToponym(k) {
+	if k == 0 || t.words[k].first || !t.adjacent(k) || t.words[k-1].capital && !t.words[k-1].first || t.inPlace(k) {
 		return false
 	}
 	last := k
@@ -100,7 +100,7 @@ func (t *text) announcesNames(i int) bool {
 // gazetteer lacks, or -1 where there is none.
 func (t *text) unlistedEnd(k int) int {
 	w := &t.words[k]
-	if !w.capital && !t.isParticle(k) || t.inToponym(k) || t.demonymAt(k) {
+	if !w.capital && !t.isParticle(k) || t.inPlace(k) || t.demonymAt(k) {
 		return -1
 	}
 	if w.is(classDate | classOpener | classLocal | classOrganisation | classTitle | classOffice) {
@@ -111,6 +111,16 @@ func (t *text) unlistedEnd(k int) int {
 		return -1
 	}
 	return end
+}
+
+// inPlace reports whether word i belongs to a toponym that is a place.
+func (t *text) inPlace(i int) bool {
+	for k := i; k >= 0 && k > i-maxNameWords; k-- {
+		if n, ok := t.toponymAt[k]; ok {
+			return t.toponyms[n].accepted && t.toponyms[n].last >= i
+		}
+	}
+	return false
 }
 
 // acceptedIn reports whether a toponym that is a place begins among the words.
