@@ -156,14 +156,23 @@ func (f *finder) couldBeOf(r, c *Event) bool {
 	if x := f.adverbialUnder(r.Clause, c.Clause); x != nil && x.Earlier() {
 		return false // police opened fire after two officers were killed
 	}
-	if f.diesLater(r.Clause) || r.Clause.Mark == "while" && !continuesCount(r.Clause) {
-		return false // strikes hit a base, while rockets killed three
+	if f.diesLater(r.Clause) || f.hasOwnCause(r.Clause) {
+		return false
 	}
 	if c.Type == "Abduction/forced disappearance" || !c.Rule.Reciprocal && c.Type != r.Type && !r.Vague {
 		return false
 	}
 	between := article.Span{Start: min(r.Trigger.End, c.Trigger.End), End: max(r.Trigger.Start, c.Trigger.Start)}
 	return !hasMark(r.Sentence, between, ".;:") && !f.isDatedBy(r.Sentence, between)
+}
+
+// hasOwnCause reports whether a result has a weapon as its subject beside another act: strikes
+// hit a base, while rockets killed three; shot a policeman, and a bomb wounded a judge.
+func (f *finder) hasOwnCause(c *lang.Clause) bool {
+	if c.Predicate.Voice == lang.Passive || c.Arg(lang.Object) == nil || !hasOwnSubject(c) || c.Mark != "while" && c.Link != lang.Coordinate {
+		return false
+	}
+	return f.class(c.Arg(lang.Subject)).Is(rules.Weapon)
 }
 
 // diesLater reports whether a clause tells the death of those of whom a clause of their own

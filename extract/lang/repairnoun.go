@@ -14,6 +14,8 @@ var nounRepairs = repairsOf([]tagRepair{
 	{from: vbz, holds: (*repairer).pluralOfNumber, tag: "NNS"},
 	{from: anyAdjective, holds: (*repairer).nominalReadAsAdjective, tag: "NN"},
 	{from: jj, holds: (*repairer).titleReadAsAdjective, tag: "NN"},
+	{from: jj, holds: (*repairer).victimReadAsAdjective, tag: "NN"},
+	{from: nn, holds: (*repairer).outcomeReadAsNoun, tag: "JJ"},
 	{from: vbd | vbn, holds: (*repairer).nounReadAsPast, tag: "NN"},
 	{from: vb | vbp | vbz, holds: (*repairer).pluralAfterModifier, tag: "NNS"},
 	{from: vb | vbp | vbz, holds: (*repairer).singularAfterModifier, tag: "NN"},
@@ -42,6 +44,16 @@ func (r *repairer) peopleReadAsAdjective(i int) bool {
 		return false
 	}
 	return r.FiniteVerb(i+1) || r.Tagged(i+1, "IN", ",", ".")
+}
+
+// victimReadAsAdjective: left two soldiers and a policeman/JJ dead in Mopti.
+func (r *repairer) victimReadAsAdjective(i int) bool {
+	return r.Is(i-1, "a", "an", "his", "her") && r.Is(i+1, "dead") && r.Adjective(i+1) && !r.Noun(i+2)
+}
+
+// outcomeReadAsNoun: shot a priest dead/NN in Jos; but not the dead/NN.
+func (r *repairer) outcomeReadAsNoun(i int) bool {
+	return r.Is(i, "dead") && r.Tagged(i-1, "NN", "NNS") && !r.Noun(i+1)
 }
 
 // nominalReadAsVerb reports whether a noun that is no verb has a verb's tag.
