@@ -32,3 +32,18 @@ func isSubject(c *lang.Clause, g *lang.NounGroup) bool {
 	s := c.Arg(lang.Subject)
 	return s != nil && (s == g || slices.Contains(s.Conjuncts, g))
 }
+
+// isOfOtherAct reports whether a group is who acts in the main clause while the event, with a
+// subject of its own, goes on beside it: [rebels] seize Goma as mortar fire kills 12. It did
+// not do that for all that the text says.
+func (f *frame) isOfOtherAct(g *lang.NounGroup) bool {
+	c := f.Clause
+	if c.Predicate.Noun {
+		c = c.Parent
+	}
+	if c == nil || c.Link != lang.Adverbial || c.Mark != "as" && c.Mark != "while" || c.Parent == nil || holds(f.actors, g) {
+		return false
+	}
+	s := c.Arg(lang.Subject)
+	return s != nil && !s.Pronoun && s != g && c.Parent.Arg(lang.Subject) == g && c.Predicate.Voice == lang.Active
+}

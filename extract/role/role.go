@@ -73,6 +73,9 @@ func (f *frame) consider(w *Weights, keep bool) (out [2][]candidate) {
 			if f.Rule.Own && f.role(role) == nil {
 				continue // a rule of the user's has the roles that he gave it
 			}
+			if role == actor && f.isOfOtherAct(g) {
+				continue
+			}
 			e := f.evidence(g, role, own)
 			filler := event.Filler{Group: g, Class: f.reading.Class(g), Via: f.via(g), Probability: m.Probability(e)}
 			if !keep {
