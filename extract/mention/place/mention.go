@@ -27,10 +27,15 @@ func (t *text) mention(n int) mention.Place {
 	if c.place.Country == "" {
 		m.Countries = c.place.Countries()
 	}
-	if outer := t.missingIn(n, c); outer != nil {
+	outer, namesake := t.missingIn(n, c), t.onlyNamesake(n, c)
+	if (outer != nil || namesake) && t.isBuildingName(n) {
+		m.End = t.words[tp.last+1].end // Liberty Market, in Lahore
+		m.Text, m.Head = t.src[m.Start:m.End], m.Span
+	}
+	if outer != nil {
 		putInside(&m, &outer.place)
 	}
-	if t.onlyNamesake(n, c) {
+	if namesake {
 		m.ID, m.Name, m.Kind, m.Country, m.Admin1, m.Admin2, m.Admin2ID = "", m.Text, gazetteer.KindPopulatedPlace, "", "", "", ""
 		m.Latitude, m.Longitude, m.Located, m.Precision = 0, 0, false, 0
 	}

@@ -263,6 +263,17 @@ func (t *text) inKnownTown(i int) bool {
 	return !tp.hit.Loose && (tp.context > 0 || t.bestKnown(tp) >= knownTown)
 }
 
+// isBuildingName reports whether toponym n begins the name of a building or market, with a
+// capital of its own: Liberty Market.
+func (t *text) isBuildingName(n int) bool {
+	tp := &t.toponyms[n]
+	k := tp.last + 1
+	if !t.adjacent(k) || t.words[k].before != gapSpace || !t.words[k].capital || t.words[tp.last].possessive || t.inTitleCase(k) {
+		return false
+	}
+	return t.words[k].is(classBuilding) || t.words[k].entry.feature == "facility"
+}
+
 // namesBuilding reports whether toponym n only names the building after it: the
 // Ouagadougou complex.
 func (t *text) namesBuilding(n int) bool {
