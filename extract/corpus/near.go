@@ -13,8 +13,8 @@ import (
 // cut. A text of which more is new is an update or another story.
 type near struct {
 	ring []sketch
-	next int                // where in the ring the next sketch goes
-	by   map[uint64][]int32 // by each of the lowest hashes of a sketch
+	next int // where in the ring the next sketch goes
+	by   nearIndex
 }
 
 // sketch is a text by the lowest hashes of its shingles, which are a fair sample
@@ -37,7 +37,7 @@ const (
 	noticeShare = 0.15    // and this part of the text
 )
 
-func newNear() *near { return &near{by: map[uint64][]int32{}} }
+func newNear() *near { return &near{} }
 
 // original returns the id of an earlier text that a text copies, or "", and
 // remembers the text by its own id.
@@ -46,9 +46,9 @@ func (n *near) original(id, text string) string {
 	if s.id = id; s.shingles < fewest {
 		return ""
 	}
-	seen := map[int32]bool{}
+	seen := map[int]bool{}
 	for _, h := range s.lowest[:min(looked, len(s.lowest))] {
-		for _, i := range n.by[h] {
+		for _, i := range n.by.of(h, n.ring) {
 			if !seen[i] && s.copies(&n.ring[i]) {
 				return n.ring[i].id
 			}
@@ -60,26 +60,19 @@ func (n *near) original(id, text string) string {
 }
 
 func (n *near) add(s sketch) {
-	at := int32(n.next)
 	if n.next < len(n.ring) {
-		for _, h := range n.ring[at].keys() {
-			if n.by[h] = slices.DeleteFunc(n.by[h], func(i int32) bool { return i == at }); len(n.by[h]) == 0 {
-				delete(n.by, h)
-			}
-		}
-		n.ring[at] = s
+		n.by.remove(n.next, n.ring[n.next].keys())
+		n.ring[n.next] = s
 	} else {
 		n.ring = append(n.ring, s)
 	}
-	for _, h := range s.keys() {
-		n.by[h] = append(n.by[h], at)
-	}
+	n.by.add(n.next, s.keys())
 	n.next = (n.next + 1) % mostNear
 }
 
 // keys are the hashes by which a sketch is found: some more than are looked
 // for, because a copy that is cut lacks some of them.
-func (s *sketch) keys() []uint64 { return s.lowest[:min(2*looked, len(s.lowest))] }
+func (s *sketch) keys() []uint64 { return s.lowest[:min(keysOfSketch, len(s.lowest))] }
 
 // copies reports whether a text says nothing that an earlier one did not, but
 // for a notice, and gives the same figures.

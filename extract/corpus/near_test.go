@@ -2,6 +2,8 @@ package corpus
 
 import (
 	"fmt"
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -40,7 +42,35 @@ func TestNearForgets(t *testing.T) {
 	for i := range mostNear + 1000 {
 		n.original("x", fmt.Sprintf("%[1]d a %[1]d b %[1]d c %[1]d d %[1]d e %[1]d f %[1]d g %[1]d h %[1]d", i+2000))
 	}
-	if len(n.ring) != mostNear || len(n.by) > mostNear*2*looked {
-		t.Errorf("%d texts, %d keys", len(n.ring), len(n.by))
+	if len(n.ring) != mostNear || len(n.by.behind) > mostNear*keysOfSketch {
+		t.Errorf("%d texts, %d keys", len(n.ring), len(n.by.behind))
+	}
+}
+
+// TestNearIndex: the chains hold what lists of the sketches by each key would.
+func TestNearIndex(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	var x nearIndex
+	ring := make([]sketch, 50)
+	lists := map[uint64][]int{}
+	for step := range 5000 {
+		at := step % len(ring)
+		for _, key := range ring[at].keys() {
+			lists[key] = slices.DeleteFunc(lists[key], func(i int) bool { return i == at })
+		}
+		x.remove(at, ring[at].keys())
+		keys := make([]uint64, r.IntN(2*keysOfSketch))
+		for i := range keys {
+			keys[i] = r.Uint64N(200) | r.Uint64N(3)<<40 // some of the same low bits
+		}
+		slices.Sort(keys)
+		ring[at].lowest = slices.Compact(keys)
+		for _, key := range ring[at].keys() {
+			lists[key] = append(lists[key], at)
+		}
+		x.add(at, ring[at].keys())
+		if key := r.Uint64N(200) | r.Uint64N(3)<<40; !slices.Equal(x.of(key, ring), lists[key]) {
+			t.Fatalf("key %x: %v, not %v", key, x.of(key, ring), lists[key])
+		}
 	}
 }
