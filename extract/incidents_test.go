@@ -101,6 +101,8 @@ func TestConfirmed(t *testing.T) {
 		{"Gunmen killed six monks in Bago, villagers said. The army denied its soldiers were behind the killings.", "claimed claimed"},
 		{"Gunmen killed six monks in Bago, villagers said. The militia said it had nothing to do with the killings.", "claimed claimed"},
 		{"Rockets hit a school in Gaza, killing nine people, medics said. The army denied shelling the school.", "denied claimed"},
+		{"Rebels accused the army of bombing a market in Kalib, a charge the army rejected.", "denied"},
+		{"The army said rebels had shelled Ganta, a claim that the rebels denied.", "denied"},
 		{"The army denied that it had shelled Douma. Residents said troops had shelled Douma.", "claimed denied"},
 	} {
 		r, err := x.Extract(context.Background(), article.Input{ID: "t", Text: c.text})

@@ -171,10 +171,13 @@ func (l *parsed) copyContent(u *saying, k int) {
 // source of o answers, as in …, a charge that the army denied, or -1.
 func (l *parsed) answeredNoun(o *saying) int {
 	k := o.from - 1
-	if k < 1 || l.t.Word(k) != "that" && l.t.Word(k) != "which" || !l.endsSentence(o) {
+	if l.t.Word(k) == "that" || l.t.Word(k) == "which" {
+		k--
+	}
+	if k < 1 || !l.endsSentence(o) {
 		return -1
 	}
-	g := l.s.GroupTo(k - 1)
+	g := l.s.GroupTo(k)
 	if g == nil || l.t.Mark(g.First-1) != ',' || words().nouns[l.t[g.Head].Lower] == nil {
 		return -1
 	}

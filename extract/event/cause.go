@@ -92,6 +92,9 @@ func (m *merger) eventNounIn(g *lang.NounGroup) *candidate {
 func (m *merger) causeAbove(k *candidate) (cause *candidate, settled bool) {
 	c := k.Clause
 	for p, link := c.Parent, c.Link; p != nil && canLeadToCause(link); p, link = p.Parent, p.Link {
+		if link == lang.Argument && IsCharge(m.f.set, p) {
+			return nil, true
+		}
 		e := m.byClause[p]
 		if e.isUnmerged() && (!e.Rule.Result || (e.Rule != k.Rule || link == lang.Result) && e.hasAgent()) && e.canTakeOver(k) {
 			if m.isApart(k, e, link) || m.isDatedApart(c, p, link) {
@@ -104,6 +107,12 @@ func (m *merger) causeAbove(k *candidate) (cause *candidate, settled bool) {
 		}
 	}
 	return nil, false
+}
+
+// IsCharge reports whether a clause says of what somebody is accused, so that this came of
+// nothing that is told above: arrested two men [accused] of killing a soldier.
+func IsCharge(set *rules.Set, c *lang.Clause) bool {
+	return c != nil && contains(set.Modality.Charging, c.Predicate.Lemma)
 }
 
 // nounAbove returns the act that a result came of where a noun of the clause above names

@@ -34,7 +34,7 @@ func Group(r *reading.Reading, ts []*telling.Telling, o Options) {
 		as[i] = account{
 			Record: t.Record, vague: t.Vague(), hedged: t.Hedged, paragraph: t.Event.Sentence.Paragraph,
 			another: t.Another, anaphoric: t.Anaphoric && t.OwnDate() == nil, elsewhere: t.PlaceFrom != nil,
-			many: t.Many, one: t.One, newDoer: t.NewDoer, disclaimed: t.Disclaimed,
+			many: t.Many, one: t.One, newDoer: t.NewDoer, disclaimed: t.Disclaimed, answered: t.Answered,
 		}
 		if o.Trace {
 			as[i].considered = &t.Incidents
@@ -65,6 +65,7 @@ type account struct {
 	one        bool // it is named as one of a kind: a raid
 	newDoer    bool // whoever does it is named as one of a kind: a gunman
 	disclaimed bool // its source only denies a hand in it
+	answered   bool // somebody else denies what its source tells
 
 	dead   []record.Casualty // the figures of the killed
 	goesOn bool              // it is a fight over days

@@ -68,7 +68,7 @@ func settle(as []account, d doubt) {
 	for _, a := range as {
 		all := tellings[a.Incident]
 		switch {
-		case isDenied(a.Record, all) || rejected[a.Record]:
+		case a.answered || isDenied(a.Record, all) || rejected[a.Record]:
 			a.Status = record.Denied
 		case unverified[a.Record] || a.hedged:
 			a.Status = record.Unverified

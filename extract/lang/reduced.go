@@ -8,8 +8,8 @@ func (b *builder) looksReduced(i int) bool {
 	switch {
 	case g.First != g.Main, !isPast(g.Form), b.sharesAuxiliary(i):
 		return false
-	case b.followsContact(i):
-		return false
+	case b.followsContact(i), b.kind(i-1) == cNoun && b.chunks[i-1].noun.Pronoun && g.Form == "VBD":
+		return false // the charity that runs it said
 	case b.kind(i-1) != cNoun:
 		return g.Form == "VBN" && !b.closesParenthesis(i)
 	}

@@ -155,11 +155,14 @@ func (b *builder) subjectAt(v *verbClause, j int) {
 	b.linkBefore(v, h-1)
 }
 
-// isContact reports whether the pronoun at chunk h opens a relative clause without a word
+// isContact reports whether the group at chunk h opens a relative clause without a word
 // of its own on the group before it, which the verb or a preposition behind it has as its
 // object: beheaded four fishermen | they had kidnapped; a shell | they were playing with.
 func (b *builder) isContact(v *verbClause, h int) bool {
-	if !b.chunks[h].noun.Pronoun || b.kind(h-1) != cNoun || b.chunks[h-1].time || b.chunks[h-1].noun.Pronoun || v.at != h+1 {
+	if b.kind(h-1) != cNoun || b.chunks[h-1].time || b.chunks[h-1].noun.Pronoun || v.at != h+1 {
+		return false
+	}
+	if !b.chunks[h].noun.Pronoun && !b.isContactNoun(v, h) {
 		return false
 	}
 	g := v.Verb
@@ -170,6 +173,17 @@ func (b *builder) isContact(v *verbClause, h int) bool {
 		return true
 	}
 	return (b.w.transitive.has(g.Lemma) || g.Perfect && !b.w.intransitive.has(g.Lemma)) && g.Tense != Present && g.Particle == "" && !b.hasObject(v.at)
+}
+
+// isContactNoun reports whether the group at chunk h, which is no pronoun, can open a
+// relative clause without a word of its own: a village | the army had burned; behind a
+// comma, a charge | the army rejected.
+func (b *builder) isContactNoun(v *verbClause, h int) bool {
+	a, g := b.chunks[h-1].noun, b.chunks[h].noun
+	if a.Proper || a.Det == "" && a.Numeral.Empty() || g.Det == "" && !g.Proper {
+		return false
+	}
+	return v.Verb.Perfect || b.kind(h-2) == cComma && (a.Det == "a" || a.Det == "an")
 }
 
 // isBePassive reports whether a verb has a form of be before its participle: were killed.

@@ -17,7 +17,7 @@ func (b *builder) voice(v *verbClause) {
 		v.Predicate.Voice = Passive
 	}
 	if v.Verb.Form == "VBN" {
-		if object || !b.w.transitive.has(v.Verb.Lemma) && v.Arg(By) == nil && !b.isParticipleOnly(v) {
+		if object || b.aims(v) || !b.w.transitive.has(v.Verb.Lemma) && v.Arg(By) == nil && !b.isParticipleOnly(v) {
 			v.Predicate.Voice = Active // militants fired/VBN at a patrol
 		}
 		v.Predicate.Tense = Past

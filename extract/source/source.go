@@ -32,6 +32,8 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 				t.Denied = t.Denied || t.Disclaimed
 				t.Disclaimed = t.Disclaimed || t.Denied && isWithdrawn(r, a, t.Event.Sentence)
 				addDenier(t, a)
+			} else if a.Kind == attribution.Denied {
+				t.Answered = t.Answered || !t.Denied
 			} else if a.Source.Start != cover[0].Source.Start {
 				t.Also = append(t.Also, r.Source(a))
 			}

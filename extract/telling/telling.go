@@ -29,6 +29,7 @@ type Telling struct {
 	Source     *record.Source // who says so; nil where the article itself does
 	Also       []record.Source
 	Denied     bool // the source says that it did not happen
+	Answered   bool // somebody else denies what its source tells: a claim that the army denied
 	Disclaimed bool // the source only denies a hand in it, or took the denial back: denied any role in the blast
 	Hedged     bool // the text says of it that it may not be so: reportedly, purports
 

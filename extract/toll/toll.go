@@ -31,7 +31,7 @@ func (f *followed) assign(r *reading.Reading, ts []*telling.Telling) {
 	for _, c := range r.Casualties(ts[0].Event.Sentence) {
 		countAntecedent(r, &c)
 		f.resolve(&c)
-		if t := owner(ts, c); t != nil {
+		if t := owner(r, ts, c); t != nil {
 			c.Kind = kindIn(t.Event, c.Kind)
 			t.Tolls = append(t.Tolls, c)
 		}
@@ -50,7 +50,7 @@ func diedOf(hurt casualty.Casualty, tolls []casualty.Casualty) bool {
 }
 
 // owner returns the telling that a casualty belongs to, or nil.
-func owner(ts []*telling.Telling, c casualty.Casualty) *telling.Telling {
+func owner(r *reading.Reading, ts []*telling.Telling, c casualty.Casualty) *telling.Telling {
 	for _, t := range ts {
 		for _, clause := range t.Event.Clauses {
 			if clause == c.Clause || clause.Predicate.Overlaps(c.Anchor) {
@@ -64,8 +64,8 @@ func owner(ts []*telling.Telling, c casualty.Casualty) *telling.Telling {
 			}
 		}
 	}
-	if c.Cause {
-		return nil
+	if in := clauseOf(ts[0].Event.Sentence, c); c.Cause || in != nil && in.Link == lang.Argument && event.IsCharge(r.Rules, in.Parent) {
+		return nil // hanged four men convicted of killing a trader
 	}
 	if t := causeAbove(ts, c); t != nil {
 		return t
