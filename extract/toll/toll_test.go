@@ -46,7 +46,7 @@ func TestAdd(t *testing.T) {
 		{"Two gunmen killed six people in Gao before they were shot dead by police.", [][]string{{"killed six 6"}, {"killed they 2"}}},
 		{"Police arrested three rebels in Gao.", [][]string{{"captured three 3"}}},
 		{"Police arrested two rebels accused of killing a priest in Gao.", [][]string{{"captured two 2"}, {"killed a priest 1"}}},
-		{"The Taliban hanged four men convicted of killing a trader in Kunduz.", [][]string{{"killed four 4"}}},
+		{"The Taliban hanged four men convicted of killing a trader in Kunduz.", [][]string{{"killed four 4"}, {"killed a trader 1"}}},
 		{"Troops burned the house of a man suspected of killing three soldiers.", [][]string{nil, {"killed three 3"}}},
 	} {
 		r, ts := tellingsOf(t, c.text)
