@@ -122,7 +122,7 @@ type pass struct {
 // newPass returns a pass over the tellings, of which of returns the setting that
 // each names itself, or nil.
 func (f *finder) newPass(m *weigh.Model, of func(*telling.Telling) *setting) *pass {
-	p := &pass{finder: f, model: m, ahead: lead(f.all, of), named: map[string]int{}}
+	p := &pass{finder: f, model: m, ahead: lead(f.all, of, f.tellsOfTeller), named: map[string]int{}}
 	for _, t := range f.all {
 		if s := of(t); s != nil {
 			p.named[s.key()]++
@@ -239,14 +239,15 @@ func (p *pass) tell(s *setting, t *telling.Telling, names bool) {
 const leadEnds = 3
 
 // lead returns the settings that the tellings of the lead name themselves, but for
-// those of which the text says that they are others: in a similar attack last week.
-func lead(ts []*telling.Telling, of func(*telling.Telling) *setting) []*setting {
+// those of which the text says that they are others, as in "in a similar attack last week",
+// and those to skip.
+func lead(ts []*telling.Telling, of func(*telling.Telling) *setting, skip func(*telling.Telling) bool) []*setting {
 	var out []*setting
 	for _, t := range ts {
 		if t.Event.Sentence.Index > leadEnds {
 			break
 		}
-		if s := of(t); s != nil && !t.Another && !slices.ContainsFunc(out, s.same) {
+		if s := of(t); s != nil && !t.Another && !skip(t) && !slices.ContainsFunc(out, s.same) {
 			s.from, s.tellings = t, []*telling.Telling{t}
 			out = append(out, s)
 		}

@@ -22,6 +22,7 @@ func (f *finder) addPlaces() {
 		s := ps.placeOf(t, f.all[:i])
 		ps.addToponyms(t)
 		switch {
+		case f.tellsOfTeller(t):
 		case s == nil || t.PlaceFrom == nil && t.PlaceProbability == 0 || len(t.Beside) > 0:
 			if own := placesOf(t); own != nil {
 				ps.tell(own, t, true)

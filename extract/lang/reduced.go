@@ -96,7 +96,8 @@ func (b *builder) pastLooksReduced(i int) (reduced, decided bool) {
 	case b.hasObject(i) || words().pasts.has(b.s.Tokens[g.Main].Lower):
 		return false, true
 	case b.afterObject(i - 1):
-		return true, true // dropped two bombs loaded/VBD with nails
+		// dropped two bombs loaded/VBD with nails; but not refugees who reached Homs said
+		return !(isReporting(g) && b.byChunk[b.phraseHead(i-1)-1].antecedent >= 0), true
 	case (!isReporting(g) || b.kind(i+1) == cVerb) && b.mainVerbAhead(i, true):
 		return true, true // a round fired/VBD from the hills struck a house
 	}

@@ -7,6 +7,7 @@ import (
 	"sitrep/extract/article"
 	"sitrep/extract/attribution"
 	"sitrep/extract/event"
+	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	"sitrep/extract/rules"
 )
@@ -29,7 +30,7 @@ func (f finder) reportedFrom(e *event.Event) []mention.Place {
 			continue
 		}
 		for _, h := range e.Sentence.Nouns {
-			if h.Start < from || h.End > a.Cue.Start || h == a.Source.Group.Apposition || f.isHospital(h) {
+			if h.Start < from || h.End > a.Cue.Start || h == a.Source.Group.Apposition || f.isHospital(h) || f.isWhereSourceWent(a.Source.Group, h) {
 				continue
 			}
 			ps := f.PlacesIn(h)
@@ -44,6 +45,23 @@ func (f finder) reportedFrom(e *event.Event) []mention.Place {
 		}
 	}
 	return narrowFirst(out)
+}
+
+// isWhereSourceWent reports whether a group stands in a relative clause that tells where a
+// source has gone, and not where the news is from: refugees who reached Taloqan said.
+func (f finder) isWhereSourceWent(source, h *lang.NounGroup) bool {
+	w := &f.Rules.Grammar
+	return slices.ContainsFunc(source.Relative, func(c *lang.Clause) bool {
+		return c.Kind == lang.Finite && slices.ContainsFunc(c.Args, func(x lang.Arg) bool {
+			switch {
+			case x.Group != h || x.Shared:
+				return false
+			case x.Function == lang.Oblique:
+				return (x.Prep == "to" || slices.Contains(w.Into, x.Prep)) && slices.Contains(w.Moving, c.Predicate.Lemma)
+			}
+			return slices.Contains(w.Entering, c.Predicate.Lemma)
+		})
+	})
 }
 
 // whereSourceEnds returns the offset from which the words between a source and
