@@ -25,9 +25,6 @@ func (l *parsed) contentInFrame(u *saying, later []*saying) {
 	}
 	u.contentFrom = from
 	s := l.restFrom(from, l.contentEnd(u, from, later))
-	if q := l.quoteAt(s.End); q != nil && q.End > l.s.End && q.Start >= s.Start {
-		s.End = q.Inner.End
-	}
 	u.content = append(u.content, s)
 }
 

@@ -62,9 +62,7 @@ func (r *reader) addHeadlineSource(i int, s *lang.Sentence, cue, source, content
 	}
 	var g *lang.NounGroup
 	if k := r.d.Analyse(i); len(k.Nouns) > 0 {
-		if g = k.InnermostGroup(src.Start); g != nil && !src.Contains(g.Span) {
-			g = nil
-		}
+		g = k.InnermostGroup(src.Start)
 	}
 	r.found = append(r.found, &Attribution{
 		Source: Source{Span: src, Text: r.text[src.Start:src.End], Group: g}, Cue: Cue{c, r.text[c.Start:c.End], r.text[c.Start:c.End]},

@@ -28,7 +28,7 @@ func (l *parsed) endsSubject(k int) bool {
 		return true // …, the court | heard, …
 	case strings.HasSuffix(w, "s") && (next == "that" || next == "to" && l.s.VerbAt(k+1) != nil) && l.isNoSubject(g):
 		return true // the government | claims to have
-	case next == "that" && words().nouns[w] == nil && l.wholeGroup(g).Number == lang.Plural:
+	case next == "that" && words().nouns[w] == nil && l.outermostGroup(g).Number == lang.Plural:
 		return true // officials in the north | confirm that
 	case strings.HasSuffix(w, "s") && l.endsWithSource(g, k):
 		return true // …, Reuters news agency | reports.

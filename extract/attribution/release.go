@@ -46,7 +46,6 @@ func (r *reader) releases() {
 		}
 		if q := r.quoteOpening(spans[0].Start); q != nil {
 			spans = []article.Span{q.Inner}
-			r.takeQuotation(q)
 		}
 		spans = r.listed(spans)
 		kind := p.saying.kind
@@ -77,19 +76,6 @@ func (r *reader) listed(paragraphs []article.Span) []article.Span {
 		}
 	}
 	return paragraphs
-}
-
-// takeQuotation removes a quotation from the attribution that got it only
-// because its source spoke last.
-func (r *reader) takeQuotation(q *quotation) {
-	for _, a := range r.found {
-		for k, c := range a.Content {
-			if k > 0 && c == q.Inner {
-				a.Content = append(a.Content[:k], a.Content[k+1:]...)
-				break
-			}
-		}
-	}
 }
 
 // bodyBetween returns the body text between two offsets, a span for every

@@ -27,7 +27,7 @@ func (l *parsed) subject(u *saying) (g *lang.NounGroup, own bool) {
 		}
 	}
 	if g := l.groupAt[u.cueToken]; g != nil && u.verb == nil && g.First < u.cueToken {
-		if h := l.wholeGroup(g); h != g && (h.Number == lang.Plural || l.t.Mark(h.First-1) == ',') {
+		if h := l.outermostGroup(g); h != g && (h.Number == lang.Plural || l.t.Mark(h.First-1) == ',') {
 			return h, true
 		}
 		return l.cutAfter(g, u.cueToken-1), true
@@ -182,31 +182,11 @@ func (l *parsed) beforeDate(first int) *lang.NounGroup {
 			if !dated || l.s.GroupTo(k) == nil {
 				return nil
 			}
-			return l.wholeGroup(l.s.GroupTo(k))
+			return l.outermostGroup(l.s.GroupTo(k))
 		}
 		k--
 	}
 	return nil
-}
-
-// wholeGroup returns the group that g hangs on by prepositions and relative
-// clauses: image, for agency in an image released by the agency.
-func (l *parsed) wholeGroup(g *lang.NounGroup) *lang.NounGroup {
-	g = l.outermostGroup(g)
-	for i := len(l.s.Nouns) - 1; i >= 0; i-- {
-		o := l.s.Nouns[i]
-		if o.Last >= g.First {
-			continue
-		}
-		for _, c := range o.Relative {
-			for _, a := range c.Args {
-				if !a.Shared && a.Group == g {
-					g = l.outermostGroup(o)
-				}
-			}
-		}
-	}
-	return g
 }
 
 // sharedSource returns who speaks where the verb shares the subject g of
