@@ -106,7 +106,10 @@ func (r *repairer) pastAfterParenthesis(i int) bool {
 	}
 	open := -1
 	for k := i - 2; k > 0; k-- {
-		if r.FiniteVerb(k) {
+		if r.Tag(k) == "," && r.Tagged(k+1, "WP", "WDT") {
+			return r.Noun(k-1) && !r.finiteBefore(k) // the rebels, who hold the port, looted/JJ shops
+		}
+		if r.FiniteVerb(k) && !r.relativeAhead(k) {
 			return false
 		}
 		if r.Tag(k) == "," {
@@ -114,6 +117,17 @@ func (r *repairer) pastAfterParenthesis(i int) bool {
 		}
 	}
 	return open > 0 && r.Noun(open-1) && r.Tagged(open+1, "VBN", "VBG", "VBD", "IN")
+}
+
+// relativeAhead reports whether a relative pronoun behind a comma stands before token k, with
+// no comma between.
+func (r *repairer) relativeAhead(k int) bool {
+	for k--; k > 1 && r.Tag(k) != ","; k-- {
+		if r.Tagged(k, "WP", "WDT") {
+			return r.Tag(k-1) == ","
+		}
+	}
+	return false
 }
 
 // pastBeforeName: in 1998 the rebels beat/NN Mexico; a man called the Sniper shot/NN
@@ -173,15 +187,32 @@ func (r *repairer) pastJoined(i int) bool {
 		(r.Tag(i+1) == "IN" && r.Word(i+1) != "of" || r.Is(i+1, "dead") && r.objectAt(i+2)) && !r.finiteAfter(i)
 }
 
-// pastAfterPlace: police in Kampala arrested/JJ opposition leader Bobi Wine. No adjective
-// stands behind a name.
+// pastAfterPlace: police in Kampala arrested/JJ opposition leader Bobi Wine; men on Friday
+// evening burned/JJ government offices. No adjective stands behind a name or a time.
 func (r *repairer) pastAfterPlace(i int) bool {
 	k := i - 1
-	for r.nameAt(k) {
+	for r.nameAt(k) || k > 0 && r.timeWord(r.Word(k)) != "" {
 		k--
 	}
-	return k < i-1 && k > 0 && r.Tag(k) == "IN" && r.Noun(k-1) && r.pastForm(&r.Tokens[i]) && r.takesObject(i) &&
-		r.Noun(i+1) && r.objectAt(i+1) && !r.finiteBefore(i)
+	return k < i-1 && k > 0 && r.Tag(k) == "IN" && r.pastForm(&r.Tokens[i]) && (r.takesObject(i) || r.known(&r.Tokens[i])) && r.Noun(i+1) && r.objectAt(i+1) &&
+		(r.Noun(k-1) && !r.finiteBefore(i) || r.endsRelative(k)) // fighters who had crossed from Syria seized/JJ government buildings
+}
+
+// endsRelative reports whether a relative clause on the noun with which the sentence begins
+// goes on to token k, with one finite verb.
+func (r *repairer) endsRelative(k int) bool {
+	n, relative := 0, false
+	for i := range k {
+		switch {
+		case r.Tagged(i, ",", ":", "CC"):
+			return false
+		case r.Tagged(i, "WP", "WDT"):
+			relative = n == 0 && r.Noun(i-1)
+		case r.FiniteVerb(i):
+			n++
+		}
+	}
+	return relative && n == 1
 }
 
 // formRepairs give a verb the tag that its form has, where prose has read it as

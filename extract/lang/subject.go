@@ -83,6 +83,8 @@ func (b *builder) skipDate(j int) int {
 	switch {
 	case b.kind(j-1) == cStop:
 		return j
+	case b.kind(j-1) == cMark && b.nounAt(j-2), b.kind(j-1) == cPrep && b.kind(j-2) == cAdverb && b.nounAt(j-3):
+		return j - 2 // militiamen before dawn torched; gunmen late on Tuesday shot
 	case b.kind(j-1) != cPrep:
 		return j - 1 // the army Monday attacked
 	case b.kind(j-2) == cComma && b.kind(j-3) == cNoun, b.kind(j-2) == cNoun:
