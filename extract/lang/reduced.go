@@ -11,7 +11,7 @@ func (b *builder) looksReduced(i int) bool {
 	case b.followsContact(i), b.kind(i-1) == cNoun && b.chunks[i-1].noun.Pronoun && g.Form == "VBD":
 		return false // the charity that runs it said
 	case b.kind(i-1) != cNoun:
-		return g.Form == "VBN" && !b.closesParenthesis(i)
+		return g.Form == "VBN" && !b.closesParenthesis(i) && !b.aimsAlong(i)
 	}
 	n := b.phraseHead(i - 1)
 	switch {
@@ -48,6 +48,13 @@ func (b *builder) looksReduced(i int) bool {
 func (b *builder) followsContact(i int) bool {
 	p := b.byChunk[i-1]
 	return p != nil && p.Link == Relative && p.Kind == Finite && p.antecedent >= 0 && p.subject == p.antecedent+1
+}
+
+// aimsAlong: crossed into Guyana and fired/VBN on a boat.
+func (b *builder) aimsAlong(i int) bool {
+	p := b.lastVerb(i)
+	return b.kind(i-1) == cAnd && p != nil && p.Kind == Finite && p.Verb.Tense == Past && p.Verb.Voice == Active &&
+		(b.w.aimed.has(b.chunks[i].verb.Lemma) || !b.w.transitive.has(b.chunks[i].verb.Lemma)) && (b.prepositionAt(i+1, "on") || b.prepositionAt(i+1, "at")) && b.nounAt(i+2)
 }
 
 // namesGroup: shot a lawyer called/VBD Ali Said.
