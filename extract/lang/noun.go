@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sitrep/extract/article"
+	"sitrep/extract/lexicon"
 )
 
 // grouper reads base noun groups from tagged tokens, left to right, in one
@@ -87,6 +88,9 @@ func (n *nounScan) opening(i int) int {
 	if i < len(t) && isDeterminer(t[i]) && n.t.qualifier(i).Empty() {
 		n.Det = t[i].Lower
 		i++
+	}
+	if i+1 < len(t) && t[i+1].Tag == "CD" && lexicon.Currencies()[t[i].Lower] {
+		i++ // a bounty of [Rs 14 lakh]
 	}
 	if q := n.numeral(i); !q.Empty() {
 		n.Numeral = q
@@ -174,6 +178,9 @@ func (n *nounScan) possessor(i int) int {
 	n.Possessor = owner
 	n.Head, n.Numeral = -1, Range{}
 	i++
+	if i+1 < len(t) && t[i+1].Tag == "CD" && lexicon.Currencies()[t[i].Lower] {
+		i++ // a bounty of [Rs 14 lakh]
+	}
 	if q := n.numeral(i); !q.Empty() {
 		n.Numeral = q
 		i = q.To

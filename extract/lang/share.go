@@ -15,7 +15,7 @@ func (b *builder) share(v *verbClause) {
 				v.sharesWith = p // to seize the town and hold it
 				return
 			}
-		case b.passesRelative(v, p), b.passesSubordinate(v, p), b.passesEarlier(v, p), b.passesCarrying(v, p), b.passesInserted(v, p), passesSaid(v, p):
+		case b.passesRelative(v, p), b.passesSubordinate(v, p), b.passesEarlier(v, p), b.passesCarrying(v, p), b.passesAttempt(v, p), b.passesInserted(v, p), passesSaid(v, p):
 		default:
 			v.sharesWith = p
 			if v.Link == Coordinate || v.Link == Root {
@@ -84,6 +84,13 @@ func (b *builder) passesCarrying(v, p *verbClause) bool {
 		return false
 	}
 	return (p.Verb.Voice == Passive || words().carrying.has(p.Verb.Lemma)) && p.previousFinite(b) != nil
+}
+
+// passesAttempt reports whether a participle behind a comma looks past the infinitive p of
+// a relative clause: fired at villagers who tried to remove it, | hurting 23.
+func (b *builder) passesAttempt(v, p *verbClause) bool {
+	return v.Link == Result && v.Kind == Participle && b.kind(v.begin-1) == cComma && p.Kind == Infinite && p.previous != nil &&
+		p.previous.Link == Relative && p.previous.Kind == Finite && p.previousFinite(b) != nil
 }
 
 // passesInserted reports whether a clause behind a comma looks past the clause p that

@@ -153,6 +153,10 @@ var modals = sync.OnceValue(func() map[string]string {
 	return wordlist.Map(data, "data/modals.csv", "word: class")
 })
 
+// Currencies returns the signs and short names of currencies that stand before a sum, in
+// lower case. The caller must not change them.
+var Currencies = sync.OnceValue(func() map[string]bool { return wordlist.Set(data, "data/currencies.csv") })
+
 // Given returns the first names of people, in lower case.
 var Given = sync.OnceValue(func() map[string]bool {
 	out := make(map[string]bool, 9000)

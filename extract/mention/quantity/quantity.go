@@ -5,6 +5,7 @@ import (
 
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
+	"sitrep/extract/lexicon"
 	"sitrep/extract/mention"
 )
 
@@ -290,9 +291,9 @@ func (r *reader) yearOfDate(i int) bool {
 	return r.monthName(i-1) || r.monthName(i-2) && r.t.At(i-1).Tag == "CD"
 }
 
-// money reports whether the number at i is a sum: $ 5 million.
+// money reports whether the number at i is a sum: $ 5 million, Rs 14 lakh.
 func (r *reader) money(i int) bool {
-	return r.t.Is(i-1, "$", "€", "£", "us$") || r.t.Is(i, "$", "€", "£")
+	return i > 0 && lexicon.Currencies()[r.t.At(i-1).Lower] || lexicon.Currencies()[r.t.At(i).Lower]
 }
 
 // amount reads a bare amount: 12, 4,000, 1.2 million, twenty-three, two
