@@ -19,6 +19,7 @@ type lexicon struct {
 	lemma      map[string]string          // irregular form → lemma
 	irregulars *wordlist.Table[string]    // the same, to be looked up
 	particles  map[string]map[string]bool // verb → particles that make one predicate with it
+	currencies map[string]bool            // signs and short names before a sum: $, rs
 	temporal   map[string]string          // word → weekday, month, day, unit
 	times      *wordlist.Table[string]    // the same, to be looked up
 	marks      map[string]Link            // subordinators
@@ -169,6 +170,7 @@ func (l *lexicon) onlyParticiples() wordSet {
 
 // readShared takes over the words that other packages read as well.
 func (l *lexicon) readShared() {
+	l.currencies = shared.Currencies()
 	l.modals = wordSetOf(shared.Modals(true))
 	l.prepositions = wordSetOf(shared.Prepositions(""))
 	l.sites = wordSetOf(shared.Prepositions(shared.BeforePlace))

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"sitrep/extract/article"
-	"sitrep/extract/lexicon"
 )
 
 // grouper reads base noun groups from tagged tokens, left to right, in one
@@ -89,7 +88,7 @@ func (n *nounScan) opening(i int) int {
 		n.Det = t[i].Lower
 		i++
 	}
-	if i+1 < len(t) && t[i+1].Tag == "CD" && lexicon.Currencies()[t[i].Lower] {
+	if i+1 < len(t) && t[i+1].Tag == "CD" && n.w.currencies[t[i].Lower] {
 		i++ // a bounty of [Rs 14 lakh]
 	}
 	if q := n.numeral(i); !q.Empty() {
@@ -178,9 +177,6 @@ func (n *nounScan) possessor(i int) int {
 	n.Possessor = owner
 	n.Head, n.Numeral = -1, Range{}
 	i++
-	if i+1 < len(t) && t[i+1].Tag == "CD" && lexicon.Currencies()[t[i].Lower] {
-		i++ // a bounty of [Rs 14 lakh]
-	}
 	if q := n.numeral(i); !q.Empty() {
 		n.Numeral = q
 		i = q.To

@@ -86,11 +86,19 @@ func (b *builder) passesCarrying(v, p *verbClause) bool {
 	return (p.Verb.Voice == Passive || words().carrying.has(p.Verb.Lemma)) && p.previousFinite(b) != nil
 }
 
-// passesAttempt reports whether a participle behind a comma looks past the infinitive p of
-// a relative clause: fired at villagers who tried to remove it, | hurting 23.
+// passesAttempt reports whether a participle behind a comma looks past the relative clause
+// p, or its infinitive, that says what those hit tried to do: fired at villagers who tried
+// to remove it, | hurting 23.
 func (b *builder) passesAttempt(v, p *verbClause) bool {
-	return v.Link == Result && v.Kind == Participle && b.kind(v.begin-1) == cComma && p.Kind == Infinite && p.previous != nil &&
-		p.previous.Link == Relative && p.previous.Kind == Finite && p.previousFinite(b) != nil
+	if v.Link != Result || v.Kind != Participle || b.kind(v.begin-1) != cComma {
+		return false
+	}
+	if p.Kind == Infinite && p.previous != nil {
+		p = p.previous
+	} else if q := b.lastVerb(v.begin); q == nil || q.Kind != Infinite || q.previous != p {
+		return false
+	}
+	return p.Link == Relative && p.Kind == Finite && p.previousFinite(b) != nil
 }
 
 // passesInserted reports whether a clause behind a comma looks past the clause p that

@@ -315,6 +315,9 @@ func (f *finder) isGround(i int) bool {
 	if !f.t.Tagged(i, "NN", "NNS") {
 		return false
 	}
+	if f.t.Tag(i-1) == "DT" && f.w.theGrounds[f.t.Word(i-2)] {
+		return true
+	}
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
 		if f.w.grounds[f.t[k].Lower] {
 			return true

@@ -62,6 +62,7 @@ type casualtiesFile struct {
 	Combined    []string          `yaml:"combined"`
 	Participles map[string]string `yaml:"participles"`
 	Grounds     []string          `yaml:"grounds"`
+	TheGrounds  []string          `yaml:"grounds-before-the"`
 	Causing     []string          `yaml:"causing"`
 	Succumbing  []string          `yaml:"succumbing"`
 	Copulas     []string          `yaml:"copulas"`
@@ -138,26 +139,26 @@ type set map[string]bool
 
 // casualtyWords is the file, indexed by word.
 type casualtyWords struct {
-	verbs                                                               map[string][]*verbEntry
-	adjectives                                                          map[string]string // word → kind
-	nouns                                                               map[string][]nounEntry
-	combined, tolls, numbers, steps, over                               set
-	sums                                                                [][]string
-	governors, accomplished, unreal, modals                             set
-	causes, sport, force, particles, strict                             set
-	things, persons, exceptions, armed, kin, parts, plain, times        set
-	copulas, recorders, wholes, idioms, scenes, labels, leaving         set
-	ones, others, factive, succumbing, describing, grounds, accompanied set
-	jointly                                                             [][]string
-	multiples                                                           map[string]int
-	participles                                                         map[string]string
-	suffixes                                                            []string
-	tollKinds                                                           map[string]string // word before toll → kind, or nothing
-	one, many, his, their, reflexive, relative, partial, nobody         set
-	subordinate, later, near, following, joining                        set
-	lives, captives, undone                                             set
-	dead, causing, former, formerly, giving, correcting                 set
-	all                                                                 *wordlist.Sieve // of what hasCasualties asks for
+	verbs                                                                           map[string][]*verbEntry
+	adjectives                                                                      map[string]string // word → kind
+	nouns                                                                           map[string][]nounEntry
+	combined, tolls, numbers, steps, over                                           set
+	sums                                                                            [][]string
+	governors, accomplished, unreal, modals                                         set
+	causes, sport, force, particles, strict                                         set
+	things, persons, exceptions, armed, kin, parts, plain, times                    set
+	copulas, recorders, wholes, idioms, scenes, labels, leaving                     set
+	ones, others, factive, succumbing, describing, grounds, theGrounds, accompanied set
+	jointly                                                                         [][]string
+	multiples                                                                       map[string]int
+	participles                                                                     map[string]string
+	suffixes                                                                        []string
+	tollKinds                                                                       map[string]string // word before toll → kind, or nothing
+	one, many, his, their, reflexive, relative, partial, nobody                     set
+	subordinate, later, near, following, joining                                    set
+	lives, captives, undone                                                         set
+	dead, causing, former, formerly, giving, correcting                             set
+	all                                                                             *wordlist.Sieve // of what hasCasualties asks for
 }
 
 var words = sync.OnceValue(func() *casualtyWords {
@@ -184,7 +185,7 @@ func readCasualtyWords(b []byte) (*casualtyWords, error) {
 		causes: setOf(f.Peaceful.Causes), sport: setOf(f.Peaceful.Sport), force: setOf(f.Peaceful.Force), particles: setOf(f.Peaceful.Particles), strict: setOf(f.Peaceful.Strict),
 		things: setOf(f.Things), persons: lexicon.People(lexicon.Person), exceptions: setOf(f.Persons.Exceptions), armed: setOf(f.Armed), kin: lexicon.People(lexicon.Kin), parts: setOf(f.Parts), plain: lexicon.People(lexicon.Plain), times: setOf(f.Times),
 		copulas: setOf(f.Copulas), recorders: setOf(f.Recorders), wholes: setOf(f.Wholes), idioms: setOf(f.Idioms), scenes: setOf(f.Scenes), labels: setOf(f.Labels), leaving: setOf(f.Leaving), participles: f.Participles,
-		dead: setOf(f.Dead), ones: setOf(f.Ones), others: setOf(f.Others), succumbing: setOf(f.Succumbing), grounds: setOf(f.Grounds), causing: setOf(f.Causing), accompanied: set{}, describing: setOf(f.Lists.Describing), factive: setOf(f.Unreal.Factive), multiples: f.Multiples,
+		dead: setOf(f.Dead), ones: setOf(f.Ones), others: setOf(f.Others), succumbing: setOf(f.Succumbing), grounds: setOf(f.Grounds), theGrounds: setOf(f.TheGrounds), causing: setOf(f.Causing), accompanied: set{}, describing: setOf(f.Lists.Describing), factive: setOf(f.Unreal.Factive), multiples: f.Multiples,
 		suffixes: f.Persons.Suffixes, tollKinds: f.Tolls.Kinds,
 		one: setOf(f.Pronouns.One), many: setOf(f.Pronouns.Many), his: setOf(f.Pronouns.His), their: setOf(f.Pronouns.Their),
 		reflexive: setOf(f.Pronouns.Reflexive), relative: setOf(f.Pronouns.Relative), partial: setOf(f.Pronouns.Partial), nobody: setOf(f.Pronouns.Nobody),
