@@ -74,7 +74,7 @@ func isCompared(e *event.Event, d *mention.Date) bool {
 // something else.
 func (f finder) isElsewhere(e *event.Event, d *mention.Date) bool {
 	return d.Next && e.Trigger.End <= d.Start || f.datesSaying(e, d) || f.isOfPlan(e, d) || isPartedFrom(e, d) || opensNext(e, d) || isCompared(e, d) || isOfEarlier(e, d) ||
-		isRecordSince(e, d) || isSince(e, d) || isCountedFrom(e, d) || f.isOfThing(e, d) || f.datesCause(e, d) || f.datesToll(e, d)
+		isRecordSince(e, d) || isSince(e, d) || isCountedFrom(e, d) || f.isOfThing(e, d) || f.datesNoun(e, d) || f.datesCause(e, d) || f.datesToll(e, d)
 }
 
 // isOfPlan reports whether a date behind an act that happened is that of what another
@@ -313,8 +313,9 @@ func isCountedFrom(e *event.Event, d *mention.Date) bool {
 	return d.Counts && d.Open == mention.Settled && d.From.IsZero() && d.End <= e.Trigger.Start
 }
 
-// isOfThing reports whether a date belongs to what a clause tells of a thing in
-// passing, behind a comma: the old railway, which was built in 1913.
+// isOfThing reports whether a date belongs to what a clause tells of a thing in passing,
+// behind a comma or by a verb of how it came to be: the old railway, which was built in
+// 1913; a man born in 1980.
 func (f finder) isOfThing(e *event.Event, d *mention.Date) bool {
 	c := innermost(e, d)
 	if c == nil || c.Link != lang.Relative || tells(e, c) || c.Contains(e.Trigger) {
@@ -328,7 +329,27 @@ func (f finder) isOfThing(e *event.Event, d *mention.Date) bool {
 		last--
 	}
 	g := s.GroupTo(last)
+	if slices.Contains(f.Rules.Grammar.Founding, c.Predicate.Lemma) {
+		return !slices.Contains(e.Clauses, c)
+	}
 	return comma && g != nil && !g.Span.Overlaps(e.Trigger) && !f.Class(g).Is(rules.Happening)
+}
+
+// datesNoun reports whether a date stands before a noun that it tells the year or day of,
+// in which the event is not told: broke the [2015] peace deal; under the [December 25,
+// 2011] agreement.
+func (f finder) datesNoun(e *event.Event, d *mention.Date) bool {
+	s := e.Sentence
+	in := s.TokensIn(d.Span)
+	if !s.Tokens.Tagged(in.From-1, "DT", "PRP$", "POS") || s.Tokens[in.To-1].Tag != "CD" {
+		return false // opened fire at a Sunday service
+	}
+	for k := in.To - 1; k <= in.To; k++ {
+		if g := s.GroupAt(k); g != nil && !g.Time && g.Head >= in.To && !g.Span.Overlaps(e.Trigger) {
+			return !slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool { return c.Group == g })
+		}
+	}
+	return false
 }
 
 // datesToll reports whether a date tells when the toll of an event was given, and not
