@@ -74,8 +74,8 @@ func (r *Reader) newMention(g *lang.NounGroup, f Form) *Mention {
 	m := &Mention{Form: f, Group: g, Sentence: s, Head: g.Head, Det: g.Det}
 	m.Plural = g.Number == lang.Plural
 	from := g.First
-	if g.Possessor != nil {
-		from = g.Possessor.Last + 1
+	if p := g.Possessor; p != nil && p.Last < g.Last { // not where an attribution has cut the group
+		from = p.Last + 1
 		if from < g.Last && s.Tokens[from].Tag == "POS" {
 			from++
 		}

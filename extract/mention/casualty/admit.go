@@ -117,7 +117,7 @@ func (f *finder) newDeath(l link) bool {
 	for f.t.Tagged(k, "VBN") && f.t[k].Lemma == "be" { // have also been killed
 		k--
 	}
-	return f.t.Is(k, "also") && (k < l.at-1 || f.t[l.at].Lemma == "die" || f.t[k-1].Lemma == "be")
+	return f.t.Is(k, "also") && (k < l.at-1 || f.t[l.at].Lemma == "die" || f.t.At(k-1).Lemma == "be")
 }
 
 // partBefore returns the semicolon before a token that parts its sentence, or the first
