@@ -1,9 +1,9 @@
 package lang
 
 // inverted reports whether the subject of a reporting verb stands after it:
-// …, said the spokesman; … on March 3 reports Dawn.
+// …, said the spokesman; … on March 3 reports Dawn. Behind told stands who is told.
 func (b *builder) inverted(v *verbClause) bool {
-	if !isReporting(v.Verb) || v.Verb.First != v.Verb.Last || !b.nounAt(v.at+1) {
+	if !isReporting(v.Verb) || b.w.addressing.has(v.Verb.Lemma) || v.Verb.First != v.Verb.Last || !b.nounAt(v.at+1) {
 		return false
 	}
 	end := b.endOf(v.at + 1)

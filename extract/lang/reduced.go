@@ -15,7 +15,7 @@ func (b *builder) looksReduced(i int) bool {
 	}
 	n := b.phraseHead(i - 1)
 	switch {
-	case b.namesGroup(i):
+	case b.namesGroup(i), b.tellsOutcome(i, n):
 		return true
 	case b.verbOfRelative(i, n), b.verbOfSecondSubject(n):
 		return false
@@ -48,6 +48,14 @@ func (b *builder) looksReduced(i int) bool {
 func (b *builder) followsContact(i int) bool {
 	p := b.byChunk[i-1]
 	return p != nil && p.Link == Relative && p.Kind == Finite && p.antecedent >= 0 && p.subject == p.antecedent+1
+}
+
+// tellsOutcome: attacked a patrol near the town, with three soldiers killed/VBD. The phrase
+// of those it was done to begins at chunk n.
+func (b *builder) tellsOutcome(i, n int) bool {
+	p := b.lastVerb(n)
+	return b.prepositionAt(n-1, "with") && b.kind(n-2) == cComma && p != nil && p.Kind == Finite &&
+		b.w.transitive.has(b.chunks[i].verb.Lemma) && !b.hasObject(i)
 }
 
 // aimsAlong: crossed into Guyana and fired/VBN on a boat.
