@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/extract/lang"
@@ -23,7 +24,7 @@ func (m *merger) joinOneAct(ks []*candidate) {
 		case !e.isUnmerged() || e == k:
 		case k.Clause.Kind == lang.Participle && k.Clause.Mark == "without":
 			k.isToldBy(e) // occupied the ridge without firing a shot
-		case isFoundSo(k, e):
+		case isFoundSo(k, e), m.isFoundKilled(k, e):
 			e.isToldBy(k)
 		case isAlternative(k, e):
 			joinAlternative(k, e)
@@ -182,6 +183,15 @@ func isFoundSo(k, e *candidate) bool {
 	c := k.Clause
 	return c.Link == lang.Complement && c.Kind == lang.Participle && c.Predicate.Voice == lang.Passive &&
 		e.Clause.Predicate.Voice == lang.Passive && haveSameSubject(c, e.Clause)
+}
+
+// isFoundKilled reports whether a clause describes those whose bodies the clause above tells
+// of by the act that killed them: the bodies of two men | killed by bandits | were found.
+func (m *merger) isFoundKilled(k, e *candidate) bool {
+	return k.Clause.Link == lang.Relative && k.Rule.Act == "kill" && e.Rule.Act == "kill" && len(e.Actors) == 0 &&
+		slices.ContainsFunc(e.Targets, func(f Filler) bool {
+			return isTaken(k.Targets, f.Group) || isTaken(k.Targets, m.f.whoseBody(f.Group))
+		})
 }
 
 // isAlternative reports whether two verbs are told of the same doer or victims with

@@ -49,6 +49,7 @@ func repair(ts Tokens, title bool, w *lexicon) {
 		r.first(pastRepairs, i)
 	}
 	r.mainVerb()
+	r.namedSubjects()
 	for i := 1; i+1 < len(ts); i++ {
 		r.first(verbRepairs, i)
 	}
