@@ -58,6 +58,7 @@ var neighbourRepairs = repairsOf([]tagRepair{
 	{from: rb | nn | jj, holds: (*repairer).pastAfterPlural, tag: "VBD"},
 	{from: jj | vbn | nn, holds: (*repairer).pastAfterAdverb, tag: "VBD"},
 	{from: nn | jj | vbn, holds: (*repairer).pastBeforePast, tag: "VBD"},
+	{from: nn | jj | vbn, holds: (*repairer).pastAfterNational, tag: "VBD"},
 	{from: jj | nn | vbp | vbn, holds: (*repairer).compoundPast, tag: "VBD"},
 	{holds: (*repairer).halfDone, tag: "JJ", next: "JJ"},
 	{holds: (*repairer).compassBeforeOf, tag: "RB"},
@@ -287,6 +288,13 @@ func (r *repairer) compoundPast(i int) bool {
 // pastAfterAdverb: a guard fatally shot/JJ two men.
 func (r *repairer) pastAfterAdverb(i int) bool {
 	return r.Tag(i-1) == "RB" && r.Noun(i-2) && r.past(r.Word(i)) &&
+		r.objectAt(i+1) && !r.finiteBefore(i)
+}
+
+// pastAfterNational: a Palestinian stabbed/NN two policemen.
+func (r *repairer) pastAfterNational(i int) bool {
+	w := r.Word(i)
+	return r.Tag(i-1) == "JJ" && r.Capital(i-1) && r.Tag(i-2) == "DT" && strings.HasSuffix(w, "ed") && r.verb(Lemma(w, "VBD")) &&
 		r.objectAt(i+1) && !r.finiteBefore(i)
 }
 

@@ -20,6 +20,9 @@ func (r *Reader) readHeadName(g *lang.NounGroup, n *groupName, names []groupName
 			m.Plural = true
 			return []*Mention{m}
 		}
+		if g.Det == "a" || g.Det == "an" { // a Palestinian stabbed a guard
+			return []*Mention{r.people(g, n)}
+		}
 		m := r.newMention(g, State) // Israeli, of an Israeli strike
 		m.identify(n.chosen.Actor)
 		m.identify(r.dictionary.StateForce(n.chosen.Country, "MIL"))
