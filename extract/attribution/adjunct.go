@@ -31,7 +31,7 @@ func (l *parsed) skipAdjuncts(n int, u *saying) int {
 func (l *parsed) pastAdjunct(n int, u *saying) int {
 	w := l.t.Word(n)
 	switch {
-	case strings.HasPrefix(l.t.Tag(n), "RB") && w != "there" && !l.clauseStartsAfterAdverb(n), is("later", w):
+	case strings.HasPrefix(l.t.Tag(n), "RB") && w != "there" && !l.clauseStartsAfterAdverb(n), is("later", w), l.partOfDay(n):
 		return n + 1
 	case w == ",":
 		if k := l.pastCitation(n); k > 0 {
@@ -52,6 +52,16 @@ func (l *parsed) pastAdjunct(n int, u *saying) int {
 		return g.Last + 1
 	}
 	return -1
+}
+
+// partOfDay reports whether the adjective at token n stands before a phrase with a time:
+// said | late on Tuesday.
+func (l *parsed) partOfDay(n int) bool {
+	if !strings.HasPrefix(l.t.Tag(n), "JJ") || !l.isPreposition(n+1) {
+		return false
+	}
+	g := l.groupFrom(n + 2)
+	return g != nil && l.isTime(g)
 }
 
 // pastPhrase returns the token after the prepositional phrase at token n, or n

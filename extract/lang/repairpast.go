@@ -296,6 +296,26 @@ func (r *repairer) pastBetweenSubjects(i int) bool {
 	return r.Tag(i-1) == "CC" && r.Noun(i-2) && r.Tag(i+1) == "NNS" && r.Tagged(i+2, "VBD", "VBP", "MD") && !r.finiteBefore(i)
 }
 
+// pastInReport: said on Monday that suspected/VBD rebels shelled the port; but not said the
+// group that attacked soldiers fled.
+func (r *repairer) pastInReport(i int) bool {
+	return r.Is(i-1, "that") && r.Tag(i-1) == "IN" && r.Tagged(i+1, "NN", "NNS") && r.endsReport(i-2) && r.verbOfSubject(i+2) >= 0
+}
+
+// endsReport reports whether token k is a verb of saying or ends what says when or to whom
+// it is said: said; said on Monday; told reporters.
+func (r *repairer) endsReport(k int) bool {
+	v := k
+	for v > 0 && !r.FiniteVerb(v) && !isPunctuation(r.Tokens[v].Text) {
+		v--
+	}
+	if v < 0 || !r.FiniteVerb(v) {
+		return false
+	}
+	verb := Lemma(r.Word(v), "VBD")
+	return r.complement.has(verb) && (v == k || r.addressing.has(verb) || r.Tagged(k, "NNP", "CD", "RB"))
+}
+
 // intransitivePast: shells fired by the rebels landed/VBN on a school; men dressed in
 // black marched/VBN to the court; people displaced by fighting protested/VBN; the wounded
 // later succumbed/VBN.

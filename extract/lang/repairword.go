@@ -75,6 +75,7 @@ var neighbourRepairs = repairsOf([]tagRepair{
 	{from: vbg, holds: (*repairer).gerundInCompound, tag: "NN", next: "NN"},
 	{from: nn, holds: (*repairer).verbOfHeadline, tag: "VBP"},
 	{from: vbd, holds: (*repairer).pastBetweenSubjects, tag: "JJ"},
+	{from: vbd, holds: (*repairer).pastInReport, tag: "JJ"},
 })
 
 // unlistedModal: an overnight/MD raid.

@@ -390,13 +390,28 @@ func isBetween(d *mention.Date, a *attribution.Attribution) bool {
 	return len(a.Content) > 0 && a.Cue.End <= d.Start && d.End <= a.Content[0].Start
 }
 
+// isBehind reports whether a date ends how something is said that stands before its verb of
+// saying: …, the ministry said in a statement on Tuesday.
+func isBehind(s *lang.Sentence, d *mention.Date, a *attribution.Attribution) bool {
+	n := len(a.Content)
+	if n == 0 || a.Content[n-1].End > a.Cue.Start || d.Start < a.Cue.End {
+		return false
+	}
+	for k := s.TokensIn(a.Cue.Span).To; k < len(s.Tokens) && s.Tokens[k].Start < d.Start; k++ {
+		if s.Tokens.Mark(k) != 0 || s.Tokens.Tagged(k, "CC", "WDT", "WP", "WRB") || s.VerbAt(k) != nil {
+			return false
+		}
+	}
+	return true
+}
+
 // datesSaying reports whether the date tells when a source told of the event,
 // as in "police said on Sunday", "the paper reported on November 19".
 func (f finder) datesSaying(e *event.Event, d *mention.Date) bool {
 	in := f.AttributionIndex().In(e.Sentence.Index)
 	for i := range in {
 		a := &in[i]
-		if says(a, e.Trigger) && !says(a, d.Span) && (a.Cue.Distance(d.Span) <= besideCue || isBetween(d, a)) {
+		if says(a, e.Trigger) && !says(a, d.Span) && (a.Cue.Distance(d.Span) <= besideCue || isBetween(d, a) || isBehind(e.Sentence, d, a)) {
 			return true
 		}
 	}
