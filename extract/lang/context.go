@@ -1,5 +1,7 @@
 package lang
 
+import "strings"
+
 // The methods of this file look at what stands around a token, by tags alone:
 // they serve the repairs, which run before there are groups and clauses.
 
@@ -59,7 +61,7 @@ func (ts Tokens) nameToEnd(i int) bool {
 // it: at least [12], more than a [dozen].
 func (ts Tokens) qualifier(i int) Range {
 	for n := 3; n >= 1; n-- {
-		if i+n >= len(ts) || !words().qualifier(ts[i:i+n]) {
+		if i+n >= len(ts) || !words().qualifier(ts[i:i+n]) || ts.Word(i) == "between" && !ts.rangeAt(i+n) {
 			continue
 		}
 		if ts[i+n].Tag == "CD" || words().quantifiers.has(ts.Word(i+n)) || ts[i+n].Lower == "a" && words().quantifiers.has(ts.Word(i+n+1)) {
@@ -67,6 +69,18 @@ func (ts Tokens) qualifier(i int) Range {
 		}
 	}
 	return Range{i, i}
+}
+
+// rangeAt reports whether two numbers and no two sides stand at token i, behind between:
+// [20] and 30 gunmen; but not [20] gunmen and the police.
+func (ts Tokens) rangeAt(i int) bool {
+	for ts.Tag(i) == "CD" || words().quantifiers.has(ts.Word(i)) {
+		if strings.Contains(ts[i].Text, "-") {
+			return true // between 3-4 shells
+		}
+		i++
+	}
+	return ts.Word(i) == "and" && (ts.Tag(i+1) == "CD" || words().quantifiers.has(ts.Word(i+1)))
 }
 
 // objectAt reports whether a direct object begins at token i: (shot) dead two

@@ -105,7 +105,8 @@ func (b *builder) modifiers(g *NounGroup) []*NounGroup {
 }
 
 // modifierEnd returns the last token of the modifier that begins at i, before the head:
-// a run of proper nouns, or a name with the body that it tells of: [Israeli army] fire.
+// a run of proper nouns, a name with the body that it tells of, or a plural with what
+// tells of it: [Israeli army] fire; [armed men] attack.
 func (b *builder) modifierEnd(i, head int) int {
 	t := b.s.Tokens
 	j := i
@@ -113,6 +114,9 @@ func (b *builder) modifierEnd(i, head int) int {
 		j++
 	}
 	if j+1 < head && t.Capital(i) && t.Tagged(i, "NNP", "JJ") && t[j+1].Tag == "NN" && b.w.bodies.has(t[j+1].Lower) {
+		j++
+	}
+	if j+1 < head && t.Tagged(i, "NNP", "JJ", "NN") && t[j+1].Tag == "NNS" {
 		j++
 	}
 	return j

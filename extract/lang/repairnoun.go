@@ -81,10 +81,17 @@ func (r *repairer) modifierReadAsVerb(i int) bool {
 	return r.Tag(i-1) == "CC" && isNominal(r.Tag(i-2)) && r.Noun(i+1) && !r.pastForm(&r.Tokens[i]) && !r.baseFormBefore(i)
 }
 
-// actAfterPlural: were hurt in militants attack/VBP at a market; but not were hurt as
-// militants attack/VBP a market.
+// actAfterPlural: were hurt in militants attack/VBP at a market; two dead in armed men
+// attack/VBP on a base; but not were hurt as militants attack/VBP a market.
 func (r *repairer) actAfterPlural(i int) bool {
-	return r.ambiguous.has(r.Word(i)) && r.Tag(i-1) == "NNS" && r.Tag(i-2) == "IN" && r.Tagged(i-3, "VBN", "VBD") && r.Tagged(i+1, "IN", ".", ",")
+	if !r.ambiguous.has(r.Word(i)) || r.Tag(i-1) != "NNS" || !r.Tagged(i+1, "IN", ".", ",") {
+		return false
+	}
+	k := i - 2
+	for r.Tagged(k, "JJ", "NN", "NNP") {
+		k--
+	}
+	return r.Tag(k) == "IN" && r.marks[r.Word(k)] == Root && (r.Tagged(k-1, "VBN", "VBD") || r.outcomes.has(r.Word(k-1)))
 }
 
 // baseFormBefore reports whether a base form, or what governs one, stands before
