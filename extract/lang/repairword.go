@@ -292,11 +292,14 @@ func (r *repairer) pastAfterAdverb(i int) bool {
 		r.objectAt(i+1) && !r.finiteBefore(i)
 }
 
-// pastAfterNational: a Palestinian stabbed/NN two policemen.
+// pastAfterNational: a Palestinian stabbed/NN two policemen; a Tunisian drove/NN a lorry
+// into a crowd.
 func (r *repairer) pastAfterNational(i int) bool {
+	if r.Tag(i-1) != "JJ" || !r.Capital(i-1) || r.Tag(i-2) != "DT" || !r.objectAt(i+1) || r.finiteBefore(i) {
+		return false
+	}
 	w := r.Word(i)
-	return r.Tag(i-1) == "JJ" && r.Capital(i-1) && r.Tag(i-2) == "DT" && strings.HasSuffix(w, "ed") && r.verb(Lemma(w, "VBD")) &&
-		r.objectAt(i+1) && !r.finiteBefore(i)
+	return r.past(w) && !r.participles.has(w) || strings.HasSuffix(w, "ed") && r.verb(Lemma(w, "VBD"))
 }
 
 // halfDone: a half built/VBN school.
