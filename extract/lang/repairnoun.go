@@ -15,6 +15,7 @@ var nounRepairs = repairsOf([]tagRepair{
 	{from: anyAdjective, holds: (*repairer).nominalReadAsAdjective, tag: "NN"},
 	{from: jj, holds: (*repairer).titleReadAsAdjective, tag: "NN"},
 	{from: jj, holds: (*repairer).victimReadAsAdjective, tag: "NN"},
+	{from: jj | jjs, holds: (*repairer).victimOfHeadline, tag: "NN"},
 	{from: nn, holds: (*repairer).outcomeReadAsNoun, tag: "JJ"},
 	{from: vbd | vbn, holds: (*repairer).nounReadAsPast, tag: "NN"},
 	{from: vb | vbp | vbz, holds: (*repairer).pluralAfterModifier, tag: "NNS"},
@@ -49,6 +50,19 @@ func (r *repairer) peopleReadAsAdjective(i int) bool {
 // victimReadAsAdjective: left two soldiers and a policeman/JJ dead in Mopti.
 func (r *repairer) victimReadAsAdjective(i int) bool {
 	return r.Is(i-1, "a", "an", "his", "her") && r.Is(i+1, "dead") && r.Adjective(i+1) && !r.Noun(i+2)
+}
+
+// victimOfHeadline: Catholic priest/JJS shot dead in Jos, where a participle and its place
+// follow what opens a headline.
+func (r *repairer) victimOfHeadline(i int) bool {
+	if !r.isUnstopped() || r.Capital(i) || r.outcomes.has(r.Word(i)) || !r.Tagged(i+1, "VBD", "VBN") || !(r.Tag(i+2) == "IN" || r.Is(i+2, "dead")) {
+		return false
+	}
+	k := i - 1
+	for r.Tagged(k, "NNP", "NN", "JJ") {
+		k--
+	}
+	return k < 0 && i > 0
 }
 
 // outcomeReadAsNoun: shot a priest dead/NN in Jos; but not the dead/NN.
