@@ -318,7 +318,8 @@ func isCountedFrom(e *event.Event, d *mention.Date) bool {
 // 1913; a man born in 1980.
 func (f finder) isOfThing(e *event.Event, d *mention.Date) bool {
 	c := innermost(e, d)
-	if c == nil || c.Link != lang.Relative || tells(e, c) || c.Contains(e.Trigger) {
+	if c == nil || c.Link != lang.Relative || tells(e, c) || c.Contains(e.Trigger) ||
+		e.Clause.Predicate.Noun && slices.Contains(f.Rules.Modality.Happening, c.Predicate.Lemma) { // a raid in Gao, which happened on Sunday
 		return false
 	}
 	s := e.Sentence

@@ -8,6 +8,9 @@ import "strings"
 // the day before yesterday.
 func (p *parser) anchored(i int, _ bool) (*expr, int) {
 	if p.is(i, p.l.sets["counted"]) {
+		if p.at(i+1, "later") && p.unit(i) == "hour" {
+			return &expr{kind: offset, unit: "day"}, i + 2
+		}
 		if p.at(i+1, "ago", "later", "earlier") { // weeks ago
 			return &expr{kind: vague}, i + 2
 		}

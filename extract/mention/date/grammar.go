@@ -270,7 +270,11 @@ func (p *parser) earlierOrLater(i int) (*expr, int) {
 	if p.at(j, "in", "on") {
 		j++
 	}
-	if p.at(i+1, "in") && p.at(j, "the") && p.unit(j+1) != "" {
+	switch {
+	case !p.at(i+1, "in") || !p.at(j, "the") || p.unit(j+1) == "":
+	case p.unit(j+1) == "day": // the day told of before
+		return &expr{kind: dayRef, name: "part"}, j + 2
+	default:
 		return &expr{kind: unitRef, unit: p.unit(j + 1), sign: sign(p.w[i].lower), hasRef: true}, j + 2
 	}
 	e, next := p.withPartOfDay(j, true)
