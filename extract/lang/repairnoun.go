@@ -1,6 +1,9 @@
 package lang
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // nounRepairs read as nouns what stands where only a noun can.
 var nounRepairs = repairsOf([]tagRepair{
@@ -18,6 +21,8 @@ var nounRepairs = repairsOf([]tagRepair{
 	{from: jj | jjs, holds: (*repairer).victimOfHeadline, tag: "NN"},
 	{from: nn, holds: (*repairer).outcomeReadAsNoun, tag: "JJ"},
 	{from: vbd | vbn, holds: (*repairer).nounReadAsPast, tag: "NN"},
+	{from: vbd, holds: (*repairer).modifierReadAsPast, tag: "JJ"},
+	{from: jj, holds: (*repairer).nameReadAsModifier, tag: "NNP"},
 	{from: vb | vbp | vbz, holds: (*repairer).pluralAfterModifier, tag: "NNS"},
 	{from: vb | vbp | vbz, holds: (*repairer).singularAfterModifier, tag: "NN"},
 })
@@ -63,6 +68,19 @@ func (r *repairer) victimOfHeadline(i int) bool {
 		k--
 	}
 	return k < 0 && i > 0
+}
+
+// modifierReadAsPast: abducted by armed/VBD cattle rustlers. No verb follows by.
+func (r *repairer) modifierReadAsPast(i int) bool {
+	return r.Word(i-1) == "by" && r.Tag(i-1) == "IN" && strings.HasSuffix(r.Word(i), "ed") && r.Tagged(i+1, "NN", "NNS", "JJ")
+}
+
+// nameReadAsModifier: abducted by Ansar al-Din/JJ overnight. An Arabic article with a name
+// behind it goes on with the name before it.
+func (r *repairer) nameReadAsModifier(i int) bool {
+	article, name, ok := strings.Cut(r.Tokens[i].Text, "-")
+	return ok && len(article) == 2 && r.Tag(i-1) == "NNP" && r.Capital(i-1) && (!r.Noun(i+1) || words().temporal[r.Word(i+1)] != "") &&
+		unicode.IsLower(firstRune(article)) && unicode.IsUpper(firstRune(name))
 }
 
 // outcomeReadAsNoun: shot a priest dead/NN in Jos; but not the dead/NN.
