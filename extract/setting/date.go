@@ -319,7 +319,7 @@ func isCountedFrom(e *event.Event, d *mention.Date) bool {
 func (f finder) isOfThing(e *event.Event, d *mention.Date) bool {
 	c := innermost(e, d)
 	if c == nil || c.Link != lang.Relative || tells(e, c) || c.Contains(e.Trigger) ||
-		e.Clause.Predicate.Noun && slices.Contains(f.Rules.Modality.Happening, c.Predicate.Lemma) { // a raid in Gao, which happened on Sunday
+		e.Clause.Predicate.Noun && f.happens(c) { // a raid in Gao, which happened on Sunday
 		return false
 	}
 	s := e.Sentence
@@ -334,6 +334,16 @@ func (f finder) isOfThing(e *event.Event, d *mention.Date) bool {
 		return !slices.Contains(e.Clauses, c)
 	}
 	return comma && g != nil && !g.Span.Overlaps(e.Trigger) && !f.Class(g).Is(rules.Happening)
+}
+
+// happens reports whether a clause only tells that something happened: which occurred on
+// Sunday, which took place on Sunday.
+func (f finder) happens(c *lang.Clause) bool {
+	lemma := c.Predicate.Lemma
+	if g := c.Arg(lang.Object); g != nil && slices.Contains(f.Rules.Modality.Happening, lemma+" "+g.Lemma) {
+		return true
+	}
+	return slices.Contains(f.Rules.Modality.Happening, lemma)
 }
 
 // datesNoun reports whether a date stands before a noun that it tells the year or day of,
