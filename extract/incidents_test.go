@@ -103,6 +103,8 @@ func TestConfirmed(t *testing.T) {
 		{"Rockets hit a school in Gaza, killing nine people, medics said. The army denied shelling the school.", "denied claimed"},
 		{"Rebels accused the army of bombing a market in Kalib, a charge the army rejected.", "denied"},
 		{"The army said rebels had shelled Ganta, a claim that the rebels denied.", "denied"},
+		{"The army said it had shelled Ganta, a claim the rebels rejected.", "denied"},
+		{"The army said it had shelled Ganta, a claim that the rebels have rejected.", "denied"},
 		{"The army denied that it had shelled Douma. Residents said troops had shelled Douma.", "claimed denied"},
 	} {
 		r, err := x.Extract(context.Background(), article.Input{ID: "t", Text: c.text})

@@ -170,18 +170,39 @@ func (l *parsed) copyContent(u *saying, k int) {
 // answeredNoun returns the comma before a noun for what was said that the
 // source of o answers, as in …, a charge that the army denied, or -1.
 func (l *parsed) answeredNoun(o *saying) int {
-	k := o.from - 1
+	if g := l.claimBefore(o.from); g != nil && l.endsSentence(o) {
+		return g.First - 1
+	}
+	return -1
+}
+
+// claimBefore returns the noun for what was said, behind a comma, that a relative clause
+// whose subject begins at token k is about, or nil: [a charge] that | the army denied; [a
+// claim] | the rebels rejected.
+func (l *parsed) claimBefore(k int) *lang.NounGroup {
+	k--
 	if l.t.Word(k) == "that" || l.t.Word(k) == "which" {
 		k--
 	}
-	if k < 1 || !l.endsSentence(o) {
-		return -1
+	if k < 1 {
+		return nil
 	}
 	g := l.s.GroupTo(k)
 	if g == nil || l.t.Mark(g.First-1) != ',' || words().nouns[l.t[g.Head].Lower] == nil {
-		return -1
+		return nil
 	}
-	return g.First - 1
+	return g
+}
+
+// answersClaim reports whether what was said stands before the source right before a verb
+// that is no passive, so that the verb has it as its object: a claim (that) the rebels
+// rejected.
+func (l *parsed) answersClaim(u *saying) bool {
+	g, v := l.s.GroupTo(u.firstToken()-1), u.verb
+	if g == nil || v == nil || v.First != v.Main && (!v.Perfect || v.Voice == lang.Passive) {
+		return false
+	}
+	return l.claimBefore(g.First) != nil
 }
 
 // participleFollows reports whether a participle of saying follows the saying

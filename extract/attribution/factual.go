@@ -55,11 +55,6 @@ func (l *parsed) objectIsClaim(u *saying) bool {
 	if l.t.Mark(k) == '"' || l.t.Mark(u.firstToken()-1) == '"' || l.t.Word(k) == "that" {
 		return true
 	}
-	if u.clause != nil && u.clause.Link == lang.Relative {
-		if g := u.clause.Arg(lang.Object); g != nil && words().nouns[l.t[g.Head].Lower] != nil {
-			return true // a charge that the army rejected
-		}
-	}
 	g := l.groupFrom(k)
 	if g == nil {
 		return false

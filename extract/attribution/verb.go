@@ -27,7 +27,7 @@ func (l *parsed) verbCue(k int, h match) *saying {
 		if p := l.bySource(u); p != nil {
 			return p
 		}
-		if !l.unmarkedPast(u) && l.unstoppedSpeaker(v.First, u.lastToken+1) == nil {
+		if !l.unmarkedPast(u) && !l.answersClaim(u) && l.unstoppedSpeaker(v.First, u.lastToken+1) == nil {
 			return nil
 		}
 		u.clause = nil // the tagger took admitted in admitted it had … for a participle
@@ -90,7 +90,7 @@ func (l *parsed) activeCue(u *saying) *saying {
 		}
 		g = l.sharedSource(u, g)
 	}
-	if u.has(fClaims) && !l.objectIsClaim(u) {
+	if u.has(fClaims) && !l.objectIsClaim(u) && !l.answersClaim(u) {
 		return nil
 	}
 	src, ok := l.speaker(g, u.entry)
