@@ -20,7 +20,7 @@ var misreadWords = repairsOf([]tagRepair{
 	{from: rb, holds: (*repairer).nounReadAsAdverb, tag: "NN"},
 	{holds: (*repairer).agedBeforeNumber, tag: "IN"},
 	{holds: (*repairer).dayWord, tag: "NN"},
-	{from: anyVerb | md, holds: (*repairer).monthReadAsVerb, tag: "NNP"},
+	{from: anyVerb | md, holds: (*repairer).isDated, tag: "NNP"},
 	{from: anyVerb, holds: (*repairer).overnightReadAsVerb, tag: "RB"},
 	{from: vbg, holds: (*repairer).eveningReadAsVerb, tag: "NN"},
 	{holds: (*repairer).sinceOfPerfect, tag: "RB"},
@@ -150,12 +150,8 @@ func (r *repairer) dayWord(i int) bool {
 	return r.Tag(i) != "NNP" && r.Word(i) != "overnight" && r.timeWord(r.Word(i)) == "day"
 }
 
-// monthReadAsVerb: on 14 March/VBP 2021; around 3 May/MD.
-func (r *repairer) monthReadAsVerb(i int) bool {
-	return r.isDated(i)
-}
-
-// isDated reports whether the word is the name of a month behind a number: 14 March 2021.
+// isDated reports whether the word is the name of a month behind a number, which may have
+// been read as a verb: on 14 March/VBP 2021; around 3 May/MD.
 func (r *repairer) isDated(i int) bool {
 	return r.Capital(i) && r.timeWord(r.Word(i)) == "month" && r.Tag(i-1) == "CD"
 }

@@ -44,25 +44,36 @@ func (t *text) unlisted() []mention.Place {
 // names alone: the village of Kalib; later, a strike on Kalib. A name that opens a
 // sentence or stands beside others may be somebody's.
 func (t *text) namedAgain(found []mention.Place) []mention.Place {
+	if len(found) == 0 {
+		return nil
+	}
+	found = slices.Clone(found)
+	slices.SortStableFunc(found, func(a, b mention.Place) int { return a.Start - b.Start })
 	var out []mention.Place
-	for i := range found {
-		p := &found[i]
-		first := strings.IndexByte(p.Text, ' ')
-		if first < 0 {
-			first = len(p.Text)
+	names := map[string][]*mention.Place{} // those told so far, each once, by the first words of their names
+	told, taken := 0, 0                    // how many are told before a word, and up to where the text is taken
+	for k := range t.words {
+		w := &t.words[k]
+		for ; told < len(found) && found[told].Start <= w.start; told++ {
+			p := &found[told]
+			taken = max(taken, p.End)
+			first, _, _ := strings.Cut(p.Text, " ")
+			if !slices.ContainsFunc(names[first], func(o *mention.Place) bool { return o.Text == p.Text }) {
+				names[first] = append(names[first], p)
+			}
 		}
-		for k := range t.words {
-			w := &t.words[k]
+		if w.start < taken {
+			continue
+		}
+		for _, p := range names[t.src[w.start:w.end]] {
 			end := w.start + len(p.Text)
-			if w.start < p.End || w.end-w.start != first || end > len(t.src) || t.src[w.start:end] != p.Text || !t.standsApart(k, end) {
+			if !strings.HasPrefix(t.src[w.start:], p.Text) || told < len(found) && found[told].Start < end || !t.standsApart(k, end) {
 				continue
 			}
 			span := article.Span{Start: w.start, End: end}
-			taken := func(o mention.Place) bool { return o.Overlaps(span) }
-			if slices.ContainsFunc(found, taken) || slices.ContainsFunc(out, taken) {
-				continue
-			}
 			out = append(out, mention.Place{Span: span, Text: p.Text, Use: mention.UsePlace, Precision: 2, Kind: p.Kind, Head: span})
+			taken = end
+			break
 		}
 	}
 	return out
