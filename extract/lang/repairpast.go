@@ -9,6 +9,7 @@ import (
 // a noun, an adjective or a preposition. At most one of them is made in a token.
 var pastRepairs = repairsOf([]tagRepair{
 	{from: noVerb, holds: (*repairer).pastOnly, tag: "VBD"},
+	{from: vbd | vbn | nns, holds: (*repairer).participleOfNumber, tag: "JJ"},
 	{from: nns, holds: (*repairer).pastReadAsPlural, tag: "VBD"},
 	{from: nn | nns | jj, holds: (*repairer).pastOfMore, tag: "VBD"},
 	{from: noVerb, holds: (*repairer).participleOnly, tag: "VBN"},
@@ -86,6 +87,17 @@ func (r *repairer) participleBeforeTime(i int) bool {
 		k++
 	}
 	return k > first && r.Is(k, "by") && r.startsNoun(k+1) && r.timeWord(r.Word(k+1)) == "" && !r.Tagged(k+1, "CD")
+}
+
+// participleOfNumber: the army freed five kidnapped/VBD fishermen; the bodies of two
+// beheaded/VBN farmers; two wounded/VBN soldiers were flown out; but not when two attacked
+// guards.
+func (r *repairer) participleOfNumber(i int) bool {
+	if r.Tag(i-1) != "CD" || r.Tag(i+1) != "NNS" || r.pasts.has(r.Word(i)) || !strings.HasSuffix(r.Word(i), "ed") && !r.participles.has(r.Word(i)) {
+		return false
+	}
+	return r.Tag(i-2) == "IN" && r.marks[r.Word(i-2)] == Root || strings.HasPrefix(r.Tag(i-2), "VB") && !isAuxiliary(r.Word(i-2)) ||
+		r.FiniteVerb(i+2)
 }
 
 // participleOfCounted: nine shot/NN in a market; and in a headline, priest hurt/NN
