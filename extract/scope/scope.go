@@ -146,7 +146,7 @@ func (f *finder) isMeasure(t lang.Tokens, i int) bool {
 		return true
 	}
 	for k := i - 1; k >= 0 && k >= i-rankReach; k-- {
-		if t[k].Tag == "," || t[k].Tag == ":" || t[k].Tag == "." {
+		if t[k].Tag == "," || t[k].Tag == ":" || t[k].Tag == "." || t.Verb(k) && f.words.is(t[k], "add") {
 			return false
 		}
 		if f.words.is(t[k], "rank") || t[k].Tag == "JJS" && !t.Is(k-1, "at") {

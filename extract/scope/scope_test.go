@@ -36,6 +36,7 @@ func TestScope(t *testing.T) {
 		{"Rebels have killed 103 farmers in Ituri since 30 October.", "killed", many},
 		{"Rebels killed 14 farmers in Ituri on Thursday, since they had refused to pay.", "killed", one},
 		{"Rebels killed 14 farmers on Thursday in the deadliest attack in Ituri since May.", "attack", one},
+		{"The latest deaths bring to 41 the number of people killed in protests in Guinea since June. Police shot dead two men in Conakry on Monday.", "deaths", many},
 		{"So far this year 183 soldiers have been killed by rebels in Colombia.", "killed", many},
 		{"Earlier this year rebels killed 18 soldiers in Colombia.", "killed", one},
 		{"An attack by rebels this year killed 18 soldiers in Colombia.", "attack", one},

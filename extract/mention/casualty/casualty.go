@@ -119,6 +119,7 @@ func (f *finder) find() {
 		if !f.taken[i] {
 			f.adjective(i)
 			f.noun(i)
+			f.fatally(i)
 		}
 		f.toll(i)
 	}

@@ -108,7 +108,7 @@ func (f *finder) membersBefore(p patient) []*lang.NounGroup {
 		switch {
 		case !ok || !f.isPeople(q) && !f.isName(q) || f.isPart(q) || f.hasOtherVerb(q):
 			prev = nil
-		case comma && (p.number != nil && q.number == nil || len(members) == 1 && !f.uncounted(g, q)):
+		case comma && !f.isKinBeside(g) && f.endsList(p, q, len(members) == 1):
 			prev = nil
 		}
 		if prev == nil {
@@ -273,6 +273,18 @@ func (f *finder) finite(from, to int) bool {
 // two soldiers, a porter were killed.
 func (f *finder) uncounted(g *lang.NounGroup, q patient) bool {
 	return g != nil && (g.Det == "a" || g.Det == "an") && q.number != nil && f.w.person(g.Lemma, f.t[g.Head].Lower)
+}
+
+// endsList reports whether q, which a comma parts from what p begins or goes on with, is no
+// member of its list: a trader, | two men were killed. last says that p is alone so far.
+func (f *finder) endsList(p, q patient, last bool) bool {
+	return p.number != nil && q.number == nil || last && !f.uncounted(p.victims, q)
+}
+
+// isKinBeside reports whether g is a relation of somebody told right before it: a judge, |
+// his wife and two children were killed.
+func (f *finder) isKinBeside(g *lang.NounGroup) bool {
+	return g != nil && f.w.kin[g.Lemma] && f.t.Tagged(g.First, "PRP$")
 }
 
 // allNames reports whether every member of the list is a bare name.

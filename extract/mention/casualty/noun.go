@@ -452,6 +452,9 @@ const countedReach = 9
 // countedKind reads what a number of … counts: dead, people killed, those
 // wounded. It gives the kind and the token after it.
 func (f *finder) countedKind(i int) (string, int) {
+	if f.t.Tagged(i, "VBN", "VBD") { // the number killed
+		return f.objectKind(i), i + 1
+	}
 	if !f.t.Is(i, "of") {
 		return "", i
 	}

@@ -3,6 +3,7 @@ package casualty
 import (
 	_ "embed"
 	"fmt"
+	"maps"
 	"strings"
 	"sync"
 
@@ -158,6 +159,7 @@ type casualtyWords struct {
 	subordinate, later, near, following, joining                                    set
 	lives, captives, undone                                                         set
 	dead, causing, former, formerly, giving, correcting                             set
+	fatal                                                                           set             // adverbs with which a verb kills
 	all                                                                             *wordlist.Sieve // of what hasCasualties asks for
 }
 
@@ -190,7 +192,7 @@ func readCasualtyWords(b []byte) (*casualtyWords, error) {
 		one: setOf(f.Pronouns.One), many: setOf(f.Pronouns.Many), his: setOf(f.Pronouns.His), their: setOf(f.Pronouns.Their),
 		reflexive: setOf(f.Pronouns.Reflexive), relative: setOf(f.Pronouns.Relative), partial: setOf(f.Pronouns.Partial), nobody: setOf(f.Pronouns.Nobody),
 		subordinate: setOf(f.Subordinate), later: setOf(f.Later), near: setOf(f.Near), following: setOf(f.Following), joining: setOf(f.Joining),
-		lives: setOf(f.Lives), captives: setOf(f.Captives), undone: setOf(f.Unreal.Adjectives),
+		lives: setOf(f.Lives), captives: setOf(f.Captives), undone: setOf(f.Unreal.Adjectives), fatal: set{},
 	}
 	for noun := range lexicon.People(lexicon.Armed) {
 		w.armed[noun] = true
@@ -245,6 +247,9 @@ func (w *casualtyWords) indexVerbs(entries []*verbEntry) error {
 			v.with = append(v.with, strings.Fields(s))
 		}
 		v.adverbs, v.except, v.only = setOf(v.Adverbs), setOf(v.Except), setOf(v.Only)
+		if v.Kind == Killed {
+			maps.Copy(w.fatal, v.adverbs)
+		}
 		for _, l := range v.Lemmas {
 			w.verbs[l] = append(w.verbs[l], v)
 		}
