@@ -42,6 +42,8 @@ func TestVerbTags(t *testing.T) {
 		{text: "A gunman shot six soldiers dead at a checkpoint in Tera.", word: "dead", want: "JJ"},
 		{text: "A gunman shot six soldiers dead at a checkpoint in Tera.", word: "shot", want: "VBD"},
 		{text: "It came after eight days of fighting in which nine men died.", word: "fighting", want: "NN"},
+		{text: "Officials say that five days of fighting in Sirte have killed 27 people.", word: "fighting", want: "NN"},
+		{text: "After two years of fighting insurgents the army withdrew.", word: "fighting", want: "VBG"},
 		{text: "Three more died of their wounds in Goma.", word: "died", want: "VBD"},
 		{text: "Three more dead were found in Goma.", word: "dead", want: "JJ"},
 		{text: "The following night gunmen raided the town.", word: "following", want: "JJ"},

@@ -54,6 +54,7 @@ var neighbourRepairs = repairsOf([]tagRepair{
 	{from: vbg, holds: (*repairer).gerundSubject, tag: "NN", next: "VBD"},
 	{from: vbg, holds: (*repairer).gerundWithSides, tag: "NN"},
 	{from: vbg, holds: (*repairer).gerundBeforeRelative, tag: "NN"},
+	{from: vbg, holds: (*repairer).gerundOfDays, tag: "NN"},
 	{from: vbp | vb, holds: (*repairer).pastReadAsPresent, tag: "VBD"},
 	{from: rb | nn | jj, holds: (*repairer).pastAfterPlural, tag: "VBD"},
 	{from: jj | vbn | nn, holds: (*repairer).pastAfterAdverb, tag: "VBD"},
@@ -180,6 +181,20 @@ func (r *repairer) pluralBeforeVerb(i int) bool {
 // gerundBeforeRelative: eight days of fighting/VBG in which 158 people died.
 func (r *repairer) gerundBeforeRelative(i int) bool {
 	return r.Is(i-1, "of") && r.Tag(i+1) == "IN" && r.Is(i+2, "which")
+}
+
+// gerundOfDays: five days of fighting/VBG in Tripoli have killed nine; not years of
+// fighting insurgents.
+func (r *repairer) gerundOfDays(i int) bool {
+	if i < 2 || !r.gerund(i) || !r.Is(i-1, "of") || words().temporal[Lemma(r.Word(i-2), r.Tag(i-2))] != "unit" || r.startsNoun(i+1) {
+		return false
+	}
+	for k := i + 1; k < len(r.Tokens) && !r.Tagged(k, ",", ".", ":"); k++ {
+		if r.Tagged(k, "VBD", "VBZ", "VBP", "MD") {
+			return true
+		}
+	}
+	return false
 }
 
 // outcomeReadAsVerb: a gunman shot six soldiers dead/VBP.
