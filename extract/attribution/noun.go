@@ -19,12 +19,19 @@ func (l *parsed) phraseCue(k int, h match) *saying {
 		g = l.withoutName(g)
 	}
 	src, ok := l.speaker(g, h.entry)
-	if !ok {
+	if !ok || is("rate", l.t.Word(k)) && !l.standsApart(k, g) {
 		return nil
 	}
 	u := &saying{entry: h.entry, cue: h.Span, cueToken: k, lastToken: n - 1, source: src, hasSource: true, from: k, contentFrom: -1, complete: false}
 	u.to = l.tokenAt(src.End-1) + 1
 	return u
+}
+
+// standsApart reports whether the word at token k, which may tell of a rate, opens the
+// sentence or follows a mark, and g behind it is somebody known: , per the police; but
+// 60 rupees, per person.
+func (l *parsed) standsApart(k int, g *lang.NounGroup) bool {
+	return (k == 0 || l.t.Mark(k-1) != 0) && (g.Det != "" || g.Proper || g.Number == lang.Plural || l.sourceKind(g) == "organisation")
 }
 
 // commaClause reports whether a clause begins after a comma that follows token

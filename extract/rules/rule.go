@@ -268,6 +268,7 @@ type Grammar struct {
 	Governing   []string `yaml:"governing"`   // join an event noun to its governor: the threat of attack
 	Ourselves   []string `yaml:"ourselves"`   // in a communiqué, whom it is of: our
 	Additive    []string `yaml:"additive"`    // after a pronoun, continue what somebody said: he also
+	Pointing    []string `yaml:"pointing"`    // said of the sentence before: this is according to
 	Documents   []string `yaml:"documents"`   // sources that are somebody's words: the statement
 	Speaker     []string `yaml:"speaker"`     // by which a speaker means his own side: our fighters
 	Agentive    []string `yaml:"agentive"`    // introduce the actor: at the hands of

@@ -13,7 +13,7 @@ import (
 // its own: one from a sentence before that reaches over it. It is nil where the
 // article itself speaks.
 func carriedOver(r *reading.Reading, e *event.Event) *attribution.Attribution {
-	for _, find := range []func(*reading.Reading, *event.Event) *attribution.Attribution{byAddition, byHearsay, bySpeakerAround} {
+	for _, find := range []func(*reading.Reading, *event.Event) *attribution.Attribution{byAddition, byHearsay, bySpeakerAround, byPointing} {
 		if a := find(r, e); a != nil {
 			return a
 		}
@@ -130,6 +130,27 @@ func bySpeakerAround(r *reading.Reading, e *event.Event) *attribution.Attributio
 		return nil
 	}
 	return before
+}
+
+// byPointing returns the attribution of a sentence in the article's own voice to which
+// the next one points back: rebels burned the mine. This is according to the mayor.
+func byPointing(r *reading.Reading, e *event.Event) *attribution.Attribution {
+	next := e.Sentence.Index + 1
+	in := r.AttributionIndex().In(next)
+	if len(in) != 1 || !isAccount(&in[0]) || r.Document.Sentences[next].Paragraph != e.Sentence.Paragraph {
+		return nil
+	}
+	s := r.Document.Analyse(next)
+	at := s.TokensIn(in[0].Content[0])
+	if at.Empty() || !slices.Contains(r.Rules.Grammar.Pointing, s.Tokens[at.From].Lower) {
+		return nil
+	}
+	for k := at.From + 1; k < at.To; k++ {
+		if s.Tokens[k].Lemma != "be" {
+			return nil
+		}
+	}
+	return &in[0]
 }
 
 // isAccount reports whether an attribution is somebody's account of what
