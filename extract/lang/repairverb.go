@@ -12,7 +12,7 @@ var verbRepairs = repairsOf([]tagRepair{
 	{from: nn, holds: (*repairer).verbWithParticle, tag: "VBP"},
 	{from: nn, holds: (*repairer).pastAfterName, tag: "VBD"},
 	{from: nn, holds: (*repairer).reportingReadAsNoun, tag: "VBP"},
-	{from: nn, holds: (*repairer).pastBeforePronoun, before: "NN", tag: "VBD"},
+	{from: nn, holds: (*repairer).pastAfterAdjective, before: "NN", tag: "VBD"},
 	{from: nn | in | jj, holds: (*repairer).pastReadAsNoun, tag: "VBD"},
 	{from: jj, holds: (*repairer).participleReadAsAdjective, tag: "VBN"},
 	{from: nns, holds: (*repairer).verbAfterSingular, tag: "VBZ"},
@@ -76,9 +76,14 @@ func (r *repairer) reportingReadAsNoun(i int) bool {
 	return r.Noun(i-1) && r.Tagged(i+1, "VBG", "IN", "DT") && words().complement.has(w) && !r.ambiguous.has(w) && !r.nominal.has(w) && !r.finiteBefore(i)
 }
 
-// pastBeforePronoun: a sniper/JJ shot/NN him.
-func (r *repairer) pastBeforePronoun(i int) bool {
-	return r.Tagged(i-1, "JJ", "JJR") && r.Tag(i-2) == "DT" && r.Is(i+1, "him", "them", "us", "me") && r.past(r.Word(i))
+// pastAfterAdjective: a rebel/JJ shot/NN him; a bomber/JJ struck/NN among mourners;
+// but not the far left/NN in parliament.
+func (r *repairer) pastAfterAdjective(i int) bool {
+	if !r.Tagged(i-1, "JJ", "JJR") || r.Tag(i-2) != "DT" || !r.past(r.Word(i)) {
+		return false
+	}
+	return r.Is(i+1, "him", "them", "us", "me") ||
+		r.Tag(i+1) == "IN" && r.Word(i+1) != "of" && !r.nominal.has(r.Word(i)) && r.Word(i) != "left" && r.onlyVerb(i)
 }
 
 // pastReadAsNoun: a settler shot/NN a shepherd; troops overran/IN a bunker; a
@@ -180,16 +185,34 @@ func (r *repairer) gerundWithSides(i int) bool {
 }
 
 // gerundSubject: Shelling/VBG killed/VBN nine people; Rioting/VBG broke/VBD out;
-// Shelling/VBG continued/VBN on Sunday.
+// Shelling/VBG continued/VBN on Sunday; Fighting/VBG killed/VBN dozens.
 func (r *repairer) gerundSubject(i int) bool {
-	if i != 0 || r.Tag(i) != "VBG" || r.Is(i, "being", "having", "getting") {
+	if !r.gerundAtStart(i) || isAuxiliary(r.Word(i+1)) {
 		return false
 	}
 	switch r.Tag(i + 1) {
 	case "VBD":
 		return true
-	case "VBN":
-		return r.opensGroup(i+2) || r.Tag(i+2) == "IN" && r.Word(i+2) != "by" && r.onlyVerb(i+1)
+	case "VBN", "JJ":
+		return (r.Tag(i+1) == "VBN" || r.past(r.Word(i+1))) && (r.opensGroup(i+2) || r.number(i+2) || r.onlyVerb(i+1) &&
+			(r.Tag(i+2) == "NNS" || r.Tag(i+2) == "IN" && r.Word(i+2) != "by"))
 	}
 	return false
+}
+
+// gerundBeforeAuxiliary: Shelling/VBG has killed ten people.
+func (r *repairer) gerundBeforeAuxiliary(i int) bool {
+	return r.gerundAtStart(i) && r.FiniteVerb(i+1) && isAuxiliary(r.Word(i+1))
+}
+
+// gerundWithPlace: Fighting/VBG in the capital has killed ten people; but not
+// Fighting/VBG in the capital, the army has lost ten men.
+func (r *repairer) gerundWithPlace(i int) bool {
+	return i == 0 && r.gerund(i) && r.Tag(i+1) == "IN" && r.finiteAfter(i+1)
+}
+
+// gerundAtStart reports whether token i is the -ing form of a verb that opens
+// its sentence.
+func (r *repairer) gerundAtStart(i int) bool {
+	return i == 0 && r.Tag(i) == "VBG" && !r.Is(i, "being", "having", "getting")
 }

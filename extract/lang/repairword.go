@@ -52,6 +52,8 @@ var neighbourRepairs = repairsOf([]tagRepair{
 	{from: vbn, holds: (*repairer).quotedPast, tag: "VBD"},
 	{from: jj | nn | vbd, holds: (*repairer).quotedParticiple, tag: "VBN"},
 	{from: vbg, holds: (*repairer).gerundSubject, tag: "NN", next: "VBD"},
+	{from: vbg, holds: (*repairer).gerundBeforeAuxiliary, tag: "NN"},
+	{from: vbg, holds: (*repairer).gerundWithPlace, tag: "NN"},
 	{from: vbg, holds: (*repairer).gerundWithSides, tag: "NN"},
 	{from: vbg, holds: (*repairer).gerundBeforeRelative, tag: "NN"},
 	{from: vbg, holds: (*repairer).gerundOfDays, tag: "NN"},
