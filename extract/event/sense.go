@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"sitrep/extract/lang"
 	"sitrep/extract/rules"
 )
@@ -66,7 +68,13 @@ func (f *finder) isDoneByNobody(r *rules.Rule, slots []slot) bool {
 	if a := r.Roles.Actor; a != nil && a.Mask().Is(nobody) {
 		return false
 	}
-	return f.areAll(slots, "subject", nobody)
+	return !mayBeBeast(r) && f.areAll(slots, "subject", nobody)
+}
+
+// mayBeBeast reports whether a rule asks for an animal as its subject, which only carries
+// what does harm: a mule loaded with explosives blew up.
+func mayBeBeast(r *rules.Rule) bool {
+	return slices.ContainsFunc(r.Needs, func(n rules.Test) bool { return n.Function == "subject" && n.Mask().Is(rules.Animal) })
 }
 
 // isDoneToAnimals reports whether animals are all that it was done to, as in "shot three
