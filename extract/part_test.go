@@ -63,6 +63,17 @@ func TestOneMoreDead(t *testing.T) {
 	})
 }
 
+// TestDeadOfWounds holds that who dies of what he suffered before comes on top of those told
+// of, and who is counted among others does not.
+func TestDeadOfWounds(t *testing.T) {
+	checkDeaths(t, []counted{
+		{"A bomb killed four people at a bus stop in Hpakant on Sunday. A girl injured in the blast died in hospital on Monday, doctors said.", 5},
+		{"Gunmen ambushed and killed the mayor of Olanchito and his driver on Saturday, prosecutors said. The mayor's bodyguard was wounded and died in hospital.", 3},
+		{"Gunmen shot a trader in Maradi on Saturday. The trader, wounded in the chest, died on Sunday.", 1},
+		{"Settlers shot dead a Palestinian farmer near Nablus on Friday, officials said. He was the eighth Palestinian killed by settlers this year, the U.N. said.", 1},
+	})
+}
+
 // TestDoersAmongTheDead holds that those who did it are none of the people whom they killed,
 // unless a figure has both.
 func TestDoersAmongTheDead(t *testing.T) {

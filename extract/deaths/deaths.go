@@ -236,24 +236,9 @@ type toll struct {
 	lists   int // how many lists of figures there are
 	groups  []*group
 	article string
+	first   map[int]bool    // the new dead with whom the text begins; it tells of them again
 	current bool            // a figure counts that no other replaces
 	by      map[string]bool // the nouns for those who killed people of no told kind
-}
-
-type group struct {
-	kind    string
-	row     int         // the last record that tells of it
-	account int         // the last list of figures that tells of it
-	votes   map[int]int // how many tellings give each number
-	highest int         // of those numbers
-	toll    int         // the highest that is called a toll
-	rough   int         // the highest that it gives as a word: scores, dozens
-	fresh   int         // the dead that come on top of it
-	total   int         // the sentence of the last total, -1 where there is none
-	unknown int         // the highest that it does not give as a number
-	beside  bool        // a record tells of it beside a number: killed two soldiers and civilians
-	partial bool        // all figures are a belligerent's of the dead of others
-	doers   bool        // they are those who did it
 }
 
 func (t *toll) add(row int, r record.Record, unknown int) {
@@ -305,13 +290,16 @@ func (t *toll) addFigures(row int, r record.Record, dead []record.Casualty, unkn
 		}
 		g.row, g.account = row, t.lists
 		switch {
-		case !known || isRough(c):
+		case !known || isRough(c) || isRanked(c):
 			g.addWord(n, known, len(dead) > 1)
 		case c.Toll == "new" && (len(sums) > 0 || t.isTold()): // on top of nothing, another man is a man
-			if r.Evidence.Sentence > g.total {
+			if r.Evidence.Sentence > t.lastTotal(g) && !t.first[n] {
 				g.fresh += n
 			}
 		default:
+			if c.Toll == "new" {
+				t.first = map[int]bool{n: true}
+			}
 			// Two figures of one kind in one clause are apart: five soldiers
 			// and two officers.
 			sums[g] += n
@@ -345,17 +333,6 @@ func (t *toll) addSums(sums map[*group]int) {
 	}
 }
 
-// addWord adds what a word for a number means, or an unknown plural. beside says that
-// the record tells of others too.
-func (g *group) addWord(n int, known, beside bool) {
-	if known {
-		g.rough = max(g.rough, n)
-	} else {
-		g.unknown = max(g.unknown, n)
-	}
-	g.beside = g.beside || beside
-}
-
 // isTold reports whether a number of dead is known.
 func (t *toll) isTold() bool {
 	return slices.ContainsFunc(t.groups, (*group).isTold)
@@ -370,6 +347,18 @@ func (t *toll) total(g *group, sentence int) {
 			o.fresh = 0
 		}
 	}
+}
+
+// lastTotal returns the sentence of the last total that can hold the dead of a group, -1
+// where there is none: a guard hurt in the raid died, taking the toll to seven.
+func (t *toll) lastTotal(g *group) int {
+	last := g.total
+	for _, o := range t.groups {
+		if o.kind == "" || g.kind == "" {
+			last = max(last, o.total)
+		}
+	}
+	return last
 }
 
 // sameDead returns the group of another kind in which a record before has as many
@@ -412,22 +401,6 @@ func (t *toll) group(kind string, partial bool) *group {
 	g := &group{kind: kind, partial: partial, total: -1, votes: map[int]int{}}
 	t.groups = append(t.groups, g)
 	return g
-}
-
-// isTold reports whether the text gives the dead of a group as a number.
-func (g *group) isTold() bool { return len(g.votes) > 0 }
-
-// number returns the number of dead that most speaks for: the highest, or one that
-// more tellings than that give and that is at least half of it. Who tells of one tells
-// of one of them: the killing of a couple; the man was killed for what he had said.
-func (g *group) number() int {
-	out, votes := g.highest, max(g.votes[g.highest], 1)
-	for n, v := range g.votes {
-		if n > 1 && 2*n >= g.highest && (v > votes || v == votes && n > out) {
-			out, votes = n, v
-		}
-	}
-	return max(out, g.toll)
 }
 
 // deaths returns the dead of a group without those that come on top. Where no

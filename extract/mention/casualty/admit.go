@@ -120,6 +120,20 @@ func (f *finder) newDeath(l link) bool {
 	return f.t.Is(k, "also") && (k < l.at-1 || f.t[l.at].Lemma == "die" || f.t.At(k-1).Lemma == "be")
 }
 
+// diesOfWounds reports whether the patient p of a chain, who has not been told of, dies
+// of what he suffered before: a girl hurt in the blast died on Monday; his guard was
+// wounded and died in hospital.
+func (f *finder) diesOfWounds(p patient, links []link) bool {
+	g, last := p.victims, links[len(links)-1]
+	if g == nil || g.Det == "the" && g.Possessor == nil || g.Pronoun || !f.w.succumbing[f.t[last.at].Lemma] {
+		return false
+	}
+	if len(links) > 1 {
+		return links[len(links)-2].kind == Wounded
+	}
+	return f.t.Tagged(p.last+1, "VBN", "VBD") && f.objectKind(p.last+1) == Wounded
+}
+
 // partBefore returns the semicolon before a token that parts its sentence, or the first
 // token: nine were killed; the bomber also died.
 func (f *finder) partBefore(i int) int {

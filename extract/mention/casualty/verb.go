@@ -330,6 +330,7 @@ func (f *finder) nextCount(i int) bool {
 // resolve finds the patient of a chain of triggers and records it.
 func (f *finder) resolve(links []link, alternative, later bool) {
 	links = withoutWeak(links)
+	all := links
 	first, last := links[0], links[len(links)-1]
 	kinds, harm := kindsOf(links)
 	if last.entry != nil && last.entry.Patient == "subject" && last.kind == Killed && harm {
@@ -351,7 +352,7 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 		f.addAll(kinds, []patient{q}, first.at, combined)
 		ps = ps[1:]
 	}
-	if f.newDeath(first) {
+	if f.newDeath(first) || f.diesOfWounds(p, all) {
 		markNew(ps)
 	}
 	for i := range ps {

@@ -1,0 +1,69 @@
+package deaths
+
+import (
+	"strings"
+	"sync"
+
+	"sitrep/extract/lexicon"
+	"sitrep/extract/record"
+)
+
+// group is what the tellings of an incident say of its dead of one kind.
+type group struct {
+	kind    string
+	row     int         // the last record that tells of it
+	account int         // the last list of figures that tells of it
+	votes   map[int]int // how many tellings give each number
+	highest int         // of those numbers
+	toll    int         // the highest that is called a toll
+	rough   int         // the highest that it gives as a word: scores, dozens
+	fresh   int         // the dead that come on top of it
+	total   int         // the sentence of the last total, -1 where there is none
+	unknown int         // the highest that it does not give as a number
+	beside  bool        // a record tells of it beside a number: killed two soldiers and civilians
+	partial bool        // all figures are a belligerent's of the dead of others
+	doers   bool        // they are those who did it
+}
+
+// addWord adds what a word for a number means, or an unknown plural. beside says that
+// the record tells of others too.
+func (g *group) addWord(n int, known, beside bool) {
+	if known {
+		g.rough = max(g.rough, n)
+	} else {
+		g.unknown = max(g.unknown, n)
+	}
+	g.beside = g.beside || beside
+}
+
+// isTold reports whether the text gives the dead of a group as a number.
+func (g *group) isTold() bool { return len(g.votes) > 0 }
+
+// number returns the number of dead that most speaks for: the highest, or one that
+// more tellings than that give and that is at least half of it. Who tells of one tells
+// of one of them: the killing of a couple; the man was killed for what he had said.
+func (g *group) number() int {
+	out, votes := g.highest, max(g.votes[g.highest], 1)
+	for n, v := range g.votes {
+		if n > 1 && 2*n >= g.highest && (v > votes || v == votes && n > out) {
+			out, votes = n, v
+		}
+	}
+	return max(out, g.toll)
+}
+
+// isRanked reports whether a figure is of one who is only counted among others: he was the
+// eighth farmer killed this year. Whoever that is was told before.
+func isRanked(c record.Casualty) bool {
+	ws := strings.Fields(strings.ToLower(c.Text))
+	return c.Toll == "" && len(ws) > 2 && ws[0] == "the" && bound(c.Min) == 1 && bound(c.Max) == 1 && (ranks()[ws[1]] || ws[1][0] <= '9')
+}
+
+// ranks are the words that count one among others: eighth.
+var ranks = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, w := range lexicon.Numbers() {
+		out[w.Text] = w.Class == lexicon.Ordinal
+	}
+	return out
+})
