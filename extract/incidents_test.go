@@ -105,6 +105,8 @@ func TestConfirmed(t *testing.T) {
 		{"The army said rebels had shelled Ganta, a claim that the rebels denied.", "denied"},
 		{"The army said it had shelled Ganta, a claim the rebels rejected.", "denied"},
 		{"The army said it had shelled Ganta, a claim that the rebels have rejected.", "denied"},
+		{"The army said it had killed 15 rebels near Goma. The rebels said they had killed nine soldiers. Neither claim could be verified.", "unverified unverified"},
+		{"Residents said that 30 people were killed when soldiers raided Kona. The toll could not be confirmed independently.", "unverified"},
 		{"The army denied that it had shelled Douma. Residents said troops had shelled Douma.", "claimed denied"},
 	} {
 		r, err := x.Extract(context.Background(), article.Input{ID: "t", Text: c.text})

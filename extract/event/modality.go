@@ -104,6 +104,9 @@ func (f *finder) clauseModality(c *lang.Clause, depth int) string {
 		if m := f.verbModality(c); m != "" {
 			return m
 		}
+		if depth == 0 && isOfNobody(c.Arg(lang.Object)) {
+			return record.Negated // lost no men; but an attack that killed no one was one
+		}
 	}
 	switch {
 	case p == nil:
@@ -252,11 +255,19 @@ func hasNegatedSubject(c *lang.Clause) bool {
 	if s == nil {
 		return false
 	}
-	d := s.Det
 	if s.First > 0 && s.Sentence.Tokens.Is(s.First-1, "nor") {
 		return true // neither the army nor the rebels
 	}
-	return d == "no" || d == "neither" || strings.EqualFold(s.Text(), "none") || s.Lemma == "nobody"
+	return isOfNobody(s)
+}
+
+// isOfNobody reports whether a noun group stands for nobody: no soldiers, none. No fewer
+// than nine soldiers are some.
+func isOfNobody(g *lang.NounGroup) bool {
+	if g == nil {
+		return false
+	}
+	return g.Det == "no" && g.Numeral.Empty() || g.Det == "neither" || strings.EqualFold(g.Text(), "none") || g.Lemma == "nobody"
 }
 
 // modalityIn returns the modality under which a table lists the word, or "".

@@ -3,6 +3,7 @@ package incident
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"sitrep/extract/attribution"
 	"sitrep/extract/reading"
@@ -25,6 +26,7 @@ type remark struct {
 	sentence  int
 	paragraph int
 	speaker   string // who rejects it, where that is known
+	several   bool   // it speaks of what several said: neither claim
 }
 
 // unverified returns the remarks of a text that something could not be verified.
@@ -32,10 +34,17 @@ func unverified(r *reading.Reading) []remark {
 	var out []remark
 	for _, v := range r.Certainty() {
 		if v.Kind == attribution.Unverified {
-			out = append(out, remark{sentence: v.Sentence, paragraph: r.Document.Sentences[v.Sentence].Paragraph})
+			s := r.Document.Sentences[v.Sentence]
+			out = append(out, remark{sentence: v.Sentence, paragraph: s.Paragraph, several: speaksOfSeveral(s.Text)})
 		}
 	}
 	return out
+}
+
+// speaksOfSeveral reports whether a sentence that says of what was told that it could not
+// be verified speaks of more than one account: neither claim, the figures.
+func speaksOfSeveral(sentence string) bool {
+	return slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(sentence), func(c rune) bool { return !unicode.IsLetter(c) }), func(w string) bool { return isOfClass("several", w) })
 }
 
 // rejections returns the remarks of a text that somebody rejects what others said
@@ -93,8 +102,8 @@ func onlyCounts(a account) bool {
 }
 
 // covered returns the records that the remarks cover: the unbroken run by one
-// source before each remark, in its paragraph and the one before, without those
-// that are passed over.
+// source before each remark, or by all where it speaks of several, in its paragraph and the
+// one before, without those that are passed over.
 func covered(as []account, remarks []remark, passed func(account) bool) map[*record.Record]bool {
 	out := map[*record.Record]bool{}
 	for _, m := range remarks {
@@ -114,7 +123,7 @@ func covered(as []account, remarks []remark, passed func(account) bool) map[*rec
 			if speaker == "" {
 				speaker = s
 			}
-			if s != speaker || s == m.speaker {
+			if s != speaker && !m.several || s == m.speaker {
 				break
 			}
 			out[a.Record] = true

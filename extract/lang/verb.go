@@ -56,7 +56,7 @@ func (p *grouper) verbChain(v *VerbGroup, i int) []int {
 				return chain
 			}
 			chain = append(chain, i)
-		case isNegation(t[i]):
+		case isNegation(t[i]) && (len(chain) == 0 || takesNot(t[chain[len(chain)-1]])):
 			v.Negated = true
 		case len(chain) > 0 && t.Adverb(i) && p.verbAfterAdverbs(i, t[chain[len(chain)-1]]):
 			v.Negated = v.Negated || t.Is(i, "never", "hardly")
@@ -166,6 +166,12 @@ func auxiliary(aux, next Token) bool {
 
 // isVerb reports whether a tag is that of a verb or a modal.
 func isVerb(tag string) bool { return strings.HasPrefix(tag, "VB") || tag == "MD" }
+
+// takesNot reports whether not after a verb negates it: has not; but killed | not less
+// than nine.
+func takesNot(t Token) bool {
+	return t.Tag == "MD" || t.Lemma == "be" || t.Lemma == "have" || t.Lemma == "do"
+}
 
 // isNegation reports whether a word negates the verb: not, n't.
 func isNegation(t Token) bool { return t.Lower == "not" || t.Lower == "n't" }

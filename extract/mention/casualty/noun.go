@@ -401,6 +401,9 @@ func (f *finder) tollFigure(i int) (last *quantity.Number, exceeded bool) {
 			k = n.To - 1
 			continue
 		}
+		if f.t.Tagged(k, "MD") || f.w.governors[f.t[k].Lemma] {
+			return nil, false // the toll could reach 43, is expected to pass 100
+		}
 		exceeded = exceeded || f.w.over[f.t[k].Lemma]
 		if f.t.Is(k, ";", ".") || f.t.Is(k, ",", "and", "with") && last != nil {
 			break
