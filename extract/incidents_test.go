@@ -91,6 +91,8 @@ func TestConfirmed(t *testing.T) {
 	}
 	for _, c := range []struct{ text, want string }{
 		{"Residents and the Red Cross said that rebels had burned a clinic in Masisi.", "confirmed"},
+		{"Gunmen killed nine villagers near Oicha, the army said. A local rights group put the dead at 13.", "confirmed"},
+		{"Gunmen killed nine villagers near Oicha, the army said. An army officer put the dead at 13.", "claimed"},
 		{"Officials and the police said rioters had burned a market in Aba.", "claimed"},
 		{"The army said a bomb had killed nine soldiers near Kidal. The rebels said they had planted the bomb.", "confirmed confirmed"},
 		{"A roadside bomb killed two policemen in Swat, police said. The Taliban claimed responsibility for the bomb attack.", "confirmed confirmed"},

@@ -176,6 +176,11 @@ func isConfirmed(r account, all []account, d doubt) bool {
 			return true // residents and the Observatory reported
 		}
 	}
+	for i := range r.dead {
+		if s := r.dead[i].Source; s != nil && d.independent(r.Source, s) {
+			return true // killed nine, the army said; a nurse put the dead at 13
+		}
+	}
 	for _, o := range all {
 		if o.Record == r.Record || o.Source == nil || o.Modality != record.Actual || !assertSame(r, o) {
 			continue
