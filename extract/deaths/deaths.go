@@ -293,20 +293,12 @@ func (t *toll) addFigures(row int, r record.Record, dead []record.Casualty, unkn
 		case !known || isRough(c) || isRanked(c):
 			g.addWord(n, known, len(dead) > 1)
 		case c.Toll == "new" && (len(sums) > 0 || t.isTold()): // on top of nothing, another man is a man
-			if r.Evidence.Sentence > t.lastTotal(g) && !t.first[n] {
-				g.fresh += n
-			}
+			t.addFresh(g, n, r.Evidence.Sentence)
 		default:
-			if c.Toll == "new" {
-				t.first = map[int]bool{n: true}
-			}
 			// Two figures of one kind in one clause are apart: five soldiers
 			// and two officers.
 			sums[g] += n
-			if c.Toll == "total" {
-				g.toll = max(g.toll, n)
-				t.total(g, r.Evidence.Sentence)
-			}
+			t.addToll(g, n, c.Toll, r.Evidence.Sentence)
 		}
 	}
 	t.addSums(sums)
@@ -314,6 +306,26 @@ func (t *toll) addFigures(row int, r record.Record, dead []record.Casualty, unkn
 	t.addOwn(row, own)
 	if apart && len(dead) > 1 {
 		t.most = max(t.most, own)
+	}
+}
+
+// addFresh adds those who come on top of the dead told of, unless a total of the same
+// sentence or a later one has them, or they are those with whom the text begins.
+func (t *toll) addFresh(g *group, n, sentence int) {
+	if sentence > t.lastTotal(g) && !t.first[n] {
+		g.fresh += n
+	}
+}
+
+// addToll notes what a number of dead is to others: a total, or the new dead with whom the
+// text begins.
+func (t *toll) addToll(g *group, n int, toll string, sentence int) {
+	switch toll {
+	case "new":
+		t.first = map[int]bool{n: true}
+	case "total":
+		g.toll = max(g.toll, n)
+		t.total(g, sentence)
 	}
 }
 

@@ -19,7 +19,8 @@ import (
 // others do. The tellings have their tolls and dates.
 func Add(r *reading.Reading, ts []*telling.Telling) {
 	f := finder{Reading: r, words: words()}
-	running := false // and what is told beside it in the sentence, as in "while 411 rebels have died"
+	var sum *lang.Sentence // the last with a telling of many happenings
+	running := false       // and what is told beside it in the sentence, as in "while 411 rebels have died"
 	for _, t := range ts {
 		s := t.Event.Sentence
 		if f.sentence != s {
@@ -28,7 +29,8 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 		}
 		t.Another, t.Anaphoric = f.isAnother(t.Event), f.isAnaphoric(t.Event)
 		t.Many, t.One, t.NewDoer = isPlural(t.Event), isOneOfAKind(t.Event), hasNewDoer(t.Event)
-		if t.Aggregate = f.isAggregate(t); t.Aggregate {
+		if t.Aggregate = f.isAggregate(t) || f.goesOnFrom(sum, t); t.Aggregate {
+			sum = s
 			continue
 		}
 		for i := range t.Tolls {
@@ -235,6 +237,14 @@ func (f *finder) isAggregate(t *telling.Telling) bool {
 	})
 }
 
+// goesOnFrom reports whether a telling gives the dead so far of the many happenings that the
+// sentence before told: bandits have raided dozens of villages since March; 90 people have
+// been killed.
+func (f *finder) goesOnFrom(sum *lang.Sentence, t *telling.Telling) bool {
+	s := t.Event.Sentence
+	return sum != nil && sum.Index == s.Index-1 && sum.Paragraph == s.Paragraph && len(f.Dates(s)) == 0 && mayRecur(t.Event) && isPerfect(t.Event) && !isOne(t) && len(t.Tolls) > 0
+}
+
 // makesMany reports whether a phrase that is said of a telling makes many happenings
 // of it.
 func (f *finder) makesMany(p *phrase, t *telling.Telling) bool {
@@ -323,7 +333,7 @@ func (f *finder) isSum(t *telling.Telling) bool {
 	e := t.Event
 	switch {
 	case hasRoughly(t, hundreds):
-		return isPlural(e) || isPerfect(e) || slices.ContainsFunc(t.Tolls, isWide)
+		return isPlural(e) || isPerfect(e) || f.isSummedUp(e) || slices.ContainsFunc(t.Tolls, isWide)
 	case hasRoughly(t, dozens):
 		return isPlural(e) && isPerfect(e)
 	case hasDead(t, crowd):
@@ -398,6 +408,17 @@ func isPerfect(e *event.Event) bool {
 		p := c.Predicate
 		return p.Perfect && p.Tense == lang.Present
 	})
+}
+
+// isSummedUp reports whether somebody has told of an event so far: the group has reported
+// hundreds of civilians killed.
+func (f *finder) isSummedUp(e *event.Event) bool {
+	for c := range e.ClausesAbove() {
+		if p := c.Predicate; p.Perfect && p.Tense == lang.Present && (p.Lemma == "report" || f.words.is(lang.Token{Lower: p.Lemma, Lemma: p.Lemma}, "count")) {
+			return true
+		}
+	}
+	return false
 }
 
 // isCounted reports whether somebody counts what happened, in a clause over the

@@ -100,9 +100,12 @@ func (f *finder) isPart(p patient) bool {
 	return p.first > 0 && f.w.parts[f.t[p.first-1].Lower] && !f.t.Is(p.last+1, "who")
 }
 
-// newDeath reports whether the verb adds its dead to those told before: three later
-// died; five attackers were also killed.
-func (f *finder) newDeath(l link) bool {
+// newDeath reports whether the verb of a chain adds its dead, the patient p, to those told
+// before: three later died; five attackers were also killed.
+func (f *finder) newDeath(l link, p patient, all []link) bool {
+	if f.diesOfWounds(p, all) {
+		return true
+	}
 	if l.kind != Killed {
 		return false
 	}

@@ -30,7 +30,7 @@ func (f *finder) list(p patient, subject bool) []patient {
 		if i > 0 && f.isSameOne(members[i-1], g, subject) {
 			continue
 		}
-		if len(out) > 0 && i > 0 && q.number == nil && q.quantity.Unknown && g.Det == "" && out[len(out)-1].number != nil {
+		if len(out) > 0 && i > 0 && q.number == nil && (q.quantity.Unknown || f.isBody(g)) && g.Det == "" && out[len(out)-1].number != nil {
 			continue // dozens of soldiers and policemen: one number
 		}
 		out = append(out, q)
@@ -39,6 +39,12 @@ func (f *finder) list(p patient, subject bool) []patient {
 		out = out[:1]
 	}
 	return f.addKin(out)
+}
+
+// isBody reports whether a group without an article is of people whom nobody counts one by
+// one: 270 guards and staff.
+func (f *finder) isBody(g *lang.NounGroup) bool {
+	return g.Number != lang.Plural && !g.Proper && !g.Pronoun && g.Possessor == nil && f.t.Tagged(g.Head, "NN") && !f.t.Tagged(g.First, "PRP$", "CD") && !f.w.kin[g.Lemma]
 }
 
 // isSameOne reports whether two groups joined by and are of one person, whom a single

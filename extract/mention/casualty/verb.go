@@ -352,7 +352,7 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 		f.addAll(kinds, []patient{q}, first.at, combined)
 		ps = ps[1:]
 	}
-	if f.newDeath(first) || f.diesOfWounds(p, all) {
+	if f.newDeath(first, p, all) {
 		markNew(ps)
 	}
 	for i := range ps {
