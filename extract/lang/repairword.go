@@ -27,6 +27,7 @@ var misreadWords = repairsOf([]tagRepair{
 	{from: vbz, holds: (*repairer).pluralBeforeVerb, tag: "NNS"},
 	{holds: (*repairer).predicativeReadAsVerb, tag: "RB"},
 	{from: vb | vbp, holds: (*repairer).outcomeReadAsVerb, tag: "JJ"},
+	{from: vbd | vbn, holds: (*repairer).outcomeBesideOutcome, tag: "JJ"},
 	{from: anyNoun, holds: (*repairer).afterwardsReadAsNoun, tag: "RB"},
 	{from: nn, holds: (*repairer).adverbReadAsNoun, tag: "RB"},
 })
@@ -202,6 +203,11 @@ func (r *repairer) gerundOfDays(i int) bool {
 // outcomeReadAsVerb: a gunman shot six soldiers dead/VBP.
 func (r *repairer) outcomeReadAsVerb(i int) bool {
 	return r.outcomes.has(r.Word(i)) && !r.verbs.has(r.Word(i))
+}
+
+// outcomeBesideOutcome: left nine dead and five wounded/VBD.
+func (r *repairer) outcomeBesideOutcome(i int) bool {
+	return r.outcomes.has(r.Word(i)) && r.Tag(i-1) == "CD" && r.Tagged(i-2, "CC", ",") && r.outcomes.has(r.Word(i-3))
 }
 
 // predicativeReadAsVerb: set two huts ablaze/VBP; put shops afire/NN.
