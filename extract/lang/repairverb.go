@@ -77,9 +77,15 @@ func (r *repairer) reportingReadAsNoun(i int) bool {
 }
 
 // pastAfterAdjective: a rebel/JJ shot/NN him; a bomber/JJ struck/NN among mourners;
-// but not the far left/NN in parliament.
+// a firefight/JJ destroyed/NN two houses; but not the far left/NN in parliament.
 func (r *repairer) pastAfterAdjective(i int) bool {
-	if !r.Tagged(i-1, "JJ", "JJR") || r.Tag(i-2) != "DT" || !r.past(r.Word(i)) {
+	if !r.Tagged(i-1, "JJ", "JJR") || r.Tag(i-2) != "DT" {
+		return false
+	}
+	if r.takesObject(i) && strings.HasSuffix(r.Word(i), "ed") {
+		return r.Tagged(i+1, "DT", "CD") && r.onlyVerb(i)
+	}
+	if !r.past(r.Word(i)) {
 		return false
 	}
 	return r.Is(i+1, "him", "them", "us", "me") ||
@@ -156,9 +162,11 @@ func (r *repairer) gerundAsSubject(i int) bool {
 	return r.gerund(i) && r.Tagged(i+1, "VBD", "VBZ") && !r.Verb(i-1) && r.Tag(i-1) != "IN"
 }
 
-// gerundBeforePast: heavy fighting/VBG raged/VBN around the port.
+// gerundBeforePast: heavy fighting/VBG raged/VBN around the port; heavy
+// fighting/VBG destroyed/JJ two houses.
 func (r *repairer) gerundBeforePast(i int) bool {
-	return r.gerund(i) && r.Tag(i+1) == "VBN" && r.Tag(i+2) == "IN" && r.Word(i+2) != "by" &&
+	return r.gerund(i) && r.Tagged(i+1, "VBN", "JJ") &&
+		(r.Tag(i+1) == "VBN" && r.Tag(i+2) == "IN" && r.Word(i+2) != "by" || r.Adjective(i-1) && r.pastForm(&r.Tokens[i+1]) && r.opensGroup(i+2)) &&
 		!r.Verb(i-1) && !r.Tagged(i-1, "IN", ",") && !r.finiteBefore(i)
 }
 
@@ -205,10 +213,11 @@ func (r *repairer) gerundBeforeAuxiliary(i int) bool {
 	return r.gerundAtStart(i) && r.FiniteVerb(i+1) && isAuxiliary(r.Word(i+1))
 }
 
-// gerundWithPlace: Fighting/VBG in the capital has killed ten people; but not
-// Fighting/VBG in the capital, the army has lost ten men.
+// gerundWithPlace: Fighting/VBG in the capital has killed ten people; Artillery
+// shelling/VBG near the port killed six; but not Fighting/VBG in the capital, the
+// army has lost ten men.
 func (r *repairer) gerundWithPlace(i int) bool {
-	return i == 0 && r.gerund(i) && r.Tag(i+1) == "IN" && r.finiteAfter(i+1)
+	return (i == 0 || i == 1 && r.Tag(0) == "NN") && r.gerund(i) && r.Tag(i+1) == "IN" && r.finiteAfter(i+1)
 }
 
 // gerundAtStart reports whether token i is the -ing form of a verb that opens

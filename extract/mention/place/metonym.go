@@ -55,10 +55,11 @@ func (t *text) joinsAllegiance(i int) bool {
 }
 
 // wordBefore returns the word before a toponym and the directions with it, as
-// in of in southern Somalia, or -1 where none is adjacent.
+// in of in southern Somalia, or -1 where none is adjacent. A preposition is no
+// direction: near Kabul.
 func (t *text) wordBefore(tp *toponym) int {
 	first := tp.first
-	for t.adjacent(first) && t.words[first-1].is(classDirection) && !t.words[first-1].possessive {
+	for t.adjacent(first) && t.words[first-1].is(classDirection) && !t.words[first-1].possessive && !t.locates(first-1) {
 		first--
 	}
 	if !t.adjacent(first) {
