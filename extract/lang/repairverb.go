@@ -157,9 +157,10 @@ func (r *repairer) reportsAfterPaper(i int) bool {
 // well: fighting, shelling.
 func (r *repairer) gerund(i int) bool { return r.Tag(i) == "VBG" && r.gerunds.has(r.Word(i)) }
 
-// gerundAsSubject: fierce fighting/VBG broke out.
+// gerundAsSubject: fierce fighting/VBG broke out; residents said fighting/VBG broke
+// out.
 func (r *repairer) gerundAsSubject(i int) bool {
-	return r.gerund(i) && r.Tagged(i+1, "VBD", "VBZ") && !r.Verb(i-1) && r.Tag(i-1) != "IN"
+	return r.gerund(i) && r.Tagged(i+1, "VBD", "VBZ") && (!r.Verb(i-1) || r.complement.has(verbLemmaOf(r.Word(i-1)))) && r.Tag(i-1) != "IN"
 }
 
 // gerundBeforePast: heavy fighting/VBG raged/VBN around the port; heavy

@@ -173,12 +173,14 @@ func (r *repairer) sinceOfPerfect(i int) bool {
 	return r.Word(i) == "since" && r.Is(i-1, "have", "has", "had", "'ve") && r.Tagged(i+1, "VBN", "VBD")
 }
 
-// pluralBeforeVerb: Saudi warplanes/VBZ bombed the port.
+// pluralBeforeVerb: Saudi warplanes/VBZ bombed the port; on Tuesday, rockets/VBZ
+// hit/VBP a market.
 func (r *repairer) pluralBeforeVerb(i int) bool {
 	if i == 0 || r.Tag(i) != "VBZ" || isAuxiliary(r.Word(i)) {
 		return false
 	}
-	return r.Tagged(i+1, "VBD", "VBN", "MD") || r.Tag(i+1) == "VBZ" && r.Word(i+1) != "'s"
+	return r.Tagged(i+1, "VBD", "VBN", "MD") || r.Tag(i+1) == "VBZ" && r.Word(i+1) != "'s" ||
+		r.Tag(i-1) == "," && r.Tag(i+1) == "VBP" && r.opensGroup(i+2)
 }
 
 // gerundBeforeRelative: eight days of fighting/VBG in which 158 people died.
