@@ -28,6 +28,7 @@ var misreadWords = repairsOf([]tagRepair{
 	{holds: (*repairer).predicativeReadAsVerb, tag: "RB"},
 	{from: vb | vbp, holds: (*repairer).outcomeReadAsVerb, tag: "JJ"},
 	{from: vbd | vbn, holds: (*repairer).outcomeBesideOutcome, tag: "JJ"},
+	{from: nn, holds: (*repairer).outcomeAfterNumber, tag: "JJ"},
 	{from: anyNoun, holds: (*repairer).afterwardsReadAsNoun, tag: "RB"},
 	{from: nn, holds: (*repairer).adverbReadAsNoun, tag: "RB"},
 })
@@ -210,6 +211,11 @@ func (r *repairer) outcomeReadAsVerb(i int) bool {
 // outcomeBesideOutcome: left nine dead and five wounded/VBD.
 func (r *repairer) outcomeBesideOutcome(i int) bool {
 	return r.outcomes.has(r.Word(i)) && r.Tag(i-1) == "CD" && r.Tagged(i-2, "CC", ",") && r.outcomes.has(r.Word(i-3))
+}
+
+// outcomeAfterNumber: left one dead/NN and three injured.
+func (r *repairer) outcomeAfterNumber(i int) bool {
+	return r.outcomes.has(r.Word(i)) && r.Tag(i-1) == "CD" && r.Tagged(i+1, "CC", ",", ".", "IN")
 }
 
 // predicativeReadAsVerb: set two huts ablaze/VBP; put shops afire/NN.
