@@ -127,11 +127,36 @@ func (r *argumentScan) comma(i int) int {
 	case !r.nounAt(i + 1):
 		r.noObject = true
 		return i + 1
+	case r.countedAside(i+1) > i:
+		r.noObject = true
+		return r.countedAside(i+1) + 1
 	case !r.furtherPlace(r.v, i+1):
 		return -1
 	}
 	r.add(r.v, Oblique, r.v.Args[len(r.v.Args)-1].Prep, i+1)
 	return i + 2
+}
+
+// countedAside returns the comma that closes a parenthesis that begins at chunk i and counts
+// some of those before it, or -1: were hurt, [two seriously], by a bomb; were shot, [one of
+// them a woman], in Jos.
+func (b *builder) countedAside(i int) int {
+	if g := b.chunks[i].noun; g.Numeral.Empty() || g.Numeral.To <= g.Head || b.begins[i] {
+		return -1
+	}
+	for k := i + 1; k < len(b.chunks); k++ {
+		switch b.kind(k) {
+		case cNoun, cPrep, cAdverb, cAdjective:
+		case cComma:
+			if k > i+1 && b.kind(k+1) == cPrep {
+				return k
+			}
+			return -1
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // phraseFunction returns what a phrase with the preposition does in a clause.
