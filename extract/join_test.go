@@ -37,6 +37,7 @@ func TestJoin(t *testing.T) {
 		{"Two bombers blew themselves up in a market in Gao, in twin explosions that killed 38 people.", []string{"blew"}, []int{1}},
 		{"Militants ambushed a convoy near Gao in the latest attack on the road.", []string{"ambushed"}, []int{0}},
 		{"A man blew himself up in Gao hours after an explosion that killed two people.", []string{"blew", "explosion"}, []int{0, 1}},
+		{"Protesters gathered outside the palace in Gao, chanting slogans against the president.", []string{"gathered"}, []int{0}},
 		{"Rebels shelled Gao on Friday, striking a hospital and wounding nine nurses.", []string{"shelled"}, []int{1}},
 	} {
 		r := extractText(t, x, article.Input{ID: "a", Text: c.text})

@@ -26,6 +26,8 @@ func (m *merger) joinOneAct(ks []*candidate) {
 			k.isToldBy(e) // occupied the ridge without firing a shot
 		case isFoundSo(k, e), m.isFoundKilled(k, e):
 			e.isToldBy(k)
+		case isHowTheyGather(k, e):
+			k.isToldBy(e)
 		case isAlternative(k, e):
 			joinAlternative(k, e)
 		case isDoneInside(k, e):
@@ -183,6 +185,13 @@ func isFoundSo(k, e *candidate) bool {
 	c := k.Clause
 	return c.Link == lang.Complement && c.Kind == lang.Participle && c.Predicate.Voice == lang.Passive &&
 		e.Clause.Predicate.Voice == lang.Passive && haveSameSubject(c, e.Clause)
+}
+
+// isHowTheyGather reports whether a participle says what people do at the protest that the
+// clause above tells of: marched through the capital, chanting slogans.
+func isHowTheyGather(k, e *candidate) bool {
+	return k.Clause.Kind == lang.Participle && k.Clause.Predicate.Voice == lang.Active && k.Clause.Link == lang.Result &&
+		isGathering(k) && isGathering(e)
 }
 
 // isFoundKilled reports whether a clause describes those whose bodies the clause above tells

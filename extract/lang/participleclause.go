@@ -49,6 +49,11 @@ func (b *builder) participleAfterGroup(v *verbClause, j int, passive bool) {
 		v.Link = Result
 		return
 	}
+	if !passive && b.tellsOutcomeBehind(v, j) {
+		b.share(v)
+		v.Link = Result
+		return
+	}
 	v.Link = Relative
 	v.antecedent = j
 	switch {
@@ -57,6 +62,18 @@ func (b *builder) participleAfterGroup(v *verbClause, j int, passive bool) {
 	case passive:
 		v.antecedent = b.restricted(j, false)
 	}
+}
+
+// tellsOutcomeBehind reports whether the name at chunk j before an -ing form says where
+// something happened and is no doer, so that the form goes on with the clause before,
+// without a comma: a bomb exploded in Baghdad wounding 12; but not troops in Abyei guarding
+// a convoy came under fire.
+func (b *builder) tellsOutcomeBehind(v *verbClause, j int) bool {
+	if b.kind(j-1) != cPrep || !b.s.Tokens.Is(b.chunks[j-1].first, "in", "at", "near", "outside", "into", "across") || !b.chunks[j].noun.Proper {
+		return false
+	}
+	p := b.lastVerb(v.at)
+	return p != nil && p.Kind == Finite && !isReporting(p.Verb) && !words().carrying.has(v.Verb.Lemma)
 }
 
 // participleAfterComma links a participle after the comma at chunk j: to a
