@@ -74,8 +74,28 @@ func (b *builder) antecedent(k int) int {
 	if b.kind(k) == cClose {
 		k = b.beforeBrackets(k)
 	}
-	if b.kind(k) == cNoun {
-		return k
+	if b.kind(k) != cNoun {
+		return -1
 	}
-	return -1
+	if n := b.beforeCorrection(k); n >= 0 {
+		return n
+	}
+	return k
+}
+
+// beforeCorrection returns the group that stands before the one at chunk k where that is only
+// said not to be meant, or -1: it was [the army], not the rebels, that burned the village.
+func (b *builder) beforeCorrection(k int) int {
+	not := b.chunks[k].first - 1
+	if b.kind(k+1) != cComma || not < 0 || !isNegation(b.s.Tokens[not]) {
+		return -1
+	}
+	n := k - 1
+	for b.kind(n) == cAdverb || b.kind(n) == cOther {
+		n--
+	}
+	if b.kind(n) != cComma || !b.nounAt(n-1) {
+		return -1
+	}
+	return n - 1
 }

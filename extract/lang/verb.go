@@ -62,11 +62,18 @@ func (p *grouper) verbChain(v *VerbGroup, i int) []int {
 			v.Negated = v.Negated || t.Is(i, "never", "hardly")
 		case len(chain) > 0 && t.Mark(i) == '"' && isVerb(t.Tag(i+1)) && auxiliary(t[chain[len(chain)-1]], t[i+1]):
 			// were "neutralised"
+		case len(chain) > 0 && isReflexive(t[i].Lower) && isVerb(t.Tag(i+1)) && auxiliary(t[chain[len(chain)-1]], t[i+1]):
+			// were themselves attacked
 		default:
 			return chain
 		}
 	}
 	return chain
+}
+
+// isReflexive reports whether a word is himself, themselves or the like.
+func isReflexive(w string) bool {
+	return strings.HasSuffix(w, "self") && len(w) > len("self") || strings.HasSuffix(w, "selves") && len(w) > len("selves")
 }
 
 // particle reports whether token k is a particle of the verb before it. Some
