@@ -112,6 +112,9 @@ func (l *parsed) sharing(u *saying, lead int) int {
 		if !comma && c.Parent == u.clause && u.clause != nil {
 			return and // denied that its men had fled | and condemned the attack
 		}
+		if q := l.quoteOpening(l.t[lead].Start); q != nil && l.t.Mark(and-1) == '"' && q.End == l.t[and-1].End {
+			return and // ran in shouting "the land is ours" | and shot a guard
+		}
 		if !comma && l.t.Word(and) != "but" {
 			continue
 		}

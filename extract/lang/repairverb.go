@@ -95,8 +95,8 @@ func (r *repairer) pastAfterAdjective(i int) bool {
 // pastReadAsNoun: a settler shot/NN a shepherd; troops overran/IN a bunker; a
 // bomber blew/NN himself up as guards were leaving.
 func (r *repairer) pastReadAsNoun(i int) bool {
-	if r.Tag(i-1) == "CC" && (r.Word(i+1) == "at" && r.Word(i+2) == "least" || r.Word(i) == "left" && r.Tag(i+1) == ".") {
-		return r.past(r.Word(i)) && r.finiteBefore(i) // came in and shot/NN at least six men; burned a house and left/NN
+	if r.Tag(i-1) == "CC" && (r.Tag(i+1) == "CD" || r.Word(i+1) == "at" && r.Word(i+2) == "least" || r.Word(i) == "left" && r.Tag(i+1) == ".") {
+		return r.past(r.Word(i)) && r.finiteBefore(i) // came in and shot/NN (at least) six men; burned a house and left/NN
 	}
 	k := i + 1
 	if r.Tag(k) == "TO" && r.Tag(k+1) == "NN" {

@@ -15,7 +15,7 @@ func (b *builder) share(v *verbClause) {
 				v.sharesWith = p // to seize the town and hold it
 				return
 			}
-		case b.passesRelative(v, p), b.passesSubordinate(v, p), b.passesEarlier(v, p), b.passesCarrying(v, p), b.passesAttempt(v, p), b.passesInserted(v, p), passesSaid(v, p):
+		case b.passesRelative(v, p), b.passesSubordinate(v, p), b.passesEarlier(v, p), b.passesCarrying(v, p), b.passesAttempt(v, p), b.passesInserted(v, p), b.passesQuoted(v, p), passesSaid(v, p):
 		default:
 			v.sharesWith = p
 			if v.Link == Coordinate || v.Link == Root {
@@ -68,6 +68,34 @@ func passesSaid(v, p *verbClause) bool {
 		return false
 	}
 	return p.Verb.Tense != v.Verb.Tense || p.Verb.Perfect != v.Verb.Perfect || p.Verb.Voice == Passive || p.Verb.Progressive
+}
+
+// passesQuoted reports whether a verb looks past one of a clause in quotation marks that close
+// before it: ran in shouting "the land is ours" | and shot a guard.
+func (b *builder) passesQuoted(v, p *verbClause) bool {
+	if v.Link != Coordinate || b.kind(v.begin) != cAnd || b.kind(v.begin-1) != cQuote {
+		return false
+	}
+	open, quotes := -1, 0
+	for k := range v.at {
+		if b.kind(k) == cQuote {
+			if quotes++; k < p.at {
+				open = k
+			}
+		}
+	}
+	return open >= 0 && p.subject > open && b.isQuoted(p.at) && quotes%2 == 0
+}
+
+// isQuoted reports whether chunk k stands between quotation marks.
+func (b *builder) isQuoted(k int) bool {
+	quotes := 0
+	for n := range k {
+		if b.kind(n) == cQuote {
+			quotes++
+		}
+	}
+	return quotes%2 == 1
 }
 
 // passesEarlier reports whether a participle behind a comma looks past the participle p
