@@ -112,7 +112,7 @@ func (l *parsed) sharing(u *saying, lead int) int {
 		if !comma && c.Parent == u.clause && u.clause != nil {
 			return and // denied that its men had fled | and condemned the attack
 		}
-		if q := l.quoteOpening(l.t[lead].Start); q != nil && l.t.Mark(and-1) == '"' && q.End == l.t[and-1].End {
+		if l.isQuotation(lead, and) {
 			return and // ran in shouting "the land is ours" | and shot a guard
 		}
 		if !comma && l.t.Word(and) != "but" {
@@ -128,6 +128,12 @@ func (l *parsed) sharing(u *saying, lead int) int {
 		}
 	}
 	return -1
+}
+
+// isQuotation reports whether the tokens before token to, from token from on, are a quotation.
+func (l *parsed) isQuotation(from, to int) bool {
+	q := l.quoteOpening(l.t[from].Start)
+	return q != nil && q.End == l.t[to-1].End
 }
 
 // keepInQuotation cuts the content of a saying that stands in a quotation to
