@@ -74,7 +74,7 @@ func isCompared(e *event.Event, d *mention.Date) bool {
 // something else.
 func (f finder) isElsewhere(e *event.Event, d *mention.Date) bool {
 	return d.Next && e.Trigger.End <= d.Start || f.datesSaying(e, d) || f.isOfPlan(e, d) || isPartedFrom(e, d) || opensNext(e, d) || isCompared(e, d) || isOfEarlier(e, d) ||
-		isRecordSince(e, d) || isSince(e, d) || isCountedFrom(e, d) || f.isOfThing(e, d) || f.datesNoun(e, d) || f.datesCause(e, d) || f.datesToll(e, d)
+		isRecordSince(e, d) || isSince(e, d) || isCountedFrom(e, d) || f.isOfThing(e, d) || f.datesNoun(e, d) || f.datesCause(e, d) || f.datesToll(e, d) || isReached(e, d)
 }
 
 // isOfPlan reports whether a date behind an act that happened is that of what another
@@ -375,6 +375,13 @@ func (f finder) datesToll(e *event.Event, d *mention.Date) bool {
 		return subject != nil && e.Trigger.End <= c.Verb.Start && (c.Verb.End <= d.Start || d.End <= subject.Start) && f.isToll(e.Sentence, subject)
 	}
 	return false
+}
+
+// isReached reports whether a date tells by when so many had died, and not when they did:
+// by Monday 34 bodies had been counted.
+func isReached(e *event.Event, d *mention.Date) bool {
+	s, p := e.Sentence, e.Clause.Predicate
+	return (e.Rule.Result || e.Rule.Act == "kill") && p.Perfect && p.Tense == lang.Past && s.Tokens.Is(s.TokensIn(d.Span).From-1, "by")
 }
 
 // isToll reports whether a noun group is the sum of the dead or wounded so far: the
