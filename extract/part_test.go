@@ -74,6 +74,17 @@ func TestDeadOfWounds(t *testing.T) {
 	})
 }
 
+// TestTollsBeside holds that a toll which somebody gives beside telling of something else is
+// that of what was told before, and that how many had died before more did is the same toll.
+func TestTollsBeside(t *testing.T) {
+	checkDeaths(t, []counted{
+		{"A bomber blew himself up outside a camp in Mogadishu on Tuesday, killing at least 21 recruits, witnesses said. The government put the number of dead at 15 and said that the bomber had been shot before he could enter.", 21},
+		{"The toll from a suicide bombing at a wedding in Kabul on Saturday has risen to 80, officials said, after 17 more people died of their wounds. Sixty-three people were reported dead on the day after the blast.", 80},
+		{"At least 24 Palestinians have been killed in Israeli attacks on Gaza since dawn, medics said. Nine died in a strike on a school in Nuseirat, and eight were shot near Rafah.", 24},
+		{"Dozens of people were killed in clashes between herders and farmers in Jonglei over the weekend. The commissioner said 34 bodies had been counted by Monday.", 34},
+	})
+}
+
 // TestDoersAmongTheDead holds that those who did it are none of the people whom they killed,
 // unless a figure has both.
 func TestDoersAmongTheDead(t *testing.T) {

@@ -119,7 +119,30 @@ func numbersOf(a account) []int {
 	for _, c := range a.dead {
 		out = append(out, *c.Min)
 	}
+	if n := numberBefore(a.Record); n > 0 {
+		out = append(out, n)
+	}
 	return slices.DeleteFunc(out, func(n int) bool { return n < fewestAgain && !slices.ContainsFunc(a.dead, isCombined) })
+}
+
+// numberBefore returns how many had died before those of whom an account tells that they
+// brought the toll to its number, or 0: it rose to 80 after 17 more died.
+func numberBefore(r *record.Record) int {
+	total, more := 0, 0
+	for _, c := range killed(r) {
+		switch {
+		case !isExact(c):
+			return 0
+		case c.Toll == "total":
+			total = *c.Min
+		case c.Toll == "new":
+			more += *c.Min
+		}
+	}
+	if more == 0 || total <= more {
+		return 0
+	}
+	return total - more
 }
 
 // isCombined reports whether a figure is told by several groups of people, as two
@@ -172,6 +195,9 @@ func sameDead(a, b *account) bool {
 		return false
 	}
 	x, y := boundsOf(a.Record), boundsOf(b.Record)
+	if n := numberBefore(a.Record); n >= fewestAgain && n == y.min && len(b.dead) == 1 {
+		return true
+	}
 	if len(a.dead) > 1 != (len(b.dead) > 1) && x.min == y.min && x.min >= fewestAgain {
 		return true
 	}

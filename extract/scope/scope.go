@@ -109,7 +109,7 @@ func (p *phrase) attach(s *lang.Sentence) {
 // token after it: 0 where it gives a reason, as in "since they had no food".
 func (f *finder) since(s *lang.Sentence, i int) (sort, int) {
 	t := s.Tokens
-	if i+1 >= len(t) || t[i+1].Tag == "PRP" || t[i+1].Tag == "EX" {
+	if i+1 >= len(t) || t[i+1].Tag == "PRP" || t[i+1].Tag == "EX" || f.words.is(t[i+1], "hour") {
 		return 0, i
 	}
 	for _, d := range f.Dates(s) {

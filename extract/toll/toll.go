@@ -3,6 +3,7 @@ package toll
 import (
 	"slices"
 
+	"sitrep/extract/article"
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention/casualty"
@@ -18,7 +19,7 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 		for j < len(ts) && ts[j].Event.Sentence == ts[i].Event.Sentence {
 			j++
 		}
-		f.assign(r, ts[i:j])
+		f.assign(r, ts[:i], ts[i:j])
 		correct(ts[:i], ts[i:j])
 		i = j
 	}
@@ -26,12 +27,19 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 }
 
 // assign gives the tellings of one sentence its casualties: those of its own
-// clauses to each, and what is left to the nearest act that can have caused it.
-func (f *followed) assign(r *reading.Reading, ts []*telling.Telling) {
+// clauses to each, and what is left to the nearest act that can have caused it. A toll
+// that somebody gives beside telling of something else is that of a telling before.
+func (f *followed) assign(r *reading.Reading, before, ts []*telling.Telling) {
 	for _, c := range r.Casualties(ts[0].Event.Sentence) {
 		countAntecedent(r, &c)
 		f.resolve(&c)
-		if t := owner(r, ts, c); t != nil {
+		t := owner(r, ts, c)
+		if t != nil && len(before) > 0 && isSaidBeside(r, t.Event, c) {
+			if of := counted(before); of != nil && !isLeap(of, &c) {
+				t = of
+			}
+		}
+		if t != nil {
 			c.Kind = kindIn(t.Event, c.Kind)
 			t.Tolls = append(t.Tolls, c)
 		}
@@ -39,6 +47,17 @@ func (f *followed) assign(r *reading.Reading, ts []*telling.Telling) {
 	for _, t := range ts {
 		t.Tolls = slices.DeleteFunc(t.Tolls, func(c casualty.Casualty) bool { return c.Kind == casualty.Wounded && diedOf(c, t.Tolls) })
 	}
+}
+
+// isSaidBeside reports whether a toll is what somebody says of the dead before he, or
+// another, tells whom something else befell: put the number of dead at 15 and said that
+// the bomber had been shot; but put it at 15 and said that the bombs fell at noon.
+func isSaidBeside(r *reading.Reading, e *event.Event, c casualty.Casualty) bool {
+	if c.Toll != casualty.TollTotal || c.Kind != casualty.Killed || e.Trigger.Start < c.Quantity.End || len(e.Targets) == 0 {
+		return false
+	}
+	by := r.AttributionIndex().Covering(c.Quantity.Span)
+	return len(by) > 0 && !slices.ContainsFunc(by[0].Content, func(s article.Span) bool { return s.Contains(e.Trigger) })
 }
 
 // diedOf reports whether those whom a figure counts as hurt are counted as dead too: was
