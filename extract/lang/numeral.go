@@ -30,10 +30,17 @@ func (p *grouper) figures(i int) int {
 		return i + 1
 	}
 	for p.t.Tag(n) == "CD" || n > i && p.t.Is(n, "and", "or", "to", "-") && p.t.Tag(n+1) == "CD" && p.t.Tag(n-1) == "CD" &&
-		isYear(p.t[n-1]) == isYear(p.t[n+1]) {
+		isYear(p.t[n-1]) == isYear(p.t[n+1]) && !p.agesBefore(i, n) {
 		n++
 	}
 	return n
+}
+
+// agesBefore reports whether the number from token i up to the and at n is how old the one
+// person before it is, and no part of the number after it: a boy of [12] and three women;
+// but not in an aside: among them a boy of 12 and three women.
+func (p *grouper) agesBefore(i, n int) bool {
+	return n == i+1 && p.t.Is(n, "and") && p.t.Is(i-1, "of", "aged") && p.t.Tag(i-2) == "NN" && p.t.Is(i-3, "a", "an", "the") && !p.t.Tagged(i-4, "PRP", "WP", "VBG")
 }
 
 // yearBeforeNumber reports whether token i is a year that opens a clause and no part of

@@ -185,6 +185,11 @@ func (f *finder) memberEnd(first int) (last int, aside bool) {
 		}
 		k, aside = from-2, true
 	}
+	if n := f.numberAt(k); n != nil && f.isAgeOf(n) {
+		if g := f.s.GroupAt(k - 2); g != nil && !f.t.Tagged(g.First-1, "PRP", "WP") { // but among them a girl of nine
+			return k - 2, true // a girl of nine | and her mother
+		}
+	}
 	if !aside && !f.t.Tagged(k, "NNS", "NN", "NNP", "NNPS", "PRP", "CD") {
 		return -1, false
 	}

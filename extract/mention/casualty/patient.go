@@ -82,7 +82,7 @@ func (f *finder) ageBehindName(n *quantity.Number) bool {
 // isAgeOf reports whether the number tells how old the one person is whose noun stands
 // before of: a shepherd of fourteen trod on a mine.
 func (f *finder) isAgeOf(n *quantity.Number) bool {
-	if !f.t.Is(n.From-1, "of") || n.To > n.From+1 || n.Max == nil || *n.Max > oldest || f.countedGroup(n) != nil {
+	if !f.t.Is(n.From-1, "of", "aged") || n.To > n.From+1 || n.Max == nil || *n.Max > oldest || f.countedGroup(n) != nil {
 		return false
 	}
 	g := f.s.GroupAt(n.From - 2)
