@@ -58,9 +58,17 @@ func (x *Index) Covering(s article.Span) []*Attribution {
 		if a.covers(b.Cue.Span) != b.covers(a.Cue.Span) {
 			return b.covers(a.Cue.Span)
 		}
+		if a.passedOnBy(b) != b.passedOnBy(a) {
+			return a.passedOnBy(b) // said the Guardian, quoting a governor
+		}
 		return a.size() < b.size()
 	})
 	return out
+}
+
+// passedOnBy reports whether the source of b hands on what that of a says.
+func (a *Attribution) passedOnBy(b *Attribution) bool {
+	return slices.ContainsFunc(a.Via, func(s Source) bool { return s.Span == b.Source.Span })
 }
 
 // spans are spans of attributions in text order.
