@@ -22,9 +22,6 @@ func (l *parsed) subject(u *saying) (g *lang.NounGroup, own bool) {
 		for _, a := range u.clause.Args {
 			if a.Function == lang.Subject {
 				g, own := l.clauseSubject(a, first)
-				if n := l.namedBefore(g); n != nil && own {
-					return n, true
-				}
 				return l.writing(u, g), own
 			}
 		}
@@ -73,19 +70,6 @@ func (l *parsed) titledBefore(first int) *lang.NounGroup {
 	g.Last, g.End = name.Last, name.End
 	g.Attached, g.Apposition, g.Conjuncts, g.Coordinated = nil, nil, nil, nil
 	return g
-}
-
-// namedBefore returns the name that opens the sentence where g, behind a comma, says who
-// that is without a comma at its end, or nil: [Sharif Hotak], a nurse in Kidal | said.
-func (l *parsed) namedBefore(g *lang.NounGroup) *lang.NounGroup {
-	if g == nil || g.Det != "a" && g.Det != "an" || l.t.Mark(g.First-1) != ',' || len(g.Conjuncts) > 0 || g.Coordinated != nil {
-		return nil
-	}
-	n := l.s.GroupTo(g.First - 2)
-	if n == nil || n.First != 0 || n.Last == 0 || !n.Proper || n.Number == lang.Plural || l.isTime(n) {
-		return nil
-	}
-	return n
 }
 
 // writing returns the paper that a relative clause describes where it hangs on

@@ -135,6 +135,9 @@ func (b *builder) subjectAt(v *verbClause, j int) {
 			h = first // troops of the regional mission, SAMIM, overran
 		}
 	}
+	if b.explainsOpening(h) {
+		h = 0 // Ansar Dine, a jihadist group linked to it has claimed
+	}
 	if b.isObjectBefore(v, h) {
 		begin := v.at
 		if b.kind(begin-1) != cNoun {
@@ -155,6 +158,16 @@ func (b *builder) subjectAt(v *verbClause, j int) {
 		return
 	}
 	b.linkBefore(v, h-1)
+}
+
+// explainsOpening reports whether the group at chunk h says who the name is that opens the
+// sentence, though no comma ends it: Omar Said, a nurse in Kidal | counted nine bodies.
+func (b *builder) explainsOpening(h int) bool {
+	if h != 2 || b.kind(0) != cNoun || b.kind(1) != cComma || b.chunks[0].time {
+		return false
+	}
+	name, g := b.chunks[0].noun, b.chunks[2].noun
+	return name.Proper && name.First < name.Last && name.Number != Plural && (g.Det == "a" || g.Det == "an") && len(g.Conjuncts) == 0
 }
 
 // isContact reports whether the group at chunk h opens a relative clause without a word
