@@ -486,5 +486,7 @@ func (f *finder) isRunning(c *casualty.Casualty) bool {
 		return false
 	}
 	from := min(c.Quantity.Start, c.Anchor.Start)
-	return slices.ContainsFunc(f.phrases, func(p phrase) bool { return p.Start > from || p.clause != nil && p.clause.Overlaps(c.Quantity.Span) })
+	return slices.ContainsFunc(f.phrases, func(p phrase) bool {
+		return p.sort != other && (p.Start > from || p.clause != nil && p.clause.Overlaps(c.Quantity.Span))
+	})
 }

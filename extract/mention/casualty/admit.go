@@ -128,6 +128,9 @@ func (f *finder) newDeath(l link, p patient, all []link) bool {
 // wounded and died in hospital.
 func (f *finder) diesOfWounds(p patient, links []link) bool {
 	g, last := p.victims, links[len(links)-1]
+	if g != nil && p.number != nil && AreHurt(g) && f.w.succumbing[f.t[last.at].Lemma] {
+		return true // three of the wounded died
+	}
 	if g == nil || g.Det == "the" && g.Possessor == nil || g.Pronoun || !f.w.succumbing[f.t[last.at].Lemma] {
 		return false
 	}

@@ -60,6 +60,8 @@ func TestCasualties(t *testing.T) {
 		{"toll", "The death toll rose from 38 to 43.", `killed "43" 43-43 total`},
 		{"toll, participle", "Two more died, bringing the toll to 43.", `killed "Two" 2-2 new; killed "43" 43-43 total`},
 		{"number of dead", "The number of dead stood at 30.", `killed "30" 30-30 total`},
+		{"toll before a day", "The death toll rose to 43 the next day.", `killed "43" 43-43 total`},
+		{"of the wounded", "Three of the wounded died on Tuesday.", `killed "Three" 3-3 new`},
 		{"toll passes", "The death toll has passed 500.", `killed "500" 501-? total`},
 		{"act noun", "The murder of two judges shocked the town.", `killed "two" 2-2`},
 		{"possessor", "The governor's assassination shocked the town.", `killed "The governor" 1-1`},

@@ -356,6 +356,9 @@ func (f *finder) toll(i int) {
 		n := *p.quantity.Min + 1
 		p.quantity.Min, p.quantity.Max = &n, nil
 	}
+	if p.victims != nil && p.victims.Time {
+		p.victims, p.last = nil, n.To-1 // rose to ten | the next day
+	}
 	if f.notPeople(p) {
 		return
 	}
