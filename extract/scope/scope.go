@@ -27,7 +27,7 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 			f.sentence, f.phrases = s, f.find(s)
 			running = false
 		}
-		t.Another, t.Anaphoric = f.isAnother(t.Event), f.isAnaphoric(t.Event)
+		t.Another, t.Anaphoric = f.isAnother(t.Event) && !sumsUp(t), f.isAnaphoric(t.Event)
 		t.Many, t.One, t.NewDoer = isPlural(t.Event), isOneOfAKind(t.Event), hasNewDoer(t.Event)
 		if t.Aggregate = f.isAggregate(t) || f.goesOnFrom(sum, t); t.Aggregate {
 			sum = s
@@ -41,6 +41,12 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 			}
 		}
 	}
+}
+
+// sumsUp reports whether all that a telling counts is the toll so far, which is that of
+// a happening told before, whatever the day: the toll rose to ten two days later.
+func sumsUp(t *telling.Telling) bool {
+	return len(t.Tolls) > 0 && !slices.ContainsFunc(t.Tolls, func(c casualty.Casualty) bool { return c.Toll != casualty.TollTotal })
 }
 
 // finder looks for what spans many happenings, one sentence at a time.
