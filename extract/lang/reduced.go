@@ -203,10 +203,10 @@ func (b *builder) mainVerbAhead(i int, sure bool) bool {
 			}
 		case cVerb:
 			g := b.chunks[k].verb
-			if b.isNested(k) || sure && !g.Finite && k > i+1 {
+			if b.isNested(k) || sure && !g.Finite && k > i+1 && !b.aimsAt(k) {
 				continue
 			}
-			return g.Finite && b.kind(k-1) != cAnd && (!sure || b.surelyFinite(k))
+			return (g.Finite || b.aimsAt(k)) && b.kind(k-1) != cAnd && (!sure || b.surelyFinite(k))
 		default:
 			return false
 		}
@@ -244,10 +244,18 @@ func (b *builder) sharesArticle(k int) bool {
 }
 
 // surelyFinite reports whether the verb at chunk k cannot be a participle: it
-// has an auxiliary, a particle or an object, or reports something.
+// has an auxiliary, a particle or an object, reports something, or is aimed at somebody.
 func (b *builder) surelyFinite(k int) bool {
 	g := b.chunks[k].verb
-	return g.First != g.Main || g.Particle != "" || b.hasObject(k) || isReporting(g)
+	return g.First != g.Main || g.Particle != "" || b.hasObject(k) || isReporting(g) || b.aimsAt(k)
+}
+
+// aimsAt reports whether the past at chunk k says whom it is aimed at, so that it is no
+// participle, whatever its tag: snipers posted on roofs | fired/VBN on women.
+func (b *builder) aimsAt(k int) bool {
+	g := b.chunks[k].verb
+	return g.First == g.Main && isPast(g.Form) && b.w.aimed.has(g.Lemma) && b.nounAt(k+2) &&
+		(b.prepositionAt(k+1, "on") || b.prepositionAt(k+1, "at"))
 }
 
 // hasNoFinite reports whether the verb at chunk i is the only one that could

@@ -236,7 +236,7 @@ func (r *repairer) adverbReadAsNoun(i int) bool {
 // nameWithArticle: drove al-Shabab/RB from the port; Al-Shabaab/JJ fired/VBN at a base.
 func (r *repairer) nameWithArticle(i int) bool {
 	name := capitalInside(r.Tokens[i].Text) || i == 0 && capitalInside("a"+r.Tokens[i].Text[1:])
-	return name && !r.Noun(i) && (r.Tag(i) != "JJ" || r.Tagged(i+1, "VBD", "VBZ", "VBP", "MD") || r.Tag(i+1) == "VBN" && (i == 0 || r.objectAt(i+2)))
+	return name && !r.Noun(i) && (r.Tag(i) != "JJ" || r.Tag(i-1) == "IN" && i+2 < len(r.Tokens) && r.pastForm(&r.Tokens[i+1]) && r.known(&r.Tokens[i+1]) || r.Tagged(i+1, "VBD", "VBZ", "VBP", "MD") || r.Tag(i+1) == "VBN" && (i == 0 || r.objectAt(i+2)))
 }
 
 // capitalInside reports whether a hyphen and a capital stand within a word, as
