@@ -202,16 +202,24 @@ func (b *builder) mainVerbAhead(i int, sure bool) bool {
 				return b.kind(i-1) == cComma && b.finiteAt(k+1)
 			}
 		case cVerb:
-			g := b.chunks[k].verb
-			if b.isNested(k) || sure && !g.Finite && k > i+1 && !b.aimsAt(k) {
-				continue
+			if main, decided := b.mainVerbAt(i, k, sure); decided {
+				return main
 			}
-			return (g.Finite || b.aimsAt(k)) && b.kind(k-1) != cAnd && (!sure || b.surelyFinite(k))
 		default:
 			return false
 		}
 	}
 	return false
+}
+
+// mainVerbAt decides whether the verb at chunk k is the main verb behind the participle at
+// chunk i, where it does not only belong to the phrase before it.
+func (b *builder) mainVerbAt(i, k int, sure bool) (main, decided bool) {
+	finite := b.chunks[k].verb.Finite || b.aimsAt(k)
+	if b.isNested(k) || sure && !finite && k > i+1 {
+		return false, false
+	}
+	return finite && b.kind(k-1) != cAnd && (!sure || b.surelyFinite(k)), true
 }
 
 // joinsAgents reports whether the conjunction at chunk k goes on with what the participle
