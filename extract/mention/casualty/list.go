@@ -114,7 +114,7 @@ func (f *finder) membersBefore(p patient) []*lang.NounGroup {
 		switch {
 		case !ok || !f.isPeople(q) && !f.isName(q) || f.isPart(q) || f.hasOtherVerb(q):
 			prev = nil
-		case comma && !f.isKinBeside(g) && f.endsList(p, q, len(members) == 1):
+		case comma && !f.isKinBeside(g) && f.endsList(p, q, len(members) == 1) && !f.sharesNumber(prev):
 			prev = nil
 		}
 		if prev == nil {
@@ -290,6 +290,16 @@ func (f *finder) uncounted(g *lang.NounGroup, q patient) bool {
 // member of its list: a trader, | two men were killed. last says that p is alone so far.
 func (f *finder) endsList(p, q patient, last bool) bool {
 	return p.number != nil && q.number == nil || last && !f.uncounted(p.victims, q)
+}
+
+// sharesNumber reports whether the number of the group before it counts a group, too, so that
+// the two are one member of a list: 40 soldiers | and policemen, 12 traders and a monk.
+func (f *finder) sharesNumber(g *lang.NounGroup) bool {
+	if g.Det != "" || g.Number != lang.Plural || !g.Numeral.Empty() || !f.t.Is(g.First-1, "and") {
+		return false
+	}
+	first := f.s.GroupAt(g.First - 2)
+	return first != nil && first.Last == g.First-2 && !first.Numeral.Empty()
 }
 
 // isKinBeside reports whether g is a relation of somebody told right before it: a judge, |

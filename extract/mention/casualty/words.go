@@ -95,6 +95,7 @@ type casualtiesFile struct {
 		Accomplished []string `yaml:"accomplished"`
 		Factive      []string `yaml:"factive"`
 		Words        []string `yaml:"words"`
+		Sought       []string `yaml:"sought"`
 		Adjectives   []string `yaml:"adjectives"`
 	} `yaml:"unreal"`
 	Peaceful struct {
@@ -145,7 +146,7 @@ type casualtyWords struct {
 	nouns                                                                           map[string][]nounEntry
 	combined, tolls, numbers, steps, over                                           set
 	sums                                                                            [][]string
-	governors, accomplished, unreal, modals                                         set
+	governors, accomplished, unreal, modals, sought                                 set
 	causes, sport, force, particles, strict                                         set
 	things, persons, exceptions, armed, kin, parts, plain, times                    set
 	copulas, recorders, wholes, idioms, scenes, labels, leaving                     set
@@ -183,7 +184,7 @@ func readCasualtyWords(b []byte) (*casualtyWords, error) {
 		verbs: map[string][]*verbEntry{}, adjectives: map[string]string{}, nouns: map[string][]nounEntry{},
 		combined: setOf(f.Combined), tolls: setOf(f.Tolls.Words), numbers: setOf(f.Tolls.Numbers), steps: setOf(f.Tolls.Steps), over: setOf(f.Tolls.Over),
 		former: setOf(f.Tolls.Former), formerly: setOf(f.Tolls.Formerly), giving: setOf(f.Tolls.Giving), correcting: setOf(f.Tolls.Correcting),
-		governors: setOf(f.Unreal.Governors), accomplished: setOf(f.Unreal.Accomplished), unreal: setOf(f.Unreal.Words), modals: lexicon.Modals(false),
+		governors: setOf(f.Unreal.Governors), accomplished: setOf(f.Unreal.Accomplished), unreal: setOf(f.Unreal.Words), sought: setOf(f.Unreal.Sought), modals: lexicon.Modals(false),
 		causes: setOf(f.Peaceful.Causes), sport: setOf(f.Peaceful.Sport), force: setOf(f.Peaceful.Force), particles: setOf(f.Peaceful.Particles), strict: setOf(f.Peaceful.Strict),
 		things: setOf(f.Things), persons: lexicon.People(lexicon.Person), exceptions: setOf(f.Persons.Exceptions), armed: setOf(f.Armed), kin: lexicon.People(lexicon.Kin), parts: setOf(f.Parts), plain: lexicon.People(lexicon.Plain), times: setOf(f.Times),
 		copulas: setOf(f.Copulas), recorders: setOf(f.Recorders), wholes: setOf(f.Wholes), idioms: setOf(f.Idioms), scenes: setOf(f.Scenes), labels: setOf(f.Labels), leaving: setOf(f.Leaving), participles: f.Participles,
