@@ -34,7 +34,7 @@ func (s *search) in(clauses []*lang.Clause) []mention.Place {
 		if s.strict && c.Predicate.Noun && place.IsUnit(c.Predicate.Lemma) {
 			continue // in Samarra, 125 km north of Baghdad
 		}
-		if s.isLaunch(c) || s.tellsOfParty(s.event, c) || s.isAim(c) {
+		if s.isLaunch(c) || s.tellsOfParty(s.event, c) || s.isAim(c) || len(s.found) > 0 && s.isEcho(s.event, c) {
 			continue
 		}
 		for _, a := range c.Args {

@@ -19,7 +19,7 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 		f.place(t)
 		f.locate(t)
 		t.Places = f.withoutLandmarks(t.Places)
-		t.Toponyms = f.toponymsBeside(t.Event, named)
+		t.Toponyms = f.toponymsBeside(t, named)
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"sort"
 
-	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	"sitrep/extract/rules"
@@ -13,12 +12,12 @@ import (
 
 // toponymsBeside returns what the sentence of an event names that may be a place, said in
 // the same words as the event.
-func (f finder) toponymsBeside(e *event.Event, of map[*lang.Sentence][]telling.Toponym) []telling.Toponym {
-	s := e.Sentence
+func (f finder) toponymsBeside(t *telling.Telling, of map[*lang.Sentence][]telling.Toponym) []telling.Toponym {
+	s := t.Event.Sentence
 	if _, done := of[s]; !done {
 		of[s] = f.toponyms(s)
 	}
-	return without(of[s], func(n telling.Toponym) bool { return !f.isSaidWith(e, n.Span) })
+	return without(of[s], func(n telling.Toponym) bool { return !f.isSaidWith(t.Event, n.Span) || f.isInEcho(t, &n) })
 }
 
 // toponyms returns what a sentence names that may be a place, whether or not something
