@@ -126,7 +126,7 @@ func (p *pass) placeBefore(t *telling.Telling) *setting {
 		if t.Event.Sentence.Index-n > reach {
 			return nil
 		}
-		if all[k].Use != mention.UsePlace || p.isOrigin(&all[k]) || p.isBehind(all[k].Head, p.Rules.Grammar.Bound) {
+		if all[k].Use != mention.UsePlace || p.isOrigin(&all[k]) || p.isBehind(all[k].Head, p.Rules.Grammar.Bound) || p.isLandmark(&all[k], n) {
 			continue
 		}
 		s := placeSetting(all[k], ofWords)
@@ -138,6 +138,14 @@ func (p *pass) placeBefore(t *telling.Telling) *setting {
 		return s
 	}
 	return nil
+}
+
+// isLandmark reports whether a place of sentence n only says where that lies where something
+// happened: overran Tavildara, [200 km east of Dushanbe].
+func (p *pass) isLandmark(at *mention.Place, n int) bool {
+	return own.IsBearing(at.Relation) && slices.ContainsFunc(p.sentences[p.Document.Sentences[n]], func(t *telling.Telling) bool {
+		return len(t.Places) > 0 && t.PlaceProbability == 0 && !slices.ContainsFunc(t.Places, func(q mention.Place) bool { return q.Overlaps(at.Span) })
+	})
 }
 
 // isTold reports whether one of the settings is that of a telling of the sentence that

@@ -17,7 +17,7 @@ func (s *search) homes() []mention.Place {
 		if !IsBearing(out[i].Relation) {
 			continue
 		}
-		if g := s.landmarkOf(&out[i]); g != nil && s.prepositionBefore(g) == "from" && (s.isUnknown(g) || s.FirstPlaceIn(g) != nil) {
+		if g := s.landmarkOf(s.event.Sentence, &out[i]); g != nil && s.prepositionBefore(g) == "from" && (s.isUnknown(g) || s.FirstPlaceIn(g) != nil) {
 			home := s.unlisted(g)
 			if p := s.FirstPlaceIn(g); p != nil {
 				home = *p
@@ -30,10 +30,9 @@ func (s *search) homes() []mention.Place {
 	return out
 }
 
-// landmarkOf returns the group before a place that only says where it lies, as in
+// landmarkOf returns the group before a place of a sentence that only says where it lies, as in
 // "Dara, also 20 km south of Mosul", or nil.
-func (s *search) landmarkOf(p *mention.Place) *lang.NounGroup {
-	in := s.event.Sentence
+func (f finder) landmarkOf(in *lang.Sentence, p *mention.Place) *lang.NounGroup {
 	if !in.Contains(p.Span) {
 		return nil
 	}
@@ -42,9 +41,12 @@ func (s *search) landmarkOf(p *mention.Place) *lang.NounGroup {
 		if g := in.GroupTo(i); g != nil && g.Proper {
 			return g
 		}
-		if t[i].Text == "," {
-			return in.GroupTo(i - 1)
+		if t[i].Text != "," {
+			continue
 		}
+		if g := in.GroupTo(i - 1); g == nil || g.Proper || g.Det != "the" || !f.IsPlace(g) {
+			return g
+		} // 700 km from the capital, Bamako
 	}
 	return nil
 }

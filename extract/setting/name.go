@@ -253,10 +253,7 @@ func (f finder) antecedents(g *lang.NounGroup) []mention.Place {
 			if p.Use != mention.UsePlace || !m.Antecedent.Overlaps(p.Span) || f.isOwner(p) {
 				continue
 			}
-			if IsBearing(p.Relation) && k > 0 && f.isDescribed(&places[k-1], p, g.Lemma) {
-				p = &places[k-1] // Kibumba, a village north of Goma
-			}
-			return []mention.Place{*p}
+			return []mention.Place{f.laidBy(p, k, g.Lemma)}
 		}
 	}
 	return nil
@@ -294,6 +291,29 @@ func (f finder) calledSo(g *lang.NounGroup) *lang.NounGroup {
 func (f finder) isOwner(p *mention.Place) bool {
 	after := f.Article().Text[p.End:]
 	return strings.HasPrefix(after, "'s ") || strings.HasPrefix(after, "’s ")
+}
+
+// laidBy returns the place of which p, place k of the text, only says where it lies, where the
+// noun may stand for it, else p: Kibumba, a village north of Goma; Oicha, 30 km north of Beni.
+func (f finder) laidBy(p *mention.Place, k int, noun string) mention.Place {
+	if !IsBearing(p.Relation) {
+		return *p
+	}
+	if k > 0 && f.isDescribed(&f.Places()[k-1], p, noun) {
+		return f.Places()[k-1]
+	}
+	all := f.Document.Sentences
+	s := f.Document.Analyse(sort.Search(len(all), func(i int) bool { return all[i].Start > p.Start }) - 1)
+	g := f.landmarkOf(s, p)
+	if g == nil || !g.Proper || !s.Tokens.Is(g.Last+1, ",") {
+		return *p
+	}
+	if known := f.FirstPlaceIn(g); known != nil {
+		return *known
+	}
+	home := f.unlisted(g)
+	put(&home, p)
+	return home
 }
 
 // isDescribed reports whether a place is described by the one after it, as in
