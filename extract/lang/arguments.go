@@ -34,7 +34,7 @@ func (r *argumentScan) next(i int) int {
 	case cComma:
 		return r.comma(i)
 	case cAnd:
-		if r.nounAt(i + 1) {
+		if r.nounAt(i+1) || r.opensNext(i+1) {
 			return -1 // the rest of a coordination was passed with its first
 		}
 	case cOpen:
@@ -59,6 +59,19 @@ func (r *argumentScan) group(i int) int {
 		r.ditransitive(r.v, i)
 	}
 	return r.skipMembers(i)
+}
+
+// opensNext reports whether phrases from chunk k on stand before the subject with which the next
+// clause begins: stoned an office in Khojand, and [in Goma] the police opened fire.
+func (r *argumentScan) opensNext(k int) bool {
+	opens := false
+	for r.kind(k) == cPrep && r.nounAt(k+1) && !r.begins[k+1] {
+		k, opens = r.skipMembers(k+1), true
+		if r.kind(k) == cComma {
+			k++
+		}
+	}
+	return opens && r.nounAt(k) && r.begins[k]
 }
 
 // isDayBeside reports whether the time at chunk i is one beside another, and so no object:

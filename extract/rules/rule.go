@@ -249,6 +249,9 @@ type Grammar struct {
 	Prompting   []string `yaml:"prompting"`   // before a happening that another came after or was done for: over
 	Elsewhere   []string `yaml:"elsewhere"`   // prepositions that never say where: for
 	Wards       []string `yaml:"wards"`       // where the wounded are taken: hospital
+	Evacuating  []string `yaml:"evacuating"`  // verbs of how those are carried off who were hurt elsewhere: airlift
+	Carrying    []string `yaml:"carrying"`    // of how anybody is, so that it must be said that they were hurt: take
+	Patients    []string `yaml:"patients"`    // those who were hurt: wounded
 	Envoys      []string `yaml:"envoys"`      // who is sent to a country: ambassador
 	Entering    []string `yaml:"entering"`    // verbs of what is done to a town: storm, shell
 	Disclaimed  []string `yaml:"disclaimed"`  // what those deny who deny a hand in it: a role in
