@@ -10,6 +10,7 @@ import (
 var misreadWords = repairsOf([]tagRepair{
 	{from: md, holds: (*repairer).unlistedModal, tag: "NN"},
 	{from: anyVerb, holds: (*repairer).nameAfterPreposition, tag: "NNP"},
+	{from: vbn | vbd, holds: (*repairer).hurtReadAsParticiple, tag: "JJ"},
 	{holds: (*repairer).onlyAsAdjective, tag: "JJ"},
 	{from: prp, holds: (*repairer).herOfNumber, tag: "PRP$"},
 	{from: prp, holds: (*repairer).emphasis, tag: "RB"},
@@ -32,6 +33,11 @@ var misreadWords = repairsOf([]tagRepair{
 	{from: anyNoun, holds: (*repairer).afterwardsReadAsNoun, tag: "RB"},
 	{from: nn, holds: (*repairer).adverbReadAsNoun, tag: "RB"},
 })
+
+// hurtReadAsParticiple: the wounded/VBN were taken to Gao; the injured/VBD included two nurses.
+func (r *repairer) hurtReadAsParticiple(i int) bool {
+	return r.Is(i-1, "the") && r.outcomes.has(r.Word(i)) && r.Tagged(i+1, "VBD", "VBP", "MD") && !r.Is(i+1, "by")
+}
 
 // wordRepairs follow from the word itself and its place in the sentence.
 var wordRepairs = repairsOf([]tagRepair{
