@@ -48,10 +48,14 @@ func (f finder) reportedFrom(e *event.Event) []mention.Place {
 }
 
 // isWhereSourceWent reports whether a group stands in a relative clause that tells where a
-// source has gone, and not where the news is from: refugees who reached Taloqan said.
+// source has gone, and not where the news is from, or gives the source its name: refugees who
+// reached Taloqan said; a carpenter named Emile said.
 func (f finder) isWhereSourceWent(source, h *lang.NounGroup) bool {
 	w := &f.Rules.Grammar
 	return slices.ContainsFunc(source.Relative, func(c *lang.Clause) bool {
+		if c.Kind == lang.Participle && c.Predicate.Voice == lang.Passive && c.Arg(lang.Object) == h {
+			return true // a carpenter named Emile
+		}
 		return c.Kind == lang.Finite && slices.ContainsFunc(c.Args, func(x lang.Arg) bool {
 			switch {
 			case x.Group != h || x.Shared:

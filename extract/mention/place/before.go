@@ -1,6 +1,10 @@
 package place
 
-import "strings"
+import (
+	"strings"
+
+	"sitrep/extract/lexicon"
+)
 
 // scoreBefore weighs the words before a toponym. It sets its feature where they
 // ask for one.
@@ -89,6 +93,8 @@ func (t *text) scoreNextTo(tp *toponym, i int, titleCase bool) float64 {
 	switch {
 	case e.is(classTitle) && w.capital, e.is(classVessel) && !t.words[tp.last].possessive:
 		return againstTitle
+	case e.is(classCalling) && t.isNoMore(tp) && t.isPerson(i-1):
+		return againstPerson
 	case e.locative > 0 && e.feature == "":
 		return e.locative * perLocative
 	case e.is(classDirection):
@@ -103,6 +109,12 @@ func (t *text) scoreNextTo(tp *toponym, i int, titleCase bool) float64 {
 		return againstName
 	}
 	return 0
+}
+
+// isPerson reports whether word i, right before the next one, is a noun for somebody: a carpenter
+// named Emile; a boy called Jordan.
+func (t *text) isPerson(i int) bool {
+	return i >= 0 && t.adjacent(i+1) && !t.words[i].capital && lexicon.People(lexicon.Person)[t.lower(i)]
 }
 
 // isNoMore reports whether no noun for a place or other name goes on after a toponym of

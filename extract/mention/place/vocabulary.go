@@ -62,6 +62,7 @@ const (
 	classUsage
 	classIntroducing
 	classSaint
+	classCalling
 )
 
 var classes = map[string]class{
@@ -73,7 +74,7 @@ var classes = map[string]class{
 	"people": classPeople, "never": classNever, "street": classStreet, "compound": classCompound, "event": classEvent,
 	"auxiliary": classAuxiliary, "be": classBe, "addressee": classAddressee, "owned": classOwned, "follower": classFollower, "joined": classJoined,
 	"particle": classParticle, "filler": classFiller, "approach": classApproach, "leading": classLeading,
-	"article": classArticle, "vessel": classVessel, "named": classNamed, "usage": classUsage, "introducing": classIntroducing, "saint": classSaint,
+	"article": classArticle, "vessel": classVessel, "named": classNamed, "usage": classUsage, "introducing": classIntroducing, "saint": classSaint, "calling": classCalling,
 }
 
 // entry is what the vocabulary knows of a word.
