@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sitrep/extract/article"
+	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	own "sitrep/extract/setting"
 	"sitrep/extract/telling"
@@ -111,8 +112,40 @@ func (p *pass) placeCandidates(t *telling.Telling) []*setting {
 		if s.origin != ofClause && s.origin != ofAside && s.places[0].Width() > 4 {
 			return true // the Middle East
 		}
+		if s.origin == ofTellings && t.Type != agreement && p.isWhereSigned(s) {
+			return true
+		}
 		return s.origin != ofClause && s.origin != ofAside && s.origin != ofSentence && p.isElsewhere(t, s.places)
 	})
+}
+
+// agreement is the type of what is signed, often far from what it is about.
+const agreement = "Agreement"
+
+// isWhereSigned reports whether all that the text tells of a place abroad is that something was
+// signed there: a truce was agreed in Moscow; on Friday shells fell on the town.
+func (p *pass) isWhereSigned(s *setting) bool {
+	if home, _ := p.MainCountry(); home == s.places[0].Country || isWide(s.places) {
+		return false
+	}
+	return !slices.ContainsFunc(s.tellings, func(t *telling.Telling) bool { return t.Type != agreement || !p.isSigned(t, s.places[0]) })
+}
+
+// isSigned reports whether the verb of a telling says what was done to an agreement, and names
+// the place, or whether it was given the place.
+func (p *pass) isSigned(t *telling.Telling, at mention.Place) bool {
+	if t.PlaceProbability > 0 {
+		return true
+	}
+	for _, c := range t.Event.Sentence.Clauses {
+		if !c.Predicate.Noun && slices.Contains(p.Rules.Grammar.Signing, c.Predicate.Lemma) &&
+			slices.ContainsFunc(c.Args, func(a lang.Arg) bool {
+				return a.Function == lang.Oblique && a.Prep != "of" && a.Group.Overlaps(at.Span)
+			}) {
+			return true
+		}
+	}
+	return false
 }
 
 // placeBefore returns the setting of the last place that the sentences shortly

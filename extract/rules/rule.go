@@ -252,6 +252,7 @@ type Grammar struct {
 	Evacuating  []string `yaml:"evacuating"`  // verbs of how those are carried off who were hurt elsewhere: airlift
 	Carrying    []string `yaml:"carrying"`    // of how anybody is, so that it must be said that they were hurt: take
 	Patients    []string `yaml:"patients"`    // those who were hurt: wounded
+	Signing     []string `yaml:"signing"`     // verbs of what is done to an agreement, far from what it is about: sign
 	Envoys      []string `yaml:"envoys"`      // who is sent to a country: ambassador
 	Entering    []string `yaml:"entering"`    // verbs of what is done to a town: storm, shell
 	Disclaimed  []string `yaml:"disclaimed"`  // what those deny who deny a hand in it: a role in
