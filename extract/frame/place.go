@@ -101,7 +101,7 @@ func (p *pass) placeCandidates(t *telling.Telling) []*setting {
 		out = withSetting(out, before)
 	}
 	out = withSetting(out, p.home)
-	if h := p.headingOf(t); h != nil && h.place != nil {
+	if h := p.headingOf(t); h != nil && h.place != nil && !p.isNarrowed(t, h) {
 		out = append(slices.DeleteFunc(out, h.place.same), h.place)
 	}
 	out = withSetting(out, p.titled)
