@@ -3,6 +3,7 @@ package frame
 import (
 	"regexp"
 	"slices"
+	"time"
 
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
@@ -151,7 +152,9 @@ func (p *pass) settle(t *telling.Telling) {
 	if before == nil {
 		return
 	}
-	t.Date = p.DateAfter(t.Event.Sentence, t.Date, before).OfAct()
+	if d := p.DateAfter(t.Event.Sentence, t.Date, before); t.Date.Open != mention.OpenYear || p.isOfYear(t, d, before) {
+		t.Date = d.OfAct()
+	}
 	if t.Date.Next && t.Event.Trigger.End <= t.Date.Start {
 		t.Date = nil // it came two days after the bombing: the day is that of the bombing
 	}
@@ -163,7 +166,7 @@ func (p *pass) settle(t *telling.Telling) {
 func (p *pass) dateBefore(t *telling.Telling) *mention.Date {
 	switch t.Date.Open {
 	case mention.OpenYear:
-		if p.last != nil && p.goesOn(t) {
+		if p.last != nil && p.last.Date.Precision != mention.Year {
 			return p.last.Date
 		}
 		return nil
@@ -180,10 +183,30 @@ func (p *pass) dateBefore(t *telling.Telling) *mention.Date {
 	return nil
 }
 
-// goesOn reports whether a telling may be of the year of the one before it: in one
-// paragraph, after a month or day of that year. After a mere year the text may
-// well be back in the present: they seized the town in 2015; air strikes began on
-// 1 August.
-func (p *pass) goesOn(t *telling.Telling) bool {
-	return p.last.Event.Sentence.Paragraph == t.Event.Sentence.Paragraph && p.last.Date.Precision != mention.Year
+// isOfYear reports whether a telling whose date lacks the year is of the day d, which goes on
+// from the date of the telling before it, rather than of the nearest before publication. In one
+// paragraph it is, unless that is far nearer; in the next ones only where it follows at once: she
+// left on May 23, 2017. | On May 31 jets killed ten soldiers. After a mere year the text may well
+// be back in the present: they seized the town in 2015; air strikes began on 1 August.
+func (p *pass) isOfYear(t *telling.Telling, d, before *mention.Date) bool {
+	published := p.Article().Published
+	together := p.last.Event.Sentence.Paragraph == t.Event.Sentence.Paragraph
+	if published.IsZero() {
+		return together
+	}
+	since, ago := days(before.From, d.From), days(t.Date.To, published)
+	if together {
+		return since <= longStory || ago > longStory
+	}
+	return before.Precision == mention.Day && d.Precision == mention.Day && since >= 0 && since <= shortStory && ago > 2*shortStory && !isPresentPerfect(t)
 }
+
+// How many days a story may go on from one date to the next: in one paragraph, and from one to
+// another.
+const (
+	longStory  = 240
+	shortStory = 30
+)
+
+// days returns how many days lie between two times.
+func days(from, to time.Time) int { return int(to.Sub(from).Hours() / 24) }
