@@ -9,9 +9,24 @@ func (b *builder) relative(v *verbClause, j int) {
 		k--
 	}
 	v.antecedent = b.antecedent(k)
+	if h := b.pluralOf(v, v.antecedent); h >= 0 {
+		v.antecedent = h
+		return
+	}
 	if v.antecedent == k && k == j-1 && !(b.chunks[j].word == "who" && b.prepositionAt(k-1, "by")) {
 		v.antecedent = b.restricted(k, v.Verb.Voice == Active && b.hasObject(v.at))
 	}
+}
+
+// pluralOf returns the first of the coordinated groups of which the one at chunk k is the last,
+// where the verb of a relative clause says that there are several, or -1: Said and Musa, who [are
+// accused of the bombing].
+func (b *builder) pluralOf(v *verbClause, k int) int {
+	h, member := b.head[k]
+	if !member || v.Kind != Finite || b.chunks[k].noun.Number == Plural || !b.s.Tokens.Is(v.Verb.First, "are", "were", "have") {
+		return -1
+	}
+	return h
 }
 
 // restricted returns the chunk of the group that a relative clause without
