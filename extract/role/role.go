@@ -184,8 +184,20 @@ func (f *frame) again(a, b *lang.NounGroup) bool {
 	if attached(a, b) || attached(b, a) {
 		return true
 	}
+	if areJoined(a, b) {
+		return false
+	}
 	id := f.identity(a)
 	return id != "" && id == f.identity(b)
+}
+
+// areJoined reports whether a pronoun and a group are members of one coordination, and so not one
+// party: she and her aunt.
+func areJoined(a, b *lang.NounGroup) bool {
+	if !a.Pronoun && !b.Pronoun {
+		return false
+	}
+	return a.Coordinated == b || b.Coordinated == a || a.Coordinated != nil && a.Coordinated == b.Coordinated
 }
 
 // renames reports whether two groups stand for one party by where they stand: the
