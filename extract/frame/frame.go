@@ -62,6 +62,9 @@ func Add(r *reading.Reading, ts []*telling.Telling, o Options) {
 	o.Weights = o.Weights.orBuiltIn()
 	f := newFinder(r, ts, o)
 	f.addPlaces()
+	if !o.Explicit {
+		f.addSpots()
+	}
 	f.addDays()
 }
 
