@@ -58,7 +58,7 @@ func (p *pass) placeOf(t *telling.Telling, before []*telling.Telling) *setting {
 	case !aside && isWide(t.Places) && (likely < placeFloor || s.origin == ofClause), likely < placeFloor:
 		return nil
 	}
-	t.Places, t.PlaceFrom, t.PlaceProbability = withoutCountries(s.places), s.from, likely
+	t.Places, t.PlaceFrom, t.PlaceProbability = p.unsaid(t, withoutCountries(s.places), s), s.from, likely
 	return s
 }
 
@@ -82,18 +82,7 @@ func (p *pass) placeCandidates(t *telling.Telling) []*setting {
 		return nil
 	}
 	out := p.candidates(t)
-	if isAside(t) {
-		own := &setting{places: t.Places, origin: ofAside}
-		out = slices.DeleteFunc(out, own.same)
-		out = append(out, own)
-	} else if isWide(t.Places) {
-		own := &setting{places: t.Places, origin: ofClause}
-		country := t.Places[0].Country
-		out = slices.DeleteFunc(out, func(s *setting) bool {
-			return s.same(own) || country != "" && s.places[0].Country != country
-		})
-		out = append(out, own)
-	}
+	out = p.withOwn(t, out)
 	if len(t.Nearby) > 0 {
 		out = append(out, &setting{places: t.Nearby, origin: ofSentence})
 	}
@@ -108,15 +97,38 @@ func (p *pass) placeCandidates(t *telling.Telling) []*setting {
 	if p.headed != nil && p.nowhere {
 		out = append(out, p.headed)
 	}
-	return slices.DeleteFunc(out, func(s *setting) bool {
-		if s.origin != ofClause && s.origin != ofAside && s.places[0].Width() > 4 {
-			return true // the Middle East
-		}
-		if s.origin == ofTellings && t.Type != agreement && p.isWhereSigned(s) {
+	return slices.DeleteFunc(out, func(s *setting) bool { return p.isRuledOut(t, s) })
+}
+
+// withOwn adds to the settings that of the words of a telling which need not be its own, and
+// leaves out those that are the same, or in another country than they name.
+func (p *pass) withOwn(t *telling.Telling, out []*setting) []*setting {
+	own := &setting{places: t.Places, origin: ofAside}
+	if isAside(t) {
+		return append(slices.DeleteFunc(out, own.same), own)
+	}
+	if !isWide(t.Places) {
+		return out
+	}
+	own.origin = ofClause
+	country := t.Places[0].Country
+	return append(slices.DeleteFunc(out, func(s *setting) bool {
+		return s.same(own) || country != "" && s.places[0].Country != country
+	}), own)
+}
+
+// isRuledOut reports whether a telling cannot have been at the places of a setting that its own
+// words do not name: they are as wide as the Middle East, abroad, or where something was signed.
+func (p *pass) isRuledOut(t *telling.Telling, s *setting) bool {
+	switch s.origin {
+	case ofClause, ofAside:
+		return false
+	case ofTellings:
+		if t.Type != agreement && p.isWhereSigned(s) {
 			return true
 		}
-		return s.origin != ofClause && s.origin != ofAside && s.origin != ofSentence && p.isElsewhere(t, s.places)
-	})
+	}
+	return s.places[0].Width() > 4 || s.origin != ofSentence && p.isElsewhere(t, s.places)
 }
 
 // agreement is the type of what is signed, often far from what it is about.
@@ -372,6 +384,21 @@ func liesElsewhere(q, p *mention.Place) bool {
 	}
 	return q.Country != "" && abroad || q.ResolvedBy != "" && q.Admin1 != "" && otherDivision
 }
+
+// unsaid returns the places of a setting that a telling is given, without the divisions around a
+// town that the text named some sentences before.
+func (p *pass) unsaid(t *telling.Telling, places []mention.Place, s *setting) []mention.Place {
+	if s.origin != ofTellings || places[0].Width() != 1 || !places[0].Located {
+		return places
+	}
+	if s.from == nil || t.Event.Sentence.Index-s.from.Event.Sentence.Index < goneOn {
+		return places
+	}
+	return slices.DeleteFunc(slices.Clone(places), isDivision)
+}
+
+// goneOn is how many sentences later a text need not say again in which division a town lies.
+const goneOn = 5
 
 // withoutCountries returns the places without the countries that narrower ones
 // lie in: where something is told to have gone on goes without saying.

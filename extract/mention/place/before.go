@@ -93,7 +93,7 @@ func (t *text) scoreNextTo(tp *toponym, i int, titleCase bool) float64 {
 	switch {
 	case e.is(classTitle) && w.capital, e.is(classVessel) && !t.words[tp.last].possessive:
 		return againstTitle
-	case e.is(classCalling) && t.isNoMore(tp) && t.isPerson(i-1):
+	case t.introducesPerson(tp, i):
 		return againstPerson
 	case e.locative > 0 && e.feature == "":
 		return e.locative * perLocative
@@ -101,7 +101,7 @@ func (t *text) scoreNextTo(tp *toponym, i int, titleCase bool) float64 {
 		return forDirection
 	case t.spelt(i) == "the" || t.spelt(i) == "The":
 		return 0
-	case t.firstNameBefore(i), e.is(classIntroducing) && t.isNoMore(tp):
+	case t.firstNameBefore(i):
 		return againstPerson
 	case e.is(classOffice) && (t.isGivenName(tp.first) || !titleCase && t.isOfficer(i, tp)):
 		return againstTitle
@@ -109,6 +109,13 @@ func (t *text) scoreNextTo(tp *toponym, i int, titleCase bool) float64 {
 		return againstName
 	}
 	return 0
+}
+
+// introducesPerson reports whether word i says that the toponym after it is the name of somebody:
+// killing one Omar; a carpenter named Emile.
+func (t *text) introducesPerson(tp *toponym, i int) bool {
+	e := t.words[i].entry
+	return (e.is(classIntroducing) || e.is(classCalling) && t.isPerson(i-1)) && t.isNoMore(tp)
 }
 
 // isPerson reports whether word i, right before the next one, is a noun for somebody: a carpenter
