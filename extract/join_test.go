@@ -38,6 +38,8 @@ func TestJoin(t *testing.T) {
 		{"Militants ambushed a convoy near Gao in the latest attack on the road.", []string{"ambushed"}, []int{0}},
 		{"A man blew himself up in Gao hours after an explosion that killed two people.", []string{"blew", "explosion"}, []int{0, 1}},
 		{"Protesters gathered outside the palace in Gao, chanting slogans against the president.", []string{"gathered"}, []int{0}},
+		{"Guerrillas agreed on Friday to extend a truce near Gao.", []string{"agreed"}, []int{0}},
+		{"Rebels raided a village near Gao, burning huts and killing four women.", []string{"raided", "burning"}, []int{1, 0}},
 		{"Rebels shelled Gao on Friday, striking a hospital and wounding nine nurses.", []string{"shelled"}, []int{1}},
 	} {
 		r := extractText(t, x, article.Input{ID: "a", Text: c.text})

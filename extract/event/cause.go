@@ -97,16 +97,24 @@ func (m *merger) causeAbove(k *candidate) (cause *candidate, settled bool) {
 		}
 		e := m.byClause[p]
 		if e.isUnmerged() && (!e.Rule.Result || (e.Rule != k.Rule || link == lang.Result) && e.hasAgent()) && e.canTakeOver(k) {
-			if m.isApart(k, e, link) || m.isDatedApart(c, p, link) {
+			if !m.isApart(k, e, link) && !m.isDatedApart(c, p, link) {
+				return e, true
+			}
+			if !isOutcomeBeside(c, p, link) {
 				return nil, true
 			}
-			return e, true
 		}
 		if n := m.nounAbove(k, p, link); n != nil {
 			return n, true
 		}
 	}
 	return nil, false
+}
+
+// isOutcomeBeside reports whether a participle stands beside another one that tells what else
+// came of the act above both: raided a village, burning huts [and killing four women].
+func isOutcomeBeside(c, beside *lang.Clause, link lang.Link) bool {
+	return link == lang.Coordinate && c.Kind == lang.Participle && beside.Kind == lang.Participle && beside.Link == lang.Result
 }
 
 // IsCharge reports whether a clause says of what somebody is accused, so that this came of

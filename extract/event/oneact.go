@@ -70,6 +70,9 @@ func (m *merger) joinNamedAct(k *candidate) {
 		if e == nil && isGathering(k) {
 			e = m.carriedBy(c)
 		}
+		if e == nil && isAgreed(k) && c.Kind == lang.Infinite {
+			e = m.byClause[c.Parent] // agreed to extend a truce
+		}
 		if e == nil || c.Predicate.Noun {
 			continue
 		}

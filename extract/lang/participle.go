@@ -7,7 +7,7 @@ import "strings"
 // adjective or a noun: raped, beat/NN and assaulted/JJ civilians.
 func (r *repairer) participle(i int) {
 	t := &r.Tokens[i]
-	if t.Tag == "VBD" || !r.pastForm(t) {
+	if t.Tag == "VBD" || !r.pastForm(t) || r.participleBesideAdjective(i) {
 		return
 	}
 	if r.pastBeforeObject(i) || r.pastAfterAge(i) || r.pastWithParticle(i) || r.pastAimed(i) {

@@ -10,6 +10,7 @@ import (
 var pastRepairs = repairsOf([]tagRepair{
 	{from: noVerb, holds: (*repairer).pastOnly, tag: "VBD"},
 	{from: vbd | vbn | nns, holds: (*repairer).participleOfNumber, tag: "JJ"},
+	{from: vbd | vbn, holds: (*repairer).participleBesideAdjective, tag: "JJ"},
 	{from: nns, holds: (*repairer).pastReadAsPlural, tag: "VBD"},
 	{from: nn | nns | jj, holds: (*repairer).pastOfMore, tag: "VBD"},
 	{from: noVerb, holds: (*repairer).participleOnly, tag: "VBN"},
@@ -98,6 +99,12 @@ func (r *repairer) participleOfNumber(i int) bool {
 	}
 	return r.Tag(i-2) == "IN" && r.marks[r.Word(i-2)] == Root || strings.HasPrefix(r.Tag(i-2), "VB") && !isAuxiliary(r.Word(i-2)) ||
 		r.FiniteVerb(i+2)
+}
+
+// participleBesideAdjective: freed 50 sick and wounded/VBD prisoners.
+func (r *repairer) participleBesideAdjective(i int) bool {
+	return r.Tag(i-1) == "CC" && r.Tag(i-2) == "JJ" && r.Tag(i-3) == "CD" && r.Tagged(i+1, "NNS", "JJ", "NNP") &&
+		strings.HasSuffix(r.Word(i), "ed") && !r.outcomes.has(r.Word(i-2))
 }
 
 // participleOfCounted: nine shot/NN in a market; and in a headline, priest hurt/NN

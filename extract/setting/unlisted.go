@@ -31,7 +31,13 @@ func (f finder) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool 
 // isNoName reports whether a group is none by its form: a pronoun, a date, a direction,
 // or a plural that brings names along, as in "the Shiite villages of Kot and Dara".
 func (f finder) isNoName(g *lang.NounGroup) bool {
-	return g.Pronoun || g.Time || f.isDirection(g) || bringsName(g) && g.Number == lang.Plural && g.Det == "the"
+	return g.Pronoun || g.Time || f.isDirection(g) || bringsName(g) && g.Number == lang.Plural && g.Det == "the" || f.isOneOfSort(g)
+}
+
+// isOneOfSort reports whether a group is any one of the facilities that its noun calls, whatever
+// name stands before it, as in "an Internet cafe", "a Shell petrol station".
+func (f finder) isOneOfSort(g *lang.NounGroup) bool {
+	return (g.Det == "a" || g.Det == "an") && !g.Proper && !isCapitalised(g.Sentence.Tokens[g.Head].Text) && f.Class(g).Is(rules.Facility)
 }
 
 // isSeat reports whether a group names the building of an institution, or a front.
