@@ -15,7 +15,7 @@ func (b *builder) looksReduced(i int) bool {
 	}
 	n := b.phraseHead(i - 1)
 	switch {
-	case b.namesGroup(i), b.tellsOutcome(i, n):
+	case b.namesGroup(i), b.tellsOutcome(i, n), b.describesAgent(i, n):
 		return true
 	case b.verbOfRelative(i, n), b.verbOfSecondSubject(n):
 		return false
@@ -56,6 +56,13 @@ func (b *builder) tellsOutcome(i, n int) bool {
 	p := b.lastVerb(n)
 	return b.prepositionAt(n-1, "with") && b.kind(n-2) == cComma && p != nil && p.Kind == Finite &&
 		b.w.transitive.has(b.chunks[i].verb.Lemma) && !b.hasObject(i)
+}
+
+// describesAgent: were hurt by a parcel bomb sent/VBD to a court. The phrase of those it was
+// done by begins at chunk n.
+func (b *builder) describesAgent(i, n int) bool {
+	p := b.lastVerb(n)
+	return b.prepositionAt(n-1, "by") && p != nil && p.Predicate.Voice == Passive && p.Verb.Finite && !b.hasObject(i) && !isReporting(b.chunks[i].verb)
 }
 
 // aimsAlong: crossed into Guyana and fired/VBN on a boat.

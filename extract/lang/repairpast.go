@@ -22,6 +22,7 @@ var pastRepairs = repairsOf([]tagRepair{
 	{from: jj | nn, holds: (*repairer).pastWithoutOther, tag: "VBD"},
 	{from: jj | nn, holds: (*repairer).pastJoined, tag: "VBD"},
 	{from: jj | nn, holds: (*repairer).pastAfterPlace, tag: "VBD"},
+	{from: nn, holds: (*repairer).pastLikeBase, tag: "VBD"},
 	{from: vbn, holds: (*repairer).intransitivePast, tag: "VBD"},
 	{from: vbd | nn | jj, holds: (*repairer).participleOfFound, tag: "VBN"},
 	{from: vbd, holds: (*repairer).participleOfArmed, tag: "VBN"},
@@ -215,6 +216,14 @@ func (r *repairer) pastAfterPlace(i int) bool {
 	}
 	return k < i-1 && k > 0 && r.Tag(k) == "IN" && r.pastForm(&r.Tokens[i]) && (r.takesObject(i) || r.known(&r.Tokens[i])) && r.Noun(i+1) && r.objectAt(i+1) &&
 		(r.Noun(k-1) && !r.finiteBefore(i) || r.endsRelative(k)) // fighters who had crossed from Syria seized/JJ government buildings
+}
+
+// pastLikeBase: police in Harare beat/NN and arrested forty women. A form that is base and
+// past at once goes on in a past with an object.
+func (r *repairer) pastLikeBase(i int) bool {
+	base, irregular := r.irregular(r.Word(i))
+	return irregular && base == r.Word(i) && r.nameAt(i-1) && r.Tag(i-2) == "IN" && r.Noun(i-3) && r.Tag(i+1) == "CC" &&
+		r.Tag(i+2) == "VBD" && r.objectAt(i+3) && !r.finiteBefore(i)
 }
 
 // endsRelative reports whether a relative clause on the noun with which the sentence begins
