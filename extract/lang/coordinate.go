@@ -14,6 +14,12 @@ func (b *builder) coordinate(i int, sameShape bool) {
 	if b.isExample(i) && b.kind(at+1) == cComma && b.kind(at+2) == cAnd {
 		return // two policemen, including a sergeant, and …
 	}
+	if b.kind(at+1) == cComma && b.kind(at+2) == cAnd && b.kind(at+4) == cComma && b.renames(at, at+2, at+4) {
+		if b.chunks[i].noun.Apposition == nil {
+			b.chunks[i].noun.Apposition = b.chunks[at+3].noun
+		}
+		return // the National Front, or NF, …
+	}
 	at = b.endOfExplanation(i, at)
 	var list []int
 	for {

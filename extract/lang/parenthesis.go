@@ -20,6 +20,9 @@ func (b *builder) parenthesis(j int) (int, bool) {
 				return 0, false
 			}
 			if b.kind(k+1) == cAnd {
+				if b.renames(before, k+1, j) {
+					return before, true
+				}
 				continue
 			}
 			if within && b.kind(k+1) != cRel {
@@ -29,6 +32,13 @@ func (b *builder) parenthesis(j int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// renames reports whether what stands from the or at chunk k to the comma at j is another
+// name of the group that opens the sentence and ends at chunk before: the Front for
+// Justice, [or FPJ], claimed the raid.
+func (b *builder) renames(before, k, j int) bool {
+	return b.chunks[k].word == "or" && k+2 == j && b.kind(k+1) == cNoun && b.chunks[k+1].noun.Proper && b.climb(before) == 0
 }
 
 // opensParenthesis reports whether what stands from chunk k, after a comma, to
