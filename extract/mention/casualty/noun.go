@@ -191,7 +191,7 @@ func (f *finder) noun(i int) {
 				return
 			}
 		case "act":
-			if f.numberAt(i-1) != nil || f.hypothetical(i) {
+			if f.numberAt(i-1) != nil || f.hypothetical(i) || !f.isDescribedBy(i, e.Adjectives) {
 				continue
 			}
 			if f.act(i, e) {
@@ -199,6 +199,20 @@ func (f *finder) noun(i int) {
 			}
 		}
 	}
+}
+
+// isDescribedBy reports whether one of some adjectives, where there are any, stands before
+// the noun at i: the fatal police shooting of a boy.
+func (f *finder) isDescribedBy(i int, adjectives []string) bool {
+	for k := i - 1; k >= 0 && k >= i-3 && len(adjectives) > 0; k-- {
+		if slices.Contains(adjectives, f.t[k].Lower) {
+			return true
+		}
+		if !f.t.Noun(k) && !f.t.Tagged(k, "JJ") {
+			break
+		}
+	}
+	return len(adjectives) == 0
 }
 
 // act records what follows the of of an act noun, or its possessor.

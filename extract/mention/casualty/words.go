@@ -54,6 +54,8 @@ type nounEntry struct {
 	To      bool     `yaml:"to"`
 	Except  []string `yaml:"except"`
 	Lemmas  []string `yaml:"lemmas"`
+
+	Adjectives []string `yaml:"adjectives"`
 }
 
 type casualtiesFile struct {
