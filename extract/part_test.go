@@ -84,6 +84,11 @@ func TestTollsBeside(t *testing.T) {
 	checkDeaths(t, []counted{
 		{"A bomber blew himself up outside a camp in Mogadishu on Tuesday, killing at least 21 recruits, witnesses said. The government put the number of dead at 15 and said that the bomber had been shot before he could enter.", 21},
 		{"The toll from a suicide bombing at a wedding in Kabul on Saturday has risen to 80, officials said, after 17 more people died of their wounds. Sixty-three people were reported dead on the day after the blast.", 80},
+		{"About 100 people were killed in a raid on a village in Mali on Sunday night, the mayor of Koundou said. The government gave a provisional toll of 95 dead and 19 missing.", 100},
+		{"Gunmen killed eight policemen near el-Arish on Wednesday, the ministry said. Five of the attackers were also killed. Medics said that the number of dead policemen had risen to ten.", 15},
+		{"Rebels killed 11 soldiers in Fada on Monday, the army said. Another source put the army's losses at 21.", 21},
+		{"Fighting between herders and farmers in the far north of Chad killed 12 people on Monday, the governor said, while an aid group spoke of 22 dead.", 22},
+		{"Philippine soldiers killed 14 militants in Lanao del Sur in three days of assaults, the military said on Wednesday. Eight were killed on Monday in an air strike near Piagapo and six in clashes on Tuesday.", 14},
 		{"At least 24 Palestinians have been killed in Israeli attacks on Gaza since dawn, medics said. Nine died in a strike on a school in Nuseirat, and eight were shot near Rafah.", 24},
 		{"Dozens of people were killed in clashes between herders and farmers in Jonglei over the weekend. The commissioner said 34 bodies had been counted by Monday.", 34},
 	})

@@ -29,7 +29,7 @@ func (l *parsed) affirmed(u *saying) bool {
 // condition: never, without, unless.
 func (l *parsed) undone(v *lang.VerbGroup) bool {
 	for k := v.First - 1; k >= 0 && k >= v.First-3 && !l.boundary(k); k-- {
-		if is("undoing", l.t.Word(k)) {
+		if is("undoing", l.t.Word(k)) && l.t.Tag(k) != "NNP" { // but Doctors Without Borders said
 			return true
 		}
 	}

@@ -115,7 +115,9 @@ func Disjoint(casualties []record.Casualty, kind string) []record.Casualty {
 		return out[total : total+1]
 	}
 	if total >= 0 {
-		out = slices.DeleteFunc(out, func(c record.Casualty) bool { return c.Toll == "new" })
+		out = slices.DeleteFunc(out, func(c record.Casualty) bool {
+			return c.Toll == "new" || c.Toll == "total" && c.Victims == nil && others > 0 // a lower toll of the same
+		})
 	}
 	return out
 }

@@ -2,7 +2,6 @@ package scope
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"sitrep/extract/article"
@@ -35,7 +34,7 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 		}
 		for i := range t.Tolls {
 			c := &t.Tolls[i]
-			running = running && c.Toll != casualty.TollNew || f.isRunning(c)
+			running = running && c.Toll != casualty.TollNew || f.isRunning(t.Event, c)
 			if running || isOfWar(c) {
 				t.Running = append(t.Running, c.Quantity.Span)
 			}
@@ -106,8 +105,12 @@ func (p *phrase) attach(s *lang.Sentence) {
 	for p.verb = p.clause; p.verb != nil && p.verb.Predicate.Noun; {
 		p.verb = p.verb.Parent
 	}
-	if p.verb == nil && p.leads(s) {
+	switch {
+	case p.verb != nil:
+	case p.leads(s):
 		p.verb = rootAfter(s, p.End)
+	case p.clause == nil && s.Tokens.Is(s.TokensIn(p.Span).From, "between"):
+		p.verb = lastBefore(s, p.Start)
 	}
 }
 
@@ -215,6 +218,18 @@ func rootAfter(s *lang.Sentence, from int) *lang.Clause {
 	return nil
 }
 
+// lastBefore returns the last clause with a verb that ends before the offset, as that of a
+// phrase which the grammar has left out, or nil: killed six men | between 2013 and 2016.
+func lastBefore(s *lang.Sentence, to int) *lang.Clause {
+	var out *lang.Clause
+	for _, c := range s.Clauses {
+		if c.Verb != nil && c.End <= to && (out == nil || c.End > out.End) {
+			out = c
+		}
+	}
+	return out
+}
+
 // narrowest returns the clause with the shortest span around a phrase, or nil.
 func narrowest(s *lang.Sentence, p article.Span) *lang.Clause {
 	var out *lang.Clause
@@ -241,14 +256,6 @@ func (f *finder) isAggregate(t *telling.Telling) bool {
 	return slices.ContainsFunc(f.phrases, func(p phrase) bool {
 		return (!isDated(t) || t.Date.Overlaps(p.all) || slices.ContainsFunc(e.Clauses, p.isOfAntecedent)) && isOf(e, &p) && f.makesMany(&p, t)
 	})
-}
-
-// goesOnFrom reports whether a telling gives the dead so far of the many happenings that the
-// sentence before told: bandits have raided dozens of villages since March; 90 people have
-// been killed.
-func (f *finder) goesOnFrom(sum *lang.Sentence, t *telling.Telling) bool {
-	s := t.Event.Sentence
-	return sum != nil && sum.Index == s.Index-1 && sum.Paragraph == s.Paragraph && len(f.Dates(s)) == 0 && mayRecur(t.Event) && isPerfect(t.Event) && !isOne(t) && len(t.Tolls) > 0
 }
 
 // makesMany reports whether a phrase that is said of a telling makes many happenings
@@ -319,94 +326,6 @@ func isOne(t *telling.Telling) bool {
 	return dead > 0
 }
 
-const (
-	vast  = 500   // dead are those of one happening only where its day is told
-	ofWar = 10000 // dead are not even then
-)
-
-// The lower bounds of rough figures that one happening told without a day seldom
-// has: the raids claimed hundreds of lives; dozens have been killed in clashes.
-const (
-	hundreds = 200
-	dozens   = 24
-	crowd    = 100 // an exact one that may be
-)
-
-// isSum reports whether the figures of a telling without a day of its own are more
-// than one happening has: the raids claimed hundreds of lives; 210 people have been
-// killed in clashes; between 300 and 600 civilians were killed.
-func (f *finder) isSum(t *telling.Telling) bool {
-	e := t.Event
-	switch {
-	case hasRoughly(t, hundreds):
-		return isPlural(e) || isPerfect(e) || f.isSummedUp(e) || slices.ContainsFunc(t.Tolls, isWide)
-	case hasRoughly(t, dozens):
-		return isPlural(e) && isPerfect(e)
-	case hasDead(t, crowd):
-		return isPerfect(e) && (isPlural(e) || f.goesOn(e)) || slices.ContainsFunc(t.Tolls, isWide)
-	}
-	return false
-}
-
-// fewestOfLong is how many dead the course of a war has that is no single blow of it.
-const fewestOfLong = 10
-
-// isOfLong reports whether a telling gives the dead so far of what lasts for weeks: an
-// offensive in which 34 people have been killed.
-func (f *finder) isOfLong(t *telling.Telling) bool {
-	return hasDead(t, fewestOfLong) && isPerfect(t.Event) && slices.ContainsFunc(t.Event.Clauses, func(c *lang.Clause) bool {
-		return c.Predicate.Noun && c.Group != nil && f.words.is(c.Group.Sentence.Tokens[c.Group.Head], "long")
-	})
-}
-
-// hasBegun reports whether a telling gives the dead so far of what goes on since it began:
-// the violence, which erupted on May 3, has left over 200 dead.
-func (f *finder) hasBegun(t *telling.Telling) bool {
-	if !hasDead(t, fewestOfLong) || !f.isOfCourse(t.Event) {
-		return false
-	}
-	perfect := false
-	for c := range t.Event.ClausesAbove() {
-		perfect = perfect || c.Predicate.Perfect && c.Predicate.Tense == lang.Present
-	}
-	return perfect && slices.ContainsFunc(t.Event.Sentence.Clauses, func(c *lang.Clause) bool {
-		return c.Link == lang.Relative && f.words.is(lang.Token{Lower: c.Predicate.Lemma, Lemma: c.Predicate.Lemma}, "begin")
-	})
-}
-
-// isOfCourse reports whether the event is what goes on from day to day, or what that
-// has done: the unrest has left 60 people dead.
-func (f *finder) isOfCourse(e *event.Event) bool {
-	return f.goesOn(e) || slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool {
-		g := c.Arg(lang.Subject)
-		return g != nil && f.words.is(g.Sentence.Tokens[g.Head], "course")
-	})
-}
-
-// isWide reports whether a figure lies between two numbers that are far apart, as the
-// counts of many happenings do: between 300 and 600.
-func isWide(c casualty.Casualty) bool {
-	q := c.Quantity
-	return c.Kind == casualty.Killed && q.Min != nil && q.Max != nil && *q.Min >= crowd && 2*(*q.Max) >= 3*(*q.Min) && strings.ContainsAny(q.Text, "0123456789")
-}
-
-// goesOn reports whether the event is named by a noun for what goes on from day to
-// day: in the fighting.
-func (f *finder) goesOn(e *event.Event) bool {
-	return slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool {
-		return c.Predicate.Noun && c.Group != nil && f.words.is(c.Group.Sentence.Tokens[c.Group.Head], "course")
-	})
-}
-
-// hasRoughly reports whether the telling has a rough figure of at least n dead:
-// hundreds, thousands.
-func hasRoughly(t *telling.Telling, n int) bool {
-	return slices.ContainsFunc(t.Tolls, func(c casualty.Casualty) bool {
-		q := c.Quantity
-		return c.Kind == casualty.Killed && q.Min != nil && q.Max != nil && *q.Min >= n && *q.Max > 2*(*q.Min)
-	})
-}
-
 // isPerfect reports whether the event is told as what has been going on: the
 // strikes have claimed hundreds of lives.
 func isPerfect(e *event.Event) bool {
@@ -414,17 +333,6 @@ func isPerfect(e *event.Event) bool {
 		p := c.Predicate
 		return p.Perfect && p.Tense == lang.Present
 	})
-}
-
-// isSummedUp reports whether somebody has told of an event so far: the group has reported
-// hundreds of civilians killed.
-func (f *finder) isSummedUp(e *event.Event) bool {
-	for c := range e.ClausesAbove() {
-		if p := c.Predicate; p.Perfect && p.Tense == lang.Present && (p.Lemma == "report" || f.words.is(lang.Token{Lower: p.Lemma, Lemma: p.Lemma}, "count")) {
-			return true
-		}
-	}
-	return false
 }
 
 // isCounted reports whether somebody counts what happened, in a clause over the
@@ -439,20 +347,6 @@ func (f *finder) isCounted(e *event.Event) bool {
 		}
 	}
 	return false
-}
-
-// isOfWar reports whether a figure is of more dead than one happening has, whatever
-// the text says of them by the way: took the town from a regime that had killed
-// more than a million people.
-func isOfWar(c *casualty.Casualty) bool {
-	return c.Kind == casualty.Killed && c.Quantity.Min != nil && *c.Quantity.Min >= ofWar
-}
-
-// hasDead reports whether the telling has a figure of at least n dead.
-func hasDead(t *telling.Telling, n int) bool {
-	return slices.ContainsFunc(t.Tolls, func(c casualty.Casualty) bool {
-		return c.Kind == casualty.Killed && c.Quantity.Min != nil && *c.Quantity.Min >= n
-	})
 }
 
 // isMany reports whether the noun of the event is said to stand for many: a
@@ -487,12 +381,18 @@ func (f *finder) latestOf(t lang.Tokens, i int) bool {
 
 // isRunning reports whether a figure of one happening's telling counts others
 // too: bringing to 45 the number of soldiers killed this year.
-func (f *finder) isRunning(c *casualty.Casualty) bool {
+func (f *finder) isRunning(e *event.Event, c *casualty.Casualty) bool {
 	if c.Toll != casualty.TollTotal {
 		return false
 	}
 	from := min(c.Quantity.Start, c.Anchor.Start)
 	return slices.ContainsFunc(f.phrases, func(p phrase) bool {
-		return p.sort != other && (p.Start > from || p.clause != nil && p.clause.Overlaps(c.Quantity.Span))
+		if p.sort == other || p.sort == weak && isOfAct(e) && isOf(e, &p) {
+			return false // the number of people killed in a raid last week
+		}
+		return p.Start > from || p.clause != nil && p.clause.Overlaps(c.Quantity.Span)
 	})
 }
+
+// isOfAct reports whether the event is named by a singular noun.
+func isOfAct(e *event.Event) bool { return e.Clause.Predicate.Noun && !e.Clause.Predicate.Plural }

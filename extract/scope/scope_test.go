@@ -40,6 +40,8 @@ func TestScope(t *testing.T) {
 		{"Bandits have raided dozens of villages in Zamfara since March. At least 90 people have been killed.", "killed", many},
 		{"Bandits raided a village in Zamfara on Monday. At least nine people have been killed.", "killed", one},
 		{"The group has reported hundreds of civilians killed in operations against rebels in Deir al-Zor.", "killed", many},
+		{"Militants killed at least six writers in Bangladesh between 2013 and 2016.", "killed", many},
+		{"The number of people killed in an attack by a gang on Gonaives last week has risen to 115.", "attack", one},
 		{"So far this year 183 soldiers have been killed by rebels in Colombia.", "killed", many},
 		{"Earlier this year rebels killed 18 soldiers in Colombia.", "killed", one},
 		{"An attack by rebels this year killed 18 soldiers in Colombia.", "attack", one},

@@ -7,7 +7,7 @@ import (
 )
 
 // gapReach is how many words after the first figure the second may stand.
-const gapReach = 8
+const gapReach = 12
 
 // figureWithoutVerb reads the figures that share the verb of the first and say where or
 // when their own dead fell: killed 12 in Homs and five in Hama; in Taiz 34 were killed

@@ -126,6 +126,9 @@ func (f *finder) headOfRelative(last, verb int) (patient, bool) {
 // which the second is at k: the assailant, who was on leave, was killed.
 func (f *finder) beforeAside(k, verb int) (patient, bool) {
 	for w := k - 1; w > 1 && w > verb-25 && !f.t.Tagged(w, "WRB"); w-- {
+		if f.t.Is(w, "that") && f.t.Verb(w-1) {
+			break // a nurse, who asked not to be named, said that a fifth man, a cook, had died
+		}
 		if f.t.Is(w, "who") && f.t.Is(w-1, ",") {
 			p, _, ok := f.subjectBefore(w)
 			return p, ok && f.isPeople(p)

@@ -1,0 +1,132 @@
+package scope
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep/extract/event"
+	"sitrep/extract/lang"
+	"sitrep/extract/mention/casualty"
+	"sitrep/extract/telling"
+)
+
+// goesOnFrom reports whether a telling gives the dead so far of the many happenings that the
+// sentence before told: bandits have raided dozens of villages since March; 90 people have
+// been killed.
+func (f *finder) goesOnFrom(sum *lang.Sentence, t *telling.Telling) bool {
+	s := t.Event.Sentence
+	return sum != nil && sum.Index == s.Index-1 && sum.Paragraph == s.Paragraph && len(f.Dates(s)) == 0 && mayRecur(t.Event) && isPerfect(t.Event) && !isOne(t) && len(t.Tolls) > 0
+}
+
+const (
+	vast  = 500   // dead are those of one happening only where its day is told
+	ofWar = 10000 // dead are not even then
+)
+
+// The lower bounds of rough figures that one happening told without a day seldom
+// has: the raids claimed hundreds of lives; dozens have been killed in clashes.
+const (
+	hundreds = 200
+	dozens   = 24
+	crowd    = 100 // an exact one that may be
+)
+
+// isSum reports whether the figures of a telling without a day of its own are more
+// than one happening has: the raids claimed hundreds of lives; 210 people have been
+// killed in clashes; between 300 and 600 civilians were killed.
+func (f *finder) isSum(t *telling.Telling) bool {
+	e := t.Event
+	switch {
+	case hasRoughly(t, hundreds):
+		return isPlural(e) || isPerfect(e) || f.isSummedUp(e) || slices.ContainsFunc(t.Tolls, isWide)
+	case hasRoughly(t, dozens):
+		return isPlural(e) && isPerfect(e)
+	case hasDead(t, crowd):
+		return isPerfect(e) && (isPlural(e) || f.goesOn(e)) || slices.ContainsFunc(t.Tolls, isWide)
+	}
+	return false
+}
+
+// fewestOfLong is how many dead the course of a war has that is no single blow of it.
+const fewestOfLong = 10
+
+// isOfLong reports whether a telling gives the dead so far of what lasts for weeks: an
+// offensive in which 34 people have been killed.
+func (f *finder) isOfLong(t *telling.Telling) bool {
+	return hasDead(t, fewestOfLong) && isPerfect(t.Event) && slices.ContainsFunc(t.Event.Clauses, func(c *lang.Clause) bool {
+		return c.Predicate.Noun && c.Group != nil && f.words.is(c.Group.Sentence.Tokens[c.Group.Head], "long")
+	})
+}
+
+// hasBegun reports whether a telling gives the dead so far of what goes on since it began:
+// the violence, which erupted on May 3, has left over 200 dead.
+func (f *finder) hasBegun(t *telling.Telling) bool {
+	if !hasDead(t, fewestOfLong) || !f.isOfCourse(t.Event) {
+		return false
+	}
+	perfect := false
+	for c := range t.Event.ClausesAbove() {
+		perfect = perfect || c.Predicate.Perfect && c.Predicate.Tense == lang.Present
+	}
+	return perfect && slices.ContainsFunc(t.Event.Sentence.Clauses, func(c *lang.Clause) bool {
+		return c.Link == lang.Relative && f.words.is(lang.Token{Lower: c.Predicate.Lemma, Lemma: c.Predicate.Lemma}, "begin")
+	})
+}
+
+// isOfCourse reports whether the event is what goes on from day to day, or what that
+// has done: the unrest has left 60 people dead.
+func (f *finder) isOfCourse(e *event.Event) bool {
+	return f.goesOn(e) || slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool {
+		g := c.Arg(lang.Subject)
+		return g != nil && f.words.is(g.Sentence.Tokens[g.Head], "course")
+	})
+}
+
+// isWide reports whether a figure lies between two numbers that are far apart, as the
+// counts of many happenings do: between 300 and 600.
+func isWide(c casualty.Casualty) bool {
+	q := c.Quantity
+	return c.Kind == casualty.Killed && q.Min != nil && q.Max != nil && *q.Min >= crowd && 2*(*q.Max) >= 3*(*q.Min) && strings.ContainsAny(q.Text, "0123456789")
+}
+
+// goesOn reports whether the event is named by a noun for what goes on from day to
+// day: in the fighting.
+func (f *finder) goesOn(e *event.Event) bool {
+	return slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool {
+		return c.Predicate.Noun && c.Group != nil && f.words.is(c.Group.Sentence.Tokens[c.Group.Head], "course")
+	})
+}
+
+// hasRoughly reports whether the telling has a rough figure of at least n dead:
+// hundreds, thousands.
+func hasRoughly(t *telling.Telling, n int) bool {
+	return slices.ContainsFunc(t.Tolls, func(c casualty.Casualty) bool {
+		q := c.Quantity
+		return c.Kind == casualty.Killed && q.Min != nil && q.Max != nil && *q.Min >= n && *q.Max > 2*(*q.Min)
+	})
+}
+
+// isSummedUp reports whether somebody has told of an event so far: the group has reported
+// hundreds of civilians killed.
+func (f *finder) isSummedUp(e *event.Event) bool {
+	for c := range e.ClausesAbove() {
+		if p := c.Predicate; p.Perfect && p.Tense == lang.Present && (p.Lemma == "report" || f.words.is(lang.Token{Lower: p.Lemma, Lemma: p.Lemma}, "count")) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOfWar reports whether a figure is of more dead than one happening has, whatever
+// the text says of them by the way: took the town from a regime that had killed
+// more than a million people.
+func isOfWar(c *casualty.Casualty) bool {
+	return c.Kind == casualty.Killed && c.Quantity.Min != nil && *c.Quantity.Min >= ofWar
+}
+
+// hasDead reports whether the telling has a figure of at least n dead.
+func hasDead(t *telling.Telling, n int) bool {
+	return slices.ContainsFunc(t.Tolls, func(c casualty.Casualty) bool {
+		return c.Kind == casualty.Killed && c.Quantity.Min != nil && *c.Quantity.Min >= n
+	})
+}
