@@ -109,6 +109,8 @@ func TestConfirmed(t *testing.T) {
 		{"The army said it had shelled Ganta, a claim that the rebels have rejected.", "denied"},
 		{"The army said it had killed 15 rebels near Goma. The rebels said they had killed nine soldiers. Neither claim could be verified.", "unverified unverified"},
 		{"Residents said that 30 people were killed when soldiers raided Kona. The toll could not be confirmed independently.", "unverified"},
+		{"Unconfirmed reports said that 40 civilians were killed in an air strike on Inkhil.", "unverified"},
+		{"Officials of the unconfirmed government said that 40 civilians were killed in an air strike on Inkhil.", "claimed"},
 		{"The army denied that it had shelled Douma. Residents said troops had shelled Douma.", "claimed denied"},
 	} {
 		r, err := x.Extract(context.Background(), article.Input{ID: "t", Text: c.text})

@@ -182,7 +182,15 @@ func isWish(a *attribution.Attribution) bool {
 // in a clause of the event or over it.
 func isHedged(r *reading.Reading, e *event.Event) bool {
 	return slices.ContainsFunc(r.Certainty(), func(v attribution.Verification) bool {
-		return (v.Kind == attribution.Hedge || v.Kind == attribution.Hearsay) && v.Sentence == e.Sentence.Index && isOver(v.Span, e) && !isOfNoun(v.Span, e)
+		return (v.Kind == attribution.Hedge || v.Kind == attribution.Hearsay) && v.Sentence == e.Sentence.Index && isOver(v.Span, e) && (!isOfNoun(v.Span, e) || isOfSource(r, v.Span, e))
+	})
+}
+
+// isOfSource reports whether the phrase describes who tells of the event: unconfirmed
+// reports said that nine men had died.
+func isOfSource(r *reading.Reading, phrase article.Span, e *event.Event) bool {
+	return slices.ContainsFunc(r.AttributionIndex().Covering(e.Trigger), func(a *attribution.Attribution) bool {
+		return a.Source.Group != nil && a.Source.Group.Contains(phrase) && a.Sentence == e.Sentence.Index
 	})
 }
 
