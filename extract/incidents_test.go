@@ -111,6 +111,7 @@ func TestConfirmed(t *testing.T) {
 		{"Residents said that 30 people were killed when soldiers raided Kona. The toll could not be confirmed independently.", "unverified"},
 		{"Unconfirmed reports said that 40 civilians were killed in an air strike on Inkhil.", "unverified"},
 		{"Officials of the unconfirmed government said that 40 civilians were killed in an air strike on Inkhil.", "claimed"},
+		{"Afghan forces killed 51 Taliban fighters in operations in three provinces, the defence ministry said on Thursday. In Kandahar 30 were killed in air strikes, 14 died in Helmand and seven in Ghazni. A Taliban spokesman rejected the claim.", "denied denied"},
 		{"The army denied that it had shelled Douma. Residents said troops had shelled Douma.", "claimed denied"},
 	} {
 		r, err := x.Extract(context.Background(), article.Input{ID: "t", Text: c.text})

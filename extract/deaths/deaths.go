@@ -286,11 +286,11 @@ func (t *toll) addFigures(row int, r record.Record, dead []record.Casualty, unkn
 		}
 		g := t.groupOf(r, c)
 		apart = apart && !g.partial && c.Toll == "" && !isRough(c)
-		if o := t.sameDead(g, n, row); known && o != nil {
+		if o := t.sameDead(g, n, row, r.Evidence.Sentence); known && o != nil {
 			o.partial = o.partial && g.partial
 			g = o
 		}
-		g.row, g.account = row, t.lists
+		g.row, g.account, g.sentence = row, t.lists, r.Evidence.Sentence
 		switch {
 		case !known || isRough(c) || isRanked(c):
 			g.addWord(n, known, len(dead) > 1)
@@ -376,10 +376,12 @@ func (t *toll) lastTotal(g *group) int {
 }
 
 // sameDead returns the group of another kind in which a record before has as many
-// dead, more than one, or nil: who are soldiers in one telling are men in another.
-func (t *toll) sameDead(g *group, n, row int) *group {
+// dead, or nil: who are soldiers in one telling are men in another. One is the same as
+// another where the headline tells of him and the first sentence does.
+func (t *toll) sameDead(g *group, n, row, sentence int) *group {
 	for _, o := range t.groups {
-		if o != g && o.votes[n] > 0 && n > 1 && o.row != row && !g.isTold() {
+		lead := n == 1 && o.highest == 1 && o.sentence == 0 && sentence == 1
+		if o != g && o.votes[n] > 0 && (n > 1 || lead) && o.row != row && !g.isTold() {
 			return o
 		}
 	}

@@ -10,19 +10,20 @@ import (
 
 // group is what the tellings of an incident say of its dead of one kind.
 type group struct {
-	kind    string
-	row     int         // the last record that tells of it
-	account int         // the last list of figures that tells of it
-	votes   map[int]int // how many tellings give each number
-	highest int         // of those numbers
-	toll    int         // the highest that is called a toll
-	rough   int         // the highest that it gives as a word: scores, dozens
-	fresh   int         // the dead that come on top of it
-	total   int         // the sentence of the last total, -1 where there is none
-	unknown int         // the highest that it does not give as a number
-	beside  bool        // a record tells of it beside a number: killed two soldiers and civilians
-	partial bool        // all figures are a belligerent's of the dead of others
-	doers   bool        // they are those who did it
+	kind     string
+	row      int         // the last record that tells of it
+	sentence int         // that of the last record
+	account  int         // the last list of figures that tells of it
+	votes    map[int]int // how many tellings give each number
+	highest  int         // of those numbers
+	toll     int         // the highest that is called a toll
+	rough    int         // the highest that it gives as a word: scores, dozens
+	fresh    int         // the dead that come on top of it
+	total    int         // the sentence of the last total, -1 where there is none
+	unknown  int         // the highest that it does not give as a number
+	beside   bool        // a record tells of it beside a number: killed two soldiers and civilians
+	partial  bool        // all figures are a belligerent's of the dead of others
+	doers    bool        // they are those who did it
 }
 
 // addWord adds what a word for a number means, or an unknown plural. beside says that

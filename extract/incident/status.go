@@ -108,12 +108,17 @@ func covered(as []account, remarks []remark, passed func(account) bool) map[*rec
 	out := map[*record.Record]bool{}
 	for _, m := range remarks {
 		speaker := ""
+		var between []*record.Record // of the text itself, behind what is covered
 		for i := len(as) - 1; i >= 0; i-- {
 			a := as[i]
 			if a.Evidence.Sentence > m.sentence || a.Modality == record.Negated {
 				continue // nobody has to verify what is denied
 			}
 			if passed != nil && passed(a) {
+				continue
+			}
+			if a.paragraph == m.paragraph && a.Source == nil && speaker == "" && m.speaker != "" {
+				between = append(between, a.Record) // killed 51, the army said; in Gao 30 died
 				continue
 			}
 			if a.paragraph < m.paragraph-1 || a.Source == nil {
@@ -127,6 +132,9 @@ func covered(as []account, remarks []remark, passed func(account) bool) map[*rec
 				break
 			}
 			out[a.Record] = true
+			for _, r := range between {
+				out[r] = out[r] || r.Incident == a.Incident
+			}
 		}
 	}
 	return out

@@ -40,7 +40,7 @@ func restate(r *reading.Reading, ts []*telling.Telling) {
 		}
 		last := t.Event.Sentence.Index
 		for n := last + 1; n <= last+restateReach && n < len(r.Document.Sentences) && !told[n]; n++ {
-			if c := anew(r, n); c != nil {
+			if c := anew(r, n); c != nil && !isToldBefore(r, n, c, ts[:i+1]) {
 				if of := counted(ts[:i+1]); of != nil && !isLeap(of, c) && !isElsewhere(r, of, n) && (c.Toll == casualty.TollTotal || isMore(of, c)) {
 					c.Toll = casualty.TollTotal
 					if c.Corrects {
@@ -51,6 +51,17 @@ func restate(r *reading.Reading, ts []*telling.Telling) {
 			}
 		}
 	}
+}
+
+// isToldBefore reports whether a figure with the only names again the dead of a telling that
+// is not the last: killed two in a bus; on Monday a child died; the two dead were students.
+func isToldBefore(r *reading.Reading, n int, c *casualty.Casualty, ts []*telling.Telling) bool {
+	s := r.Document.Analyse(n)
+	of := counted(ts)
+	if of == nil || c.Quantity.Min == nil || deadOf(of) == *c.Quantity.Min || !s.Tokens.Is(s.TokensIn(c.Quantity.Span).From-1, "the") {
+		return false
+	}
+	return slices.ContainsFunc(ts, func(t *telling.Telling) bool { return t != of && deadOf(t) == *c.Quantity.Min })
 }
 
 // correct says of the dead that were told before that the tellings of a sentence correct

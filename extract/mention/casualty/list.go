@@ -289,7 +289,8 @@ func (f *finder) uncounted(g *lang.NounGroup, q patient) bool {
 // endsList reports whether q, which a comma parts from what p begins or goes on with, is no
 // member of its list: a trader, | two men were killed. last says that p is alone so far.
 func (f *finder) endsList(p, q patient, last bool) bool {
-	return p.number != nil && q.number == nil || last && !f.uncounted(p.victims, q)
+	counted := f.s.Part == article.Title && p.number != nil && q.number != nil // 12 soldiers, 13 militants die
+	return p.number != nil && q.number == nil || last && !counted && !f.uncounted(p.victims, q)
 }
 
 // sharesNumber reports whether the number of the group before it counts a group, too, so that

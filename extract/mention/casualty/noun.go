@@ -191,7 +191,7 @@ func (f *finder) noun(i int) {
 				return
 			}
 		case "act":
-			if f.numberAt(i-1) != nil || f.hypothetical(i) || !f.isDescribedBy(i, e.Adjectives) {
+			if f.numberAt(i-1) != nil || f.hypothetical(i) {
 				continue
 			}
 			if f.act(i, e) {
@@ -217,6 +217,9 @@ func (f *finder) isDescribedBy(i int, adjectives []string) bool {
 
 // act records what follows the of of an act noun, or its possessor.
 func (f *finder) act(i int, e nounEntry) bool {
+	if !f.isDescribedBy(i, e.Adjectives) {
+		return false
+	}
 	at := i
 	for k := i + 1; k <= i+3 && f.t.Is(i+1, "and"); k++ { // the abduction and subsequent killing of
 		if len(f.w.nouns[f.t.Word(k)]) > 0 {

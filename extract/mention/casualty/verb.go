@@ -329,7 +329,7 @@ func (f *finder) nextCount(i int) bool {
 
 // resolve finds the patient of a chain of triggers and records it.
 func (f *finder) resolve(links []link, alternative, later bool) {
-	links = withoutWeak(links)
+	links = withoutHarm(withoutWeak(links))
 	all := links
 	first, last := links[0], links[len(links)-1]
 	kinds, harm := kindsOf(links)
@@ -384,6 +384,15 @@ func withoutWeak(links []link) []link {
 		return links[:1]
 	}
 	return strong
+}
+
+// withoutHarm returns the triggers of a chain without those that hurt only the living,
+// behind those that kill: killed and burned.
+func withoutHarm(links []link) []link {
+	if links[0].kind != Killed {
+		return links
+	}
+	return slices.DeleteFunc(slices.Clone(links), func(l link) bool { return l.kind == Wounded && l.entry != nil && l.entry.Persons })
 }
 
 // chainPatient returns the patient of a chain, and whether it stands before its
