@@ -38,6 +38,9 @@ func (f *finder) toll(i int) {
 	if f.notPeople(p) {
 		return
 	}
+	if p.victims == nil {
+		p.victims = f.totalled(i, next)
+	}
 	p.toll = TollTotal
 	if f.isFormer(i, p.first) || f.t.Is(p.first-1, "from") { // revised the toll down from 12
 		p.toll = TollFormer
@@ -45,6 +48,16 @@ func (f *finder) toll(i int) {
 	f.tolled = p.last + 1
 	p.corrects = p.toll == TollTotal && f.corrects(i, p.first)
 	f.addAll([]string{kind}, []patient{p}, i, false)
+}
+
+// totalled returns whom the number at token i is of, before token next, or nil: the number
+// of [dead policemen]; the number of [soldiers] killed.
+func (f *finder) totalled(i, next int) *lang.NounGroup {
+	g := f.s.GroupAt(i + 2)
+	if !f.t.Is(i+1, "of") || g == nil || g.First >= next || !f.w.person(g.Lemma, f.t[g.Head].Lower) {
+		return nil
+	}
+	return f.trimmed(g, i+2, g.Last)
 }
 
 // tollWord returns the kind of casualties that the word at i totals, or "", and
