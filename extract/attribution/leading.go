@@ -23,7 +23,7 @@ func (l *parsed) leadingContent(u *saying, n int) (lead int, quoted bool) {
 		return -1, false
 	case w == "that":
 		return n + 1, false
-	case is("asking", w), is("subject pronoun", w), l.verbOfRelative(u, n):
+	case is("asking", w), is("subject pronoun", w), l.verbOfRelative(u, n), l.verbOfSaid(u, n):
 		return n, false
 	}
 	if g := l.groupFrom(n); g != nil && l.beginsClause(g) || l.clauseAt(n) || l.verbAhead(n) {
@@ -54,6 +54,17 @@ func (l *parsed) contentBehindMark(u *saying, n int, m rune) (lead int, quoted b
 // the saying is put into: …, which he said | were fakes.
 func (l *parsed) verbOfRelative(u *saying, n int) bool {
 	return u.clause != nil && u.clause.Told != nil && u.clause.Told.Verb.First == n
+}
+
+// verbOfSaid reports whether the verb at token n is that of a clause without a subject that
+// the saying governs: the army says | killed nine rebels.
+func (l *parsed) verbOfSaid(u *saying, n int) bool {
+	v := l.s.VerbAt(n)
+	if v == nil || v.First != n || u.clause == nil {
+		return false
+	}
+	c := l.clauses[v.Main]
+	return c != nil && c.Kind == lang.Finite && c.Link == lang.Complement && c.Parent == u.clause
 }
 
 // verbAhead reports whether a noun group at token n is followed by a finite

@@ -24,12 +24,18 @@ var pastRepairs = repairsOf([]tagRepair{
 	{from: jj | nn, holds: (*repairer).pastAfterPlace, tag: "VBD"},
 	{from: nn, holds: (*repairer).pastLikeBase, tag: "VBD"},
 	{from: vbn, holds: (*repairer).intransitivePast, tag: "VBD"},
+	{from: vbn | vb, holds: (*repairer).pastSaid, tag: "VBD"},
 	{from: vbd | nn | jj, holds: (*repairer).participleOfFound, tag: "VBN"},
 	{from: vbd, holds: (*repairer).participleOfArmed, tag: "VBN"},
 	{from: nn | jj | vbd, holds: (*repairer).participleBeforeTime, tag: "VBN"},
 	{from: vbd | vbn, holds: (*repairer).adverbReadAsPast, tag: "RB"},
 	{from: vb | vbp, holds: (*repairer).pastOfSeries, tag: "VBD"},
 })
+
+// pastSaid: the army says killed/VBN nine; Israel says struck/VB a depot.
+func (r *repairer) pastSaid(i int) bool {
+	return r.Tagged(i-1, "VBP", "VBZ") && r.complement.has(Lemma(r.Word(i-1), r.Tag(i-1))) && r.past(r.Word(i)) && r.startsNoun(i+1)
+}
 
 // noVerb are the tags of words that are no verbs.
 const noVerb = nn | nnp | jj | in | rb | rbr | rp | fw | prp

@@ -30,6 +30,8 @@ func (b *builder) finite(v *verbClause) {
 	case cVerb: // the men whom they abducted were freed
 		if a := antecedentOf(b.byChunk[j]); a >= 0 {
 			b.subjectAt(v, a)
+		} else if p := b.byChunk[j]; p != nil && j == v.at-1 && isReporting(p.Verb) && isPast(v.Verb.Form) && p.Predicate.Tense == Present {
+			v.begin, v.Link, v.sharesWith = v.at, Complement, p // the army says | killed nine rebels
 		}
 	case cStop: // engaged a unit; destroyed a tunnel
 		if j > 0 && b.s.Tokens[b.chunks[j].first].Lower == ";" {
