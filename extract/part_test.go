@@ -85,6 +85,8 @@ func TestTollsBeside(t *testing.T) {
 		{"A bomber blew himself up outside a camp in Mogadishu on Tuesday, killing at least 21 recruits, witnesses said. The government put the number of dead at 15 and said that the bomber had been shot before he could enter.", 21},
 		{"The toll from a suicide bombing at a wedding in Kabul on Saturday has risen to 80, officials said, after 17 more people died of their wounds. Sixty-three people were reported dead on the day after the blast.", 80},
 		{"A bomb exploded on a bus in Nairobi on Saturday, killing two people, police said. On Monday a grenade was thrown into a church, killing a child. The two dead were a student and a street trader.", 3},
+		{"Indian soldiers killed 13 civilians in Nagaland on Saturday. They shot dead six miners after mistaking them for rebels, police said. When villagers attacked the troops, the soldiers fired again, killing seven more people.", 13},
+		{"The death toll in unrest in Bolivia has risen to 23. Four people were killed in clashes between police and coca farmers near Cochabamba on Friday, bringing the number of deaths since the disputed election to 23, the ombudsman said.", 4},
 		{"About 100 people were killed in a raid on a village in Mali on Sunday night, the mayor of Koundou said. The government gave a provisional toll of 95 dead and 19 missing.", 100},
 		{"Gunmen killed eight policemen near el-Arish on Wednesday, the ministry said. Five of the attackers were also killed. Medics said that the number of dead policemen had risen to ten.", 15},
 		{"Rebels killed 11 soldiers in Fada on Monday, the army said. Another source put the army's losses at 21.", 21},

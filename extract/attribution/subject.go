@@ -203,6 +203,9 @@ func (l *parsed) sharedSource(u *saying, g *lang.NounGroup) *lang.NounGroup {
 			return s
 		}
 	case l.t.Tag(v.First-1) == "CC":
+		if o := l.sayingAround(v, g); o != nil {
+			return o
+		}
 		if p := u.clause; p != nil && p.Parent != nil && p.Parent.Verb != nil && p.Parent.Verb.Tense == v.Tense && g != nil && l.canSpeak(g) {
 			return g
 		}
@@ -214,6 +217,20 @@ func (l *parsed) sharedSource(u *saying, g *lang.NounGroup) *lang.NounGroup {
 		}
 	}
 	return g
+}
+
+// sayingAround returns the source of the last saying where the pronoun g, whose verb v seems
+// to be, stands in what that says and v goes on from it: the office said that they were
+// soldiers and | put the toll at 37.
+func (l *parsed) sayingAround(v *lang.VerbGroup, g *lang.NounGroup) *lang.NounGroup {
+	if g == nil || !g.Pronoun || len(l.sayings) == 0 {
+		return nil
+	}
+	o := l.sayings[len(l.sayings)-1]
+	if !o.hasSource || o.verb == nil || o.verb.Tense != v.Tense || o.source.Group == nil || o.source.Group.First > o.cueToken || g.First < o.cueToken {
+		return nil
+	}
+	return o.source.Group
 }
 
 // mainSubject returns the subject of the last main clause before token k, or

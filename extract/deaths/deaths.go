@@ -238,6 +238,8 @@ type toll struct {
 	lists   int // how many lists of figures there are
 	groups  []*group
 	article string
+	lead    int             // the most that the first sentence tells of
+	body    int             // the most that another does
 	first   map[int]bool    // the new dead with whom the text begins; it tells of them again
 	current bool            // a figure counts that no other replaces
 	by      map[string]bool // the nouns for those who killed people of no told kind
@@ -304,6 +306,7 @@ func (t *toll) addFigures(row int, r record.Record, dead []record.Casualty, unkn
 		}
 	}
 	t.addSums(sums)
+	t.noteReach(sums, r.Evidence.Sentence)
 	t.note(r, dead)
 	t.addOwn(row, own)
 	if apart && len(dead) > 1 {
@@ -344,6 +347,20 @@ func (t *toll) addSums(sums map[*group]int) {
 	for g, n := range sums {
 		g.votes[n]++
 		g.highest = max(g.highest, n)
+	}
+}
+
+// noteReach notes how many dead the text begins with, and how many it tells of afterwards at
+// once.
+func (t *toll) noteReach(sums map[*group]int, sentence int) {
+	n := 0
+	for _, m := range sums {
+		n += m
+	}
+	if sentence == 0 {
+		t.lead = max(t.lead, n)
+	} else {
+		t.body = max(t.body, n)
 	}
 }
 
@@ -465,6 +482,9 @@ func (t *toll) sum() int {
 		} else {
 			apart += t.deaths(g)
 		}
+	}
+	if t.body > 0 && t.lead >= t.body+fresh {
+		fresh = 0 // troops kill 14: shot dead six; fired again, killing seven more
 	}
 	return max(apart, whole, t.most) + fresh + t.onTop()
 }

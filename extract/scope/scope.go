@@ -18,6 +18,7 @@ import (
 // others do. The tellings have their tolls and dates.
 func Add(r *reading.Reading, ts []*telling.Telling) {
 	f := finder{Reading: r, words: words()}
+	defer shareRunning(ts)
 	var sum *lang.Sentence // the last with a telling of many happenings
 	running := false       // and what is told beside it in the sentence, as in "while 411 rebels have died"
 	for _, t := range ts {
@@ -36,6 +37,26 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 			c := &t.Tolls[i]
 			running = running && c.Toll != casualty.TollNew || f.isRunning(t.Event, c)
 			if running || isOfWar(c) {
+				t.Running = append(t.Running, c.Quantity.Span)
+			}
+		}
+	}
+}
+
+// shareRunning says of the tolls that the text gives elsewhere too, and there as a sum over
+// many happenings, that they are that sum: death toll in protests rises to 23.
+func shareRunning(ts []*telling.Telling) {
+	running := map[int]bool{}
+	for _, t := range ts {
+		for i := range t.Tolls {
+			if c := &t.Tolls[i]; c.Quantity.Min != nil && slices.Contains(t.Running, c.Quantity.Span) {
+				running[*c.Quantity.Min] = true
+			}
+		}
+	}
+	for _, t := range ts {
+		for i := range t.Tolls {
+			if c := &t.Tolls[i]; len(running) > 0 && c.Toll == casualty.TollTotal && c.Quantity.Min != nil && running[*c.Quantity.Min] && !slices.Contains(t.Running, c.Quantity.Span) {
 				t.Running = append(t.Running, c.Quantity.Span)
 			}
 		}
