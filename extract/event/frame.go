@@ -187,7 +187,9 @@ func (f *finder) findOwnSlots(c *lang.Clause, reciprocal, transitive bool) []slo
 		case lang.Possessor:
 			out = f.appendPossessor(out, a.Group, transitive)
 		case lang.Modifier:
-			out = f.appendModifier(out, a.Group, transitive)
+			if !f.isOfSite(c, a.Group) {
+				out = f.appendModifier(out, a.Group, transitive)
+			}
 		case lang.By:
 			out = f.appendSlots(out, slot{function: "subject", group: a.Group, by: true})
 		case lang.Oblique:
@@ -234,6 +236,14 @@ func (f *finder) appendModifier(out []slot, g *lang.NounGroup, transitive bool) 
 		out = f.appendSlots(out, slot{function: "object", group: g, weak: true})
 	}
 	return f.appendSlots(out, slot{function: "modifier", group: g, weak: true})
+}
+
+// isOfSite reports whether the adjective of a people before an event noun is that of a
+// building or works between them: a [Chadian] oil field battle; but an Israeli hospital strike.
+func (f *finder) isOfSite(c *lang.Clause, g *lang.NounGroup) bool {
+	return f.class(g).Is(rules.Place) && !slices.Contains(f.set.Grammar.Striking, c.Predicate.Lemma) && slices.ContainsFunc(c.Args, func(a lang.Arg) bool {
+		return a.Function == lang.Modifier && a.Group.First > g.Last && f.class(a.Group).Is(rules.Facility)
+	})
 }
 
 // appendOblique appends the slots of what stands after a preposition behind an

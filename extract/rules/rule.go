@@ -257,6 +257,7 @@ type Grammar struct {
 	Entering    []string `yaml:"entering"`    // verbs of what is done to a town: storm, shell
 	Disclaimed  []string `yaml:"disclaimed"`  // what those deny who deny a hand in it: a role in
 	Withdrawn   []string `yaml:"withdrawn"`   // before a denial that was taken back: had first denied
+	Striking    []string `yaml:"striking"`    // of whom a people's name before them and a building tells: an Israeli hospital strike
 	Aiming      []string `yaml:"aiming"`      // verbs that say at whom a weapon or act is aimed
 	Dying       []string `yaml:"dying"`       // verbs of dying, which may happen in such a place: succumb
 	Hurting     []string `yaml:"hurting"`     // who had been so dealt with before he died, died of it later: a soldier wounded in a blast died
