@@ -15,7 +15,7 @@ const gapReach = 12
 // after the first figure or its verb begin at i.
 func (f *finder) figureWithoutVerb(kinds []string, i, anchor int, combined bool) {
 	for k := i; k < len(f.t) && k < i+gapReach; k++ {
-		if f.t.Tagged(k, "VBD", "VBZ", "VBP", "VBG", "VBN", "MD", ".") || f.t.Is(k, ";", "of") {
+		if f.t.Tagged(k, "VBD", "VBZ", "VBP", "VBG", "VBN", "MD", ".") || f.t.Is(k, ";", ":", "of") {
 			return
 		}
 		if !f.t.Is(k, "and", ",") {
