@@ -47,6 +47,7 @@ var wordRepairs = repairsOf([]tagRepair{
 	{from: in | nnp, holds: (*repairer).adjectiveAtStart, tag: "JJ"},
 	{holds: (*repairer).casualtyInCapitals, tag: "VBN"},
 	{holds: (*repairer).number, tag: "CD"},
+	{from: prp, holds: (*repairer).countryReadAsPronoun, tag: "NNP"},
 	{from: fw, holds: (*repairer).particleInName, tag: "NNP"},
 })
 
@@ -276,6 +277,12 @@ func (r *repairer) adjectiveAtStart(i int) bool {
 	unknown := r.Tag(i) == "IN" && r.Tag(1) == "NNS" && !r.prepositions.has(r.Word(i)) && r.marks[r.Word(i)] == Root
 	strong := r.Tag(i) == "NNP" && r.degrees.has(r.Word(i)) && r.Tagged(1, "VBG", "NN", "NNS")
 	return i == 0 && (unknown || strong)
+}
+
+// countryReadAsPronoun: US/PRP special forces; but not GIVE US/PRP BREAD.
+func (r *repairer) countryReadAsPronoun(i int) bool {
+	next := r.At(i + 1).Text
+	return r.Tokens[i].Text == "US" && next != strings.ToUpper(next)
 }
 
 // number: fourteen/JJ others, 3-4/JJ men; but not the pronoun in this one/NN.

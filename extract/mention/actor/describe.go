@@ -86,7 +86,7 @@ func (r *Reader) specify(m *Mention, g *lang.NounGroup, names []groupName, at in
 			r.SetOwner(m, os[0])
 		}
 	}
-	if m.Owner == nil {
+	if m.Owner == nil || m.Owner.Form == State && m.ID == "" { // Syrian fighters of the Free Syrian Army
 		r.readAttached(m, g)
 	}
 	r.readLink(m, g)

@@ -139,7 +139,7 @@ func (r *Reader) readAttached(m *Mention, g *lang.NounGroup) {
 			continue
 		}
 		o := os[len(os)-1]
-		if o.Form == State && a.Prep == "of" && m.Noun.Class == gazetteer.NounFacility {
+		if o.Form == State && (m.Owner != nil || a.Prep == "of" && m.Noun.Class == gazetteer.NounFacility) {
 			continue // the port of Lebanon
 		}
 		r.SetOwner(m, o)
