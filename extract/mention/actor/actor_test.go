@@ -36,7 +36,7 @@ func TestGroupsAndTheirActors(t *testing.T) {
 		{"The armed forces of Ukraine held the ridge.", "armed forces of Ukraine=UKR-MIL/state forces"},
 		// Whose fighters: before the noun, behind it, by a participle.
 		{"Houthi fighters crossed the ridge.", "Houthi fighters=houthis/rebel group"},
-		{"Syrian fighters of Boko Haram fled.", "Syrian fighters of Boko Haram=boko-haram/rebel group"},
+		{"Syrian fighters of Boko Haram fled.", "Syrian fighters=boko-haram/rebel group; Boko Haram=boko-haram/rebel group"},
 		{"Three members of Boko Haram fled.", "Three members of Boko Haram=boko-haram/rebel group"},
 		{"Militias loyal to Khalifa Haftar fled.", "Militias=lna-libya/state forces; Khalifa Haftar=lna-libya/state forces"},
 		// A state beside a noun without a service says the country alone.
