@@ -182,13 +182,13 @@ func (r *repairer) sinceOfPerfect(i int) bool {
 }
 
 // pluralBeforeVerb: Saudi warplanes/VBZ bombed the port; on Tuesday, rockets/VBZ
-// hit/VBP a market.
+// hit/VBP a market; in Mopti, bandits/VBZ blew/NN up a bridge.
 func (r *repairer) pluralBeforeVerb(i int) bool {
 	if i == 0 || r.Tag(i) != "VBZ" || isAuxiliary(r.Word(i)) {
 		return false
 	}
 	return r.Tagged(i+1, "VBD", "VBN", "MD") || r.Tag(i+1) == "VBZ" && r.Word(i+1) != "'s" ||
-		r.Tag(i-1) == "," && r.Tag(i+1) == "VBP" && r.opensGroup(i+2)
+		r.Tag(i-1) == "," && (r.Tag(i+1) == "VBP" && r.opensGroup(i+2) || r.past(r.Word(i+1)))
 }
 
 // gerundBeforeRelative: eight days of fighting/VBG in which 158 people died.
