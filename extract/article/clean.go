@@ -217,8 +217,8 @@ func (c *cleaner) wrapped(i, width int) bool {
 const maxHeadline = 25
 
 // headline marks the first paragraphs as title: short, without a full stop,
-// and with a text behind them. A text that is one block has none, unless a
-// dateline or byline follows the first line.
+// and with a text behind them, or all that there is. A text that is one block of
+// lines has none, unless a dateline or byline follows the first line.
 func (c *cleaner) headline(given bool) {
 	if given {
 		return
@@ -228,7 +228,7 @@ func (c *cleaner) headline(given bool) {
 		for i < len(c.paras) && (c.paras[i].kind != plain || c.paras[i].part == Title) {
 			i++
 		}
-		if i+1 >= len(c.paras) || !c.isHeadline(i) {
+		if i >= len(c.paras) || !c.isHeadline(i) {
 			return
 		}
 		c.paras[i].part = Title
@@ -255,6 +255,9 @@ func (c *cleaner) isHeadline(i int) bool {
 	}
 	if _, k := c.lex.tail(s); k != plain {
 		return false
+	}
+	if i+1 == len(c.paras) {
+		return i == 0 // a headline alone
 	}
 	next := c.paras[i+1]
 	if next.block != p.block {

@@ -55,7 +55,7 @@ Reporting by A. Writer; Editing by B. Editor
 			"8 furniture: wide-tablet-and-above",
 		}},
 		{"one sentence without a stop", Input{Text: "Gunmen killed two farmers near Zaria on Monday"},
-			[]string{"0 body: Gunmen killed two farmers near Zaria on Monday"}},
+			[]string{"0 title: Gunmen killed two farmers near Zaria on Monday"}},
 		{"two sentences", Input{Text: "Gunmen killed two farmers. Police gave chase."},
 			[]string{"0 body: Gunmen killed two farmers. Police gave chase."}},
 		{"a full sentence first is no headline", Input{Text: "A mine killed two farmers.\n\nPolice sealed off the field."},

@@ -92,7 +92,8 @@ func (f *finder) appendOwners(out []slot, s slot) []slot {
 			continue
 		}
 		for _, a := range c.Args {
-			if (a.Function == lang.Modifier || a.Function == lang.Possessor) && f.reading.Is(s.group, rules.Weapon) && f.class(a.Group).Is(agent) {
+			owns := a.Function == lang.Possessor || a.Function == lang.Modifier && !f.reading.NamesTown(a.Group)
+			if owns && f.reading.Is(s.group, rules.Weapon) && f.class(a.Group).Is(agent) {
 				out = f.appendSlots(out, slot{function: "subject", group: a.Group, weak: true})
 			}
 		}
@@ -224,14 +225,17 @@ func (f *finder) appendPossessor(out []slot, g *lang.NounGroup, transitive bool)
 }
 
 // appendModifier appends the slots of a noun before an event noun: a subject, as
-// in "rebel attack", or an object, as in "embassy bombing".
+// in "rebel attack", or an object, as in "embassy bombing". A capital is where it
+// happened: the Kabul attack.
 func (f *finder) appendModifier(out []slot, g *lang.NounGroup, transitive bool) []slot {
 	k := f.class(g)
 	switch {
 	case g.First > 0 && g.Sentence.Tokens.Is(g.First-1, "anti"): // an anti Taliban operation
 		return f.appendSlots(out, slot{function: "object", group: g, weak: true})
 	case k.Is(agent):
-		out = f.appendSlots(out, slot{function: "subject", group: g, weak: true})
+		if !f.reading.NamesTown(g) {
+			out = f.appendSlots(out, slot{function: "subject", group: g, weak: true})
+		}
 	case k.Is(rules.Facility|rules.Place|rules.Person|rules.Vehicle) && transitive:
 		out = f.appendSlots(out, slot{function: "object", group: g, weak: true})
 	}

@@ -99,6 +99,9 @@ func (r *repairer) mainVerb() {
 			continue // coalition strikes | target oil facilities
 		}
 		ts[i].Tag = tag
+		if i == 1 && ts[0].Tag == "VBG" {
+			ts[0].Tag = "NN" // fighting rages in Goma
+		}
 		return
 	}
 }
@@ -111,7 +114,7 @@ func (r *repairer) opensNextClause(i int) bool {
 // finiteTag returns the tag that the word at i has if it is the finite verb of
 // what stands before it, or "".
 func (r *repairer) finiteTag(i int) string {
-	if i+1 >= len(r.Tokens) || r.isDated(i) {
+	if i+1 >= len(r.Tokens) || r.isDated(i) || r.actAfterPlural(i) {
 		return ""
 	}
 	w := r.Word(i)
@@ -122,8 +125,8 @@ func (r *repairer) finiteTag(i int) string {
 	switch governs := r.governs(i, r.verbs.has(verb)); {
 	case verb == w && r.endsPluralSubject(i-1) && (governs || r.governsInTitle(i)):
 		return "VBP" // jets pound Idlib
-	case verb != w && strings.HasSuffix(w, "s") && (governs || r.goesThrough(i)) && r.endsSingularSubject(i-1):
-		return "VBZ" // mob torches police station; a bomb tears through a bus
+	case verb != w && strings.HasSuffix(w, "s") && (governs || r.goesThrough(i) || r.governsInTitle(i) && r.intransitive.has(verb)) && r.endsSingularSubject(i-1):
+		return "VBZ" // mob torches police station; a bomb tears through a bus; fighting rages in Goma
 	}
 	return ""
 }
@@ -137,7 +140,13 @@ func (r *repairer) mayBeVerb(i int, verb string) bool {
 // endsPluralSubject reports whether token i ends the subject of a plural verb, alone or
 // with a phrase that hangs on it: jets | pound Idlib, gunmen on a motorcycle | kill two.
 func (r *repairer) endsPluralSubject(i int) bool {
-	return r.pluralSubject(i) || r.pluralBeforePhrase(i) && (r.opensGroup(i+2) || r.particleAt(i+2))
+	return r.pluralSubject(i) || r.pluralBeforePhrase(i) && (r.opensGroup(i+2) || r.particleAt(i+2)) || r.endsTitlePair(i)
+}
+
+// endsTitlePair reports whether token i is the second of two nouns with which a title
+// opens, and the comma between them stands for and: rebels, army | clash in Goma.
+func (r *repairer) endsTitlePair(i int) bool {
+	return r.title && i == 2 && r.Noun(0) && r.Is(1, ",") && r.Noun(2)
 }
 
 // endsSingularSubject reports whether token i can end the subject of a singular verb.

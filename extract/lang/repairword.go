@@ -11,6 +11,8 @@ var misreadWords = repairsOf([]tagRepair{
 	{from: md, holds: (*repairer).unlistedModal, tag: "NN"},
 	{from: anyVerb, holds: (*repairer).nameAfterPreposition, tag: "NNP"},
 	{from: vbn | vbd, holds: (*repairer).hurtReadAsParticiple, tag: "JJ"},
+	{from: anyVerb, holds: (*repairer).nameInTitle, tag: "NNP"},
+	{holds: (*repairer).wordReadAsSymbol, tag: "NN"},
 	{holds: (*repairer).onlyAsAdjective, tag: "JJ"},
 	{from: prp, holds: (*repairer).herOfNumber, tag: "PRP$"},
 	{from: prp, holds: (*repairer).emphasis, tag: "RB"},
@@ -170,6 +172,18 @@ func (r *repairer) isDated(i int) bool {
 
 // overnightReadAsVerb: Overnight/VBN on 5-6 June; bandits overnight/VBD raided a farm.
 func (r *repairer) overnightReadAsVerb(i int) bool { return r.Word(i) == "overnight" }
+
+// nameInTitle: army retakes Taiz/VBP from rebels. The word in small letters before it
+// shows that capitals tell names.
+func (r *repairer) nameInTitle(i int) bool {
+	verb := verbLemmaOf(r.Word(i))
+	return r.title && i > 1 && r.Capital(i) && !r.Capital(i-1) && (r.Noun(i-1) || r.FiniteVerb(i-1)) && !r.verb(verb) && !r.ambiguous.has(verb)
+}
+
+// wordReadAsSymbol: dead in Goma blast/SYM - monitor.
+func (r *repairer) wordReadAsSymbol(i int) bool {
+	return r.Tag(i) == "SYM" && len(r.Word(i)) > 1 && isLetter(r.Word(i)[0])
+}
 
 // eveningReadAsVerb: on Sunday evening/VBG a man stabbed six people.
 func (r *repairer) eveningReadAsVerb(i int) bool {

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"sitrep/gazetteer"
 	"sort"
 
 	"sitrep/extract/article"
@@ -56,6 +57,13 @@ func (r *Reading) PlaceAt(offset int) *mention.Place {
 func (r *Reading) NamesPlaceAt(offset int) bool {
 	p := r.PlaceAt(offset)
 	return p != nil && p.Use == mention.UsePlace
+}
+
+// NamesTown reports whether a noun group is the name of a town that is meant as a place,
+// though it may be a capital: the [Kabul] attack.
+func (r *Reading) NamesTown(g *lang.NounGroup) bool {
+	p := r.PlaceAt(g.Sentence.Tokens[g.Head].Start)
+	return p != nil && p.Use == mention.UsePlace && p.Kind == gazetteer.KindPopulatedPlace
 }
 
 // FirstPlaceIn returns the first place that is named in a noun group, as
