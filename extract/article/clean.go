@@ -257,7 +257,7 @@ func (c *cleaner) isHeadline(i int) bool {
 		return false
 	}
 	if i+1 == len(c.paras) {
-		return i == 0 // a headline alone
+		return i == 0 && !c.lex.isSentence(s)
 	}
 	next := c.paras[i+1]
 	if next.block != p.block {
@@ -273,6 +273,16 @@ func (c *cleaner) isHeadline(i int) bool {
 	}
 	_, ok := c.lex.readDateline(c.Slice(next.Span))
 	return next.kind == plain && ok
+}
+
+// isSentence reports whether a line has words that headlines leave out.
+func (l *lexicon) isSentence(line string) bool {
+	for w := range strings.FieldsSeq(line) {
+		if l.left[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // add appends a segment without the white space around it.

@@ -81,13 +81,17 @@ func (n names) field(field string, object map[string]any, normals map[string]str
 		}
 		return own, v
 	}
+	name = field
 	for _, usual := range n.usual[field] {
 		key, ok := normals[usual]
 		if ok && object[key] != nil && object[key] != "" {
 			return key, object[key]
 		}
+		if ok && value == nil && object[key] != nil {
+			name, value = key, "" // none of the usual names may say more
+		}
 	}
-	return field, nil
+	return name, value
 }
 
 // article makes an article of an object.
