@@ -125,10 +125,16 @@ func (r *repairer) finiteTag(i int) string {
 	switch governs := r.governs(i, r.verbs.has(verb)); {
 	case verb == w && r.endsPluralSubject(i-1) && (governs || r.governsInTitle(i)):
 		return "VBP" // jets pound Idlib
-	case verb != w && strings.HasSuffix(w, "s") && (governs || r.goesThrough(i) || r.governsInTitle(i) && r.intransitive.has(verb)) && r.endsSingularSubject(i-1):
-		return "VBZ" // mob torches police station; a bomb tears through a bus; fighting rages in Goma
+	case verb != w && strings.HasSuffix(w, "s") && (governs || r.goesOn(i, verb)) && r.endsSingularSubject(i-1):
+		return "VBZ" // mob torches police station
 	}
 	return ""
+}
+
+// goesOn reports whether a phrase follows that the verb at token i can take without an
+// object: a bomb tears through a bus; fighting rages in Goma.
+func (r *repairer) goesOn(i int, verb string) bool {
+	return r.goesThrough(i) || r.governsInTitle(i) && r.intransitive.has(verb)
 }
 
 // mayBeVerb reports whether the word at token i, which is a noun as well, may be the
