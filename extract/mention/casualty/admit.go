@@ -9,7 +9,7 @@ import (
 // admits reports whether a patient is what the entries of a chain ask for. Where
 // they count lives, it takes the victims away: 12 lives are no group of people.
 func (f *finder) admits(links []link, p *patient) bool {
-	if f.isPart(*p) {
+	if f.isPart(*p) || f.isAside(links, *p) {
 		return false
 	}
 	lives := false
@@ -98,6 +98,22 @@ func (f *finder) isPart(p patient) bool {
 		return false
 	}
 	return p.first > 0 && f.w.parts[f.t[p.first-1].Lower] && !f.t.Is(p.last+1, "who")
+}
+
+// isAside reports whether the patient is some of those whom the sentence has counted among the
+// dead, told beside them: killed nine villagers, two of them beheaded.
+func (f *finder) isAside(links []link, p patient) bool {
+	first, of := p.first, p.last+1
+	for of > first && (f.t.Is(of-1, "of") || f.t.Is(of-1, "them")) {
+		of-- // the figure may hold some of its words
+	}
+	if !f.t.Is(first-1, ",") || !f.t.Is(of, "of") || !f.t.Is(of+1, "them") {
+		return false
+	}
+	from := f.t[0].Start
+	return slices.ContainsFunc(f.out, func(c Casualty) bool {
+		return c.Kind == links[len(links)-1].kind && c.Anchor.Start >= from && c.Anchor.Start < f.t[first].Start
+	})
 }
 
 // newDeath reports whether the verb of a chain adds its dead, the patient p, to those told

@@ -91,6 +91,7 @@ func TestCasualties(t *testing.T) {
 		{"headline", "Rebels kill 5, wound 12 in raid", `killed "5" 5-5; wounded "12" 12-12`},
 		{"deployed", "The army deployed 300 soldiers.", ""},
 		{"sorties", "Jets flew 40 sorties and hit 12 targets.", ""},
+		{"some of them", "The riot left 12 inmates dead, some of them decapitated.", `killed "12" 12-12`},
 		{"exchanged", "The sides exchanged 20 prisoners.", ""},
 		{"money, years, ages", "He paid $5,000 in 2014, when he was 45.", ""},
 		{"age", "Samir Haddad, 47, was killed.", `killed "Samir Haddad" 1-1`},
