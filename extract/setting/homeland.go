@@ -2,6 +2,7 @@ package setting
 
 import (
 	"slices"
+	"sort"
 
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
@@ -18,6 +19,9 @@ func (f finder) homeland(g *lang.NounGroup) *mention.Place {
 	if !isBare(g, "country") && !isBare(g, "nation") {
 		return nil
 	}
+	if p := f.countryBefore(g); p != nil {
+		return p
+	}
 	best, places := f.MainCountry()
 	home, ok := f.PlaceIndex.Country(best)
 	if !ok || places < fewestInHome {
@@ -27,6 +31,25 @@ func (f finder) homeland(g *lang.NounGroup) *mention.Place {
 		Span: g.Span, Text: g.Text(), Use: mention.UsePlace, ID: home.ID, Name: home.Name, Kind: gazetteer.KindCountry, Country: best,
 		Latitude: home.Latitude, Longitude: home.Longitude, Located: true, Precision: 3,
 	}
+}
+
+// countryBefore returns the country that the paragraph of a group last named as a place before it,
+// or nil: they withdrew from Mali in 2014; [the country] has since been bombed.
+func (f finder) countryBefore(g *lang.NounGroup) *mention.Place {
+	all := f.Places()
+	k := sort.Search(len(all), func(i int) bool { return all[i].Start >= g.Start })
+	for k--; k >= 0; k-- {
+		p := &all[k]
+		n := sort.Search(len(f.Document.Sentences), func(i int) bool { return f.Document.Sentences[i].Start > p.Start }) - 1
+		s := f.Document.Sentences[n]
+		if s.Paragraph != g.Sentence.Paragraph || g.Sentence.Index-s.Index > 2 {
+			return nil
+		}
+		if p.Kind == gazetteer.KindCountry && p.Use == mention.UsePlace && p.Located {
+			return p
+		}
+	}
+	return nil
 }
 
 // described returns the place that has the description before it on which the clause of an
