@@ -84,6 +84,9 @@ func (b *builder) nextMember(i, at int, sameShape bool) (k int, last bool) {
 	if k == at+1 || !b.nounAt(k) || b.isAge(i) && !b.isAge(k) || b.chunks[k].noun.Det == "whose" {
 		return -1, false // not: Omar, whose wife and sons were killed
 	}
+	if and && b.kind(at+1) == cComma && b.kind(k+1) == cComma && b.isShort(at, at+2, k+1) {
+		return -1, false // the National Liberation Army, or ELN, said
+	}
 	if b.headlinePair(i, at, k) {
 		return k, true
 	}

@@ -1,5 +1,7 @@
 package lang
 
+import "strings"
+
 // parenthesis returns the chunk before the parenthesis that the comma at chunk
 // j closes: rebels in [The rebels], backed by jets, attacked. It reports false
 // where there is none.
@@ -18,6 +20,9 @@ func (b *builder) parenthesis(j int) (int, bool) {
 			}
 			if b.kind(before) != cNoun || b.chunks[before].time && b.kind(before-1) != cNoun && !b.endsRelative(before) {
 				return 0, false
+			}
+			if b.isShort(before, k+1, j) {
+				return before, true
 			}
 			if b.kind(k+1) == cAnd {
 				if b.renames(before, k+1, j) {
@@ -111,4 +116,15 @@ func (b *builder) noFinite(k, j int) bool {
 		}
 	}
 	return true
+}
+
+// isShort reports whether all that stands from chunk k to the comma at j is the short form of the
+// name at chunk i: the National Liberation Army, [or ELN], said.
+func (b *builder) isShort(i, k, j int) bool {
+	if b.kind(k) != cAnd || b.chunks[k].word != "or" || k+2 != j || !b.nounAt(k+1) || !b.nounAt(i) {
+		return false
+	}
+	g := b.chunks[k+1].noun
+	w := b.s.Tokens[g.Last].Text
+	return g.First == g.Last && len(w) > 1 && w == strings.ToUpper(w) && !isNumber(w)
 }
