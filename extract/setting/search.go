@@ -26,6 +26,7 @@ type search struct {
 	afar   bool // where something was fired from will do
 	all    bool // any preposition will do before a place that is no state
 	found  []mention.Place
+	seats  []mention.Place // where a ministry or government that acts has its seat
 }
 
 // in returns the places that the clauses tell, the narrowest first.
@@ -47,6 +48,7 @@ func (s *search) in(clauses []*lang.Clause) []mention.Place {
 			s.addShared(c.Group)
 		}
 	}
+	s.dropSeats()
 	return s.withoutBracketed(narrowFirst(s.chained(s.event, s.homes())))
 }
 
@@ -208,9 +210,23 @@ func (s *search) addAttached(g *lang.NounGroup, at *lang.Attachment, outer strin
 			prep = introduced
 		}
 	}
+	before := len(s.found)
 	for _, m := range append([]*lang.NounGroup{at.Group}, at.Group.Conjuncts...) {
 		s.add(m, prep)
 	}
+	if at.Prep == "in" && s.Class(g).Is(rules.Government) {
+		s.seats = append(s.seats, s.found[before:]...)
+	}
+}
+
+// dropSeats leaves out the seats of those who act where another place is named: the ministry in
+// [Moscow] sent ten tanks to Dushanbe.
+func (s *search) dropSeats() {
+	isSeat := func(p mention.Place) bool { return overlapsAny(s.seats, p) }
+	if slices.ContainsFunc(s.found, func(p mention.Place) bool { return !isSeat(p) }) {
+		s.found = without(s.found, isSeat)
+	}
+	s.seats = nil
 }
 
 // mayHangOn reports whether what hangs on a group may say where: it is no date, nor what
