@@ -87,13 +87,14 @@ func (l *parsed) mainClause(u *saying, lead int) int {
 
 // mainVerb returns the comma behind a relative clause of saying, where the verb of
 // the noun that the clause describes goes on, as in the judge, who accused him of
-// fraud, | was found dead, or -1.
+// fraud, | was found dead; the gunman, who police said wore a mask, | shot nine people, or -1.
 func (l *parsed) mainVerb(u *saying, lead int) int {
-	if u.clause == nil || u.clause.Link != lang.Relative || u.source.Group == nil {
+	inRelative := l.t.Tagged(u.from-1, "WP", "WDT") && l.t.Mark(u.from-2) == ','
+	if !inRelative && (u.clause == nil || u.clause.Link != lang.Relative || u.source.Group == nil) {
 		return -1
 	}
 	for _, c := range l.s.Clauses {
-		if c.Kind == lang.Finite && c.Verb.First > lead && l.t.Mark(c.Verb.First-1) == ',' && c.Arg(lang.Subject) == u.source.Group {
+		if c.Kind == lang.Finite && c.Verb.First > lead && l.t.Mark(c.Verb.First-1) == ',' && (inRelative || c.Arg(lang.Subject) == u.source.Group) {
 			return c.Verb.First - 1
 		}
 	}
