@@ -249,7 +249,8 @@ func (l *parsed) contentBefore(u *saying, earlier []*saying) {
 
 // interruptsClause reports whether the words after the comma at token n go on
 // with what was said before the saying: they are a verb without a subject of
-// its own, or a second half of the sentence.
+// its own, or a second half of the sentence. What only stands beside it does not: …, she said,
+// but soldiers burned the bodies.
 func (l *parsed) interruptsClause(u *saying, n int) bool {
 	switch v := l.s.VerbAt(n + 1); {
 	case n+1 >= len(l.t),
