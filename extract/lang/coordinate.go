@@ -84,14 +84,11 @@ func (b *builder) nextMember(i, at int, sameShape bool) (k int, last bool) {
 	if k == at+1 || !b.nounAt(k) || b.isAge(i) && !b.isAge(k) || b.chunks[k].noun.Det == "whose" {
 		return -1, false // not: Omar, whose wife and sons were killed
 	}
-	if and && b.kind(at+1) == cComma && b.kind(k+1) == cComma && b.isShort(at, at+2, k+1) {
-		return -1, false // the National Liberation Army, or ELN, said
-	}
 	if b.headlinePair(i, at, k) {
 		return k, true
 	}
-	if b.isOwned(k) && b.w.divisions.has(b.chunks[i].noun.Lemma) {
-		return -1, false // the governor of Wardak province and | his driver
+	if b.isAnother(i, k) || and && b.kind(k+1) == cComma && b.isShort(at, at+2, k+1) {
+		return -1, false
 	}
 	if _, member := b.head[k]; member || sameShape && !b.sameShape(i, k) && !b.needsPartner(i) || b.sharesHeadWith(i, at, k) {
 		return -1, false
@@ -100,6 +97,12 @@ func (b *builder) nextMember(i, at int, sameShape bool) (k int, last bool) {
 		return -1, false
 	}
 	return k, and
+}
+
+// isAnother reports whether the group at chunk k is somebody's, and the one at chunk i the land
+// that a phrase of its owner names: the governor of Wardak province and | his driver.
+func (b *builder) isAnother(i, k int) bool {
+	return b.isOwned(k) && b.w.divisions.has(b.chunks[i].noun.Lemma)
 }
 
 // isOwned reports whether the group at chunk i is somebody's: his driver.
