@@ -214,9 +214,16 @@ func (s *search) addAttached(g *lang.NounGroup, at *lang.Attachment, outer strin
 	for _, m := range append([]*lang.NounGroup{at.Group}, at.Group.Conjuncts...) {
 		s.add(m, prep)
 	}
-	if at.Prep == "in" && s.Class(g).Is(rules.Government) {
+	if at.Prep == "in" && s.Class(g).Is(rules.Government) && s.acts(g) {
 		s.seats = append(s.seats, s.found[before:]...)
 	}
+}
+
+// acts reports whether a group is the subject of an active clause of the event.
+func (s *search) acts(g *lang.NounGroup) bool {
+	return slices.ContainsFunc(s.event.Clauses, func(c *lang.Clause) bool {
+		return !c.Predicate.Noun && c.Predicate.Voice == lang.Active && c.Arg(lang.Subject) == g
+	})
 }
 
 // dropSeats leaves out the seats of those who act where another place is named: the ministry in
