@@ -233,6 +233,7 @@ type Grammar struct {
 	Supporting  []string `yaml:"supporting"`  // verbs for what others do for who acts: back, aid
 	Describing  []string `yaml:"describing"`  // verbs of what somebody is, not of what happened: outlaw
 	Founding    []string `yaml:"founding"`    // verbs of how somebody or something came to be: a church built in 1913
+	Succeeding  []string `yaml:"succeeding"`  // verbs from one happening to the one before it: follow
 	Sending     []string `yaml:"sending"`     // verbs of sending what hits: fire
 	Changing    []string `yaml:"changing"`    // types of acts by which ground changes hands
 	Moving      []string `yaml:"moving"`      // verbs of going somewhere: withdraw from, advance on

@@ -74,7 +74,7 @@ func isCompared(e *event.Event, d *mention.Date) bool {
 // something else.
 func (f finder) isElsewhere(e *event.Event, d *mention.Date) bool {
 	return d.Next && e.Trigger.End <= d.Start || f.datesSaying(e, d) || f.isOfPlan(e, d) || isPartedFrom(e, d) || opensNext(e, d) || isCompared(e, d) || isOfEarlier(e, d) ||
-		isRecordSince(e, d) || isSince(e, d) || isCountedFrom(e, d) || f.isOfThing(e, d) || f.datesNoun(e, d) || f.datesCause(e, d) || f.datesToll(e, d) || isReached(e, d)
+		isRecordSince(e, d) || isSince(e, d) || isCountedFrom(e, d) || f.isOfThing(e, d) || f.datesNoun(e, d) || f.datesCause(e, d) || f.datesBefore(e, d) || f.datesToll(e, d) || isReached(e, d)
 }
 
 // isOfPlan reports whether a date behind an act that happened is that of what another
@@ -129,6 +129,18 @@ func (f finder) datesCause(e *event.Event, d *mention.Date) bool {
 		return of != nil && !of.Span.Overlaps(e.Trigger) && !f.Class(of).Is(rules.Happening)
 	}
 	return before >= 0 && slices.Contains(f.Rules.Grammar.Prompting, s.Tokens[before].Lower)
+}
+
+// datesBefore reports whether a date is that of the happening that an event came after, the
+// object of its verb: the strike followed an ambush in Gao [on Sunday].
+func (f finder) datesBefore(e *event.Event, d *mention.Date) bool {
+	return slices.ContainsFunc(e.Sentence.Clauses, func(c *lang.Clause) bool {
+		if !slices.Contains(f.Rules.Grammar.Succeeding, c.Predicate.Lemma) {
+			return false
+		}
+		before, after := c.Arg(lang.Object), c.Arg(lang.Subject)
+		return before != nil && after != nil && after.Contains(e.Trigger) && before.End <= d.Start && f.Class(before).Is(rules.Happening)
+	})
 }
 
 // isNearer reports whether a date is more likely that of an event than another
