@@ -85,7 +85,21 @@ func (l *parsed) author(g *lang.NounGroup) *lang.NounGroup {
 	if p := g.Possessor; p != nil && !l.isTime(p) {
 		return p
 	}
+	if by := l.issuer(g); by != nil {
+		return by
+	}
 	return l.original(g)
+}
+
+// issuer returns who has given out a paper, the subject of the verb whose object it is, or
+// nil: [the army] issued a statement.
+func (l *parsed) issuer(g *lang.NounGroup) *lang.NounGroup {
+	for _, c := range l.s.Clauses {
+		if c.Arg(lang.Object) == g && c.Predicate.Voice == lang.Active && is("issuing", c.Predicate.Lemma) {
+			return c.Arg(lang.Subject)
+		}
+	}
+	return nil
 }
 
 // fromPlace reports whether reports come from a place and not from somebody:

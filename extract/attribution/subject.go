@@ -75,7 +75,7 @@ func (l *parsed) titledBefore(first int) *lang.NounGroup {
 // writing returns the paper that a relative clause describes where it hangs on
 // the thing g that the paper was found in, else g: a note in the car that said.
 func (l *parsed) writing(u *saying, g *lang.NounGroup) *lang.NounGroup {
-	if u.clause.Link != lang.Relative || g.Proper || g.First == 0 || l.sourceKind(g) != "" || l.isPaper(g) {
+	if u.clause.Link != lang.Relative || g.Proper && !l.isChannel(g) || g.First == 0 || l.sourceKind(g) != "" || l.isPaper(g) {
 		return g
 	}
 	if o := l.s.GroupTo(g.First - 2); o != nil && l.t.Tag(g.First-1) == "IN" && l.isPaper(o) {

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/extract/article"
@@ -182,7 +183,7 @@ func (l *parsed) describesNextSource(k int) bool {
 // reporting outages.
 func (l *parsed) reducedThing(u *saying) bool {
 	v := u.verb
-	if v.Form != "VBG" || v.First == 0 || l.s.GroupTo(v.First-1) == nil {
+	if v.Form != "VBG" || v.First == 0 || l.s.GroupTo(v.First-1) == nil || l.governsClause(u) {
 		return false
 	}
 	if g := l.outermostGroup(l.s.GroupTo(v.First - 1)); l.t.Word(g.First-1) == "with" && l.canSpeak(g) {
@@ -190,6 +191,14 @@ func (l *parsed) reducedThing(u *saying) bool {
 	}
 	n := l.skipAdjuncts(u.lastToken+1, u)
 	return u.has(fDocument) || !is("clause word", l.t.Word(n)) && !u.has(fOf) && l.t.Mark(n) != '"' && l.t.Mark(n) != ':'
+}
+
+// governsClause reports whether a finite clause is what the verb says, though no that
+// opens it: a statement saying | rebels had attacked.
+func (l *parsed) governsClause(u *saying) bool {
+	return u.clause != nil && slices.ContainsFunc(l.s.Clauses, func(c *lang.Clause) bool {
+		return c.Parent == u.clause && c.Kind == lang.Finite && c.Link == lang.Complement
+	})
 }
 
 // firstToken returns the first token of the saying's verb group.

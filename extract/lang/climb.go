@@ -25,6 +25,9 @@ func (b *builder) climbStep(j int) (next int, done bool) {
 	case cPrep:
 		return b.climbPhrase(j - 2)
 	case cVerb:
+		if b.tellsOf(j - 1) {
+			return j, true
+		}
 		if a := antecedentOf(b.byChunk[j-1]); a >= 0 {
 			return a, false
 		}
@@ -37,6 +40,17 @@ func (b *builder) climbStep(j int) (next int, done bool) {
 		}
 	}
 	return j, true
+}
+
+// tellsOf reports whether the verb at chunk k is a participle of saying that describes what
+// no clause begins with, so that a clause of its own follows: issued a statement saying |
+// rebels attacked the base.
+func (b *builder) tellsOf(k int) bool {
+	v := b.byChunk[k]
+	if v == nil || v.antecedent < 0 || v.Verb.Form != "VBG" || !isReporting(v.Verb) {
+		return false
+	}
+	return b.objectAt(v.antecedent) || b.kind(b.phraseHead(v.antecedent)-1) == cPrep
 }
 
 // climbList goes from the member of a coordination at chunk j to its first
