@@ -21,6 +21,7 @@ var nounRepairs = repairsOf([]tagRepair{
 	{from: jj, holds: (*repairer).victimReadAsAdjective, tag: "NN"},
 	{from: jj | jjs, holds: (*repairer).victimOfHeadline, tag: "NN"},
 	{from: nn, holds: (*repairer).outcomeReadAsNoun, tag: "JJ"},
+	{from: nn, holds: (*repairer).pluralReadAsSingular, tag: "NNS"},
 	{from: vbd | vbn, holds: (*repairer).nounReadAsPast, tag: "NN"},
 	{from: vbd, holds: (*repairer).modifierReadAsPast, tag: "JJ"},
 	{from: jj, holds: (*repairer).nameReadAsModifier, tag: "NNP"},
@@ -187,6 +188,13 @@ func (r *repairer) nounAfterModifier(i int) bool {
 		return false
 	}
 	return !(r.Tag(i-1) == "JJ" && r.Tag(i) != "VB" && r.startsNoun(i+1))
+}
+
+// pluralReadAsSingular: Russian bombs/NN hit the port.
+func (r *repairer) pluralReadAsSingular(i int) bool {
+	w := r.Word(i)
+	singular := nounLemma(w)
+	return singular != w && singular+"s" == w && r.ambiguous.has(singular)
 }
 
 // pluralAfterModifier: their raids/VBZ on the town.

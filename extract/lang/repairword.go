@@ -28,6 +28,7 @@ var misreadWords = repairsOf([]tagRepair{
 	{from: vbg, holds: (*repairer).eveningReadAsVerb, tag: "NN"},
 	{holds: (*repairer).sinceOfPerfect, tag: "RB"},
 	{from: vbz, holds: (*repairer).pluralBeforeVerb, tag: "NNS"},
+	{from: vbz | vbp, holds: (*repairer).pluralBeforeBase, tag: "NNS", next: "VBP"},
 	{holds: (*repairer).predicativeReadAsVerb, tag: "RB"},
 	{from: vb | vbp, holds: (*repairer).outcomeReadAsVerb, tag: "JJ"},
 	{from: vbd | vbn, holds: (*repairer).outcomeBesideOutcome, tag: "JJ"},
@@ -203,6 +204,14 @@ func (r *repairer) pluralBeforeVerb(i int) bool {
 	}
 	return r.Tagged(i+1, "VBD", "VBN", "MD") || r.Tag(i+1) == "VBZ" && r.Word(i+1) != "'s" ||
 		r.Tag(i-1) == "," && (r.Tag(i+1) == "VBP" && r.opensGroup(i+2) || r.past(r.Word(i+1)))
+}
+
+// pluralBeforeBase: RSF drones/VBZ hit/VB a village; RSF planes/VBZ bomb/NN a camp; but
+// not the fund helps fight a fire.
+func (r *repairer) pluralBeforeBase(i int) bool {
+	w := r.Word(i + 1)
+	return i > 0 && strings.HasSuffix(r.Word(i), "s") && r.Tag(i-1) != "PRP" && r.opensGroup(i+2) && (r.ambiguous.has(w) || r.past(w) && r.Tagged(i+1, "VB", "VBP", "NN")) &&
+		!isAuxiliary(r.Word(i)) && !r.bareInfinitive.has(verbLemmaOf(r.Word(i)))
 }
 
 // gerundBeforeRelative: eight days of fighting/VBG in which 158 people died.
