@@ -19,6 +19,11 @@ func (f *finder) findWeapons(k *candidate) {
 		if g := c.Means(); g != nil {
 			spans = append(spans, g.Span)
 		}
+		for _, o := range s.Clauses {
+			if g := o.Arg(lang.Object); g != nil && o.IsMeansOf(c) {
+				spans = append(spans, g.Span)
+			}
+		}
 		for _, a := range c.Args {
 			spans = append(spans, a.Group.Span)
 			if len(a.Group.Relative) > 0 && f.reading.Is(a.Group, rules.Weapon|rules.Carrier) {

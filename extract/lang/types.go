@@ -270,6 +270,12 @@ func (c *Clause) Means() *NounGroup {
 	return c.Parent.Arg(Object)
 }
 
+// IsMeansOf reports whether the clause is a participle that only says with what the clause
+// above it is done: killed nine soldiers [using landmines].
+func (c *Clause) IsMeansOf(above *Clause) bool {
+	return c.Kind == Participle && c.Parent == above && c.Predicate.Voice == Active && words().using.has(c.Predicate.Lemma)
+}
+
 // Arg returns the first argument with the function, or nil.
 func (c *Clause) Arg(f Function) *NounGroup {
 	for i := range c.Args {
