@@ -16,14 +16,7 @@ func (f *finder) findWeapons(k *candidate) {
 	var spans []article.Span
 	for _, c := range k.Clauses {
 		spans = append(spans, c.Span)
-		if g := c.Means(); g != nil {
-			spans = append(spans, g.Span)
-		}
-		for _, o := range s.Clauses {
-			if g := o.Arg(lang.Object); g != nil && o.IsMeansOf(c) {
-				spans = append(spans, g.Span)
-			}
-		}
+		spans = appendMeans(spans, c, s)
 		for _, a := range c.Args {
 			spans = append(spans, a.Group.Span)
 			if len(a.Group.Relative) > 0 && f.reading.Is(a.Group, rules.Weapon|rules.Carrier) {
@@ -41,6 +34,20 @@ func (f *finder) findWeapons(k *candidate) {
 			k.Weapons = append(k.Weapons, w)
 		}
 	}
+}
+
+// appendMeans appends that with which what a clause tells is done, as other clauses of
+// its sentence say: used drones to attack; killed nine soldiers using landmines.
+func appendMeans(spans []article.Span, c *lang.Clause, s *lang.Sentence) []article.Span {
+	if g := c.Means(); g != nil {
+		spans = append(spans, g.Span)
+	}
+	for _, o := range s.Clauses {
+		if g := o.Arg(lang.Object); g != nil && o.IsMeansOf(c) {
+			spans = append(spans, g.Span)
+		}
+	}
+	return spans
 }
 
 // contentsDepth is how often a weapon may be filled with another: barrel bombs loaded
