@@ -68,7 +68,8 @@ func normal(name string) string {
 }
 
 // field finds a field in an object: under the user's name (with dots into
-// objects within), else under the first of its usual names that has a value.
+// objects within), else under the first of its usual names that has a value. Where none has,
+// it is the first that is there, empty: {"title": "Gunmen kill four", "text": ""}.
 func (n names) field(field string, object map[string]any, normals map[string]string) (name string, value any) {
 	if own, ok := n.own[field]; ok {
 		if v, ok := object[own]; ok {
@@ -88,7 +89,7 @@ func (n names) field(field string, object map[string]any, normals map[string]str
 			return key, object[key]
 		}
 		if ok && value == nil && object[key] != nil {
-			name, value = key, "" // none of the usual names may say more
+			name, value = key, "" // a later name may have a value
 		}
 	}
 	return name, value
