@@ -57,11 +57,3 @@ func (f *finder) findHeadings() []heading {
 func (f *finder) standsAlone(i int) bool {
 	return i == 0 || f.Document.Sentences[i-1].Paragraph != f.Document.Sentences[i].Paragraph
 }
-
-// isNarrowed reports whether the paragraph of a telling has said before where in the place that
-// heads the section it is: Antioquia … In Medellín, police raided two houses. They shot a man.
-func (p *pass) isNarrowed(t *telling.Telling, h *heading) bool {
-	at := &h.place.places[0]
-	return p.last != nil && len(p.last.Places) > 0 && p.last.Event.Sentence.Paragraph == t.Event.Sentence.Paragraph &&
-		p.last.Places[0].Width() < at.Width() && !liesElsewhere(&p.last.Places[0], at)
-}

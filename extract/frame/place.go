@@ -90,7 +90,7 @@ func (p *pass) placeCandidates(t *telling.Telling) []*setting {
 		out = withSetting(out, before)
 	}
 	out = withSetting(out, p.home)
-	if h := p.headingOf(t); h != nil && h.place != nil && !p.isNarrowed(t, h) {
+	if h := p.headingOf(t); h != nil && h.place != nil {
 		out = append(slices.DeleteFunc(out, h.place.same), h.place)
 	}
 	out = withSetting(out, p.titled)

@@ -99,9 +99,6 @@ func (r *repairer) mainVerb() {
 			continue // coalition strikes | target oil facilities
 		}
 		ts[i].Tag = tag
-		if i == 1 && ts[0].Tag == "VBG" {
-			ts[0].Tag = "NN" // fighting rages in Goma
-		}
 		return
 	}
 }

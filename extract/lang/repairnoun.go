@@ -16,7 +16,6 @@ var nounRepairs = repairsOf([]tagRepair{
 	{from: vbz, holds: (*repairer).pluralAfterAdjective, tag: "NNS"},
 	{from: vbz, holds: (*repairer).pluralOfNumber, tag: "NNS"},
 	{from: anyAdjective, holds: (*repairer).nominalReadAsAdjective, tag: "NN"},
-	{from: jj, holds: (*repairer).holderReadAsAdjective, tag: "NN"},
 	{from: jj, holds: (*repairer).titleReadAsAdjective, tag: "NN"},
 	{from: jj, holds: (*repairer).victimReadAsAdjective, tag: "NN"},
 	{from: jj | jjs, holds: (*repairer).victimOfHeadline, tag: "NN"},
@@ -32,11 +31,6 @@ var nounRepairs = repairsOf([]tagRepair{
 // subjectReadAsAdjective: a civilian/JJ died/NN; the navy/JJ sank/NN two boats.
 func (r *repairer) subjectReadAsAdjective(i int) bool {
 	return r.nominal.has(r.Word(i)) && r.Tag(i+1) == "NN" && r.pastForm(&r.Tokens[i+1])
-}
-
-// holderReadAsAdjective: seized a ship/JJ carrying rockets. What holds things is a noun.
-func (r *repairer) holderReadAsAdjective(i int) bool {
-	return r.Tag(i-1) == "DT" && r.Tag(i+1) == "VBG" && r.carrying.has(Lemma(r.Word(i+1), "VBG")) && r.Tag(i+2) != "NN"
 }
 
 // pluralOfNumber: fired eight mortar rounds/VBZ into the camp. A number asks for a plural.

@@ -48,7 +48,7 @@ func (f finder) placesOf(e *event.Event, g *lang.NounGroup, prep string) []menti
 	if p := f.titled(g); p != nil {
 		return []mention.Place{*p}
 	}
-	if !bringsName(g) && !f.isPlaced(g) && !f.isPostOfSomebody(g) {
+	if !bringsName(g) && !f.isPlaced(g) {
 		if out = f.antecedents(g); len(out) > 0 {
 			return out
 		}
@@ -235,12 +235,6 @@ func (f finder) isPlaced(g *lang.NounGroup) bool {
 
 // ofName reports whether an attachment is a name after "of".
 func ofName(a *lang.Attachment) bool { return a.Prep == "of" && a.Group.Proper }
-
-// isPostOfSomebody reports whether a group is posts of those for whom a pronoun stands, who are a
-// side and no place: [its positions] were shelled.
-func (f finder) isPostOfSomebody(g *lang.NounGroup) bool {
-	return g.Possessor != nil && g.Possessor.Pronoun && f.Rules.Nouns[g.Lemma].Is(rules.Post)
-}
 
 // antecedents returns the named place that a description stands for, as in
 // "the base", "the city".
