@@ -87,7 +87,7 @@ func (b *builder) nextMember(i, at int, sameShape bool) (k int, last bool) {
 	if b.headlinePair(i, at, k) {
 		return k, true
 	}
-	if b.isAnother(i, k) || and && b.kind(k+1) == cComma && b.isShort(at, at+2, k+1) {
+	if b.isAnother(i, k) || and && b.kind(k+1) == cComma && b.renames(at, at+2, k+1) {
 		return -1, false
 	}
 	if _, member := b.head[k]; member || sameShape && !b.sameShape(i, k) && !b.needsPartner(i) || b.sharesHeadWith(i, at, k) {
@@ -99,8 +99,9 @@ func (b *builder) nextMember(i, at int, sameShape bool) (k int, last bool) {
 	return k, and
 }
 
-// isAnother reports whether the group at chunk k is somebody's, and the one at chunk i the land
-// that a phrase of its owner names: the governor of Wardak province and | his driver.
+// isAnother reports whether the group at chunk k belongs to somebody, and the one at chunk i
+// only names his land, so that the two are not coordinated: the governor of Wardak province
+// and | his driver.
 func (b *builder) isAnother(i, k int) bool {
 	return b.isOwned(k) && b.w.divisions.has(b.chunks[i].noun.Lemma)
 }

@@ -21,13 +21,10 @@ func (b *builder) parenthesis(j int) (int, bool) {
 			if b.kind(before) != cNoun || b.chunks[before].time && b.kind(before-1) != cNoun && !b.endsRelative(before) {
 				return 0, false
 			}
-			if b.isShort(before, k+1, j) {
+			if b.renames(before, k+1, j) {
 				return before, true
 			}
 			if b.kind(k+1) == cAnd {
-				if b.renames(before, k+1, j) {
-					return before, true
-				}
 				continue
 			}
 			if within && b.kind(k+1) != cRel {
@@ -40,10 +37,21 @@ func (b *builder) parenthesis(j int) (int, bool) {
 }
 
 // renames reports whether what stands from the or at chunk k to the comma at j is another
-// name of the group that opens the sentence and ends at chunk before: the Front for
-// Justice, [or FPJ], claimed the raid.
+// name of the group that ends at chunk before. A short form is, as in the National
+// Liberation Army, [or ELN], said; any name is where the group opens the sentence, as in the
+// Front for Justice, [or Justice Now], claimed the raid.
 func (b *builder) renames(before, k, j int) bool {
-	return b.chunks[k].word == "or" && k+2 == j && b.kind(k+1) == cNoun && b.chunks[k+1].noun.Proper && b.climb(before) == 0
+	if b.kind(k) != cAnd || b.chunks[k].word != "or" || k+2 != j || !b.nounAt(k+1) || !b.nounAt(before) {
+		return false
+	}
+	g := b.chunks[k+1].noun
+	return b.isShortForm(g) || g.Proper && b.climb(before) == 0
+}
+
+// isShortForm reports whether a group is one word in capitals, as in ELN.
+func (b *builder) isShortForm(g *NounGroup) bool {
+	w := b.s.Tokens[g.Last].Text
+	return g.First == g.Last && len(w) > 1 && w == strings.ToUpper(w) && !isNumber(w)
 }
 
 // opensParenthesis reports whether what stands from chunk k, after a comma, to
@@ -116,15 +124,4 @@ func (b *builder) noFinite(k, j int) bool {
 		}
 	}
 	return true
-}
-
-// isShort reports whether all that stands from chunk k to the comma at j is the short form of the
-// name at chunk i: the National Liberation Army, [or ELN], said.
-func (b *builder) isShort(i, k, j int) bool {
-	if b.kind(k) != cAnd || b.chunks[k].word != "or" || k+2 != j || !b.nounAt(k+1) || !b.nounAt(i) {
-		return false
-	}
-	g := b.chunks[k+1].noun
-	w := b.s.Tokens[g.Last].Text
-	return g.First == g.Last && len(w) > 1 && w == strings.ToUpper(w) && !isNumber(w)
 }
