@@ -71,6 +71,7 @@ func TestDeadOfWounds(t *testing.T) {
 		{"A car bomb killed seven people in Darat on Monday. The toll rose to 10 two days later.", 10},
 		{"A car bomb killed seven people in Darat on Monday. Three of the wounded died on Tuesday, bringing the toll to 10.", 10},
 		{"A car bomb killed seven people in Darat on Monday. Two of the wounded died on Tuesday.", 9},
+		{"The death toll from a bomb in Owerri has risen to eight, police said, and two more soldiers died in hospital.", 8},
 		{"A bomb killed four people at a bus stop in Hpakant on Sunday. A girl injured in the blast died in hospital on Monday, doctors said.", 5},
 		{"Gunmen ambushed and killed the mayor of Olanchito and his driver on Saturday, prosecutors said. The mayor's bodyguard was wounded and died in hospital.", 3},
 		{"Gunmen shot a trader in Maradi on Saturday. The trader, wounded in the chest, died on Sunday.", 1},

@@ -250,15 +250,15 @@ type Grammar struct {
 	Prompting   []string `yaml:"prompting"`   // before a happening that another came after or was done for: over
 	Elsewhere   []string `yaml:"elsewhere"`   // prepositions that never say where: for
 	Wards       []string `yaml:"wards"`       // where the wounded are taken: hospital
-	Evacuating  []string `yaml:"evacuating"`  // verbs of how those are carried off who were hurt elsewhere: airlift
-	Carrying    []string `yaml:"carrying"`    // of how anybody is, so that it must be said that they were hurt: take
-	Patients    []string `yaml:"patients"`    // those who were hurt: wounded
+	Evacuating  []string `yaml:"evacuating"`  // verbs by which somebody was hurt elsewhere and is brought to a place: airlift
+	Carrying    []string `yaml:"carrying"`    // verbs by which anybody is brought to a place, hurt or not: take
+	Patients    []string `yaml:"patients"`    // nouns for those who were hurt or died: wounded
 	Signing     []string `yaml:"signing"`     // verbs of what is done to an agreement, far from what it is about: sign
 	Envoys      []string `yaml:"envoys"`      // who is sent to a country: ambassador
 	Entering    []string `yaml:"entering"`    // verbs of what is done to a town: storm, shell
 	Disclaimed  []string `yaml:"disclaimed"`  // what those deny who deny a hand in it: a role in
 	Withdrawn   []string `yaml:"withdrawn"`   // before a denial that was taken back: had first denied
-	Striking    []string `yaml:"striking"`    // of whom a people's name before them and a building tells: an Israeli hospital strike
+	Striking    []string `yaml:"striking"`    // happenings whose doer is the people named first, though a building stands between: an Israeli hospital strike
 	Aiming      []string `yaml:"aiming"`      // verbs that say at whom a weapon or act is aimed
 	Dying       []string `yaml:"dying"`       // verbs of dying, which may happen in such a place: succumb
 	Hurting     []string `yaml:"hurting"`     // who had been so dealt with before he died, died of it later: a soldier wounded in a blast died
