@@ -219,9 +219,9 @@ func (l *parsed) sharedSource(u *saying, g *lang.NounGroup) *lang.NounGroup {
 	return g
 }
 
-// sayingAround returns the source of the last saying where the pronoun g, whose verb v seems
-// to be, stands in what that says and v goes on from it: the office said that they were
-// soldiers and | put the toll at 37.
+// sayingAround returns the source of the last saying where the verb v goes on from it, and the
+// pronoun g, the nearest subject, only stands in what was said, or nil: the office said that
+// they were soldiers and | put the toll at 37.
 func (l *parsed) sayingAround(v *lang.VerbGroup, g *lang.NounGroup) *lang.NounGroup {
 	if g == nil || !g.Pronoun || len(l.sayings) == 0 {
 		return nil

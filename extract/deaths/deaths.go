@@ -240,7 +240,7 @@ type toll struct {
 	article string
 	lead    int             // the most that the first sentence tells of
 	body    int             // the most that another does
-	first   map[int]bool    // the new dead with whom the text begins; it tells of them again
+	first   int             // the new dead with whom the text begins; it tells of them again
 	current bool            // a figure counts that no other replaces
 	by      map[string]bool // the nouns for those who killed people of no told kind
 }
@@ -317,7 +317,7 @@ func (t *toll) addFigures(row int, r record.Record, dead []record.Casualty, unkn
 // addFresh adds those who come on top of the dead told of, unless a total of the same
 // sentence or a later one has them, or they are those with whom the text begins.
 func (t *toll) addFresh(g *group, n, sentence int) {
-	if sentence > t.lastTotal(g) && !t.first[n] {
+	if sentence > t.lastTotal(g) && n != t.first {
 		g.fresh += n
 	}
 }
@@ -327,7 +327,7 @@ func (t *toll) addFresh(g *group, n, sentence int) {
 func (t *toll) addToll(g *group, n int, toll string, sentence int) {
 	switch toll {
 	case "new":
-		t.first = map[int]bool{n: true}
+		t.first = n
 	case "total":
 		g.toll = max(g.toll, n)
 		t.total(g, sentence)

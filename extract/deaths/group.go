@@ -53,18 +53,20 @@ func (g *group) number() int {
 	return max(out, g.toll)
 }
 
-// isRanked reports whether a figure is of one who is only counted among others: he was the
-// eighth farmer killed this year. Whoever that is was told before.
+// isRanked reports whether a figure is of one person who is only numbered among others, and
+// who was told of before: he was the eighth, or the 8th, farmer killed this year.
 func isRanked(c record.Casualty) bool {
 	ws := strings.Fields(strings.ToLower(c.Text))
-	return c.Toll == "" && len(ws) > 2 && ws[0] == "the" && bound(c.Min) == 1 && bound(c.Max) == 1 && (ranks()[ws[1]] || ws[1][0] <= '9')
+	return c.Toll == "" && len(ws) > 2 && ws[0] == "the" && bound(c.Min) == 1 && bound(c.Max) == 1 && (ranks()[ws[1]] || '0' <= ws[1][0] && ws[1][0] <= '9')
 }
 
-// ranks are the words that count one among others: eighth.
+// ranks are the words that number one among others: eighth.
 var ranks = sync.OnceValue(func() map[string]bool {
 	out := map[string]bool{}
 	for _, w := range lexicon.Numbers() {
-		out[w.Text] = w.Class == lexicon.Ordinal
+		if w.Class == lexicon.Ordinal {
+			out[w.Text] = true
+		}
 	}
 	return out
 })

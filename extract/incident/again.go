@@ -125,8 +125,8 @@ func numbersOf(a account) []int {
 	return slices.DeleteFunc(out, func(n int) bool { return n < fewestAgain && !slices.ContainsFunc(a.dead, isCombined) })
 }
 
-// numberBefore returns how many had died before those of whom an account tells that they
-// brought the toll to its number, or 0: it rose to 80 after 17 more died.
+// numberBefore returns how many had died before, where an account tells of new dead and of
+// the toll to which they brought it, or 0: it rose to 80 after 17 more died.
 func numberBefore(r *record.Record) int {
 	total, more := 0, 0
 	for _, c := range killed(r) {

@@ -42,9 +42,9 @@ func (b *builder) climbStep(j int) (next int, done bool) {
 	return j, true
 }
 
-// tellsOf reports whether the verb at chunk k is a participle of saying that describes what
-// no clause begins with, so that a clause of its own follows: issued a statement saying |
-// rebels attacked the base.
+// tellsOf reports whether the verb at chunk k is a participle of saying that describes an
+// object or the group of a phrase, so that a clause of its own follows: issued a statement
+// saying | rebels attacked the base.
 func (b *builder) tellsOf(k int) bool {
 	v := b.byChunk[k]
 	if v == nil || v.antecedent < 0 || v.Verb.Form != "VBG" || !isReporting(v.Verb) {

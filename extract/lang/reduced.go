@@ -58,8 +58,8 @@ func (b *builder) tellsOutcome(i, n int) bool {
 		b.w.transitive.has(b.chunks[i].verb.Lemma) && !b.hasObject(i)
 }
 
-// describesAgent: were hurt by a parcel bomb sent/VBD to a court. The phrase of those it was
-// done by begins at chunk n.
+// describesAgent reports whether the verb at chunk i describes the agent of a passive, whose
+// group begins at chunk n: were hurt by a parcel bomb [sent/VBD to a court].
 func (b *builder) describesAgent(i, n int) bool {
 	p := b.lastVerb(n)
 	return b.prepositionAt(n-1, "by") && p != nil && p.Predicate.Voice == Passive && p.Verb.Finite && !b.hasObject(i) && !isReporting(b.chunks[i].verb)
@@ -219,8 +219,9 @@ func (b *builder) mainVerbAhead(i int, sure bool) bool {
 	return false
 }
 
-// mainVerbAt decides whether the verb at chunk k is the main verb behind the participle at
-// chunk i, where it does not only belong to the phrase before it.
+// mainVerbAt reports whether the verb at chunk k is the main verb behind the participle at
+// chunk i, as in snipers posted on roofs [fired] on women. That is not decided where the verb
+// only belongs to the phrase before it.
 func (b *builder) mainVerbAt(i, k int, sure bool) (main, decided bool) {
 	finite := b.chunks[k].verb.Finite || b.aimsAt(k)
 	if b.isNested(k) || sure && !finite && k > i+1 {

@@ -166,9 +166,16 @@ func (r *repairer) gerundAsSubject(i int) bool {
 // gerundBeforePast: heavy fighting/VBG raged/VBN around the port; heavy
 // fighting/VBG destroyed/JJ two houses.
 func (r *repairer) gerundBeforePast(i int) bool {
-	return r.gerund(i) && r.Tagged(i+1, "VBN", "JJ") &&
-		(r.Tag(i+1) == "VBN" && r.Tag(i+2) == "IN" && r.Word(i+2) != "by" || r.Adjective(i-1) && r.pastForm(&r.Tokens[i+1]) && r.opensGroup(i+2)) &&
-		!r.Verb(i-1) && !r.Tagged(i-1, "IN", ",") && !r.finiteBefore(i)
+	if !r.gerund(i) || r.Verb(i-1) || r.Tagged(i-1, "IN", ",") || r.finiteBefore(i) {
+		return false
+	}
+	switch {
+	case r.Tag(i+1) == "VBN" && r.Tag(i+2) == "IN" && r.Word(i+2) != "by":
+		return true
+	case r.Tagged(i+1, "VBN", "JJ"):
+		return r.Adjective(i-1) && r.pastForm(&r.Tokens[i+1]) && r.opensGroup(i+2)
+	}
+	return false
 }
 
 // gerundInPhrase: in shelling/VBG near the market; the shelling/VBG of it.

@@ -37,11 +37,6 @@ var misreadWords = repairsOf([]tagRepair{
 	{from: nn, holds: (*repairer).adverbReadAsNoun, tag: "RB"},
 })
 
-// hurtReadAsParticiple: the wounded/VBN were taken to Gao; the injured/VBD included two nurses.
-func (r *repairer) hurtReadAsParticiple(i int) bool {
-	return r.Is(i-1, "the") && r.outcomes.has(r.Word(i)) && r.Tagged(i+1, "VBD", "VBP", "MD") && !r.Is(i+1, "by")
-}
-
 // wordRepairs follow from the word itself and its place in the sentence.
 var wordRepairs = repairsOf([]tagRepair{
 	{holds: (*repairer).nameWithArticle, tag: "NNP"},
@@ -222,20 +217,20 @@ func (r *repairer) gerundBeforeRelative(i int) bool {
 // gerundOfDays: five days of fighting/VBG in Tripoli have killed nine; not years of
 // fighting insurgents.
 func (r *repairer) gerundOfDays(i int) bool {
-	if i < 2 || !r.gerund(i) || !r.Is(i-1, "of") || words().temporal[Lemma(r.Word(i-2), r.Tag(i-2))] != "unit" || r.startsNoun(i+1) {
+	if i < 2 || !r.gerund(i) || !r.Is(i-1, "of") || r.startsNoun(i+1) {
 		return false
 	}
-	for k := i + 1; k < len(r.Tokens) && !r.Tagged(k, ",", ".", ":"); k++ {
-		if r.Tagged(k, "VBD", "VBZ", "VBP", "MD") {
-			return true
-		}
-	}
-	return false
+	return words().temporal[Lemma(r.Word(i-2), r.Tag(i-2))] == "unit" && r.finiteAfter(i)
 }
 
 // outcomeReadAsVerb: a gunman shot six soldiers dead/VBP.
 func (r *repairer) outcomeReadAsVerb(i int) bool {
 	return r.outcomes.has(r.Word(i)) && !r.verbs.has(r.Word(i))
+}
+
+// hurtReadAsParticiple: the wounded/VBN were taken to Gao; the injured/VBD included two nurses.
+func (r *repairer) hurtReadAsParticiple(i int) bool {
+	return r.Is(i-1, "the") && r.outcomes.has(r.Word(i)) && r.Tagged(i+1, "VBD", "VBP", "MD") && !r.Is(i+1, "by")
 }
 
 // outcomeBesideOutcome: left nine dead and five wounded/VBD.
@@ -266,7 +261,22 @@ func (r *repairer) adverbReadAsNoun(i int) bool {
 // nameWithArticle: drove al-Shabab/RB from the port; Al-Shabaab/JJ fired/VBN at a base.
 func (r *repairer) nameWithArticle(i int) bool {
 	name := capitalInside(r.Tokens[i].Text) || i == 0 && capitalInside("a"+r.Tokens[i].Text[1:])
-	return name && !r.Noun(i) && (r.Tag(i) != "JJ" || r.Tag(i-1) == "IN" && i+2 < len(r.Tokens) && r.pastForm(&r.Tokens[i+1]) && r.known(&r.Tokens[i+1]) || r.Tagged(i+1, "VBD", "VBZ", "VBP", "MD") || r.Tag(i+1) == "VBN" && (i == 0 || r.objectAt(i+2)))
+	return name && !r.Noun(i) && (r.Tag(i) != "JJ" || r.actsNext(i))
+}
+
+// actsNext reports whether the word behind token i is a verb, so that the token is no
+// adjective of a noun: al-Shabab has fled; al-Shabaab fired at a base; gunmen from
+// al-Shabab attacked/NN a base.
+func (r *repairer) actsNext(i int) bool {
+	switch r.Tag(i + 1) {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	case "VBN":
+		if i == 0 || r.objectAt(i+2) {
+			return true
+		}
+	}
+	return r.Tag(i-1) == "IN" && i+2 < len(r.Tokens) && r.pastForm(&r.Tokens[i+1]) && r.known(&r.Tokens[i+1])
 }
 
 // capitalInside reports whether a hyphen and a capital stand within a word, as

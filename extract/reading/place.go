@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"sitrep/gazetteer"
 	"sort"
 
 	"sitrep/extract/article"
@@ -9,6 +8,7 @@ import (
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	"sitrep/extract/rules"
+	"sitrep/gazetteer"
 )
 
 // Places returns the places of the gazetteer that the text names, in text

@@ -43,8 +43,8 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 	}
 }
 
-// shareRunning says of the tolls that the text gives elsewhere too, and there as a sum over
-// many happenings, that they are that sum: death toll in protests rises to 23.
+// shareRunning marks a total as a sum over many happenings where another telling of the text
+// gives the same number as one: the headline death toll in protests rises to 23.
 func shareRunning(ts []*telling.Telling) {
 	running := map[int]bool{}
 	for _, t := range ts {
@@ -356,13 +356,19 @@ func isPerfect(e *event.Event) bool {
 	})
 }
 
+// isLemma reports whether the base form of a word is of a class of words, as document is of
+// "count".
+func (f *finder) isLemma(lemma, class string) bool {
+	return f.words.is(lang.Token{Lower: lemma, Lemma: lemma}, class)
+}
+
 // isCounted reports whether somebody counts what happened, in a clause over the
 // event or in the one that it is an argument of: the office documented 214
 // killings in March.
 func (f *finder) isCounted(e *event.Event) bool {
 	for _, c := range e.Clauses {
 		for p := c.Parent; p != nil; p = p.Parent {
-			if f.words.is(lang.Token{Lower: p.Predicate.Lemma, Lemma: p.Predicate.Lemma}, "count") {
+			if f.isLemma(p.Predicate.Lemma, "count") {
 				return true
 			}
 		}

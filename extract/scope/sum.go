@@ -69,7 +69,7 @@ func (f *finder) hasBegun(t *telling.Telling) bool {
 		perfect = perfect || c.Predicate.Perfect && c.Predicate.Tense == lang.Present
 	}
 	return perfect && slices.ContainsFunc(t.Event.Sentence.Clauses, func(c *lang.Clause) bool {
-		return c.Link == lang.Relative && f.words.is(lang.Token{Lower: c.Predicate.Lemma, Lemma: c.Predicate.Lemma}, "begin")
+		return c.Link == lang.Relative && f.isLemma(c.Predicate.Lemma, "begin")
 	})
 }
 
@@ -106,11 +106,11 @@ func hasRoughly(t *telling.Telling, n int) bool {
 	})
 }
 
-// isSummedUp reports whether somebody has told of an event so far: the group has reported
-// hundreds of civilians killed.
+// isSummedUp reports whether somebody has told or counted what happened until now, as in the
+// group has reported hundreds of civilians killed.
 func (f *finder) isSummedUp(e *event.Event) bool {
 	for c := range e.ClausesAbove() {
-		if p := c.Predicate; p.Perfect && p.Tense == lang.Present && (p.Lemma == "report" || f.words.is(lang.Token{Lower: p.Lemma, Lemma: p.Lemma}, "count")) {
+		if p := c.Predicate; p.Perfect && p.Tense == lang.Present && (f.isLemma(p.Lemma, "report") || f.isLemma(p.Lemma, "count")) {
 			return true
 		}
 	}

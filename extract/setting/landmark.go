@@ -44,9 +44,11 @@ func (f finder) landmarkOf(in *lang.Sentence, p *mention.Place) *lang.NounGroup 
 		if t[i].Text != "," {
 			continue
 		}
-		if g := in.GroupTo(i - 1); g == nil || g.Proper || g.Det != "the" || !f.IsPlace(g) {
-			return g
-		} // 700 km from the capital, Bamako
+		g := in.GroupTo(i - 1)
+		if g != nil && !g.Proper && g.Det == "the" && f.IsPlace(g) {
+			continue // 700 km from the capital, Bamako
+		}
+		return g
 	}
 	return nil
 }

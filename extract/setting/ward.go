@@ -54,7 +54,7 @@ func (f finder) isWard(g *lang.NounGroup) bool {
 	return slices.Contains(w, g.Lemma) || g.Head > g.First && slices.Contains(w, g.Sentence.Tokens[g.Head-1].Lower+" "+g.Lemma)
 }
 
-// isCarriedTo reports whether a group is where those were taken who were hurt elsewhere, as in
+// isCarriedTo reports whether people who were hurt elsewhere were brought to a group, as in
 // "eight were airlifted to Raipur, where two of them died", "the wounded were taken to Gao".
 func (f finder) isCarriedTo(g *lang.NounGroup) bool {
 	if f.prepositionBefore(g) != "to" {
@@ -71,7 +71,8 @@ func (f finder) isCarriedTo(g *lang.NounGroup) bool {
 	})
 }
 
-// areHurt reports whether a group is those who were hurt: the wounded, two survivors.
+// areHurt reports whether a group is people who were hurt or died, as in "the wounded", "two
+// survivors", "the bodies".
 func (f finder) areHurt(g *lang.NounGroup) bool {
 	return slices.Contains(f.Rules.Grammar.Patients, g.Lemma) || slices.Contains(f.Rules.Grammar.Patients, g.Sentence.Tokens[g.Head].Lower)
 }

@@ -5,7 +5,7 @@ import (
 	"sitrep/extract/mention/quantity"
 )
 
-// Here is what reads the totals that a text gives of its dead, hurt, taken and driven out.
+// This file reads the totals that a text gives of the dead, wounded, abducted and displaced.
 
 // toll reads the figure of a toll at token i: the death toll rose to 43, a
 // toll of 12, the number of dead stands at 30, to 43 the number of wounded.
