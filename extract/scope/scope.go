@@ -414,8 +414,8 @@ func (f *finder) isRunning(e *event.Event, c *casualty.Casualty) bool {
 	}
 	from := min(c.Quantity.Start, c.Anchor.Start)
 	return slices.ContainsFunc(f.phrases, func(p phrase) bool {
-		if p.sort == other || p.sort == weak && isOfAct(e) && isOf(e, &p) {
-			return false // the number of people killed in a raid last week
+		if p.sort == other || p.sort == weak && isOfAct(e) && !e.Trigger.Overlaps(c.Anchor) && isOf(e, &p) {
+			return false // the number of people killed in a raid last week; but not the toll of a war in its fourth year
 		}
 		return p.Start > from || p.clause != nil && p.clause.Overlaps(c.Quantity.Span)
 	})
