@@ -278,7 +278,7 @@ func (c *cleaner) isHeadline(i int) bool {
 // isSentence reports whether a line has words that headlines leave out.
 func (l *lexicon) isSentence(line string) bool {
 	for w := range strings.FieldsSeq(line) {
-		if l.left[w] {
+		if l.omitted[w] {
 			return true
 		}
 	}

@@ -67,7 +67,7 @@ type lexicon struct {
 	captions []captionRow
 	agencies map[string]string // lower case → publisher
 	joiners  map[string]bool
-	left     map[string]bool // words that headlines leave out
+	omitted  map[string]bool // words that headlines leave out
 	places   map[string]placeUse
 	dates    map[string]dateWord
 }
@@ -85,7 +85,7 @@ var words = sync.OnceValue(func() *lexicon {
 func load(files fs.FS) (*lexicon, error) {
 	l := &lexicon{
 		first: map[string][]lineRow{}, buttons: map[string]bool{}, agencies: map[string]string{},
-		joiners: map[string]bool{}, left: map[string]bool{}, places: map[string]placeUse{}, dates: map[string]dateWord{},
+		joiners: map[string]bool{}, omitted: map[string]bool{}, places: map[string]placeUse{}, dates: map[string]dateWord{},
 	}
 	kinds := map[string]kind{"furniture": furniture, "list": list, "byline": byline, "closing": closing, "credit": credit}
 	matches := map[string]match{"is": is, "begins": begins, "names": names, "has": has}
@@ -124,7 +124,7 @@ func load(files fs.FS) (*lexicon, error) {
 			return true
 		}},
 		{"unheadlined", "word", func(f []string) bool {
-			l.left[f[0]] = true
+			l.omitted[f[0]] = true
 			return true
 		}},
 		{"placeparts", "word,use", func(f []string) bool {

@@ -60,11 +60,11 @@ func (l *parsed) verbOfRelative(u *saying, n int) bool {
 // the saying governs: the army says | killed nine rebels.
 func (l *parsed) verbOfSaid(u *saying, n int) bool {
 	v := l.s.VerbAt(n)
-	if v == nil || v.First != n || u.clause == nil {
+	if v == nil || v.First != n {
 		return false
 	}
 	c := l.clauses[v.Main]
-	return c != nil && c.Kind == lang.Finite && c.Link == lang.Complement && c.Parent == u.clause
+	return c != nil && u.hasComplement(c)
 }
 
 // verbAhead reports whether a noun group at token n is followed by a finite

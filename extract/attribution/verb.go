@@ -196,9 +196,12 @@ func (l *parsed) reducedThing(u *saying) bool {
 // governsClause reports whether a finite clause is what the verb says, though no that
 // opens it: a statement saying | rebels had attacked.
 func (l *parsed) governsClause(u *saying) bool {
-	return u.clause != nil && slices.ContainsFunc(l.s.Clauses, func(c *lang.Clause) bool {
-		return c.Parent == u.clause && c.Kind == lang.Finite && c.Link == lang.Complement
-	})
+	return slices.ContainsFunc(l.s.Clauses, u.hasComplement)
+}
+
+// hasComplement reports whether a finite clause hangs on that of the saying as what is said.
+func (u *saying) hasComplement(c *lang.Clause) bool {
+	return u.clause != nil && c.Parent == u.clause && c.Kind == lang.Finite && c.Link == lang.Complement
 }
 
 // firstToken returns the first token of the saying's verb group.

@@ -84,9 +84,10 @@ func (r *repairer) nameReadAsModifier(i int) bool {
 		unicode.IsLower(firstRune(article)) && unicode.IsUpper(firstRune(name))
 }
 
-// outcomeReadAsNoun: shot a priest dead/NN in Jos; but not the dead/NN.
+// outcomeReadAsNoun: shot a priest dead/NN in Jos; left one dead/NN and three injured; but
+// not the dead/NN.
 func (r *repairer) outcomeReadAsNoun(i int) bool {
-	return r.Is(i, "dead") && r.Tagged(i-1, "NN", "NNS") && !r.Noun(i+1)
+	return !r.Noun(i+1) && (r.Is(i, "dead") && r.Tagged(i-1, "NN", "NNS") || r.outcomes.has(r.Word(i)) && r.Tag(i-1) == "CD")
 }
 
 // nominalReadAsVerb reports whether a noun that is no verb has a verb's tag.

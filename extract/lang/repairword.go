@@ -32,7 +32,6 @@ var misreadWords = repairsOf([]tagRepair{
 	{holds: (*repairer).predicativeReadAsVerb, tag: "RB"},
 	{from: vb | vbp, holds: (*repairer).outcomeReadAsVerb, tag: "JJ"},
 	{from: vbd | vbn, holds: (*repairer).outcomeBesideOutcome, tag: "JJ"},
-	{from: nn, holds: (*repairer).outcomeAfterNumber, tag: "JJ"},
 	{from: anyNoun, holds: (*repairer).afterwardsReadAsNoun, tag: "RB"},
 	{from: nn, holds: (*repairer).adverbReadAsNoun, tag: "RB"},
 })
@@ -191,14 +190,14 @@ func (r *repairer) sinceOfPerfect(i int) bool {
 	return r.Word(i) == "since" && r.Is(i-1, "have", "has", "had", "'ve") && r.Tagged(i+1, "VBN", "VBD")
 }
 
-// pluralBeforeVerb: Saudi warplanes/VBZ bombed the port; on Tuesday, rockets/VBZ
-// hit/VBP a market; in Mopti, bandits/VBZ blew/NN up a bridge.
+// pluralBeforeVerb: Saudi warplanes/VBZ bombed the port; in Mopti, bandits/VBZ blew/NN
+// up a bridge.
 func (r *repairer) pluralBeforeVerb(i int) bool {
 	if i == 0 || r.Tag(i) != "VBZ" || isAuxiliary(r.Word(i)) {
 		return false
 	}
 	return r.Tagged(i+1, "VBD", "VBN", "MD") || r.Tag(i+1) == "VBZ" && r.Word(i+1) != "'s" ||
-		r.Tag(i-1) == "," && (r.Tag(i+1) == "VBP" && r.opensGroup(i+2) || r.past(r.Word(i+1)))
+		r.Tag(i-1) == "," && r.past(r.Word(i+1))
 }
 
 // pluralBeforeBase: RSF drones/VBZ hit/VB a village; RSF planes/VBZ bomb/NN a camp; but
@@ -236,11 +235,6 @@ func (r *repairer) hurtReadAsParticiple(i int) bool {
 // outcomeBesideOutcome: left nine dead and five wounded/VBD.
 func (r *repairer) outcomeBesideOutcome(i int) bool {
 	return r.outcomes.has(r.Word(i)) && r.Tag(i-1) == "CD" && r.Tagged(i-2, "CC", ",") && r.outcomes.has(r.Word(i-3))
-}
-
-// outcomeAfterNumber: left one dead/NN and three injured.
-func (r *repairer) outcomeAfterNumber(i int) bool {
-	return r.outcomes.has(r.Word(i)) && r.Tag(i-1) == "CD" && r.Tagged(i+1, "CC", ",", ".", "IN")
 }
 
 // predicativeReadAsVerb: set two huts ablaze/VBP; put shops afire/NN.

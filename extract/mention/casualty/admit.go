@@ -144,13 +144,14 @@ func (f *finder) newDeath(l link, p patient, all []link) bool {
 // wounded and died in hospital.
 func (f *finder) diesOfWounds(p patient, links []link) bool {
 	g, last := p.victims, links[len(links)-1]
-	if g != nil && p.number != nil && AreHurt(g) && f.w.succumbing[f.t[last.at].Lemma] {
-		return true // three of the wounded died
-	}
-	if g == nil || g.Det == "the" && g.Possessor == nil || g.Pronoun || !f.w.succumbing[f.t[last.at].Lemma] {
+	switch {
+	case g == nil || !f.w.succumbing[f.t[last.at].Lemma]:
 		return false
-	}
-	if len(links) > 1 {
+	case p.number != nil && AreHurt(g):
+		return true // three of the wounded died
+	case g.Det == "the" && g.Possessor == nil || g.Pronoun:
+		return false
+	case len(links) > 1:
 		return links[len(links)-2].kind == Wounded
 	}
 	return f.t.Tagged(p.last+1, "VBN", "VBD") && f.objectKind(p.last+1) == Wounded
