@@ -24,10 +24,11 @@ const (
 	weak
 	often
 	other
+	once
 	lately // a length of time that began this week: since Tuesday
 )
 
-var sorts = map[string]sort{"over": over, "weak": weak, "often": often, "other": other}
+var sorts = map[string]sort{"over": over, "weak": weak, "often": often, "other": other, "once": once}
 
 // element is one place of a pattern.
 type element struct {

@@ -98,6 +98,10 @@ func (f *finder) find(s *lang.Sentence) []phrase {
 		if kind == 0 || kind != often && f.isMeasure(t, i) || kind == other && countsFrom(t, next) {
 			continue
 		}
+		if kind == once {
+			i = next - 1
+			continue
+		}
 		p := phrase{Span: article.Span{Start: t[i].Start, End: t[next-1].End}, sort: kind}
 		p.all = p.Span
 		if t[i].Lower == "since" {
