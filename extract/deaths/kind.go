@@ -48,19 +48,26 @@ func kindIn(r record.Record, victims *record.Mention) string {
 var men = sync.OnceValue(func() map[string]bool { return wordlist.Set(data, "men.csv") })
 
 // isPartial reports whether a source is a side of the fighting that tells of dead
-// who are not its own: the militants say that they killed 30 soldiers. The police
-// are no side to the people whom others killed.
+// who are not its own: the militants say that they killed 30 soldiers. A state whose men
+// did not do it tells of its own soldiers: the army acknowledged the deaths of six
+// soldiers. Its police are no side to the people whom others killed.
 func isPartial(s *record.Source, victims *record.Mention, actors []record.Party) bool {
 	if s == nil || s.Kind != gazetteer.SourceBelligerent {
 		return false
 	}
-	if victims == nil || victims.ID == "" {
-		isOfState := stateOf(s.ID) != s.ID
-		bystanders := victims == nil || victims.Kind == "" || victims.Kind == "civilians"
-		return !isOfState || !bystanders || len(actors) == 0 ||
-			slices.ContainsFunc(actors, func(p record.Party) bool { return stateOf(p.ID) == stateOf(s.ID) })
+	if victims != nil && victims.ID != "" {
+		return stateOf(victims.ID) != stateOf(s.ID)
 	}
-	return stateOf(victims.ID) != stateOf(s.ID)
+	if stateOf(s.ID) == s.ID || slices.ContainsFunc(actors, func(p record.Party) bool { return stateOf(p.ID) == stateOf(s.ID) }) {
+		return true
+	}
+	switch {
+	case victims == nil || victims.Kind == "" || victims.Kind == gazetteer.KindCivilians:
+		return len(actors) == 0
+	case victims.Kind == gazetteer.KindStateForces:
+		return false
+	}
+	return true
 }
 
 // stateOf returns the state of an id where it has one, else the id.
