@@ -93,9 +93,8 @@ func (r *Reading) ToldBefore(s *lang.Sentence) *mention.Date {
 }
 
 // yearBefore returns the year that the text was telling of before a sentence, or 0:
-// that of the last date with a day or month, or of the last year that opened a
-// sentence. A year in passing is none: in 1966 …, the tribe, which had made its
-// peace in 1965, mined the road; on 11 May …
+// that of the last date with a day or month, or of the last year that the text came to,
+// see comesTo.
 func (r *Reading) yearBefore(s *lang.Sentence) int {
 	if t := r.lastTold(s); t != nil {
 		return t.year
@@ -136,7 +135,7 @@ func (r *Reading) datesInOrder() []toldDate {
 			if n := len(told); n > 0 {
 				t.year = told[n-1].year
 			}
-			if d.Precision != mention.Year || d.Start == s.Start && (t.year == 0 || !looksBack(s)) {
+			if d.Precision != mention.Year || r.comesTo(s, &d, t.year) {
 				t.year = d.From.Year()
 			}
 			told = append(told, t)
@@ -147,6 +146,20 @@ func (r *Reading) datesInOrder() []toldDate {
 		}
 	}
 	return told
+}
+
+// comesTo reports whether a text that was telling of the year before, or of none, comes to
+// that of a date of sentence s: one that opens its sentence, and else a later one that is not
+// named in passing. War broke out in 1966. On 11 May …; in 1966 the tribe, which had made its
+// peace in 1965, mined the road. On 11 May …; by 1966 the war had spread. On 11 May …
+func (r *Reading) comesTo(s *lang.Sentence, d *mention.Date, before int) bool {
+	switch s.Text[:d.Start-s.Start] {
+	case "":
+		return before == 0 || !looksBack(s)
+	case "By ":
+		return true
+	}
+	return d.From.Year() >= before && !looksBack(s) && !r.expressions(s).InPassing(d.End-s.Start)
 }
 
 // looksBack reports whether a sentence tells of what was before, in the past perfect:

@@ -34,6 +34,14 @@ func TestYears(t *testing.T) {
 		{"7 January 2006. Gunmen shot an editor. 12 April. A bomb hit a market. 25 April. A bomb hit a bus. 15 June. A mine hit a bus.", "2006-06-15"},
 		{"The army took Faw on 20 February 2016. In November gunmen had killed a judge.", "2015-11-01"},
 		{"Soldiers shot three men in Conakry on 28 September 2009. The case was opened in 2022. On Monday a court sat.", ""},
+		{"War broke out again in 1992. In May the rebels took the ferry.", "1992-05-01"},
+		{"Tembo joined the army in 1990. The worst year was 1993. In May rebels took the ferry.", "1993-05-01"},
+		{"Tembo joined the army in 1990. By 1993 the war had spread. In May rebels took the ferry.", "1993-05-01"},
+		{"Tembo joined the army in 1990. The vote in 1993 was lost. In May rebels took the ferry.", "1993-05-01"},
+		{"The year in Togo\n\n1991\n\nMay 4\n\nSoldiers shot four men in Sokode.", "1991-05-04"},
+		{"In 1990 rebels took the ferry. The boat, which was built in 1996, sank. In May they left.", "1990-05-01"},
+		{"In 1990 rebels took the ferry. It was the first raid since 1998. In May they left.", "1990-05-01"},
+		{"In 1990 rebels took the ferry. A vote would be held in 1993. In May they left.", "1990-05-01"},
 		{"Militiamen burned the village of Jebel Moon. On 4 April they came back.", ""},
 	} {
 		r := New(res, lang.New(article.Clean(article.Input{ID: "t", Text: c.text})))

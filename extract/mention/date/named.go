@@ -1,6 +1,10 @@
 package date
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // The expressions that name a day, month or year of the calendar.
 
@@ -422,12 +426,29 @@ func (p *parser) headedBy(i int) bool {
 	return i == 0 && (p.at(1, "-") && !p.glued(1) || p.at(1, ":")) && !p.glued(2)
 }
 
+// isOnlyWord reports whether the word at i stands among nothing but marks, as a heading does:
+// == 2014 ==.
+func (p *parser) isOnlyWord(i int) bool {
+	for k, w := range p.w {
+		if r, _ := utf8.DecodeRuneInString(w.text); k != i && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			return false
+		}
+	}
+	return true
+}
+
+// namesYear reports whether the words before the year at i have no other meaning than that it is
+// one: the worst year was 2014; the next year, 2014, was worse; By 2014 rebels held the north.
+func (p *parser) namesYear(i int) bool {
+	return p.at(i-1, "was", ",") && p.unit(i-2) == "year" || i == 1 && p.at(0, "by")
+}
+
 // yearAlone reports whether the year at j, in a phrase that begins at i, counts
 // nothing: in 2014, the 2014 war, and not 2014 people.
 func (p *parser) yearAlone(i, j int, prep bool) bool {
 	counts := p.countedAfter(j + 1)
 	switch {
-	case p.headedBy(i) && i == j:
+	case i == j && (p.headedBy(i) || p.isOnlyWord(i) || p.namesYear(i)):
 		return true
 	case j > i: // the 2014 war
 		return counts
