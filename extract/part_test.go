@@ -152,3 +152,11 @@ func TestPartsOfAToll(t *testing.T) {
 		{"A car bomb exploded near a checkpoint in Mogadishu on Thursday, killing at least 11 people, police said. Three more died of their wounds overnight, the hospital reported.", 14},
 	})
 }
+
+// TestPartsAreNoRivals holds that a part of a sum is no other figure for the whole.
+func TestPartsAreNoRivals(t *testing.T) {
+	checkDeaths(t, []counted{
+		{"Violence across Iraq killed 23 people on Monday, police said. In Mosul, a car bomb killed 17. In Kirkuk, gunmen shot dead six policemen.", 23},
+		{"Attacks in Yemen killed 15 people on Monday. In Marib, a mine killed 11 soldiers. In Taiz, gunmen shot dead four policemen.", 15},
+	})
+}

@@ -20,6 +20,7 @@ func markParts(as []account) {
 	for i := range as {
 		whole := as[i]
 		if parts := addUpTo(whole, as[i+1:]); parts != nil {
+			takeApart(whole, as[i+1:])
 			for _, b := range as[i+1:] {
 				if parts[b.Incident] && b.Incident != whole.Incident {
 					b.PartOf = whole.Incident
@@ -70,6 +71,23 @@ func addUpTo(whole account, as []account) map[string]bool {
 		}
 	}
 	return nil
+}
+
+// takeApart gives the incidents of their own back to the accounts of a part that were taken
+// for the whole: violence in Iraq killed 23 people. In Kirkuk gunmen killed six policemen.
+func takeApart(whole account, as []account) {
+	of := map[int]string{} // the dead of a part → its incident
+	for _, b := range as {
+		n := boundsOf(b.Record).min
+		if b.Incident != whole.Incident || len(b.dead) == 0 || n >= *whole.dead[0].Min || b.elsewhere || samePlace(whole.Record, b.Record) {
+			continue
+		}
+		if of[n] == "" {
+			of[n] = b.ID + "-i"
+		}
+		b.Incident = of[n]
+		b.PartOf = whole.Incident
+	}
 }
 
 // leadsWithToll reports whether an account of something that happened opens the text
