@@ -357,8 +357,8 @@ func (f *finder) isPeople(p patient) bool {
 // objectAfter returns the patient that begins at token i, over adverbs.
 func (f *finder) objectAfter(i int) (patient, bool) {
 	i = f.afterAside(f.afterQuote(i))
-	for f.t.Tagged(i, "RB", "RBR", "RP") && f.numberAt(i) == nil || f.t.Is(i, "at", "least") && f.numberAt(i) == nil && f.numberAt(i+2) != nil {
-		i++
+	for f.numberAt(i) == nil && (f.t.Tagged(i, "RB", "RBR", "RP") || f.t.Is(i, "at", "least") && f.numberAt(i+2) != nil || f.t.Is(i, "both") && f.s.GroupFrom(i) == nil) {
+		i++ // both | the driver and his passenger
 	}
 	if i >= len(f.t) {
 		return patient{}, false
