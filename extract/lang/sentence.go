@@ -278,7 +278,7 @@ func (l *lexicon) missedCut(text string, i int) (int, bool) {
 		return 0, false
 	}
 	after := strings.TrimLeftFunc(text[e:], unicode.IsSpace)
-	if !canOpenSentence(after) || isAbbreviation(word) {
+	if !canOpenSentence(after) || isAbbreviation(word) && !endsWithFigure(text[:i]) {
 		return 0, false
 	}
 	if e > i+1 && text[i] != '.' {
@@ -348,6 +348,13 @@ func (l *lexicon) runsOn(text string) bool {
 func canOpenSentence(text string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
 	return unicode.IsUpper(first) || first == '"' || first == '“'
+}
+
+// endsWithFigure reports whether a text ends with one digit behind a word, which numbers no
+// line of a list: put the toll at 6.
+func endsWithFigure(text string) bool {
+	n := len(text)
+	return n > 2 && unicode.IsDigit(rune(text[n-1])) && text[n-2] == ' ' && unicode.IsLetter(rune(text[n-3]))
 }
 
 // isAbbreviation reports whether the full stop after a word can be its own:

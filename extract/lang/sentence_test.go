@@ -21,6 +21,7 @@ func TestSentences(t *testing.T) {
 		"The group reports losses. | It gave no number.",
 		"Shells fell on the city. | \"We hid,\" she said.",
 		"He met Gen. Karim in the U.S. | The talks failed.",
+		"Residents put the toll at 6. | Gunmen burned nine houses on May 3. | Troops came later.",
 		"The post in Deir Zamar. | Moscow said it was hit.",
 	} {
 		text := strings.ReplaceAll(want, " | ", " ")
