@@ -139,7 +139,7 @@ func (f *finder) published() *setting {
 // and in August arsonists burned a library.
 func (p *pass) settle(t *telling.Telling) {
 	if t.Date == nil {
-		if h := p.headingOf(t); h != nil && h.date != nil {
+		if h := p.headingOf(t); h != nil && h.date != nil && p.itemDay(t) == nil {
 			t.Date = h.date
 		}
 		return

@@ -340,10 +340,11 @@ func (p *parser) shortYear(i int) int {
 }
 
 // monthAlone reports whether the name of a month at i, which ends before next,
-// is one without a day or a year: in March, until May, and not May resigned.
+// is one without a day or a year: in March, until May, March: a bus was burned; and not
+// May resigned.
 func (p *parser) monthAlone(i, next int, prep bool) bool {
 	name := p.l.sets["given name"][p.w[i].lower]
-	if prep {
+	if prep || p.headedBy(i) || p.isOnlyWord(i) {
 		return true
 	}
 	if p.at(i-1, "-") || p.is(i-1, p.l.sets["before month"]) || p.at(next, "'s") {
@@ -420,8 +421,8 @@ func (p *parser) isPlural(i int) bool {
 	return len(p.w[i].lower) > len("gas") && strings.HasSuffix(p.w[i].lower, "s")
 }
 
-// headedBy reports whether the year at i is the heading of what its paragraph goes on to
-// tell: 1942 – A constable was shot dead; 1973: A signal box was burned.
+// headedBy reports whether the year or month at i is the heading of what its paragraph goes on
+// to tell: 1942 – A constable was shot dead; March: A signal box was burned.
 func (p *parser) headedBy(i int) bool {
 	return i == 0 && (p.at(1, "-") && !p.glued(1) || p.at(1, ":")) && !p.glued(2)
 }
