@@ -138,6 +138,9 @@ func (r *Reading) datesInOrder() []toldDate {
 			if d.Precision != mention.Year || r.comesTo(s, &d, t.year) {
 				t.year = d.From.Year()
 			}
+			if d.Precision == mention.Day && looksBack(s) && r.expressions(s).InPassing(d.Start-s.Start) {
+				continue // police, who had been sent two days earlier, shot a student; the next day
+			}
 			told = append(told, t)
 			ctx.Anchor = d
 			if ctx.Published.IsZero() && t.year > 0 {
