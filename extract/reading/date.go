@@ -236,7 +236,7 @@ func (r *Reading) latestFullDate() time.Time {
 			}
 		}
 	}
-	if newest.Year() > latest.Year() || after >= chronicle {
+	if newest.After(latest) || after >= chronicle {
 		return time.Time{}
 	}
 	return latest

@@ -42,6 +42,9 @@ func TestYears(t *testing.T) {
 		{"In 1990 rebels took the ferry. The boat, which was built in 1996, sank. In May they left.", "1990-05-01"},
 		{"In 1990 rebels took the ferry. It was the first raid since 1998. In May they left.", "1990-05-01"},
 		{"In 1990 rebels took the ferry. A vote would be held in 1993. In May they left.", "1990-05-01"},
+		{"They took Konduga on 4 May 2014, and on 7 May jets bombed it.", "2014-05-07"},
+		{"They took Konduga on 4 May 2014. In December they had taken Bama.", "2013-12-01"},
+		{"They took Konduga on 4 May 2014. In June 2014 a bomb hit Bama.", "2014-06-01"},
 		{"Militiamen burned the village of Jebel Moon. On 4 April they came back.", ""},
 	} {
 		r := New(res, lang.New(article.Clean(article.Input{ID: "t", Text: c.text})))

@@ -36,7 +36,7 @@ func (r *resolver) until(d days, t tense) (days, bool) {
 		return d, true
 	}
 	if d.from.After(r.published) {
-		return d, t == noTense || r.inferred && d.precision == mention.Day && !d.from.After(r.published.AddDate(0, 0, besideInferred))
+		return d, t == noTense || r.inferred && !d.from.After(r.published.AddDate(0, 0, behindInferred))
 	}
 	if d.to.After(r.published) {
 		d.to = r.published
@@ -47,6 +47,10 @@ func (r *resolver) until(d days, t tense) (days, bool) {
 // besideInferred is how many days the days told in a text may lie before or after the
 // only day that it names.
 const besideInferred = 3
+
+// behindInferred is how many days behind it a date without a year may be: they took the city
+// on 4 May 2014, and on 7 May jets bombed it.
+const behindInferred = 60
 
 // open returns the days of an expression, also those after publication.
 func (r *resolver) open(e *expr, t tense) (days, bool) {
@@ -280,6 +284,9 @@ func (r *resolver) limit(e *expr, t tense) (limit time.Time, forward bool) {
 		return day(p.Year(), int(p.Month()), 1).AddDate(0, 0, -1), false
 	case e.hasRef && e.ref > 0:
 		return day(p.Year(), int(p.Month())+1, 1), true
+	}
+	if r.inferred && e.month > 0 {
+		p = p.AddDate(0, 0, behindInferred)
 	}
 	return p, t == futureTense
 }
