@@ -86,6 +86,7 @@ func TestIncidentFatalitiesCountEachDeathOnce(t *testing.T) {
 		"scores give way to a number":            {[]record.Record{telling("a", scores), telling("a", dead(37, "", ""))}, []int{37, -1}},
 		"police are no side to people":           {[]record.Record{bombed(by("belligerent", "AFG-POL", telling("a", dead(9, "civilians", "")))), by("belligerent", "x", telling("a", dead(30, "", "")))}, []int{-1, 9}},
 		"an army owns up to its own dead":        {[]record.Record{by("belligerent", "x", telling("a", dead(31, "state forces", ""))), by("belligerent", "SOM-MIL", telling("a", dead(6, "state forces", "")))}, []int{6, -1}},
+		"hospitals count what the army claims":   {[]record.Record{by("belligerent", "SOM-MOH", telling("a", dead(14, "", ""))), by("belligerent", "SOM-AIR", telling("a", dead(31, "rebel group", "")))}, []int{-1, 14}},
 		"rivals do not add up":                   {[]record.Record{by("official", "x", telling("a", dead(13, "", ""), counted(15)))}, []int{15}},
 		"a number beats an unknown one": {[]record.Record{telling("a", record.Casualty{Kind: "killed", Min: n(1)}),
 			telling("a", dead(2, "civilians", ""))}, []int{-1, 2}},

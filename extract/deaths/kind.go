@@ -52,7 +52,7 @@ var men = sync.OnceValue(func() map[string]bool { return wordlist.Set(data, "men
 // did not do it tells of its own soldiers: the army acknowledged the deaths of six
 // soldiers. Its police are no side to the people whom others killed.
 func isPartial(s *record.Source, victims *record.Mention, actors []record.Party) bool {
-	if s == nil || s.Kind != gazetteer.SourceBelligerent {
+	if s == nil || s.Kind != gazetteer.SourceBelligerent || strings.HasSuffix(s.ID, healthMinistry) {
 		return false
 	}
 	if victims != nil && victims.ID != "" {
@@ -69,6 +69,10 @@ func isPartial(s *record.Source, victims *record.Mention, actors []record.Party)
 	}
 	return true
 }
+
+// healthMinistry ends the id of a state's health ministry, whose hospitals count whom they
+// receive, whoever killed them.
+const healthMinistry = "-MOH"
 
 // stateOf returns the state of an id where it has one, else the id.
 func stateOf(id string) string {
