@@ -28,6 +28,12 @@ func VerbForms(lemma string, given ...string) []string {
 	return append([]string{third, ing, past}, given...)
 }
 
+// IsNumber reports whether the group is nothing but a number: killed five people and
+// wounded [12].
+func (g *NounGroup) IsNumber() bool {
+	return g.First == g.Last && g.Sentence.Tokens[g.Head].Tag == "CD"
+}
+
 // Plural reports whether the group is of many: these soldiers, passers-by.
 func (g *NounGroup) Plural() bool {
 	if g.Number == Plural {

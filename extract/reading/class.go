@@ -121,7 +121,27 @@ func (r *Reading) classOfNumber(g *lang.NounGroup) rules.Class {
 	if of := partOf(g); of != nil {
 		return r.Class(of)
 	}
+	if like := countedBefore(g); like != nil {
+		return r.Class(like)
+	}
 	return 0
+}
+
+// countedBefore returns the counted object of the clause before, which a group that is
+// nothing but a number counts others like, as in killed [16 rebels] and captured 18, or nil.
+func countedBefore(g *lang.NounGroup) *lang.NounGroup {
+	if !g.IsNumber() {
+		return nil
+	}
+	for _, c := range g.Sentence.Clauses {
+		if c.Link != lang.Coordinate || c.Parent == nil || c.Arg(lang.Object) != g {
+			continue
+		}
+		if o := c.Parent.Arg(lang.Object); o != nil && (!o.Numeral.Empty() || o.IsNumber()) {
+			return o
+		}
+	}
+	return nil
 }
 
 // partOf returns the pronoun that a group which is nothing but a number, or a word for a
