@@ -68,7 +68,7 @@ func New(opts ...Option) (*Extractor, error) {
 	x.resources, x.notices = reading.NewResources(set, actors, places), notices
 	x.mender = mend.New(actors, places)
 	x.gate = event.NewGate(set, x.options.eager)
-	if x.words, err = lang.NewVocabulary(rules.Vocabulary()); err != nil {
+	if x.words, err = lang.NewVocabulary(set.Vocabulary()); err != nil {
 		return nil, err
 	}
 	return x, nil

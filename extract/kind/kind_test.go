@@ -25,7 +25,7 @@ func tellings(t *testing.T, text string, o kind.Options) []*telling.Telling {
 	if err != nil {
 		t.Fatal(err)
 	}
-	words, err := lang.NewVocabulary(rules.Vocabulary())
+	words, err := lang.NewVocabulary(set.Vocabulary())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -157,10 +157,37 @@ func (r *repairer) relativeAhead(k int) bool {
 }
 
 // pastBeforeName: in 1998 the rebels beat/NN Mexico; a man called the Sniper shot/NN
-// nine people.
+// nine people; riots began after a soldier shot/NN a boy.
 func (r *repairer) pastBeforeName(i int) bool {
-	return isNominal(r.Tag(i-1)) && r.Tagged(i+1, "NNP", "NNS", "CD", "DT") && r.past(r.Word(i)) &&
-		!r.nominal.has(r.Word(i)) && !r.finiteAfter(i) && (!r.finiteBefore(i) || r.whomBefore(i))
+	return isNominal(r.Tag(i-1)) && r.Tagged(i+1, "NNP", "NNS", "CD", "DT", "PRP", "PRP$") && r.past(r.Word(i)) &&
+		!r.nominal.has(r.Word(i)) && !r.verbBehind(i) && (!r.verbAhead(i) || r.whomBefore(i))
+}
+
+// verbAhead reports whether a finite verb stands before token i, behind the word that opens
+// its clause: after [a soldier shot a boy]; said [a soldier shot a boy].
+func (r *repairer) verbAhead(i int) bool {
+	for i--; i >= 0 && !r.Tagged(i, ",", ":") && !r.subordinator(i); i-- {
+		if r.FiniteVerb(i) {
+			return !r.complement.has(Lemma(r.Word(i), r.Tag(i)))
+		}
+	}
+	return false
+}
+
+// subordinator reports whether token i opens a clause: after, when, that.
+func (r *repairer) subordinator(i int) bool {
+	return r.marks[r.Word(i)] != Root || r.Word(i) == "that"
+}
+
+// verbBehind reports whether a finite verb follows token i before another clause begins: a
+// soldier shot a boy [when police fled].
+func (r *repairer) verbBehind(i int) bool {
+	for i++; i < len(r.Tokens) && !r.Tagged(i, ",", ":", "CC", "WDT", "WP", "WRB") && !r.subordinator(i); i++ {
+		if r.FiniteVerb(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // whomBefore reports whether the finite verb before token i is that of a relative

@@ -41,7 +41,10 @@ var wordRepairs = repairsOf([]tagRepair{
 	{holds: (*repairer).nameWithArticle, tag: "NNP"},
 	{from: nnp | in | rb, holds: (*repairer).pluralAtStart, tag: "NNS"},
 	{from: nnp | in | rb, holds: (*repairer).singularAtStart, tag: "NN"},
+	{from: noVerb | jjs | vbn, holds: (*repairer).actsAtStart, tag: "NNS"},
+	{from: noVerb | jjs | vbn, holds: (*repairer).actAtStart, tag: "NN"},
 	{from: in | nnp, holds: (*repairer).adjectiveAtStart, tag: "JJ"},
+	{from: jjr, holds: (*repairer).nounReadAsComparative, tag: "NN"},
 	{holds: (*repairer).casualtyInCapitals, tag: "VBN"},
 	{holds: (*repairer).number, tag: "CD"},
 	{from: prp, holds: (*repairer).countryReadAsPronoun, tag: "NNP"},
@@ -299,12 +302,36 @@ func (r *repairer) pluralAtStart(i int) bool {
 	return r.nounAtStart(i) && !r.singularAtStart(i)
 }
 
+// actOpens reports whether the first word of the sentence is the noun of an act whose verb or
+// whose place, doer or time follows: Riots/NNP erupted; Skirmish/JJ in the hills; but not Hunt said,
+// nor a word of the calendar.
+func (r *repairer) actOpens(i int) bool {
+	if i > 0 || !r.Capital(i) || r.timeWord(r.Word(i)) != "" || !r.acts.has(nounLemma(r.Word(i))) {
+		return false
+	}
+	return r.FiniteVerb(1) && !r.complement.has(Lemma(r.Word(1), r.Tag(1))) ||
+		!r.Tagged(i, "JJ", "RB", "IN") && !r.past(r.Word(i)) && r.Tagged(1, "IN", "TO")
+}
+
+// actAtStart: Curfew/NNP continued in the port.
+func (r *repairer) actAtStart(i int) bool {
+	return r.actOpens(i) && nounLemma(r.Word(i)) == r.Word(i)
+}
+
+// actsAtStart: Riots/NNP erupted in the port.
+func (r *repairer) actsAtStart(i int) bool {
+	return r.actOpens(i) && nounLemma(r.Word(i)) != r.Word(i)
+}
+
 // adjectiveAtStart: Unknown/IN men attacked the post; Heavy/NNP shelling on a town.
 func (r *repairer) adjectiveAtStart(i int) bool {
 	unknown := r.Tag(i) == "IN" && r.Tag(1) == "NNS" && !r.prepositions.has(r.Word(i)) && r.marks[r.Word(i)] == Root
 	strong := r.Tag(i) == "NNP" && r.degrees.has(r.Word(i)) && r.Tagged(1, "VBG", "NN", "NNS")
 	return i == 0 && (unknown || strong)
 }
+
+// nounReadAsComparative: said that a soldier/JJR shot a boy.
+func (r *repairer) nounReadAsComparative(i int) bool { return r.nominal.has(r.Word(i)) }
 
 // countryReadAsPronoun: US/PRP special forces; but not GIVE US/PRP BREAD.
 func (r *repairer) countryReadAsPronoun(i int) bool {

@@ -13,7 +13,11 @@ import (
 func document(a *article.Article) *lang.Document { return lang.New(a, conflict()) }
 
 var conflict = sync.OnceValue(func() *lang.Vocabulary {
-	v, err := lang.NewVocabulary(rules.Vocabulary())
+	set, err := rules.Builtin()
+	if err != nil {
+		panic(err)
+	}
+	v, err := lang.NewVocabulary(set.Vocabulary())
 	if err != nil {
 		panic(err)
 	}

@@ -1,15 +1,33 @@
 package rules
 
 import (
+	"maps"
+	"slices"
+	"strings"
 	"sync"
 
 	"sitrep/extract/wordlist"
 )
 
 // Vocabulary returns the words of conflict that the reader of sentences is
-// told of, by the list of its own that they belong to. The caller must not
-// change them.
-var Vocabulary = sync.OnceValue(func() map[string][]string {
+// told of, by the list of its own that they belong to: those of vocabulary.csv,
+// and as acts the nouns that trigger a rule of the set.
+func (s *Set) Vocabulary() map[string][]string {
+	lists := maps.Clone(vocabulary())
+	var acts []string
+	for name := range s.triggers {
+		if noun, ok := strings.CutSuffix(name, "/n"); ok && !strings.Contains(noun, " ") {
+			acts = append(acts, noun)
+		}
+	}
+	slices.Sort(acts)
+	lists["acts"] = acts
+	return lists
+}
+
+// vocabulary returns the rows of vocabulary.csv by their list. The caller must
+// not change them.
+var vocabulary = sync.OnceValue(func() map[string][]string {
 	lists := map[string][]string{}
 	for _, r := range wordlist.Rows(data, "data/vocabulary.csv", "list,word") {
 		lists[r[0]] = append(lists[r[0]], r[1])
