@@ -47,9 +47,9 @@ func (f *finder) addDays() {
 // liveDay is how likely live coverage tells of its own day.
 const liveDay = 0.9
 
-// clock matches a time of day with which a paragraph of live coverage begins:
-// 17:42 - Police commandos have freed 16 guests.
-var clock = regexp.MustCompile(`^(?:\d{1,2}[:.]\d{2}|\d{4} (?:GMT|UTC)\b)(?: ?[AaPp]\.?[Mm]\b)?[ ,:–—-]`)
+// clock matches a time of day with which a paragraph of live coverage begins, or which has a
+// line of its own before it: 17:42 - Police commandos have freed 16 guests.
+var clock = regexp.MustCompile(`^(?:\d{1,2}[:.]\d{2}|\d{4} (?:GMT|UTC)\b)(?: ?[AaPp]\.?[Mm]\b)?(?:[ ,:–—-]|$)`)
 
 // fewestPosts is how many paragraphs that begin with a time make live coverage.
 const fewestPosts = 3
@@ -57,9 +57,10 @@ const fewestPosts = 3
 // isLive reports whether the text covers a day as it goes on, in paragraphs that
 // begin with the time.
 func (f *finder) isLive() bool {
+	a := f.Article()
 	posts := 0
-	for i, s := range f.Document.Sentences {
-		if f.standsAlone(i) && clock.MatchString(s.Text) {
+	for _, s := range a.Segments {
+		if clock.MatchString(a.Slice(s.Span)) {
 			posts++
 		}
 	}

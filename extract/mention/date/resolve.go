@@ -38,7 +38,7 @@ func (r *resolver) until(d days, t tense) (days, bool) {
 	if d.from.After(r.published) {
 		return d, t == noTense || r.inferred && !d.from.After(r.published.AddDate(0, 0, behindInferred))
 	}
-	if d.to.After(r.published) {
+	if d.to.After(r.published) && !r.inferred {
 		d.to = r.published
 	}
 	return d, true
