@@ -198,8 +198,12 @@ func asOfVerb(cs []chunk, i int) bool {
 }
 
 // timeAlone reports whether the time at chunk i is no subject, because the doer of a
-// participle stands behind it: a nurse held since May by rebels was freed.
+// participle stands behind it, or it is an adverb: a nurse held since May by rebels was freed;
+// since then rebels have fled.
 func timeAlone(cs []chunk, i int) bool {
+	if i < len(cs) && cs[i].kind == cAdverb && cs[i].word == "then" {
+		return true
+	}
 	return i+2 < len(cs) && cs[i].time && cs[i+1].kind == cPrep && cs[i+1].word == "by" && cs[i+2].kind == cNoun
 }
 

@@ -173,7 +173,7 @@ func (p *grouper) opensWithTime(start int) bool {
 		for k--; p.t.Noun(k) || p.t.Tagged(k, "DT", "JJ"); k-- {
 		}
 	}
-	if p.t.Is(k, "in", "on", "at", "by", "during") {
+	if p.t.Is(k, "in", "on", "at", "by", "during", "since", "until") {
 		k--
 	}
 	return k < 0 || p.opensWithAdverb(k+1) || p.t.Mark(k) != 0 || p.t.Tag(k) == "CC" || p.t.Is(k, "that", "when", "where", "while")
@@ -265,7 +265,7 @@ func (p *grouper) afterWeekday(i int) bool {
 		return false
 	}
 	before := i - 2
-	return before < 0 || p.t[before].Lower == "on" || strings.HasPrefix(p.t[before].Tag, "V") || p.t[before].Tag == "," || p.t.Noun(before)
+	return before < 0 || p.t[before].Lower == "on" || p.t.Is(before, "since", "by", "until") && p.subjectAhead(i) || strings.HasPrefix(p.t[before].Tag, "V") || p.t[before].Tag == "," || p.t.Noun(before)
 }
 
 // beforeWeekday: killed two rebels | Monday.
