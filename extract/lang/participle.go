@@ -52,7 +52,7 @@ func (r *repairer) pastWithParticle(i int) bool {
 
 // pastAimed: snipers shot/VBN at the ambulances.
 func (r *repairer) pastAimed(i int) bool {
-	return r.participleAfterNoun(i) && r.aimed.has(Lemma(r.Word(i), "VBN")) && r.Word(i+1) == "at" && r.onlyVerb(i)
+	return r.participleAfterNoun(i) && r.aimed.has(Lemma(r.Word(i), "VBN")) && r.Is(i+1, "at", "into") && r.onlyVerb(i)
 }
 
 // onlyVerb reports whether there is no finite verb in the clause of token i.

@@ -6,7 +6,8 @@ import "strings"
 // tell gerunds that are nouns. At most one of them is made in a token, and
 // none in the first and the last.
 var verbRepairs = repairsOf([]tagRepair{
-	{from: nn, holds: (*repairer).verbBeforeObject, tag: "VBP"},
+	{from: nn | in, holds: (*repairer).verbBeforeObject, tag: "VBP"},
+	{from: nn, holds: (*repairer).verbBeforePhrase, tag: "VBP"},
 	{from: nn, holds: (*repairer).verbAfterMark, tag: "VBP"},
 	{from: nn, holds: (*repairer).pastBeforePlace, tag: "VBD"},
 	{from: nn, holds: (*repairer).verbWithParticle, tag: "VBP"},
@@ -29,7 +30,7 @@ var verbRepairs = repairsOf([]tagRepair{
 // verbAfterPlural reports whether token i is a word that can be a noun or a
 // verb, tagged as a noun, after a plural that can be its subject.
 func (r *repairer) verbAfterPlural(i int) bool {
-	return r.Tag(i) == "NN" && r.Tag(i-1) == "NNS" && r.ambiguous.has(r.Word(i))
+	return r.Tagged(i, "NN", "IN") && r.Tag(i-1) == "NNS" && r.ambiguous.has(r.Word(i)) && !r.prepositions.has(r.Word(i))
 }
 
 // verbAfterCollective reports whether token i is such a word after police or the
@@ -41,6 +42,12 @@ func (r *repairer) verbAfterCollective(i int) bool {
 // verbBeforeObject: rebels attack/NN the town.
 func (r *repairer) verbBeforeObject(i int) bool {
 	return r.verbAfterPlural(i) && r.Tagged(i+1, "NNP", "DT", "CD", "NNS", "PRP", "JJ")
+}
+
+// verbBeforePhrase: soldiers fire/NN on marchers; but not in headlines, where a rebels attack
+// on a town may be one.
+func (r *repairer) verbBeforePhrase(i int) bool {
+	return !r.title && r.verbAfterPlural(i) && r.Tag(i+1) == "IN" && r.Word(i+1) != "of" && r.onlyVerb(i)
 }
 
 // verbAfterMark: as jets pound/NN market; as police storm/NN flat.

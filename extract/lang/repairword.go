@@ -39,7 +39,7 @@ var misreadWords = repairsOf([]tagRepair{
 // wordRepairs follow from the word itself and its place in the sentence.
 var wordRepairs = repairsOf([]tagRepair{
 	{holds: (*repairer).nameWithArticle, tag: "NNP"},
-	{from: nnp | in | rb, holds: (*repairer).pluralAtStart, tag: "NNS"},
+	{from: nnp | nnps | in | rb, holds: (*repairer).pluralAtStart, tag: "NNS"},
 	{from: nnp | in | rb, holds: (*repairer).singularAtStart, tag: "NN"},
 	{from: noVerb | jjs | vbn, holds: (*repairer).actsAtStart, tag: "NNS"},
 	{from: noVerb | jjs | vbn, holds: (*repairer).actAtStart, tag: "NN"},
@@ -284,12 +284,30 @@ func capitalInside(s string) bool {
 }
 
 // nounAtStart reports whether the first word of the sentence is a common noun
-// that its capital makes a name of: Troops/NNP opened fire.
+// that its capital makes a name of: Troops/NNP opened fire; 9 May – Troops/NNP opened fire.
 func (r *repairer) nounAtStart(i int) bool {
-	if i > 0 || !r.Tagged(i, "NNP", "IN", "RB") || len(r.Tokens) < 2 || r.ProperNoun(1) {
+	if !r.Tagged(i, "NNP", "NNPS", "IN", "RB") || i+1 >= len(r.Tokens) || r.ProperNoun(i+1) || i > 0 && !r.behindDate(i) {
 		return false
 	}
 	return r.nominal.has(nounLemma(r.Word(i))) || r.collective.has(r.Word(i))
+}
+
+// behindDate reports whether nothing but a date and a mark stands before token i: 9 May 2014 – |
+// Rebels; May 9: | Rebels.
+func (r *repairer) behindDate(i int) bool {
+	if m := r.Mark(i - 1); m != '-' && m != ':' {
+		return false
+	}
+	dated := false
+	for k := range i - 1 {
+		word := r.Word(k)
+		named := isMonth(r.Tokens[k]) || words().timeWord(word) == "weekday"
+		if !named && r.Tag(k) != "CD" && r.Mark(k) == 0 {
+			return false
+		}
+		dated = dated || named
+	}
+	return dated
 }
 
 // singularAtStart: Fire/NNP broke out; Airstrike/RB killed two.

@@ -42,19 +42,19 @@ func (b *builder) passiveWithoutAuxiliary(v *verbClause) bool {
 }
 
 // aims reports whether what a verb aims at stands in a phrase: soldiers shot
-// at the crowd, shot into the air; but not 12 shot at checkpoint.
+// at the crowd, shot into it, shot in the air; but not 12 shot at checkpoint.
 func (b *builder) aims(v *verbClause) bool {
 	i := v.at + 1
 	if b.kind(i) == cAdverb {
 		i++ // shot back at the gunmen
 	}
-	return b.w.aimed.has(v.Verb.Lemma) && (b.prepositionAt(i, "at") || b.upwards(i)) && !b.headline &&
+	return b.w.aimed.has(v.Verb.Lemma) && (b.prepositionAt(i, "at") || b.prepositionAt(i, "into") || b.upwards(i)) && !b.headline &&
 		v.subject >= 0 && b.chunks[v.subject].noun.Numeral.Empty()
 }
 
-// upwards reports whether the chunks from i on say that nobody is aimed at: into the air.
+// upwards reports whether the chunks from i on say that nobody is aimed at: in the air.
 func (b *builder) upwards(i int) bool {
-	return (b.prepositionAt(i, "in") || b.prepositionAt(i, "into")) && b.kind(i+1) == cNoun && b.chunks[i+1].noun.Lemma == "air"
+	return b.prepositionAt(i, "in") && b.kind(i+1) == cNoun && b.chunks[i+1].noun.Lemma == "air"
 }
 
 // killsAfterwards reports whether the object of a verb stands behind how the act ended:
