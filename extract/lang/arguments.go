@@ -107,15 +107,33 @@ func (r *argumentScan) phrase(i int) int {
 	return r.skipMembers(i + 1)
 }
 
-// postpones reports whether the phrase at chunk i is one of a bare noun that belongs to the
-// verb before it, so that the object follows: hacked to death [a farmer], set on fire [two
-// lorries].
+// postpones reports whether the object of the verb stands behind the phrases that follow it,
+// of which that at chunk i is one: hacked to death [a farmer], recovered from them [an M16
+// rifle], abducted from their homes in Basilan [three teachers].
 func (r *argumentScan) postpones(i int) bool {
-	if i != r.v.at+1 || r.noObject || !r.nounAt(i+2) || r.begins[i+2] || r.chunks[i+2].time {
+	v := r.v.Verb
+	if r.object || r.noObject || v.Voice == Passive && v.First != v.Main || r.w.intransitive.has(v.Lemma) {
 		return false
 	}
-	v := r.v.Verb
-	return (v.Voice == Active || v.First == v.Main) && !r.w.intransitive.has(v.Lemma) && r.isBare(i+1) && !r.isBare(i+2)
+	k := r.behindPhrases(i)
+	if k == i || !r.nounAt(k) || r.begins[k] || r.isBare(k) || r.subjectIsCounted() {
+		return false
+	}
+	return k == i+2 && (r.isBare(i+1) || r.chunks[i+1].noun.Pronoun) || r.isNewlyTold(k)
+}
+
+// subjectIsCounted reports whether a number counts those in the subject, of whom the verb may
+// be a passive: three others injured in a blast in Kabul city.
+func (r *argumentScan) subjectIsCounted() bool {
+	return r.v.subject >= 0 && !r.chunks[r.v.subject].noun.Numeral.Empty()
+}
+
+// isNewlyTold reports whether the group at chunk k has the form of something that was not told
+// of before, as what is put behind phrases has: two pistols, a cache, heavy losses; but not
+// the house, this summer.
+func (b *builder) isNewlyTold(k int) bool {
+	g := b.chunks[k].noun
+	return isNominal(b.s.Tokens.Tag(g.Head)) && (!g.Numeral.Empty() || g.Number == Plural || g.Det == "a" || g.Det == "an")
 }
 
 // mover returns the clause whose object the participle only describes as full of

@@ -65,11 +65,26 @@ func (b *builder) describesAgent(i, n int) bool {
 	return b.prepositionAt(n-1, "by") && p != nil && p.Predicate.Voice == Passive && p.Verb.Finite && !b.hasObject(i) && !isReporting(b.chunks[i].verb)
 }
 
-// aimsAlong: crossed into Guyana and fired/VBN on a boat.
+// aimsAlong: crossed into Guyana and fired/VBN on a boat; captured two rebels and
+// recovered/VBN from them [an M16 rifle].
 func (b *builder) aimsAlong(i int) bool {
 	p := b.lastVerb(i)
-	return b.kind(i-1) == cAnd && p != nil && p.Kind == Finite && p.Verb.Tense == Past && p.Verb.Voice == Active &&
-		(b.w.aimed.has(b.chunks[i].verb.Lemma) || !b.w.transitive.has(b.chunks[i].verb.Lemma)) && (b.prepositionAt(i+1, "on") || b.prepositionAt(i+1, "at")) && b.nounAt(i+2)
+	if b.kind(i-1) != cAnd || p == nil || p.Kind != Finite || p.Verb.Tense != Past || p.Verb.Voice != Active {
+		return false
+	}
+	if k := b.behindPhrases(i + 1); k > i+1 && b.nounAt(k) && !b.finiteAt(k+1) {
+		return true
+	}
+	return (b.w.aimed.has(b.chunks[i].verb.Lemma) || !b.w.transitive.has(b.chunks[i].verb.Lemma)) && (b.prepositionAt(i+1, "on") || b.prepositionAt(i+1, "at")) && b.nounAt(i+2)
+}
+
+// behindPhrases returns the chunk behind the phrases that begin at chunk i: from their homes
+// in Basilan | three teachers.
+func (b *builder) behindPhrases(i int) int {
+	for b.kind(i) == cPrep && b.nounAt(i+1) && !b.begins[i+1] {
+		i += 2
+	}
+	return i
 }
 
 // namesGroup: shot a lawyer called/VBD Ali Said.

@@ -115,7 +115,26 @@ func (f *finder) trigger(i int) (link, bool) {
 	if plain == nil {
 		return link{}, false
 	}
-	return link{at: i, kind: plain.Kind, entry: plain, next: i + 1}, true
+	return link{at: i, kind: plain.Kind, entry: plain, next: f.behindPhrases(i)}, true
+}
+
+// behindPhrases returns the token at which the object of the verb at i begins where phrases
+// stand between them, else the token after the verb: killed in Sinai | nine insurgents;
+// abducted from their homes | three teachers.
+func (f *finder) behindPhrases(i int) int {
+	if !f.t.Tagged(i+1, "IN") {
+		return i + 1
+	}
+	c := f.clauseAt(i)
+	if c == nil || c.Verb == nil || c.Predicate.Voice == lang.Passive {
+		return i + 1
+	}
+	for _, a := range c.Args {
+		if a.Function == lang.Object && !a.Shared && a.Group.First > i+1 {
+			return a.Group.First
+		}
+	}
+	return i + 1
 }
 
 // triggerLemma returns the lemma of a token that is a verb or a participle, or "".
