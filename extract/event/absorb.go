@@ -57,14 +57,14 @@ func (k *candidate) isSubjectOfFurtherAct(o *candidate) bool {
 	return g != nil && !o.Clause.Predicate.Noun && o.Clause.Link == lang.Coordinate && o.Clause.Arg(lang.Subject) == g && len(k.Targets) > 0 && !k.victims
 }
 
-// addTargets adds the targets of o that k has in no role, but a number of more people beside
-// its own: killing 47 people and wounding 163.
+// addTargets adds the targets of o that k has in no role, but nobody that is one of them again
+// (becoming the third mayor killed), and no number of more people beside its own: killing 47
+// people and wounding 163.
 func (k *candidate) addTargets(o *candidate) {
 	more := notIn(notIn(o.Targets, k.Actors), k.Targets)
-	if len(k.Targets) > 0 {
-		more = slices.DeleteFunc(more, func(f Filler) bool { return f.Group.IsNumber() })
-	}
-	k.Targets = append(k.Targets, more...)
+	k.Targets = append(k.Targets, slices.DeleteFunc(more, func(f Filler) bool {
+		return f.Group.IsRanked() || len(k.Targets) > 0 && f.Group.IsNumber()
+	})...)
 }
 
 // hasAgent reports whether one of the actors can act of his own will, as in "jets

@@ -266,3 +266,14 @@ func firstRune(s string) rune {
 	}
 	return 0
 }
+
+// IsRanked reports whether a group says which one of a series somebody is who was named before
+// it: was shot dead, becoming [the third mayor] killed this year; an editor, [the fourth
+// journalist] murdered in Veracruz.
+func (g *NounGroup) IsRanked() bool {
+	t := g.Sentence.Tokens
+	if g.Det != "the" || g.Modifiers.Empty() || !words().ordinals.has(t.Word(g.Modifiers.From)) || !t.Tagged(g.Last+1, "VBN", "VBD", "TO") {
+		return false
+	}
+	return t.Is(g.First-1, ",", "becoming")
+}

@@ -225,6 +225,9 @@ func number(n int) *int { return &n }
 
 // patientOf reads a noun group as a patient, with its number or without.
 func (f *finder) patientOf(g *lang.NounGroup) (patient, bool) {
+	if g.IsRanked() {
+		return patient{}, false
+	}
 	if left := f.joinedName(g); left != nil {
 		if n := f.numberAt(left.First); n != nil && n.From == left.First {
 			p, ok := f.numbered(n)
