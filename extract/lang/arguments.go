@@ -169,25 +169,40 @@ func (r *argumentScan) comma(i int) int {
 }
 
 // countedAside returns the comma that closes a parenthesis that begins at chunk i and counts
-// some of those before it, or -1: were hurt, [two seriously], by a bomb; were shot, [one of
-// them a woman], in Jos.
+// some of those before it, where a phrase follows, or -1: were hurt, [two seriously], by a
+// bomb; were shot, [one of them a woman], in Jos.
 func (b *builder) countedAside(i int) int {
-	if g := b.chunks[i].noun; g.Numeral.Empty() || g.Numeral.To <= g.Head || b.begins[i] {
+	if k := b.endOfPart(i); k > i+1 && b.kind(k+1) == cPrep {
+		return k
+	}
+	return -1
+}
+
+// endOfPart returns the comma that closes what says between commas of some of those before it
+// what they are, where that begins at chunk i, or -1: two policemen, [one of them a
+// sergeant], and a trader.
+func (b *builder) endOfPart(i int) int {
+	if !b.nounAt(i) || b.begins[i] {
+		return -1
+	}
+	if g := b.chunks[i].noun; (g.Numeral.Empty() || g.Numeral.To <= g.Head) && !b.isPartOfThem(i) {
 		return -1
 	}
 	for k := i + 1; k < len(b.chunks); k++ {
 		switch b.kind(k) {
 		case cNoun, cPrep, cAdverb, cAdjective:
 		case cComma:
-			if k > i+1 && b.kind(k+1) == cPrep {
-				return k
-			}
-			return -1
+			return k
 		default:
 			return -1
 		}
 	}
 	return -1
+}
+
+// isPartOfThem: some of | them, both of | them.
+func (b *builder) isPartOfThem(i int) bool {
+	return b.prepositionAt(i+1, "of") && b.kind(i+2) == cNoun && b.chunks[i+2].noun.Pronoun
 }
 
 // phraseFunction returns what a phrase with the preposition does in a clause.

@@ -11,6 +11,9 @@ func (b *builder) coordinate(i int, sameShape bool) {
 	if b.isApposition(i) && b.kind(at+1) == cComma {
 		return // Omar Said, a police chief, and …
 	}
+	if b.isSaidOfPart(i) {
+		return // four guards, two of them brothers, and …
+	}
 	if b.isExample(i) && b.kind(at+1) == cComma && b.kind(at+2) == cAnd {
 		return // two policemen, including a sergeant, and …
 	}
@@ -45,7 +48,8 @@ func (b *builder) coordinate(i int, sameShape bool) {
 // endOfExplanation returns the last chunk of what is said between commas of the group at
 // chunk i, which ends at chunk at, where another group follows it: Omar Said, [a police
 // chief], and his driver; a trader, [identified as Omar Said], and his nephew; two
-// policemen, [including a sergeant], and a trader. Without it it returns at.
+// policemen, [including a sergeant], and a trader; two guards, [one of them a woman], and a
+// driver. Without it it returns at.
 func (b *builder) endOfExplanation(i, at int) int {
 	k := at + 2
 	switch {
@@ -56,6 +60,8 @@ func (b *builder) endOfExplanation(i, at int) int {
 		k++
 	case b.isNaming(k):
 		k += 2
+	case b.endOfPart(k) > k+1 && b.kind(b.endOfPart(k)+1) == cAnd:
+		return b.endOfPart(k) - 1
 	default:
 		return at
 	}
@@ -68,6 +74,12 @@ func (b *builder) endOfExplanation(i, at int) int {
 // isExample reports whether the group at chunk i stands after a comma and including.
 func (b *builder) isExample(i int) bool {
 	return b.nounAt(i) && b.prepositionAt(i-1, "including") && b.kind(i-2) == cComma
+}
+
+// isSaidOfPart reports whether the group at chunk i says between commas what some of those
+// before it are: four guards, two of them [brothers], and a driver.
+func (b *builder) isSaidOfPart(i int) bool {
+	return b.kind(i-1) == cNoun && b.chunks[i-1].noun.Pronoun && b.prepositionAt(i-2, "of") && b.kind(i-4) == cComma && b.endOfPart(i-3) == i+1
 }
 
 // isNaming reports whether the participle at chunk i gives a name to what stands before:

@@ -271,8 +271,11 @@ func firstRune(s string) rune {
 // it: was shot dead, becoming [the third mayor] killed this year; an editor, [the fourth
 // journalist] murdered in Veracruz.
 func (g *NounGroup) IsRanked() bool {
+	if g.Det != "the" || g.Modifiers.Empty() {
+		return false
+	}
 	t := g.Sentence.Tokens
-	if g.Det != "the" || g.Modifiers.Empty() || !words().ordinals.has(t.Word(g.Modifiers.From)) || !t.Tagged(g.Last+1, "VBN", "VBD", "TO") {
+	if !words().ordinals.has(t.Word(g.Modifiers.From)) || !t.Tagged(g.Last+1, "VBN", "VBD", "TO") {
 		return false
 	}
 	return t.Is(g.First-1, ",", "becoming")

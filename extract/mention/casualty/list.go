@@ -213,6 +213,9 @@ func (f *finder) descriptionEnding(k int) int {
 	if j == 0 {
 		return 0
 	}
+	if f.t.Is(j+2, "of") && f.t.Tagged(j+3, "PRP") && !f.finite(j+1, k) {
+		return j + 1 // two soldiers, one of them a captain
+	}
 	last := j - 1
 	if f.t.Is(last, ")") {
 		last = f.opening(last) - 1
