@@ -93,6 +93,9 @@ func (r *Reading) classOf(g *lang.NounGroup) rules.Class {
 	if g.Proper && c&^(rules.Group|rules.Person|rules.Civilian) == 0 {
 		c |= r.classOfRank(g) | r.classOfNamed(g)
 	}
+	if c == 0 && g.Proper && g.Apposition != nil {
+		c = r.classOfNounPhrase(g.Apposition) & people // Juan Perez, a farmer
+	}
 	if c.Is(rules.Government) && !c.Is(rules.Force|rules.Person) && !g.Proper {
 		c |= r.classOfNounPhrase(g) & (rules.Person | rules.Civilian) // Chad's ambassador
 	}
@@ -101,6 +104,9 @@ func (r *Reading) classOf(g *lang.NounGroup) rules.Class {
 	}
 	return c
 }
+
+// people are the classes of those who can be named.
+const people = rules.Person | rules.Civilian | rules.Crowd | rules.Government | rules.Force | rules.State | rules.Police | rules.Rebel
 
 // ServesNoMore reports whether a group is of people who once were armed, or are on no duty:
 // a former rebel commander, a retired colonel.
