@@ -60,8 +60,8 @@ func (f *finder) finds(t *rules.Test, c *lang.Clause, slots []slot) bool {
 // clause, its predicate included.
 func (f *finder) findsInClause(t *rules.Test, mask rules.Class, c *lang.Clause, slots []slot) bool {
 	for _, s := range slots {
-		if f.isWanted(t, mask, s.group) {
-			return true
+		if f.isWanted(t, mask, s.group) || s.group.Apposition != nil && f.isWanted(t, mask, s.group.Apposition) {
+			return true // the capture of Abu Yusuf, a rebel commander
 		}
 	}
 	if c.Group != nil {
