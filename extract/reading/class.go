@@ -91,10 +91,7 @@ func (r *Reading) classOf(g *lang.NounGroup) rules.Class {
 		c = r.classOfNumber(g)
 	}
 	if g.Proper && c&^(rules.Group|rules.Person|rules.Civilian) == 0 {
-		c |= r.classOfRank(g) | r.classOfNamed(g)
-	}
-	if c == 0 && g.Proper && g.Apposition != nil {
-		c = r.classOfNounPhrase(g.Apposition) & people // Juan Perez, a farmer
+		c |= r.classOfName(g, c)
 	}
 	if c.Is(rules.Government) && !c.Is(rules.Force|rules.Person) && !g.Proper {
 		c |= r.classOfNounPhrase(g) & (rules.Person | rules.Civilian) // Chad's ambassador
@@ -103,6 +100,17 @@ func (r *Reading) classOf(g *lang.NounGroup) rules.Class {
 		c |= rules.Post
 	}
 	return c
+}
+
+// classOfName returns the class that the words beside a name say that its bearer has, where
+// the name itself says no more than c: Constable Asha Rao; the tanker Marlin Luanda; Juan
+// Perez, a farmer.
+func (r *Reading) classOfName(g *lang.NounGroup, c rules.Class) rules.Class {
+	beside := r.classOfRank(g) | r.classOfNamed(g)
+	if c|beside == 0 && g.Apposition != nil {
+		return r.classOfNounPhrase(g.Apposition) & people
+	}
+	return beside
 }
 
 // people are the classes of those who can be named.
