@@ -92,8 +92,7 @@ func (f *finder) appendOwners(out []slot, s slot) []slot {
 			continue
 		}
 		for _, a := range c.Args {
-			owns := a.Function == lang.Possessor || a.Function == lang.Modifier && !f.reading.NamesTown(a.Group)
-			if owns && f.reading.Is(s.group, rules.Weapon) && f.class(a.Group).Is(agent) {
+			if f.owns(c, a) && f.reading.Is(s.group, rules.Weapon) && f.class(a.Group).Is(agent) {
 				out = f.appendSlots(out, slot{function: "subject", group: a.Group, weak: true})
 			}
 		}
@@ -102,6 +101,15 @@ func (f *finder) appendOwners(out []slot, s slot) []slot {
 		}
 	}
 	return out
+}
+
+// owns reports whether an argument of a weapon's noun tells whose it is: Russian missiles; but
+// not the Turkish embassy bombing, the Kabul bomb.
+func (f *finder) owns(c *lang.Clause, a lang.Arg) bool {
+	if a.Function == lang.Possessor {
+		return true
+	}
+	return a.Function == lang.Modifier && !f.reading.NamesTown(a.Group) && !isMission(f.class(a.Group)) && !f.isOfSite(c, a.Group)
 }
 
 // activeFunction returns the function that an argument would have if the clause
@@ -232,6 +240,8 @@ func (f *finder) appendModifier(out []slot, g *lang.NounGroup, transitive bool) 
 	switch {
 	case g.First > 0 && g.Sentence.Tokens.Is(g.First-1, "anti"): // an anti Taliban operation
 		return f.appendSlots(out, slot{function: "object", group: g, weak: true})
+	case isMission(k):
+		out = f.appendSlots(out, slot{function: "object", group: g, weak: true})
 	case k.Is(agent):
 		if !f.reading.NamesTown(g) {
 			out = f.appendSlots(out, slot{function: "subject", group: g, weak: true})
@@ -243,11 +253,27 @@ func (f *finder) appendModifier(out []slot, g *lang.NounGroup, transitive bool) 
 }
 
 // isOfSite reports whether the adjective of a people before an event noun is that of a
-// building or works between them: a [Chadian] oil field battle; but an Israeli hospital strike.
+// building or works between them: a [Chadian] oil field battle, the [Turkish] embassy bombing;
+// but an Israeli hospital strike.
 func (f *finder) isOfSite(c *lang.Clause, g *lang.NounGroup) bool {
-	return f.class(g).Is(rules.Place) && !slices.Contains(f.set.Grammar.Striking, c.Predicate.Lemma) && slices.ContainsFunc(c.Args, func(a lang.Arg) bool {
-		return a.Function == lang.Modifier && a.Group.First > g.Last && f.class(a.Group).Is(rules.Facility)
+	people := f.class(g)
+	if !people.Is(rules.Place | rules.Government) {
+		return false
+	}
+	striking := !people.Is(rules.Place) || slices.Contains(f.set.Grammar.Striking, c.Predicate.Lemma)
+	return slices.ContainsFunc(c.Args, func(a lang.Arg) bool {
+		if a.Function != lang.Modifier || a.Group.First <= g.Last {
+			return false
+		}
+		k := f.class(a.Group)
+		return isMission(k) || !striking && k.Is(rules.Facility)
 	})
+}
+
+// isMission reports whether a class is that of a building and of those who serve a state in
+// it: an embassy, a parliament.
+func isMission(k rules.Class) bool {
+	return k.Is(rules.Facility) && k.Is(rules.Government) && !k.Is(rules.Force)
 }
 
 // appendOblique appends the slots of what stands after a preposition behind an
