@@ -58,7 +58,8 @@ func (m *merger) namedCause(c *lang.Clause) *candidate {
 }
 
 // canNameCause reports whether an argument stands where a cause is named: as the
-// subject of an active verb, after by, or after a preposition of causes.
+// subject of an active verb, after by, or after a preposition of causes; of a noun also
+// after of, where it tells of dead: the toll of the attack.
 func (m *merger) canNameCause(c *lang.Clause, a lang.Arg) bool {
 	switch a.Function {
 	case lang.Subject:
@@ -66,7 +67,7 @@ func (m *merger) canNameCause(c *lang.Clause, a lang.Arg) bool {
 	case lang.By:
 		return true
 	case lang.Oblique:
-		return contains(m.f.set.Grammar.Causal, a.Prep)
+		return contains(m.f.set.Grammar.Causal, a.Prep) || c.Predicate.Noun && a.Prep == "of" && m.byClause[c] != nil && m.byClause[c].Rule.Act == "kill"
 	}
 	return false
 }

@@ -215,18 +215,31 @@ func (f *finder) nounEvidence(k *candidate, e *weigh.Evidence) {
 // determinerEvidence returns the name of the evidence that stands before the head of
 // outcome reports whether a clause that an event noun is joined with tells what
 // the act resulted in, and whether it counts those it befell: at least 18 farmers
-// have been killed in raids.
+// have been killed in raids; the toll of the raid has reached 18.
 func (f *finder) outcome(k *candidate) (told, counted bool) {
 	for _, c := range k.Clauses {
-		if c == k.Clause || c.Predicate.Noun || !slices.ContainsFunc(f.set.Triggers(c.Predicate.Lemma, "v"), func(t rules.Trigger) bool { return t.Rule.Result }) {
+		if c == k.Clause || !f.isResult(c) {
 			continue
 		}
 		told = true
+		if c.Predicate.Noun && c.Parent != nil {
+			counted = counted || slices.ContainsFunc(c.Parent.Args, func(a lang.Arg) bool { return a.Group.IsNumber() })
+			continue
+		}
 		for _, a := range c.Args {
 			counted = counted || (a.Function == lang.Subject || a.Function == lang.Object) && !a.Group.Numeral.Empty()
 		}
 	}
 	return told, counted
+}
+
+// isResult reports whether a clause tells what an act resulted in: were killed, the toll.
+func (f *finder) isResult(c *lang.Clause) bool {
+	pos := "v"
+	if c.Predicate.Noun {
+		pos = "n"
+	}
+	return slices.ContainsFunc(f.set.Triggers(c.Predicate.Lemma, pos), func(t rules.Trigger) bool { return t.Rule.Result })
 }
 
 // an event noun.
