@@ -160,3 +160,12 @@ func TestPartsAreNoRivals(t *testing.T) {
 		{"Attacks in Yemen killed 15 people on Monday. In Marib, a mine killed 11 soldiers. In Taiz, gunmen shot dead four policemen.", 15},
 	})
 }
+
+// TestDeadCountedFrom holds that what a length of time counts from has dead of its own.
+func TestDeadCountedFrom(t *testing.T) {
+	checkDeaths(t, []counted{
+		{"Gunmen killed 17 people in Mosul on Monday, three days after a similar attack in Kirkuk left six dead.", 23},
+		{"Seventeen people were killed in Mosul on Monday, hours after a bombing in Kirkuk killed six.", 23},
+		{"Two soldiers died hours after a bomb hit their truck in Mosul.", 2},
+	})
+}

@@ -242,6 +242,17 @@ func (f *finder) isOfOtherDay(c *lang.Clause) bool {
 	return contains(f.set.Grammar.Dating, c.DatePreposition())
 }
 
+// isCountedFrom reports whether a clause with dead of its own is what a length of time before
+// it counts from: killed 17 people, three days after [an attack left six dead].
+func (f *finder) isCountedFrom(c *lang.Clause) bool {
+	if c == nil || c.Mark != "after" {
+		return false
+	}
+	t := c.Sentence.Tokens
+	return slices.ContainsFunc(c.Args, func(a lang.Arg) bool { return a.Group.Time && t.Is(a.Group.Last+1, c.Mark) }) &&
+		slices.ContainsFunc(f.reading.Casualties(c.Sentence), func(x casualty.Casualty) bool { return c.Contains(x.Quantity.Span) })
+}
+
 // isDatedApart reports whether a result has a date of its own beside that of the
 // clause above, as in "was killed in 2009, and a nurse was executed the following
 // year", or tells in a relative clause with a date what became of somebody: took
@@ -275,7 +286,7 @@ func haveSameSubject(a, b *lang.Clause) bool {
 func (m *merger) causeInTimeClause(k *candidate) *candidate {
 	c := k.Clause
 	for _, o := range c.Sentence.Clauses {
-		if o.Link != lang.Adverbial || !o.Occasion() || m.f.isOfOtherDay(o) || !m.f.isCountUnder(o.Parent, c) {
+		if o.Link != lang.Adverbial || !o.Occasion() || m.f.isOfOtherDay(o) || m.f.isCountedFrom(o) || !m.f.isCountUnder(o.Parent, c) {
 			continue
 		}
 		if e := m.byClause[o]; e.isUnmerged() && (!e.Rule.Result || e.Rule != k.Rule && e.hasAgent()) {

@@ -108,7 +108,7 @@ func without(fs, taken []Filler) []Filler {
 func (f *finder) causeBeside(r *Event, events []*Event) *Event {
 	var best, nearest *Event
 	for _, c := range events {
-		if c == r || c.Modality != record.Actual || c.Rule.Result || !c.CanCause(casualty.Killed) {
+		if c == r || c.Modality != record.Actual || c.Rule.Result || !c.CanCause(casualty.Killed) || f.isCountedFrom(f.adverbialUnder(c.Clause, r.Clause)) {
 			continue
 		}
 		if c.harmsPeople() && f.couldBeOf(r, c) && r.isNearer(c, nearest) {
