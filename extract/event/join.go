@@ -108,7 +108,7 @@ func without(fs, taken []Filler) []Filler {
 func (f *finder) causeBeside(r *Event, events []*Event) *Event {
 	var best, nearest *Event
 	for _, c := range events {
-		if c == r || c.Modality != record.Actual || c.Rule.Result || !c.CanCause(casualty.Killed) || f.isCountedFrom(f.adverbialUnder(c.Clause, r.Clause)) {
+		if c == r || !f.canCome(r, c) {
 			continue
 		}
 		if c.harmsPeople() && f.couldBeOf(r, c) && r.isNearer(c, nearest) {
@@ -138,6 +138,12 @@ func (f *finder) causeBeside(r *Event, events []*Event) *Event {
 // isNearer reports whether a stands nearer to the event than b, which may be nil.
 func (e *Event) isNearer(a, b *Event) bool {
 	return b == nil || e.Trigger.Distance(a.Trigger) < e.Trigger.Distance(b.Trigger)
+}
+
+// canCome reports whether the result r can come of the event c at all: it happened, by its type
+// people die of it, and it is not what r is dated by.
+func (f *finder) canCome(r, c *Event) bool {
+	return c.Modality == record.Actual && !c.Rule.Result && c.CanCause(casualty.Killed) && !f.isCountedFrom(f.adverbialUnder(c.Clause, r.Clause))
 }
 
 // couldBeOf reports whether a result can be that of an act elsewhere in its
