@@ -9,6 +9,7 @@ var verbRepairs = repairsOf([]tagRepair{
 	{from: nn | in, holds: (*repairer).verbBeforeObject, tag: "VBP"},
 	{from: nn, holds: (*repairer).verbBeforePhrase, tag: "VBP"},
 	{from: nn, holds: (*repairer).verbAfterMark, tag: "VBP"},
+	{from: nn, holds: (*repairer).verbBeforeInfinitive, tag: "VBP"},
 	{from: nn, holds: (*repairer).pastBeforePlace, tag: "VBD"},
 	{from: nn, holds: (*repairer).verbWithParticle, tag: "VBP"},
 	{from: nn, holds: (*repairer).pastAfterName, tag: "VBD"},
@@ -48,6 +49,11 @@ func (r *repairer) verbBeforeObject(i int) bool {
 // on a town may be one.
 func (r *repairer) verbBeforePhrase(i int) bool {
 	return !r.title && r.verbAfterPlural(i) && r.Tag(i+1) == "IN" && r.Word(i+1) != "of" && r.onlyVerb(i)
+}
+
+// verbBeforeInfinitive: troops plan/NN to retake the town; but not a rebels' plan to retake it.
+func (r *repairer) verbBeforeInfinitive(i int) bool {
+	return r.Tag(i-1) == "NNS" && r.Tag(i+1) == "TO" && r.Tag(i+2) == "VB" && r.verb(r.Word(i)) && !r.finiteBefore(i)
 }
 
 // verbAfterMark: as jets pound/NN market; as police storm/NN flat.
