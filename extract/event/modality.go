@@ -135,8 +135,15 @@ func (f *finder) verbModality(c *lang.Clause) string {
 		}
 	case v.Tense == lang.Future:
 		return f.futureModality(c)
+	case f.isNearlyDone(c):
+		return record.Hypothetical
 	}
 	return f.markModality(c)
+}
+
+// isNearlyDone reports whether an adverb says of the verb that it was not done: almost killed.
+func (f *finder) isNearlyDone(c *lang.Clause) bool {
+	return c.Verb != nil && contains(f.set.Modality.Whole, c.Predicate.Lemma) && contains(f.set.Modality.Nearly, c.Sentence.Tokens.At(c.Verb.Main-1).Lower)
 }
 
 // futureModality returns what a verb in the future is: hypothetical where it is

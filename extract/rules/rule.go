@@ -195,6 +195,8 @@ type Modality struct {
 	Verbs      map[string][]string `yaml:"verbs"`      // lemma of the governing verb → by modality
 	Objects    map[string][]string `yaml:"objects"`    // verbs that say something else of a noun: called for a truce
 	Adjectives map[string][]string `yaml:"adjectives"` // was unable to retake
+	Nearly     []string            `yaml:"nearly"`     // adverbs of what did not come about: almost killed
+	Whole      []string            `yaml:"whole"`      // verbs of what is done wholly or not at all: kill, but not wipe out
 	Telling    []string            `yaml:"telling"`    // verbs whose negation does not reach what they tell
 	Absent     []string            `yaml:"absent"`     // nouns that with no say that something did not happen: no reports of
 	Happening  []string            `yaml:"happening"`  // verbs whose negation denies their subject: did not take place
