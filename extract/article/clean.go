@@ -90,7 +90,7 @@ func (c *cleaner) classify() {
 		if alone && c.from == 0 {
 			break // a text of one line is what it says
 		}
-		l.kind = c.lex.classify(s)
+		l.kind = c.lex.classify(strings.Trim(s, headingMarks))
 		if l.bullet && className(s) {
 			l.kind = furniture
 		}
@@ -104,6 +104,9 @@ func (c *cleaner) classify() {
 	c.linked()
 	c.notes()
 }
+
+// headingMarks stand around the words of a heading: == See also ==, **Read more**.
+const headingMarks = "=#* "
 
 // linked marks as furniture what hangs on a heading of links, and the bullets
 // and loose lines behind the editors' line.

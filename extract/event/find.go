@@ -36,6 +36,9 @@ func Find(r *reading.Reading, gate *Gate, o Options) ([]*Event, []Rejection) {
 	}
 	d.AnalyseAll(open)
 	for _, s := range open {
+		if f.isHeading(s) {
+			continue
+		}
 		bySentence[s.Index] = f.candidates(s)
 		f.lookAlone(bySentence[s.Index])
 	}
