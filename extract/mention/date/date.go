@@ -345,7 +345,7 @@ func (a anchors) settleYear(i int) {
 	}
 	x := &a.all[i]
 	e := *x.e
-	e.year, e.told = year, false
+	e.year, e.told = year+e.yearsOn, false
 	x.days, x.ok = a.r.open(&e, x.tense)
 }
 

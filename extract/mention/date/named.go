@@ -274,19 +274,24 @@ func (p *parser) yearOfDate(e *expr, i int) (*expr, int) {
 		set(func(x *expr) { x.ref, x.yearRef = ref, true })
 		return e, next
 	}
-	if next, ok := p.thatYear(j); ok {
-		set(func(x *expr) { x.told = true })
+	if shift, next, ok := p.thatYear(j); ok {
+		set(func(x *expr) { x.told, x.yearsOn = true, shift })
 		return e, next
 	}
 	return e, i
 }
 
-// thatYear reads that year, the same year.
-func (p *parser) thatYear(i int) (next int, ok bool) {
-	if p.at(i, "the") && p.at(i+1, "same") {
+// thatYear reads that year, the same year, the following year, and how many years it is on
+// from the one that was told.
+func (p *parser) thatYear(i int) (shift, next int, ok bool) {
+	if p.at(i, "that") && p.unit(i+1) == "year" {
+		return 0, i + 2, true
+	}
+	if p.at(i, "the") {
 		i++
 	}
-	return i + 2, p.at(i, "that", "same") && p.unit(i+1) == "year"
+	shift, ok = p.neighbour(i)
+	return shift, i + 2, ok && (shift == 0 || p.at(i-1, "the")) && p.unit(i+1) == "year"
 }
 
 // yearReference reads last year, this year, two years ago.
@@ -439,9 +444,9 @@ func (p *parser) isOnlyWord(i int) bool {
 }
 
 // namesYear reports whether the words before the year at i have no other meaning than that it is
-// one: the worst year was 2014; the next year, 2014, was worse; By 2014 rebels held the north.
+// one: the worst year was 2014; the next year, 2014, was worse; then came 2014; By 2014 rebels held the north.
 func (p *parser) namesYear(i int) bool {
-	return p.at(i-1, "was", ",") && p.unit(i-2) == "year" || i == 1 && p.at(0, "by")
+	return p.at(i-1, "was", ",") && p.unit(i-2) == "year" || p.at(i-1, "came") || i == 1 && p.at(0, "by")
 }
 
 // yearAlone reports whether the year at j, in a phrase that begins at i, counts

@@ -239,7 +239,7 @@ func (p *parser) yearOfSeason(e *expr, i int) (next int, ok bool) {
 		e.ref, e.yearRef = ref, true
 		return next, true
 	}
-	next, ok = p.thatYear(i)
+	e.yearsOn, next, ok = p.thatYear(i)
 	e.told = e.told || ok
 	return next, ok
 }
