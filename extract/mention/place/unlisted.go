@@ -9,17 +9,18 @@ import (
 )
 
 // unlisted finds the places that the gazetteer lacks where a feature noun
-// leaves no doubt: the village of Xyz; the towns of Xyz, Aleppo and Abc. They
-// have no coordinates.
+// leaves no doubt: the village of Xyz; the towns of Xyz, Aleppo and Abc; two
+// villages, Xyz and Abc. They have no coordinates.
 func (t *text) unlisted() []mention.Place {
 	var out []mention.Place
 	for i := 0; i+2 < len(t.words); i++ {
-		if !t.announcesNames(i) {
+		first := t.announcesNames(i)
+		if first < 0 {
 			continue
 		}
 		w := &t.words[i]
 		plural := t.src[w.end-1] == 's'
-		for k := i + 2; k >= 0 && k < len(t.words); k = t.nextInList(k) {
+		for k := first; k >= 0 && k < len(t.words); k = t.nextInList(k) {
 			if n, ok := t.toponymAt[k]; ok && t.toponyms[n].accepted {
 				k = t.toponyms[n].last + 1
 			} else if end := t.unlistedEnd(k); end >= 0 {
@@ -95,16 +96,25 @@ func (t *text) standsApart(k, end int) bool {
 	return last+1 >= len(t.words) || !(t.adjacent(last+1) && (t.words[last+1].capital || t.spelt(last+1) == "'s"))
 }
 
-// announcesNames reports whether word i is a feature noun whose of takes the
-// name of a place: the village of. The Department of Education is none.
-func (t *text) announcesNames(i int) bool {
+// announcesNames returns the first word of the names of places that word i announces, a
+// feature noun: the village of [Xyz]; two villages, [Xyz] and Abc. It returns -1 where there
+// are none: The Department of Education is none.
+func (t *text) announcesNames(i int) int {
 	w := &t.words[i]
 	switch w.entry.feature {
 	case "populated", "section", "camp", "division1", "division2":
 	default:
-		return false
+		return -1
 	}
-	return !(w.capital && !w.first) && t.adjacent(i+1) && t.spelt(i+1) == "of" && t.adjacent(i+2)
+	switch next := &t.words[i+1]; {
+	case w.capital && !w.first:
+		return -1
+	case t.adjacent(i+1) && t.spelt(i+1) == "of" && t.adjacent(i+2):
+		return i + 2
+	case t.src[w.end-1] == 's' && next.before == gapComma && next.capital && next.sentence == w.sentence && t.listContinues(i+1):
+		return i + 1
+	}
+	return -1
 }
 
 // unlistedEnd returns the word after the name of a place at word k that the
