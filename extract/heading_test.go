@@ -17,6 +17,7 @@ func TestHeadings(t *testing.T) {
 	for text, want := range map[string]string{
 		"Rebels attacked Gao in 1994.\n\nThe massacre\n\nSoldiers shelled the rebels for a day.":                "attacked shelled",
 		"Rebels attacked Gao in 1994.\n\n== Attack on the barracks ==\n\nSoldiers shelled the rebels.":          "attacked shelled",
+		"Rebels attacked Gao in 1994.\n\nExplosions in Kidal\n\nSoldiers shelled the rebels.":                   "attacked Explosions shelled",
 		"Rebels attacked Gao in 1994.\n\nGunmen killed the mayor\n\nSoldiers shelled the rebels.":               "attacked killed shelled",
 		"Rebels attacked Gao in 1994.\n\nAttacks on schools: 12\n\nSoldiers shelled the rebels.":                "attacked Attacks shelled",
 		"Rebels attacked Gao in 1994.\n\nAttack on a police post in Kidal\n\nAttack on a bus near Gao":          "attacked Attack Attack",

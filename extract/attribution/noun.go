@@ -239,6 +239,22 @@ func (l *parsed) skipTimes(n int) int {
 	return n
 }
 
+// pastFronted returns the token after the aside between commas that begins at token n, or n
+// where none does: reports that, on 3 June, | rebels came.
+func (l *parsed) pastFronted(n int) int {
+	if l.t.Mark(n) == ',' {
+		for k := n + 1; k < len(l.t) && k <= n+longestFronted; k++ {
+			if l.t.Mark(k) == ',' {
+				return k + 1
+			}
+		}
+	}
+	return n
+}
+
+// longestFronted is how many tokens such an aside has at most.
+const longestFronted = 12
+
 // nounEnd returns the token at which the content of the noun group g ends.
 // Where the group opens the sentence, that is the verb that says something of
 // it: the first finite verb after reports of …, the second after the claim that
@@ -252,6 +268,9 @@ func (l *parsed) nounEnd(from int, g *lang.NounGroup) int {
 	}
 	that := l.t.Word(from-1) == "that"
 	skip := that
+	if that {
+		from = l.pastFronted(from)
+	}
 	for k := from; k < len(l.t); k++ {
 		switch l.t.Mark(k) {
 		case ';', ':', '-':

@@ -48,6 +48,16 @@ func (l *parsed) relayedSource(u *saying) bool {
 	return false
 }
 
+// saysByChannel reports whether what looks like a passive is a past whose by says through what
+// somebody spoke: the governor confirmed by telephone that …
+func (l *parsed) saysByChannel(u *saying) bool {
+	if u.clause == nil || u.verb.First != u.verb.Main {
+		return false
+	}
+	g := u.clause.Arg(lang.By)
+	return g != nil && g.First == u.lastToken+2 && g.Det == "" && g.Number != lang.Plural && g.Modifiers.Empty() && l.isChannel(g) && l.sourceKind(g) == ""
+}
+
 // bySource reads a passive with its by-phrase: was first reported by X, a plan
 // announced by X.
 func (l *parsed) bySource(u *saying) *saying {

@@ -24,7 +24,7 @@ func (l *parsed) verbCue(k int, h match) *saying {
 			return c
 		}
 	}
-	if v != nil && u.isPassive() {
+	if v != nil && u.isPassive() && !l.saysByChannel(u) {
 		if p := l.bySource(u); p != nil {
 			return p
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
@@ -14,8 +15,8 @@ const longestHeading = 6
 
 // isHeading reports whether a sentence is the heading of a section, which only says what the
 // section is about: a few words without a verb, a number or a stop, in a paragraph of their own
-// above one that tells. The massacre; == Attack on the barracks ==; but not Two bombs in Gao,
-// nor a heading with which a text begins.
+// above one that tells. The massacre; == Siege of Gao ==; but not Explosions in Gao, which may be
+// news, nor a heading with which a text begins.
 func (f *finder) isHeading(s *lang.Sentence) bool {
 	n := s.Index
 	if s.Part != article.Body || n == 0 || n+1 == len(f.doc.Sentences) || strings.ContainsFunc(s.Text, unicode.IsDigit) {
@@ -25,10 +26,16 @@ func (f *finder) isHeading(s *lang.Sentence) bool {
 	if before.Part != article.Body || before.Paragraph == s.Paragraph || after.Paragraph == s.Paragraph || !endsInStop(after.Text) {
 		return false
 	}
-	if endsInStop(s.Text) || len(strings.Fields(s.Text)) > longestHeading {
+	if words := strings.Fields(s.Text); endsInStop(s.Text) || len(words) > longestHeading || s.Text[0] != '=' && slices.ContainsFunc(words[1:], isCapital) {
 		return false
 	}
 	return !slices.ContainsFunc(s.Clauses, func(c *lang.Clause) bool { return c.Verb != nil })
+}
+
+// isCapital reports whether a word begins with a capital.
+func isCapital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
 }
 
 // endsInStop reports whether a text ends as a sentence does, or goes on behind a colon.
