@@ -99,7 +99,7 @@ func (b *builder) nextMember(i, at int, sameShape bool) (k int, last bool) {
 	if b.headlinePair(i, at, k) {
 		return k, true
 	}
-	if b.isAnother(i, k) || and && b.kind(k+1) == cComma && b.renames(at, at+2, k+1) {
+	if b.isAnother(i, k) || b.isParallel(i, k) || and && b.kind(k+1) == cComma && b.renames(at, at+2, k+1) {
 		return -1, false
 	}
 	if _, member := b.head[k]; member || sameShape && !b.sameShape(i, k) && !b.needsPartner(i) || b.sharesHeadWith(i, at, k) {
@@ -117,6 +117,33 @@ func (b *builder) nextMember(i, at int, sameShape bool) (k int, last bool) {
 func (b *builder) isAnother(i, k int) bool {
 	return b.isOwned(k) && b.w.divisions.has(b.chunks[i].noun.Lemma)
 }
+
+// isParallel reports whether the group at chunk k has the form of the one before the phrase
+// that holds the group at chunk i, which has another, so that those two are coordinated:
+// soldiers of the brigade and | militiamen of the NDC; an officer of the army and | a trader;
+// but not towns of the north and villages of the south.
+func (b *builder) isParallel(i, k int) bool {
+	if !b.prepositionAt(i-1, "of") || !b.nounAt(i-2) {
+		return false
+	}
+	head, nested, g := b.chunks[i-2].noun, b.chunks[i].noun, b.chunks[k].noun
+	switch {
+	case g.Proper || !sameForm(head, g):
+		return false
+	case isIndefinite(g) && !isIndefinite(nested):
+		return true
+	}
+	return b.prepositionAt(k+1, "of") && b.nounAt(k+2) && (nested.Number != g.Number || nested.Numeral.Empty() != g.Numeral.Empty())
+}
+
+// sameForm reports whether two groups have the same number and are counted and told of as new
+// alike: an officer, a member; two soldiers, three rebels.
+func sameForm(a, b *NounGroup) bool {
+	return a.Number == b.Number && isIndefinite(a) == isIndefinite(b) && (a.Det == "") == (b.Det == "") && a.Numeral.Empty() == b.Numeral.Empty()
+}
+
+// isIndefinite: a soldier, an officer.
+func isIndefinite(g *NounGroup) bool { return g.Det == "a" || g.Det == "an" }
 
 // isOwned reports whether the group at chunk i is somebody's: his driver.
 func (b *builder) isOwned(i int) bool {
