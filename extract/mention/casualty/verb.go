@@ -36,6 +36,7 @@ type link struct {
 	kind  string
 	entry *verbEntry // nil for an adjective
 	next  int        // the token after its own words, where an object begins
+	with  int        // the token of the words that its entry needs, or 0
 }
 
 // chain reads the verbs that begin at token i and share their patient, and
@@ -118,25 +119,6 @@ func (f *finder) trigger(i int) (link, bool) {
 	return link{at: i, kind: plain.Kind, entry: plain, next: f.behindPhrases(i)}, true
 }
 
-// behindPhrases returns the token at which the object of the verb at i begins where phrases
-// stand between them, else the token after the verb: killed in Sinai | nine insurgents;
-// abducted from their homes | three teachers.
-func (f *finder) behindPhrases(i int) int {
-	if !f.t.Tagged(i+1, "IN") {
-		return i + 1
-	}
-	c := f.clauseAt(i)
-	if c == nil || c.Verb == nil || c.Predicate.Voice == lang.Passive {
-		return i + 1
-	}
-	for _, a := range c.Args {
-		if a.Function == lang.Object && !a.Shared && a.Group.First > i+1 {
-			return a.Group.First
-		}
-	}
-	return i + 1
-}
-
 // triggerLemma returns the lemma of a token that is a verb or a participle, or "".
 // A word that is tagged as a noun is a verb before a number: Gunmen kill nine.
 func (f *finder) triggerLemma(i int) string {
@@ -180,7 +162,7 @@ func (f *finder) triggerWith(e *verbEntry, i int) (link, bool) {
 	if k == 0 {
 		return link{}, false
 	}
-	l := link{at: i, kind: e.Kind, entry: e, next: i + 1}
+	l := link{at: i, kind: e.Kind, entry: e, next: i + 1, with: k}
 	for x := k; x < k+n; x++ {
 		f.taken[x] = true
 	}
@@ -296,37 +278,6 @@ func (f *finder) auxiliaryVoice(i int) (passive, found bool) {
 		}
 	}
 	return false, false
-}
-
-// sharedObject returns the token where the object begins that a verb shares with
-// the one coordinated to it (arrested and beat six men), or 0.
-func (f *finder) sharedObject(i int) int {
-	if !f.t.Is(i, "and", "or") || !f.t.Tagged(i+1, "VBD", "VBZ", "VBP", "VBG", "VBN", "VB") {
-		return 0
-	}
-	i += 2
-	if f.t.Tagged(i, "RP") { // abducted and beat up two men
-		i++
-	}
-	if f.objectAt(i) {
-		return i
-	}
-	return 0
-}
-
-// objectAt reports whether an object begins at token i.
-func (f *finder) objectAt(i int) bool {
-	i = f.afterAside(f.afterQuote(i))
-	for f.t.Tagged(i, "RB") && f.numberAt(i) == nil {
-		i++
-	}
-	if i >= len(f.t) {
-		return false
-	}
-	if n := f.numberAt(i); n != nil && n.From <= i && !n.Measure {
-		return true
-	}
-	return f.t.Tagged(i, "DT", "PDT", "PRP", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "NNPS") && !f.w.times[f.t[i].Lower] && f.w.adjectives[f.t[i].Lower] == ""
 }
 
 // nextCount reports whether the number at token i is of those who were hurt
@@ -458,25 +409,6 @@ func kindsOf(links []link) (kinds []string, harm bool) {
 		harm = harm && (l.kind == Killed || l.kind == Wounded)
 	}
 	return kinds, harm
-}
-
-// object returns the patient of a verb that has it as its object: behind the
-// verb, behind the verb that is coordinated to it, or as whom.
-func (f *finder) object(l link) (patient, bool) {
-	if p, ok := f.objectAfter(l.next); ok {
-		return p, true
-	}
-	if k := f.sharedObject(l.next); k > 0 {
-		if p, ok := f.objectAfter(k); ok {
-			return p, true
-		}
-	}
-	if l.entry != nil && len(l.entry.with) > 0 {
-		if p, ok := f.objectAfter(l.at + 1); ok {
-			return p, true
-		}
-	}
-	return f.whom(l.at)
 }
 
 // attributive reads a participle between a number and its noun: twenty
