@@ -25,6 +25,7 @@ var verbRepairs = repairsOf([]tagRepair{
 	{from: vbg, holds: (*repairer).gerundAsSubject, tag: "NN"},
 	{from: vbg, holds: (*repairer).gerundBeforePast, tag: "NN", next: "VBD"},
 	{from: vbg, holds: (*repairer).gerundInPhrase, tag: "NN"},
+	{from: vbg, holds: (*repairer).gerundBeforeThat, tag: "NN", next: "WDT"},
 	{from: jj, holds: (*repairer).peopleReadAsAdjective, tag: "NNPS"},
 })
 
@@ -194,6 +195,11 @@ func (r *repairer) gerundBeforePast(i int) bool {
 // gerundInPhrase: in shelling/VBG near the market; the shelling/VBG of it.
 func (r *repairer) gerundInPhrase(i int) bool {
 	return r.gerund(i) && (r.Word(i+1) == "of" || r.Tag(i+1) == "IN" && r.Is(i-1, "in", "during", "amid"))
+}
+
+// gerundBeforeThat: seized it after fighting/VBG that/IN left nine dead.
+func (r *repairer) gerundBeforeThat(i int) bool {
+	return r.gerund(i) && r.Tag(i-1) == "IN" && r.Is(i+1, "that", "which") && r.Tagged(i+2, "VBD", "VBN", "VBZ", "MD")
 }
 
 // quotedPast: Turkish forces "neutralized"/VBN five militants.
