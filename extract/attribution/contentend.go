@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
 )
@@ -177,14 +179,33 @@ func (l *parsed) copyContent(u *saying, k int) {
 	u.kind = by.entry.kind
 }
 
-// answeredNoun returns the comma before a noun for what was said that the
-// source of o answers, as in …, a charge that the army denied, or -1.
+// answeredNoun returns the comma before what the source of o answers, a noun for what was
+// said or which, as in …, a charge that the army denied; …, which the army denied, or -1.
 func (l *parsed) answeredNoun(o *saying) int {
-	if g := l.claimBefore(o.from); g != nil && l.endsSentence(o) {
+	if !l.endsSentence(o) {
+		return -1
+	}
+	if o.entry.kind == Denied && l.t.Word(o.from-1) == "which" && l.t.Mark(o.from-2) == ',' {
+		return o.from - 2
+	}
+	if g := l.claimBefore(min(o.from, o.cueToken)); g != nil {
 		return g.First - 1
 	}
 	return -1
 }
+
+// isOfSaying reports whether all that is denied is a word for what was said before: but the
+// army denied [this]; [a claim] rejected by the army.
+func (l *parsed) isOfSaying(u *saying) bool {
+	if len(u.content) != 1 {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(l.text[u.content[0].Start:u.content[0].End]))
+	return len(words) > 0 && len(words) < 3 && isClaim(words[len(words)-1])
+}
+
+// isClaim reports whether a noun or pronoun stands for what was said: a charge, something, it.
+func isClaim(word string) bool { return words().nouns[word] != nil || is("claim", word) }
 
 // claimBefore returns the noun for what was said, behind a comma, that a relative clause
 // whose subject begins at token k is about, or nil: [a charge] that | the army denied; [a
@@ -198,7 +219,7 @@ func (l *parsed) claimBefore(k int) *lang.NounGroup {
 		return nil
 	}
 	g := l.s.GroupTo(k)
-	if g == nil || l.t.Mark(g.First-1) != ',' || words().nouns[l.t[g.Head].Lower] == nil {
+	if g == nil || l.t.Mark(g.First-1) != ',' || !isClaim(l.t.Word(g.Head)) {
 		return nil
 	}
 	return g

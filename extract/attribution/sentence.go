@@ -1,5 +1,7 @@
 package attribution
 
+import "slices"
+
 // readSentence finds the attributions of sentence i: first every cue with its
 // source, then what each of them says, which depends on where the others are.
 func (r *reader) readSentence(i int) {
@@ -40,6 +42,9 @@ func (r *reader) readSentence(i int) {
 	for k, u := range l.sayings {
 		if u.cited {
 			l.copyContent(u, k)
+		}
+		if k > 0 && u.entry.kind == Denied && l.isOfSaying(u) {
+			u.content = slices.Clone(l.sayings[k-1].content)
 		}
 	}
 	for _, u := range l.sayings {
