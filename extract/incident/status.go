@@ -213,6 +213,9 @@ func assertSame(a, b account) bool {
 	if a.EventType == "Strategic developments" && !isPlain[a.SubEventType] && a.Trigger.Lemma != b.Trigger.Lemma {
 		return false
 	}
+	if isTaking(a.Record) && samePlace(a.Record, b.Record) && !isAroundPlace(a.Record) && !isAroundPlace(b.Record) {
+		return a.SubEventType == b.SubEventType // said that they had captured it; confirmed that it had fallen
+	}
 	return a.SubEventType == b.SubEventType && (a.EventType != "Battles" || a.Trigger.Lemma == b.Trigger.Lemma)
 }
 
@@ -309,6 +312,9 @@ func claimsResponsibility(r *record.Record) bool {
 func isSpeaker(p record.Party, s *record.Source) bool {
 	if p.ID != "" || s.ID != "" {
 		return p.ID == s.ID
+	}
+	if p.Start >= s.Start && p.End <= s.End {
+		return true // the rebels claim to have taken the town
 	}
 	a := p.Antecedent
 	return a != nil && (a.Start >= s.Start && a.End <= s.End || a.Text == s.Text)
