@@ -50,6 +50,7 @@ type lexicon struct {
 	carrying         wordSet // verbs whose -ing form says what something holds or where it goes: a bus carrying pilgrims
 	thwarting        wordSet // verbs whose subject is against their object: foil
 	control          wordSet // verbs whose object is the subject of their infinitive: order, force
+	mandative        wordSet // verbs whose that-clause has its verb in the base form: demand
 	bareInfinitive   wordSet // verbs that another verb without to can follow: helps fight a fire
 	divisions        wordSet // nouns for what land is divided into: province
 	dangling         wordSet // words that no sentence ends with, besides prepositions and the like
@@ -218,7 +219,7 @@ func (l *lexicon) sets() map[string]*wordSet {
 	return map[string]*wordSet{
 		"abbreviations": &l.abbreviations, "abbreviated-verbs": &l.abbreviatedVerbs, "acts": &l.acts, "addressing": &l.addressing, "adjectival": &l.adjectival, "aimed": &l.aimed, "after-gerunds": &l.afterGerunds, "always-plural": &l.alwaysPlural, "ambiguous": &l.ambiguous,
 		"as-verbs": &l.asVerbs, "before-gerunds": &l.beforeGerunds, "bodies": &l.bodies, "closers": &l.closers, "collective": &l.collective, "compass": &l.compass,
-		"complement": &l.complement, "compound": &l.compound, "control": &l.control, "bare-infinitive": &l.bareInfinitive,
+		"complement": &l.complement, "compound": &l.compound, "control": &l.control, "bare-infinitive": &l.bareInfinitive, "mandative": &l.mandative,
 		"dangling": &l.dangling, "divisions": &l.divisions, "degrees": &l.degrees, "ditransitive": &l.ditransitive, "filled": &l.filled, "gerunds": &l.gerunds, "headline": &l.headline, "intransitive": &l.intransitive, "long-prepositions": &l.longPrepositions, "ly-nouns": &l.lyNouns,
 		"mastheads": &l.mastheads, "naming": &l.naming, "nominal": &l.nominal, "occasion": &l.occasion, "openers": &l.openers, "outcomes": &l.outcomes, "partitives": &l.partitives,
 		"pasts": &l.pasts, "predicative": &l.predicative, "resulting": &l.resulting, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,

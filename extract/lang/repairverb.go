@@ -10,6 +10,7 @@ var verbRepairs = repairsOf([]tagRepair{
 	{from: nn, holds: (*repairer).verbBeforePhrase, tag: "VBP"},
 	{from: nn, holds: (*repairer).verbAfterMark, tag: "VBP"},
 	{from: nn, holds: (*repairer).verbBeforeInfinitive, tag: "VBP"},
+	{from: nn | jj, holds: (*repairer).verbOfDemand, tag: "VBP"},
 	{from: nn, holds: (*repairer).pastBeforePlace, tag: "VBD"},
 	{from: nn, holds: (*repairer).verbWithParticle, tag: "VBP"},
 	{from: nn, holds: (*repairer).pastAfterName, tag: "VBD"},
@@ -55,6 +56,25 @@ func (r *repairer) verbBeforePhrase(i int) bool {
 // verbBeforeInfinitive: troops plan/NN to retake the town; but not a rebels' plan to retake it.
 func (r *repairer) verbBeforeInfinitive(i int) bool {
 	return r.Tag(i-1) == "NNS" && r.Tag(i+1) == "TO" && r.Tag(i+2) == "VB" && r.verb(r.Word(i)) && !r.finiteBefore(i)
+}
+
+// demandReach is how many words the subject of what is demanded has at most.
+const demandReach = 4
+
+// verbOfDemand: demanded that the army withdraw/NN from the town; that rebels free/JJ nine men.
+func (r *repairer) verbOfDemand(i int) bool {
+	if !r.Noun(i-1) || !r.verb(r.Word(i)) || !r.Tagged(i+1, "DT", "CD", "NNP", "PRP", "PRP$", "IN", "VBG", "NNS") {
+		return false
+	}
+	for k := i - 1; k > 0 && k >= i-1-demandReach; k-- {
+		switch {
+		case r.Word(k) == "that":
+			return r.mandative.has(verbLemmaOf(r.Word(k - 1)))
+		case r.Verb(k):
+			return false
+		}
+	}
+	return false
 }
 
 // verbAfterMark: as jets pound/NN market; as police storm/NN flat.
