@@ -219,10 +219,11 @@ func (f *finder) negative(i int) bool {
 	return false
 }
 
-// clauseSubject returns the subject of the clause whose verb is at i.
+// clauseSubject returns the subject of the clause whose verb is at i, or right before what is
+// there: were found | dead.
 func (f *finder) clauseSubject(i int) (patient, bool) {
 	for _, c := range f.s.Clauses {
-		if c.Verb == nil || i < c.Verb.First || i > c.Verb.Last {
+		if c.Verb == nil || i < c.Verb.First || i > c.Verb.Last+1 {
 			continue
 		}
 		g := c.Arg(lang.Subject)
