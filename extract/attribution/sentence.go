@@ -33,20 +33,7 @@ func (r *reader) readSentence(i int) {
 			l.sayings = append(l.sayings, u)
 		}
 	}
-	for k, u := range l.sayings {
-		if !u.complete && !u.cited {
-			l.findContent(u, l.sayings[:k], l.sayings[k+1:])
-			l.keepInQuotation(u)
-		}
-	}
-	for k, u := range l.sayings {
-		if u.cited {
-			l.copyContent(u, k)
-		}
-		if k > 0 && u.entry.kind == Denied && l.isOfSaying(u) {
-			u.content = slices.Clone(l.sayings[k-1].content)
-		}
-	}
+	l.findContents()
 	for _, u := range l.sayings {
 		if len(tidy(u.content)) == 0 {
 			continue
@@ -73,4 +60,23 @@ func (l *parsed) tokenAt(offset int) int {
 		}
 	}
 	return -1
+}
+
+// findContents finds what the sayings of the sentence say: first those that say it themselves,
+// then those that speak of what others said.
+func (l *parsed) findContents() {
+	for k, u := range l.sayings {
+		if !u.complete && !u.cited {
+			l.findContent(u, l.sayings[:k], l.sayings[k+1:])
+			l.keepInQuotation(u)
+		}
+	}
+	for k, u := range l.sayings {
+		if u.cited {
+			l.copyContent(u, k)
+		}
+		if k > 0 && u.entry.kind == Denied && l.isOfSaying(u) {
+			u.content = slices.Clone(l.sayings[k-1].content)
+		}
+	}
 }
