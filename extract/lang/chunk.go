@@ -179,7 +179,7 @@ func (p *grouper) marks(cs []chunk) {
 		c := &cs[i]
 		switch {
 		case c.kind == cPrep && c.link != Root:
-			if !asOfVerb(cs, i) && !timeAlone(cs, i+1) && clauseFollows(cs, i+1) {
+			if !asOfVerb(cs, i) && !timeAlone(cs, i+1) && clauseFollows(cs, i+1) && !beforeMainVerb(cs, i) {
 				c.kind = cMark
 			}
 		case c.kind == cMark && c.word == "that":
@@ -245,6 +245,42 @@ func clauseFollows(cs []chunk, i int) bool {
 		}
 	}
 	return false
+}
+
+// beforeMainVerb reports whether the preposition at chunk i ends the relative clause of a
+// subject, whose own verb is the only one behind it: soldiers who fled after an ambush |
+// were shot.
+func beforeMainVerb(cs []chunk, i int) bool {
+	k, inside := verbsBack(cs, i)
+	if k < 1 || cs[k].kind != cRel || cs[k-1].kind != cNoun || inside != 1 {
+		return false
+	}
+	if _, above := verbsBack(cs, k); above > 0 {
+		return false // saw the men who fled after an attack was reported
+	}
+	behind := 0
+	for j := i + 1; j < len(cs) && cs[j].kind != cComma && cs[j].kind != cStop; j++ {
+		if cs[j].kind == cVerb && cs[j].verb.Finite {
+			behind++
+		}
+	}
+	return behind == 1
+}
+
+// verbsBack returns the nearest chunk before chunk i that begins a clause or parts two, and how
+// many finite verbs stand between, or -1.
+func verbsBack(cs []chunk, i int) (k, verbs int) {
+	for k = i - 1; k >= 0; k-- {
+		switch cs[k].kind {
+		case cRel, cMark, cComma, cStop, cAnd:
+			return k, verbs
+		case cVerb:
+			if cs[k].verb.Finite {
+				verbs++
+			}
+		}
+	}
+	return k, verbs
 }
 
 // says reports whether token i is a verb that a clause can follow: Dawn
