@@ -40,8 +40,8 @@ func TestReported(t *testing.T) {
 			"shelled | The army | - | negated reported single |",
 		}},
 		{"rivals of unlike dead", "According to rebels, government jets killed 30 villagers in Kutkai on Monday; the junta, which denies this, says it killed 30 rebels.", []string{
-			"killed | government jets | 30 | actual claimed single | 30",
-			"killed | it | 30 | actual claimed single |",
+			"killed | government jets | 30 | actual denied single |",
+			"killed | it | 30 | actual claimed single | 30",
 		}},
 		{"dates before subjects", "On 12.03.2023 rebels attacked Rutshuru. On 2023-03-11 soldiers shelled Masisi. On 10-Mar-23 militiamen raided Fizi, killing four. On Mar. 8 gunmen attacked Bukavu. 14 March 2023: soldiers killed three rebels in Goma.", []string{
 			"attacked | rebels | - | actual reported single |",

@@ -38,13 +38,31 @@ func (f *finder) figureWithoutVerb(kinds []string, i, anchor int, combined bool)
 		if f.isDay(n.To) {
 			q.victims, q.last = nil, n.To-1 // another nine | the next day
 		}
-		if !ok || q.victims != nil && !f.w.others[q.victims.Lemma] {
+		if !ok || q.victims != nil && !f.isMoreOfThem(q) {
 			return
 		}
 		f.addAll(kinds, []patient{q}, anchor, combined)
 		i = q.last + 1
 		k = i - 1
 	}
+}
+
+// isMoreOfThem reports whether a figure with a noun for people shares the verb of the one
+// before, and is told of nowhere else: three people in Gao, two others in Ansongo.
+func (f *finder) isMoreOfThem(q patient) bool {
+	return f.w.others[q.victims.Lemma] && !f.hasVerbBehind(q.last+1) &&
+		!slices.ContainsFunc(f.out, func(c Casualty) bool { return c.Quantity.Start == q.quantity.Start })
+}
+
+// hasVerbBehind reports whether a verb follows at i with nothing but words of its subject
+// between: 30 people [in Gao] fled.
+func (f *finder) hasVerbBehind(i int) bool {
+	for ; i < len(f.t) && !f.t.Is(i, ",", ".", ";", "and"); i++ {
+		if f.t.Tagged(i, "VBD", "VBZ", "VBP", "MD") {
+			return true
+		}
+	}
+	return false
 }
 
 // ofTheSecond returns those whom the second of two did the same to as the first, where the
@@ -70,7 +88,7 @@ func (f *finder) numberWithSetting(i int) *quantity.Number {
 		for f.t.In(to, f.w.others) {
 			to++
 		}
-		if n.From == i && (to == n.To && f.t.In(to, f.w.near) || f.isDay(to)) {
+		if n.From == i && (f.t.In(to, f.w.near) || f.isDay(to)) {
 			return n
 		}
 		return nil
