@@ -291,7 +291,7 @@ func (f *finder) makesMany(p *phrase, t *telling.Telling) bool {
 	case often:
 		return true
 	case over:
-		return !isOne(t)
+		return !isOneBeside(t, p.all)
 	case lately:
 		return isPerfect(e) && !isOne(t) && !isTheOne(e)
 	case weak:
@@ -334,9 +334,13 @@ func isPlural(e *event.Event) bool {
 
 // isOne reports whether a telling is of one happening whatever the length of
 // time it lies in: an attack this year killed 14, one man was killed.
-func isOne(t *telling.Telling) bool {
+func isOne(t *telling.Telling) bool { return isOneBeside(t, article.Span{}) }
+
+// isOneBeside reports whether a telling is of one happening for what its words outside of a
+// length of time say: since the army began [its offensive], 40 people have been killed.
+func isOneBeside(t *telling.Telling, length article.Span) bool {
 	for _, c := range t.Event.Clauses {
-		if c.Predicate.Noun && !c.Predicate.Plural && c.Group != nil && c.Group.Det != "" && c.Group.Det != "the" {
+		if c.Predicate.Noun && !c.Predicate.Plural && c.Group != nil && c.Group.Det != "" && c.Group.Det != "the" && !length.Contains(c.Group.Span) {
 			return true // an attack, this bombing, another raid
 		}
 	}

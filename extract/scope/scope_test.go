@@ -57,6 +57,8 @@ func TestScope(t *testing.T) {
 		{"Rebels killed 14 farmers in Ituri a year ago.", "killed", one},
 		{"Rebels killed 14 farmers in Ituri a year and a half ago.", "killed", one},
 		{"Rebels kill 14 farmers a year in Ituri.", "kill", many},
+		{"Since the army launched its offensive two weeks ago, 40 people have been killed in Gao.", "offensive", many},
+		{"Since fighting broke out last month, 40 people have been killed in Gao.", "fighting", many},
 		{"Rebels shelled Gao every night.", "shelled", many},
 		{"Rebels held a village that the army shelled every night, and captured Gao on Monday.", "captured", one},
 		{"By 1 March 2014 the army and rebels had killed more than 100,000 people in Syria.", "killed", many},
