@@ -161,6 +161,14 @@ func TestPartsAreNoRivals(t *testing.T) {
 	})
 }
 
+// TestAttackersOnTop holds that attackers are none of the people killed, whoever attacked.
+func TestAttackersOnTop(t *testing.T) {
+	checkDeaths(t, []counted{
+		{"At least 23 people were killed in an attack on a police station in Kharkiv on Monday. Five attackers were killed in an exchange of fire, police said.", 28},
+		{"At least 23 people, including five attackers, were killed in an attack on a police station in Kharkiv on Monday.", 23},
+	})
+}
+
 // TestDeadCountedFrom holds that what a length of time counts from has dead of its own.
 func TestDeadCountedFrom(t *testing.T) {
 	checkDeaths(t, []counted{

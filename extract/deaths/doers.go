@@ -34,7 +34,7 @@ func (t *toll) doersIn(r record.Record, victims *record.Mention) string {
 		// the group executed its own men
 	case t.by[word]:
 		return word
-	case doers()[word] && len(t.by) > 0:
+	case doers()[word]:
 		return anyDoers
 	}
 	return ""
