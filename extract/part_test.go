@@ -165,6 +165,10 @@ func TestPartsAreNoRivals(t *testing.T) {
 func TestAttackersOnTop(t *testing.T) {
 	checkDeaths(t, []counted{
 		{"At least 23 people were killed in an attack on a police station in Kharkiv on Monday. Five attackers were killed in an exchange of fire, police said.", 28},
+		{"Marines raided a house in Culiacan on Monday; a marine and four attackers died in a shootout.", 5},
+		{"Seventeen people died in an attack on a hotel in Kabul on Monday. Three gunmen were killed by the security forces.", 20},
+		{"Soldiers killed three gunmen in Kabul on Monday.", 3},
+		{"Gunmen killed three gunmen of a rival gang in Kabul on Monday. The three gunmen were ambushed.", 3},
 		{"At least 23 people, including five attackers, were killed in an attack on a police station in Kharkiv on Monday.", 23},
 	})
 }

@@ -287,7 +287,7 @@ func (t *toll) addFigures(row int, r record.Record, dead []record.Casualty, unkn
 			own = max(own, 0) + n
 		}
 		g := t.groupOf(r, c)
-		apart = apart && !g.partial && c.Toll == "" && !isRough(c)
+		apart = apart && !g.partial && !g.doers && c.Toll == "" && !isRough(c)
 		if o := t.sameDead(g, n, row, r.Evidence.Sentence); known && o != nil {
 			o.partial = o.partial && g.partial
 			g = o
