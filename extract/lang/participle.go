@@ -10,7 +10,7 @@ func (r *repairer) participle(i int) {
 	if t.Tag == "VBD" || !r.pastForm(t) || r.participleBesideAdjective(i) {
 		return
 	}
-	if r.pastBeforeObject(i) || r.pastAfterAge(i) || r.pastWithParticle(i) || r.pastAimed(i) {
+	if r.pastBeforeObject(i) || r.pastAfterAge(i) || r.pastWithParticle(i) || r.pastAimed(i) || r.pastByTime(i) {
 		t.Tag = "VBD"
 		return
 	}
@@ -48,6 +48,19 @@ func (r *repairer) pastAfterAge(i int) bool {
 // pastWithParticle: after taking the port the rebels pressed/VBN ahead.
 func (r *repairer) pastWithParticle(i int) bool {
 	return r.participleAfterNoun(i) && i+2 < len(r.Tokens) && r.particleAt(i+1) && r.Word(i+2) != "by" && r.onlyVerb(i)
+}
+
+// pastByTime: entered Kot at dawn and left/VBN by dusk. No time does what a passive tells.
+func (r *repairer) pastByTime(i int) bool {
+	if r.Tag(i-1) != "CC" || r.Word(i+1) != "by" || words().timeWord(r.Word(i+2)) == "" || !r.finiteBefore(i) {
+		return false
+	}
+	for k := range i {
+		if isAuxiliary(r.Word(k)) {
+			return false // were shot and buried by dusk
+		}
+	}
+	return true
 }
 
 // pastAimed: snipers shot/VBN at the ambulances.
