@@ -241,10 +241,10 @@ func (m *merger) joinFurtherResults(ks []*candidate) {
 // continuesCount reports whether a result is coordinated with the one before it:
 // … and 32 wounded; … while 3 were hurt; but not … while rockets killed 12.
 func continuesCount(c *lang.Clause) bool {
-	if c.Link == lang.Adverbial && c.Mark == "while" {
-		return c.Predicate.Voice == lang.Passive || c.Arg(lang.Object) == nil || !hasOwnSubject(c)
+	if c.Link != lang.Coordinate && (c.Link != lang.Adverbial || c.Mark != "while") {
+		return false
 	}
-	return c.Link == lang.Coordinate
+	return c.Predicate.Voice == lang.Passive || c.Arg(lang.Object) == nil || !hasOwnSubject(c)
 }
 
 // joinRepetition joins a candidate with the one of the clause above that tells the
