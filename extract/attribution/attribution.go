@@ -101,6 +101,7 @@ func Find(d *lang.Document, outlets ...article.Span) []Attribution {
 	}
 	r.headlines()
 	r.transcript()
+	r.interview()
 	r.attributeQuotations()
 	r.releases()
 	out := r.result()
