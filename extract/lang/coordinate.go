@@ -23,6 +23,9 @@ func (b *builder) coordinate(i int, sameShape bool) {
 		}
 		return // the National Front, or NF, …
 	}
+	if b.listAfterFronted(i) {
+		return // in Goma, soldiers and rebels fought
+	}
 	at = b.endOfExplanation(i, at)
 	var list []int
 	for {
@@ -43,6 +46,38 @@ func (b *builder) coordinate(i int, sameShape bool) {
 	for _, k := range list {
 		b.head[k] = i
 	}
+}
+
+// listAfterFronted reports whether the group at chunk i ends a phrase that opens the sentence, and
+// behind its comma follows a list with its verb, whose subject the list is: in Goma, [soldiers and
+// rebels] fought; according to the radio, [the army and the rebels] signed; but not in Goma, Bukavu
+// and Beni, rebels fought.
+func (b *builder) listAfterFronted(i int) bool {
+	at := b.endOf(i)
+	if b.kind(i-1) != cPrep || b.kind(at+1) != cComma {
+		return false
+	}
+	for k := i - 1; k >= 0 && b.kind(k) != cStop; k-- {
+		if b.kind(k) == cComma || b.kind(k) == cVerb && b.chunks[k].verb.Finite {
+			return false
+		}
+	}
+	k := at + 2
+	for b.nounAt(k) {
+		k = b.endOf(k) + 1
+		next, and := b.afterJoint(k)
+		if next == k {
+			break
+		}
+		if k = next; and && b.nounAt(k) {
+			k = b.endOf(k) + 1
+			if b.kind(k) == cAdverb {
+				k++
+			}
+			return b.kind(k) == cVerb && b.chunks[k].verb.Finite
+		}
+	}
+	return false
 }
 
 // endOfExplanation returns the last chunk of what is said between commas of the group at

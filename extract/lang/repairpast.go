@@ -163,33 +163,6 @@ func (r *repairer) pastBeforeName(i int) bool {
 		!r.nominal.has(r.Word(i)) && !r.verbBehind(i) && (!r.verbAhead(i) || r.whomBefore(i))
 }
 
-// verbAhead reports whether a finite verb stands before token i, behind the word that opens
-// its clause: after [a soldier shot a boy]; said [a soldier shot a boy].
-func (r *repairer) verbAhead(i int) bool {
-	for i--; i >= 0 && !r.Tagged(i, ",", ":") && !r.subordinator(i); i-- {
-		if r.FiniteVerb(i) {
-			return !r.complement.has(Lemma(r.Word(i), r.Tag(i)))
-		}
-	}
-	return false
-}
-
-// subordinator reports whether token i opens a clause: after, when, that.
-func (r *repairer) subordinator(i int) bool {
-	return r.marks[r.Word(i)] != Root || r.Word(i) == "that"
-}
-
-// verbBehind reports whether a finite verb follows token i before another clause begins: a
-// soldier shot a boy [when police fled].
-func (r *repairer) verbBehind(i int) bool {
-	for i++; i < len(r.Tokens) && !r.Tagged(i, ",", ":", "CC", "WDT", "WP", "WRB") && !r.subordinator(i); i++ {
-		if r.FiniteVerb(i) {
-			return true
-		}
-	}
-	return false
-}
-
 // whomBefore reports whether the finite verb before token i is that of a relative
 // clause with an object for its pronoun, so that the main clause still has none: a
 // man whom the papers called the Sniper.
@@ -206,7 +179,7 @@ func (r *repairer) whomBefore(i int) bool {
 
 // pastBeforeSecond: a settler shot/NN and seriously wounded a farmer.
 func (r *repairer) pastBeforeSecond(i int) bool {
-	if !isNominal(r.Tag(i-1)) || r.nominal.has(r.Word(i)) || r.Tag(i+1) != "CC" || !r.past(r.Word(i)) || r.finiteBefore(i) {
+	if !isNominal(r.Tag(i-1)) || r.nominal.has(r.Word(i)) || r.Tag(i+1) != "CC" || !r.past(r.Word(i)) || r.verbAhead(i) {
 		return false
 	}
 	k := i + 2
@@ -360,7 +333,8 @@ func (r *repairer) pastBetweenSubjects(i int) bool {
 // pastInReport: said on Monday that suspected/VBD rebels shelled the port; but not said the
 // group that attacked soldiers fled.
 func (r *repairer) pastInReport(i int) bool {
-	return r.Is(i-1, "that") && r.Tag(i-1) == "IN" && r.Tagged(i+1, "NN", "NNS") && r.endsReport(i-2) && r.verbOfSubject(i+2) >= 0
+	reported := r.Is(i-1, "that") && r.Tag(i-1) == "IN" && (r.endsReport(i-2) || r.Tag(i-2) == "VBN")
+	return reported && r.Tagged(i+1, "NN", "NNS") && r.verbOfSubject(i+2) >= 0
 }
 
 // endsReport reports whether token k is a verb of saying or ends what says when or to whom

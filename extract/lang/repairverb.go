@@ -194,7 +194,8 @@ func (r *repairer) gerund(i int) bool { return r.Tag(i) == "VBG" && r.gerunds.ha
 // gerundAsSubject: fierce fighting/VBG broke out; residents said fighting/VBG broke
 // out; since fighting/VBG broke out; a round of fighting/VBG began.
 func (r *repairer) gerundAsSubject(i int) bool {
-	return r.gerund(i) && r.Tagged(i+1, "VBD", "VBZ") && (!r.Verb(i-1) || r.complement.has(verbLemmaOf(r.Word(i-1)))) && (r.Tag(i-1) != "IN" || r.Word(i-1) == "of" || r.marks[r.Word(i-1)] == Adverbial)
+	return r.gerund(i) && r.Tagged(i+1, "VBD", "VBZ") && (!r.Verb(i-1) || r.complement.has(verbLemmaOf(r.Word(i-1)))) &&
+		(r.Tag(i-1) != "IN" || r.Word(i-1) == "of" || r.subordinator(i-1))
 }
 
 // gerundBeforePast: heavy fighting/VBG raged/VBN around the port; heavy

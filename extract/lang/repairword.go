@@ -28,6 +28,9 @@ var misreadWords = repairsOf([]tagRepair{
 	{from: vbg, holds: (*repairer).eveningReadAsVerb, tag: "NN"},
 	{holds: (*repairer).sinceOfPerfect, tag: "RB"},
 	{from: vbz, holds: (*repairer).pluralBeforeVerb, tag: "NNS"},
+	{from: vb | vbp, holds: (*repairer).pluralActBeforeVerb, tag: "NNS"},
+	{from: vb | vbp, holds: (*repairer).actBeforeNoun, tag: "NN"},
+	{from: in, holds: (*repairer).nounReadAsPreposition, tag: "NN"},
 	{from: vbz | vbp, holds: (*repairer).pluralBeforeBase, tag: "NNS", next: "VBP"},
 	{holds: (*repairer).predicativeReadAsVerb, tag: "RB"},
 	{from: vb | vbp, holds: (*repairer).outcomeReadAsVerb, tag: "JJ"},
@@ -381,7 +384,7 @@ func (r *repairer) pastBeforePast(i int) bool {
 		and++
 	}
 	return r.Tagged(i, "NN", "JJ", "VBN") && r.Noun(i-1) && r.past(r.Word(i)) && r.Word(and) == "and" &&
-		r.Tagged(and+1, "VBD", "VBN") && r.objectAt(and+2) && !r.finiteBefore(i)
+		r.Tagged(and+1, "VBD", "VBN") && r.objectAt(and+2) && !r.verbAhead(i)
 }
 
 // compoundPast: officers baton-charged/JJ teachers; but not in masked,
@@ -389,7 +392,7 @@ func (r *repairer) pastBeforePast(i int) bool {
 func (r *repairer) compoundPast(i int) bool {
 	w := r.Word(i)
 	k := strings.LastIndexByte(w, '-')
-	if k <= 0 || !r.Tagged(i, "JJ", "NN", "VBP", "VBN") || !r.objectAt(i+1) || r.finiteBefore(i) {
+	if k <= 0 || !r.Tagged(i, "JJ", "NN", "VBP", "VBN") || !r.objectAt(i+1) || r.verbAhead(i) {
 		return false
 	}
 	if r.verbs.has(Lemma(w, "VBD")) && strings.HasSuffix(w, "ed") {
@@ -401,13 +404,13 @@ func (r *repairer) compoundPast(i int) bool {
 // pastAfterAdverb: a guard fatally shot/JJ two men.
 func (r *repairer) pastAfterAdverb(i int) bool {
 	return r.Tag(i-1) == "RB" && r.Noun(i-2) && r.past(r.Word(i)) &&
-		r.objectAt(i+1) && !r.finiteBefore(i)
+		r.objectAt(i+1) && !r.verbAhead(i)
 }
 
 // pastAfterNational: a Palestinian stabbed/NN two policemen; a Tunisian drove/NN a lorry
 // into a crowd.
 func (r *repairer) pastAfterNational(i int) bool {
-	if r.Tag(i-1) != "JJ" || !r.Capital(i-1) || r.Tag(i-2) != "DT" || !r.objectAt(i+1) || r.finiteBefore(i) {
+	if r.Tag(i-1) != "JJ" || !r.Capital(i-1) || r.Tag(i-2) != "DT" || !r.objectAt(i+1) || r.verbAhead(i) {
 		return false
 	}
 	w := r.Word(i)
