@@ -19,7 +19,7 @@ func (f *finder) fill(r *rules.Role, slots []slot, taken []Filler) ([]Filler, bo
 		for _, function := range r.Functions {
 			var out []Filler
 			for _, s := range slots {
-				if s.function != function || s.weak != weak || s.group.Time || isTaken(taken, s.group) || isTaken(out, s.group) {
+				if s.function != function || s.weak != weak || s.group.Time || isTaken(taken, s.group) || isTaken(out, s.group) || f.isOccurrence(s) {
 					continue
 				}
 				if class := f.class(s.group); canFill(class, mask) || s.told && canDo(class, s.group) {
@@ -32,6 +32,12 @@ func (f *finder) fill(r *rules.Role, slots []slot, taken []Filler) ([]Filler, bo
 		}
 	}
 	return nil, !r.Required
+}
+
+// isOccurrence reports whether a slot only says what else was told: exploded [in another
+// incident].
+func (f *finder) isOccurrence(s slot) bool {
+	return s.function == "in" && contains(f.set.Grammar.Occurrences, s.group.Lemma)
 }
 
 // withCoordinated returns the fillers and the groups that are coordinated with

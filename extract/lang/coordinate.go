@@ -54,13 +54,8 @@ func (b *builder) coordinate(i int, sameShape bool) {
 // and Beni, rebels fought.
 func (b *builder) listAfterFronted(i int) bool {
 	at := b.endOf(i)
-	if b.kind(i-1) != cPrep || b.kind(at+1) != cComma {
+	if !b.isFronted(i) || b.kind(at+1) != cComma {
 		return false
-	}
-	for k := i - 1; k >= 0 && b.kind(k) != cStop; k-- {
-		if b.kind(k) == cComma || b.kind(k) == cVerb && b.chunks[k].verb.Finite {
-			return false
-		}
 	}
 	k := at + 2
 	for b.nounAt(k) {
@@ -75,6 +70,20 @@ func (b *builder) listAfterFronted(i int) bool {
 				k++
 			}
 			return b.kind(k) == cVerb && b.chunks[k].verb.Finite
+		}
+	}
+	return false
+}
+
+// isFronted reports whether nothing but phrases stands before the group at chunk i, which is in
+// one: in the town of [Goma]; according to [the radio].
+func (b *builder) isFronted(i int) bool {
+	for i--; b.kind(i) == cPrep; i -= 2 {
+		if i == 0 || i == 1 && b.kind(0) == cVerb && !b.chunks[0].verb.Finite {
+			return true
+		}
+		if b.kind(i-1) != cNoun {
+			return false
 		}
 	}
 	return false

@@ -27,9 +27,10 @@ func (r *repairer) subjectAfterFronted() {
 }
 
 // endOfFronted returns the comma that ends the phrase or adverb with which the sentence
-// begins, or -1: On June 17, 2002, …; Separately, ….
+// begins, or -1: On June 17, 2002, …; Separately, …; According to
+// police, ….
 func (r *repairer) endOfFronted() int {
-	if !r.Tagged(0, "IN", "RB", "TO") {
+	if !r.Tagged(0, "IN", "RB", "TO") && !(r.Tag(0) == "VBG" && r.Tag(1) == "TO") {
 		return -1
 	}
 	for k := 1; k < len(r.Tokens) && k < longestFronted; k++ {

@@ -11,6 +11,7 @@ var pastRepairs = repairsOf([]tagRepair{
 	{from: noVerb, holds: (*repairer).pastOnly, tag: "VBD"},
 	{from: vbd | vbn | nns, holds: (*repairer).participleOfNumber, tag: "JJ"},
 	{from: vbd | vbn, holds: (*repairer).participleBesideAdjective, tag: "JJ"},
+	{from: vbd | vbn, holds: (*repairer).participleOfObject, tag: "JJ"},
 	{from: nns, holds: (*repairer).pastReadAsPlural, tag: "VBD"},
 	{from: nn | nns | jj, holds: (*repairer).pastOfMore, tag: "VBD"},
 	{from: noVerb, holds: (*repairer).participleOnly, tag: "VBN"},
@@ -112,6 +113,13 @@ func (r *repairer) participleOfNumber(i int) bool {
 func (r *repairer) participleBesideAdjective(i int) bool {
 	return r.Tag(i-1) == "CC" && r.Tag(i-2) == "JJ" && r.Tag(i-3) == "CD" && r.Tagged(i+1, "NNS", "JJ", "NNP") &&
 		strings.HasSuffix(r.Word(i), "ed") && !r.outcomes.has(r.Word(i-2))
+}
+
+// participleOfObject: strikers fought pitched/VBD battles; the army freed kidnapped/VBN girls. A
+// past does not follow a past.
+func (r *repairer) participleOfObject(i int) bool {
+	return r.Tag(i-1) == "VBD" && !isAuxiliary(r.Word(i-1)) && strings.HasSuffix(r.Word(i), "ed") && r.Tagged(i+1, "NN", "NNS") &&
+		!r.complement.has(Lemma(r.Word(i-1), "VBD"))
 }
 
 // participleOfCounted: nine shot/NN in a market; and in a headline, priest hurt/NN

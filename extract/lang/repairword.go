@@ -401,9 +401,9 @@ func (r *repairer) compoundPast(i int) bool {
 	return r.Tag(i-1) == "NNS" && r.past(w[k+1:])
 }
 
-// pastAfterAdverb: a guard fatally shot/JJ two men.
+// pastAfterAdverb: a guard fatally shot/JJ two men; soldiers sexually abused/JJ prisoners.
 func (r *repairer) pastAfterAdverb(i int) bool {
-	return r.Tag(i-1) == "RB" && r.Noun(i-2) && r.past(r.Word(i)) &&
+	return r.Tag(i-1) == "RB" && r.Noun(i-2) && (r.past(r.Word(i)) || r.known(&r.Tokens[i]) && strings.HasSuffix(r.Word(i), "ed")) &&
 		r.objectAt(i+1) && !r.verbAhead(i)
 }
 

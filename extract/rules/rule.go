@@ -296,6 +296,7 @@ type Grammar struct {
 	Gathered    []string `yaml:"gathered"`    // before a gathering at which an act was done: exploded at a rally
 	Amid        []string `yaml:"amid"`        // before a clash of those whom the sentence tells of: fled after a clash with
 	Spells      []string `yaml:"spells"`      // how long or how often an act was done: a night of raids
+	Occurrences []string `yaml:"occurrences"` // whatever happened: in a separate incident
 	Resultative []string `yaml:"resultative"` // how the act before them ended: hacked to death
 	Margins     []string `yaml:"margins"`     // what a victory is measured in: won by 40 points
 	Harmless    []string `yaml:"harmless"`    // with them nobody is harmed: bombarded with questions
