@@ -154,6 +154,9 @@ func (ts Tokens) quoted(i int) bool {
 	return i > 0 && i+1 < len(ts) && isQuoteMark(ts[i-1]) && isQuoteMark(ts[i+1])
 }
 
+// opens reports whether a sentence begins with token i, or one that is quoted in it.
+func (ts Tokens) opens(i int) bool { return i == 0 || ts.opensQuoted(i-1) }
+
 // isQuoteMark reports whether a token is a quotation mark.
 func isQuoteMark(t Token) bool {
 	switch t.Text {

@@ -8,23 +8,14 @@ func (b *builder) coordinate(i int, sameShape bool) {
 		return
 	}
 	at := b.endOf(i)
-	if b.isApposition(i) && b.kind(at+1) == cComma {
-		return // Omar Said, a police chief, and …
-	}
-	if b.isSaidOfPart(i) {
-		return // four guards, two of them brothers, and …
-	}
-	if b.isExample(i) && b.kind(at+1) == cComma && b.kind(at+2) == cAnd {
-		return // two policemen, including a sergeant, and …
+	if b.endsBeforeList(i) {
+		return
 	}
 	if b.kind(at+1) == cComma && b.kind(at+2) == cAnd && b.kind(at+4) == cComma && b.renames(at, at+2, at+4) {
 		if b.chunks[i].noun.Apposition == nil {
 			b.chunks[i].noun.Apposition = b.chunks[at+3].noun
 		}
 		return // the National Front, or NF, …
-	}
-	if b.listAfterFronted(i) {
-		return // in Goma, soldiers and rebels fought
 	}
 	at = b.endOfExplanation(i, at)
 	var list []int
@@ -46,6 +37,20 @@ func (b *builder) coordinate(i int, sameShape bool) {
 	for _, k := range list {
 		b.head[k] = i
 	}
+}
+
+// endsBeforeList reports whether the group at chunk i is in no list with what follows it.
+func (b *builder) endsBeforeList(i int) bool {
+	at := b.endOf(i)
+	if b.isSaidOfPart(i) {
+		return true // four guards, two of them brothers, and …
+	}
+	if b.kind(at+1) != cComma {
+		return false
+	}
+	return b.isApposition(i) || // Omar Said, a police chief, and …
+		b.isExample(i) && b.kind(at+2) == cAnd || // two policemen, including a sergeant, and …
+		b.listAfterFronted(i) // in Goma, soldiers and rebels fought
 }
 
 // listAfterFronted reports whether the group at chunk i ends a phrase that opens the sentence, and

@@ -76,11 +76,12 @@ func (n *nounScan) adverbInGroup(i int) bool {
 	return i > n.start && n.t.Adverb(i) && n.t.Tagged(i+1, "JJ", "VBN") && n.nounAhead(i+1)
 }
 
-// commaBetweenAdjectives: a brutal, senseless attack; but 13 dead, local officials say.
+// commaBetweenAdjectives: a brutal, senseless attack; but 13 dead, local officials say;
+// left hundreds dead, local officials said.
 func (n *nounScan) commaBetweenAdjectives(i int) bool {
 	t := n.t
 	return t[i].Tag == "," && n.Head < 0 && i > n.start && t[i-1].Tag == "JJ" && t.Tag(i+1) == "JJ" &&
-		!(t.Tag(i-2) == "CD" && words().outcomes.has(t.Word(i-1))) &&
+		!((t.Tag(i-2) == "CD" || t.Noun(i-2)) && words().outcomes.has(t.Word(i-1))) &&
 		words().standalone[t.Word(i+1)] == UnknownNumber && n.nounAhead(i+2)
 }
 
@@ -108,6 +109,8 @@ func (p *grouper) participleInside(start, i int) bool {
 		return false // a crowd of some 200 threw bottles
 	case t[i].Tag != "VBD":
 		return isDeterminer(t[i-1]) || t.Adjective(i-1) || t.Tagged(i-1, "CD", "POS", "CC") || t.Adverb(i-1) || t[i-1].Lower == "of"
+	case isYear(t[i-1]):
+		return false // riots in 1989 left hundreds dead
 	case t[i-1].Tag == "CD" || t.Adjective(i-1):
 		return !p.w.transitive.has(t[i].Lemma) // two unidentified/VBD armed assailants
 	}
@@ -120,8 +123,8 @@ func (p *grouper) participleOpens(i int) bool {
 	t := p.t
 	switch {
 	case t[i].Tag != "VBN":
-		return t[i].Tag == "VBD" && i == 0
-	case i == 0, p.afterAdverbOfDegree(i):
+		return t[i].Tag == "VBD" && t.opens(i)
+	case t.opens(i), p.afterAdverbOfDegree(i):
 		return true
 	case t.Lemma(i-1) == "be", t.Lemma(i-1) == "have", t.Noun(i - 1), t.Adverb(i - 1), t[i-1].Tag == "PRP":
 		return false

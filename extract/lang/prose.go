@@ -72,13 +72,45 @@ func (d *Document) tag(s *Sentence) []Token {
 	if s.hasTitleCase() {
 		feed = lowerKnownWords(feed, d.words)
 	}
-	raw := tagger.Tag(feed)
+	raw := tagQuoted(feed)
 	if len(raw) > 1 && raw[0].Tag != "NNP" && d.opensWithName(s) {
 		if again := tagger.TagNamed(feed); isActOfName(again) {
 			raw = again
 		}
 	}
 	return cutStop(align(raw, feed, offsets, s.Text, s.Start))
+}
+
+// tagQuoted tags a sentence, and what is said in it between quotation marks apart, because
+// prose takes the first word behind a mark for a name: said: "Rebels/NNP fought/JJ the army".
+func tagQuoted(feed string) []tagger.Token {
+	q := openingQuote(feed)
+	if q < 0 {
+		return tagger.Tag(feed)
+	}
+	var raw []tagger.Token
+	if before := feed[:q]; strings.TrimSpace(before) != "" {
+		raw = tagger.Tag(before)
+	}
+	raw = append(raw, tagger.Token{Text: `"`, Tag: "``"})
+	return append(raw, tagQuoted(feed[q+1:])...)
+}
+
+// openingQuote returns the offset of the first quotation mark that opens a sentence in the
+// feed, or -1: one at its start or behind a comma or colon, before a capital.
+func openingQuote(feed string) int {
+	for at := 0; ; at++ {
+		q := strings.IndexByte(feed[at:], '"')
+		if q < 0 {
+			return -1
+		}
+		at += q
+		before, after := strings.TrimRight(feed[:at], " "), strings.TrimLeft(feed[at+1:], " ")
+		first, _ := utf8.DecodeRuneInString(after)
+		if unicode.IsUpper(first) && (before == "" || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ":")) {
+			return at
+		}
+	}
 }
 
 // cutStop parts the last word from the full stop that prose has left on it

@@ -1,6 +1,9 @@
 package lang
 
-import "math/bits"
+import (
+	"math/bits"
+	"unicode"
+)
 
 // prose tags a word by its neighbours only, and some of its tags mislead the
 // stages after it. What is here mends them: tables of constructions, each a
@@ -23,8 +26,27 @@ type tagRepair struct {
 	tag, before, next string // new tags of the token, the one before it and the next; "" leaves the tag
 }
 
-// repair mends the tags of a sentence.
+// repair mends the tags of a sentence, and those of what is said in it between quotation
+// marks apart, as that was tagged.
 func repair(ts Tokens, title bool, w *lexicon) {
+	from := 0
+	for i := range ts {
+		if ts.opensQuoted(i) {
+			ts[i].Tag = punctuationTag(ts[i].Lower)
+			repairPart(ts[from:i], title, w)
+			from = i + 1
+		}
+	}
+	repairPart(ts[from:], title, w)
+}
+
+// opensQuoted reports whether token i is a quotation mark behind which a sentence begins.
+func (ts Tokens) opensQuoted(i int) bool {
+	return ts[i].Lower == `"` && (i == 0 || ts[i-1].Lower == "," || ts[i-1].Lower == ":") && i+1 < len(ts) && unicode.IsUpper(firstRune(ts[i+1].Text))
+}
+
+// repairPart mends the tags of a sentence without quoted ones in it.
+func repairPart(ts Tokens, title bool, w *lexicon) {
 	r := &repairer{ts, w, title}
 	for i := range ts {
 		if isPunctuation(ts[i].Text) || ts[i].Lower == `"` {

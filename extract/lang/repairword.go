@@ -258,10 +258,11 @@ func (r *repairer) adverbReadAsNoun(i int) bool {
 	return strings.HasSuffix(r.Word(i), "ly") && !r.Capital(i) && !r.lyNouns.has(r.Word(i)) && isNominal(r.Tag(i-1)) && r.Tagged(i+1, "VBD", "VBZ", "VBP", "MD")
 }
 
-// nameWithArticle: drove al-Shabab/RB from the port; Al-Shabaab/JJ fired/VBN at a base.
+// nameWithArticle: drove al-Shabab/RB from the port; Al-Shabaab/JJ fired/VBN at a base; members
+// of al-Qaeda/JJ, officials said.
 func (r *repairer) nameWithArticle(i int) bool {
 	name := capitalInside(r.Tokens[i].Text) || i == 0 && capitalInside("a"+r.Tokens[i].Text[1:])
-	return name && !r.Noun(i) && (r.Tag(i) != "JJ" || r.actsNext(i))
+	return name && !r.Noun(i) && (r.Tag(i) != "JJ" || r.actsNext(i) || r.Tagged(i+1, ",", ".", "IN", "CC"))
 }
 
 // actsNext reports whether the word behind token i is a verb, so that the token is no
