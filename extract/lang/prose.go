@@ -72,7 +72,7 @@ func (d *Document) tag(s *Sentence) []Token {
 	if s.hasTitleCase() {
 		feed = lowerKnownWords(feed, d.words)
 	}
-	raw := tagQuoted(feed)
+	raw := tagParts(feed)
 	if len(raw) > 1 && raw[0].Tag != "NNP" && d.opensWithName(s) {
 		if again := tagger.TagNamed(feed); isActOfName(again) {
 			raw = again
@@ -81,10 +81,11 @@ func (d *Document) tag(s *Sentence) []Token {
 	return cutStop(align(raw, feed, offsets, s.Text, s.Start))
 }
 
-// tagQuoted tags a sentence, and what is said in it between quotation marks apart, because
-// prose takes the first word behind a mark for a name: said: "Rebels/NNP fought/JJ the army".
-func tagQuoted(feed string) []tagger.Token {
-	q := openingQuote(feed)
+// tagParts tags a sentence, and what is said in it between quotation marks or stands behind a
+// semicolon apart: prose takes the first word behind a mark for a name, as in said:
+// "Rebels/NNP fought/JJ the army".
+func tagParts(feed string) []tagger.Token {
+	q := endOfPart(feed)
 	if q < 0 {
 		return tagger.Tag(feed)
 	}
@@ -92,26 +93,37 @@ func tagQuoted(feed string) []tagger.Token {
 	if before := feed[:q]; strings.TrimSpace(before) != "" {
 		raw = tagger.Tag(before)
 	}
-	raw = append(raw, tagger.Token{Text: `"`, Tag: "``"})
-	return append(raw, tagQuoted(feed[q+1:])...)
+	raw = append(raw, tagger.Token{Text: feed[q : q+1], Tag: ":"})
+	return append(raw, tagParts(feed[q+1:])...)
 }
 
-// openingQuote returns the offset of the first quotation mark that opens a sentence in the
-// feed, or -1: one at its start or behind a comma or colon, before a capital.
-func openingQuote(feed string) int {
+// endOfPart returns the offset of the first mark in the feed that parts two sentences in one, or
+// -1: a semicolon, or a quotation mark that opens a sentence, at the start or behind a comma or
+// colon and before a capital.
+func endOfPart(feed string) int {
 	for at := 0; ; at++ {
-		q := strings.IndexByte(feed[at:], '"')
+		q := strings.IndexAny(feed[at:], `";`)
 		if q < 0 {
 			return -1
 		}
 		at += q
 		before, after := strings.TrimRight(feed[:at], " "), strings.TrimLeft(feed[at+1:], " ")
+		if feed[at] == ';' {
+			if word, _, _ := strings.Cut(after, " "); before != "" && word != "" && !goesOn(word) {
+				return at
+			}
+			continue
+		}
 		first, _ := utf8.DecodeRuneInString(after)
 		if unicode.IsUpper(first) && (before == "" || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ":")) {
 			return at
 		}
 	}
 }
+
+// goesOn reports whether the word behind a semicolon goes on with the sentence before it: hit two
+// posts; destroyed a bridge; and fled.
+func goesOn(word string) bool { return strings.HasSuffix(word, "ed") || word == "and" }
 
 // cutStop parts the last word from the full stop that prose has left on it
 // because it takes the word for an abbreviation: General Tan.

@@ -290,14 +290,32 @@ func (b *builder) aimsAt(k int) bool {
 }
 
 // hasNoFinite reports whether the verb at chunk i is the only one that could
-// be finite outside of subordinate clauses.
+// be finite outside of subordinate clauses, in its own part of the sentence: the town was quiet;
+// [hundreds poured into the streets]; "[hundreds poured into the streets]," he said.
 func (b *builder) hasNoFinite(i int) bool {
-	for k := range b.chunks {
-		if k != i && b.finiteAt(k) && !b.inSubordinate(k) {
+	for k := i - 1; k >= 0 && !b.endsPart(k); k-- {
+		if b.finiteAt(k) && !b.inSubordinate(k) {
+			return false
+		}
+	}
+	for k := i + 1; k < len(b.chunks) && !b.endsPart(k); k++ {
+		if b.finiteAt(k) && !b.inSubordinate(k) {
 			return false
 		}
 	}
 	return true
+}
+
+// endsPart reports whether chunk i parts two sentences in one: a semicolon, or a quotation mark
+// that opens a sentence or closes one behind a comma.
+func (b *builder) endsPart(i int) bool {
+	switch b.kind(i) {
+	case cStop:
+		return b.chunks[i].word == ";"
+	case cQuote:
+		return b.s.Tokens.opensQuoted(b.chunks[i].first) || b.kind(i-1) == cComma
+	}
+	return false
 }
 
 // inSubordinate reports whether a subordinator or relative opens the clause of the

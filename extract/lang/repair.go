@@ -27,11 +27,11 @@ type tagRepair struct {
 }
 
 // repair mends the tags of a sentence, and those of what is said in it between quotation
-// marks apart, as that was tagged.
+// marks or stands behind a semicolon apart, as that was tagged.
 func repair(ts Tokens, title bool, w *lexicon) {
 	from := 0
 	for i := range ts {
-		if ts.opensQuoted(i) {
+		if ts.opensQuoted(i) || ts[i].Lower == ";" && !goesOn(ts.Word(i+1)) {
 			ts[i].Tag = punctuationTag(ts[i].Lower)
 			repairPart(ts[from:i], title, w)
 			from = i + 1
@@ -161,6 +161,7 @@ const (
 	prp
 	pdt
 	wrb
+	wdt
 
 	anyNoun      = nn | nns | nnp | nnps
 	anyAdjective = jj | jjr | jjs
@@ -239,6 +240,8 @@ func tagSetOfRare(tag string) tagSet {
 		return fw
 	case "PDT":
 		return pdt
+	case "WDT":
+		return wdt
 	case "WRB":
 		return wrb
 	}

@@ -1,5 +1,7 @@
 package lang
 
+import "strings"
+
 // The methods of this file look for the verbs of the clause that a token stands in. They know
 // subordinators and verbs of saying, where those of Tokens know commas alone.
 
@@ -46,6 +48,51 @@ func (r *repairer) actBeforeNoun(i int) bool {
 func (r *repairer) pluralActBeforeVerb(i int) bool {
 	act := nounLemma(r.Word(i))
 	return act != r.Word(i) && r.acts.has(act) && r.opensClause(i) && r.FiniteVerb(i+1)
+}
+
+// thatAfterAddressee: told reporters that/WDT gunmen fled; informed the council that/WDT it agreed.
+func (r *repairer) thatAfterAddressee(i int) bool {
+	if r.Word(i) != "that" || !isNominal(r.Tag(i-1)) {
+		return false
+	}
+	k := i - 1
+	for k > 0 && !r.Verb(k) && !isPunctuation(r.Tokens[k].Text) && i-k < longestAddressee {
+		k--
+	}
+	return r.addressing.has(Lemma(r.Word(k), r.Tag(k)))
+}
+
+// longestAddressee is how many words those have at most to whom something is told.
+const longestAddressee = 7
+
+// clauseOpensWithVerb reports whether token i is tagged as a verb, and the clause that begins with
+// it has its subject and verb behind it: …, but gang/VBD members seized two lorries; …, but armed/VBD
+// men took him away.
+func (r *repairer) clauseOpensWithVerb(i int) bool {
+	if isAuxiliary(r.Word(i)) || !r.Noun(i+1) || r.complement.has(Lemma(r.Word(i), r.Tag(i))) {
+		return false
+	}
+	verb := i + 2
+	for r.Adverb(verb) {
+		verb++
+	}
+	switch {
+	case !r.FiniteVerb(verb):
+		return false
+	case r.Word(i-1) == "that":
+		return r.Verb(i-2) || r.thatAfterAddressee(i-1) // but not the group that attacked soldiers fled
+	}
+	return r.opensClause(i) || r.Tag(i-1) == "CC" && r.Tag(i-2) == ","
+}
+
+// participleOpensClause: …, but armed/VBD men took him away.
+func (r *repairer) participleOpensClause(i int) bool {
+	return strings.HasSuffix(r.Word(i), "ed") && r.clauseOpensWithVerb(i)
+}
+
+// nounOpensClause: …, but gang/VBD members seized two lorries.
+func (r *repairer) nounOpensClause(i int) bool {
+	return !strings.HasSuffix(r.Word(i), "ed") && r.clauseOpensWithVerb(i)
 }
 
 // nounReadAsPreposition: in Batticaloa, army/IN shelling killed nine.

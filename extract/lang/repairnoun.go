@@ -90,23 +90,31 @@ func (r *repairer) outcomeReadAsNoun(i int) bool {
 	return !r.Noun(i+1) && (r.Is(i, "dead") && r.Tagged(i-1, "NN", "NNS") || r.outcomes.has(r.Word(i)) && r.Tag(i-1) == "CD")
 }
 
+// singularOf returns the singular of the noun at token i: insurgent of insurgents, gunman of gunmen.
+func (r *repairer) singularOf(i int) string {
+	if base, irregular := r.irregular(r.Word(i)); irregular && r.nominal.has(base) {
+		return base
+	}
+	return nounLemma(r.Word(i))
+}
+
 // nominalReadAsVerb reports whether a noun that is no verb has a verb's tag.
 func (r *repairer) nominalReadAsVerb(i int) bool {
 	if !strings.HasPrefix(r.Tag(i), "VB") {
 		return false
 	}
-	noun := nounLemma(r.Word(i))
+	noun := r.singularOf(i)
 	return (r.nominal.has(noun) || r.nominal.has(r.Word(i))) && !r.verb(noun) && !r.control.has(noun)
 }
 
-// pluralNominal: insurgents/VBZ attacked.
+// pluralNominal: insurgents/VBZ attacked; told them that gunmen/VBD attacked.
 func (r *repairer) pluralNominal(i int) bool {
-	return r.nominalReadAsVerb(i) && nounLemma(r.Word(i)) != r.Word(i)
+	return r.nominalReadAsVerb(i) && r.singularOf(i) != r.Word(i)
 }
 
 // singularNominal: a suspect/VB in the case.
 func (r *repairer) singularNominal(i int) bool {
-	return r.nominalReadAsVerb(i) && nounLemma(r.Word(i)) == r.Word(i)
+	return r.nominalReadAsVerb(i) && r.singularOf(i) == r.Word(i)
 }
 
 // modifierReadAsVerb: between protesters and riot/VB police. A base form is
