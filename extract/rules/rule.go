@@ -239,6 +239,7 @@ type Grammar struct {
 	Sending     []string `yaml:"sending"`     // verbs of sending what hits: fire
 	Changing    []string `yaml:"changing"`    // types of acts by which ground changes hands
 	Moving      []string `yaml:"moving"`      // verbs of going somewhere: withdraw from, advance on
+	Coming      []string `yaml:"coming"`      // verbs whose from is not where what is told next happened
 	Residing    []string `yaml:"residing"`    // nouns whose of takes a place: residents of
 	Raiding     []string `yaml:"raiding"`     // nouns whose on takes a place: a raid on
 	Missions    []string `yaml:"missions"`    // buildings of one country in another: embassy

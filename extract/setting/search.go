@@ -55,7 +55,7 @@ func (s *search) in(clauses []*lang.Clause) []mention.Place {
 // mayBeWhere reports whether an oblique of a clause may say where: its preposition does,
 // and it is no date, nor where somebody comes from, is sent, or sends what hits.
 func (s *search) mayBeWhere(c *lang.Clause, a lang.Arg) bool {
-	return s.isLocative(a.Prep) && !s.isDate(a.Group) && !s.isOrigin(a) && !s.isHomeOf(c, a) && !s.isPost(a.Group) && !s.isOfLaunch(a.Group, a.Prep)
+	return s.isLocative(a.Prep) && !s.isDate(a.Group) && !s.isOrigin(a) && !s.isHomeOf(c, a) && !s.isWayFrom(c, a) && !s.isPost(a.Group) && !s.isOfLaunch(a.Group, a.Prep)
 }
 
 // isLaunch reports whether a clause only says who sent what hit, and where he was, as
@@ -361,6 +361,12 @@ func (f finder) isOrigin(a lang.Arg) bool {
 	}
 	p := f.PlaceIn(a.Group)
 	return p != nil && p.Kind == gazetteer.KindCountry && t[i].Tag == "NNP" && f.PlaceAt(t[i].Start) == nil
+}
+
+// isWayFrom reports whether an oblique says from where those came who then did something: soldiers
+// came from Gao and shot nine men; police sent from Lima fired.
+func (f finder) isWayFrom(c *lang.Clause, a lang.Arg) bool {
+	return a.Prep == "from" && slices.Contains(f.Rules.Grammar.Coming, c.Predicate.Lemma)
 }
 
 // isPost reports whether a group right after a diplomat says where he is sent, as in
