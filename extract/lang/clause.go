@@ -42,6 +42,7 @@ func (cascade) Build(s *Sentence) {
 	for _, v := range b.verbs {
 		b.right(v)
 	}
+	b.calledObjects()
 	for i := len(b.verbs) - 1; i >= 0; i-- {
 		b.raised(b.verbs[i])
 	}
