@@ -223,7 +223,7 @@ func (f *finder) outcome(k *candidate) (told, counted bool) {
 		}
 		told = true
 		if c.Predicate.Noun && c.Parent != nil {
-			counted = counted || slices.ContainsFunc(c.Parent.Args, func(a lang.Arg) bool { return a.Group.IsNumber() })
+			counted = counted || !c.Group.Numeral.Empty() || slices.ContainsFunc(c.Parent.Args, func(a lang.Arg) bool { return a.Group.IsNumber() })
 			continue
 		}
 		for _, a := range c.Args {
@@ -233,13 +233,14 @@ func (f *finder) outcome(k *candidate) (told, counted bool) {
 	return told, counted
 }
 
-// isResult reports whether a clause tells what an act resulted in: were killed, the toll.
+// isResult reports whether a clause tells what an act resulted in: were killed, the toll,
+// three deaths.
 func (f *finder) isResult(c *lang.Clause) bool {
 	pos := "v"
 	if c.Predicate.Noun {
 		pos = "n"
 	}
-	return slices.ContainsFunc(f.set.Triggers(c.Predicate.Lemma, pos), func(t rules.Trigger) bool { return t.Rule.Result })
+	return slices.ContainsFunc(f.set.Triggers(c.Predicate.Lemma, pos), func(t rules.Trigger) bool { return t.Rule.Result || c.Predicate.Noun && t.Rule.Outcome })
 }
 
 // an event noun.
