@@ -171,10 +171,7 @@ func (f *finder) noun(i int) {
 	for _, e := range f.w.nouns[lemma] {
 		switch e.Use {
 		case "count":
-			p, ok := f.countBefore(i)
-			if !ok {
-				p, ok = f.bare(i)
-			}
+			p, ok := f.counted(i)
 			if !ok {
 				continue
 			}
@@ -329,6 +326,26 @@ func (f *finder) hypothetical(i int) bool {
 // wanted for the kidnapping of three tourists; sought over the murder of a judge.
 func (f *finder) isSought(k int) bool {
 	return f.t.Tagged(k, "VBN", "VBD") && f.w.sought[f.t[k].Lemma] && f.t.Is(k+1, "for", "over") && f.t.Tagged(k+2, "DT", "PRP$")
+}
+
+// counted returns those whom the noun at token i counts: 12 fatalities, Fatalities: 12, deaths.
+func (f *finder) counted(i int) (patient, bool) {
+	if p, ok := f.countBefore(i); ok {
+		return p, true
+	}
+	if p, ok := f.countBehind(i); ok {
+		return p, true
+	}
+	return f.bare(i)
+}
+
+// countBehind returns the number that a colon sets behind the noun at token i: Fatalities: 4.
+func (f *finder) countBehind(i int) (patient, bool) {
+	n := f.numberAt(i + 2)
+	if !f.t.Is(i+1, ":") || n == nil || n.From != i+2 || f.countedGroup(n) != nil {
+		return patient{}, false
+	}
+	return f.numbered(n)
 }
 
 // countBefore returns the number that counts the noun at token i.
