@@ -3,6 +3,7 @@ package frame
 import (
 	"sort"
 	"strings"
+	"unicode"
 
 	"sitrep/extract/article"
 	"sitrep/extract/mention"
@@ -39,7 +40,7 @@ func (f *finder) findHeadings() []heading {
 		f.Document.Analyse(i)
 		h := heading{sentence: i}
 		text := strings.Trim(s.Text, "=#*-–—:. ")
-		if ds := f.Dates(s); len(ds) == 1 && len(ds[0].Text) == len(text) && !ds[0].From.IsZero() {
+		if ds := f.Dates(s); len(ds) > 0 && len(ds) < 3 && !ds[0].From.IsZero() && isDateOnly(text, &ds[0]) {
 			h.date = &ds[0]
 		}
 		if p := f.PlaceAt(s.Start + strings.Index(s.Text, text)); p != nil && text != "" && p.Located && len(s.Verbs) == 0 {
@@ -50,6 +51,28 @@ func (f *finder) findHeadings() []heading {
 		}
 	}
 	return out
+}
+
+// longestBesideDate is how many letters a heading has at most beside its date.
+const longestBesideDate = 6
+
+// isDateOnly reports whether a heading is a date, with no more beside it than a number, brackets
+// and a short word: [4 March 2019]; March 4 (Monday); Day 12 (4 March 2019). Some years beside a
+// word say more: SYRIA (2016 to 2018).
+func isDateOnly(text string, d *mention.Date) bool {
+	if len(d.Text) == len(text) {
+		return true
+	}
+	if d.From.AddDate(1, 0, 0).Before(d.To) {
+		return false
+	}
+	letters := 0
+	for _, r := range strings.Replace(text, d.Text, "", 1) {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return letters <= longestBesideDate
 }
 
 // standsAlone reports whether sentence i opens its paragraph, so that it may be a
