@@ -200,9 +200,20 @@ func (f *finder) try(c *lang.Clause, t rules.Trigger, strict bool) *candidate {
 		}
 		against = append(against, "needs: a target")
 	}
+	k.Actors, k.Targets = f.withoutTowns(k.Actors, r.Roles.Actor), f.withoutTowns(k.Targets, r.Roles.Target)
 	k.against = against
 	k.score = 10*r.Prefer + 4*len(t.With) + 2*len(r.Needs) + 3*min(len(k.Actors), 1) + 3*min(len(k.Targets), 1)
 	return k
+}
+
+// withoutTowns returns the fillers of a role without the towns among them, whose names stand for
+// governments elsewhere: rebels attacked Kabul; the liberation of Kabul. What is done to a town is
+// done there.
+func (f *finder) withoutTowns(fillers []Filler, r *rules.Role) []Filler {
+	if r == nil || r.Mask().Is(rules.Place) {
+		return fillers
+	}
+	return slices.DeleteFunc(fillers, func(x Filler) bool { return x.Class.Is(rules.Government) && f.reading.NamesTown(x.Group) })
 }
 
 // failsByWords reports whether a condition that asks for words alone does not hold and

@@ -213,9 +213,10 @@ func (r *repairer) gerundBeforePast(i int) bool {
 	return false
 }
 
-// gerundInPhrase: in shelling/VBG near the market; the shelling/VBG of it.
+// gerundInPhrase: in shelling/VBG near the market; the shelling/VBG of it; came under
+// shelling/VBG.
 func (r *repairer) gerundInPhrase(i int) bool {
-	return r.gerund(i) && (r.Word(i+1) == "of" || r.Tag(i+1) == "IN" && r.Is(i-1, "in", "during", "amid"))
+	return r.gerund(i) && (r.Word(i+1) == "of" || r.Is(i-1, "under") || r.Tag(i+1) == "IN" && r.Is(i-1, "in", "during", "amid"))
 }
 
 // gerundBeforeThat: seized it after fighting/VBG that/IN left nine dead.
