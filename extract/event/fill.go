@@ -19,7 +19,7 @@ func (f *finder) fill(r *rules.Role, slots []slot, taken []Filler) ([]Filler, bo
 		for _, function := range r.Functions {
 			var out []Filler
 			for _, s := range slots {
-				if s.function != function || s.weak != weak || s.group.Time || isTaken(taken, s.group) || isTaken(out, s.group) || f.isOccurrence(s) {
+				if s.function != function || s.weak != weak || f.fillsNone(s) || isTaken(taken, s.group) || isTaken(out, s.group) {
 					continue
 				}
 				if class := f.class(s.group); canFill(class, mask) || s.told && canDo(class, s.group) {
@@ -32,6 +32,11 @@ func (f *finder) fill(r *rules.Role, slots []slot, taken []Filler) ([]Filler, bo
 		}
 	}
 	return nil, !r.Required
+}
+
+// fillsNone reports whether a slot can fill no role: a time, each other, in another incident.
+func (f *finder) fillsNone(s slot) bool {
+	return s.group.Time || s.group.IsReciprocal() || f.isOccurrence(s)
 }
 
 // isOccurrence reports whether a slot only says what else was told: exploded [in another

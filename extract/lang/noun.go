@@ -280,3 +280,9 @@ func (g *NounGroup) IsRanked() bool {
 	}
 	return t.Is(g.First-1, ",", "becoming")
 }
+
+// IsReciprocal reports whether a group stands for those in the subject: each other, one
+// another.
+func (g *NounGroup) IsReciprocal() bool {
+	return g.Last == g.First+1 && (g.Lemma == "other" && g.Sentence.Tokens.Is(g.First, "each") || g.Lemma == "another" && g.Sentence.Tokens.Is(g.First, "one"))
+}
