@@ -231,6 +231,10 @@ func (m *merger) isApart(k, above *candidate, link lang.Link) bool {
 		if above.Rule.Apart || !haveSameSubject(c, above.Clause) || rules.EventType(above.Rule.Type) == "Strategic developments" {
 			return true // surrounded the village and killed nine
 		}
+	case lang.Argument:
+		if c.Mark == "for" {
+			return true // arrested two men for killing a nurse
+		}
 	}
 	return link != lang.Result && k.Rule.Participle && !isResultParticiple(c)
 }
