@@ -7,9 +7,9 @@ import (
 )
 
 // isMistaggedVerb reports whether a word that is tagged as a noun or an
-// adjective is a verb of saying.
+// adjective is a verb of saying; but not the surname in Omar Said.
 func (l *parsed) isMistaggedVerb(k int) bool {
-	if !l.t.Noun(k) && !strings.HasPrefix(l.t.Tag(k), "JJ") {
+	if !l.t.Noun(k) && !strings.HasPrefix(l.t.Tag(k), "JJ") || l.t.ProperNoun(k) && l.t.ProperNoun(k-1) && l.t.Capital(k) {
 		return false
 	}
 	return l.endsSubject(k) && !l.isDescribed(l.groupAt[k], k) || l.precedesOutlet(k) || is("never noun", l.t.Word(k))

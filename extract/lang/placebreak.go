@@ -3,10 +3,14 @@ package lang
 // placeBreak reports whether a group that began at token start ends before token
 // i, because the name of a place opens the clause and its subject follows without
 // a comma: In Mosul | gunmen killed a judge; in Patan | students threw bricks; but
-// not in Mosul hospitals, doctors said; in Taliban attacks.
+// not in Mosul hospitals, doctors said; in Taliban attacks. So with in the village of Darun |
+// soldiers shot two men.
 func (p *grouper) placeBreak(start, i int) bool {
 	t := p.t
-	if i == start || i > start+longestName || !t.Is(start-1, "in", "at", "near", "outside") || !p.opensClause(start-1) || t.Capital(i) {
+	if i == start || i > start+longestName || t.Capital(i) {
+		return false
+	}
+	if prep := p.beforeTownOf(start); !t.Is(prep, "in", "at", "near", "outside") || !p.opensClause(prep) {
 		return false
 	}
 	for k := start; k < i; k++ {
@@ -25,11 +29,23 @@ func (p *grouper) placeBreak(start, i int) bool {
 	return false
 }
 
+// beforeTownOf returns the preposition before the name that begins at token start, or before the
+// words that say what it is the name of: in of in Mosul, in the village of Darun.
+func (p *grouper) beforeTownOf(start int) int {
+	t, k := p.t, start-1
+	if !t.Is(k, "of") || !t.Noun(k-1) {
+		return k
+	}
+	for k--; t.Noun(k) || t.Adjective(k) || t.Tag(k) == "DT"; k-- {
+	}
+	return k
+}
+
 // longestName is how many words the name of a place has at most.
 const longestName = 3
 
 // opensClause reports whether token i is the first of its sentence, or stands
-// behind what parts clauses.
+// behind what parts clauses or opens one: said that | in Mosul.
 func (p *grouper) opensClause(i int) bool {
-	return i == 0 || p.t.Tagged(i-1, ",", ":", "CC", "``") || p.t.Is(i-1, ";")
+	return i == 0 || p.w.marks[p.t.Word(i-1)] != Root || p.t.Is(i-1, "that") && p.t.Tag(i-1) == "IN" || p.t.Tagged(i-1, ",", ":", "CC", "``") || p.t.Is(i-1, ";")
 }

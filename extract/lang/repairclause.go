@@ -39,9 +39,9 @@ func (r *repairer) opensClause(i int) bool {
 	return true
 }
 
-// actBeforeNoun: meanwhile, riot/VB police fired tear gas.
+// actBeforeNoun: meanwhile, riot/VB police in Athens fired tear gas.
 func (r *repairer) actBeforeNoun(i int) bool {
-	return r.acts.has(r.Word(i)) && r.opensClause(i) && r.Noun(i+1) && r.FiniteVerb(i+2)
+	return r.acts.has(r.Word(i)) && r.opensClause(i) && r.Noun(i+1) && r.verbOfSubject(i+2) >= 0
 }
 
 // pluralActBeforeVerb: in another town, riots/VB broke out.
@@ -69,10 +69,13 @@ const longestAddressee = 7
 // it has its subject and verb behind it: …, but gang/VBD members seized two lorries; …, but armed/VBD
 // men took him away.
 func (r *repairer) clauseOpensWithVerb(i int) bool {
-	if isAuxiliary(r.Word(i)) || !r.Noun(i+1) || r.complement.has(Lemma(r.Word(i), r.Tag(i))) {
+	if isAuxiliary(r.Word(i)) || !r.Noun(i+1) {
 		return false
 	}
 	verb := i + 2
+	for r.ProperNoun(i+1) && r.Noun(verb) {
+		verb++ // suspected Shining Path rebels
+	}
 	for r.Adverb(verb) {
 		verb++
 	}
@@ -92,7 +95,12 @@ func (r *repairer) participleOpensClause(i int) bool {
 
 // nounOpensClause: …, but gang/VBD members seized two lorries.
 func (r *repairer) nounOpensClause(i int) bool {
-	return !strings.HasSuffix(r.Word(i), "ed") && r.clauseOpensWithVerb(i)
+	return !strings.HasSuffix(r.Word(i), "ed") && !r.complement.has(Lemma(r.Word(i), r.Tag(i))) && r.clauseOpensWithVerb(i)
+}
+
+// nameReadAsSaying: Omar Said/VBD, a lawyer, was shot.
+func (r *repairer) nameReadAsSaying(i int) bool {
+	return !r.title && r.Capital(i) && r.nameAt(i-1) && r.complement.has(Lemma(r.Word(i), "VBD"))
 }
 
 // nounReadAsPreposition: in Batticaloa, army/IN shelling killed nine.

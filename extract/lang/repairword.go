@@ -31,6 +31,7 @@ var misreadWords = repairsOf([]tagRepair{
 	{from: vb | vbp, holds: (*repairer).pluralActBeforeVerb, tag: "NNS"},
 	{from: vb | vbp, holds: (*repairer).actBeforeNoun, tag: "NN"},
 	{from: wdt, holds: (*repairer).thatAfterAddressee, tag: "IN"},
+	{from: vbd, holds: (*repairer).nameReadAsSaying, tag: "NNP"},
 	{from: vbd | vbn | vbp | vbz, holds: (*repairer).participleOpensClause, tag: "JJ"},
 	{from: vbd | vbp | vbz, holds: (*repairer).nounOpensClause, tag: "NN"},
 	{from: in, holds: (*repairer).nounReadAsPreposition, tag: "NN"},
@@ -381,13 +382,13 @@ func (r *repairer) pastAfterPlural(i int) bool {
 }
 
 // pastBeforePast: a policeman shot/NN and killed a man; a sniper shot/NN at and
-// wounded a vet.
+// wounded a vet; men on July 14 shot/NN at and injured a worker.
 func (r *repairer) pastBeforePast(i int) bool {
 	and := i + 1
 	if r.Tag(and) == "IN" {
 		and++
 	}
-	return r.Tagged(i, "NN", "JJ", "VBN") && r.Noun(i-1) && r.past(r.Word(i)) && r.Word(and) == "and" &&
+	return r.Tagged(i, "NN", "JJ", "VBN") && (r.Noun(i-1) || r.timeWord(r.Word(i-2)) == "month") && r.past(r.Word(i)) && r.Word(and) == "and" &&
 		r.Tagged(and+1, "VBD", "VBN") && r.objectAt(and+2) && !r.verbAhead(i)
 }
 
