@@ -54,6 +54,7 @@ type lexicon struct {
 	bareInfinitive   wordSet // verbs that another verb without to can follow: helps fight a fire
 	divisions        wordSet // nouns for what land is divided into: province
 	dangling         wordSet // words that no sentence ends with, besides prepositions and the like
+	dozens           wordSet // nouns that stand for a number: dozen
 	degrees          wordSet // adjectives of strength that open a sentence: heavy shelling
 	ditransitive     wordSet // verbs with two objects: gave the rebels arms
 	filled           wordSet // verbs of putting much into a thing: filled with explosives
@@ -181,18 +182,20 @@ func (l *lexicon) readShared() {
 	for w := range shared.Prepositions(shared.Opener) {
 		l.starters[w] = startPhrase
 	}
-	numbers, ordinals := map[string]bool{}, map[string]bool{}
+	numbers, ordinals, dozens := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, w := range shared.Numbers() {
 		switch w.Class {
 		case shared.Number:
 			numbers[w.Text], l.starters[w.Text] = true, startPhrase
 		case shared.Multiplier:
 			numbers[w.Text] = true
+		case shared.Group:
+			dozens[w.Text] = true
 		case shared.Ordinal:
 			ordinals[w.Text] = true
 		}
 	}
-	l.ordinals = wordSetOf(ordinals)
+	l.ordinals, l.dozens = wordSetOf(ordinals), wordSetOf(dozens)
 	l.numbers = wordSetOf(numbers)
 	for _, w := range shared.Calendar() {
 		switch w.Class {

@@ -16,8 +16,8 @@ func (p *grouper) numeral(i int) Range {
 	case k < 0:
 	case p.t.Word(k+1) == "of" && (p.t.startsNoun(k+2) || p.t.Tag(k+2) == "VBN"):
 		return Range{start, k + 2} // a number of soldiers
-	case !q.Empty():
-		return Range{start, k + 1} // at least a dozen soldiers
+	case !q.Empty(), words().dozens.has(p.t.Word(k)) && p.nounAhead(k+1):
+		return Range{start, k + 1} // at least a dozen soldiers; half a dozen Ghanaian peacekeepers
 	}
 	return Range{start, start}
 }
@@ -55,6 +55,8 @@ func (p *grouper) figuresOf(n int) int {
 	switch t := p.t; {
 	case words().quantifiers.has(t.Word(n)) && t.Word(n+1) == "of":
 		return n + 2
+	case words().dozens.has(t.Word(n)) && p.nounAhead(n+1):
+		return n + 1 // two dozen armed men
 	case t.Word(n) == "of" && n+1 < len(t) && isDeterminer(t[n+1]):
 		return n + 1
 	case t.Is(n, "out") && t.Is(n+1, "of") && t.Tag(n+2) == "CD":
@@ -75,6 +77,9 @@ func (p *grouper) partitive(i int) bool {
 // or -1: number in a large number of.
 func (p *grouper) quantifier(i int) int {
 	k := i
+	if p.t.Is(k, "half") {
+		k++
+	}
 	if p.t.Is(k, "a", "the") {
 		k++
 	}

@@ -31,8 +31,8 @@ func (r *repairer) opensClause(i int) bool {
 	if r.Tag(i-1) != "," {
 		return false
 	}
-	for k := range i - 1 {
-		if r.FiniteVerb(k) || r.Tag(k) == "," {
+	for k := i - 2; k >= 0 && !r.subordinator(k) && !(r.Tag(k) == "CC" && r.Tag(k-1) == ","); k-- {
+		if r.FiniteVerb(k) {
 			return false
 		}
 	}
@@ -80,7 +80,7 @@ func (r *repairer) clauseOpensWithVerb(i int) bool {
 		verb++
 	}
 	switch {
-	case !r.FiniteVerb(verb):
+	case !r.FiniteVerb(verb) && !(r.Tag(verb) == "VBN" && r.objectAt(verb+1)):
 		return false
 	case r.Word(i-1) == "that":
 		return r.Verb(i-2) || r.thatAfterAddressee(i-1) // but not the group that attacked soldiers fled
@@ -101,6 +101,11 @@ func (r *repairer) nounOpensClause(i int) bool {
 // nameReadAsSaying: Omar Said/VBD, a lawyer, was shot.
 func (r *repairer) nameReadAsSaying(i int) bool {
 	return !r.title && r.Capital(i) && r.nameAt(i-1) && r.complement.has(Lemma(r.Word(i), "VBD"))
+}
+
+// pluralBeforeOf: in Bayaa, relatives/VBZ of the victims threw stones.
+func (r *repairer) pluralBeforeOf(i int) bool {
+	return strings.HasSuffix(r.Word(i), "s") && r.Word(i+1) == "of" && r.opensClause(i) && !isAuxiliary(r.Word(i))
 }
 
 // nounReadAsPreposition: in Batticaloa, army/IN shelling killed nine.

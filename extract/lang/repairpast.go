@@ -10,6 +10,9 @@ import (
 var pastRepairs = repairsOf([]tagRepair{
 	{from: noVerb, holds: (*repairer).pastOnly, tag: "VBD"},
 	{from: vbd | vbn | nns, holds: (*repairer).participleOfNumber, tag: "JJ"},
+	{from: vbd | vbn, holds: (*repairer).participleOfSeveral, tag: "JJ"},
+	{from: vbd | vbn, holds: (*repairer).participleOfFirst, tag: "JJ"},
+	{from: vbz, holds: (*repairer).pastReadAsThird, tag: "VBD"},
 	{from: vbd | vbn, holds: (*repairer).participleBesideAdjective, tag: "JJ"},
 	{from: vbd | vbn, holds: (*repairer).participleOfObject, tag: "JJ"},
 	{from: nns, holds: (*repairer).pastReadAsPlural, tag: "VBD"},
@@ -107,6 +110,23 @@ func (r *repairer) participleOfNumber(i int) bool {
 	}
 	return r.Tag(i-2) == "IN" && r.marks[r.Word(i-2)] == Root || strings.HasPrefix(r.Tag(i-2), "VB") && !isAuxiliary(r.Word(i-2)) ||
 		r.FiniteVerb(i+2)
+}
+
+// participleOfSeveral: freed half a dozen kidnapped/VBD fishermen; several wounded/VBD men were
+// flown out; but not several attacked guards.
+func (r *repairer) participleOfSeveral(i int) bool {
+	return (r.dozens.has(r.Word(i-1)) || r.partitives.has(r.Word(i-1))) && r.Tag(i+1) == "NNS" && strings.HasSuffix(r.Word(i), "ed") &&
+		(r.FiniteVerb(i+2) || r.finiteBefore(i))
+}
+
+// participleOfFirst: meanwhile, three detained/VBD militants and two soldiers were killed.
+func (r *repairer) participleOfFirst(i int) bool {
+	return r.Tag(i-1) == "CD" && r.Tag(i+1) == "NNS" && r.Tag(i+2) == "CC" && strings.HasSuffix(r.Word(i), "ed") && r.opensClause(i-1) && r.verbOfSubject(i+3) >= 0
+}
+
+// pastReadAsThird: militants burnt/VBZ a temple.
+func (r *repairer) pastReadAsThird(i int) bool {
+	return !strings.HasSuffix(r.Word(i), "s") && r.past(r.Word(i))
 }
 
 // participleBesideAdjective: freed 50 sick and wounded/VBD prisoners.

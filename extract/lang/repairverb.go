@@ -6,6 +6,7 @@ import "strings"
 // tell gerunds that are nouns. At most one of them is made in a token, and
 // none in the first and the last.
 var verbRepairs = repairsOf([]tagRepair{
+	{from: vbd, holds: (*repairer).participleOpensClause, tag: "JJ"}, // where its verb was mended
 	{from: nn | in, holds: (*repairer).verbBeforeObject, tag: "VBP"},
 	{from: nn, holds: (*repairer).verbBeforePhrase, tag: "VBP"},
 	{from: nn, holds: (*repairer).verbAfterMark, tag: "VBP"},

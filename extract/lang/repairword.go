@@ -30,6 +30,7 @@ var misreadWords = repairsOf([]tagRepair{
 	{from: vbz, holds: (*repairer).pluralBeforeVerb, tag: "NNS"},
 	{from: vb | vbp, holds: (*repairer).pluralActBeforeVerb, tag: "NNS"},
 	{from: vb | vbp, holds: (*repairer).actBeforeNoun, tag: "NN"},
+	{from: vbz, holds: (*repairer).pluralBeforeOf, tag: "NNS"},
 	{from: wdt, holds: (*repairer).thatAfterAddressee, tag: "IN"},
 	{from: vbd, holds: (*repairer).nameReadAsSaying, tag: "NNP"},
 	{from: vbd | vbn | vbp | vbz, holds: (*repairer).participleOpensClause, tag: "JJ"},

@@ -80,7 +80,7 @@ func isReflexive(w string) bool {
 // particles have the tag of a preposition before a noun, though they govern
 // none after these verbs: blew up/IN the bridge.
 func (p *grouper) particle(verb string, k int) bool {
-	if !p.t.In(k, words().particles[verb]) {
+	if !p.t.In(k, words().particles[verb]) || !p.t.qualifier(k).Empty() { // took | up to 30 girls
 		return false
 	}
 	return p.t[k].Tag != "IN" || !p.t.startsNoun(k+1) || !p.t.Is(k, "to", "for", "from", "into")
