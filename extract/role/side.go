@@ -15,5 +15,5 @@ func (f *frame) isSide(g *lang.NounGroup) bool {
 		return false
 	}
 	word := t[g.First-2]
-	return (word.Tag == "JJ" || word.Tag == "VBN") && slices.Contains(f.reading.Rules.Grammar.Siding, word.Lemma) && strings.HasPrefix(t.Tag(g.First-3), "NN")
+	return (word.Tag == "JJ" || word.Tag == "VBN" || word.Tag == "VBD") && slices.Contains(f.reading.Rules.Grammar.Siding, word.Lemma) && strings.HasPrefix(t.Tag(g.First-3), "NN")
 }
