@@ -75,6 +75,7 @@ var neighbourRepairs = repairsOf([]tagRepair{
 	{from: vbg, holds: (*repairer).gerundBeforeRelative, tag: "NN"},
 	{from: vbg, holds: (*repairer).gerundOfDays, tag: "NN"},
 	{from: vbp | vb, holds: (*repairer).pastReadAsPresent, tag: "VBD"},
+	{from: vbp, holds: (*repairer).pastLikePresent, tag: "VBD"},
 	{from: rb | nn | jj, holds: (*repairer).pastAfterPlural, tag: "VBD"},
 	{from: jj | vbn | nn, holds: (*repairer).pastAfterAdverb, tag: "VBD"},
 	{from: nn | jj | vbn, holds: (*repairer).pastBeforePast, tag: "VBD"},
@@ -375,6 +376,13 @@ func (r *repairer) number(i int) bool {
 // pastReadAsPresent: rebels shot/VBP down a helicopter.
 func (r *repairer) pastReadAsPresent(i int) bool {
 	return (r.Tag(i) == "VBP" || r.Tag(i) == "VB" && r.Noun(i-1)) && r.past(r.Word(i))
+}
+
+// pastLikePresent: vigilantes beat/VBP a thief to death. A report tells what happened; a headline
+// is in the present.
+func (r *repairer) pastLikePresent(i int) bool {
+	base, irregular := r.irregular(r.Word(i))
+	return irregular && base == r.Word(i) && !r.title && !r.isUnstopped() && r.Noun(i-1) && r.objectAt(i+1)
 }
 
 // pastAfterPlural: fighters fought/RB again; when police shot/NN at them.
