@@ -145,6 +145,7 @@ func FuzzExtract(f *testing.F) {
 	f.Add("", strings.Repeat("“He said, ", 200))
 	f.Add("", "REUERS/Rodi Said Th s part to drive Islamic State from Raqqa")
 	f.Add("", "stairs.\n\nAlso killed people. explosives bomb city.")
+	f.Add("", "disaster said, swept three")
 	f.Add("İstanbul", "İ ı ſ K killed Å ﬁ ß ŉ ǰ ΐ 1 000 000 \u0130\u0130\u0130 attacked \U0001F600 5kg")
 	x := newExtractor(f, WithMentions(), WithTrace())
 	f.Fuzz(func(t *testing.T, title, text string) {

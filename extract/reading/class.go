@@ -141,7 +141,7 @@ func (r *Reading) classOfNumber(g *lang.NounGroup) rules.Class {
 	return 0
 }
 
-// countedBefore returns the counted object of the clause before, which a group that is
+// countedBefore returns the counted object of the clause before, in front of the group, which a group that is
 // nothing but a number counts others like, as in killed [16 rebels] and captured 18, or nil.
 func countedBefore(g *lang.NounGroup) *lang.NounGroup {
 	if !g.IsNumber() {
@@ -151,7 +151,7 @@ func countedBefore(g *lang.NounGroup) *lang.NounGroup {
 		if c.Link != lang.Coordinate || c.Parent == nil || c.Arg(lang.Object) != g {
 			continue
 		}
-		if o := c.Parent.Arg(lang.Object); o != nil && (!o.Numeral.Empty() || o.IsNumber()) {
+		if o := c.Parent.Arg(lang.Object); o != nil && o.Start < g.Start && (!o.Numeral.Empty() || o.IsNumber()) {
 			return o
 		}
 	}

@@ -30,8 +30,8 @@ func (f *finder) list(p patient, subject bool) []patient {
 		if i > 0 && f.isSameOne(members[i-1], g, subject) {
 			continue
 		}
-		if len(out) > 0 && i > 0 && q.number == nil && (q.quantity.Unknown || f.isBody(g)) && g.Det == "" && out[len(out)-1].number != nil {
-			continue // dozens of soldiers and policemen: one number
+		if i > 0 && len(out) > 0 && f.isOfOneNumber(g, q, out[len(out)-1]) {
+			continue
 		}
 		out = append(out, q)
 	}
@@ -39,6 +39,12 @@ func (f *finder) list(p patient, subject bool) []patient {
 		out = out[:1]
 	}
 	return f.addKin(out)
+}
+
+// isOfOneNumber reports whether the patient q, of group g, shares the number of the one before it
+// in a list: dozens of soldiers and policemen.
+func (f *finder) isOfOneNumber(g *lang.NounGroup, q, before patient) bool {
+	return g != nil && g.Det == "" && q.number == nil && before.number != nil && (q.quantity.Unknown || f.isBody(g))
 }
 
 // isBody reports whether a group without an article is of people whom nobody counts one by
