@@ -179,8 +179,8 @@ func (l *parsed) copyContent(u *saying, k int) {
 	u.kind = by.entry.kind
 }
 
-// answeredNoun returns the comma before what the source of o answers, a noun for what was
-// said or which, as in …, a charge that the army denied; …, which the army denied, or -1.
+// answeredNoun returns the comma before the words for what was said that the source of
+// o answers, a noun or which, or -1: …, a charge that the army denied; …, which the army denied.
 func (l *parsed) answeredNoun(o *saying) int {
 	if !l.endsSentence(o) {
 		return -1
@@ -194,8 +194,8 @@ func (l *parsed) answeredNoun(o *saying) int {
 	return -1
 }
 
-// isOfSaying reports whether all that is denied is a word for what was said before: but the
-// army denied [this]; [a claim] rejected by the army.
+// isOfSaying reports whether the content is only a word for what was said before: but the army
+// denied [this]; [a claim] rejected by the army.
 func (l *parsed) isOfSaying(u *saying) bool {
 	if len(u.content) != 1 {
 		return false

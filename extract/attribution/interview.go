@@ -1,27 +1,33 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"sitrep/extract/article"
-	"sitrep/extract/lazyregexp"
 	"sitrep/extract/wordlist"
 )
 
-// An interview may be printed without a sign for who speaks: a question in a paragraph of its
-// own, and the answer in the next ones. So may a story that somebody told: it follows upon an
-// introduction, with I and my.
+// An interview may be printed without the names of those who speak: each question is a paragraph
+// of its own, and the answer follows in the next. A story that somebody told may be printed
+// behind an introduction, in the first person.
 
 // fewestQuestions is how many questions make an interview, and fewestSelves how many sentences
-// in which somebody speaks of himself.
+// in the first person it or a story has at least.
 const (
 	fewestQuestions = 3
 	fewestSelves    = 3
 )
 
-// self matches a sentence in which somebody speaks of himself: I saw them; they took my brother.
-var self = lazyregexp.New(`(?:^|[ “"])(?:I|[Mm]y|me)[ ,.’']`)
+// inFirstPerson reports whether somebody speaks of himself in a text: I saw them; they took my
+// brother.
+func inFirstPerson(text string) bool {
+	return slices.ContainsFunc(strings.FieldsFunc(text, isNoLetter), func(w string) bool { return is("first person", strings.ToLower(w)) })
+}
+
+func isNoLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 // storyMarks are the phrases that announce a story in its teller's words: this is what she told
 // our reporter.
@@ -33,8 +39,8 @@ var storyMarks = sync.OnceValue(func() []string {
 	return out
 })
 
-// interview finds whose answers stand between the questions of an interview without names, or
-// who tells a whole story, where the introduction begins with a name.
+// interview finds who answers the questions of an interview without names, or who tells a whole
+// story, where the introduction begins with a name.
 func (r *reader) interview() {
 	if len(r.turns()) > 0 {
 		return
@@ -49,33 +55,28 @@ func (r *reader) interview() {
 			if k+1 < len(asked) {
 				last = asked[k+1] - 1
 			}
-			r.speaks(who, n, n+1, r.endOfAnswer(n+1, last))
+			r.addSpeech(who, n, r.endOfAnswer(n+1, last))
 		}
 		return
 	}
 	if n := r.announcesStory(); n >= 0 && n+1 < len(r.d.Sentences) && r.selves(n) >= fewestSelves {
 		if who := r.interviewee(n + 1); who.Len() > 0 {
-			r.speaks(who, n, n+1, len(r.d.Sentences)-1)
+			r.addSpeech(who, n, len(r.d.Sentences)-1)
 		}
 	}
 }
 
-// speaks adds that somebody says the sentences from one to another, as sentence cue, with the
-// last mark of which it begins, says.
-func (r *reader) speaks(who article.Span, cue, from, to int) {
-	if from > to {
+// addSpeech adds that somebody says the sentences behind sentence n up to sentence last. The last
+// mark of sentence n is the cue.
+func (r *reader) addSpeech(who article.Span, n, last int) {
+	if n >= last {
 		return
 	}
-	end := r.d.Sentences[cue].End
-	mark := article.Span{Start: end - 1, End: end}
-	content := article.Span{Start: r.d.Sentences[from].Start, End: r.d.Sentences[to].End}
-	r.found = append(r.found, &Attribution{
-		Source: Source{Span: who, Text: r.text[who.Start:who.End]}, Cue: Cue{mark, r.text[mark.Start:mark.End], ":"},
-		Content: []article.Span{r.trim(content)}, Sentence: cue, Kind: Said,
-	})
+	end := r.d.Sentences[n].End
+	r.addTurn(who, article.Span{Start: end - 1, End: end}, article.Span{Start: r.d.Sentences[n+1].Start, End: r.d.Sentences[last].End}, n)
 }
 
-// questions returns the sentences that are paragraphs of the body, and questions.
+// questions returns the questions that are paragraphs of their own.
 func (r *reader) questions() []int {
 	var out []int
 	for i, s := range r.d.Sentences {
@@ -87,12 +88,12 @@ func (r *reader) questions() []int {
 	return out
 }
 
-// selves returns in how many sentences from sentence n on somebody speaks of himself outside of
-// quotation marks.
+// selves returns how many sentences behind sentence n are in the first person. One with
+// quotation marks may be in that of somebody else.
 func (r *reader) selves(n int) int {
 	count := 0
 	for _, s := range r.d.Sentences[n+1:] {
-		if s.Part == article.Body && !strings.ContainsAny(s.Text, "“\"") && self().MatchString(s.Text) {
+		if s.Part == article.Body && !strings.ContainsAny(s.Text, "“\"") && inFirstPerson(s.Text) {
 			count++
 		}
 	}
@@ -107,7 +108,7 @@ func (r *reader) endOfAnswer(n, last int) int {
 	return last
 }
 
-// longestIntroduction is how many sentences the introduction of a story has at most.
+// longestIntroduction is the largest number of sentences before a story.
 const longestIntroduction = 5
 
 // announcesStory returns the sentence of the introduction that announces a story, or -1.

@@ -240,7 +240,7 @@ func (l *parsed) skipTimes(n int) int {
 }
 
 // pastFronted returns the token after the aside between commas that begins at token n, or n
-// where none does: reports that, on 3 June, | rebels came.
+// if there is none: reports that, on 3 June, | rebels came.
 func (l *parsed) pastFronted(n int) int {
 	if l.t.Mark(n) == ',' {
 		for k := n + 1; k < len(l.t) && k <= n+longestFronted; k++ {
@@ -252,7 +252,7 @@ func (l *parsed) pastFronted(n int) int {
 	return n
 }
 
-// longestFronted is how many tokens such an aside has at most.
+// longestFronted is the largest number of tokens in such an aside.
 const longestFronted = 12
 
 // nounEnd returns the token at which the content of the noun group g ends.

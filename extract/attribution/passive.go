@@ -48,8 +48,8 @@ func (l *parsed) relayedSource(u *saying) bool {
 	return false
 }
 
-// saysByChannel reports whether what looks like a passive is a past whose by says through what
-// somebody spoke: the governor confirmed by telephone that …
+// saysByChannel reports whether what looks like a passive is a past, and by tells the channel:
+// the governor confirmed by telephone that …
 func (l *parsed) saysByChannel(u *saying) bool {
 	if u.clause == nil || u.verb.First != u.verb.Main {
 		return false

@@ -62,8 +62,8 @@ func (l *parsed) tokenAt(offset int) int {
 	return -1
 }
 
-// findContents finds what the sayings of the sentence say: first those that say it themselves,
-// then those that speak of what others said.
+// findContents finds the content of every saying of the sentence: first of those that have one
+// of their own, then of those that refer to what others said.
 func (l *parsed) findContents() {
 	for k, u := range l.sayings {
 		if !u.complete && !u.cited {

@@ -66,11 +66,17 @@ func (r *reader) transcript() {
 		}
 		cue := article.Span{Start: s.Start + t.from - 2, End: s.Start + t.from - 1}
 		content := article.Span{Start: s.Start + t.from, End: r.d.Sentences[last].End}
-		r.found = append(r.found, &Attribution{
-			Source: Source{Span: source, Text: r.text[source.Start:source.End]}, Cue: Cue{cue, r.text[cue.Start:cue.End], ":"},
-			Content: []article.Span{r.trim(content)}, Sentence: t.sentence, Kind: Said,
-		})
+		r.addTurn(source, cue, content, t.sentence)
 	}
+}
+
+// addTurn adds that somebody says the content, as the cue in a sentence shows: the colon behind
+// his name, or the question that he answers.
+func (r *reader) addTurn(source, cue, content article.Span, sentence int) {
+	r.found = append(r.found, &Attribution{
+		Source: Source{Span: source, Text: r.text[source.Start:source.End]}, Cue: Cue{cue, r.text[cue.Start:cue.End], ":"},
+		Content: []article.Span{r.trim(content)}, Sentence: sentence, Kind: Said,
+	})
 }
 
 // opening is where a turn of a transcript begins: its sentence, and there the ends of

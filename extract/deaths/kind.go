@@ -48,9 +48,9 @@ func kindIn(r record.Record, victims *record.Mention) string {
 var men = sync.OnceValue(func() map[string]bool { return wordlist.Set(data, "men.csv") })
 
 // isPartial reports whether a source is a side of the fighting that tells of dead
-// who are not its own: the militants say that they killed 30 soldiers. A state whose men
-// did not do it tells of its own soldiers: the army acknowledged the deaths of six
-// soldiers. Its police are no side to the people whom others killed.
+// who are not its own: the militants say that they killed 30 soldiers. Soldiers of
+// whom a state tells are its own unless its men killed them: the army acknowledged the
+// deaths of six soldiers. Its police are not a side where others killed bystanders.
 func isPartial(s *record.Source, victims *record.Mention, actors []record.Party) bool {
 	if s == nil || s.Kind != gazetteer.SourceBelligerent || strings.HasSuffix(s.ID, healthMinistry) {
 		return false
@@ -70,8 +70,8 @@ func isPartial(s *record.Source, victims *record.Mention, actors []record.Party)
 	return true
 }
 
-// healthMinistry ends the id of a state's health ministry, whose hospitals count whom they
-// receive, whoever killed them.
+// healthMinistry is the end of the id of a state's health ministry. Its hospitals count
+// everybody they receive, whoever killed them.
 const healthMinistry = "-MOH"
 
 // stateOf returns the state of an id where it has one, else the id.

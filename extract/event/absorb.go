@@ -57,9 +57,9 @@ func (k *candidate) isSubjectOfFurtherAct(o *candidate) bool {
 	return g != nil && !o.Clause.Predicate.Noun && o.Clause.Link == lang.Coordinate && o.Clause.Arg(lang.Subject) == g && len(k.Targets) > 0 && !k.victims
 }
 
-// addTargets adds the targets of o that k has in no role, but nobody that is one of them again
-// (becoming the third mayor killed), and no number of more people beside its own: killing 47
-// people and wounding 163.
+// addTargets adds the targets of o that k has in no role. It leaves out a group that only
+// ranks one of them (becoming the third mayor killed), and a bare number beside targets of
+// k's own: killing 47 people and wounding 163.
 func (k *candidate) addTargets(o *candidate) {
 	more := notIn(notIn(o.Targets, k.Actors), k.Targets)
 	k.Targets = append(k.Targets, slices.DeleteFunc(more, func(f Filler) bool {

@@ -58,8 +58,8 @@ func (m *merger) namedCause(c *lang.Clause) *candidate {
 }
 
 // canNameCause reports whether an argument stands where a cause is named: as the
-// subject of an active verb, after by, or after a preposition of causes; of a noun also
-// after of, where it tells of dead: the toll of the attack.
+// subject of an active verb, after by, or after a preposition of causes; with a noun
+// for deaths also after of: the toll of the attack.
 func (m *merger) canNameCause(c *lang.Clause, a lang.Arg) bool {
 	switch a.Function {
 	case lang.Subject:
@@ -246,8 +246,8 @@ func (f *finder) isOfOtherDay(c *lang.Clause) bool {
 	return contains(f.set.Grammar.Dating, c.DatePreposition())
 }
 
-// isCountedFrom reports whether a clause with dead of its own is what a length of time before
-// it counts from: killed 17 people, three days after [an attack left six dead].
+// isCountedFrom reports whether a length of time counts from a clause with casualties of its
+// own: killed 17 people, three days after [an attack left six dead].
 func (f *finder) isCountedFrom(c *lang.Clause) bool {
 	if c == nil || c.Mark != "after" {
 		return false

@@ -34,12 +34,12 @@ func (f *finder) fill(r *rules.Role, slots []slot, taken []Filler) ([]Filler, bo
 	return nil, !r.Required
 }
 
-// fillsNone reports whether a slot can fill no role: a time, each other, in another incident.
+// fillsNone reports whether a slot fills no role: a time, each other, in another incident.
 func (f *finder) fillsNone(s slot) bool {
 	return s.group.Time || s.group.IsReciprocal() || f.isOccurrence(s)
 }
 
-// isOccurrence reports whether a slot only says what else was told: exploded [in another
+// isOccurrence reports whether a slot is a word for what happened: exploded [in another
 // incident].
 func (f *finder) isOccurrence(s slot) bool {
 	return s.function == "in" && contains(f.set.Grammar.Occurrences, s.group.Lemma)

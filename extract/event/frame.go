@@ -103,8 +103,8 @@ func (f *finder) appendOwners(out []slot, s slot) []slot {
 	return out
 }
 
-// owns reports whether an argument of a weapon's noun tells whose it is: Russian missiles; but
-// not the Turkish embassy bombing, the Kabul bomb.
+// owns reports whether an argument of the noun for a weapon tells whose it is: Russian missiles;
+// but not the Turkish embassy bombing, the Kabul bomb.
 func (f *finder) owns(c *lang.Clause, a lang.Arg) bool {
 	if a.Function == lang.Possessor {
 		return true
@@ -270,8 +270,8 @@ func (f *finder) isOfSite(c *lang.Clause, g *lang.NounGroup) bool {
 	})
 }
 
-// isMission reports whether a class is that of a building and of those who serve a state in
-// it: an embassy, a parliament.
+// isMission reports whether a class is that of a building which also stands for the government
+// in it: an embassy, a parliament.
 func isMission(k rules.Class) bool {
 	return k.Is(rules.Facility) && k.Is(rules.Government) && !k.Is(rules.Force)
 }

@@ -10,13 +10,13 @@ import (
 	"sitrep/extract/lang"
 )
 
-// longestHeading is how many words the heading of a section has at most.
+// longestHeading is the largest number of words in the heading of a section.
 const longestHeading = 6
 
-// isHeading reports whether a sentence is the heading of a section, which only says what the
-// section is about: a few words without a verb, a number or a stop, in a paragraph of their own
-// above one that tells. The massacre; == Siege of Gao ==; but not Explosions in Gao, which may be
-// news, nor a heading with which a text begins.
+// isHeading reports whether a sentence is the heading of a section, which tells of no event but
+// says what the section is about: a few words without a verb, a number or a full stop, in a
+// paragraph of their own above one of sentences. The massacre; == Siege of Gao ==; but not
+// Explosions in Gao, which may be news, nor the first line of a text.
 func (f *finder) isHeading(s *lang.Sentence) bool {
 	n := s.Index
 	if s.Part != article.Body || n == 0 || n+1 == len(f.doc.Sentences) || strings.ContainsFunc(s.Text, unicode.IsDigit) {
@@ -38,7 +38,7 @@ func isCapital(word string) bool {
 	return unicode.IsUpper(r)
 }
 
-// endsInStop reports whether a text ends as a sentence does, or goes on behind a colon.
+// endsInStop reports whether a text ends with a mark that ends a sentence or a part of one.
 func endsInStop(text string) bool {
 	text = strings.TrimRight(text, "\"”’')* ")
 	return text != "" && strings.ContainsAny(text[len(text)-1:], ".!?:;,")

@@ -140,8 +140,8 @@ func (e *Event) isNearer(a, b *Event) bool {
 	return b == nil || e.Trigger.Distance(a.Trigger) < e.Trigger.Distance(b.Trigger)
 }
 
-// canCome reports whether the result r can come of the event c at all: it happened, by its type
-// people die of it, and it is not what r is dated by.
+// canCome reports whether r can be the result of the event c at all: c happened, people die of
+// its type, and r is not dated by it.
 func (f *finder) canCome(r, c *Event) bool {
 	return c.Modality == record.Actual && !c.Rule.Result && c.CanCause(casualty.Killed) && !f.isCountedFrom(f.adverbialUnder(c.Clause, r.Clause))
 }

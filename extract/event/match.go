@@ -206,9 +206,9 @@ func (f *finder) try(c *lang.Clause, t rules.Trigger, strict bool) *candidate {
 	return k
 }
 
-// withoutTowns returns the fillers of a role without the towns among them, whose names stand for
-// governments elsewhere: rebels attacked Kabul; the liberation of Kabul. What is done to a town is
-// done there.
+// withoutTowns returns the fillers of a role without the towns, which could also stand for
+// governments: rebels attacked Kabul; the liberation of Kabul. What is done to a town happens
+// there.
 func (f *finder) withoutTowns(fillers []Filler, r *rules.Role) []Filler {
 	if r == nil || r.Mask().Is(rules.Place) {
 		return fillers

@@ -141,7 +141,7 @@ func (f *finder) verbModality(c *lang.Clause) string {
 	return f.markModality(c)
 }
 
-// isNearlyDone reports whether an adverb says of the verb that it was not done: almost killed.
+// isNearlyDone reports whether an adverb says that an act was not completed: almost killed.
 func (f *finder) isNearlyDone(c *lang.Clause) bool {
 	return c.Verb != nil && contains(f.set.Modality.Whole, c.Predicate.Lemma) && contains(f.set.Modality.Nearly, c.Sentence.Tokens.At(c.Verb.Main-1).Lower)
 }

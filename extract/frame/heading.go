@@ -53,12 +53,12 @@ func (f *finder) findHeadings() []heading {
 	return out
 }
 
-// longestBesideDate is how many letters a heading has at most beside its date.
+// longestBesideDate is the largest number of letters in a heading beside its date.
 const longestBesideDate = 6
 
-// isDateOnly reports whether a heading is a date, with no more beside it than a number, brackets
-// and a short word: [4 March 2019]; March 4 (Monday); Day 12 (4 March 2019). Some years beside a
-// word say more: SYRIA (2016 to 2018).
+// isDateOnly reports whether a heading is a date with at most a number, brackets and a short word
+// beside it: [4 March 2019]; March 4 (Monday); Day 12 (4 March 2019); but not several years
+// beside a word: SYRIA (2016 to 2018).
 func isDateOnly(text string, d *mention.Date) bool {
 	if len(d.Text) == len(text) {
 		return true

@@ -73,8 +73,8 @@ func addUpTo(whole account, as []account) map[string]bool {
 	return nil
 }
 
-// takeApart gives the incidents of their own back to the accounts of a part that were taken
-// for the whole: violence in Iraq killed 23 people. In Kirkuk gunmen killed six policemen.
+// takeApart gives an incident of its own to each part of the whole whose accounts were joined
+// with it: violence in Iraq killed 23 people. In Kirkuk gunmen killed six policemen.
 func takeApart(whole account, as []account) {
 	of := map[int]string{} // the dead of a part → its incident
 	for _, b := range as {

@@ -107,9 +107,9 @@ func (r *argumentScan) phrase(i int) int {
 	return r.skipMembers(i + 1)
 }
 
-// postpones reports whether the object of the verb stands behind the phrases that follow it,
-// of which that at chunk i is one: hacked to death [a farmer], recovered from them [an M16
-// rifle], abducted from their homes in Basilan [three teachers].
+// postpones reports whether phrases stand between the verb and its object, the first of them at
+// chunk i: hacked to death [a farmer], recovered from them [an M16 rifle], abducted from their
+// homes in Basilan [three teachers].
 func (r *argumentScan) postpones(i int) bool {
 	v := r.v.Verb
 	if r.object || r.noObject || v.Voice == Passive && v.First != v.Main || r.w.intransitive.has(v.Lemma) {
@@ -122,18 +122,18 @@ func (r *argumentScan) postpones(i int) bool {
 	return k == i+2 && (r.isBare(i+1) || r.chunks[i+1].noun.Pronoun) || r.isNewlyTold(k)
 }
 
-// subjectIsCounted reports whether a number counts those in the subject, of whom the verb may
-// be a passive: three others injured in a blast in Kabul city.
+// subjectIsCounted reports whether the subject has a number, as that of a passive without an
+// auxiliary often has: three others injured in a blast in Kabul city.
 func (r *argumentScan) subjectIsCounted() bool {
 	return r.v.subject >= 0 && !r.chunks[r.v.subject].noun.Numeral.Empty()
 }
 
-// isNewlyTold reports whether the group at chunk k has the form of something that was not told
-// of before, as what is put behind phrases has: two pistols, a cache, heavy losses; but not
-// the house, this summer.
+// isNewlyTold reports whether the group at chunk k has the form of something that is mentioned
+// for the first time, as an object behind phrases has: two pistols, a cache, heavy losses; but
+// not the house, this summer.
 func (b *builder) isNewlyTold(k int) bool {
 	g := b.chunks[k].noun
-	return isNominal(b.s.Tokens.Tag(g.Head)) && (!g.Numeral.Empty() || g.Number == Plural || g.Det == "a" || g.Det == "an")
+	return isNominal(b.s.Tokens.Tag(g.Head)) && (!g.Numeral.Empty() || g.Number == Plural || isIndefinite(g))
 }
 
 // mover returns the clause whose object the participle only describes as full of
@@ -178,9 +178,8 @@ func (b *builder) countedAside(i int) int {
 	return -1
 }
 
-// endOfPart returns the comma that closes what says between commas of some of those before it
-// what they are, where that begins at chunk i, or -1: two policemen, [one of them a
-// sergeant], and a trader.
+// endOfPart returns the comma that closes an aside about some of those before it, which begins
+// at chunk i, or -1: two policemen, [one of them a sergeant], and a trader.
 func (b *builder) endOfPart(i int) int {
 	if !b.nounAt(i) || b.begins[i] {
 		return -1
@@ -200,7 +199,8 @@ func (b *builder) endOfPart(i int) int {
 	return -1
 }
 
-// isPartOfThem: some of | them, both of | them.
+// isPartOfThem reports whether the group at chunk i is a part of those that a pronoun behind of
+// stands for: some of them, both of them.
 func (b *builder) isPartOfThem(i int) bool {
 	return b.prepositionAt(i+1, "of") && b.kind(i+2) == cNoun && b.chunks[i+2].noun.Pronoun
 }

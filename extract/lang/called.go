@@ -1,8 +1,8 @@
 package lang
 
-// calledObjects gives a verb as its object what somebody only calls so: hit what the army
-// called [a weapons store]; raided what they said was [a hideout]. What follows belongs to the
-// verb as well.
+// calledObjects gives a verb the object that its sentence only names by what somebody calls it:
+// hit what the army called [a weapons store]; raided what they said was [a hideout]. The phrases
+// and clauses that follow belong to that verb, too.
 func (b *builder) calledObjects() {
 	for _, v := range b.verbs {
 		p := v.previous
@@ -28,7 +28,7 @@ func (b *builder) calledObjects() {
 	}
 }
 
-// calledSo returns what a verb of naming says that something is, or nil: called [a store],
+// calledSo returns the group that says what something is called, or nil: called [a store],
 // described as [a camp], was [a hideout].
 func (v *verbClause) calledSo() *NounGroup {
 	switch w := words(); {

@@ -197,9 +197,9 @@ func asOfVerb(cs []chunk, i int) bool {
 	return cs[i].word == "as" && i > 0 && cs[i-1].kind == cVerb && words().asVerbs.has(cs[i-1].verb.Lemma)
 }
 
-// timeAlone reports whether the time at chunk i is no subject, because the doer of a
-// participle stands behind it, or it is an adverb: a nurse held since May by rebels was freed;
-// since then rebels have fled.
+// timeAlone reports whether the time at chunk i is no subject, because it is an adverb or the
+// doer of a participle follows it: since then rebels have fled; a nurse held since May by
+// rebels was freed.
 func timeAlone(cs []chunk, i int) bool {
 	if i < len(cs) && cs[i].kind == cAdverb && cs[i].word == "then" {
 		return true
@@ -247,9 +247,9 @@ func clauseFollows(cs []chunk, i int) bool {
 	return false
 }
 
-// beforeMainVerb reports whether the preposition at chunk i ends the relative clause of a
-// subject, whose own verb is the only one behind it: soldiers who fled after an ambush |
-// were shot.
+// beforeMainVerb reports whether the preposition at chunk i stands in the relative clause of a
+// subject, and the only verb behind it is that of the subject: soldiers who fled [after] an
+// ambush were shot.
 func beforeMainVerb(cs []chunk, i int) bool {
 	k, inside := verbsBack(cs, i)
 	if k < 1 || cs[k].kind != cRel || cs[k-1].kind != cNoun || inside != 1 {
@@ -267,8 +267,8 @@ func beforeMainVerb(cs []chunk, i int) bool {
 	return behind == 1
 }
 
-// verbsBack returns the nearest chunk before chunk i that begins a clause or parts two, and how
-// many finite verbs stand between, or -1.
+// verbsBack returns the last chunk before chunk i that begins a clause or separates two, or -1,
+// and the number of finite verbs between the two.
 func verbsBack(cs []chunk, i int) (k, verbs int) {
 	for k = i - 1; k >= 0; k-- {
 		switch cs[k].kind {

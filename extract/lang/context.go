@@ -154,7 +154,7 @@ func (ts Tokens) quoted(i int) bool {
 	return i > 0 && i+1 < len(ts) && isQuoteMark(ts[i-1]) && isQuoteMark(ts[i+1])
 }
 
-// opens reports whether a sentence begins with token i, or one that is quoted in it.
+// opens reports whether token i is the first of the sentence or of one that is quoted in it.
 func (ts Tokens) opens(i int) bool { return i == 0 || ts.opensQuoted(i-1) }
 
 // isQuoteMark reports whether a token is a quotation mark.

@@ -39,7 +39,8 @@ func (b *builder) coordinate(i int, sameShape bool) {
 	}
 }
 
-// endsBeforeList reports whether the group at chunk i is in no list with what follows it.
+// endsBeforeList reports whether the group at chunk i is not coordinated with what follows it,
+// whatever the form of that.
 func (b *builder) endsBeforeList(i int) bool {
 	at := b.endOf(i)
 	if b.isSaidOfPart(i) {
@@ -54,9 +55,9 @@ func (b *builder) endsBeforeList(i int) bool {
 }
 
 // listAfterFronted reports whether the group at chunk i ends a phrase that opens the sentence, and
-// behind its comma follows a list with its verb, whose subject the list is: in Goma, [soldiers and
-// rebels] fought; according to the radio, [the army and the rebels] signed; but not in Goma, Bukavu
-// and Beni, rebels fought.
+// the list behind its comma is the subject of the verb that follows: in Goma, [soldiers and rebels]
+// fought; according to the radio, [the army and the rebels] signed; but not in Goma, Bukavu and
+// Beni, rebels fought.
 func (b *builder) listAfterFronted(i int) bool {
 	at := b.endOf(i)
 	if !b.isFronted(i) || b.kind(at+1) != cComma {
@@ -80,8 +81,8 @@ func (b *builder) listAfterFronted(i int) bool {
 	return false
 }
 
-// isFronted reports whether nothing but phrases stands before the group at chunk i, which is in
-// one: in the town of [Goma]; according to [the radio].
+// isFronted reports whether the group at chunk i is in a phrase, and only phrases stand before it
+// in the sentence: in the town of [Goma]; according to [the radio].
 func (b *builder) isFronted(i int) bool {
 	for i--; b.kind(i) == cPrep; i -= 2 {
 		if i == 0 || i == 1 && b.kind(0) == cVerb && !b.chunks[0].verb.Finite {
@@ -125,8 +126,8 @@ func (b *builder) isExample(i int) bool {
 	return b.nounAt(i) && b.prepositionAt(i-1, "including") && b.kind(i-2) == cComma
 }
 
-// isSaidOfPart reports whether the group at chunk i says between commas what some of those
-// before it are: four guards, two of them [brothers], and a driver.
+// isSaidOfPart reports whether the group at chunk i says in an aside what some of those before
+// it are: four guards, two of them [brothers], and a driver.
 func (b *builder) isSaidOfPart(i int) bool {
 	return b.kind(i-1) == cNoun && b.chunks[i-1].noun.Pronoun && b.prepositionAt(i-2, "of") && b.kind(i-4) == cComma && b.endOfPart(i-3) == i+1
 }
@@ -167,10 +168,10 @@ func (b *builder) isAnother(i, k int) bool {
 	return b.isOwned(k) && b.w.divisions.has(b.chunks[i].noun.Lemma)
 }
 
-// isParallel reports whether the group at chunk k has the form of the one before the phrase
-// that holds the group at chunk i, which has another, so that those two are coordinated:
-// soldiers of the brigade and | militiamen of the NDC; an officer of the army and | a trader;
-// but not towns of the north and villages of the south.
+// isParallel reports whether the group at chunk k is coordinated with the one that the group at
+// chunk i qualifies, because it has the form of that and not of this: soldiers of the brigade
+// and | militiamen of the NDC; an officer of the army and | a trader; but not towns of the north
+// and villages of the south.
 func (b *builder) isParallel(i, k int) bool {
 	if !b.prepositionAt(i-1, "of") || !b.nounAt(i-2) {
 		return false
@@ -185,13 +186,13 @@ func (b *builder) isParallel(i, k int) bool {
 	return b.prepositionAt(k+1, "of") && b.nounAt(k+2) && (nested.Number != g.Number || nested.Numeral.Empty() != g.Numeral.Empty())
 }
 
-// sameForm reports whether two groups have the same number and are counted and told of as new
-// alike: an officer, a member; two soldiers, three rebels.
+// sameForm reports whether two groups agree in number, and in whether they have an article and a
+// numeral: an officer, a member; two soldiers, three rebels.
 func sameForm(a, b *NounGroup) bool {
 	return a.Number == b.Number && isIndefinite(a) == isIndefinite(b) && (a.Det == "") == (b.Det == "") && a.Numeral.Empty() == b.Numeral.Empty()
 }
 
-// isIndefinite: a soldier, an officer.
+// isIndefinite reports whether a group has the indefinite article: a soldier, an officer.
 func isIndefinite(g *NounGroup) bool { return g.Det == "a" || g.Det == "an" }
 
 // isOwned reports whether the group at chunk i is somebody's: his driver.

@@ -267,8 +267,8 @@ func firstRune(s string) rune {
 	return 0
 }
 
-// IsRanked reports whether a group says which one of a series somebody is who was named before
-// it: was shot dead, becoming [the third mayor] killed this year; an editor, [the fourth
+// IsRanked reports whether a group gives the place in a series of somebody who was mentioned
+// before: was shot dead, becoming [the third mayor] killed this year; an editor, [the fourth
 // journalist] murdered in Veracruz.
 func (g *NounGroup) IsRanked() bool {
 	if g.Det != "the" || g.Modifiers.Empty() {

@@ -50,7 +50,7 @@ func (r *repairer) pastWithParticle(i int) bool {
 	return r.participleAfterNoun(i) && i+2 < len(r.Tokens) && r.particleAt(i+1) && r.Word(i+2) != "by" && r.onlyVerb(i)
 }
 
-// pastByTime: entered Kot at dawn and left/VBN by dusk. No time does what a passive tells.
+// pastByTime: entered Kot at dawn and left/VBN by dusk. A time is never the doer of a passive.
 func (r *repairer) pastByTime(i int) bool {
 	if r.Tag(i-1) != "CC" || r.Word(i+1) != "by" || words().timeWord(r.Word(i+2)) == "" || !r.finiteBefore(i) {
 		return false

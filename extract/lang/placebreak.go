@@ -3,8 +3,8 @@ package lang
 // placeBreak reports whether a group that began at token start ends before token
 // i, because the name of a place opens the clause and its subject follows without
 // a comma: In Mosul | gunmen killed a judge; in Patan | students threw bricks; but
-// not in Mosul hospitals, doctors said; in Taliban attacks. So with in the village of Darun |
-// soldiers shot two men.
+// not in Mosul hospitals, doctors said; in Taliban attacks. The name may follow the noun for
+// it: in the village of Darun | soldiers shot two men.
 func (p *grouper) placeBreak(start, i int) bool {
 	t := p.t
 	if i == start || i > start+longestName || t.Capital(i) {
@@ -29,8 +29,8 @@ func (p *grouper) placeBreak(start, i int) bool {
 	return false
 }
 
-// beforeTownOf returns the preposition before the name that begins at token start, or before the
-// words that say what it is the name of: in of in Mosul, in the village of Darun.
+// beforeTownOf returns the token before the name that begins at token start, or before the words
+// that say what it is the name of, as "in" of in Mosul and in the village of Darun.
 func (p *grouper) beforeTownOf(start int) int {
 	t, k := p.t, start-1
 	if !t.Is(k, "of") || !t.Noun(k-1) {
@@ -44,8 +44,8 @@ func (p *grouper) beforeTownOf(start int) int {
 // longestName is how many words the name of a place has at most.
 const longestName = 3
 
-// opensClause reports whether token i is the first of its sentence, or stands
-// behind what parts clauses or opens one: said that | in Mosul.
+// opensClause reports whether token i is the first of its sentence, or follows a
+// word or mark with which a clause begins or ends: said that | in Mosul.
 func (p *grouper) opensClause(i int) bool {
 	return i == 0 || p.w.marks[p.t.Word(i-1)] != Root || p.t.Is(i-1, "that") && p.t.Tag(i-1) == "IN" || p.t.Tagged(i-1, ",", ":", "CC", "``") || p.t.Is(i-1, ";")
 }

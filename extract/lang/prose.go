@@ -81,11 +81,11 @@ func (d *Document) tag(s *Sentence) []Token {
 	return cutStop(align(raw, feed, offsets, s.Text, s.Start))
 }
 
-// tagParts tags a sentence, and what is said in it between quotation marks or stands behind a
-// semicolon apart: prose takes the first word behind a mark for a name, as in said:
+// tagParts tags a sentence, and by itself each part of it that is quoted or follows a semicolon:
+// in a longer feed, prose takes the first word of a quoted sentence for a name, as in said:
 // "Rebels/NNP fought/JJ the army".
 func tagParts(feed string) []tagger.Token {
-	q := endOfPart(feed)
+	q := partBreak(feed)
 	if q < 0 {
 		return tagger.Tag(feed)
 	}
@@ -97,10 +97,10 @@ func tagParts(feed string) []tagger.Token {
 	return append(raw, tagParts(feed[q+1:])...)
 }
 
-// endOfPart returns the offset of the first mark in the feed that parts two sentences in one, or
-// -1: a semicolon, or a quotation mark that opens a sentence, at the start or behind a comma or
-// colon and before a capital.
-func endOfPart(feed string) int {
+// partBreak returns the offset of the first mark in the feed behind which another sentence begins,
+// or -1: a semicolon; or a quotation mark at the start, or behind a comma or colon, and before a
+// capital.
+func partBreak(feed string) int {
 	for at := 0; ; at++ {
 		q := strings.IndexAny(feed[at:], `";`)
 		if q < 0 {
@@ -121,7 +121,7 @@ func endOfPart(feed string) int {
 	}
 }
 
-// goesOn reports whether the word behind a semicolon goes on with the sentence before it: hit two
+// goesOn reports whether the word behind a semicolon continues the sentence before it: hit two
 // posts; destroyed a bridge; and fled.
 func goesOn(word string) bool { return strings.HasSuffix(word, "ed") || word == "and" }
 

@@ -289,9 +289,9 @@ func (b *builder) aimsAt(k int) bool {
 		(b.prepositionAt(k+1, "on") || b.prepositionAt(k+1, "at"))
 }
 
-// hasNoFinite reports whether the verb at chunk i is the only one that could
-// be finite outside of subordinate clauses, in its own part of the sentence: the town was quiet;
-// [hundreds poured into the streets]; "[hundreds poured into the streets]," he said.
+// hasNoFinite reports whether the verb at chunk i is the only one in its part of
+// the sentence that could be finite outside of subordinate clauses: the town was quiet; [hundreds
+// poured into the streets]; "[hundreds poured into the streets]," he said.
 func (b *builder) hasNoFinite(i int) bool {
 	for k := i - 1; k >= 0 && !b.endsPart(k); k-- {
 		if b.finiteAt(k) && !b.inSubordinate(k) {
@@ -306,8 +306,8 @@ func (b *builder) hasNoFinite(i int) bool {
 	return true
 }
 
-// endsPart reports whether chunk i parts two sentences in one: a semicolon, or a quotation mark
-// that opens a sentence or closes one behind a comma.
+// endsPart reports whether chunk i separates two parts of a sentence: a semicolon, or a quotation
+// mark with which a sentence begins, or ends behind a comma.
 func (b *builder) endsPart(i int) bool {
 	switch b.kind(i) {
 	case cStop:

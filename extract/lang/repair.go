@@ -26,8 +26,8 @@ type tagRepair struct {
 	tag, before, next string // new tags of the token, the one before it and the next; "" leaves the tag
 }
 
-// repair mends the tags of a sentence, and those of what is said in it between quotation
-// marks or stands behind a semicolon apart, as that was tagged.
+// repair mends the tags of a sentence. A part that tagParts has tagged by itself is mended by
+// itself, too.
 func repair(ts Tokens, title bool, w *lexicon) {
 	from := 0
 	for i := range ts {
@@ -40,12 +40,12 @@ func repair(ts Tokens, title bool, w *lexicon) {
 	repairPart(ts[from:], title, w)
 }
 
-// opensQuoted reports whether token i is a quotation mark behind which a sentence begins.
+// opensQuoted reports whether token i is the quotation mark before a quoted sentence.
 func (ts Tokens) opensQuoted(i int) bool {
 	return ts[i].Lower == `"` && (i == 0 || ts[i-1].Lower == "," || ts[i-1].Lower == ":") && i+1 < len(ts) && unicode.IsUpper(firstRune(ts[i+1].Text))
 }
 
-// repairPart mends the tags of a sentence without quoted ones in it.
+// repairPart mends the tags of a sentence that has no such parts.
 func repairPart(ts Tokens, title bool, w *lexicon) {
 	r := &repairer{ts, w, title}
 	for i := range ts {

@@ -2,11 +2,12 @@ package lang
 
 import "strings"
 
-// The methods of this file look for the verbs of the clause that a token stands in. They know
-// subordinators and verbs of saying, where those of Tokens know commas alone.
+// The repairs of this file follow from where a clause begins and which verbs it has. For them a
+// subordinator or a verb of saying ends a clause, too, where for finiteBefore and finiteAfter
+// only marks do.
 
-// verbAhead reports whether a finite verb stands before token i, behind the word that opens
-// its clause: after [a soldier shot a boy]; said [a soldier shot a boy].
+// verbAhead reports whether a finite verb precedes token i in its clause, which a subordinator
+// or a verb of saying may open: after [a soldier shot a boy]; said [a soldier shot a boy].
 func (r *repairer) verbAhead(i int) bool {
 	for i--; i >= 0 && !r.Tagged(i, ",", ":") && !r.subordinator(i); i-- {
 		if r.FiniteVerb(i) {
@@ -62,7 +63,7 @@ func (r *repairer) thatAfterAddressee(i int) bool {
 	return r.addressing.has(Lemma(r.Word(k), r.Tag(k)))
 }
 
-// longestAddressee is how many words those have at most to whom something is told.
+// longestAddressee is the largest number of words for those to whom something is told.
 const longestAddressee = 7
 
 // clauseOpensWithVerb reports whether token i is tagged as a verb, and the clause that begins with
@@ -98,19 +99,9 @@ func (r *repairer) nounOpensClause(i int) bool {
 	return !strings.HasSuffix(r.Word(i), "ed") && !r.complement.has(Lemma(r.Word(i), r.Tag(i))) && r.clauseOpensWithVerb(i)
 }
 
-// nameReadAsSaying: Omar Said/VBD, a lawyer, was shot.
-func (r *repairer) nameReadAsSaying(i int) bool {
-	return !r.title && r.Capital(i) && r.nameAt(i-1) && r.complement.has(Lemma(r.Word(i), "VBD"))
-}
-
 // pluralBeforeOf: in Bayaa, relatives/VBZ of the victims threw stones.
 func (r *repairer) pluralBeforeOf(i int) bool {
 	return strings.HasSuffix(r.Word(i), "s") && r.Word(i+1) == "of" && r.opensClause(i) && !isAuxiliary(r.Word(i))
-}
-
-// nounReadAsPreposition: in Batticaloa, army/IN shelling killed nine.
-func (r *repairer) nounReadAsPreposition(i int) bool {
-	return r.collective.has(r.Word(i)) || r.nominal.has(r.Word(i))
 }
 
 // verbBehind reports whether a finite verb follows token i before another clause begins: a

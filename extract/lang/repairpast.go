@@ -135,8 +135,8 @@ func (r *repairer) participleBesideAdjective(i int) bool {
 		strings.HasSuffix(r.Word(i), "ed") && !r.outcomes.has(r.Word(i-2))
 }
 
-// participleOfObject: strikers fought pitched/VBD battles; the army freed kidnapped/VBN girls. A
-// past does not follow a past.
+// participleOfObject: strikers fought pitched/VBD battles; the army freed kidnapped/VBN girls.
+// One past form does not follow another.
 func (r *repairer) participleOfObject(i int) bool {
 	return r.Tag(i-1) == "VBD" && !isAuxiliary(r.Word(i-1)) && strings.HasSuffix(r.Word(i), "ed") && r.Tagged(i+1, "NN", "NNS") &&
 		!r.complement.has(Lemma(r.Word(i-1), "VBD"))

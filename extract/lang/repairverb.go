@@ -48,8 +48,8 @@ func (r *repairer) verbBeforeObject(i int) bool {
 	return r.verbAfterPlural(i) && r.Tagged(i+1, "NNP", "DT", "CD", "NNS", "PRP", "JJ")
 }
 
-// verbBeforePhrase: soldiers fire/NN on marchers; but not in headlines, where a rebels attack
-// on a town may be one.
+// verbBeforePhrase: soldiers fire/NN on marchers; but not in headlines, which leave out the
+// apostrophe of a rebels' attack on a town.
 func (r *repairer) verbBeforePhrase(i int) bool {
 	return !r.title && r.verbAfterPlural(i) && r.Tag(i+1) == "IN" && r.Word(i+1) != "of" && r.onlyVerb(i)
 }
@@ -59,7 +59,7 @@ func (r *repairer) verbBeforeInfinitive(i int) bool {
 	return r.Tag(i-1) == "NNS" && r.Tag(i+1) == "TO" && r.Tag(i+2) == "VB" && r.verb(r.Word(i)) && !r.finiteBefore(i)
 }
 
-// demandReach is how many words the subject of what is demanded has at most.
+// demandReach is the largest number of words in the subject of a clause that is demanded.
 const demandReach = 4
 
 // verbOfDemand: demanded that the army withdraw/NN from the town; that rebels free/JJ nine men.

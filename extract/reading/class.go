@@ -102,9 +102,8 @@ func (r *Reading) classOf(g *lang.NounGroup) rules.Class {
 	return c
 }
 
-// classOfName returns the class that the words beside a name say that its bearer has, where
-// the name itself says no more than c: Constable Asha Rao; the tanker Marlin Luanda; Juan
-// Perez, a farmer.
+// classOfName returns the class that the words beside a name give its bearer, where c is the
+// class of the name itself: Constable Asha Rao; the tanker Marlin Luanda; Juan Perez, a farmer.
 func (r *Reading) classOfName(g *lang.NounGroup, c rules.Class) rules.Class {
 	beside := r.classOfRank(g) | r.classOfNamed(g)
 	if c|beside == 0 && g.Apposition != nil {
@@ -113,7 +112,7 @@ func (r *Reading) classOfName(g *lang.NounGroup, c rules.Class) rules.Class {
 	return beside
 }
 
-// people are the classes of those who can be named.
+// people are the classes that a named person can have.
 const people = rules.Person | rules.Civilian | rules.Crowd | rules.Government | rules.Force | rules.State | rules.Police | rules.Rebel
 
 // ServesNoMore reports whether a group is of people who once were armed, or are on no duty:
@@ -141,8 +140,8 @@ func (r *Reading) classOfNumber(g *lang.NounGroup) rules.Class {
 	return 0
 }
 
-// countedBefore returns the counted object of the clause before, in front of the group, which a group that is
-// nothing but a number counts others like, as in killed [16 rebels] and captured 18, or nil.
+// countedBefore returns the counted object of the clause before, where a group that is
+// nothing but a number counts more of the same, or nil: killed [16 rebels] and captured 18.
 func countedBefore(g *lang.NounGroup) *lang.NounGroup {
 	if !g.IsNumber() {
 		return nil

@@ -151,10 +151,10 @@ func (r *Reading) datesInOrder() []toldDate {
 	return told
 }
 
-// comesTo reports whether a text that was telling of the year before, or of none, comes to
-// that of a date of sentence s: one that opens its sentence, and else a later one that is not
-// named in passing. War broke out in 1966. On 11 May …; in 1966 the tribe, which had made its
-// peace in 1965, mined the road. On 11 May …; by 1966 the war had spread. On 11 May …
+// comesTo reports whether a text that was telling of the year before, or of none if that is 0,
+// now tells of the year of the date d of sentence s: d opens the sentence, or is no earlier and
+// not named in passing. War broke out in 1966. On 11 May …; in 1966 the tribe, which had made
+// its peace in 1965, mined the road. On 11 May …; by 1966 the war had spread. On 11 May …
 func (r *Reading) comesTo(s *lang.Sentence, d *mention.Date, before int) bool {
 	switch s.Text[:d.Start-s.Start] {
 	case "":

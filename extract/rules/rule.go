@@ -239,7 +239,7 @@ type Grammar struct {
 	Sending     []string `yaml:"sending"`     // verbs of sending what hits: fire
 	Changing    []string `yaml:"changing"`    // types of acts by which ground changes hands
 	Moving      []string `yaml:"moving"`      // verbs of going somewhere: withdraw from, advance on
-	Coming      []string `yaml:"coming"`      // verbs whose from is not where what is told next happened
+	Coming      []string `yaml:"coming"`      // verbs of coming or sending, whose from is not where the next act happened
 	Residing    []string `yaml:"residing"`    // nouns whose of takes a place: residents of
 	Raiding     []string `yaml:"raiding"`     // nouns whose on takes a place: a raid on
 	Missions    []string `yaml:"missions"`    // buildings of one country in another: embassy
@@ -297,7 +297,7 @@ type Grammar struct {
 	Gathered    []string `yaml:"gathered"`    // before a gathering at which an act was done: exploded at a rally
 	Amid        []string `yaml:"amid"`        // before a clash of those whom the sentence tells of: fled after a clash with
 	Spells      []string `yaml:"spells"`      // how long or how often an act was done: a night of raids
-	Occurrences []string `yaml:"occurrences"` // whatever happened: in a separate incident
+	Occurrences []string `yaml:"occurrences"` // nouns for what happened, whatever it was: in a separate incident
 	Resultative []string `yaml:"resultative"` // how the act before them ended: hacked to death
 	Margins     []string `yaml:"margins"`     // what a victory is measured in: won by 40 points
 	Harmless    []string `yaml:"harmless"`    // with them nobody is harmed: bombarded with questions

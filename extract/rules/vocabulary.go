@@ -10,8 +10,8 @@ import (
 )
 
 // Vocabulary returns the words of conflict that the reader of sentences is
-// told of, by the list of its own that they belong to: those of vocabulary.csv,
-// and as acts the nouns that trigger a rule of the set.
+// told of, by the list they belong to: those of vocabulary.csv, and as acts the
+// nouns that trigger a rule of the set.
 func (s *Set) Vocabulary() map[string][]string {
 	lists := maps.Clone(vocabulary())
 	var acts []string

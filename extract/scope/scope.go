@@ -336,8 +336,8 @@ func isPlural(e *event.Event) bool {
 // time it lies in: an attack this year killed 14, one man was killed.
 func isOne(t *telling.Telling) bool { return isOneBeside(t, article.Span{}) }
 
-// isOneBeside reports whether a telling is of one happening for what its words outside of a
-// length of time say: since the army began [its offensive], 40 people have been killed.
+// isOneBeside reports the same by the words outside of a length of time alone: since the army
+// began [its offensive], 40 people have been killed.
 func isOneBeside(t *telling.Telling, length article.Span) bool {
 	for _, c := range t.Event.Clauses {
 		if c.Predicate.Noun && !c.Predicate.Plural && c.Group != nil && c.Group.Det != "" && c.Group.Det != "the" && !length.Contains(c.Group.Span) {

@@ -363,8 +363,8 @@ func (f finder) isOrigin(a lang.Arg) bool {
 	return p != nil && p.Kind == gazetteer.KindCountry && t[i].Tag == "NNP" && f.PlaceAt(t[i].Start) == nil
 }
 
-// isWayFrom reports whether an oblique says from where those came who then did something: soldiers
-// came from Gao and shot nine men; police sent from Lima fired.
+// isWayFrom reports whether an oblique says where somebody came or was sent from: soldiers came
+// from Gao and shot nine men; police sent from Lima fired.
 func (f finder) isWayFrom(c *lang.Clause, a lang.Arg) bool {
 	return a.Prep == "from" && slices.Contains(f.Rules.Grammar.Coming, c.Predicate.Lemma)
 }

@@ -47,15 +47,15 @@ func (f *finder) figureWithoutVerb(kinds []string, i, anchor int, combined bool)
 	}
 }
 
-// isMoreOfThem reports whether a figure with a noun for people shares the verb of the one
-// before, and is told of nowhere else: three people in Gao, two others in Ansongo.
+// isMoreOfThem reports whether a figure with a noun for people shares the verb of the figure
+// before, and has not been read elsewhere: three people in Gao, two others in Ansongo.
 func (f *finder) isMoreOfThem(q patient) bool {
 	return f.w.others[q.victims.Lemma] && !f.hasVerbBehind(q.last+1) &&
 		!slices.ContainsFunc(f.out, func(c Casualty) bool { return c.Quantity.Start == q.quantity.Start })
 }
 
-// hasVerbBehind reports whether a verb follows at i with nothing but words of its subject
-// between: 30 people [in Gao] fled.
+// hasVerbBehind reports whether a finite verb follows from token i on, before a mark or and: 30
+// people [in Gao] fled.
 func (f *finder) hasVerbBehind(i int) bool {
 	for ; i < len(f.t) && !f.t.Is(i, ",", ".", ";", "and"); i++ {
 		if f.t.Tagged(i, "VBD", "VBZ", "VBP", "MD") {

@@ -328,7 +328,7 @@ func (f *finder) isSought(k int) bool {
 	return f.t.Tagged(k, "VBN", "VBD") && f.w.sought[f.t[k].Lemma] && f.t.Is(k+1, "for", "over") && f.t.Tagged(k+2, "DT", "PRP$")
 }
 
-// counted returns those whom the noun at token i counts: 12 fatalities, Fatalities: 12, deaths.
+// counted returns the dead or wounded that the noun at token i stands for: 12 fatalities, Fatalities: 12, deaths.
 func (f *finder) counted(i int) (patient, bool) {
 	if p, ok := f.countBefore(i); ok {
 		return p, true

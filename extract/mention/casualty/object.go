@@ -2,9 +2,9 @@ package casualty
 
 import "sitrep/extract/lang"
 
-// behindPhrases returns the token at which the object of the verb at i begins where phrases
-// stand between them, else the token after the verb: killed in Sinai | nine insurgents;
-// abducted from their homes | three teachers.
+// behindPhrases returns the first token of the object of the verb at i if phrases stand between
+// the two, else the token after the verb: killed in Sinai | nine insurgents; abducted from their
+// homes | three teachers.
 func (f *finder) behindPhrases(i int) int {
 	if !f.t.Tagged(i+1, "IN") {
 		return i + 1
@@ -74,8 +74,8 @@ func (f *finder) object(l link) (patient, bool) {
 	return f.whom(l.at)
 }
 
-// besideDead returns those of whom the words behind a verb are said that stand beside others
-// who are dead: left two people dead and [nine] with burns.
+// besideDead returns the second of two groups of whom a verb says different things, where the
+// first is dead: left two people dead and [nine] with burns.
 func (f *finder) besideDead(l link) (patient, bool) {
 	if !f.t.Is(l.with, "with") || l.with < l.at+3 {
 		return patient{}, false

@@ -219,8 +219,8 @@ func (f *finder) negative(i int) bool {
 	return false
 }
 
-// clauseSubject returns the subject of the clause whose verb is at i, or right before what is
-// there: were found | dead.
+// clauseSubject returns the subject of the clause whose verb is at i or ends right before it:
+// were found | dead.
 func (f *finder) clauseSubject(i int) (patient, bool) {
 	for _, c := range f.s.Clauses {
 		if c.Verb == nil || i < c.Verb.First || i > c.Verb.Last+1 {

@@ -64,9 +64,9 @@ func Find(s *lang.Sentence, ctx Context) []mention.Date {
 	return Read(s.Text).Dates(s, ctx)
 }
 
-// InPassing reports whether the words of a date that ends at the byte end, or those before it, say
-// that it is named in passing, or is none of what happened: rebels, who fought a war [in 2006],
-// shelled the airfield; the first raid [since 2011]; it should be built [in 2018].
+// InPassing reports whether a word before the byte offset end says that a date which ends there is
+// named in passing, or is not that of an event: rebels, who fought a war [in 2006], shelled the
+// airfield; the first raid [since 2011]; it should be built [in 2018].
 func (x *Expressions) InPassing(end int) bool {
 	for i := 0; i < len(x.p.w) && x.p.w[i].start < end; i++ {
 		if x.p.is(i, x.p.l.sets["passing"]) {

@@ -47,7 +47,7 @@ type expr struct {
 	weekRef          bool // Thursday last week: ref counts weeks
 	yearRef          bool // March last year: ref counts years
 	told             bool // March of that year: the year of what was told before
-	yearsOn          int  // March of the following year: how many years on from it
+	yearsOn          int  // March of the following year: how many years after the one that was told
 	n                int
 	unit             string
 	part             part

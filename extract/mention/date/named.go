@@ -281,8 +281,8 @@ func (p *parser) yearOfDate(e *expr, i int) (*expr, int) {
 	return e, i
 }
 
-// thatYear reads that year, the same year, the following year, and how many years it is on
-// from the one that was told.
+// thatYear reads that year, the same year or the following year, and returns how many years it
+// lies after the one that was told.
 func (p *parser) thatYear(i int) (shift, next int, ok bool) {
 	if p.at(i, "that") && p.unit(i+1) == "year" {
 		return 0, i + 2, true
@@ -432,8 +432,8 @@ func (p *parser) headedBy(i int) bool {
 	return i == 0 && (p.at(1, "-") && !p.glued(1) || p.at(1, ":")) && !p.glued(2)
 }
 
-// isOnlyWord reports whether the word at i stands among nothing but marks, as a heading does:
-// == 2014 ==.
+// isOnlyWord reports whether the word at i is the only one, with marks at most around it, as in
+// a heading: == 2014 ==.
 func (p *parser) isOnlyWord(i int) bool {
 	for k, w := range p.w {
 		if r, _ := utf8.DecodeRuneInString(w.text); k != i && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
@@ -443,8 +443,8 @@ func (p *parser) isOnlyWord(i int) bool {
 	return true
 }
 
-// namesYear reports whether the words before the year at i have no other meaning than that it is
-// one: the worst year was 2014; the next year, 2014, was worse; then came 2014; By 2014 rebels held the north.
+// namesYear reports whether the words before the number at i show that it is a year: the worst
+// year was 2014; the next year, 2014, was worse; then came 2014; By 2014 rebels held the north.
 func (p *parser) namesYear(i int) bool {
 	return p.at(i-1, "was", ",") && p.unit(i-2) == "year" || p.at(i-1, "came") || i == 1 && p.at(0, "by")
 }

@@ -48,8 +48,8 @@ func (r *resolver) until(d days, t tense) (days, bool) {
 // only day that it names.
 const besideInferred = 3
 
-// behindInferred is how many days behind it a date without a year may be: they took the city
-// on 4 May 2014, and on 7 May jets bombed it.
+// behindInferred is how many days after that day a date without a year may lie: they took the
+// city on 4 May 2014, and on 7 May jets bombed it.
 const behindInferred = 60
 
 // open returns the days of an expression, also those after publication.

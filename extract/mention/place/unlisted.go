@@ -96,9 +96,9 @@ func (t *text) standsApart(k, end int) bool {
 	return last+1 >= len(t.words) || !(t.adjacent(last+1) && (t.words[last+1].capital || t.spelt(last+1) == "'s"))
 }
 
-// announcesNames returns the first word of the names of places that word i announces, a
-// feature noun: the village of [Xyz]; two villages, [Xyz] and Abc. It returns -1 where there
-// are none: The Department of Education is none.
+// announcesNames returns the first word of the names of places that the feature noun at word i
+// announces, or -1: the village of [Xyz]; two villages, [Xyz] and Abc; but not The Department of
+// Education.
 func (t *text) announcesNames(i int) int {
 	w := &t.words[i]
 	switch w.entry.feature {
