@@ -149,11 +149,6 @@ func isAuxiliary(lower string) bool {
 	return false
 }
 
-// quoted reports whether token i stands alone between quotation marks.
-func (ts Tokens) quoted(i int) bool {
-	return i > 0 && i+1 < len(ts) && isQuoteMark(ts[i-1]) && isQuoteMark(ts[i+1])
-}
-
 // opens reports whether token i is the first of the sentence or of one that is quoted in it.
 func (ts Tokens) opens(i int) bool { return i == 0 || ts.opensQuoted(i-1) }
 

@@ -62,9 +62,6 @@ func (p *grouper) at(i int) *NounGroup {
 		n.Last = i - 1 // September 30
 	}
 	n.Modifiers = Range{n.mods, n.Head}
-	if !n.Numeral.Empty() && n.quotedAt(n.Numeral.To) == n.Last+1 {
-		n.Last++ // with the mark that closes what is quoted
-	}
 	return p.finish(n.NounGroup)
 }
 
@@ -97,25 +94,8 @@ func (n *nounScan) opening(i int) int {
 		if i < len(t) && t[i-1].Lower == "of" && isDeterminer(t[i]) {
 			i++
 		}
-		if n.quotedAt(i) > 0 {
-			i++
-		}
 	}
 	return i
-}
-
-// quotedAt returns the token of the mark that closes the quotation which token i opens,
-// of at most three words, or 0: 13 ["terrorists"].
-func (n *nounScan) quotedAt(i int) int {
-	if n.t.Mark(i) != '"' {
-		return 0
-	}
-	for k := i + 1; k <= i+3 && k < len(n.t) && (isNoun(n.t[k].Tag) || n.t.Adjective(k)); k++ {
-		if isNoun(n.t[k].Tag) && n.t.Mark(k+1) == '"' {
-			return k + 1
-		}
-	}
-	return 0
 }
 
 // predetermines reports whether token i stands before the determiner of a group and is no

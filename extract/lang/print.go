@@ -43,15 +43,21 @@ func (c *Clause) String() string {
 		if a.Shared {
 			b.WriteString("*")
 		}
-		b.WriteString("=" + a.Group.Text())
+		b.WriteString("=" + a.Group.written())
 		for _, m := range a.Group.Conjuncts {
-			b.WriteString(" & " + m.Text())
+			b.WriteString(" & " + m.written())
 		}
 		if a.Group.Apposition != nil {
-			b.WriteString(" = " + a.Group.Apposition.Text())
+			b.WriteString(" = " + a.Group.Apposition.written())
 		}
 	}
 	return b.String()
+}
+
+// written returns the group's words with the scare quotes that open or close within them.
+func (g *NounGroup) written() string {
+	span := g.Written()
+	return g.Sentence.Text[span.Start-g.Sentence.Start : span.End-g.Sentence.Start]
 }
 
 // Text returns the group's words as the source has them.

@@ -147,8 +147,8 @@ func cutStop(ts []Token) []Token {
 // replaced, because prose's tokenizer indexes one by the other. offsets holds
 // the offset in text of every byte of the feed, and nothing where the feed is the text.
 func feedOf(text string, memory []int) (feed string, offsets []int) {
-	quoted := singleQuotes(text)
-	if quoted == nil && plain(text) {
+	scare, quoted := scareQuotes(text), singleQuotes(text)
+	if scare == nil && quoted == nil && plain(text) {
 		return text, memory
 	}
 	if offsets = memory; cap(offsets) < len(text) {
@@ -163,9 +163,13 @@ func feedOf(text string, memory []int) (feed string, offsets []int) {
 		}
 	}
 	for i, r := range text {
-		if len(quoted) > 0 && quoted[0] == i {
+		marked := takes(&quoted, i)
+		if takes(&scare, i) {
+			put(" ", i)
+			continue
+		}
+		if marked {
 			put(` " `, i)
-			quoted = quoted[1:]
 			continue
 		}
 		switch r {
@@ -202,6 +206,15 @@ func feedOf(text string, memory []int) (feed string, offsets []int) {
 	}
 	offsets = append(offsets, len(text))
 	return b.String(), offsets
+}
+
+// takes reports whether an offset is the first of a list, which it then leaves.
+func takes(offsets *[]int, at int) bool {
+	if len(*offsets) == 0 || (*offsets)[0] != at {
+		return false
+	}
+	*offsets = (*offsets)[1:]
+	return true
 }
 
 // plain reports whether a text is given to prose as it is.

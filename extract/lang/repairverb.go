@@ -225,17 +225,6 @@ func (r *repairer) gerundBeforeThat(i int) bool {
 	return r.gerund(i) && r.Tag(i-1) == "IN" && r.Is(i+1, "that", "which") && r.Tagged(i+2, "VBD", "VBN", "VBZ", "MD")
 }
 
-// quotedPast: Turkish forces "neutralized"/VBN five militants.
-func (r *repairer) quotedPast(i int) bool {
-	return r.quoted(i) && isNominal(r.Tag(i-2)) && r.opensGroup(i+2)
-}
-
-// quotedParticiple: had been "neutralised"/JJ.
-func (r *repairer) quotedParticiple(i int) bool {
-	w := r.Word(i)
-	return r.quoted(i) && isAuxiliary(r.Word(i-2)) && strings.HasSuffix(w, "ed") && r.verb(Lemma(w, "VBN"))
-}
-
 // gerundWithSides: fighting/VBG between two clans; hours after shelling/VBG by the
 // army hit a bus.
 func (r *repairer) gerundWithSides(i int) bool {

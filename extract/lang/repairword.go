@@ -66,8 +66,6 @@ var neighbourRepairs = repairsOf([]tagRepair{
 	{from: vb | vbp, holds: (*repairer).resultReadAsVerb, tag: "NN"},
 	{holds: (*repairer).verbReadAsSuperlative, tag: "VBP"},
 	{holds: (*repairer).nounReadAsSuperlative, tag: "NN"},
-	{from: vbn, holds: (*repairer).quotedPast, tag: "VBD"},
-	{from: jj | nn | vbd, holds: (*repairer).quotedParticiple, tag: "VBN"},
 	{from: vbg, holds: (*repairer).gerundSubject, tag: "NN", next: "VBD"},
 	{from: vbg, holds: (*repairer).gerundBeforeAuxiliary, tag: "NN"},
 	{from: vbg, holds: (*repairer).gerundWithPlace, tag: "NN"},

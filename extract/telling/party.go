@@ -19,7 +19,8 @@ import (
 // its noun group names, as in "Russian and Syrian warplanes".
 func Parties(r *reading.Reading, f event.Filler, source *record.Source) []record.Party {
 	a, g := r.Article(), f.Group
-	whole := record.Party{Text: g.Text(), Start: a.CodePoint(g.Start), End: a.CodePoint(g.End), Confidence: math.Round(100*f.Probability) / 100}
+	span := g.Written()
+	whole := record.Party{Text: a.Slice(span), Start: a.CodePoint(span.Start), End: a.CodePoint(span.End), Confidence: math.Round(100*f.Probability) / 100}
 	if f.Class.Is(rules.Facility) {
 		whole.Kind = gazetteer.KindFacility
 	}
@@ -123,9 +124,10 @@ func withoutRepeated(ps []record.Party) []record.Party {
 // facility returns the party that a pronoun is where it stands for a named
 // place that was hit.
 func facility(a *article.Article, g *lang.NounGroup, p *mention.Place) record.Party {
+	span := g.Written()
 	return record.Party{
-		Text: g.Text(), Name: p.Name, Kind: gazetteer.KindFacility, Country: p.Country,
-		Start: a.CodePoint(g.Start), End: a.CodePoint(g.End),
+		Text: a.Slice(span), Name: p.Name, Kind: gazetteer.KindFacility, Country: p.Country,
+		Start: a.CodePoint(span.Start), End: a.CodePoint(span.End),
 		Antecedent: &record.Antecedent{Text: p.Text, Start: a.CodePoint(p.Start), End: a.CodePoint(p.End)},
 	}
 }

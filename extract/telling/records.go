@@ -134,7 +134,8 @@ func Casualty(r *reading.Reading, c casualty.Casualty) record.Casualty {
 		Min: c.Quantity.Min, Max: c.Quantity.Max, Combined: c.Combined, Toll: c.Toll,
 	}
 	if g := c.Victims; g != nil {
-		v := record.Mention{Text: g.Text(), Start: a.CodePoint(g.Start), End: a.CodePoint(g.End)}
+		span := g.Written()
+		v := record.Mention{Text: a.Slice(span), Start: a.CodePoint(span.Start), End: a.CodePoint(span.End)}
 		if ms := r.ActorsOf(g); len(ms) > 0 {
 			v.Name, v.ID, v.Kind = ms[0].Name, ms[0].ID, ms[0].Kind
 		}

@@ -1,0 +1,131 @@
+package lang
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sitrep/extract/article"
+)
+
+// quoteMarks are the marks that can be scare quotes.
+const quoteMarks = "\"'“”„«»‘’"
+
+// maxScareWords is the most words of what stands between scare quotes.
+const maxScareWords = 4
+
+// scareQuotes returns the byte offsets of the quotation marks of a sentence that only keep
+// the writer at a distance from a few words, and are no part of its grammar: killed in an
+// "encounter" with the police; had "neutralized" nine men. What is quoted is written in
+// small letters, without a mark in it, and is no speech, as behind a comma or colon.
+func scareQuotes(text string) []int {
+	var out []int
+	for i := nextQuote(text, 0); i >= 0; {
+		end := scareEnd(text, i)
+		if end < 0 {
+			i = nextQuote(text, i+1)
+			continue
+		}
+		out = append(out, i, end)
+		i = nextQuote(text, end+1)
+	}
+	return out
+}
+
+// nextQuote returns the byte offset of the first quotation mark or apostrophe at or
+// behind one, or -1.
+func nextQuote(text string, from int) int {
+	for i := from; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '"', c == '\'', c >= utf8.RuneSelf && isQuoteRune(text[i:]):
+			return i
+		}
+	}
+	return -1
+}
+
+// isQuoteRune reports whether a text begins with one of the marks.
+func isQuoteRune(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return strings.ContainsRune(quoteMarks, r)
+}
+
+// scareEnd returns the byte offset of the mark that closes the scare quotes which the mark at
+// offset i opens, or -1 where it opens none.
+func scareEnd(text string, i int) int {
+	mark, size := utf8.DecodeRuneInString(text[i:])
+	before := strings.TrimRight(text[:i], " ")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	if len(before) == i || !unicode.IsLetter(last) && !unicode.IsDigit(last) {
+		return -1
+	}
+	words := 1
+	for k, r := range text[i+size:] {
+		at := i + size + k
+		switch {
+		case unicode.IsLower(r), r == '-' && k > 0:
+		case r == ' ' && k > 0 && words < maxScareWords:
+			words++
+		case k > 0 && closesQuote(mark, r) && endsWord(text[at+utf8.RuneLen(r):]) && !standsApart(text[i+size:at]):
+			return at
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// standsApart reports whether quoted words can be a clause or a group of their own: called the
+// raid "a massacre"; shouted "this land is ours".
+func standsApart(quoted string) bool {
+	first, _, _ := strings.Cut(quoted, " ")
+	return words().openers.has(first)
+}
+
+// closesQuote reports whether the second quotation mark can close what the first opens.
+func closesQuote(first, second rune) bool {
+	switch first {
+	case '"':
+		return second == '"'
+	case '\'':
+		return second == '\''
+	case '‘':
+		return second == '’'
+	case '“', '„', '”':
+		return second == '”' || second == '“'
+	case '«':
+		return second == '»'
+	case '»':
+		return second == '«'
+	}
+	return false
+}
+
+// endsWord reports whether no letter or digit begins the text.
+func endsWord(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+}
+
+// Written returns the span of the group with the mark of the scare quotes that open or close
+// within it: a "caretaker" government; the ["terrorist"] group.
+func (g *NounGroup) Written() article.Span {
+	span := g.Span
+	if !strings.ContainsAny(g.Text(), quoteMarks) {
+		return span
+	}
+	text, start := g.Sentence.Text, g.Sentence.Start
+	marks := scareQuotes(text)
+	for i := 0; i+1 < len(marks); i += 2 {
+		_, size := utf8.DecodeRuneInString(text[marks[i]:])
+		_, last := utf8.DecodeRuneInString(text[marks[i+1]:])
+		open, end := start+marks[i], start+marks[i+1]
+		switch {
+		case open+size == g.Start && end < g.End:
+			span.Start = open
+		case open > g.Start && end == g.End:
+			span.End = end + last
+		}
+	}
+	return span
+}

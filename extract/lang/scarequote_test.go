@@ -1,0 +1,33 @@
+package lang
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestScareQuotes holds which quotation marks are no part of a sentence's grammar.
+func TestScareQuotes(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []int
+	}{
+		{`killed in an "encounter" with the police`, []int{13, 23}},
+		{`had 'neutralised' nine men`, []int{4, 16}},
+		{`13 “armed terrorists” died`, []int{3, 22}},
+		{`the «rebels» fled and the "army" won`, []int{4, 12, 28, 33}},
+		{`he said: "rebels attacked"`, nil},                // speech behind a colon
+		{`"rebels" attacked`, nil},                         // opens the sentence
+		{`the film "The Raid" opened`, nil},                // a name
+		{`he saw "men, tanks" there`, nil},                 // with a mark in it
+		{`it was "one of the worst days" of the war`, nil}, // too long
+		{`the 'rebels' base' fell`, []int{4, 11}},
+		{`called it "a massacre"`, nil}, // a group of its own
+		{`the rebels' base`, nil},
+		{`an "open`, nil},
+		{`a "" b`, nil},
+	} {
+		if got := scareQuotes(c.text); !slices.Equal(got, c.want) {
+			t.Errorf("scareQuotes(%q) = %v, want %v", c.text, got, c.want)
+		}
+	}
+}
