@@ -371,10 +371,10 @@ func (f *finder) chargedWith(c *lang.Clause) *lang.NounGroup {
 	if c.Kind != lang.Participle || c.Link != lang.Argument || c.Mark != "for" && !(c.Mark == "of" && f.isCharge(c.Parent)) || c.Parent.Predicate.Voice != lang.Active {
 		return nil
 	}
-	if o := c.Parent.Arg(lang.Object); o != nil && o.Start < c.Start {
+	if o := c.Parent.Arg(lang.Object); o != nil && o.Start < c.Start && !contains(f.set.Grammar.Blames, o.Lemma) {
 		return o
 	}
-	return nil
+	return nil // claimed responsibility for shooting him
 }
 
 // isCharge reports whether the verb of a clause says of its object that he did

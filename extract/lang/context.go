@@ -151,12 +151,3 @@ func isAuxiliary(lower string) bool {
 
 // opens reports whether token i is the first of the sentence or of one that is quoted in it.
 func (ts Tokens) opens(i int) bool { return i == 0 || ts.opensQuoted(i-1) }
-
-// isQuoteMark reports whether a token is a quotation mark.
-func isQuoteMark(t Token) bool {
-	switch t.Text {
-	case `"`, "“", "”", "``", "''", "'", "‘", "’":
-		return true
-	}
-	return false
-}
