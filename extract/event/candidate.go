@@ -31,6 +31,8 @@ type finder struct {
 	subjects    subjects    // that the text speaks of
 	hits        []domainHit // by which it speaks of them
 	hitsInPlace bool        // they stand in the text where they do in lower case
+	// withArms are the sentences that name a weapon of war.
+	withArms map[int]bool
 	// conflict is set where the text speaks of conflict, or of an armed side, as
 	// much as of anything else.
 	conflict bool

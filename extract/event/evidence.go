@@ -54,8 +54,8 @@ func (f *finder) weighUp(k *candidate) weigh.Evidence {
 		e.Add("modality " + k.Modality)
 	}
 	f.settingEvidence(k, &e)
-	f.subjectEvidence(k.Sentence, &e)
-	if len(f.doc.Sentences) > shortText {
+	f.subjectEvidence(k, &e)
+	if !f.isAsInShort(k) {
 		for _, x := range e[1:] { // all but the rule
 			if name := f.nameInLong(x.Name); name != "" {
 				e = append(e, weigh.Feature{Name: name, Value: x.Value})
@@ -113,11 +113,8 @@ func (f *finder) ruleEvidence(k *candidate, e *weigh.Evidence) {
 
 // hasArms reports whether a candidate has a weapon of war or an armed side in it.
 func (f *finder) hasArms(k *candidate) bool {
-	for _, w := range f.wording(k.Sentence).weapons {
-		switch w.Class {
-		case "suicide", "explosive", "grenade", "chemical", "artillery", "aircraft":
-			return true
-		}
+	if slices.ContainsFunc(f.wording(k.Sentence).weapons, isOfWar) {
+		return true
 	}
 	for _, fs := range [2][]Filler{k.Actors, k.Targets} {
 		for _, x := range fs {
@@ -125,6 +122,15 @@ func (f *finder) hasArms(k *candidate) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// isOfWar reports whether a weapon is one of war.
+func isOfWar(w Weapon) bool {
+	switch w.Class {
+	case "suicide", "explosive", "grenade", "chemical", "artillery", "aircraft":
+		return true
 	}
 	return false
 }
@@ -360,7 +366,8 @@ func (f *finder) isPlain(k *candidate) bool {
 }
 
 // subjectEvidence adds what the sentence, its neighbours and the text speak of.
-func (f *finder) subjectEvidence(s *lang.Sentence, e *weigh.Evidence) {
+func (f *finder) subjectEvidence(k *candidate, e *weigh.Evidence) {
+	s := k.Sentence
 	d := f.subjectsIn(s.Index)
 	e.Amount("sentence speaks of conflict", share(d.conflict))
 	if d.other > 0 {
@@ -376,7 +383,7 @@ func (f *finder) subjectEvidence(s *lang.Sentence, e *weigh.Evidence) {
 	}
 	e.Amount("neighbours speak of conflict", share(near/2))
 	e.Amount("neighbours speak of something else", share(foreign/2))
-	short := len(f.doc.Sentences) <= shortText
+	short := f.isAsInShort(k)
 	e.If(short, "short text")
 	name := "text speaks of "
 	if short {
@@ -394,6 +401,28 @@ func (f *finder) subjectEvidence(s *lang.Sentence, e *weigh.Evidence) {
 	e.If(f.otherSubject, "text is about something else")
 	e.If(f.onlyConflict, "text is about little but conflict")
 	e.If(f.armed, armedGroup)
+}
+
+// armsReach is how many sentences after the words for a weapon of war its dead are told.
+const armsReach = 2
+
+// isAsInShort reports whether what the text speaks of counts for a candidate as it does in a
+// short text: in one, or near a weapon of war in a text that has no subject but conflict. A
+// rocket hit a school in Taiz. Two people died. It rained. The mayor called for calm. Shops
+// were shut.
+func (f *finder) isAsInShort(k *candidate) bool {
+	if len(f.doc.Sentences) <= shortText {
+		return true
+	}
+	if f.subjects.other > 0 || f.onlyConflict {
+		return false
+	}
+	for back := 0; back <= armsReach; back++ {
+		if f.withArms[k.Sentence.Index-back] {
+			return true
+		}
+	}
+	return false
 }
 
 // armedGroup is evidence that is looked for once the candidates are known.

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"sort"
 
 	"sitrep/extract/lang"
@@ -35,6 +36,10 @@ func Find(r *reading.Reading, gate *Gate, o Options) ([]*Event, []Rejection) {
 		}
 	}
 	d.AnalyseAll(open)
+	f.withArms = map[int]bool{}
+	for _, s := range open {
+		f.withArms[s.Index] = slices.ContainsFunc(Weapons(f.set, s), isOfWar)
+	}
 	for _, s := range open {
 		if f.isHeading(s) {
 			continue

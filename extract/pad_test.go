@@ -1,0 +1,36 @@
+package extract
+
+import (
+	"testing"
+
+	"sitrep/extract/article"
+)
+
+// TestPadded holds that sentences of no subject behind the news take nothing from it: what
+// a weapon of war did is news in a text of six sentences as in one of one.
+func TestPadded(t *testing.T) {
+	x := newExtractor(t)
+	const after = " Shops in the town stayed shut. The mayor called on residents to stay calm. Heavy rain has fallen there for days. The president is to visit the area later this week."
+	for _, c := range []struct {
+		text string
+		dead int
+	}{
+		{"A bomb ripped through a crowded bus in Homs on Sunday, killing 20 people, police said.", 20},
+		{"A rocket hit a block of flats in Gao on Sunday, killing 19 people.", 19},
+		{"A missile struck a school in Goma on Sunday. 18 people were killed.", 18},
+		{"A grenade exploded near a bus station in Quetta on Sunday. 32 people died, officials said.", 32},
+		{"A landmine exploded near a bus station in Cali on Sunday. Eight people died.", 8},
+		{"A mortar shell tore through a mosque in Kandahar on Sunday, killing at least 14 worshippers.", 14},
+		{"The president's plans for a new road are a bombshell. Two people were killed in a car crash.", 0},
+	} {
+		for _, text := range []string{c.text, c.text + after} {
+			if c.dead == 0 && text == c.text {
+				continue
+			}
+			r := extractText(t, x, article.Input{ID: "a", Text: text, Published: "2016-12-12"})
+			if n := sumOfDeaths(r.Events); n != c.dead {
+				t.Errorf("%s\n got %d dead, want %d", text, n, c.dead)
+			}
+		}
+	}
+}
