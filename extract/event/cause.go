@@ -293,7 +293,7 @@ func (m *merger) causeInTimeClause(k *candidate) *candidate {
 		if o.Link != lang.Adverbial || !o.Occasion() || m.f.isOfOtherDay(o) || m.f.isCountedFrom(o) || !m.f.isCountUnder(o.Parent, c) {
 			continue
 		}
-		if e := m.byClause[o]; e.isUnmerged() && (!e.Rule.Result || e.Rule != k.Rule && e.hasAgent()) {
+		if e := m.byClause[m.f.begunIn(o)]; e.isUnmerged() && (!e.Rule.Result || e.Rule != k.Rule && e.hasAgent()) {
 			if !e.harmsPeople() || o.Mark == "after" && k.hasAgent() && (e.Rule.Apart || m.f.isDoneByOther(o, c)) {
 				continue // killed when gangs torched a station, killed a driver after they had hijacked his lorry: two acts
 			}

@@ -292,6 +292,7 @@ func (f *finder) appendOblique(out []slot, c *lang.Clause, a lang.Arg, reciproca
 	case described == "of":
 		return out
 	case described != "": // an attempt on the life of the chief
+	case reciprocal && f.class(a.Group).Is(rules.Nature): // an exchange of fire
 	case reciprocal || !transitive:
 		out = f.appendSlots(out, slot{function: "subject", group: a.Group, weak: !reciprocal})
 	default:

@@ -31,7 +31,7 @@ func (f *finder) governedModality(c *lang.Clause, depth int) string {
 		return f.clauseModality(p, depth+1) // agreed a ceasefire, set a house on fire
 	}
 	m := f.governorModality(c, p)
-	if m == presupposed || f.isUntold(c) || f.isDoerOfNothing(c) || f.isUnprevented(c) || f.isAnsweredFor(c) {
+	if m == presupposed || f.isUntold(c) || f.isDoerOfNothing(c) || f.isUnprevented(c) || f.isAnsweredFor(c) || f.isBegun(c, p) {
 		return ""
 	}
 	if isTenseless(c) {
@@ -94,6 +94,24 @@ func (f *finder) isUnprevented(c *lang.Clause) bool {
 	}
 	failed := p.Kind == lang.Infinite && p.Parent != nil && p.Parent.Predicate.Lemma == "fail"
 	return failed || p.Predicate.Lemma == "stop" && (c.Group.Det == "the" || c.Group.Possessor != nil)
+}
+
+// isBegun reports whether somebody tries to do what has begun where it is tried: the police
+// tried to break up a rally.
+func (f *finder) isBegun(c, p *lang.Clause) bool {
+	return c.Kind == lang.Infinite && contains(f.set.Modality.Trying, p.Predicate.Lemma) && p.Predicate.Tense == lang.Past && !p.Predicate.Negated &&
+		contains(f.set.Modality.Dispersing, lemmaWithParticle(c))
+}
+
+// begunIn returns the clause of the act that somebody tries in clause c where it has begun by
+// that, or c: killed when police tried [to break up a rally].
+func (f *finder) begunIn(c *lang.Clause) *lang.Clause {
+	for _, x := range c.Sentence.Clauses {
+		if x.Parent == c && f.isBegun(x, c) {
+			return x
+		}
+	}
+	return c
 }
 
 // isAnsweredFor reports whether an event noun is a known act that somebody is sought or

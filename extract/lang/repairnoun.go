@@ -177,10 +177,20 @@ func (r *repairer) nominalReadAsAdjective(i int) bool {
 	return !r.Noun(i+1) && !r.Adjective(i+1) && !misreadPlural && !coordinated
 }
 
-// nounReadAsPast: the bomb blast/VBN.
+// nounReadAsPast: the bomb blast/VBN; the military headquarters/VBD.
 func (r *repairer) nounReadAsPast(i int) bool {
+	return isPast(r.Tag(i)) && (r.ambiguous.has(r.Word(i)) && !r.past(r.Word(i)) && r.lemma[r.Word(i)] != r.Word(i) || r.noPastAt(i))
+}
+
+// noPastAt reports whether the word at token i stands where a noun can, and is no past of any
+// verb: headquarters, bus.
+func (r *repairer) noPastAt(i int) bool {
 	w := r.Word(i)
-	return isPast(r.Tag(i)) && r.ambiguous.has(w) && !r.past(w) && r.lemma[w] != w
+	if !r.Tagged(i-1, "NN", "NNP", "JJ", "DT") || strings.HasSuffix(w, "ed") {
+		return false
+	}
+	base, irregular := r.irregular(w)
+	return irregular && base == w && strings.HasSuffix(w, "s") || !irregular && !r.verb(verbLemmaOf(w))
 }
 
 // nounAfterModifier reports whether a word that can be a noun or a verb has a

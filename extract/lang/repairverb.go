@@ -100,9 +100,16 @@ func (r *repairer) verbWithParticle(i int) bool {
 	return r.verbAfterPlural(i) && r.particleAt(i+1) && !r.finiteBefore(i)
 }
 
-// pastAfterName: snipers loyal to Omar shot/NN at the crowd.
+// pastAfterName: snipers loyal to Omar shot/NN at the crowd; fighting between M23 and the
+// FDLR spread/NN to Sake.
 func (r *repairer) pastAfterName(i int) bool {
-	return r.Tag(i-1) == "NNP" && r.Tag(i+1) == "IN" && r.past(r.Word(i)) && !r.finiteBefore(i)
+	if r.Tag(i-1) != "NNP" {
+		return false
+	}
+	if w := r.Word(i); r.lemma[w] == w && !r.nominal.has(w) {
+		return (r.Tag(i+1) == "IN" && r.Word(i+1) != "of" || r.Tag(i+1) == "TO" && r.Tag(i+2) != "VB") && r.onlyVerb(i)
+	}
+	return r.Tag(i+1) == "IN" && r.past(r.Word(i)) && !r.finiteBefore(i)
 }
 
 // reportingReadAsNoun: the Taliban deny/NN planting bombs.

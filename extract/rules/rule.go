@@ -201,6 +201,8 @@ type Modality struct {
 	Absent     []string            `yaml:"absent"`     // nouns that with no say that something did not happen: no reports of
 	Happening  []string            `yaml:"happening"`  // verbs whose negation denies their subject: did not take place
 	Preventing []string            `yaml:"preventing"` // verbs of keeping what happens from happening: failed to stop it
+	Trying     []string            `yaml:"trying"`     // verbs of those who set about something: tried to disperse
+	Dispersing []string            `yaml:"dispersing"` // what has begun where somebody tries it
 	Denying    []string            `yaml:"denying"`    // say that what somebody told did not happen: denied the killings
 	Seeking    []string            `yaml:"seeking"`    // verb and preposition of who is sought for a known act: wanted for the attack
 	Charging   []string            `yaml:"charging"`   // verbs whose gerund tells of a known act: accused of planning the raid
