@@ -153,6 +153,20 @@ func TestPartsOfAToll(t *testing.T) {
 	})
 }
 
+// TestSumsAtTheEnd holds that a toll which sums up what was told before is not counted beside it,
+// and that a plural of the dead is no sum of happenings told later.
+func TestSumsAtTheEnd(t *testing.T) {
+	checkDeaths(t, []counted{
+		{"A car bomb killed 28 people in Mosul on Friday and a second killed three in Tikrit. In all, 31 people died.", 31},
+		{"A car bomb killed eight people in Kirkuk on Friday. Gunmen shot dead four policemen in Ramadi. Altogether, 12 people were killed, the ministry said.", 12},
+		{"A landmine killed five farmers near Kidal on Sunday. Gunmen killed six traders in Gao. Eleven people died in the two attacks.", 11},
+		{"A landmine killed five farmers near Kidal on Sunday. Gunmen killed six traders in Gao. Fourteen people were hurt.", 11},
+		{"Gunmen shot dead seven people in Gao on Saturday. Police said seven people died in the killings. The Malian army said it had killed three fighters in an operation near Kidal.", 10},
+		{"Gunmen kill 18 in Damaturu\n\nGunmen shot dead 18 people in Damaturu on Saturday. The killings killed 18 people and wounded 23, the ministry said. Elsewhere, three civilians died when a shell hit a house in Mubi.", 21},
+		{"Colombia: 41 soldiers killed in ambush\n\n41 soldiers were killed in an ambush near Cucuta on Saturday, a military spokesman said. The Colombian army said it had killed two fighters in an operation near Quibdo.", 43},
+	})
+}
+
 // TestPartsAreNoRivals holds that a part of a sum is no other figure for the whole.
 func TestPartsAreNoRivals(t *testing.T) {
 	checkDeaths(t, []counted{

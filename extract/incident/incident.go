@@ -208,11 +208,10 @@ func isFromAfar(r *record.Record) bool { return r.EventType == "Explosions/Remot
 // another town or region that both tell in their own words: three drivers were killed
 // in Cali, a boy was killed in Pasto.
 func (h *happening) isOfOtherDead(b account) bool {
-	a := h.members[0]
-	if a.elsewhere || b.elsewhere || len(b.dead) == 0 || len(h.dead()) == 0 || placesAgree(a.Record, b.Record) {
+	if b.elsewhere || len(b.dead) == 0 || len(h.dead()) == 0 || !isOfTown(b) || h.isPointedToBy(b) || isLater(b.Record) || h.has(b.mayBeDeadOf) {
 		return false
 	}
-	if !isTown(&a.Locations[0]) || !isTown(&b.Locations[0]) || h.isPointedToBy(b) || isLater(b.Record) || h.has(b.mayBeDeadOf) {
+	if !h.has(isOfTown) || h.has(func(m account) bool { return isOfTown(m) && placesAgree(m.Record, b.Record) }) {
 		return false
 	}
 	return !slices.ContainsFunc(b.dead, isTotal)
@@ -225,6 +224,9 @@ func (a account) mayBeDeadOf(b account) bool {
 		return slices.ContainsFunc(b.dead, func(y record.Casualty) bool { return *x.Min == *y.Min })
 	})
 }
+
+// isOfTown reports whether an account tells in its own words that it was in a town or region.
+func isOfTown(a account) bool { return !a.elsewhere && len(a.Locations) > 0 && isTown(&a.Locations[0]) }
 
 // isTown reports whether a place is a town or a region, and no part of one.
 func isTown(l *record.Location) bool {

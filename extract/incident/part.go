@@ -1,6 +1,8 @@
 package incident
 
 import (
+	"slices"
+
 	"sitrep/extract/record"
 )
 
@@ -18,6 +20,9 @@ func markParts(as []account) {
 		}
 	}
 	for i := range as {
+		sumUp(as[i], as[:i])
+	}
+	for i := range as {
 		whole := as[i]
 		if parts := addUpTo(whole, as[i+1:]); parts != nil {
 			takeApart(whole, as[i+1:])
@@ -28,7 +33,7 @@ func markParts(as []account) {
 			}
 			return
 		}
-		if isSumOfMany(whole) {
+		if isSumOfMany(whole) && !tellsAgain(whole, as[:i]) {
 			markPartsOf(whole, as[i+1:])
 			return
 		}
@@ -73,6 +78,42 @@ func addUpTo(whole account, as []account) map[string]bool {
 	return nil
 }
 
+// sumReach is how many sentences back the happenings were told whose dead a toll sums up.
+const sumReach = 6
+
+// sumUp says of the last incidents told before an account that they are parts of it, where
+// their dead add up to its very toll: a bomb killed nine people in Mosul and another 12 in
+// Hilla. In all, 21 people died.
+func sumUp(whole account, before []account) {
+	if whole.Modality != record.Actual || whole.Scope == record.Aggregate || len(whole.dead) != 1 || !isExact(whole.dead[0]) {
+		return
+	}
+	toll := *whole.dead[0].Min
+	parts, sum := map[string]int{}, 0
+	for i := len(before) - 1; i >= 0 && sum < toll; i-- {
+		b := before[i]
+		if len(b.dead) == 0 {
+			continue
+		}
+		if b.PartOf != "" || !canBePart(whole, b) || whole.Evidence.Sentence-b.Evidence.Sentence > sumReach {
+			return
+		}
+		n := boundsOf(b.Record).min
+		sum += max(n-parts[b.Incident], 0)
+		parts[b.Incident] = max(n, parts[b.Incident])
+	}
+	told := slices.ContainsFunc(before, func(b account) bool { return boundsOf(b.Record).min == toll })
+	if sum != toll || toll < fewestAddedUp || len(parts) < 2 || told {
+		return
+	}
+	whole.Incident = whole.ID + "-i"
+	for _, b := range before {
+		if parts[b.Incident] > 0 {
+			b.PartOf = whole.Incident
+		}
+	}
+}
+
 // takeApart gives an incident of its own to each part of the whole whose accounts were joined
 // with it: violence in Iraq killed 23 people. In Kirkuk gunmen killed six policemen.
 func takeApart(whole account, as []account) {
@@ -110,6 +151,12 @@ func isSumOfMany(a account) bool {
 		return false
 	}
 	return isExact(a.dead[0]) || a.dead[0].Max == nil && *a.dead[0].Min >= fewestOfMany
+}
+
+// tellsAgain reports whether one happening was told by an account before, so that its plural
+// is of the dead: gunmen killed 18 people in Jos; the killings.
+func tellsAgain(a account, before []account) bool {
+	return slices.ContainsFunc(before, func(b account) bool { return b.Incident == a.Incident && !b.many })
 }
 
 // markPartsOf marks, in the order in which they are told, the incidents of one
