@@ -152,6 +152,13 @@ func (r *argumentScan) mover() *verbClause {
 
 // comma goes over a comma, and over the apposition or further place after it.
 func (r *argumentScan) comma(i int) int {
+	if r.givesUpPhrases(r.v) {
+		return -1
+	}
+	if k := r.behindReport(i); k >= 0 && r.v.Kind == Finite {
+		r.noObject = true
+		return k
+	}
 	switch {
 	case r.isApposition(i + 1):
 		return i + 2

@@ -131,8 +131,12 @@ func (b *builder) passesAttempt(v, p *verbClause) bool {
 
 // passesInserted reports whether a clause behind a comma looks past the clause p that
 // only says who told it: jets bombed the town, residents said, | killing four; rebels took
-// the town, residents said, | and looted its clinic.
+// the town, residents said, | and looted its clinic; hit a house, medics said, in Gao | and
+// killed four.
 func (b *builder) passesInserted(v, p *verbClause) bool {
+	if b.isInsertedReport(p) && b.behindReport(min(p.subject, p.at)-1) >= 0 && b.kind(v.begin) == cAnd && b.goesOnBehindReport(v) {
+		return true
+	}
 	if b.kind(v.begin-1) != cComma || !b.goesOnBehindReport(v) || !isReporting(p.Verb) || p.Kind != Finite || p.subject < 0 {
 		return false
 	}

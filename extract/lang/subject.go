@@ -137,7 +137,7 @@ func (b *builder) subjectAt(v *verbClause, j int) {
 			h = first // troops of the regional mission, SAMIM, overran
 		}
 	}
-	if b.explainsOpening(h) {
+	if b.explainsOpening(h) && !b.endsReport(v) {
 		h = 0 // Ansar Dine, a jihadist group linked to it has claimed
 	}
 	if b.isObjectBefore(v, h) {
