@@ -71,6 +71,9 @@ func repairPart(ts Tokens, title bool, w *lexicon) {
 		r.first(pastRepairs, i)
 	}
 	r.mainVerb()
+	if r.gerundWithPlace(0) {
+		ts[0].Tag = "NN" // Shooting/VBG in Goma kills two
+	}
 	r.namedSubjects()
 	for i := 1; i+1 < len(ts); i++ {
 		r.first(verbRepairs, i)
