@@ -65,6 +65,9 @@ func (f *finder) appendSlots(out []slot, s slot) []slot {
 func (f *finder) verbSlots(c *lang.Clause) []slot {
 	var out []slot
 	for _, a := range c.Args {
+		if c.Sentence.IsAcrossAnswer(c.Predicate.Span, a.Group.Span) {
+			continue
+		}
 		if function, ok := f.activeFunction(c, a); ok {
 			s := slot{function: function, group: f.doer(c, a), shared: a.Shared, by: a.Function == lang.By}
 			out = f.appendOwners(f.appendSlots(out, s), s)

@@ -30,7 +30,7 @@ func (f *finder) findWeapons(k *candidate) {
 		}
 	}
 	for _, w := range f.wording(s).weapons {
-		if overlapsAny(spans, w.Span) && !k.isTarget(w) && !k.describesObject(w) && !f.isWrecked(k, w) && !f.isOfSupporter(k, w) {
+		if overlapsAny(spans, w.Span) && !s.IsAcrossAnswer(k.Trigger, w.Span) && !k.isTarget(w) && !k.describesObject(w) && !f.isWrecked(k, w) && !f.isOfSupporter(k, w) {
 			k.Weapons = append(k.Weapons, w)
 		}
 	}

@@ -118,7 +118,8 @@ func (p *pass) withOwn(t *telling.Telling, out []*setting) []*setting {
 }
 
 // isRuledOut reports whether a telling cannot have been at the places of a setting that its own
-// words do not name: they are as wide as the Middle East, abroad, or where something was signed.
+// words do not name: they are as wide as the Middle East, abroad, where it was answered, or where
+// something was signed.
 func (p *pass) isRuledOut(t *telling.Telling, s *setting) bool {
 	switch s.origin {
 	case ofClause, ofAside:
@@ -128,7 +129,14 @@ func (p *pass) isRuledOut(t *telling.Telling, s *setting) bool {
 			return true
 		}
 	}
-	return s.places[0].Width() > 4 || s.origin != ofSentence && p.isElsewhere(t, s.places)
+	return isWhereAnswered(t, s) || s.places[0].Width() > 4 || s.origin != ofSentence && p.isElsewhere(t, s.places)
+}
+
+// isWhereAnswered reports whether the sentence of a telling names the places only of what was
+// done in answer to it: bombed Kobani in revenge for the killing of a general.
+func isWhereAnswered(t *telling.Telling, s *setting) bool {
+	e := t.Event
+	return e.Sentence.Contains(s.places[0].Span) && e.Sentence.IsAcrossAnswer(e.Trigger, s.places[0].Span)
 }
 
 // agreement is the type of what is signed, often far from what it is about.

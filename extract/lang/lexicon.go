@@ -25,6 +25,7 @@ type lexicon struct {
 	marks      map[string]Link            // subordinators
 	retag      map[[2]string]string       // word and the one after it → the word's tag
 	starters   map[string]starter         // word → how it opens a sentence that no full stop announces
+	answers    map[string]string          // word before what is answered → its preposition
 	standalone map[string]Number          // determiners and pronouns that stand without a noun
 
 	abbreviations    wordSet // never end a sentence: lt, col, gen
@@ -128,6 +129,7 @@ var words = sync.OnceValue(func() *lexicon {
 		l.retag[[2]string{r[0], r[1]}] = r[2]
 	}
 	numbers := map[string]Number{"singular": Singular, "plural": Plural}
+	l.answers = wordlist.Map(data, "data/answers.csv", "word: preposition")
 	wordlist.Each(data, "data/standalone.csv", "word: number", func(r []string) error {
 		number, ok := numbers[r[1]]
 		if !ok {

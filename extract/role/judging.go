@@ -8,9 +8,13 @@ import (
 
 // judges reports whether a group is who only speaks or thinks of an act that others did and
 // that an event noun names: [the party] called the raid a massacre; but not called a strike.
-// Nor does it who has not claimed it, or has yet to.
+// Nor does it who has not claimed it, or has yet to, or who answers it: [the army] bombed
+// [the camp] in revenge for the killing of a chief.
 func (f *frame) judges(g *lang.NounGroup) bool {
 	noun, p := f.Clause.Group, f.Clause.Parent
+	if f.Sentence.IsAcrossAnswer(f.Trigger, g.Span) {
+		return true
+	}
 	if noun == nil || p == nil || p.Predicate.Voice == lang.Passive {
 		return false
 	}

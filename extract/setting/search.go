@@ -39,7 +39,7 @@ func (s *search) in(clauses []*lang.Clause) []mention.Place {
 			continue
 		}
 		for _, a := range c.Args {
-			if a.Function == lang.Oblique && !s.mayBeWhere(c, a) || a.Function != lang.Oblique && a.Shared {
+			if a.Function == lang.Oblique && (!s.mayBeWhere(c, a) || c.Sentence.IsAcrossAnswer(s.event.Trigger, a.Group.Span)) || a.Function != lang.Oblique && a.Shared {
 				continue
 			}
 			s.addArgument(c, a)
@@ -130,7 +130,9 @@ func (s *search) addArgument(c *lang.Clause, a lang.Arg) {
 			s.add(g.Apposition, a.Prep)
 		}
 		for _, at := range g.Attached {
-			s.addAttached(g, at, a.Prep)
+			if !c.Sentence.IsAcrossAnswer(s.event.Trigger, at.Group.Span) {
+				s.addAttached(g, at, a.Prep)
+			}
 		}
 	}
 }

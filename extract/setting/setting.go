@@ -102,11 +102,14 @@ func (f finder) place(t *telling.Telling) {
 	}
 }
 
-// dates reports whether an event noun only says when the act of its clause was, as
-// in "hours after the bombing, jets struck a camp in Qandil". Where the act was is
+// dates reports whether an event noun only says when the act of its clause was, or what that
+// answers, as in "hours after the bombing, jets struck a camp in Qandil". Where the act was is
 // not where the event was.
 func (f finder) dates(e *event.Event) bool {
 	c := e.Clauses[0]
+	if c.Group != nil && c.Group.IsAnswered() {
+		return true
+	}
 	if !c.Predicate.Noun || c.Group == nil || c.Group.Det != "the" || c.Parent == nil || slices.Contains(e.Clauses, c.Parent) {
 		return false
 	}

@@ -17,7 +17,9 @@ func (f finder) toponymsBeside(t *telling.Telling, of map[*lang.Sentence][]telli
 	if _, done := of[s]; !done {
 		of[s] = f.toponyms(s)
 	}
-	return without(of[s], func(n telling.Toponym) bool { return !f.isSaidWith(t.Event, n.Span) || f.isInEcho(t, &n) })
+	return without(of[s], func(n telling.Toponym) bool {
+		return !f.isSaidWith(t.Event, n.Span) || f.isInEcho(t, &n) || s.IsAcrossAnswer(t.Event.Trigger, n.Span)
+	})
 }
 
 // toponyms returns what a sentence names that may be a place, whether or not something

@@ -311,12 +311,15 @@ func (f *finder) continuesToll(p patient) bool {
 }
 
 // isGround reports whether the noun at a token is what something else is about:
-// riots over the death of a student.
+// riots over the death of a student; in revenge for the killing of a general.
 func (f *finder) isGround(i int) bool {
 	if !f.t.Tagged(i, "NN", "NNS") {
 		return false
 	}
 	if f.t.Tag(i-1) == "DT" && f.w.theGrounds[f.t.Word(i-2)] {
+		return true
+	}
+	if g := f.s.GroupAt(i); g != nil && g.IsAnswered() {
 		return true
 	}
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
