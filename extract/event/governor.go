@@ -30,6 +30,9 @@ func (f *finder) governedModality(c *lang.Clause, depth int) string {
 	} else if l != nil && l.Modality == record.Actual {
 		return f.clauseModality(p, depth+1) // agreed a ceasefire, set a house on fire
 	}
+	if f.isWithoutSign(c) {
+		return record.Negated
+	}
 	m := f.governorModality(c, p)
 	if m == presupposed || f.isUntold(c) || f.isDoerOfNothing(c) || f.isUnprevented(c) || f.isAnsweredFor(c) || f.isBegun(c, p) {
 		return ""
@@ -61,6 +64,14 @@ func (f *finder) passedOn(c *lang.Clause, m string, depth int) string {
 		return "" // did not deny that they had seized it
 	}
 	return m
+}
+
+// isWithoutSign reports whether the clause tells what there was no sign of, or nobody has
+// found one of: saw no evidence that rebels had burned it.
+func (f *finder) isWithoutSign(c *lang.Clause) bool {
+	o := c.Parent.Arg(lang.Object)
+	return c.Link == lang.Complement && c.Mark == "that" && o != nil && o.End <= c.Start && contains(f.set.Modality.Absent, o.Lemma) &&
+		(o.Det == "no" || c.Parent.Predicate.Negated)
 }
 
 // isUntold reports whether the clause is what somebody did not tell, as in
