@@ -287,11 +287,14 @@ func (m *merger) landed(k, above *candidate) bool {
 
 // launches reports whether a participle tells how what the verb above is about
 // was set off: a grenade hurled by gunmen exploded; a missile that was fired by a jet
-// hit a car.
+// hit a car; a car was hit by a missile fired by a jet.
 func (m *merger) launches(k, above *candidate) bool {
 	c := k.Clause
 	s := c.Arg(lang.Subject)
-	if c.Link != lang.Relative || c.Kind != lang.Participle && c.Predicate.Voice == lang.Active || s == nil || s != c.Parent.Arg(lang.Subject) {
+	if c.Link != lang.Relative || c.Kind != lang.Participle && c.Predicate.Voice == lang.Active || s == nil {
+		return false
+	}
+	if p := c.Parent; s != p.Arg(lang.Subject) && (p.Predicate.Voice != lang.Passive || c.Predicate.Voice != lang.Passive || s != p.Arg(lang.By)) {
 		return false
 	}
 	return above.Rule.ID == k.Rule.ID && above.Type == k.Type || m.f.class(s).Is(rules.Weapon) && m.f.isKnownWeapon(s)

@@ -106,11 +106,17 @@ func isOtherNoun(set *rules.Set, t []lang.Token, i int) bool {
 }
 
 // isWorked reports whether the word at token i is for a place that people work in, which
-// a weapon has its name from: killed two guards at the mine. Who steps on
-// one, or is killed by it, does not.
+// a weapon has its name from: killed two guards at the mine; an attack by gunmen on a mine.
+// Who steps on one, or is killed by it, does not.
 func isWorked(set *rules.Set, s *lang.Sentence, i int) bool {
 	g := s.GroupTo(i)
-	return g != nil && contains(set.Grammar.Worked, s.Tokens[i].Lower) && s.Tokens.Is(g.First-1, set.Grammar.AtWork...)
+	if g == nil || !contains(set.Grammar.Worked, s.Tokens[i].Lower) {
+		return false
+	}
+	return s.Tokens.Is(g.First-1, set.Grammar.AtWork...) || slices.ContainsFunc(s.Clauses, func(c *lang.Clause) bool {
+		return c.Predicate.Noun && slices.ContainsFunc(c.Args, func(a lang.Arg) bool { return a.Prep == "on" && a.Group == g }) &&
+			slices.ContainsFunc(set.Triggers(c.Predicate.Lemma, "n"), func(t rules.Trigger) bool { return t.Rule.Is("storming") })
+	})
 }
 
 // weaponAt returns the longest weapon name that begins at token i and the number

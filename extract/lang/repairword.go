@@ -102,9 +102,15 @@ func (r *repairer) unlistedModal(i int) bool {
 	return !r.modals.has(r.Word(i))
 }
 
-// nameAfterPreposition: in Sagaing/VBG region.
+// nameAfterPreposition: in Sagaing/VBG region; overran Kidal/VB.
 func (r *repairer) nameAfterPreposition(i int) bool {
-	return !r.title && r.Capital(i) && (r.Tag(i-1) == "IN" || r.Tag(i) == "VBG" && r.Tag(i-1) == ",")
+	return !r.title && r.Capital(i) && (r.Tag(i-1) == "IN" || r.Tag(i) == "VBG" && r.Tag(i-1) == "," || r.nameAfterPast(i))
+}
+
+// nameAfterPast reports whether the word at token i is the object of a verb, and so no verb
+// itself: overran Kidal/VB.
+func (r *repairer) nameAfterPast(i int) bool {
+	return r.Tagged(i, "VB", "VBP") && r.Tag(i-1) == "VBD" && !isAuxiliary(r.Word(i-1)) && i > 1
 }
 
 // onlyAsAdjective: the town's only/RB bridge.

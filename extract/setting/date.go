@@ -316,7 +316,19 @@ func tells(e *event.Event, c *lang.Clause) bool {
 // bombed convoys since the war began in 2011.
 func isSince(e *event.Event, d *mention.Date) bool {
 	c := innermost(e, d)
-	return c != nil && c.Link == lang.Adverbial && c.Mark == "since" && !tells(e, c)
+	return isSinceOfState(e, d) || c != nil && c.Link == lang.Adverbial && c.Mark == "since" && !tells(e, c)
+}
+
+// isSinceOfState reports whether a date between the subject and the verb of a single act is the
+// one since which something is said of the subject: rebels, active there [since 2012], attacked.
+func isSinceOfState(e *event.Event, d *mention.Date) bool {
+	s, v := e.Sentence, e.Clause.Verb
+	if v == nil || v.Tense != lang.Past || v.Perfect || v.Progressive || d.End > v.Start {
+		return false
+	}
+	at := s.TokensIn(d.Span).From
+	g := e.Clause.Arg(lang.Subject)
+	return g != nil && g.End <= d.Start && (s.Tokens.Is(at, "since") || s.Tokens.Is(at-1, "since"))
 }
 
 // isCountedFrom reports whether an open date counts from the event itself, so that

@@ -223,8 +223,9 @@ func (f *finder) act(i int, e nounEntry) bool {
 			at = k
 		}
 	}
-	if f.t.Is(at+1, "of") || e.To && f.t.Is(at+1, "to") {
-		ps := f.actedOn(at+2, e)
+	of := f.behindDoer(at)
+	if f.t.Is(of, "of") || e.To && f.t.Is(of, "to") {
+		ps := f.actedOn(of+1, e)
 		if len(ps) > 0 {
 			f.addAll([]string{e.Kind}, ps, i, false)
 		}
@@ -242,6 +243,22 @@ func (f *finder) act(i int, e nounEntry) bool {
 		f.addAll([]string{e.Kind}, []patient{p}, i, false)
 	}
 	return ok
+}
+
+// behindDoer returns the token behind the act noun at i, or behind the doer that stands
+// between the two: the killing by soldiers | of three miners; by members of a gang | of nine.
+func (f *finder) behindDoer(i int) int {
+	k := i + 1
+	if !f.t.Is(k, "by") {
+		return k
+	}
+	for {
+		g := f.s.GroupFrom(k + 1)
+		if g == nil || !f.t.Is(g.Last+1, "of") {
+			return k
+		}
+		k = g.Last + 1
+	}
 }
 
 // actedOn returns the patients of an act noun, whose "of" or "to" stands before token j.

@@ -220,14 +220,14 @@ func (f *finder) negative(i int) bool {
 }
 
 // clauseSubject returns the subject of the clause whose verb is at i or ends right before it:
-// were found | dead.
+// were found | dead. A participle has it in front or behind: Kidnapped in Jos, | two men were freed.
 func (f *finder) clauseSubject(i int) (patient, bool) {
 	for _, c := range f.s.Clauses {
 		if c.Verb == nil || i < c.Verb.First || i > c.Verb.Last+1 {
 			continue
 		}
 		g := c.Arg(lang.Subject)
-		if g == nil || g.First >= i || g.Pronoun && f.t.In(g.Head, f.w.relative) {
+		if g == nil || g.First >= i && (c.Kind != lang.Participle || c.Predicate.Voice != lang.Passive) || g.Pronoun && f.t.In(g.Head, f.w.relative) {
 			return patient{}, false
 		}
 		return f.patientOf(g)
