@@ -295,7 +295,7 @@ func (f *finder) makesMany(p *phrase, t *telling.Telling) bool {
 	case lately:
 		return isPerfect(e) && !isOne(t) && !isTheOne(e)
 	case weak:
-		return isPlural(e) || f.isCounted(e) || isPerfect(e) && !isOne(t)
+		return isPlural(e) || f.isCounted(e) || isPerfect(e) && !isOne(t) || f.isTally(t)
 	}
 	return false
 }

@@ -8,6 +8,7 @@ import (
 	"sitrep/extract/lang"
 	"sitrep/extract/mention/casualty"
 	"sitrep/extract/telling"
+	"sitrep/gazetteer"
 )
 
 // goesOnFrom reports whether a telling gives the dead so far of the many happenings that the
@@ -64,6 +65,9 @@ func (f *finder) hasBegun(t *telling.Telling) bool {
 	if !hasDead(t, fewestOfLong) || !f.isOfCourse(t.Event) {
 		return false
 	}
+	if slices.ContainsFunc(t.Event.Clauses, f.isOfBegun) {
+		return true
+	}
 	perfect := false
 	for c := range t.Event.ClausesAbove() {
 		perfect = perfect || c.Predicate.Perfect && c.Predicate.Tense == lang.Present
@@ -73,13 +77,31 @@ func (f *finder) hasBegun(t *telling.Telling) bool {
 	})
 }
 
+// isOfBegun reports whether a relative clause tells what happened in what, says its main
+// clause, began: the unrest, in which 60 people died, began in May.
+func (f *finder) isOfBegun(c *lang.Clause) bool {
+	return c.Link == lang.Relative && c.Parent != nil && f.isLemma(c.Parent.Predicate.Lemma, "begin")
+}
+
 // isOfCourse reports whether the event is what goes on from day to day, or what that
 // has done: the unrest has left 60 people dead.
 func (f *finder) isOfCourse(e *event.Event) bool {
 	return f.goesOn(e) || slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool {
-		g := c.Arg(lang.Subject)
-		return g != nil && f.words.is(g.Sentence.Tokens[g.Head], "course")
+		return slices.ContainsFunc(c.Args, func(a lang.Arg) bool {
+			return (a.Function == lang.Subject || a.Shared && a.Prep == "in") && f.words.is(a.Group.Sentence.Tokens[a.Group.Head], "course")
+		})
 	})
+}
+
+// isTally reports whether a telling gives no more than the number of those who died, too many
+// for one happening that nothing more is said of, nor in what town: in May 87 people were
+// killed in the province.
+func (f *finder) isTally(t *telling.Telling) bool {
+	e := t.Event
+	if !hasDead(t, dozens) || !e.Rule.Result || e.Clause.Predicate.Noun || len(e.Actors) > 0 || len(e.Weapons) > 0 || len(e.Clauses) > 1 {
+		return false
+	}
+	return len(t.Places) == 0 || t.PlaceFrom != nil || t.Places[0].Kind == "country" || t.Places[0].Kind == gazetteer.KindDivision1
 }
 
 // isWide reports whether a figure lies between two numbers that are far apart, as the
