@@ -277,7 +277,7 @@ func isOfClass(class, word string) bool {
 // isLeadInWords reports whether the beginning of the text gives by a word the dead that
 // an account near by counts: scores killed in a raid; 43 people were killed.
 func isLeadInWords(a, b *account) bool {
-	if !isLead(a.Record) || b.Evidence.Sentence > leadReach || len(a.dead) != 1 || !isDeadly(a.Record) || !isDeadly(b.Record) {
+	if !isLead(a.Record) || b.Evidence.Sentence > leadReach || len(a.dead) != 1 || !isDeadly(b.Record) {
 		return false
 	}
 	x := a.dead[0]

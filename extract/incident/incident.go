@@ -165,7 +165,7 @@ func (h *happening) mayBeToldBy(b account) bool {
 		return false
 	}
 	if !h.has(func(m account) bool {
-		return m.SubEventType == b.SubEventType || isDeadly(m.Record) && isDeadly(b.Record)
+		return m.SubEventType == b.SubEventType || (isDeadly(m.Record) || isTaking(m.Record) && len(m.dead) > 0) && isDeadly(b.Record)
 	}) {
 		return false // pupils were abducted; two guards died in the raid
 	}

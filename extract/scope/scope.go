@@ -275,6 +275,9 @@ func (f *finder) isAggregate(t *telling.Telling) bool {
 	if (len(t.Tolls) == 0 && f.isMany(e) || hasDead(t, vast)) && !isDated(t) || hasDead(t, ofWar) {
 		return true
 	}
+	if f.isLossSoFar(t) {
+		return true
+	}
 	if t.OwnDate() == nil && (!isOne(t) && f.isSum(t) || f.isOfLong(t)) || f.hasBegun(t) {
 		return true
 	}
@@ -420,12 +423,28 @@ func (f *finder) isRunning(e *event.Event, c *casualty.Casualty) bool {
 	if c.Toll != casualty.TollTotal {
 		return false
 	}
+	if f.isNumberOfAll(e) {
+		return true
+	}
 	from := min(c.Quantity.Start, c.Anchor.Start)
 	return slices.ContainsFunc(f.phrases, func(p phrase) bool {
 		if p.sort == other || p.sort == weak && isOfAct(e) && !e.Trigger.Overlaps(c.Anchor) && isOf(e, &p) {
 			return false // the number of people killed in a raid last week; but not the toll of a war in its fourth year
 		}
 		return p.Start > from || p.clause != nil && p.clause.Overlaps(c.Quantity.Span)
+	})
+}
+
+// isNumberOfAll reports whether an event is that of a number which what was told adds to, of
+// people killed anywhere or by anybody of a kind: it brought to 13 the number of people killed
+// in the province; but not the number of people killed, or killed in the attack.
+func (f *finder) isNumberOfAll(e *event.Event) bool {
+	c := e.Clause
+	if c.Link != lang.Relative || c.Kind != lang.Participle || c.Parent == nil || len(e.Clauses) > 1 || !f.isLemma(c.Parent.Predicate.Lemma, "add") {
+		return false
+	}
+	return slices.ContainsFunc(c.Args, func(a lang.Arg) bool {
+		return a.Function == lang.By || a.Function == lang.Oblique && a.Prep != "to" && !a.Group.Time
 	})
 }
 

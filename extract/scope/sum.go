@@ -59,6 +59,13 @@ func (f *finder) isOfLong(t *telling.Telling) bool {
 	})
 }
 
+// isLossSoFar reports whether a telling gives what somebody has lost until now, and in no act:
+// the mission has lost 26 soldiers.
+func (f *finder) isLossSoFar(t *telling.Telling) bool {
+	e := t.Event
+	return isPerfect(e) && !isOne(t) && len(t.Tolls) > 0 && f.isLemma(e.Clause.Predicate.Lemma, "lose") && len(e.Clauses) == 1
+}
+
 // hasBegun reports whether a telling gives the dead so far of what goes on since it began:
 // the violence, which erupted on May 3, has left over 200 dead.
 func (f *finder) hasBegun(t *telling.Telling) bool {
