@@ -167,6 +167,25 @@ func TestSumsAtTheEnd(t *testing.T) {
 	})
 }
 
+// TestNumberOfAll holds that the number of people killed anywhere is a sum over many happenings,
+// and the number of people killed in the attack is none.
+func TestNumberOfAll(t *testing.T) {
+	checkDeaths(t, []counted{
+		{"Rebels killed five soldiers near Mosul on Sunday. It brought the total number of soldiers killed in the province to 13.", 5},
+		{"A mine killed five people near Gao on Sunday. That raised the number of people killed by mines in the area to 14.", 5},
+		{"A bomb killed 11 people in Jos on Sunday. A girl died in hospital, which brought the number of people killed in the attack to 12.", 12},
+		{"A bomb killed 11 people in Jos on Sunday. Doctors said the death of a girl raised the number of people killed to 12.", 12},
+	})
+}
+
+// TestDeadOfACapture holds that the dead of the taking of a place are told as those of a fight, too.
+func TestDeadOfACapture(t *testing.T) {
+	checkDeaths(t, []counted{
+		{"Hundreds dead as rebels seize Kidal base\n\nRebels stormed an army base near Kidal on Sunday, capturing it after days of fighting that cost more than 780 lives, a monitoring group said.", 781},
+		{"26 soldiers were killed when rebels overran a base near Beni on Monday. Five civilians were also killed in the attack.", 31},
+	})
+}
+
 // TestPartsAreNoRivals holds that a part of a sum is no other figure for the whole.
 func TestPartsAreNoRivals(t *testing.T) {
 	checkDeaths(t, []counted{

@@ -62,6 +62,8 @@ func TestScope(t *testing.T) {
 		{"A bomb killed 14 people in Baquba on Monday. The war, which has killed more than 9,700 people, is in its third year.", "killed", many},
 		{"In November, 87 people were killed in the province of Cauca.", "killed", many},
 		{"In November, 87 people were killed in Cali.", "killed", one},
+		{"A mine killed three peacekeepers near Kidal on Saturday. The mission has now lost 26 soldiers.", "lost", many},
+		{"Rebels attacked a base near Kidal on Saturday. The army lost 26 soldiers.", "lost", one},
 		{"In November, nine people were killed in the province of Cauca.", "killed", one},
 		{"Police in Honduras say 87 people were killed in November, up from 60 in October.", "killed", many},
 		{"Gunmen killed two men in Jos on Monday. The death toll for the month now stands at 212.", "death toll", many},
