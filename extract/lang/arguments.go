@@ -162,6 +162,11 @@ func (r *argumentScan) comma(i int) int {
 	switch {
 	case r.isApposition(i + 1):
 		return i + 2
+	case r.v.Verb.Form != "VBG" && r.toldAside(i+1) > i:
+		r.noObject = true
+		return r.toldAside(i+1) + 1
+	case r.endsToldAside(i):
+		return -1
 	case !r.nounAt(i + 1):
 		r.noObject = true
 		return i + 1
@@ -173,6 +178,36 @@ func (r *argumentScan) comma(i int) int {
 	}
 	r.add(r.v, Oblique, r.v.Args[len(r.v.Args)-1].Prep, i+1)
 	return i + 2
+}
+
+// toldAside returns the comma that closes a clause that begins at chunk i and only says who told
+// it, where a phrase follows, or -1: the men were shot, [witnesses said], by soldiers; was blown
+// up, [said the army on Monday], near Gao.
+func (b *builder) toldAside(i int) int {
+	for k := i; k < len(b.chunks); k++ {
+		switch b.kind(k) {
+		case cNoun, cAdverb, cPrep:
+		case cVerb:
+			if v := b.byChunk[k]; v == nil || v.Kind != Finite || v.subject < i || !isReporting(v.Verb) {
+				return -1
+			}
+		case cComma:
+			if b.kind(k+1) == cPrep && b.nounAt(k+2) && !b.begins[k+2] && b.lastVerb(k).begin >= i {
+				return k
+			}
+			return -1
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// endsToldAside reports whether the comma at chunk i closes a clause that only says who told what
+// stands around it.
+func (r *argumentScan) endsToldAside(i int) bool {
+	begin := min(r.v.subject, r.v.at)
+	return begin > 0 && isReporting(r.v.Verb) && r.kind(begin-1) == cComma && r.toldAside(begin) == i
 }
 
 // countedAside returns the comma that closes a parenthesis that begins at chunk i and counts

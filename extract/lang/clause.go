@@ -63,6 +63,7 @@ type verbClause struct {
 	begin      int  // chunk at which the clause begins: mark, subject or verb
 	antecedent int  // chunk of the noun group that a relative clause hangs on; -1
 	whose      bool // the antecedent owns the subject: a commander whose men …
+	elided     bool // the verb shares the auxiliary of a passive: was seized, [bound] and shot
 	sharesWith *verbClause
 	previous   *verbClause // the clause that a complement, result or coordinate looks back to
 }

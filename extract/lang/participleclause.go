@@ -27,6 +27,8 @@ func (b *builder) participle(v *verbClause) {
 		if p := b.lastVerb(v.at); p != nil && p.Kind == Participle {
 			v.sharesWith, v.previous = p, p
 			v.Link = Coordinate
+		} else if passive && p != nil && p.elided {
+			b.elide(v)
 		}
 	case cMark:
 		v.begin, v.Mark, v.Link = j, b.chunks[j].word, b.chunks[j].link
@@ -86,6 +88,8 @@ func (b *builder) participleAfterComma(v *verbClause, j int, passive bool) {
 		k = b.beforeBrackets(k)
 	}
 	switch {
+	case passive && b.goesOnWithPassive(v, k):
+		b.elide(v)
 	case passive && b.nounAt(k):
 		v.Link, v.antecedent = Relative, k
 		if h, ok := b.head[k]; ok {
@@ -96,6 +100,42 @@ func (b *builder) participleAfterComma(v *verbClause, j int, passive bool) {
 	default:
 		b.share(v)
 	}
+}
+
+// goesOnWithPassive reports whether a participle behind a comma is one of a series of what was
+// done to the subject of a passive, with the last of them behind and, where a phrase ends at chunk k
+// before the comma: were taken from a mosque, [bound] and shot; but not were killed by rebels, armed
+// and paid by Chad.
+func (b *builder) goesOnWithPassive(v *verbClause, k int) bool {
+	p := b.lastVerb(v.at)
+	if p == nil || p.Predicate.Voice != Passive || p.Link == Relative && p.Kind != Finite || b.kind(k-1) != cPrep || b.prepositionAt(k-1, "by") {
+		return false
+	}
+	for n := v.at + 1; n < len(b.chunks); n++ {
+		switch b.kind(n) {
+		case cNoun, cPrep, cAdverb, cAdjective:
+		case cComma:
+			if b.kind(n+1) != cAnd && !b.isBarePast(n+1) {
+				return false
+			}
+		case cAnd:
+			return b.isBarePast(n + 1)
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// elide makes v a finite passive that shares its auxiliary with the one before.
+func (b *builder) elide(v *verbClause) {
+	v.Kind, v.Link, v.Predicate.Tense, v.elided = Finite, Coordinate, Past, true
+	b.share(v)
+}
+
+// isBarePast reports whether the past or participle of a verb without auxiliary stands at chunk k.
+func (b *builder) isBarePast(k int) bool {
+	return b.kind(k) == cVerb && b.chunks[k].verb.First == b.chunks[k].verb.Main && isPast(b.chunks[k].verb.Form)
 }
 
 // participleAfterPreposition links a participle after the preposition at chunk

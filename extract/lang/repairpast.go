@@ -25,6 +25,7 @@ var pastRepairs = repairsOf([]tagRepair{
 	{from: jj | nn, holds: (*repairer).pastBeforeSecond, tag: "VBD"},
 	{from: jj | nn, holds: (*repairer).pastWithoutOther, tag: "VBD"},
 	{from: jj | nn, holds: (*repairer).pastJoined, tag: "VBD"},
+	{from: nn, holds: (*repairer).participleOfPassives, tag: "VBN"},
 	{from: jj | nn, holds: (*repairer).pastAfterPlace, tag: "VBD"},
 	{from: nn, holds: (*repairer).pastLikeBase, tag: "VBD"},
 	{from: vbn, holds: (*repairer).intransitivePast, tag: "VBD"},
@@ -65,6 +66,20 @@ func (r *repairer) ordinalAlone(i int) bool {
 // pastReadAsPlural: a boy of 19 died/NNS.
 func (r *repairer) pastReadAsPlural(i int) bool {
 	return r.Tag(i-1) == "CD" && strings.HasSuffix(r.Word(i), "ed") && r.past(r.Word(i))
+}
+
+// participleOfPassives: the men were taken behind the mill and shot/NN; were bound and shot/NN in a
+// field. Nouns of these forms have an article.
+func (r *repairer) participleOfPassives(i int) bool {
+	if r.Tag(i-1) != "CC" || !r.past(r.Word(i)) || r.nominal.has(r.Word(i)) || r.startsNoun(i+1) || r.Noun(i+1) {
+		return false
+	}
+	for k := i - 2; k > 0 && !r.Tagged(k, "VBD", "VBZ", "VBP", "CC"); k-- {
+		if r.Tag(k) == "VBN" && r.auxiliaryBefore(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // pastOfMore: three more died/NN of their wounds.

@@ -5,7 +5,7 @@ import "strings"
 // voice settles whether a verb without auxiliary is passive: 12 killed in
 // blast; and wounded.
 func (b *builder) voice(v *verbClause) {
-	if v.Kind != Finite || v.Verb.First != v.Verb.Main {
+	if v.Kind != Finite || v.Verb.First != v.Verb.Main || v.elided {
 		return
 	}
 	if p := v.sharesWith; p != nil && p.Verb.Perfect && p.Predicate.Voice == Active && b.kind(v.at-2) == cVerb {
@@ -34,11 +34,21 @@ func (b *builder) passiveWithoutAuxiliary(v *verbClause) bool {
 	if b.isParticipleOnly(v) {
 		return true
 	}
-	afterPassive := v.sharesWith != nil && v.sharesWith.Predicate.Voice == Passive
+	afterPassive := b.sharesWithPassive(v)
 	if b.w.transitive.has(v.Verb.Lemma) {
 		return v.subject >= 0 || afterPassive
 	}
 	return afterPassive && v.Arg(By) != nil
+}
+
+// sharesWithPassive reports whether a verb shares its subject with a passive, or goes on with a series
+// that began with one: was dragged away, lined up against a wall and [shot] by soldiers.
+func (b *builder) sharesWithPassive(v *verbClause) bool {
+	p := v.sharesWith
+	for p != nil && p.Predicate.Voice != Passive && p.Verb.First == p.Verb.Main && isPast(p.Verb.Form) && b.kind(p.at-1) == cComma && p.Arg(Object) == nil {
+		p = p.sharesWith
+	}
+	return p != nil && p.Predicate.Voice == Passive
 }
 
 // aims reports whether what a verb aims at stands in a phrase: soldiers shot
