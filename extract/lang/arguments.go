@@ -207,7 +207,11 @@ func (b *builder) toldAside(i int) int {
 // stands around it.
 func (r *argumentScan) endsToldAside(i int) bool {
 	begin := min(r.v.subject, r.v.at)
-	return begin > 0 && isReporting(r.v.Verb) && r.kind(begin-1) == cComma && r.toldAside(begin) == i
+	if begin <= 0 || !isReporting(r.v.Verb) || r.kind(begin-1) != cComma || r.toldAside(begin) != i {
+		return false
+	}
+	around := r.lastVerb(begin)
+	return around != nil && around.Verb.Form != "VBG"
 }
 
 // countedAside returns the comma that closes a parenthesis that begins at chunk i and counts

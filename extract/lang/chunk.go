@@ -305,7 +305,7 @@ func (p *grouper) isTime(g *NounGroup) bool {
 	switch k {
 	case "weekday", "month":
 		return g.Proper || k == "weekday"
-	case "day":
+	case "day", "zone":
 		return true
 	case "moment": // at one point
 		return g.First > 0 && p.t[g.First-1].Lower == "at" && g.Det != "the" && g.Modifiers.Empty()

@@ -47,7 +47,9 @@ func (cascade) Build(s *Sentence) {
 		b.raised(b.verbs[i])
 	}
 	for _, v := range b.verbs {
-		b.voice(v)
+		if !v.elided {
+			b.voice(v)
+		}
 		b.shared(v)
 	}
 	b.parents()

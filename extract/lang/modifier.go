@@ -67,7 +67,7 @@ func (p *grouper) modifierAfterNoun(i int) bool {
 // participleInGroup reports whether token i is a participle in the group that
 // is being read: armed men.
 func (n *nounScan) participleInGroup(i int) bool {
-	return n.t.Tagged(i, "VBN", "VBG", "VBD") && n.participleModifies(n.start, i)
+	return n.t.Tagged(i, "VBN", "VBG", "VBD") && !isAuxiliary(n.t.Word(i)) && n.participleModifies(n.start, i)
 }
 
 // adverbInGroup reports whether token i is an adverb before an adjective of

@@ -109,7 +109,7 @@ func (n *nounScan) predetermines(i int) bool {
 func (n *nounScan) part(i int) int {
 	t := n.t
 	switch tag := t[i].Tag; {
-	case n.temporalBreak(n.start, i), n.placeBreak(n.start, i):
+	case n.temporalBreak(n.start, i), n.placeBreak(n.start, i), n.nameBreak(n.start, i):
 		return i
 	case tag == "POS" && n.Head >= 0:
 		return n.possessor(i)

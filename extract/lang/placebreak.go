@@ -49,3 +49,34 @@ const longestName = 3
 func (p *grouper) opensClause(i int) bool {
 	return i == 0 || p.w.marks[p.t.Word(i-1)] != Root || p.t.Is(i-1, "that") && p.t.Tag(i-1) == "IN" || p.t.Tagged(i-1, ",", ":", "CC", "``") || p.t.Is(i-1, ";")
 }
+
+// nameBreak reports whether a group that began at token start ends before token i, because a noun
+// behind the preposition that opens the clause ends a phrase and a name is the subject of the verb:
+// During the trial | Wickramasinghe said; For twenty years | Teodora Quispe has waited; but not
+// After the rebel leader Nkunda was seized, …, whose clause has its own comma.
+func (p *grouper) nameBreak(start, i int) bool {
+	t := p.t
+	prep := start - 1
+	if i == start || !isProper(t, i) || !t.Tagged(i-1, "NN", "NNS") || t.Capital(i-1) || t.Tag(prep) != "IN" || !p.opensClause(prep) {
+		return false
+	}
+	end := i
+	for isProper(t, end) {
+		end++
+	}
+	if t.Tag(end) == "NNS" && !t.Capital(end) {
+		end++ // In the city | Hezbollah fighters killed
+	}
+	if end > i+longestName || !t.FiniteVerb(end) {
+		return false
+	}
+	for k := end; p.w.marks[t.Word(prep)] != Root && k < len(t); k++ {
+		if t.Mark(k) == ',' {
+			return false
+		}
+	}
+	return true
+}
+
+// isProper reports whether token i is a name with a capital.
+func isProper(t Tokens, i int) bool { return t.ProperNoun(i) && t.Capital(i) }

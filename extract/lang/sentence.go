@@ -278,6 +278,9 @@ func (l *lexicon) missedCut(text string, i int) (int, bool) {
 		return 0, false
 	}
 	after := strings.TrimLeftFunc(text[e:], unicode.IsSpace)
+	if l.isHourMark(word) {
+		return e, l.startsSentence(after)
+	}
 	if !canOpenSentence(after) || isAbbreviation(word) && !endsWithFigure(text[:i]) {
 		return 0, false
 	}
@@ -285,6 +288,12 @@ func (l *lexicon) missedCut(text string, i int) (int, bool) {
 		return e, l.startsSentence(after) // "Will they come?" Ahmed said is one sentence
 	}
 	return e, true
+}
+
+// isHourMark reports whether a word is an abbreviation in small letters with a point within, which
+// ends a sentence where the next word opens one: took effect at 8 p.m. | A truce before it failed.
+func (l *lexicon) isHourMark(word string) bool {
+	return strings.Contains(word, ".") && strings.ToLower(word) == word && l.abbreviations.has(word)
 }
 
 // afterClosingMarks returns the offset after the quotation marks and brackets

@@ -12,6 +12,8 @@ func TestSentences(t *testing.T) {
 	for _, want := range []string{
 		"Rebels took the town. | The army fled.",
 		"Lt. Gen. Omar Said spoke in St. Marin. | He left at 5 p.m. on Monday.",
+		"The truce took effect at 8 p.m. | A truce before it failed.",
+		"Rebels attacked at 9 p.m. Monday.",
 		"Gunmen shot dead a trader in Bhilar on May 3 reports Daily Sun | The slain man was a former rebel.",
 		"Two men were held in Kesh on June 2 reports Times of Vardan | According to police both confessed.",
 		"Three were killed in the blast reports The Morning Post.",

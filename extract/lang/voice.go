@@ -5,7 +5,7 @@ import "strings"
 // voice settles whether a verb without auxiliary is passive: 12 killed in
 // blast; and wounded.
 func (b *builder) voice(v *verbClause) {
-	if v.Kind != Finite || v.Verb.First != v.Verb.Main || v.elided {
+	if v.Kind != Finite || v.Verb.First != v.Verb.Main {
 		return
 	}
 	if p := v.sharesWith; p != nil && p.Verb.Perfect && p.Predicate.Voice == Active && b.kind(v.at-2) == cVerb {
