@@ -207,10 +207,20 @@ func timeAlone(cs []chunk, i int) bool {
 	return i+2 < len(cs) && cs[i].time && cs[i+1].kind == cPrep && cs[i+1].word == "by" && cs[i+2].kind == cNoun
 }
 
-// thatIsRelative: the group that seized the town; not said that rebels seized
-// it.
+// thatIsRelative: the group that seized the town; the bomb that he carried exploded; not said
+// that rebels seized it.
 func thatIsRelative(cs []chunk, i int) bool {
-	return i > 0 && cs[i-1].kind == cNoun && verbFollows(cs, i+1)
+	return i > 0 && cs[i-1].kind == cNoun && (verbFollows(cs, i+1) || i+1 < len(cs) && cs[i+1].kind == cNoun && verbsMeet(cs, i+2))
+}
+
+// verbsMeet reports whether the verb of a relative clause is chunk i, and the next chunk the
+// verb of what the clause is about: the bomb he [was carrying] [exploded].
+func verbsMeet(cs []chunk, i int) bool {
+	if i+1 >= len(cs) || cs[i].kind != cVerb || cs[i+1].kind != cVerb {
+		return false
+	}
+	v, next := cs[i].verb, cs[i+1].verb
+	return v.Finite && v.Voice != Passive && (next.Finite || next.Form == "VBN" || next.Form == "VBD")
 }
 
 // opensComplement: said that/WDT rebels had left; what they found; knows who

@@ -44,10 +44,10 @@ func (b *builder) looksReduced(i int) bool {
 	return g.Form == "VBN"
 }
 
-// followsContact: a grenade they had found | exploded/VBN.
+// followsContact: a grenade (that) they had found | exploded/VBN.
 func (b *builder) followsContact(i int) bool {
 	p := b.byChunk[i-1]
-	return p != nil && p.Link == Relative && p.Kind == Finite && p.antecedent >= 0 && p.subject == p.antecedent+1
+	return p != nil && p.Link == Relative && p.Kind == Finite && p.antecedent >= 0 && p.subject > p.antecedent && p.subject <= p.antecedent+2
 }
 
 // tellsOutcome: attacked a patrol near the town, with three soldiers killed/VBD. The phrase

@@ -186,7 +186,7 @@ func (b *builder) isContact(v *verbClause, h int) bool {
 	if b.lastVerb(h) == nil || b.isBePassive(g) {
 		return false
 	}
-	if b.kind(v.at+1) == cPrep && b.kind(v.at+2) == cVerb {
+	if b.kind(v.at+1) == cPrep && b.kind(v.at+2) == cVerb || b.chunks[h].noun.Pronoun && verbsMeet(b.chunks, v.at) {
 		return true
 	}
 	return (b.w.transitive.has(g.Lemma) || g.Perfect && !b.w.intransitive.has(g.Lemma)) && g.Tense != Present && g.Particle == "" && !b.hasObject(v.at)

@@ -247,6 +247,7 @@ type Grammar struct {
 	Missions    []string `yaml:"missions"`    // buildings of one country in another: embassy
 	Naming      []string `yaml:"naming"`      // introduce names after a noun for places: three towns including Gao
 	Edges       []string `yaml:"edges"`       // those of lands that only say what a place is near: the Syrian border
+	Settlements []string `yaml:"settlements"` // the name after of is the only one that they have
 	Fronts      []string `yaml:"fronts"`      // parts of the line between two sides, called after places: the Rajou front
 	Exits       []string `yaml:"exits"`       // lie near the place after for: the exit for Kot
 	Roads       []string `yaml:"roads"`       // lead to places: the road to Kot

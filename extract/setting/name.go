@@ -327,9 +327,12 @@ func (f finder) isDescribed(p, next *mention.Place, noun string) bool {
 }
 
 // nameStart returns the token at which a group's name begins, after determiner
-// and possessor.
+// and possessor, unless that is a part of it.
 func (f finder) nameStart(g *lang.NounGroup) int {
 	i := g.First
+	if f.isNamedByPossessor(g) {
+		return g.Possessor.Head - f.capitalsBefore(g.Possessor)
+	}
 	if g.Possessor != nil {
 		i = g.Possessor.Last + 2
 	}
@@ -345,6 +348,26 @@ func (f finder) nameStart(g *lang.NounGroup) int {
 		}
 	}
 	return i
+}
+
+// isNamedByPossessor reports whether the possessor of a building is a part of its name: St Mary's
+// College; but not Kabul's Airport.
+func (f finder) isNamedByPossessor(g *lang.NounGroup) bool {
+	o := g.Possessor
+	if o == nil || !o.Proper || g.Head != o.Last+2 || !isCapitalised(g.Sentence.Tokens[g.Head].Text) || !f.Rules.Nouns[strings.ToLower(g.Lemma)].Is(rules.Facility) {
+		return false
+	}
+	p := f.FirstPlaceIn(o)
+	return p == nil || p.End > o.End // St John's, which is a town too
+}
+
+// capitalsBefore returns how many words with a capital stand before the head of a group.
+func (f finder) capitalsBefore(g *lang.NounGroup) int {
+	n := 0
+	for i := g.Head - 1; i >= g.First && isCapitalised(g.Sentence.Tokens[i].Text); i-- {
+		n++
+	}
+	return n
 }
 
 // takesPart reports whether the group is a party to the event, other than as a

@@ -29,9 +29,15 @@ func (f finder) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool 
 }
 
 // isNoName reports whether a group is none by its form: a pronoun, a date, a direction,
-// or a plural that brings names along, as in "the Shiite villages of Kot and Dara".
+// or what brings its name along, as in "the Shiite villages of Kot and Dara".
 func (f finder) isNoName(g *lang.NounGroup) bool {
-	return g.Pronoun || g.Time || f.isDirection(g) || bringsName(g) && g.Number == lang.Plural && g.Det == "the" || f.isOneOfSort(g)
+	return g.Pronoun || g.Time || f.isDirection(g) || f.isNamedBehind(g) || f.isOneOfSort(g)
+}
+
+// isNamedBehind reports whether the names after a group are its only ones: the Shiite villages
+// [of Kot and Dara], the Basque town [of Vitoria].
+func (f finder) isNamedBehind(g *lang.NounGroup) bool {
+	return bringsName(g) && g.Det == "the" && (g.Number == lang.Plural || slices.Contains(f.Rules.Grammar.Settlements, g.Lemma))
 }
 
 // isOneOfSort reports whether a group is any one of the facilities that its noun calls, whatever
