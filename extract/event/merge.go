@@ -138,7 +138,7 @@ func isActItself(k, verb *candidate) bool {
 // joinActItself joins the event noun of k with the verb that it is the act of, which tells
 // it unless it only counts victims: two guards were shot dead in an ambush.
 func (m *merger) joinActItself(k, verb *candidate) {
-	if verb.Clause.Predicate.Voice == lang.Passive && m.f.counts(verb.Clause) {
+	if verb.Clause.Predicate.Voice == lang.Passive && m.f.counts(verb.Clause) && verb.Rule.Act != "arrest" {
 		k.absorb(verb)
 		return
 	}

@@ -1,6 +1,7 @@
 package casualty
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/extract/lang"
@@ -144,15 +145,34 @@ func (f *finder) copula(i int) bool {
 }
 
 // whom returns the patient of a verb at i that has its object before it: a headman
-// whom they had abducted.
+// whom they had abducted; nine girls | they had abducted.
 func (f *finder) whom(i int) (patient, bool) {
 	w := f.whomBefore(i)
 	if w == 0 {
-		return patient{}, false
+		return f.objectBefore(i)
 	}
 	p, _, ok := f.subjectBefore(w)
 	return p, ok && f.isPeople(p)
 }
+
+// objectBefore returns the patient of the verb at i of a relative clause that begins with
+// that or with its subject: nine girls [that rebels] had abducted; nine girls [they] had abducted.
+func (f *finder) objectBefore(i int) (patient, bool) {
+	c := f.clauseAt(i)
+	if c == nil || c.Verb == nil || c.Link != lang.Relative || c.Predicate.Voice == lang.Passive {
+		return patient{}, false
+	}
+	for _, a := range c.Args {
+		if g := a.Group; a.Function == lang.Object && a.Shared && g.Last < i {
+			p, ok := f.patientOf(g)
+			return p, ok && f.isPeople(p) && !slices.ContainsFunc(f.t[g.First:g.Head], isOf) // not 78 of the men they had detained
+		}
+	}
+	return patient{}, false
+}
+
+// isOf reports whether a token joins a part and its whole: 78 [of] the men.
+func isOf(t lang.Token) bool { return t.Lower == "of" }
 
 // whomBefore returns the token of the whom that is the object of the verb at i, or 0.
 func (f *finder) whomBefore(i int) int {
