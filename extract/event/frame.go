@@ -197,7 +197,7 @@ func (f *finder) findOwnSlots(c *lang.Clause, reciprocal, transitive bool) []slo
 	for _, a := range c.Args {
 		switch a.Function {
 		case lang.Possessor:
-			out = f.appendPossessor(out, a.Group, transitive)
+			out = f.appendPossessor(out, c, a.Group, transitive)
 		case lang.Modifier:
 			if !f.isOfSite(c, a.Group) {
 				out = f.appendModifier(out, a.Group, transitive)
@@ -223,16 +223,32 @@ func takesObject(r *rules.Rule) bool {
 
 // appendPossessor appends the slot of an event noun's possessor: who acts is its
 // subject, as in "the army's advance", else it is what the act is done to, as in
-// "the town's capture".
-func (f *finder) appendPossessor(out []slot, g *lang.NounGroup, transitive bool) []slot {
+// "the town's capture". A person acts where the noun has an object of its own, as in "the
+// brothers' attack on a magazine", and where it tells a deed, as in "Abedi's attack"; but not where
+// another is named who did it, as in "Rabin's assassination by a student".
+func (f *finder) appendPossessor(out []slot, c *lang.Clause, g *lang.NounGroup, transitive bool) []slot {
 	k := f.class(g)
-	switch {
-	case k.Is(agent):
+	switch by := c.Arg(lang.By); {
+	case k.Is(agent) && (by == nil || !k.Is(rules.Person) || !f.class(by).Is(agent|rules.Person)), f.isDeedOf(c, g, k):
 		return f.appendSlots(out, slot{function: "subject", group: g})
-	case k.Is(rules.Person|rules.Facility|rules.Place) && transitive:
+	case transitive && (k.Is(rules.Person|rules.Facility|rules.Place) || k == 0 && f.reading.NamesPerson(g)):
 		return f.appendSlots(out, slot{function: "object", group: g, weak: true})
 	}
 	return out
+}
+
+// isDeedOf reports whether an event noun is what the person who owns it has done.
+func (f *finder) isDeedOf(c *lang.Clause, g *lang.NounGroup, k rules.Class) bool {
+	named := k == 0 && f.reading.NamesPerson(g)
+	if !named && !k.Is(rules.Person) {
+		return false
+	}
+	if named && contains(f.set.Grammar.Deeds, c.Predicate.Lemma) {
+		return true
+	}
+	return slices.ContainsFunc(c.Args, func(a lang.Arg) bool {
+		return a.Function == lang.Oblique && (a.Prep == "of" || a.Prep == "on" || a.Prep == "against") && !a.Group.Time && f.class(a.Group).Is(rules.Person|rules.Facility|rules.Force|rules.Vehicle)
+	})
 }
 
 // appendModifier appends the slots of a noun before an event noun: a subject, as

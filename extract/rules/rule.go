@@ -264,6 +264,7 @@ type Grammar struct {
 	Entering    []string `yaml:"entering"`    // verbs of what is done to a town: storm, shell
 	Disclaimed  []string `yaml:"disclaimed"`  // what those deny who deny a hand in it: a role in
 	Withdrawn   []string `yaml:"withdrawn"`   // before a denial that was taken back: had first denied
+	Deeds       []string `yaml:"deeds"`       // what a named person who owns it has done: Abedi's attack
 	Striking    []string `yaml:"striking"`    // happenings whose doer is the people named first, though a building stands between: an Israeli hospital strike
 	Aiming      []string `yaml:"aiming"`      // verbs that say at whom a weapon or act is aimed
 	Dying       []string `yaml:"dying"`       // verbs of dying, which may happen in such a place: succumb
