@@ -233,6 +233,8 @@ func (f *finder) appendPossessor(out []slot, c *lang.Clause, g *lang.NounGroup, 
 		return f.appendSlots(out, slot{function: "subject", group: g})
 	case transitive && (k.Is(rules.Person|rules.Facility|rules.Place) || k == 0 && f.reading.NamesPerson(g)):
 		return f.appendSlots(out, slot{function: "object", group: g, weak: true})
+	case k.Is(rules.Person) && g.Det != "a": // the teachers' protest; but not a nurses' march
+		return f.appendSlots(out, slot{function: "subject", group: g})
 	}
 	return out
 }
@@ -267,6 +269,8 @@ func (f *finder) appendModifier(out []slot, g *lang.NounGroup, transitive bool) 
 		}
 	case k.Is(rules.Facility|rules.Place|rules.Person|rules.Vehicle) && transitive:
 		out = f.appendSlots(out, slot{function: "object", group: g, weak: true})
+	case k.Is(rules.Person): // a student protest
+		out = f.appendSlots(out, slot{function: "subject", group: g, weak: true})
 	}
 	return f.appendSlots(out, slot{function: "modifier", group: g, weak: true})
 }
