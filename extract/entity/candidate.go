@@ -19,6 +19,7 @@ const (
 	sameWord       = 8
 	speakerPoints  = 4  // a mere source is seldom meant by they or it
 	parallelPoints = 12 // seized two men and shot them
+	sufferPoints   = 9  // seized two men. They were released
 	carrierPoints  = 9  // jets are seldom meant by they, though their owner may be
 	margin         = 2
 )
@@ -66,7 +67,7 @@ const noPoints = -1 << 30
 
 // mostPoints is how many points a candidate can have at most for a pronoun that stands
 // one sentence after it or more.
-func mostPoints(back int) int { return subjectPoints + namedPoints - perSentence*back }
+func mostPoints(back int) int { return sufferPoints + namedPoints - perSentence*back }
 
 // points rates a as the antecedent of the pronoun m, back sentences after it.
 func points(m, a *actor.Mention, back int) int {
@@ -83,6 +84,9 @@ func points(m, a *actor.Mention, back int) int {
 	}
 	if a.Noun.Class == gazetteer.NounCarrier {
 		n -= carrierPoints
+	}
+	if goesOnSuffering(a, m) {
+		n += sufferPoints
 	}
 	if back > 0 {
 		return n

@@ -23,8 +23,9 @@ type lexicon struct {
 	descriptions map[string]map[string]bool // noun → the kinds of actor that it can refer to
 	members      map[string]bool            // nouns that anyone can be called by: prisoners, women
 	reflexive    map[string]bool
-	clausal      map[string]bool   // words after it is clear, it is said: that, whether
-	sorts        map[string]string // noun → settlement, region, …
+	clausal      map[string]bool            // words after it is clear, it is said: that, whether
+	suffering    map[string]map[string]bool // kind of word → words of what people suffer, see data/suffering.csv
+	sorts        map[string]string          // noun → settlement, region, …
 }
 
 var words = sync.OnceValue(func() *lexicon {
@@ -36,6 +37,12 @@ var words = sync.OnceValue(func() *lexicon {
 	for _, r := range wordlist.Rows(data, "data/pronouns.csv", "word: number,person,reflexive") {
 		l.pronouns[r[0]] = pronoun{r[1] == "plural", r[2]}
 		l.reflexive[r[0]] = r[3] == "yes"
+	}
+	l.suffering = map[string]map[string]bool{"first": {}, "then": {}, "killed": {}, "remains": {}}
+	for _, r := range wordlist.Rows(data, "data/suffering.csv", "word: kinds") {
+		for _, k := range strings.Split(r[1], "|") {
+			l.suffering[k][r[0]] = true
+		}
 	}
 	for _, r := range wordlist.Rows(data, "data/descriptions.csv", "noun: kinds") {
 		kinds := map[string]bool{}
