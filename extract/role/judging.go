@@ -41,6 +41,9 @@ func isSubject(c *lang.Clause, g *lang.NounGroup) bool {
 // subject of its own, goes on beside it: [rebels] seize Goma as mortar fire kills 12. It did
 // not do that for all that the text says.
 func (f *frame) isOfOtherAct(g *lang.NounGroup) bool {
+	if f.isDoerOfDated(g) || f.isBesideAgent(g) {
+		return true
+	}
 	c := f.Clause
 	if c.Predicate.Noun {
 		c = c.Parent
@@ -50,4 +53,49 @@ func (f *frame) isOfOtherAct(g *lang.NounGroup) bool {
 	}
 	s := c.Arg(lang.Subject)
 	return s != nil && !s.Pronoun && s != g && c.Parent.Arg(lang.Subject) == g && c.Predicate.Voice == lang.Active
+}
+
+// isDoerOfDated reports whether a group did the act that the event only dates: were held by
+// [soldiers] a week after the bombing; [police] arrested two men after the attack.
+func (f *frame) isDoerOfDated(g *lang.NounGroup) bool {
+	c := f.Clause
+	if !c.Predicate.Noun || c.Group == nil || c.Group.Det != "the" || c.Parent == nil || c.Parent.Predicate.Noun || holds(f.actors, g) {
+		return false
+	}
+	if slices.ContainsFunc(c.Sentence.Clauses, func(o *lang.Clause) bool { return o.Parent == c.Parent && o.Link == lang.Complement }) {
+		return false // the group said after the raid that it had carried it out
+	}
+	doer, dated := false, false
+	for _, a := range c.Parent.Args {
+		switch {
+		case a.Group == c.Group:
+			dated = a.Function == lang.Oblique && slices.Contains(f.reading.Rules.Grammar.Dating, a.Prep)
+		case a.Group == g || slices.Contains(a.Group.Conjuncts, g):
+			doer = activeFunction(c.Parent, a) == "subject"
+		}
+	}
+	return doer && dated
+}
+
+// isBesideAgent reports whether a group stands with another verb than the event, which names after
+// by with what it was done: was recruited by [a militia] and killed by an air strike; fought for
+// [the rebels] and was killed by a drone.
+func (f *frame) isBesideAgent(g *lang.NounGroup) bool {
+	c := f.Clause
+	if c.Predicate.Noun {
+		c = c.Parent
+	}
+	if c == nil || c.Predicate.Voice != lang.Passive || c.Link != lang.Coordinate || c.Arg(lang.By) == nil || holds(f.actors, g) {
+		return false
+	}
+	return slices.ContainsFunc(c.Sentence.Clauses, func(o *lang.Clause) bool {
+		return o != c && !o.Predicate.Noun && o.Start < c.Start && haveOneSubject(o, c) &&
+			slices.ContainsFunc(o.Args, func(a lang.Arg) bool { return a.Group == g && (a.Function == lang.By || a.Function == lang.Oblique) })
+	})
+}
+
+// haveOneSubject reports whether two clauses have the same subject.
+func haveOneSubject(a, b *lang.Clause) bool {
+	x := a.Arg(lang.Subject)
+	return x != nil && x == b.Arg(lang.Subject)
 }
