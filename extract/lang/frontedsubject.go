@@ -30,7 +30,7 @@ func (r *repairer) subjectAfterFronted() {
 // begins, or -1: On June 17, 2002, …; Separately, …; According to
 // police, ….
 func (r *repairer) endOfFronted() int {
-	if !r.Tagged(0, "IN", "RB", "TO") && !(r.Tag(0) == "VBG" && r.Tag(1) == "TO") {
+	if !r.Tagged(0, "IN", "RB", "RBR", "JJR", "TO") && !(r.Tag(0) == "VBG" && r.Tag(1) == "TO") {
 		return -1
 	}
 	for k := 1; k < len(r.Tokens) && k < longestFronted; k++ {
@@ -52,10 +52,16 @@ const longestFronted = 16
 // verbOfSubject returns the first verb from token k on that can be that of the subject
 // before it, or -1 where a comma or the like comes first.
 func (r *repairer) verbOfSubject(k int) int {
-	for ; k < len(r.Tokens) && !isPunctuation(r.Tokens[k].Text); k++ {
+	for ; k < len(r.Tokens) && (!isPunctuation(r.Tokens[k].Text) || r.inBrackets(k)); k++ {
 		if (r.FiniteVerb(k) || isPast(r.Tag(k))) && isNominal(r.Tag(k-1)) {
 			return k
 		}
 	}
 	return -1
+}
+
+// inBrackets reports whether token k is a bracket around a short form of a name: the Volta Front
+// (VF) gunmen.
+func (r *repairer) inBrackets(k int) bool {
+	return r.Is(k, "(") && r.Is(k+2, ")") || r.Is(k, ")") && r.Is(k-2, "(")
 }

@@ -216,7 +216,7 @@ func (b *builder) mainVerbAhead(i int, sure bool) bool {
 				return false
 			}
 		case cAnd:
-			if !b.joinsAgents(i, k) && !b.sharesArticle(k) {
+			if !b.joinsAgents(i, k) && !b.sharesArticle(k) && !b.joinsParticiple(k) {
 				return false
 			}
 		case cComma:
@@ -239,10 +239,16 @@ func (b *builder) mainVerbAhead(i int, sure bool) bool {
 // only belongs to the phrase before it.
 func (b *builder) mainVerbAt(i, k int, sure bool) (main, decided bool) {
 	finite := b.chunks[k].verb.Finite || b.aimsAt(k)
-	if b.isNested(k) || sure && !finite && k > i+1 {
+	if b.isNested(k) || b.joinsParticiple(k-1) || sure && !finite && k > i+1 {
 		return false, false
 	}
 	return finite && b.kind(k-1) != cAnd && (!sure || b.surelyFinite(k)), true
+}
+
+// joinsParticiple reports whether the conjunction at chunk k goes on with a second participle
+// about the same people: men armed with axes | and wearing masks killed a priest.
+func (b *builder) joinsParticiple(k int) bool {
+	return b.kind(k) == cAnd && b.kind(k+1) == cVerb && b.chunks[k+1].verb.Form == "VBG" && b.chunks[k+1].verb.First == b.chunks[k+1].verb.Main
 }
 
 // joinsAgents reports whether the conjunction at chunk k goes on with what the participle
