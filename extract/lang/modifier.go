@@ -105,8 +105,8 @@ func (p *grouper) participleInside(start, i int) bool {
 	switch {
 	case t[i].Tag == "VBG" && p.w.gerunds.has(t[i].Lower) && (t[i-1].Tag == "NN" || t[i-1].Tag == "NNP" && t[i+1].Tag == "NN" && isDeterminer(t[start])):
 		return true // suicide bombing attack
-	case t[i].Tag == "VBD" && p.w.pasts.has(t[i].Lower):
-		return false // a crowd of some 200 threw bottles
+	case t[i].Tag == "VBD" && (p.w.pasts.has(t[i].Lower) || isAuxiliary(t[i].Lower)):
+		return false // a crowd of some 200 threw bottles; the 16 dead were women
 	case t[i].Tag != "VBD":
 		return isDeterminer(t[i-1]) || t.Adjective(i-1) || t.Tagged(i-1, "CD", "POS", "CC") || t.Adverb(i-1) || t[i-1].Lower == "of"
 	case isYear(t[i-1]):
