@@ -162,6 +162,7 @@ func TestSumsAtTheEnd(t *testing.T) {
 		{"A landmine killed five farmers near Kidal on Sunday. Gunmen killed six traders in Gao. Eleven people died in the two attacks.", 11},
 		{"A landmine killed five farmers near Kidal on Sunday. Gunmen killed six traders in Gao. Fourteen people were hurt.", 11},
 		{"Gunmen shot dead seven people in Gao on Saturday. Police said seven people died in the killings. The Malian army said it had killed three fighters in an operation near Kidal.", 10},
+		{"Rebels stormed a police base in Kunduz on Monday, killing 16 officers. Six of the 16 dead were women, according to a councillor.", 16},
 		{"Gunmen kill 18 in Damaturu\n\nGunmen shot dead 18 people in Damaturu on Saturday. The killings killed 18 people and wounded 23, the ministry said. Elsewhere, three civilians died when a shell hit a house in Mubi.", 21},
 		{"Colombia: 41 soldiers killed in ambush\n\n41 soldiers were killed in an ambush near Cucuta on Saturday, a military spokesman said. The Colombian army said it had killed two fighters in an operation near Quibdo.", 43},
 	})

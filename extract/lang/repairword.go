@@ -243,9 +243,10 @@ func (r *repairer) outcomeReadAsVerb(i int) bool {
 	return r.outcomes.has(r.Word(i)) && !r.verbs.has(r.Word(i))
 }
 
-// hurtReadAsParticiple: the wounded/VBN were taken to Gao; the injured/VBD included two nurses.
+// hurtReadAsParticiple: the wounded/VBN were taken to Gao; the injured/VBD included two nurses;
+// a camp for the displaced/VBN in Goma.
 func (r *repairer) hurtReadAsParticiple(i int) bool {
-	return r.Is(i-1, "the") && r.outcomes.has(r.Word(i)) && r.Tagged(i+1, "VBD", "VBP", "MD") && !r.Is(i+1, "by")
+	return r.Is(i-1, "the") && r.outcomes.has(r.Word(i)) && r.Tagged(i+1, "VBD", "VBP", "VBZ", "MD", "IN") && !r.Is(i+1, "by")
 }
 
 // outcomeBesideOutcome: left nine dead and five wounded/VBD.
