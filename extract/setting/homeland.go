@@ -41,6 +41,9 @@ func (f finder) countryBefore(g *lang.NounGroup) *mention.Place {
 	for k--; k >= 0; k-- {
 		p := &all[k]
 		n := sort.Search(len(f.Document.Sentences), func(i int) bool { return f.Document.Sentences[i].Start > p.Start }) - 1
+		if n < 0 {
+			return nil // in the dateline
+		}
 		s := f.Document.Sentences[n]
 		if s.Paragraph != g.Sentence.Paragraph || g.Sentence.Index-s.Index > 2 {
 			return nil
