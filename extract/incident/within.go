@@ -138,8 +138,12 @@ func (h *happening) isPointedToBy(b account) bool {
 // place it tells more closely.
 const placeReach = 4
 
-// sameRegion reports whether the first places of two records can lie in one region.
+// sameRegion reports whether the first places of two records can lie in one region, as where
+// one has none.
 func sameRegion(a, b []record.Location) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return true
+	}
 	x, y := a[0], b[0]
 	return x.Country == y.Country && (x.Admin1 == y.Admin1 || x.Admin1 == "" || y.Admin1 == "")
 }
