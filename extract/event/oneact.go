@@ -73,7 +73,7 @@ func (m *merger) joinNamedAct(k *candidate) {
 		if e == nil && isAgreed(k) && c.Kind == lang.Infinite {
 			e = m.byClause[c.Parent] // agreed to extend a truce
 		}
-		if e == nil || c.Predicate.Noun {
+		if e == nil || e == k || c.Predicate.Noun && !(isAgreed(k) && isAgreed(e)) {
 			continue
 		}
 		if isGathering(k) && !isGathering(e) && isTaken(e.Targets, g) {
@@ -120,6 +120,8 @@ func joinAgreed(k, e *candidate, a lang.Arg) {
 		e.absorb(k)
 	case isAgreed(e) && a.Prep == "under":
 		k.isToldBy(e) // exchanged prisoners under a deal
+	case e.Clause.Predicate.Noun && isAgreed(e) && k.Rule.Type == "Agreement" && (a.Prep == "of" || a.Prep == "on"):
+		e.absorb(k) // the signing of a ceasefire
 	}
 }
 

@@ -31,7 +31,13 @@ func (f finder) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool 
 // isNoName reports whether a group is none by its form: a pronoun, a date, a direction,
 // or what brings its name along, as in "the Shiite villages of Kot and Dara".
 func (f finder) isNoName(g *lang.NounGroup) bool {
-	return g.Pronoun || g.Time || f.isDirection(g) || f.isNamedBehind(g) || f.isOneOfSort(g)
+	return g.Pronoun || g.Time || f.isDirection(g) || f.isNamedBehind(g) || f.isOneOfSort(g) || f.isNounAtStart(g)
+}
+
+// isNounAtStart reports whether a group is a common noun that has its capital from where it
+// stands: [Village] shelled by army.
+func (f finder) isNounAtStart(g *lang.NounGroup) bool {
+	return g.Last == 0 && (f.Rules.Nouns[g.Sentence.Tokens[0].Lower] != 0 || f.Rules.Nouns[g.Lemma] != 0)
 }
 
 // isNamedBehind reports whether the names after a group are its only ones: the Shiite villages
