@@ -30,6 +30,7 @@ var pastRepairs = repairsOf([]tagRepair{
 	{from: nn, holds: (*repairer).pastLikeBase, tag: "VBD"},
 	{from: vbn, holds: (*repairer).intransitivePast, tag: "VBD"},
 	{from: vbn | vb, holds: (*repairer).pastSaid, tag: "VBD"},
+	{from: vbn | nn | jj | in, holds: (*repairer).pastBehindSeeming, tag: "VBD"},
 	{from: vbd | nn | jj, holds: (*repairer).participleOfFound, tag: "VBN"},
 	{from: vbd, holds: (*repairer).participleOfArmed, tag: "VBN"},
 	{from: nn | jj | vbd, holds: (*repairer).participleBeforeTime, tag: "VBN"},

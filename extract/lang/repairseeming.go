@@ -1,0 +1,32 @@
+package lang
+
+// What somebody is held to be stands between a subject and its verb: jets believed to be
+// Russian | bombed a hospital.
+
+// pastBehindSeeming: Jets believed to be Russian bombed/VBN a hospital; a man said to be drunk
+// shot/JJ two guards.
+func (r *repairer) pastBehindSeeming(i int) bool {
+	if !r.past(r.Word(i)) && !r.pastForm(&r.Tokens[i]) || !r.opensGroup(i+1) {
+		return false
+	}
+	for k := i - 1; k > 2 && k >= i-4; k-- {
+		if r.Is(k, "be") {
+			return k < i-1 && r.heldToBe(k-2)
+		}
+		if !r.Noun(k) && !r.Tagged(k, "JJ", "VBG") {
+			break
+		}
+	}
+	return false
+}
+
+// heldToBe reports whether the word at token k says what the noun before it is held to be:
+// jets [believed] to be Russian.
+func (r *repairer) heldToBe(k int) bool {
+	return k > 0 && r.Is(k+1, "to") && r.Is(k+2, "be") && isNominal(r.Tag(k-1)) && isPast(r.Tag(k)) && r.complement.has(Lemma(r.Word(k), "VBD"))
+}
+
+// seemingReadAsPast: planes said/VBD to be American bombed a camp.
+func (r *repairer) seemingReadAsPast(i int) bool {
+	return r.heldToBe(i) && r.finiteAfter(i+2)
+}
