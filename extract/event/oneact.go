@@ -16,6 +16,10 @@ func (m *merger) joinOneAct(ks []*candidate) {
 			continue
 		}
 		if k.Clause.Predicate.Noun {
+			if e := m.byClause[calledSo(k.Clause)]; e.isUnmerged() && e != k {
+				k.isToldBy(e)
+				continue
+			}
 			m.joinNamedAct(k)
 			continue
 		}
@@ -42,6 +46,21 @@ func (m *merger) joinOneAct(ks []*candidate) {
 			e.absorb(k) // agreed to exchange prisoners
 		}
 	}
+}
+
+// calledSo returns the clause that tells what the event noun of c is only another name of, or
+// nil: in what residents called [a massacre], soldiers shot 40 people; in what appeared to be
+// [an attack], ….
+func calledSo(c *lang.Clause) *lang.Clause {
+	naming := c.Parent
+	for naming != nil && naming.Kind == lang.Infinite {
+		naming = naming.Parent
+	}
+	t := c.Sentence.Tokens
+	if naming == nil || naming.Mark != "what" || !t.Is(0, "in") || !t.Is(1, "what") {
+		return nil
+	}
+	return naming.Parent
 }
 
 // isToldBy notes that another candidate tells the act of k, which adds only where
