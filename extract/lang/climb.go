@@ -31,6 +31,9 @@ func (b *builder) climbStep(j int) (next int, done bool) {
 		if a := antecedentOf(b.byChunk[j-1]); a >= 0 {
 			return a, false
 		}
+		if a := b.placeOf(b.byChunk[j-1]); a >= 0 {
+			return a, false
+		}
 		if a := b.headOf(b.byChunk[j-1]); a >= 0 {
 			return a, true
 		}
@@ -40,6 +43,15 @@ func (b *builder) climbStep(j int) (next int, done bool) {
 		}
 	}
 	return j, true
+}
+
+// placeOf returns the chunk of the group of which a clause with where tells what happened
+// there, or -1: [the town] where rebels killed nine people | lies near Goma.
+func (b *builder) placeOf(v *verbClause) int {
+	if v == nil || v.Mark != "where" || v.Kind != Finite || v.subject < 0 || b.isBePassive(v.Verb) || !b.nounAt(v.begin-1) {
+		return -1
+	}
+	return v.begin - 1
 }
 
 // tellsOf reports whether the verb at chunk k is a participle of saying that describes an

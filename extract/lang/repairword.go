@@ -14,6 +14,7 @@ var misreadWords = repairsOf([]tagRepair{
 	{from: anyVerb, holds: (*repairer).nameInTitle, tag: "NNP"},
 	{holds: (*repairer).wordReadAsSymbol, tag: "NN"},
 	{holds: (*repairer).onlyAsAdjective, tag: "JJ"},
+	{from: vb, holds: (*repairer).degreeReadAsVerb, tag: "JJ"},
 	{from: prp, holds: (*repairer).herOfNumber, tag: "PRP$"},
 	{from: prp, holds: (*repairer).emphasis, tag: "RB"},
 	{holds: (*repairer).herAlone, tag: "PRP"},
@@ -116,6 +117,11 @@ func (r *repairer) nameAfterPast(i int) bool {
 // onlyAsAdjective: the town's only/RB bridge.
 func (r *repairer) onlyAsAdjective(i int) bool {
 	return r.Word(i) == "only" && r.Tagged(i-1, "POS", "DT", "PRP$")
+}
+
+// degreeReadAsVerb: subjected the town to heavy/VB shelling.
+func (r *repairer) degreeReadAsVerb(i int) bool {
+	return r.degrees.has(r.Word(i)) && r.Is(i-1, "to")
 }
 
 // herOfNumber: a woman and her/PRP two children; killed her/PRP colleague; but not gave

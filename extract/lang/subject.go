@@ -75,8 +75,22 @@ func (b *builder) skipLeft(j int) int {
 		if b.chunks[j].time {
 			return b.skipDate(j)
 		}
+		if b.floats(j) {
+			return j - 1
+		}
 	}
 	return j
+}
+
+// floats reports whether the word at chunk j says only that all of those right before it do
+// what the verb behind it tells: the two sides [both] shelled the town.
+func (b *builder) floats(j int) bool {
+	g := b.chunks[j].noun
+	if g.First != g.Last || b.s.Tokens.Tag(g.Head) != "DT" || b.kind(j+1) != cVerb || !b.nounAt(j-1) {
+		return false
+	}
+	_, listed := b.head[j-1]
+	return listed || b.chunks[j-1].noun.Number == Plural
 }
 
 // skipDate returns the chunk before the bare date at chunk j and before its
