@@ -85,14 +85,8 @@ func (m *merger) joinNamedAct(k *candidate) {
 		return
 	}
 	for _, c := range k.Sentence.Clauses {
-		e := m.byClause[c]
-		if e == nil && isGathering(k) {
-			e = m.carriedBy(c)
-		}
-		if e == nil && isAgreed(k) && c.Kind == lang.Infinite {
-			e = m.byClause[c.Parent] // agreed to extend a truce
-		}
-		if e == nil || e == k || c.Predicate.Noun && !(isAgreed(k) && isAgreed(e)) {
+		e := m.actIn(k, c)
+		if e == nil || e == k {
 			continue
 		}
 		if isGathering(k) && !isGathering(e) && isTaken(e.Targets, g) {
@@ -112,6 +106,22 @@ func (m *merger) joinNamedAct(k *candidate) {
 			return
 		}
 	}
+}
+
+// actIn returns the act that a clause tells and that may be the same as the event noun of k, or
+// nil. A noun tells it only where both are what sides agree: the signing of a truce.
+func (m *merger) actIn(k *candidate, c *lang.Clause) *candidate {
+	e := m.byClause[c]
+	if e == nil && isGathering(k) {
+		e = m.carriedBy(c)
+	}
+	if e == nil && isAgreed(k) && c.Kind == lang.Infinite {
+		e = m.byClause[c.Parent] // agreed to extend a truce
+	}
+	if e != nil && c.Predicate.Noun && !(isAgreed(k) && isAgreed(e)) {
+		return nil
+	}
+	return e
 }
 
 // joinArgument joins an event noun k with the verb e of a clause, of which a is an
