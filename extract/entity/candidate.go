@@ -171,7 +171,14 @@ func same(a, b *actor.Mention) bool {
 
 // canBe reports whether the pronoun m can stand for a at all.
 func (c *Resolver) canBe(m, a *actor.Mention, p pronoun) bool {
-	return refersToActor(a) && p.agrees(a) && !c.bound(m, a) && !c.isWhere(a)
+	return refersToActor(a) && p.agrees(a) && !c.bound(m, a) && !c.isWhere(a) && !isOfOtherSide(m, a)
+}
+
+// isOfOtherSide reports whether a are soldiers or a state and m speaks of those who fight one: the
+// army blames Abu Sayyaf. [Its gunmen] have beheaded hostages.
+func isOfOtherSide(m, a *actor.Mention) bool {
+	return m.Form == actor.Description && a.Kind == gazetteer.KindStateForces && m.Noun.Class == gazetteer.NounForce &&
+		(m.Noun.Kind == gazetteer.KindRebelGroup || m.Noun.Kind == gazetteer.KindPoliticalMilitia)
 }
 
 // isWhere reports whether a name that may be a person's is the place in a phrase that

@@ -229,6 +229,8 @@ func takesObject(r *rules.Rule) bool {
 func (f *finder) appendPossessor(out []slot, c *lang.Clause, g *lang.NounGroup, transitive bool) []slot {
 	k := f.class(g)
 	switch by := c.Arg(lang.By); {
+	case IsWhereWorst(f.reading, c, g):
+		return out
 	case k.Is(agent) && (by == nil || !k.Is(rules.Person) || !f.class(by).Is(agent|rules.Person)), f.isDeedOf(c, g, k):
 		return f.appendSlots(out, slot{function: "subject", group: g})
 	case transitive && (k.Is(rules.Person|rules.Facility|rules.Place) || k == 0 && f.reading.NamesPerson(g)):

@@ -3,6 +3,8 @@ package role
 import (
 	"slices"
 
+	"sitrep/extract/article"
+	"sitrep/extract/event"
 	"sitrep/extract/lang"
 )
 
@@ -41,7 +43,7 @@ func isSubject(c *lang.Clause, g *lang.NounGroup) bool {
 // subject of its own, goes on beside it: [rebels] seize Goma as mortar fire kills 12. It did
 // not do that for all that the text says.
 func (f *frame) isOfOtherAct(g *lang.NounGroup) bool {
-	if f.isDoerOfDated(g) || f.isBesideAgent(g) {
+	if f.isDoerOfDated(g) || f.isBesideAgent(g) || event.IsWhereWorst(f.reading, f.Clause, g) {
 		return true
 	}
 	c := f.Clause
@@ -59,7 +61,7 @@ func (f *frame) isOfOtherAct(g *lang.NounGroup) bool {
 // [soldiers] a week after the bombing; [police] arrested two men after the attack.
 func (f *frame) isDoerOfDated(g *lang.NounGroup) bool {
 	c := f.Clause
-	if !c.Predicate.Noun || c.Group == nil || c.Group.Det != "the" || c.Parent == nil || c.Parent.Predicate.Noun || holds(f.actors, g) {
+	if !c.Predicate.Noun || c.Group == nil || c.Group.Det != "the" && c.Sentence.Part != article.Title || c.Parent == nil || c.Parent.Predicate.Noun || holds(f.actors, g) {
 		return false
 	}
 	if slices.ContainsFunc(c.Sentence.Clauses, func(o *lang.Clause) bool { return o.Parent == c.Parent && o.Link == lang.Complement }) {
@@ -98,4 +100,10 @@ func (f *frame) isBesideAgent(g *lang.NounGroup) bool {
 func haveOneSubject(a, b *lang.Clause) bool {
 	x := a.Arg(lang.Subject)
 	return x != nil && x == b.Arg(lang.Subject)
+}
+
+// isTakenPlace reports whether a pronoun stands for the place that changes hands, which is where it
+// was and no target: troops retook [it] a week later.
+func (f *frame) isTakenPlace(g *lang.NounGroup) bool {
+	return g.Pronoun && g.Lemma == "it" && (f.Rule.Act == "capture" || f.Rule.Act == "retake") && f.Clause.Arg(lang.Object) == g
 }

@@ -73,7 +73,7 @@ func (f *frame) consider(w *Weights, keep bool) (out [2][]candidate) {
 			if f.Rule.Own && f.role(role) == nil {
 				continue // a rule of the user's has the roles that he gave it
 			}
-			if role == actor && f.isOfOtherAct(g) {
+			if role == actor && f.isOfOtherAct(g) || role == target && f.isTakenPlace(g) {
 				continue
 			}
 			e := f.evidence(g, role, own)
