@@ -56,9 +56,13 @@ func (b *builder) placeOf(v *verbClause) int {
 
 // tellsOf reports whether the verb at chunk k is a participle of saying that describes an
 // object or the group of a phrase, so that a clause of its own follows: issued a statement
-// saying | rebels attacked the base.
+// saying | rebels attacked the base; or one that says nothing but clauses: the mayor, who said |
+// rebels had burned 20 houses.
 func (b *builder) tellsOf(k int) bool {
 	v := b.byChunk[k]
+	if v != nil && v.Link == Relative && v.Kind == Finite && v.Verb.Voice == Active && words().clausal.has(v.Verb.Lemma) {
+		return true
+	}
 	if v == nil || v.antecedent < 0 || v.Verb.Form != "VBG" || !isReporting(v.Verb) {
 		return false
 	}

@@ -46,6 +46,7 @@ type lexicon struct {
 	complement       wordSet // verbs followed by a clause without that
 	compound         wordSet // nouns that stand before nouns in pairs: oil and gas fields
 	lyNouns          wordSet // nouns that end as adverbs do: family
+	clausal          wordSet // verbs of saying that have no plain object: say
 	speaking         wordSet // verbs of saying without a that: accuse, call
 	using            wordSet // verbs whose object is the means of an infinitive: used drones to attack
 	carrying         wordSet // verbs whose -ing form says what something holds or where it goes: a bus carrying pilgrims
@@ -228,7 +229,7 @@ func (l *lexicon) sets() map[string]*wordSet {
 		"dangling": &l.dangling, "divisions": &l.divisions, "degrees": &l.degrees, "ditransitive": &l.ditransitive, "filled": &l.filled, "gerunds": &l.gerunds, "headline": &l.headline, "intransitive": &l.intransitive, "long-prepositions": &l.longPrepositions, "ly-nouns": &l.lyNouns,
 		"mastheads": &l.mastheads, "naming": &l.naming, "nominal": &l.nominal, "occasion": &l.occasion, "openers": &l.openers, "outcomes": &l.outcomes, "partitives": &l.partitives,
 		"pasts": &l.pasts, "predicative": &l.predicative, "resulting": &l.resulting, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,
-		"speaking": &l.speaking, "carrying": &l.carrying, "using": &l.using, "thwarting": &l.thwarting, "transitive": &l.transitive, "verbs": &l.verbs,
+		"speaking": &l.speaking, "clausal-verbs": &l.clausal, "carrying": &l.carrying, "using": &l.using, "thwarting": &l.thwarting, "transitive": &l.transitive, "verbs": &l.verbs,
 	}
 }
 

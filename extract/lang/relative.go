@@ -1,5 +1,7 @@
 package lang
 
+import vocabulary "sitrep/extract/lexicon"
+
 // relative links a verb whose subject is the relative pronoun at chunk j.
 func (b *builder) relative(v *verbClause, j int) {
 	v.begin = j
@@ -13,9 +15,30 @@ func (b *builder) relative(v *verbClause, j int) {
 		v.antecedent = h
 		return
 	}
+	if h := b.personOf(v.antecedent, j); h >= 0 {
+		v.antecedent = h
+		return
+	}
 	if v.antecedent == k && k == j-1 && !(b.chunks[j].word == "who" && b.prepositionAt(k-1, "by")) {
 		v.antecedent = b.restricted(k, v.Verb.Voice == Active && b.hasObject(v.at))
 	}
+}
+
+// personOf returns the group for somebody in whose phrase the group at chunk k stands, where the who
+// at chunk j, behind a comma, cannot mean what k names, or -1: the mayor of [the town], who said; the
+// head of [Bria's hospital], who fled; but not the wife of Omar Said, who said.
+func (b *builder) personOf(k, j int) int {
+	if k < 2 || b.chunks[j].word != "who" || b.kind(j-1) != cComma || b.kind(k-1) != cPrep || !b.nounAt(k-2) {
+		return -1
+	}
+	g, of := b.chunks[k].noun, b.chunks[k-2].noun
+	if vocabulary.People(vocabulary.Person)[g.Lemma] || g.Number == Plural || g.Pronoun || vocabulary.Given()[b.s.Tokens[g.First].Lower] {
+		return -1
+	}
+	if of.Number == Plural || !vocabulary.People(vocabulary.Source)[of.Lemma] || vocabulary.People(vocabulary.Kin)[of.Lemma] {
+		return -1
+	}
+	return k - 2
 }
 
 // pluralOf returns the first of the coordinated groups of which the one at chunk k is the last,
