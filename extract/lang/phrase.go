@@ -113,6 +113,9 @@ func (b *builder) apposes(i, k int) bool {
 		return false
 	}
 	e := k + 1
+	if b.isParticipleAside(e, g) {
+		e++ // al-Shabaab, a group linked to al Qaeda, killed nine
+	}
 	for b.kind(e) == cPrep && b.kind(e+1) == cNoun {
 		e += 2
 	}
@@ -127,6 +130,22 @@ func (b *builder) apposes(i, k int) bool {
 	}
 	// A, the B, and C is a list, not an apposition.
 	return b.kind(e+1) != cAnd && !(b.kind(e) == cComma && b.kind(e+1) == cNoun && b.kind(e+2) == cAnd)
+}
+
+// isParticipleAside reports whether the verb at chunk e is a participle, or looks like one, that describes the group
+// g before it, up to a comma behind which a verb goes on: a group [linked] to al Qaeda, killed nine.
+func (b *builder) isParticipleAside(e int, g *NounGroup) bool {
+	if b.kind(e) != cVerb || g.Det != "a" && g.Det != "an" {
+		return false
+	}
+	if v := b.chunks[e].verb; v.First != v.Last || !isPast(b.s.Tokens.Tag(v.First)) {
+		return false
+	}
+	k := e + 1
+	for b.kind(k) == cPrep && b.kind(k+1) == cNoun {
+		k += 2
+	}
+	return k > e+1 && b.kind(k) == cComma && b.kind(k+1) == cVerb
 }
 
 // namesInList reports whether g only names the person whom a tells by what he is, in a list
