@@ -49,7 +49,7 @@ func (p *pass) placeOf(t *telling.Telling, before []*telling.Telling) *setting {
 	}
 	s, likely := p.likeliest(t, p.placeCandidates(t), p.placeEvidence)
 	switch {
-	case aside && s.origin == ofAside && likely >= asideFloor:
+	case aside && s.isToldAside(likely):
 		p.complete(before, t)
 		return nil
 	case aside && likely < placeFloor:
@@ -60,6 +60,12 @@ func (p *pass) placeOf(t *telling.Telling, before []*telling.Telling) *setting {
 	}
 	t.Places, t.PlaceFrom, t.PlaceProbability = p.unsaid(t, withoutCountries(s.places), s), s.from, likely
 	return s
+}
+
+// isToldAside reports whether a setting that was found is probably one that the sentence names
+// aside.
+func (s *setting) isToldAside(likely float64) bool {
+	return s != nil && s.origin == ofAside && likely >= asideFloor
 }
 
 // isAllOver reports whether a preposition makes it all of a country that something happened
