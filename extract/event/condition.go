@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"sitrep/extract/article"
 	"sitrep/extract/lang"
 	"sitrep/extract/rules"
 )
@@ -113,6 +114,6 @@ func (f *finder) phraseOf(g *lang.NounGroup) *rules.Phrase {
 	if p := f.phrases.At(g); p != nil {
 		return p
 	}
-	f.phrases.Set(g, rules.PhraseOf(strings.ToLower(g.Text())))
+	f.phrases.Set(g, rules.PhraseOf(strings.ToLower(article.SingleSpaced(g.Text()))))
 	return f.phrases.At(g)
 }

@@ -137,18 +137,30 @@ func goesOver(text string, at int) bool {
 // and apostrophes.
 func appendDomainWords(out []domainWord, text string) []domainWord {
 	from := -1 // of the word, if in one
-	for i := range len(text) {
-		switch in := isDomainByte(text[i]); {
+	for i := 0; i < len(text); {
+		in, size := isDomainByte(text[i]), 1
+		if text[i] >= utf8.RuneSelf {
+			in, size = startsDomainRune(text[i:])
+		}
+		switch {
 		case in && from < 0:
 			from = i
 		case !in && from >= 0:
 			out, from = append(out, domainWord{from, i}), -1
 		}
+		i += size
 	}
 	if from >= 0 {
 		out = append(out, domainWord{from, len(text)})
 	}
 	return out
+}
+
+// startsDomainRune reports whether the first rune of a text, which is no ASCII, is one of a
+// word, and its size: é, but no curly quotation mark, dash or hard space.
+func startsDomainRune(text string) (bool, int) {
+	r, size := utf8.DecodeRuneInString(text)
+	return r == '’' || !unicode.IsPunct(r) && !unicode.IsSpace(r), size
 }
 
 // isDomainByte reports whether a byte of a text in lower case is one of a word.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sitrep/extract/article"
 	"sitrep/extract/lang"
 	"sitrep/extract/record"
 	"sitrep/extract/rules"
@@ -164,7 +165,7 @@ func wordsBefore(g *lang.NounGroup) string {
 	if head <= 0 || head > len(text) {
 		return ""
 	}
-	return strings.ToLower(strings.TrimSpace(text[:head]))
+	return strings.ToLower(article.SingleSpaced(strings.TrimSpace(text[:head])))
 }
 
 // try fills the rule's roles from the clause and notes which conditions of the

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sitrep/extract/article"
 	"sitrep/extract/wordlist"
 )
 
@@ -40,7 +41,7 @@ type partsFound []uint64
 // with, and has no more behind than a regular ending.
 func (s *partSet) in(text string) partsFound {
 	found := make(partsFound, len(s.list)/64+1)
-	text = strings.ToLower(text)
+	text = strings.ToLower(article.SingleSpaced(text))
 	for at := range len(text) {
 		if at > 0 && 'a' <= text[at-1] && text[at-1] <= 'z' || !s.firsts.may(text[at:min(at+firstLetters, len(text))]) {
 			continue

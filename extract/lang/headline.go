@@ -61,7 +61,7 @@ func lowerKnownWords(feed string, w *lexicon) string {
 			k++
 		}
 		word := strings.ToLower(feed[i:k])
-		if len(word) == k-i && (w.prepositions.has(word) || w.marks[word] != Root || w.standalone[word] != UnknownNumber || w.modals.has(word) || w.verbLike(word)) {
+		if len(word) == k-i && w.isKnown(word) {
 			copy(b[i:k], word)
 		}
 		i = k
@@ -70,6 +70,11 @@ func lowerKnownWords(feed string, w *lexicon) string {
 }
 
 func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
+
+// isKnown reports whether a word in small letters is a verb, or one that belongs to the grammar.
+func (l *lexicon) isKnown(word string) bool {
+	return l.prepositions.has(word) || l.marks[word] != Root || l.standalone[word] != UnknownNumber || l.modals.has(word) || l.verbLike(word)
+}
 
 // verbLike reports whether a lower-case word is a form of a listed verb.
 func (l *lexicon) verbLike(word string) bool {

@@ -76,6 +76,7 @@ type lexicon struct {
 	resulting        wordSet // nouns behind an object that say what it became: took soldiers prisoner
 	predicative      wordSet // adjectives that stand behind what they qualify: ablaze
 	prepositions     wordSet
+	people           wordSet // nouns for people
 	qualifiers       wordSet // at least, more than
 	intransitive     wordSet // verbs without an object: landed on a school
 	naming           wordSet // verbs whose participle gives a name: called Ali Said
@@ -181,6 +182,7 @@ func (l *lexicon) readShared() {
 	l.currencies = shared.Currencies()
 	l.modals = wordSetOf(shared.Modals(true))
 	l.prepositions = wordSetOf(shared.Prepositions(""))
+	l.people = wordSetOf(shared.People(""))
 	l.sites = wordSetOf(shared.Prepositions(shared.BeforePlace))
 	for w := range shared.Prepositions(shared.Opener) {
 		l.starters[w] = startPhrase

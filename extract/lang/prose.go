@@ -72,6 +72,7 @@ func (d *Document) tag(s *Sentence) []Token {
 	if s.hasTitleCase() {
 		feed = lowerKnownWords(feed, d.words)
 	}
+	feed = lowerLead(feed, words())
 	raw := tagParts(feed)
 	if len(raw) > 1 && raw[0].Tag != "NNP" && d.opensWithName(s) {
 		if again := tagger.TagNamed(feed); isActOfName(again) {
@@ -162,7 +163,15 @@ func feedOf(text string, memory []int) (feed string, offsets []int) {
 			offsets = append(offsets, at)
 		}
 	}
+	note := 0 // end of the footnote mark at which the loop is
 	for i, r := range text {
+		if r == '[' && i >= note {
+			note = i + footnoteMark(text[i:])
+		}
+		if i < note {
+			put(" ", i)
+			continue
+		}
 		marked := takes(&quoted, i)
 		if takes(&scare, i) {
 			put(" ", i)
@@ -206,6 +215,23 @@ func feedOf(text string, memory []int) (feed string, offsets []int) {
 	}
 	offsets = append(offsets, len(text))
 	return b.String(), offsets
+}
+
+// longestNote is the most digits of a footnote mark.
+const longestNote = 3
+
+// footnoteMark returns the length of the footnote mark that a text begins with, or 0: fled to
+// Goma,[12] where they stayed.
+func footnoteMark(text string) int {
+	for i := 1; i < len(text) && i <= longestNote+1; i++ {
+		switch c := text[i]; {
+		case c == ']' && i > 1:
+			return i + 1
+		case c < '0' || c > '9':
+			return 0
+		}
+	}
+	return 0
 }
 
 // takes reports whether an offset is the first of a list, which it then leaves.

@@ -145,8 +145,14 @@ func (r *repairer) pastReadAsNoun(i int) bool {
 	if r.Tag(k) == "TO" && r.Tag(k+1) == "NN" {
 		k += 2 // the gang shot/NN to death two policemen
 	}
-	return isNominal(r.Tag(i-1)) && r.Tagged(k, "DT", "CD", "PRP$", "PRP") &&
-		r.past(r.Word(i)) && !r.nominal.has(r.Word(i)) && (r.pasts.has(r.Word(i)) || !r.finiteBefore(i) && !r.finiteAfter(i))
+	w := r.Word(i)
+	if !isNominal(r.Tag(i-1)) || !r.Tagged(k, "DT", "CD", "PRP$", "PRP") || r.nominal.has(w) {
+		return false
+	}
+	if r.lemma[w] == w {
+		return r.verb(w) && !r.finiteBefore(i) // a mob beat/NN a thief, elders said
+	}
+	return r.past(w) && (r.pasts.has(w) || !r.finiteBefore(i) && !r.finiteAfter(i))
 }
 
 // participleReadAsAdjective: was severely injured/JJ; were also beaten/JJ.

@@ -82,7 +82,7 @@ func isDisclaimed(r *reading.Reading, a *attribution.Attribution, e *event.Event
 	if from > e.Trigger.Start {
 		from = e.Sentence.Start // we had nothing to do with the raid, it said
 	}
-	words := e.Sentence.Text[from-e.Sentence.Start : e.Trigger.Start-e.Sentence.Start]
+	words := article.SingleSpaced(e.Sentence.Text[from-e.Sentence.Start : e.Trigger.Start-e.Sentence.Start])
 	if strings.Contains(words, " nothing to do with ") {
 		return true
 	}
