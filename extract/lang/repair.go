@@ -165,6 +165,7 @@ const (
 	pdt
 	wrb
 	wdt
+	dt
 
 	anyNoun      = nn | nns | nnp | nnps
 	anyAdjective = jj | jjr | jjs
@@ -180,6 +181,8 @@ func tagSetOf(tag string) tagSet {
 		return tagSetOfNoun(tag)
 	}
 	switch tag {
+	case "DT":
+		return dt
 	case "IN":
 		return in
 	case "JJ":

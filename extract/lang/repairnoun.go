@@ -19,6 +19,7 @@ var nounRepairs = repairsOf([]tagRepair{
 	{from: jj, holds: (*repairer).titleReadAsAdjective, tag: "NN"},
 	{from: jj, holds: (*repairer).victimReadAsAdjective, tag: "NN"},
 	{from: jj | jjs, holds: (*repairer).victimOfHeadline, tag: "NN"},
+	{from: rb | rbr | dt | wdt | in | jjs, holds: (*repairer).personReadAsOther, tag: "NN"},
 	{from: nn, holds: (*repairer).outcomeReadAsNoun, tag: "JJ"},
 	{from: nn, holds: (*repairer).pluralReadAsSingular, tag: "NNS"},
 	{from: vbd | vbn, holds: (*repairer).nounReadAsPast, tag: "NN"},
@@ -180,6 +181,11 @@ func (r *repairer) nominalReadAsAdjective(i int) bool {
 // nounReadAsPast: the bomb blast/VBN; the military headquarters/VBD.
 func (r *repairer) nounReadAsPast(i int) bool {
 	return isPast(r.Tag(i)) && (r.ambiguous.has(r.Word(i)) && !r.past(r.Word(i)) && r.lemma[r.Word(i)] != r.Word(i) || r.noPastAt(i))
+}
+
+// personReadAsOther: Teacher/DT killed by rebels; shot teacher/RB in Arras.
+func (r *repairer) personReadAsOther(i int) bool {
+	return r.people.has(r.Word(i)) && r.Word(i) != "other"
 }
 
 // noPastAt reports whether the word at token i stands where a noun can, and is no past of any
