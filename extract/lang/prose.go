@@ -148,8 +148,8 @@ func cutStop(ts []Token) []Token {
 // replaced, because prose's tokenizer indexes one by the other. offsets holds
 // the offset in text of every byte of the feed, and nothing where the feed is the text.
 func feedOf(text string, memory []int) (feed string, offsets []int) {
-	scare, quoted := scareQuotes(text), singleQuotes(text)
-	if scare == nil && quoted == nil && plain(text) {
+	left, quoted := leftOut(text), singleQuotes(text)
+	if left == nil && quoted == nil && plain(text) {
 		return text, memory
 	}
 	if offsets = memory; cap(offsets) < len(text) {
@@ -163,17 +163,9 @@ func feedOf(text string, memory []int) (feed string, offsets []int) {
 			offsets = append(offsets, at)
 		}
 	}
-	note := 0 // end of the footnote mark at which the loop is
 	for i, r := range text {
-		if r == '[' && i >= note {
-			note = i + footnoteMark(text[i:])
-		}
-		if i < note {
-			put(" ", i)
-			continue
-		}
 		marked := takes(&quoted, i)
-		if takes(&scare, i) {
+		if left = from(left, i); len(left) > 0 && left[0].Start <= i {
 			put(" ", i)
 			continue
 		}
@@ -215,23 +207,6 @@ func feedOf(text string, memory []int) (feed string, offsets []int) {
 	}
 	offsets = append(offsets, len(text))
 	return b.String(), offsets
-}
-
-// longestNote is the most digits of a footnote mark.
-const longestNote = 3
-
-// footnoteMark returns the length of the footnote mark that a text begins with, or 0: fled to
-// Goma,[12] where they stayed.
-func footnoteMark(text string) int {
-	for i := 1; i < len(text) && i <= longestNote+1; i++ {
-		switch c := text[i]; {
-		case c == ']' && i > 1:
-			return i + 1
-		case c < '0' || c > '9':
-			return 0
-		}
-	}
-	return 0
 }
 
 // takes reports whether an offset is the first of a list, which it then leaves.
