@@ -117,7 +117,7 @@ func (l *parsed) repairedSubject(g *lang.NounGroup) *lang.NounGroup {
 	}
 	// An eyewitness, speaking to the radio by phone said …
 	for m := k - 1; m > 1 && m > k-8 && l.t.Mark(m) == 0; m-- {
-		if l.t.Tag(m) == "VBG" && l.t.Mark(m-1) == ',' && l.s.GroupTo(m-2) != nil {
+		if l.t.Tag(m) == "VBG" && !l.t.Is(m, "according", "including") && l.t.Mark(m-1) == ',' && l.s.GroupTo(m-2) != nil {
 			return l.outermostGroup(l.s.GroupTo(m - 2))
 		}
 	}
