@@ -174,11 +174,14 @@ func (c *Resolver) canBe(m, a *actor.Mention, p pronoun) bool {
 	return refersToActor(a) && p.agrees(a) && !c.bound(m, a) && !c.isWhere(a) && !isOfOtherSide(m, a)
 }
 
-// isOfOtherSide reports whether a are soldiers or a state and m speaks of those who fight one: the
-// army blames Abu Sayyaf. [Its gunmen] have beheaded hostages.
+// isOfOtherSide reports whether m speaks of those who fight a state and a are none who have such:
+// soldiers, civilians, somebody who only speaks: the army blames Abu Sayyaf. [Its gunmen] have
+// beheaded hostages.
 func isOfOtherSide(m, a *actor.Mention) bool {
-	return m.Form == actor.Description && a.Kind == gazetteer.KindStateForces && m.Noun.Class == gazetteer.NounForce &&
-		(m.Noun.Kind == gazetteer.KindRebelGroup || m.Noun.Kind == gazetteer.KindPoliticalMilitia)
+	if m.Form != actor.Description || m.Noun.Class != gazetteer.NounForce || m.Noun.Kind != gazetteer.KindRebelGroup && m.Noun.Kind != gazetteer.KindPoliticalMilitia {
+		return false
+	}
+	return a.Kind == gazetteer.KindStateForces || a.Kind == gazetteer.KindCivilians || a.Kind == "" && a.SourceKind != ""
 }
 
 // isWhere reports whether a name that may be a person's is the place in a phrase that
