@@ -112,5 +112,5 @@ func (f *frame) isTakenPlace(g *lang.NounGroup) bool {
 // a school.
 func (f *frame) isAccuser(g *lang.NounGroup) bool {
 	c := f.Clause
-	return c.Link == lang.Argument && event.IsCharge(f.reading.Rules, c.Parent) && c.Parent.Predicate.Voice == lang.Active && isSubject(c.Parent, g)
+	return !c.Predicate.Noun && !holds(f.actors, g) && c.Link == lang.Argument && event.IsCharge(f.reading.Rules, c.Parent) && c.Parent.Predicate.Voice == lang.Active && isSubject(c.Parent, g)
 }
