@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sitrep/extract/lang"
+	"sitrep/extract/mention/casualty"
 	"sitrep/extract/rules"
 )
 
@@ -214,6 +215,14 @@ func (f *finder) findOwnSlots(c *lang.Clause, reciprocal, transitive bool) []slo
 	return f.appendAims(out, c.Group)
 }
 
+// isHarmed reports whether the possessor of an event noun is whom it befell: a soldier's
+// killing, a mayor's abduction; but not the army's killing of nine men.
+func (f *finder) isHarmed(c *lang.Clause, possessor *lang.NounGroup) bool {
+	return f.class(possessor).Is(agent) && slices.ContainsFunc(f.reading.Casualties(c.Sentence), func(x casualty.Casualty) bool {
+		return x.Victims == possessor && c.Predicate.Overlaps(x.Anchor)
+	})
+}
+
 // takesObject reports whether the act of a rule is done to something, so that an
 // event noun of it can have an object: the capture of the town.
 func takesObject(r *rules.Rule) bool {
@@ -231,6 +240,8 @@ func (f *finder) appendPossessor(out []slot, c *lang.Clause, g *lang.NounGroup, 
 	switch by := c.Arg(lang.By); {
 	case IsWhereWorst(f.reading, c, g):
 		return out
+	case transitive && f.isHarmed(c, g):
+		return f.appendSlots(out, slot{function: "object", group: g, weak: true})
 	case k.Is(agent) && (by == nil || !k.Is(rules.Person) || !f.class(by).Is(agent|rules.Person)), f.isDeedOf(c, g, k):
 		return f.appendSlots(out, slot{function: "subject", group: g})
 	case transitive && (k.Is(rules.Person|rules.Facility|rules.Place) || k == 0 && f.reading.NamesPerson(g)):
