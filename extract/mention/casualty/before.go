@@ -159,14 +159,28 @@ func (f *finder) overIdentity(k int) int {
 // subordinates reports whether the word at k makes the group after it a part of
 // the group before: a preposition, including, identified as.
 func (f *finder) subordinates(k int) bool {
-	return f.t.Tagged(k, "IN", "TO") && !f.t.In(k, f.w.subordinate) || f.t.In(k, f.w.parts) || f.t.Is(k, "as") && f.t.Tagged(k-1, "VBN", "VBD")
+	return f.t.Tagged(k, "IN", "TO") && !f.t.In(k, f.w.subordinate) || f.t.In(k, f.w.parts) || f.t.Is(k, "as") && f.t.Tagged(k-1, "VBN", "VBD") || f.beforeJointly(k) < k
 }
 
 // overPrepositions returns the last token up to k that is no preposition and no
 // participle that only describes.
 func (f *finder) overPrepositions(k int) int {
+	if before := f.beforeJointly(k); before < k {
+		return before
+	}
 	for f.t.Tagged(k, "IN", "TO") || f.t.In(k, f.w.parts) || f.t.In(k, f.w.describing) {
 		k--
+	}
+	return k
+}
+
+// beforeJointly returns the token before the words up to k that add others to a group, or k:
+// nine soldiers | as well as two civilians.
+func (f *finder) beforeJointly(k int) int {
+	for _, w := range f.w.jointly {
+		if n := len(w); k >= n && f.t.Spell(k-n+1, w...) {
+			return k - n
+		}
 	}
 	return k
 }
