@@ -6,6 +6,7 @@ import (
 
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
+	"sitrep/extract/mention/place"
 	"sitrep/extract/reading"
 	"sitrep/extract/rules"
 	"sitrep/extract/telling"
@@ -71,7 +72,7 @@ func looksFor(role *rules.Role, function string) bool {
 }
 
 // verbArguments returns the arguments of an event's verb with a function, were it in the
-// active voice, that fit and are not among its fillers.
+// active voice, that fit and are not among its fillers. A distance is none: advanced 12 km.
 func verbArguments(r *reading.Reading, e *event.Event, function string, fits func(rules.Class, *lang.NounGroup) bool) []event.Filler {
 	if e.Clause.Predicate.Noun {
 		return nil
@@ -82,7 +83,7 @@ func verbArguments(r *reading.Reading, e *event.Event, function string, fits fun
 			continue
 		}
 		for _, g := range append([]*lang.NounGroup{a.Group}, a.Group.Conjuncts...) {
-			if c := r.Class(g); !g.Time && !reflexive(g) && fits(c, g) && !holds(e.Actors, g) && !holds(e.Targets, g) {
+			if c := r.Class(g); !g.Time && !place.IsUnit(g.Lemma) && !reflexive(g) && fits(c, g) && !holds(e.Actors, g) && !holds(e.Targets, g) {
 				out = append(out, event.Filler{Group: g, Class: c, Via: function})
 			}
 		}
