@@ -15,9 +15,9 @@ const quoteMarks = "\"'“”„«»‘’"
 const maxScareWords = 4
 
 // scareQuotes returns the byte offsets of the quotation marks of a sentence that only keep
-// the writer at a distance from a few words, and are no part of its grammar: killed in an
-// "encounter" with the police; had "neutralized" nine men. What is quoted is written in
-// small letters, without a mark in it, and is no speech, as behind a comma or colon.
+// the writer at a distance from a few words, or make out a name, and are no part of its
+// grammar: killed in an "encounter" with the police; had "neutralized" nine men; the "Wagner"
+// group. What is quoted has no mark in it, and is no speech, as behind a comma or colon.
 func scareQuotes(text string) []int {
 	var out []int
 	for i := nextQuote(text, 0); i >= 0; {
@@ -63,7 +63,7 @@ func scareEnd(text string, i int) int {
 	for k, r := range text[i+size:] {
 		at := i + size + k
 		switch {
-		case unicode.IsLower(r), r == '-' && k > 0:
+		case unicode.IsLetter(r), r == '-' && k > 0:
 		case r == ' ' && k > 0 && words < maxScareWords:
 			words++
 		case k > 0 && closesQuote(mark, r) && endsWord(text[at+utf8.RuneLen(r):]) && !standsApart(text[i+size:at]):
@@ -76,10 +76,18 @@ func scareEnd(text string, i int) int {
 }
 
 // standsApart reports whether quoted words can be a clause or a group of their own: called the
-// raid "a massacre"; shouted "this land is ours".
+// raid "a massacre"; shouted "God is great"; but not the "Lions of the South".
 func standsApart(quoted string) bool {
-	first, _, _ := strings.Cut(quoted, " ")
-	return words().openers.has(first)
+	first, rest, _ := strings.Cut(quoted, " ")
+	if words().openers.has(strings.ToLower(first)) {
+		return true
+	}
+	for word := range strings.FieldsSeq(rest) {
+		if unicode.IsUpper(firstRune(first)) && !unicode.IsUpper(firstRune(word)) && !words().prepositions.has(word) && !words().openers.has(word) {
+			return true
+		}
+	}
+	return false
 }
 
 // closesQuote reports whether the second quotation mark can close what the first opens.

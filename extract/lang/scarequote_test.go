@@ -21,7 +21,10 @@ func TestScareQuotes(t *testing.T) {
 		{`he saw "men, tanks" there`, nil},                 // with a mark in it
 		{`it was "one of the worst days" of the war`, nil}, // too long
 		{`the 'rebels' base' fell`, []int{4, 11}},
-		{`called it "a massacre"`, nil}, // a group of its own
+		{`called it "a massacre"`, nil},      // a group of its own
+		{`shouting "God is great" and`, nil}, // a clause
+		{`the "Lions of the South" fled`, []int{4, 23}},
+		{`the "Wagner" group`, []int{4, 11}},
 		{`the rebels' base`, nil},
 		{`an "open`, nil},
 		{`a "" b`, nil},

@@ -89,6 +89,9 @@ func owner(r *reading.Reading, ts []*telling.Telling, c casualty.Casualty) *tell
 	if t := causeAbove(ts, c); t != nil {
 		return t
 	}
+	if t := finderOf(ts, c); t != nil {
+		return t
+	}
 	return nearestCause(ts, c)
 }
 
@@ -107,6 +110,21 @@ func causeAbove(ts []*telling.Telling, c casualty.Casualty) *telling.Telling {
 			if slices.Contains(t.Event.Clauses, clause.Parent) && t.Event.CanCause(c.Kind) {
 				return t
 			}
+		}
+	}
+	return nil
+}
+
+// finderOf returns the telling by whose verb the bodies that a casualty counts were found, or
+// nil: the bodies of three farmers abducted on Monday were [found].
+func finderOf(ts []*telling.Telling, c casualty.Casualty) *telling.Telling {
+	for _, t := range ts {
+		clause := t.Event.Clause
+		if clause.Predicate.Noun || clause.Kind != lang.Finite || t.Event.Rule.Act != "kill" {
+			continue
+		}
+		if slices.ContainsFunc(clause.Args, func(a lang.Arg) bool { return a.Group.Span.Contains(c.Anchor) }) {
+			return t
 		}
 	}
 	return nil
