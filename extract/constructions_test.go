@@ -37,6 +37,9 @@ func TestConstructions(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			if c.Only && len(r.Events) != len(c.Events) {
+				t.Errorf("%s: %q: %d events, want %d", filepath.Base(file), c.Text, len(r.Events), len(c.Events))
+			}
 			for _, w := range c.Events {
 				checkConstruction(t, filepath.Base(file), c.Text, w, r.Events)
 			}

@@ -21,6 +21,7 @@ type eventCase struct {
 	Text      string      `yaml:"text"`
 	Published string      `yaml:"published"`
 	Events    []wantEvent `yaml:"events"`
+	Only      bool        `yaml:"only"` // the text tells of no other event
 }
 
 type wantEvent struct {

@@ -12,39 +12,47 @@ import (
 // the other's result: whom it was done to, by what it ended, how its doer came there.
 func (m *merger) joinOneAct(ks []*candidate) {
 	for _, k := range ks {
-		if k.merged {
-			continue
-		}
-		if k.Clause.Predicate.Noun {
+		switch {
+		case k.merged:
+		case k.Clause.Predicate.Noun:
 			if e := m.byClause[calledSo(k.Clause)]; e.isUnmerged() && e != k {
 				k.isToldBy(e)
 				continue
 			}
 			m.joinNamedAct(k)
-			continue
+		default:
+			m.joinVerbAbove(k)
 		}
-		e := m.byClause[k.Clause.Parent]
-		switch {
-		case !e.isUnmerged() || e == k:
-		case k.Clause.Kind == lang.Participle && k.Clause.Mark == "without":
-			k.isToldBy(e) // occupied the ridge without firing a shot
-		case isFoundSo(k, e), m.isFoundKilled(k, e):
-			e.isToldBy(k)
-		case isHowTheyGather(k, e):
-			k.isToldBy(e)
-		case isAlternative(k, e):
-			joinAlternative(k, e)
-		case isDoneInside(k, e):
-			e.isToldBy(k)
-		case isKillingWithin(k, e):
-			e.absorb(k)
-		case isDrivenTo(k, e):
-			if e.absorb(k); !k.merged {
-				k.absorb(e)
-			}
-		case k.Clause.Link == lang.Complement && isAgreed(k) && isAgreed(e):
-			e.absorb(k) // agreed to exchange prisoners
+	}
+}
+
+// joinVerbAbove joins a verb with one above it that tells the same act.
+func (m *merger) joinVerbAbove(k *candidate) {
+	if e := m.byClause[actAbove(k.Clause)]; e.isUnmerged() && e != k && isHowKilled(k, e) {
+		e.absorb(k)
+		return
+	}
+	e := m.byClause[k.Clause.Parent]
+	switch {
+	case !e.isUnmerged() || e == k:
+	case k.Clause.Kind == lang.Participle && k.Clause.Mark == "without":
+		k.isToldBy(e) // occupied the ridge without firing a shot
+	case isFoundSo(k, e), m.isFoundKilled(k, e):
+		e.isToldBy(k)
+	case isHowTheyGather(k, e):
+		k.isToldBy(e)
+	case isAlternative(k, e):
+		joinAlternative(k, e)
+	case isDoneInside(k, e):
+		e.isToldBy(k)
+	case isKillingWithin(k, e):
+		e.absorb(k)
+	case isDrivenTo(k, e):
+		if e.absorb(k); !k.merged {
+			k.absorb(e)
 		}
+	case k.Clause.Link == lang.Complement && isAgreed(k) && isAgreed(e):
+		e.absorb(k) // agreed to exchange prisoners
 	}
 }
 
@@ -257,6 +265,25 @@ func joinAlternative(k, e *candidate) {
 // the clause above tells of: stormed a post, shooting four guards dead.
 func isKillingWithin(k, e *candidate) bool {
 	return k.Clause.Link == lang.Result && k.Rule.Is("shooting") && e.Rule.Is("storming")
+}
+
+// actAbove returns the clause above a participle, or above the first of several: killed nine
+// men, tying them up [and slitting their throats].
+func actAbove(c *lang.Clause) *lang.Clause {
+	for c.Link == lang.Coordinate && c.Kind == lang.Participle && c.Parent != nil && c.Parent.Kind == lang.Participle {
+		c = c.Parent
+	}
+	return c.Parent
+}
+
+// isHowKilled reports whether a participle tells how those died of whom the clause above
+// says that they were killed: killed a priest, shooting him in the head.
+func isHowKilled(k, e *candidate) bool {
+	if e.Rule.Act != "kill" || !isResultParticiple(k.Clause) || !k.Rule.Is("assault on people") && !k.Rule.Is("assault") {
+		return false
+	}
+	o := k.Clause.Arg(lang.Object)
+	return o != nil && (o.Pronoun || o.Sentence.Tokens[o.First].Tag == "PRP$") && e.Clause.Predicate.Voice == lang.Active
 }
 
 // isDoneInside reports whether a verb goes on telling what its doer did to people where he
