@@ -6,8 +6,8 @@ import (
 	"sitrep/extract/article"
 )
 
-// TestPadded holds that sentences of no subject behind the news take nothing from it: what
-// a weapon of war did is news in a text of six sentences as in one of one.
+// TestPadded tests that sentences about other things after the news take nothing from it: what a
+// weapon of war did is found in a text of six sentences as in a text of one.
 func TestPadded(t *testing.T) {
 	x := newExtractor(t)
 	const after = " Shops in the town stayed shut. The mayor called on residents to stay calm. Heavy rain has fallen there for days. The president is to visit the area later this week."
@@ -21,7 +21,7 @@ func TestPadded(t *testing.T) {
 		{"A grenade exploded near a bus station in Quetta on Sunday. 32 people died, officials said.", 32},
 		{"A landmine exploded near a bus station in Cali on Sunday. Eight people died.", 8},
 		{"A mortar shell tore through a mosque in Kandahar on Sunday, killing at least 14 worshippers.", 14},
-		{"The president's plans for a new road are a bombshell. Two people were killed in a car crash.", 0},
+		{"The president's plans for a new road are a bombshell. A car crash killed two men.", 0},
 	} {
 		for _, text := range []string{c.text, c.text + after} {
 			if c.dead == 0 && text == c.text {

@@ -153,8 +153,8 @@ func TestPartsOfAToll(t *testing.T) {
 	})
 }
 
-// TestSumsAtTheEnd holds that a toll which sums up what was told before is not counted beside it,
-// and that a plural of the dead is no sum of happenings told later.
+// TestSumsAtTheEnd tests that a toll that sums up what was told before is not counted in addition to
+// it, and that a plural for the dead is no sum of happenings told later.
 func TestSumsAtTheEnd(t *testing.T) {
 	checkDeaths(t, []counted{
 		{"A car bomb killed 28 people in Mosul on Friday and a second killed three in Tikrit. In all, 31 people died.", 31},
@@ -168,22 +168,23 @@ func TestSumsAtTheEnd(t *testing.T) {
 	})
 }
 
-// TestNumberOfAll holds that the number of people killed anywhere is a sum over many happenings,
-// and the number of people killed in the attack is none.
+// TestNumberOfAll tests that the number of people killed in an area is a sum over many happenings,
+// and that the number of people killed in the attack is not.
 func TestNumberOfAll(t *testing.T) {
 	checkDeaths(t, []counted{
-		{"Rebels killed five soldiers near Mosul on Sunday. It brought the total number of soldiers killed in the province to 13.", 5},
+		{"Rebels killed five soldiers near Mosul on Sunday. That took the number of soldiers killed in the province to 13.", 5},
 		{"A mine killed five people near Gao on Sunday. That raised the number of people killed by mines in the area to 14.", 5},
 		{"A bomb killed 11 people in Jos on Sunday. A girl died in hospital, which brought the number of people killed in the attack to 12.", 12},
 		{"A bomb killed 11 people in Jos on Sunday. Doctors said the death of a girl raised the number of people killed to 12.", 12},
 	})
 }
 
-// TestDeadOfACapture holds that the dead of the taking of a place are told as those of a fight, too.
+// TestDeadOfACapture tests that the dead told of the capture of a place and those told of the fight
+// for it are counted as those of one incident.
 func TestDeadOfACapture(t *testing.T) {
 	checkDeaths(t, []counted{
-		{"Hundreds dead as rebels seize Kidal base\n\nRebels stormed an army base near Kidal on Sunday, capturing it after days of fighting that cost more than 780 lives, a monitoring group said.", 781},
-		{"26 soldiers were killed when rebels overran a base near Beni on Monday. Five civilians were also killed in the attack.", 31},
+		{"Hundreds dead as rebels seize Kidal base\n\nRebels stormed an army base near Kidal on Sunday, capturing it after a battle that cost over 780 lives, a monitoring group said.", 781},
+		{"26 soldiers were killed when rebels overran a base near Beni on Monday. Five traders died in the attack, too.", 31},
 	})
 }
 

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// SingleSpaced returns a text with every run of white space as one space, as words stand in
-// lists: water cannon, though the text breaks the line between the two.
+// SingleSpaced returns a text in which every run of white space is one space, as words are written
+// in lists: "water cannon", even where the text has a line break between the two words.
 func SingleSpaced(text string) string {
 	if isSingleSpaced(text) {
 		return text

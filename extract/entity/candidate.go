@@ -19,7 +19,7 @@ const (
 	sameWord       = 8
 	speakerPoints  = 4  // a mere source is seldom meant by they or it
 	parallelPoints = 12 // seized two men and shot them
-	sufferPoints   = 9  // seized two men. They were released
+	sufferPoints   = 9  // rebels seized two men. They were released
 	carrierPoints  = 9  // jets are seldom meant by they, though their owner may be
 	margin         = 2
 )
@@ -174,9 +174,9 @@ func (c *Resolver) canBe(m, a *actor.Mention, p pronoun) bool {
 	return refersToActor(a) && p.agrees(a) && !c.bound(m, a) && !c.isWhere(a) && !isOfOtherSide(m, a)
 }
 
-// isOfOtherSide reports whether m speaks of those who fight a state and a are none who have such:
-// soldiers, civilians, somebody who only speaks: the army blames Abu Sayyaf. [Its gunmen] have
-// beheaded hostages.
+// isOfOtherSide reports whether m describes fighters against a state and a is somebody who has no
+// such fighters: soldiers, civilians or a mere source, as in "the army blames Abu Sayyaf. [Its
+// gunmen] have beheaded hostages".
 func isOfOtherSide(m, a *actor.Mention) bool {
 	if m.Form != actor.Description || m.Noun.Class != gazetteer.NounForce || m.Noun.Kind != gazetteer.KindRebelGroup && m.Noun.Kind != gazetteer.KindPoliticalMilitia {
 		return false

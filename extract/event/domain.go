@@ -156,8 +156,8 @@ func appendDomainWords(out []domainWord, text string) []domainWord {
 	return out
 }
 
-// startsDomainRune reports whether the first rune of a text, which is no ASCII, is one of a
-// word, and its size: é, but no curly quotation mark, dash or hard space.
+// startsDomainRune reports whether the first rune of a text, which is not ASCII, belongs to a word,
+// and returns its size: é does, and a curly quotation mark, a dash or a hard space does not.
 func startsDomainRune(text string) (bool, int) {
 	r, size := utf8.DecodeRuneInString(text)
 	return r == '’' || !unicode.IsPunct(r) && !unicode.IsSpace(r), size

@@ -403,13 +403,13 @@ func (f *finder) subjectEvidence(k *candidate, e *weigh.Evidence) {
 	e.If(f.armed, armedGroup)
 }
 
-// armsReach is how many sentences after the words for a weapon of war its dead are told.
+// armsReach is how many sentences after one that names a weapon of war its dead may be told.
 const armsReach = 2
 
-// isAsInShort reports whether what the text speaks of counts for a candidate as it does in a
-// short text: in one, or near a weapon of war in a text that has no subject but conflict. A
-// rocket hit a school in Taiz. Two people died. It rained. The mayor called for calm. Shops
-// were shut.
+// isAsInShort reports whether the evidence of a short text applies to a candidate: the text is
+// short, or the candidate stands near a weapon of war in a text that speaks of nothing else. A
+// rocket hit a school in Taiz. Two people died. It rained. The mayor called for calm. Shops were
+// shut.
 func (f *finder) isAsInShort(k *candidate) bool {
 	if len(f.doc.Sentences) <= shortText {
 		return true

@@ -215,8 +215,8 @@ func (f *finder) findOwnSlots(c *lang.Clause, reciprocal, transitive bool) []slo
 	return f.appendAims(out, c.Group)
 }
 
-// isHarmed reports whether the possessor of an event noun is whom it befell: a soldier's
-// killing, a mayor's abduction; but not the army's killing of nine men.
+// isHarmed reports whether the possessor of an event noun is the victim: a soldier's killing, a
+// mayor's abduction; but not the army's killing of nine men.
 func (f *finder) isHarmed(c *lang.Clause, possessor *lang.NounGroup) bool {
 	return f.class(possessor).Is(agent) && slices.ContainsFunc(f.reading.Casualties(c.Sentence), func(x casualty.Casualty) bool {
 		return x.Victims == possessor && c.Predicate.Overlaps(x.Anchor)
@@ -252,7 +252,8 @@ func (f *finder) appendPossessor(out []slot, c *lang.Clause, g *lang.NounGroup, 
 	return out
 }
 
-// isDeedOf reports whether an event noun is what the person who owns it has done.
+// isDeedOf reports whether an event noun is what the person who owns it has done: Abedi's attack;
+// the brothers' attack on a magazine.
 func (f *finder) isDeedOf(c *lang.Clause, g *lang.NounGroup, k rules.Class) bool {
 	named := k == 0 && f.reading.NamesPerson(g)
 	if !named && !k.Is(rules.Person) {
@@ -262,7 +263,7 @@ func (f *finder) isDeedOf(c *lang.Clause, g *lang.NounGroup, k rules.Class) bool
 		return true
 	}
 	return slices.ContainsFunc(c.Args, func(a lang.Arg) bool {
-		return a.Function == lang.Oblique && (a.Prep == "of" || a.Prep == "on" || a.Prep == "against") && !a.Group.Time && f.class(a.Group).Is(rules.Person|rules.Facility|rules.Force|rules.Vehicle)
+		return a.Function == lang.Oblique && leadsToVictim(a.Prep) && !a.Group.Time && f.class(a.Group).Is(rules.Person|rules.Facility|rules.Force|rules.Vehicle)
 	})
 }
 
@@ -411,7 +412,7 @@ func (f *finder) chargedWith(c *lang.Clause) *lang.NounGroup {
 	if o := c.Parent.Arg(lang.Object); o != nil && o.Start < c.Start && !contains(f.set.Grammar.Blames, o.Lemma) {
 		return o
 	}
-	return nil // claimed responsibility for shooting him
+	return nil // also behind: claimed responsibility for shooting him
 }
 
 // isCharge reports whether the verb of a clause says of its object that he did

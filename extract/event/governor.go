@@ -66,8 +66,8 @@ func (f *finder) passedOn(c *lang.Clause, m string, depth int) string {
 	return m
 }
 
-// isWithoutSign reports whether the clause tells what there was no sign of, or nobody has
-// found one of: saw no evidence that rebels had burned it.
+// isWithoutSign reports whether there was no sign of what the clause tells: they saw no evidence
+// that rebels had burned it.
 func (f *finder) isWithoutSign(c *lang.Clause) bool {
 	o := c.Parent.Arg(lang.Object)
 	return c.Link == lang.Complement && c.Mark == "that" && o != nil && o.End <= c.Start && contains(f.set.Modality.Absent, o.Lemma) &&
@@ -107,15 +107,15 @@ func (f *finder) isUnprevented(c *lang.Clause) bool {
 	return failed || p.Predicate.Lemma == "stop" && (c.Group.Det == "the" || c.Group.Possessor != nil)
 }
 
-// isBegun reports whether somebody tries to do what has begun where it is tried: the police
+// isBegun reports whether the clause tells an act that has begun once somebody tries it: the police
 // tried to break up a rally.
 func (f *finder) isBegun(c, p *lang.Clause) bool {
 	return c.Kind == lang.Infinite && contains(f.set.Modality.Trying, p.Predicate.Lemma) && p.Predicate.Tense == lang.Past && !p.Predicate.Negated &&
 		contains(f.set.Modality.Dispersing, lemmaWithParticle(c))
 }
 
-// begunIn returns the clause of the act that somebody tries in clause c where it has begun by
-// that, or c: killed when police tried [to break up a rally].
+// begunIn returns the clause of the act that somebody tries in clause c and that has thereby begun,
+// or c: killed when police tried [to break up a rally].
 func (f *finder) begunIn(c *lang.Clause) *lang.Clause {
 	for _, x := range c.Sentence.Clauses {
 		if x.Parent == c && f.isBegun(x, c) {

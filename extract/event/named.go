@@ -27,7 +27,7 @@ func (f *finder) isCompared(g *lang.NounGroup) bool {
 // hasSuperlative reports whether a superlative stands before the head of a group.
 func hasSuperlative(g *lang.NounGroup) bool {
 	for i := g.First; i < g.Head; i++ {
-		if g.Sentence.Tokens.Tagged(i, "JJS", "RBS") {
+		if t := g.Sentence.Tokens; t.Tagged(i, "JJS", "RBS") || t.Is(i, "worst") {
 			return true
 		}
 	}

@@ -56,9 +56,9 @@ func (m *merger) joinVerbAbove(k *candidate) {
 	}
 }
 
-// calledSo returns the clause that tells what the event noun of c is only another name of, or
-// nil: in what residents called [a massacre], soldiers shot 40 people; in what appeared to be
-// [an attack], ….
+// calledSo returns the clause that tells the act for which the event noun of c is only another
+// name, or nil: in what residents called [a massacre], soldiers shot 40 people; in what appeared to
+// be [an attack], ….
 func calledSo(c *lang.Clause) *lang.Clause {
 	naming := c.Parent
 	for naming != nil && naming.Kind == lang.Infinite {
@@ -116,8 +116,8 @@ func (m *merger) joinNamedAct(k *candidate) {
 	}
 }
 
-// actIn returns the act that a clause tells and that may be the same as the event noun of k, or
-// nil. A noun tells it only where both are what sides agree: the signing of a truce.
+// actIn returns the act of clause c if it may be the one that the event noun of k names, or nil. A
+// noun in c names the same act only if both are agreements: the signing of a truce.
 func (m *merger) actIn(k *candidate, c *lang.Clause) *candidate {
 	e := m.byClause[c]
 	if e == nil && isGathering(k) {

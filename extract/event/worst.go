@@ -8,29 +8,23 @@ import (
 	"sitrep/extract/rules"
 )
 
-// IsWhereWorst reports whether a state that owns an event noun is only where it was worse than
-// elsewhere or before: Kenya's deadliest attack, the country's worst massacre in years. Who strikes,
-// or does it to somebody else, is the doer: Israel's deadliest strike, Russia's biggest attack on Kharkiv.
+// IsWhereWorst reports whether the state that owns an event noun with a superlative is only where
+// the act was: Kenya's deadliest attack, the country's worst massacre in years. It is the doer of a
+// strike, and of what is done to somebody: Israel's deadliest strike, Russia's biggest attack on
+// Kharkiv.
 func IsWhereWorst(r *reading.Reading, c *lang.Clause, g *lang.NounGroup) bool {
 	n := c.Group
-	if n == nil || n.Possessor != g || !isSuperlative(n) || slices.Contains(r.Rules.Grammar.Striking, c.Predicate.Lemma) {
+	if n == nil || n.Possessor != g || !hasSuperlative(n) || slices.Contains(r.Rules.Grammar.Striking, c.Predicate.Lemma) {
 		return false
 	}
 	if k := r.Class(g); !k.Is(rules.Place|rules.Government) || k.Is(rules.Rebel|rules.Police) {
 		return false
 	}
 	return !slices.ContainsFunc(n.Attached, func(at *lang.Attachment) bool {
-		return (at.Prep == "on" || at.Prep == "against" || at.Prep == "of") && !at.Group.Time && r.Class(at.Group) != 0
+		return leadsToVictim(at.Prep) && !at.Group.Time && r.Class(at.Group) != 0
 	})
 }
 
-// isSuperlative reports whether a group names the most of its kind: the deadliest attack.
-func isSuperlative(g *lang.NounGroup) bool {
-	t := g.Sentence.Tokens
-	for k := g.First; k < g.Head; k++ {
-		if t.Tagged(k, "JJS", "RBS") || t.Is(k, "worst") {
-			return true
-		}
-	}
-	return false
-}
+// leadsToVictim reports whether the group after a preposition behind an event noun is whom or what
+// the act hit: an attack on a town, the killing of a judge.
+func leadsToVictim(prep string) bool { return prep == "of" || prep == "on" || prep == "against" }

@@ -62,7 +62,7 @@ func (p *pass) placeOf(t *telling.Telling, before []*telling.Telling) *setting {
 	return s
 }
 
-// isToldAside reports whether a setting that was found is probably one that the sentence names
+// isToldAside reports whether there is a setting and it is probably one that the sentence names
 // aside.
 func (s *setting) isToldAside(likely float64) bool {
 	return s != nil && s.origin == ofAside && likely >= asideFloor
@@ -124,8 +124,8 @@ func (p *pass) withOwn(t *telling.Telling, out []*setting) []*setting {
 }
 
 // isRuledOut reports whether a telling cannot have been at the places of a setting that its own
-// words do not name: they are as wide as the Middle East, abroad, where it was answered, or where
-// something was signed.
+// words do not name: they are as wide as the Middle East, abroad, where the act that this one answers
+// was, or where something was signed.
 func (p *pass) isRuledOut(t *telling.Telling, s *setting) bool {
 	switch s.origin {
 	case ofClause, ofAside:
@@ -138,8 +138,9 @@ func (p *pass) isRuledOut(t *telling.Telling, s *setting) bool {
 	return isWhereAnswered(t, s) || s.places[0].Width() > 4 || s.origin != ofSentence && p.isElsewhere(t, s.places)
 }
 
-// isWhereAnswered reports whether the sentence of a telling names the places only of what was
-// done in answer to it: bombed Kobani in revenge for the killing of a general.
+// isWhereAnswered reports whether the sentence of a telling names the places of a setting for
+// another act, which this one answers or is answered by: bombed Kobani in revenge for the killing of
+// a general.
 func isWhereAnswered(t *telling.Telling, s *setting) bool {
 	e := t.Event
 	return e.Sentence.Contains(s.places[0].Span) && e.Sentence.IsAcrossAnswer(e.Trigger, s.places[0].Span)

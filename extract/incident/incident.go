@@ -225,7 +225,7 @@ func (a account) mayBeDeadOf(b account) bool {
 	})
 }
 
-// isOfTown reports whether an account tells in its own words that it was in a town or region.
+// isOfTown reports whether an account says in its own words in which town or region it was.
 func isOfTown(a account) bool { return !a.elsewhere && len(a.Locations) > 0 && isTown(&a.Locations[0]) }
 
 // isTown reports whether a place is a town or a region, and no part of one.

@@ -78,12 +78,11 @@ func addUpTo(whole account, as []account) map[string]bool {
 	return nil
 }
 
-// sumReach is how many sentences back the happenings were told whose dead a toll sums up.
+// sumReach is how many sentences back the happenings may be told whose dead a toll sums up.
 const sumReach = 6
 
-// sumUp says of the last incidents told before an account that they are parts of it, where
-// their dead add up to its very toll: a bomb killed nine people in Mosul and another 12 in
-// Hilla. In all, 21 people died.
+// sumUp marks the last incidents told before an account as parts of it if their dead add up to its
+// exact toll: a bomb killed nine people in Mosul and another 12 in Hilla. In all, 21 people died.
 func sumUp(whole account, before []account) {
 	if whole.Modality != record.Actual || whole.Scope == record.Aggregate || len(whole.dead) != 1 || !isExact(whole.dead[0]) {
 		return
@@ -153,8 +152,9 @@ func isSumOfMany(a account) bool {
 	return isExact(a.dead[0]) || a.dead[0].Max == nil && *a.dead[0].Min >= fewestOfMany
 }
 
-// tellsAgain reports whether one happening was told by an account before, so that its plural
-// is of the dead: gunmen killed 18 people in Jos; the killings.
+// tellsAgain reports whether an account of the same incident before tells one happening, so that
+// the plural of this account counts the dead and not happenings: gunmen killed 18 people in Jos. The
+// killings ….
 func tellsAgain(a account, before []account) bool {
 	return slices.ContainsFunc(before, func(b account) bool { return b.Incident == a.Incident && !b.many })
 }

@@ -138,8 +138,8 @@ func (h *happening) isPointedToBy(b account) bool {
 // place it tells more closely.
 const placeReach = 4
 
-// sameRegion reports whether the first places of two records can lie in one region, as where
-// one has none.
+// sameRegion reports whether the first places of two records can lie in one region, which is so if
+// one of them has no place.
 func sameRegion(a, b []record.Location) bool {
 	if len(a) == 0 || len(b) == 0 {
 		return true

@@ -6,8 +6,8 @@ import (
 	"sitrep/extract/article"
 )
 
-// IsAnswered reports whether a group tells of what the act before it answers, so that others
-// did it, and elsewhere: bombed the camp in revenge for [the killing] of a chief.
+// IsAnswered reports whether a group names what the act before it is an answer to, which others
+// did elsewhere: bombed the camp in revenge for [the killing] of a chief.
 func (g *NounGroup) IsAnswered() bool {
 	t, k := g.Sentence.Tokens, g.First-1
 	if k < 0 {
@@ -21,8 +21,8 @@ func (g *NounGroup) IsAnswered() bool {
 	return ok && prep == t.Word(k)
 }
 
-// IsAcrossAnswer reports whether one of two stretches of the sentence tells of an act and the
-// other of what that answers: [shelled] Homs in response to the downing [of a helicopter].
+// IsAcrossAnswer reports whether one of two spans of the sentence belongs to an act and the other
+// to what that act is an answer to: [shelled] Homs in response to the downing [of a helicopter].
 func (s *Sentence) IsAcrossAnswer(a, b article.Span) bool {
 	if a.Start > b.Start {
 		a, b = b, a

@@ -181,8 +181,8 @@ func (r *argumentScan) comma(i int) int {
 }
 
 // toldAside returns the comma that closes a clause that begins at chunk i and only says who told
-// it, where a phrase follows, or -1: the men were shot, [witnesses said], by soldiers; was blown
-// up, [said the army on Monday], near Gao.
+// what stands around it, if a phrase follows, or -1: the men were shot, [witnesses said], by
+// soldiers; the bridge was blown up, [said the army on Monday], near Gao.
 func (b *builder) toldAside(i int) int {
 	for k := i; k < len(b.chunks); k++ {
 		switch b.kind(k) {

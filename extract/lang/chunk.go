@@ -213,8 +213,8 @@ func thatIsRelative(cs []chunk, i int) bool {
 	return i > 0 && cs[i-1].kind == cNoun && (verbFollows(cs, i+1) || i+1 < len(cs) && cs[i+1].kind == cNoun && verbsMeet(cs, i+2))
 }
 
-// verbsMeet reports whether the verb of a relative clause is chunk i, and the next chunk the
-// verb of what the clause is about: the bomb he [was carrying] [exploded].
+// verbsMeet reports whether chunk i can be the verb of a relative clause and the chunk after it the
+// verb of the clause around it: the bomb he [was carrying] [exploded].
 func verbsMeet(cs []chunk, i int) bool {
 	if i+1 >= len(cs) || cs[i].kind != cVerb || cs[i+1].kind != cVerb {
 		return false

@@ -45,8 +45,8 @@ func (b *builder) climbStep(j int) (next int, done bool) {
 	return j, true
 }
 
-// placeOf returns the chunk of the group of which a clause with where tells what happened
-// there, or -1: [the town] where rebels killed nine people | lies near Goma.
+// placeOf returns the chunk of the group that a clause with "where" describes, or -1: [the town]
+// where rebels killed nine people | lies near Goma.
 func (b *builder) placeOf(v *verbClause) int {
 	if v == nil || v.Mark != "where" || v.Kind != Finite || v.subject < 0 || b.isBePassive(v.Verb) || !b.nounAt(v.begin-1) {
 		return -1

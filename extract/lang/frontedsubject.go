@@ -60,8 +60,8 @@ func (r *repairer) verbOfSubject(k int) int {
 	return -1
 }
 
-// inBrackets reports whether token k is a bracket around a short form of a name: the Volta Front
-// (VF) gunmen.
+// inBrackets reports whether token k is one of two brackets around a single token, the short form of
+// a name: the Volta Front (VF) gunmen.
 func (r *repairer) inBrackets(k int) bool {
 	return r.Is(k, "(") && r.Is(k+2, ")") || r.Is(k, ")") && r.Is(k-2, "(")
 }

@@ -71,7 +71,8 @@ func lowerKnownWords(feed string, w *lexicon) string {
 
 func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
 
-// isKnown reports whether a word in small letters is a verb, or one that belongs to the grammar.
+// isKnown reports whether a word in lower case is a verb or a word of the grammar: a preposition, a
+// conjunction, a pronoun, a modal verb.
 func (l *lexicon) isKnown(word string) bool {
 	return l.prepositions.has(word) || l.marks[word] != Root || l.standalone[word] != UnknownNumber || l.modals.has(word) || l.verbLike(word)
 }

@@ -33,9 +33,9 @@ func (b *builder) behindReport(i int) int {
 	return -1
 }
 
-// givesUpPhrases reports whether the clause p is a report inserted into a finite clause, which
-// has the phrases behind it; those of a participle stay where they are: killed four, wounding
-// two, the army said, in an attack claimed by rebels.
+// givesUpPhrases reports whether the clause p is a report inserted into a finite clause, to which
+// the phrases behind the report belong. Behind a participle clause they belong to the report: killed
+// four, wounding two, the army said, in an ambush near Gao.
 func (b *builder) givesUpPhrases(p *verbClause) bool {
 	if !b.isInsertedReport(p) {
 		return false

@@ -6,19 +6,19 @@ import (
 	shared "sitrep/extract/lexicon"
 )
 
-// shortestLead is the fewest letters of a word in capitals that is no abbreviation.
+// shortestLead is the length from which a word in capitals is taken for no abbreviation.
 const shortestLead = 4
 
-// lowerLead writes in small letters the words, but for names, with which a sentence opens in
-// capitals, as in some papers: A SOLDIER WAS shot dead in Omagh; POLICE arrested nine men. The
-// first letter stays, and so does the length.
+// lowerLead returns a sentence with the words in capitals at its start, which some papers print,
+// in lower case: A SOLDIER WAS shot dead in Omagh; POLICE arrested nine men. Names and the first
+// letter stay as they are, and the length does not change.
 func lowerLead(feed string, w *lexicon) string {
 	end := leadInCapitals(feed)
 	if end == 0 {
 		return feed
 	}
 	b := []byte(feed)
-	counted := false // behind a or an, where no name stands
+	counted := false // after a or an, where no name stands
 	for from := 0; from < end; {
 		to := from + strings.IndexByte(feed[from:], ' ')
 		word := strings.ToLower(feed[from:to])
@@ -31,8 +31,9 @@ func lowerLead(feed string, w *lexicon) string {
 	return string(b)
 }
 
-// leadInCapitals returns where the words in capitals end with which a sentence opens, or 0: they
-// are more than an abbreviation, and a word in small letters follows.
+// leadInCapitals returns the offset at which the words in capitals at the start of a sentence end,
+// or 0 if there are none. One of them is longer than an abbreviation, and a word in lower case or a
+// capitalised word follows.
 func leadInCapitals(feed string) int {
 	long := false
 	for from := 0; from < len(feed); {
@@ -42,7 +43,7 @@ func leadInCapitals(feed string) int {
 		}
 		switch {
 		case long && to < len(feed) && feed[to] >= 'a' && feed[to] <= 'z' && to-from < 2:
-			return from // Oran, in small letters or not
+			return from // at "shot" in A SOLDIER WAS shot, at "Oran" in HUNDREDS MARCHED IN Oran
 		case to == from, to == len(feed), feed[to] != ' ':
 			return 0
 		}
@@ -52,13 +53,13 @@ func leadInCapitals(feed string) int {
 	return 0
 }
 
-// isCommon reports whether a word in small letters is known to be no name.
+// isCommon reports whether a word in lower case is known to be no name.
 func (l *lexicon) isCommon(word string) bool {
 	return l.isKnown(word) || isAuxiliary(word) || l.pastOrGerund(word) || l.openers.has(word) || l.numbers.has(nounLemma(word)) ||
 		l.people.has(Lemma(word, "NNS")) || l.ambiguous.has(nounLemma(word))
 }
 
-// pastOrGerund reports whether a word in small letters has the form of a past or a gerund, and
+// pastOrGerund reports whether a word in lower case has the form of a past or a gerund, and
 // is no first name: killed, drew, beating; but not Ahmed.
 func (l *lexicon) pastOrGerund(word string) bool {
 	return (l.past(word) || hasAnySuffix(word, "ed", "ing")) && !shared.Given()[word]

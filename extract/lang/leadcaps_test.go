@@ -2,7 +2,7 @@ package lang
 
 import "testing"
 
-// TestLowerLead holds which words in capitals at the start of a sentence become small.
+// TestLowerLead tests which words in capitals at the start of a sentence are put in lower case.
 func TestLowerLead(t *testing.T) {
 	for text, want := range map[string]string{
 		"A SOLDIER WAS shot dead in Omagh.":   "A soldier was shot dead in Omagh.",

@@ -9,7 +9,7 @@ import (
 	"sitrep/extract/article"
 )
 
-// leftOut returns the stretches of a sentence that are no part of its grammar, in order: scare
+// leftOut returns the spans of a sentence that are no part of its grammar, in text order: scare
 // quotes and footnote marks.
 func leftOut(text string) []article.Span {
 	var out []article.Span
@@ -33,7 +33,7 @@ func leftOut(text string) []article.Span {
 	return out
 }
 
-// from returns the spans that end behind an offset.
+// from returns the spans that end after an offset.
 func from(spans []article.Span, offset int) []article.Span {
 	for len(spans) > 0 && spans[0].End <= offset {
 		spans = spans[1:]
@@ -41,10 +41,10 @@ func from(spans []article.Span, offset int) []article.Span {
 	return spans
 }
 
-// longestNote is the most digits of a footnote mark.
+// longestNote is the largest number of digits in a footnote mark.
 const longestNote = 3
 
-// footnoteMark returns the length of the footnote mark that a text begins with, or 0: fled to
+// footnoteMark returns the length of the footnote mark that a text begins with, or 0: they fled to
 // Goma,[12] where they stayed.
 func footnoteMark(text string) int {
 	for i := 1; i < len(text) && i <= longestNote+1; i++ {

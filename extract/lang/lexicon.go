@@ -25,7 +25,7 @@ type lexicon struct {
 	marks      map[string]Link            // subordinators
 	retag      map[[2]string]string       // word and the one after it → the word's tag
 	starters   map[string]starter         // word → how it opens a sentence that no full stop announces
-	answers    map[string]string          // word before what is answered → its preposition
+	answers    map[string]string          // word before what an act is an answer to → its preposition
 	standalone map[string]Number          // determiners and pronouns that stand without a noun
 
 	abbreviations    wordSet // never end a sentence: lt, col, gen
@@ -46,7 +46,7 @@ type lexicon struct {
 	complement       wordSet // verbs followed by a clause without that
 	compound         wordSet // nouns that stand before nouns in pairs: oil and gas fields
 	lyNouns          wordSet // nouns that end as adverbs do: family
-	clausal          wordSet // verbs of saying that have no plain object: say
+	clausal          wordSet // verbs of saying that take a clause and no plain object: say
 	speaking         wordSet // verbs of saying without a that: accuse, call
 	using            wordSet // verbs whose object is the means of an infinitive: used drones to attack
 	carrying         wordSet // verbs whose -ing form says what something holds or where it goes: a bus carrying pilgrims

@@ -102,10 +102,10 @@ func (b *builder) participleAfterComma(v *verbClause, j int, passive bool) {
 	}
 }
 
-// goesOnWithPassive reports whether a participle behind a comma is one of a series of what was
-// done to the subject of a passive, with the last of them behind and, where a phrase ends at chunk k
-// before the comma: were taken from a mosque, [bound] and shot; but not were killed by rebels, armed
-// and paid by Chad.
+// goesOnWithPassive reports whether the participle of v, behind a comma, is one of a series that
+// began with a passive and whose last member follows "and". A phrase ends before the comma, at chunk
+// k: they were taken from a mosque, [bound] and shot; but not they were killed by rebels, armed and
+// paid by Chad.
 func (b *builder) goesOnWithPassive(v *verbClause, k int) bool {
 	p := b.lastVerb(v.at)
 	if p == nil || p.Predicate.Voice != Passive || p.Link == Relative && p.Kind != Finite || b.kind(k-1) != cPrep || b.prepositionAt(k-1, "by") {
@@ -127,13 +127,13 @@ func (b *builder) goesOnWithPassive(v *verbClause, k int) bool {
 	return false
 }
 
-// elide makes v a finite passive that shares its auxiliary with the one before.
+// elide makes v a finite passive that shares the auxiliary of the passive before it.
 func (b *builder) elide(v *verbClause) {
 	v.Kind, v.Link, v.Predicate.Tense, v.elided = Finite, Coordinate, Past, true
 	b.share(v)
 }
 
-// isBarePast reports whether the past or participle of a verb without auxiliary stands at chunk k.
+// isBarePast reports whether chunk k is a past or past participle without an auxiliary.
 func (b *builder) isBarePast(k int) bool {
 	return b.kind(k) == cVerb && b.chunks[k].verb.First == b.chunks[k].verb.Main && isPast(b.chunks[k].verb.Form)
 }

@@ -132,8 +132,8 @@ func (b *builder) apposes(i, k int) bool {
 	return b.kind(e+1) != cAnd && !(b.kind(e) == cComma && b.kind(e+1) == cNoun && b.kind(e+2) == cAnd)
 }
 
-// isParticipleAside reports whether the verb at chunk e is a participle, or looks like one, that describes the group
-// g before it, up to a comma behind which a verb goes on: a group [linked] to al Qaeda, killed nine.
+// isParticipleAside reports whether the verb at chunk e has the form of a participle and describes
+// the group g before it, up to a comma and a further verb: a group [linked] to al Qaeda, killed nine.
 func (b *builder) isParticipleAside(e int, g *NounGroup) bool {
 	if b.kind(e) != cVerb || g.Det != "a" && g.Det != "an" {
 		return false

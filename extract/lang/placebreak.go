@@ -50,10 +50,10 @@ func (p *grouper) opensClause(i int) bool {
 	return i == 0 || p.w.marks[p.t.Word(i-1)] != Root || p.t.Is(i-1, "that") && p.t.Tag(i-1) == "IN" || p.t.Tagged(i-1, ",", ":", "CC", "``") || p.t.Is(i-1, ";")
 }
 
-// nameBreak reports whether a group that began at token start ends before token i, because a noun
-// behind the preposition that opens the clause ends a phrase and a name is the subject of the verb:
-// During the trial | Wickramasinghe said; For twenty years | Teodora Quispe has waited; but not
-// After the rebel leader Nkunda was seized, …, whose clause has its own comma.
+// nameBreak reports whether a group that began at token start ends before token i, because its noun
+// ends the phrase of the preposition that opens the clause and a name begins there, the subject of
+// the verb: During the trial | Wickramasinghe said; For twenty years | Teodora Quispe has waited;
+// but not After the rebel leader Nkunda was seized, …, where a comma ends the clause of the name.
 func (p *grouper) nameBreak(start, i int) bool {
 	t := p.t
 	prep := start - 1

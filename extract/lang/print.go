@@ -54,7 +54,7 @@ func (c *Clause) String() string {
 	return b.String()
 }
 
-// written returns the group's words with the scare quotes that open or close within them.
+// written returns the text of the group's Written span.
 func (g *NounGroup) written() string {
 	span := g.Written()
 	return g.Sentence.Text[span.Start-g.Sentence.Start : span.End-g.Sentence.Start]

@@ -209,7 +209,7 @@ func feedOf(text string, memory []int) (feed string, offsets []int) {
 	return b.String(), offsets
 }
 
-// takes reports whether an offset is the first of a list, which it then leaves.
+// takes reports whether an offset is the first of a list of offsets, and if so removes it.
 func takes(offsets *[]int, at int) bool {
 	if len(*offsets) == 0 || (*offsets)[0] != at {
 		return false

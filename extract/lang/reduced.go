@@ -245,8 +245,8 @@ func (b *builder) mainVerbAt(i, k int, sure bool) (main, decided bool) {
 	return finite && b.kind(k-1) != cAnd && (!sure || b.surelyFinite(k)), true
 }
 
-// joinsParticiple reports whether the conjunction at chunk k goes on with a second participle
-// about the same people: men armed with axes | and wearing masks killed a priest.
+// joinsParticiple reports whether chunk k is a conjunction before a second participle that describes
+// the same people: men armed with axes | and wearing masks killed a priest.
 func (b *builder) joinsParticiple(k int) bool {
 	return b.kind(k) == cAnd && b.kind(k+1) == cVerb && b.chunks[k+1].verb.Form == "VBG" && b.chunks[k+1].verb.First == b.chunks[k+1].verb.Main
 }

@@ -24,9 +24,9 @@ func (b *builder) relative(v *verbClause, j int) {
 	}
 }
 
-// personOf returns the group for somebody in whose phrase the group at chunk k stands, where the who
-// at chunk j, behind a comma, cannot mean what k names, or -1: the mayor of [the town], who said; the
-// head of [Bria's hospital], who fled; but not the wife of Omar Said, who said.
+// personOf returns the chunk of the person in whose phrase the group at chunk k stands, if the "who"
+// at chunk j, behind a comma, cannot mean the group at k, or -1: the mayor of [the town], who said;
+// the head of [Bria's hospital], who fled; but not the wife of Omar Said, who said.
 func (b *builder) personOf(k, j int) int {
 	if k < 2 || b.chunks[j].word != "who" || b.kind(j-1) != cComma || b.kind(k-1) != cPrep || !b.nounAt(k-2) {
 		return -1

@@ -188,7 +188,7 @@ func (r *repairer) personReadAsOther(i int) bool {
 	return r.people.has(r.Word(i)) && r.Word(i) != "other"
 }
 
-// noPastAt reports whether the word at token i stands where a noun can, and is no past of any
+// noPastAt reports whether the word at token i stands where a noun can stand and is the past of no
 // verb: headquarters, bus.
 func (r *repairer) noPastAt(i int) bool {
 	w := r.Word(i)

@@ -1,7 +1,7 @@
 package lang
 
-// What somebody is held to be stands between a subject and its verb: jets believed to be
-// Russian | bombed a hospital.
+// Words that say what a subject is believed to be stand between it and its verb: jets believed to
+// be Russian | bombed a hospital.
 
 // pastBehindSeeming: Jets believed to be Russian bombed/VBN a hospital; a man said to be drunk
 // shot/JJ two guards.
@@ -20,8 +20,8 @@ func (r *repairer) pastBehindSeeming(i int) bool {
 	return false
 }
 
-// heldToBe reports whether the word at token k says what the noun before it is held to be:
-// jets [believed] to be Russian.
+// heldToBe reports whether token k is the verb with which a phrase says what the noun before it is
+// believed to be: jets [believed] to be Russian.
 func (r *repairer) heldToBe(k int) bool {
 	return k > 0 && r.Is(k+1, "to") && r.Is(k+2, "be") && isNominal(r.Tag(k-1)) && isPast(r.Tag(k)) && r.complement.has(Lemma(r.Word(k), "VBD"))
 }

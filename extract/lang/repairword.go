@@ -108,8 +108,8 @@ func (r *repairer) nameAfterPreposition(i int) bool {
 	return !r.title && r.Capital(i) && (r.Tag(i-1) == "IN" || r.Tag(i) == "VBG" && r.Tag(i-1) == "," || r.nameAfterPast(i))
 }
 
-// nameAfterPast reports whether the word at token i is the object of a verb, and so no verb
-// itself: overran Kidal/VB.
+// nameAfterPast reports whether the word at token i follows a past, and so is no verb itself but its
+// object: overran Kidal/VB.
 func (r *repairer) nameAfterPast(i int) bool {
 	return r.Tagged(i, "VB", "VBP") && r.Tag(i-1) == "VBD" && !isAuxiliary(r.Word(i-1)) && i > 1
 }

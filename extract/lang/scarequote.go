@@ -11,13 +11,14 @@ import (
 // quoteMarks are the marks that can be scare quotes.
 const quoteMarks = "\"'“”„«»‘’"
 
-// maxScareWords is the most words of what stands between scare quotes.
+// maxScareWords is the largest number of words between scare quotes.
 const maxScareWords = 4
 
-// scareQuotes returns the byte offsets of the quotation marks of a sentence that only keep
-// the writer at a distance from a few words, or make out a name, and are no part of its
-// grammar: killed in an "encounter" with the police; had "neutralized" nine men; the "Wagner"
-// group. What is quoted has no mark in it, and is no speech, as behind a comma or colon.
+// scareQuotes returns the byte offsets of those quotation marks of a sentence that only distance
+// the writer from a few words or enclose a name, and are no part of the grammar: killed in an
+// "encounter" with the police; had "neutralized" nine men; the "Wagner" group. The offsets come in
+// pairs, of the opening and the closing mark. The quoted words have no punctuation mark among them
+// and follow a word: behind a comma or colon they are speech.
 func scareQuotes(text string) []int {
 	var out []int
 	for i := nextQuote(text, 0); i >= 0; {
@@ -32,8 +33,8 @@ func scareQuotes(text string) []int {
 	return out
 }
 
-// nextQuote returns the byte offset of the first quotation mark or apostrophe at or
-// behind one, or -1.
+// nextQuote returns the byte offset of the first quotation mark or apostrophe of a text at or
+// after from, or -1.
 func nextQuote(text string, from int) int {
 	for i := from; i < len(text); i++ {
 		switch c := text[i]; {
@@ -44,14 +45,14 @@ func nextQuote(text string, from int) int {
 	return -1
 }
 
-// isQuoteRune reports whether a text begins with one of the marks.
+// isQuoteRune reports whether a text begins with one of quoteMarks.
 func isQuoteRune(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
 	return strings.ContainsRune(quoteMarks, r)
 }
 
-// scareEnd returns the byte offset of the mark that closes the scare quotes which the mark at
-// offset i opens, or -1 where it opens none.
+// scareEnd returns the byte offset of the mark that closes the scare quotes that the mark at
+// offset i opens, or -1 if it opens none.
 func scareEnd(text string, i int) int {
 	mark, size := utf8.DecodeRuneInString(text[i:])
 	before := strings.TrimRight(text[:i], " ")
@@ -75,7 +76,7 @@ func scareEnd(text string, i int) int {
 	return -1
 }
 
-// standsApart reports whether quoted words can be a clause or a group of their own: called the
+// standsApart reports whether quoted words can be a clause or a noun group of their own: called the
 // raid "a massacre"; shouted "God is great"; but not the "Lions of the South".
 func standsApart(quoted string) bool {
 	first, rest, _ := strings.Cut(quoted, " ")
@@ -115,8 +116,9 @@ func endsWord(text string) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
 
-// Written returns the span of the group with the mark of the scare quotes that open or close
-// within it: a "caretaker" government; the ["terrorist"] group.
+// Written returns the span of the group, extended by the quotation mark right before or right after
+// it where the other mark of the scare quotes stands within the group: the "terrorist" group,
+// the "terrorist group".
 func (g *NounGroup) Written() article.Span {
 	span := g.Span
 	if !strings.ContainsAny(g.Text(), quoteMarks) {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestScareQuotes holds which quotation marks are no part of a sentence's grammar.
+// TestScareQuotes tests which quotation marks are no part of a sentence's grammar.
 func TestScareQuotes(t *testing.T) {
 	for _, c := range []struct {
 		text string
@@ -15,11 +15,11 @@ func TestScareQuotes(t *testing.T) {
 		{`had 'neutralised' nine men`, []int{4, 16}},
 		{`13 “armed terrorists” died`, []int{3, 22}},
 		{`the «rebels» fled and the "army" won`, []int{4, 12, 28, 33}},
-		{`he said: "rebels attacked"`, nil},                // speech behind a colon
-		{`"rebels" attacked`, nil},                         // opens the sentence
-		{`the film "The Raid" opened`, nil},                // a name
-		{`he saw "men, tanks" there`, nil},                 // with a mark in it
-		{`it was "one of the worst days" of the war`, nil}, // too long
+		{`he said: "rebels attacked"`, nil},                 // speech behind a colon
+		{`"rebels" attacked`, nil},                          // opens the sentence
+		{`the film "The Raid" opened`, nil},                 // a name
+		{`he saw "men, tanks" there`, nil},                  // with a mark in it
+		{`that was "much the worst of all" the raids`, nil}, // too long
 		{`the 'rebels' base' fell`, []int{4, 11}},
 		{`called it "a massacre"`, nil},      // a group of its own
 		{`shouting "God is great" and`, nil}, // a clause

@@ -290,8 +290,8 @@ func (l *lexicon) missedCut(text string, i int) (int, bool) {
 	return e, true
 }
 
-// isHourMark reports whether a word is an abbreviation in small letters with a point within, which
-// ends a sentence where the next word opens one: took effect at 8 p.m. | A truce before it failed.
+// isHourMark reports whether a word is an abbreviation in lower case with a full stop inside it,
+// which ends a sentence if the next word opens one: took effect at 8 p.m. | A truce before it failed.
 func (l *lexicon) isHourMark(word string) bool {
 	return strings.Contains(word, ".") && strings.ToLower(word) == word && l.abbreviations.has(word)
 }

@@ -82,8 +82,8 @@ func (b *builder) skipLeft(j int) int {
 	return j
 }
 
-// floats reports whether the word at chunk j says only that all of those right before it do
-// what the verb behind it tells: the two sides [both] shelled the town.
+// floats reports whether chunk j is a quantifier between a plural subject and its verb: the two sides
+// [both] shelled the town.
 func (b *builder) floats(j int) bool {
 	g := b.chunks[j].noun
 	if g.First != g.Last || b.s.Tokens.Tag(g.Head) != "DT" || b.kind(j+1) != cVerb || !b.nounAt(j-1) {

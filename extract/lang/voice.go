@@ -41,7 +41,7 @@ func (b *builder) passiveWithoutAuxiliary(v *verbClause) bool {
 	return afterPassive && v.Arg(By) != nil
 }
 
-// sharesWithPassive reports whether a verb shares its subject with a passive, or goes on with a series
+// sharesWithPassive reports whether a verb shares its subject with a passive, or continues a series
 // that began with one: was dragged away, lined up against a wall and [shot] by soldiers.
 func (b *builder) sharesWithPassive(v *verbClause) bool {
 	p := v.sharesWith

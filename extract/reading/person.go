@@ -9,8 +9,8 @@ import (
 	"sitrep/extract/lexicon"
 )
 
-// NamesPerson reports whether a group is nothing but the name of a person: with a first name, or a
-// surname that the text has behind another name before, as Abedi after Salman Abedi.
+// NamesPerson reports whether a group is nothing but the name of a person: a first name and a
+// surname, or a surname that the text has had after another name, as Abedi after Salman Abedi.
 func (r *Reading) NamesPerson(g *lang.NounGroup) bool {
 	if !g.Proper || g.Pronoun {
 		return false
@@ -24,40 +24,55 @@ func (r *Reading) NamesPerson(g *lang.NounGroup) bool {
 	if g.Last > g.First {
 		return lexicon.Given()[t[g.First].Lower]
 	}
-	for _, before := range r.Document.Sentences[:g.Sentence.Index+1] {
-		if hasFullName(before.Text, t[g.First].Text) {
-			return true
-		}
-	}
-	return false
+	first, ok := r.surnames.get(r.findSurnames)[t[g.First].Text]
+	return ok && first <= g.Sentence.Index
 }
 
-// hasFullName reports whether a text has a name behind a first name, or behind another name that
-// does not open it.
-func hasFullName(text, name string) bool {
-	for {
-		i := strings.LastIndex(text, " "+name)
-		if i < 0 {
-			return false
+// findSurnames returns the names that stand after a first name, or after another name that does
+// not open the sentence, and the first sentence in which each of them does.
+func (r *Reading) findSurnames() map[string]int {
+	out := map[string]int{}
+	for _, s := range r.Document.Sentences {
+		text := s.Text
+		opens := true // the word before opens the sentence
+		for {
+			before, after, more := strings.Cut(text, " ")
+			if !more {
+				break
+			}
+			if k := strings.LastIndexAny(before, "\n\"“("); k >= 0 {
+				before, opens = strings.TrimLeft(before[k:], "\n\"“("), false
+			}
+			if isCapitalised(before) && (!opens || lexicon.Given()[strings.ToLower(before)]) {
+				addFirst(out, leading(after, unicode.IsLetter), s.Index)
+				addFirst(out, leading(after, isNameRune), s.Index)
+			}
+			text, opens = after, false
 		}
-		after := text[i+1+len(name):]
-		text = text[:i]
-		k := strings.LastIndexAny(text, " \n\"“(") + 1
-		first := text[k:]
-		if isCapitalised(first) && (k > 0 || lexicon.Given()[strings.ToLower(first)]) && (after == "" || !isLetter(after)) {
-			return true
-		}
+	}
+	return out
+}
+
+// addFirst notes the sentence in which a name stands first.
+func addFirst(sentences map[string]int, name string, sentence int) {
+	if _, known := sentences[name]; !known {
+		sentences[name] = sentence
 	}
 }
 
-// isCapitalised reports whether a word is a capital and then small letters.
+// leading returns the longest prefix of a text whose runes all satisfy is.
+func leading(text string, is func(rune) bool) string {
+	if end := strings.IndexFunc(text, func(r rune) bool { return !is(r) }); end >= 0 {
+		return text[:end]
+	}
+	return text
+}
+
+// isNameRune reports whether a rune can stand within a name: O'Brien, Abu-Bakr.
+func isNameRune(r rune) bool { return unicode.IsLetter(r) || strings.ContainsRune("-'’", r) }
+
+// isCapitalised reports whether a word is a capital followed by lower-case letters.
 func isCapitalised(w string) bool {
 	c, n := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(c) && n < len(w) && strings.IndexFunc(w[n:], func(r rune) bool { return !unicode.IsLower(r) }) < 0
-}
-
-// isLetter reports whether a text begins with a letter.
-func isLetter(text string) bool {
-	c, _ := utf8.DecodeRuneInString(text)
-	return unicode.IsLetter(c)
 }

@@ -55,6 +55,7 @@ type Reading struct {
 	tolls        map[int][]casualty.Casualty // by sentence
 	today        memo[today]
 	told         memo[[]toldDate] // in text order
+	surnames     memo[map[string]int]
 }
 
 // memo keeps an answer once it is known.

@@ -10,8 +10,8 @@ import (
 
 // judges reports whether a group is who only speaks or thinks of an act that others did and
 // that an event noun names: [the party] called the raid a massacre; but not called a strike.
-// Nor does it who has not claimed it, or has yet to, or who answers it: [the army] bombed
-// [the camp] in revenge for the killing of a chief.
+// Nor is it done by those who have not claimed it or have yet to, or by those who answer it: [the
+// army] bombed [the camp] in revenge for the killing of a chief.
 func (f *frame) judges(g *lang.NounGroup) bool {
 	noun, p := f.Clause.Group, f.Clause.Parent
 	if f.Sentence.IsAcrossAnswer(f.Trigger, g.Span) {
@@ -57,8 +57,8 @@ func (f *frame) isOfOtherAct(g *lang.NounGroup) bool {
 	return s != nil && !s.Pronoun && s != g && c.Parent.Arg(lang.Subject) == g && c.Predicate.Voice == lang.Active
 }
 
-// isDoerOfDated reports whether a group did the act that the event only dates: were held by
-// [soldiers] a week after the bombing; [police] arrested two men after the attack.
+// isDoerOfDated reports whether a group did the act of the main clause, which the event only dates:
+// they were held by [soldiers] a week after the bombing; [police] arrested two men after the attack.
 func (f *frame) isDoerOfDated(g *lang.NounGroup) bool {
 	c := f.Clause
 	if !c.Predicate.Noun || c.Group == nil || c.Group.Det != "the" && c.Sentence.Part != article.Title || c.Parent == nil || c.Parent.Predicate.Noun || holds(f.actors, g) {
@@ -79,8 +79,8 @@ func (f *frame) isDoerOfDated(g *lang.NounGroup) bool {
 	return doer && dated
 }
 
-// isBesideAgent reports whether a group stands with another verb than the event, which names after
-// by with what it was done: was recruited by [a militia] and killed by an air strike; fought for
+// isBesideAgent reports whether a group belongs to another verb than that of the event, which has an
+// agent of its own after "by": was recruited by [a militia] and killed by an air strike; fought for
 // [the rebels] and was killed by a drone.
 func (f *frame) isBesideAgent(g *lang.NounGroup) bool {
 	c := f.Clause
@@ -102,8 +102,8 @@ func haveOneSubject(a, b *lang.Clause) bool {
 	return x != nil && x == b.Arg(lang.Subject)
 }
 
-// isTakenPlace reports whether a pronoun stands for the place that changes hands, which is where it
-// was and no target: troops retook [it] a week later.
+// isTakenPlace reports whether a group is a pronoun for the place that changes hands, which is where
+// the event was and no target: troops retook [it] a week later.
 func (f *frame) isTakenPlace(g *lang.NounGroup) bool {
 	return g.Pronoun && g.Lemma == "it" && (f.Rule.Act == "capture" || f.Rule.Act == "retake") && f.Clause.Arg(lang.Object) == g
 }

@@ -201,8 +201,8 @@ type Modality struct {
 	Absent     []string            `yaml:"absent"`     // nouns that with no say that something did not happen: no reports of
 	Happening  []string            `yaml:"happening"`  // verbs whose negation denies their subject: did not take place
 	Preventing []string            `yaml:"preventing"` // verbs of keeping what happens from happening: failed to stop it
-	Trying     []string            `yaml:"trying"`     // verbs of those who set about something: tried to disperse
-	Dispersing []string            `yaml:"dispersing"` // what has begun where somebody tries it
+	Trying     []string            `yaml:"trying"`     // verbs of trying: tried to disperse a rally
+	Dispersing []string            `yaml:"dispersing"` // verbs of acts that have begun once somebody tries them
 	Denying    []string            `yaml:"denying"`    // say that what somebody told did not happen: denied the killings
 	Seeking    []string            `yaml:"seeking"`    // verb and preposition of who is sought for a known act: wanted for the attack
 	Charging   []string            `yaml:"charging"`   // verbs whose gerund tells of a known act: accused of planning the raid
@@ -247,7 +247,7 @@ type Grammar struct {
 	Missions    []string `yaml:"missions"`    // buildings of one country in another: embassy
 	Naming      []string `yaml:"naming"`      // introduce names after a noun for places: three towns including Gao
 	Edges       []string `yaml:"edges"`       // those of lands that only say what a place is near: the Syrian border
-	Settlements []string `yaml:"settlements"` // the name after of is the only one that they have
+	Settlements []string `yaml:"settlements"` // nouns whose only name stands after of: the Basque town of Vitoria
 	Fronts      []string `yaml:"fronts"`      // parts of the line between two sides, called after places: the Rajou front
 	Exits       []string `yaml:"exits"`       // lie near the place after for: the exit for Kot
 	Roads       []string `yaml:"roads"`       // lead to places: the road to Kot
@@ -264,7 +264,7 @@ type Grammar struct {
 	Entering    []string `yaml:"entering"`    // verbs of what is done to a town: storm, shell
 	Disclaimed  []string `yaml:"disclaimed"`  // what those deny who deny a hand in it: a role in
 	Withdrawn   []string `yaml:"withdrawn"`   // before a denial that was taken back: had first denied
-	Deeds       []string `yaml:"deeds"`       // what a named person who owns it has done: Abedi's attack
+	Deeds       []string `yaml:"deeds"`       // event nouns that their owner has done, also a named person: Abedi's attack
 	Striking    []string `yaml:"striking"`    // happenings whose doer is the people named first, though a building stands between: an Israeli hospital strike
 	Aiming      []string `yaml:"aiming"`      // verbs that say at whom a weapon or act is aimed
 	Dying       []string `yaml:"dying"`       // verbs of dying, which may happen in such a place: succumb

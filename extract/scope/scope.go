@@ -435,9 +435,9 @@ func (f *finder) isRunning(e *event.Event, c *casualty.Casualty) bool {
 	})
 }
 
-// isNumberOfAll reports whether an event is that of a number which what was told adds to, of
-// people killed anywhere or by anybody of a kind: it brought to 13 the number of people killed
-// in the province; but not the number of people killed, or killed in the attack.
+// isNumberOfAll reports whether an event is told in the number of all people killed in an area or by
+// doers of a kind, to which the news adds: it brought to 13 the number of people killed in the
+// province; but not the number of people killed, nor those killed in the attack.
 func (f *finder) isNumberOfAll(e *event.Event) bool {
 	c := e.Clause
 	if c.Link != lang.Relative || c.Kind != lang.Participle || c.Parent == nil || len(e.Clauses) > 1 || !f.isLemma(c.Parent.Predicate.Lemma, "add") {

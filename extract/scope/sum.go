@@ -59,8 +59,8 @@ func (f *finder) isOfLong(t *telling.Telling) bool {
 	})
 }
 
-// isLossSoFar reports whether a telling gives what somebody has lost until now, and in no act:
-// the mission has lost 26 soldiers.
+// isLossSoFar reports whether a telling gives what somebody has lost so far, and not in one act: the
+// mission has lost 26 soldiers.
 func (f *finder) isLossSoFar(t *telling.Telling) bool {
 	e := t.Event
 	return isPerfect(e) && !isOne(t) && len(t.Tolls) > 0 && f.isLemma(e.Clause.Predicate.Lemma, "lose") && len(e.Clauses) == 1
@@ -84,8 +84,8 @@ func (f *finder) hasBegun(t *telling.Telling) bool {
 	})
 }
 
-// isOfBegun reports whether a relative clause tells what happened in what, says its main
-// clause, began: the unrest, in which 60 people died, began in May.
+// isOfBegun reports whether a clause is a relative one whose main clause says when the thing began:
+// the unrest, [in which 60 people died], began in May.
 func (f *finder) isOfBegun(c *lang.Clause) bool {
 	return c.Link == lang.Relative && c.Parent != nil && f.isLemma(c.Parent.Predicate.Lemma, "begin")
 }
@@ -100,9 +100,8 @@ func (f *finder) isOfCourse(e *event.Event) bool {
 	})
 }
 
-// isTally reports whether a telling gives no more than the number of those who died, too many
-// for one happening that nothing more is said of, nor in what town: in May 87 people were
-// killed in the province.
+// isTally reports whether a telling gives only the number of the dead, and too many of them for one
+// happening of which not even the town is told: in May 87 people were killed in the province.
 func (f *finder) isTally(t *telling.Telling) bool {
 	e := t.Event
 	if !hasDead(t, dozens) || !e.Rule.Result || e.Clause.Predicate.Noun || len(e.Actors) > 0 || len(e.Weapons) > 0 || len(e.Clauses) > 1 {

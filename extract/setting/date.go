@@ -319,8 +319,8 @@ func isSince(e *event.Event, d *mention.Date) bool {
 	return isSinceOfState(e, d) || c != nil && c.Link == lang.Adverbial && c.Mark == "since" && !tells(e, c)
 }
 
-// isSinceOfState reports whether a date between the subject and the verb of a single act is the
-// one since which something is said of the subject: rebels, active there [since 2012], attacked.
+// isSinceOfState reports whether a date between the subject and the verb of a single act says since
+// when the subject has been something: rebels, active there [since 2012], attacked.
 func isSinceOfState(e *event.Event, d *mention.Date) bool {
 	s, v := e.Sentence, e.Clause.Verb
 	if v == nil || v.Tense != lang.Past || v.Perfect || v.Progressive || d.End > v.Start {

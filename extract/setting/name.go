@@ -350,7 +350,7 @@ func (f finder) nameStart(g *lang.NounGroup) int {
 	return i
 }
 
-// isNamedByPossessor reports whether the possessor of a building is a part of its name: St Mary's
+// isNamedByPossessor reports whether the possessor of a building belongs to its name: St Mary's
 // College; but not Kabul's Airport.
 func (f finder) isNamedByPossessor(g *lang.NounGroup) bool {
 	o := g.Possessor

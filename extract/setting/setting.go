@@ -102,7 +102,7 @@ func (f finder) place(t *telling.Telling) {
 	}
 }
 
-// dates reports whether an event noun only says when the act of its clause was, or what that
+// dates reports whether an event noun only says when the act of its clause was, or what that act
 // answers, as in "hours after the bombing, jets struck a camp in Qandil". Where the act was is
 // not where the event was.
 func (f finder) dates(e *event.Event) bool {

@@ -28,20 +28,20 @@ func (f finder) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool 
 	return prep != "" && !f.isOnlySort(g) && (prep != hit && f.standsForItself(g) || f.hasOwnName(g))
 }
 
-// isNoName reports whether a group is none by its form: a pronoun, a date, a direction,
-// or what brings its name along, as in "the Shiite villages of Kot and Dara".
+// isNoName reports whether a group is no name by its form: a pronoun, a date, a direction,
+// or a noun that is followed by its name, as in "the Shiite villages of Kot and Dara".
 func (f finder) isNoName(g *lang.NounGroup) bool {
 	return g.Pronoun || g.Time || f.isDirection(g) || f.isNamedBehind(g) || f.isOneOfSort(g) || f.isNounAtStart(g)
 }
 
-// isNounAtStart reports whether a group is a common noun that has its capital from where it
-// stands: [Village] shelled by army.
+// isNounAtStart reports whether a group is a common noun that has a capital only because it opens the
+// sentence: [Village] shelled by army.
 func (f finder) isNounAtStart(g *lang.NounGroup) bool {
 	return g.Last == 0 && (f.Rules.Nouns[g.Sentence.Tokens[0].Lower] != 0 || f.Rules.Nouns[g.Lemma] != 0)
 }
 
-// isNamedBehind reports whether the names after a group are its only ones: the Shiite villages
-// [of Kot and Dara], the Basque town [of Vitoria].
+// isNamedBehind reports whether a group has no name but those that follow it: [the Shiite villages]
+// of Kot and Dara, [the Basque town] of Vitoria.
 func (f finder) isNamedBehind(g *lang.NounGroup) bool {
 	return bringsName(g) && g.Det == "the" && (g.Number == lang.Plural || slices.Contains(f.Rules.Grammar.Settlements, g.Lemma))
 }

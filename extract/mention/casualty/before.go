@@ -174,8 +174,8 @@ func (f *finder) overPrepositions(k int) int {
 	return k
 }
 
-// beforeJointly returns the token before the words up to k that add others to a group, or k:
-// nine soldiers | as well as two civilians.
+// beforeJointly returns the token before the words that end at token k and add others to a group, or
+// k if there are none: nine [soldiers] as well as two civilians.
 func (f *finder) beforeJointly(k int) int {
 	for _, w := range f.w.jointly {
 		if n := len(w); k >= n && f.t.Spell(k-n+1, w...) {

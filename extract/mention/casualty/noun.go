@@ -245,8 +245,8 @@ func (f *finder) act(i int, e nounEntry) bool {
 	return ok
 }
 
-// behindDoer returns the token behind the act noun at i, or behind the doer that stands
-// between the two: the killing by soldiers | of three miners; by members of a gang | of nine.
+// behindDoer returns the token after the act noun at i, or after the doer if one follows the noun: the
+// killing by soldiers [of] three miners; the killing by members of a gang [of] nine miners.
 func (f *finder) behindDoer(i int) int {
 	k := i + 1
 	if !f.t.Is(k, "by") {

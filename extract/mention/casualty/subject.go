@@ -155,8 +155,8 @@ func (f *finder) whom(i int) (patient, bool) {
 	return p, ok && f.isPeople(p)
 }
 
-// objectBefore returns the patient of the verb at i of a relative clause that begins with
-// that or with its subject: nine girls [that rebels] had abducted; nine girls [they] had abducted.
+// objectBefore returns the patient of the verb at i in a relative clause that begins with "that" or
+// with its subject: [nine girls] that rebels had abducted; [nine girls] they had abducted.
 func (f *finder) objectBefore(i int) (patient, bool) {
 	c := f.clauseAt(i)
 	if c == nil || c.Verb == nil || c.Link != lang.Relative || c.Predicate.Voice == lang.Passive {
@@ -240,7 +240,7 @@ func (f *finder) negative(i int) bool {
 }
 
 // clauseSubject returns the subject of the clause whose verb is at i or ends right before it:
-// were found | dead. A participle has it in front or behind: Kidnapped in Jos, | two men were freed.
+// were found | dead. The subject of a participle may follow it: Kidnapped in Jos, | two men were freed.
 func (f *finder) clauseSubject(i int) (patient, bool) {
 	for _, c := range f.s.Clauses {
 		if c.Verb == nil || i < c.Verb.First || i > c.Verb.Last+1 {

@@ -308,7 +308,7 @@ func nextWeekday(t time.Time, e *expr) time.Time {
 }
 
 // settleNth settles for a third day by the day beside it. The act is that of its last
-// day, unless it is said to go on into it or is of years: in its third year.
+// day, unless it is said to go on into it or counts years: in its third year.
 func (a anchors) settleNth(i int) {
 	x := &a.all[i]
 	for _, k := range []int{i - 1, i + 1} {
