@@ -64,7 +64,7 @@ func scareEnd(text string, i int) int {
 	for k, r := range text[i+size:] {
 		at := i + size + k
 		switch {
-		case unicode.IsLetter(r), r == '-' && k > 0:
+		case unicode.IsLetter(r), (r == '-' || unicode.IsDigit(r)) && k > 0:
 		case r == ' ' && k > 0 && words < maxScareWords:
 			words++
 		case k > 0 && closesQuote(mark, r) && endsWord(text[at+utf8.RuneLen(r):]) && !standsApart(text[i+size:at]):

@@ -24,6 +24,7 @@ func TestScareQuotes(t *testing.T) {
 		{`called it "a massacre"`, nil},      // a group of its own
 		{`shouting "God is great" and`, nil}, // a clause
 		{`the "Lions of the South" fled`, []int{4, 23}},
+		{`a strike 'kills at least 100'`, []int{9, 28}},
 		{`the "Wagner" group`, []int{4, 11}},
 		{`the rebels' base`, nil},
 		{`an "open`, nil},
