@@ -165,8 +165,6 @@ func (r *argumentScan) comma(i int) int {
 	case r.v.Verb.Form != "VBG" && r.toldAside(i+1) > i:
 		r.noObject = true
 		return r.toldAside(i+1) + 1
-	case r.endsToldAside(i):
-		return -1
 	case !r.nounAt(i + 1):
 		r.noObject = true
 		return i + 1
@@ -201,17 +199,6 @@ func (b *builder) toldAside(i int) int {
 		}
 	}
 	return -1
-}
-
-// endsToldAside reports whether the comma at chunk i closes a clause that only says who told what
-// stands around it.
-func (r *argumentScan) endsToldAside(i int) bool {
-	begin := min(r.v.subject, r.v.at)
-	if begin <= 0 || !isReporting(r.v.Verb) || r.kind(begin-1) != cComma || r.toldAside(begin) != i {
-		return false
-	}
-	around := r.lastVerb(begin)
-	return around != nil && around.Verb.Form != "VBG"
 }
 
 // countedAside returns the comma that closes a parenthesis that begins at chunk i and counts

@@ -25,8 +25,3 @@ func (r *repairer) pastBehindSeeming(i int) bool {
 func (r *repairer) heldToBe(k int) bool {
 	return k > 0 && r.Is(k+1, "to") && r.Is(k+2, "be") && isNominal(r.Tag(k-1)) && isPast(r.Tag(k)) && r.complement.has(Lemma(r.Word(k), "VBD"))
 }
-
-// seemingReadAsPast: planes said/VBD to be American bombed a camp.
-func (r *repairer) seemingReadAsPast(i int) bool {
-	return r.heldToBe(i) && r.finiteAfter(i+2)
-}

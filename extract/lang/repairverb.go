@@ -29,7 +29,6 @@ var verbRepairs = repairsOf([]tagRepair{
 	{from: vbg, holds: (*repairer).gerundInPhrase, tag: "NN"},
 	{from: vbg, holds: (*repairer).gerundBeforeThat, tag: "NN", next: "WDT"},
 	{from: jj, holds: (*repairer).peopleReadAsAdjective, tag: "NNPS"},
-	{from: vbd, holds: (*repairer).seemingReadAsPast, tag: "VBN"},
 })
 
 // verbAfterPlural reports whether token i is a word that can be a noun or a

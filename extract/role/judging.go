@@ -43,7 +43,7 @@ func isSubject(c *lang.Clause, g *lang.NounGroup) bool {
 // subject of its own, goes on beside it: [rebels] seize Goma as mortar fire kills 12. It did
 // not do that for all that the text says.
 func (f *frame) isOfOtherAct(g *lang.NounGroup) bool {
-	if f.isDoerOfDated(g) || f.isBesideAgent(g) || event.IsWhereWorst(f.reading, f.Clause, g) || f.isAccuser(g) {
+	if f.isDoerOfDated(g) || f.isBesideAgent(g) || event.IsWhereWorst(f.reading, f.Clause, g) {
 		return true
 	}
 	c := f.Clause
@@ -106,11 +106,4 @@ func haveOneSubject(a, b *lang.Clause) bool {
 // the event was and no target: troops retook [it] a week later.
 func (f *frame) isTakenPlace(g *lang.NounGroup) bool {
 	return g.Pronoun && g.Lemma == "it" && (f.Rule.Act == "capture" || f.Rule.Act == "retake") && f.Clause.Arg(lang.Object) == g
-}
-
-// isAccuser reports whether a group says that others did it: [the rebels] accused jets of firing at
-// a school.
-func (f *frame) isAccuser(g *lang.NounGroup) bool {
-	c := f.Clause
-	return !c.Predicate.Noun && !holds(f.actors, g) && c.Link == lang.Argument && event.IsCharge(f.reading.Rules, c.Parent) && c.Parent.Predicate.Voice == lang.Active && isSubject(c.Parent, g)
 }
