@@ -27,6 +27,7 @@ func TestIncidents(t *testing.T) {
 		{"A gunman killed 69 people at a camp near Oslo on Friday, two hours after a bomb had killed eight in Oslo.", "killed | killed"},
 		{"The attack on Gao came a day after rebels had killed six soldiers there.", "attack | killed"},
 		{"Rebels attacked a post near Gao on Monday and killed two soldiers after a long fight.", "attacked"},
+		{"The army fought with a rebel column at Beni on Tuesday, and seven rebels were killed, its spokesman said. Soldiers found a rifle. On Wednesday rebels shelled a market in Oicha. A priest told the radio that the dead were woodcutters who were executed by soldiers.", "fought+executed | found | shelled"},
 		// One among many, and others beside some.
 		{"Jets carried out air strikes in Idlib this week. A strike on Tuesday killed nine people. A strike on Thursday hit a market.", "air strikes | strike | strike"},
 		{"Some marchers sang in Lyon; others burned cars and looted shops.", "burned | looted"},

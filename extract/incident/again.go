@@ -232,7 +232,22 @@ const deadReach = 6
 // the dead were farmers who had been executed.
 func tellsTheDead(r *record.Record) bool {
 	ks := killed(r)
-	return len(ks) > 0 && !slices.ContainsFunc(ks, func(c record.Casualty) bool { return c.Max != nil || c.Victims == nil || !isTheDead(c.Victims.Text) })
+	return len(ks) > 0 && !slices.ContainsFunc(ks, func(c record.Casualty) bool {
+		return c.Max != nil || c.Victims == nil || !isTheDead(c.Victims.Text) && !areSaidToBe(r, c.Victims)
+	})
+}
+
+// areSaidToBe reports whether the words before victims say that the dead who were told of
+// are they: the dead were [farmers].
+func areSaidToBe(r *record.Record, victims *record.Mention) bool {
+	text := []rune(r.Evidence.Text)
+	at := victims.Start - r.Evidence.Start
+	if at < 0 || at > len(text) {
+		return false
+	}
+	before := strings.Fields(strings.ToLower(string(text[:at])))
+	n := len(before) - 1
+	return n > 1 && isOfClass("copula", before[n]) && isTheDead(before[n-2]+" "+before[n-1])
 }
 
 // isTheDead reports whether words stand for dead who were told of: the dead, those
