@@ -70,11 +70,15 @@ func (m *merger) isDeathOf(k *candidate) bool {
 
 // isResultParticiple reports whether a participle tells an outcome, by itself or
 // as one of several: …, killing two and wrecking a lorry.
-func isResultParticiple(c *lang.Clause) bool {
+func isResultParticiple(c *lang.Clause) bool { return firstParticiple(c).Link == lang.Result }
+
+// firstParticiple returns the first of several participles of which c is one, or c: …, [killing]
+// two and wrecking a lorry.
+func firstParticiple(c *lang.Clause) *lang.Clause {
 	for c.Link == lang.Coordinate && c.Kind == lang.Participle && c.Parent != nil && c.Parent.Kind == lang.Participle {
 		c = c.Parent
 	}
-	return c.Link == lang.Result
+	return c
 }
 
 // isUnmerged reports whether there is a candidate and no other has taken it

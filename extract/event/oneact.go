@@ -28,7 +28,7 @@ func (m *merger) joinOneAct(ks []*candidate) {
 
 // joinVerbAbove joins a verb with one above it that tells the same act.
 func (m *merger) joinVerbAbove(k *candidate) {
-	if e := m.byClause[actAbove(k.Clause)]; e.isUnmerged() && e != k && isHowKilled(k, e) {
+	if e := m.byClause[firstParticiple(k.Clause).Parent]; e.isUnmerged() && e != k && isHowKilled(k, e) {
 		e.absorb(k)
 		return
 	}
@@ -265,15 +265,6 @@ func joinAlternative(k, e *candidate) {
 // the clause above tells of: stormed a post, shooting four guards dead.
 func isKillingWithin(k, e *candidate) bool {
 	return k.Clause.Link == lang.Result && k.Rule.Is("shooting") && e.Rule.Is("storming")
-}
-
-// actAbove returns the clause above a participle, or above the first of several: killed nine
-// men, tying them up [and slitting their throats].
-func actAbove(c *lang.Clause) *lang.Clause {
-	for c.Link == lang.Coordinate && c.Kind == lang.Participle && c.Parent != nil && c.Parent.Kind == lang.Participle {
-		c = c.Parent
-	}
-	return c.Parent
 }
 
 // isHowKilled reports whether a participle tells how those died of whom the clause above

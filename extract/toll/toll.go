@@ -89,7 +89,7 @@ func owner(r *reading.Reading, ts []*telling.Telling, c casualty.Casualty) *tell
 	if t := causeAbove(ts, c); t != nil {
 		return t
 	}
-	if t := finderOf(ts, c); t != nil {
+	if t := tellingOfFind(ts, c); t != nil {
 		return t
 	}
 	return nearestCause(ts, c)
@@ -115,9 +115,9 @@ func causeAbove(ts []*telling.Telling, c casualty.Casualty) *telling.Telling {
 	return nil
 }
 
-// finderOf returns the telling by whose verb the bodies that a casualty counts were found, or
+// tellingOfFind returns the telling by whose verb the bodies that a casualty counts were found, or
 // nil: the bodies of three farmers abducted on Monday were [found].
-func finderOf(ts []*telling.Telling, c casualty.Casualty) *telling.Telling {
+func tellingOfFind(ts []*telling.Telling, c casualty.Casualty) *telling.Telling {
 	for _, t := range ts {
 		clause := t.Event.Clause
 		if clause.Predicate.Noun || clause.Kind != lang.Finite || t.Event.Rule.Act != "kill" {
