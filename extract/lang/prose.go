@@ -72,7 +72,7 @@ func (d *Document) tag(s *Sentence) []Token {
 	if s.hasTitleCase() {
 		feed = lowerKnownWords(feed, d.words)
 	}
-	feed = lowerLead(feed, words())
+	feed = lowerLead(feed, d.words)
 	raw := tagParts(feed)
 	if len(raw) > 1 && raw[0].Tag != "NNP" && d.opensWithName(s) {
 		if again := tagger.TagNamed(feed); isActOfName(again) {
