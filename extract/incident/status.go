@@ -74,6 +74,10 @@ func settle(as []account, d doubt) {
 	for _, a := range as {
 		tellings[a.Incident] = append(tellings[a.Incident], a)
 	}
+	confirmed := map[string]bool{} // by incident: a text of one incident that is told a thousand times asks once
+	for id, all := range tellings {
+		confirmed[id] = areConfirmed(all, d)
+	}
 	for _, a := range as {
 		all := tellings[a.Incident]
 		switch {
@@ -81,7 +85,7 @@ func settle(as []account, d doubt) {
 			a.Status = record.Denied
 		case unverified[a.Record] || a.hedged:
 			a.Status = record.Unverified
-		case a.Source != nil && a.Modality == record.Actual && areConfirmed(all, d):
+		case a.Source != nil && a.Modality == record.Actual && confirmed[a.Incident]:
 			a.Status = record.Confirmed
 		case a.Source != nil:
 			a.Status = record.Claimed

@@ -112,17 +112,29 @@ func (r *Reading) PlacesWithin(span article.Span) []mention.Place {
 // MainCountry returns the country that most places of the text are in, and how many, or
 // "": of two with as many, the one that has them first.
 func (r *Reading) MainCountry() (country string, places int) {
-	counts := map[string]int{}
+	m := r.country.get(r.mainCountry)
+	return m.name, m.places
+}
+
+// mainCountry finds what MainCountry returns.
+func (r *Reading) mainCountry() mainCountry {
+	m, counts := mainCountry{}, map[string]int{}
 	for _, p := range r.Places() {
 		if p.Country == "" {
 			continue
 		}
 		counts[p.Country]++
-		if counts[p.Country] > places {
-			country, places = p.Country, counts[p.Country]
+		if counts[p.Country] > m.places {
+			m = mainCountry{name: p.Country, places: counts[p.Country]}
 		}
 	}
-	return country, places
+	return m
+}
+
+// mainCountry is a country and how many places of a text are in it.
+type mainCountry struct {
+	name   string
+	places int
 }
 
 // IsPlace reports whether a noun group stands for a place or a building, and

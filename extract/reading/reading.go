@@ -44,6 +44,7 @@ type Reading struct {
 	parties []place.Party  // actors of one country, in text order
 
 	places       memo[[]mention.Place]
+	country      memo[mainCountry]
 	attributions memo[*attribution.Index]
 	sources      memo[map[int][]attribution.Source] // by sentence
 	certainty    memo[[]attribution.Verification]
