@@ -64,6 +64,7 @@ type lexicon struct {
 	headline         wordSet // nouns and adjectives that can be the verb of a headline
 	longPrepositions wordSet
 	mastheads        wordSet // last words of the names of papers
+	mostly           wordSet // adverbs that tell how many of those before are what follows: mostly farmers
 	modals           wordSet
 	nominal          wordSet // nouns that prose reads as adjectives or verbs: the military said
 	occasion         wordSet // subordinators that tell what an act came of: killed when
@@ -229,7 +230,7 @@ func (l *lexicon) sets() map[string]*wordSet {
 		"as-verbs": &l.asVerbs, "before-gerunds": &l.beforeGerunds, "bodies": &l.bodies, "closers": &l.closers, "collective": &l.collective, "compass": &l.compass,
 		"complement": &l.complement, "compound": &l.compound, "control": &l.control, "bare-infinitive": &l.bareInfinitive, "mandative": &l.mandative,
 		"dangling": &l.dangling, "divisions": &l.divisions, "degrees": &l.degrees, "ditransitive": &l.ditransitive, "filled": &l.filled, "gerunds": &l.gerunds, "headline": &l.headline, "intransitive": &l.intransitive, "long-prepositions": &l.longPrepositions, "ly-nouns": &l.lyNouns,
-		"mastheads": &l.mastheads, "naming": &l.naming, "nominal": &l.nominal, "occasion": &l.occasion, "openers": &l.openers, "outcomes": &l.outcomes, "partitives": &l.partitives,
+		"mastheads": &l.mastheads, "mostly": &l.mostly, "naming": &l.naming, "nominal": &l.nominal, "occasion": &l.occasion, "openers": &l.openers, "outcomes": &l.outcomes, "partitives": &l.partitives,
 		"pasts": &l.pasts, "predicative": &l.predicative, "resulting": &l.resulting, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,
 		"speaking": &l.speaking, "clausal-verbs": &l.clausal, "carrying": &l.carrying, "using": &l.using, "thwarting": &l.thwarting, "transitive": &l.transitive, "verbs": &l.verbs,
 	}

@@ -78,8 +78,34 @@ func (b *builder) skipLeft(j int) int {
 		if b.floats(j) {
 			return j - 1
 		}
+		if k := b.beforePart(j); k >= 0 {
+			return k
+		}
 	}
 	return j
+}
+
+// beforePart returns the chunk of counted people before words that tell without commas who most
+// or some of them are, the last of them at chunk j, or -1: nine people [mostly farmers]; nine
+// people [some of them children]; nine people [among them two nurses].
+func (b *builder) beforePart(j int) int {
+	if first, listed := b.head[j]; listed {
+		j = first
+	}
+	k := -1
+	switch {
+	case b.kind(j-1) == cAdverb && b.w.mostly.has(b.chunks[j-1].word) && b.chunks[j].noun.Det == "":
+		k = j - 2
+	case j < 3 || b.kind(j-1) != cNoun || b.chunks[j-1].noun.Lemma != "them":
+	case b.prepositionAt(j-2, "among"):
+		k = j - 3
+	case b.prepositionAt(j-2, "of"):
+		k = j - 4
+	}
+	if !b.nounAt(k) || b.chunks[k].noun.Numeral.Empty() || b.chunks[k].noun.Number != Plural {
+		return -1
+	}
+	return k
 }
 
 // floats reports whether chunk j is a quantifier between a plural subject and its verb: the two sides

@@ -70,7 +70,7 @@ var words = sync.OnceValue(func() *vocabulary {
 		for _, w := range strings.Fields(row[0]) {
 			e := element{optional: strings.HasPrefix(w, "?"), number: w == aNumber, unit: strings.HasPrefix(w, "~"), any: w == "_"}
 			if !e.number && !e.unit && !e.any {
-				e.words = strings.Split(strings.TrimPrefix(w, "?"), "|")
+				e.words = strings.Split(strings.ReplaceAll(w, "?", ""), "|")
 			}
 			p.elements = append(p.elements, e)
 		}

@@ -95,10 +95,10 @@ func (f *finder) find(s *lang.Sentence) []phrase {
 		if kind == 0 && t[i].Lower == "since" {
 			kind, next = f.since(s, i)
 		}
-		if kind == 0 || kind != often && f.isMeasure(t, i) || kind == other && countsFrom(t, next) {
+		if kind == 0 || kind == other && countsFrom(t, next) {
 			continue
 		}
-		if kind == once {
+		if kind == once || kind != often && f.isMeasure(t, i) {
 			i = next - 1
 			continue
 		}

@@ -22,13 +22,16 @@ func (f *finder) subject(l link) (patient, bool) {
 		return p, true
 	}
 	near, hops, isNear := f.subjectBefore(l.at)
+	far, isFar := f.clauseSubject(l.at)
 	if isNear && (hops == 0 && f.isPeople(near) || near.number != nil) {
+		if f.isPartOf(near, far) {
+			return far, true
+		}
 		return near, true
 	}
 	if f.negative(l.at) {
 		return patient{}, false
 	}
-	far, isFar := f.clauseSubject(l.at)
 	if isFar && (far.number != nil || f.isPeople(far)) {
 		return far, true
 	}
@@ -39,6 +42,16 @@ func (f *finder) subject(l link) (patient, bool) {
 		return far, true
 	}
 	return f.sharedSubject(l.at)
+}
+
+// isPartOf reports whether near only tells who some of the counted people before are, whom
+// the clause has as its subject: nine people [mostly farmers] died.
+func (f *finder) isPartOf(near, far patient) bool {
+	next := far.last + 1
+	if far.number == nil || next >= near.first || f.t.Is(next, ",") || f.t.Tagged(next, "CC") {
+		return false
+	}
+	return !f.t.Tagged(next, "IN") || f.t.In(next, f.w.parts)
 }
 
 // those reads the pronoun of those killed, those who were hurt. Among those
