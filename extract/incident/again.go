@@ -326,9 +326,9 @@ func sameNumber(x, y record.Casualty) bool {
 }
 
 // areOthers reports whether victims are of kinds that exclude each other: soldiers,
-// villagers. People may be anybody.
+// villagers. People and bodies may be anybody.
 func areOthers(v, w *record.Mention) bool {
-	return v != nil && w != nil && v.Kind != "" && w.Kind != "" && v.Kind != w.Kind && record.LastWord(v.Text) != "people" && record.LastWord(w.Text) != "people"
+	return v != nil && w != nil && v.Kind != "" && w.Kind != "" && v.Kind != w.Kind && !isOfClass("anybody", record.LastWord(v.Text)) && !isOfClass("anybody", record.LastWord(w.Text))
 }
 
 // tellOwnDays reports whether two records each tell a day, and not one.

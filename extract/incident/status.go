@@ -231,8 +231,7 @@ func tellUnlikeDead(a, b *record.Record) bool {
 		return false
 	}
 	v, w := x[0].Victims, y[0].Victims
-	return v.Kind != "" && w.Kind != "" && v.Kind != w.Kind && (v.Kind == "civilians") != (w.Kind == "civilians") &&
-		record.LastWord(v.Text) != "people" && record.LastWord(w.Text) != "people"
+	return areOthers(v, w) && (v.Kind == "civilians") != (w.Kind == "civilians")
 }
 
 // isPlain has the strategic developments that one word tells as well as another:
