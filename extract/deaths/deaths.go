@@ -241,11 +241,17 @@ type toll struct {
 	lead    int             // the most that the first sentence tells of
 	body    int             // the most that another does
 	first   int             // the new dead with whom the text begins; it tells of them again
+	former  []int           // the figures that were given before another
 	current bool            // a figure counts that no other replaces
 	by      map[string]bool // the nouns for those who killed people of no told kind
 }
 
 func (t *toll) add(row int, r record.Record, unknown int) {
+	for _, c := range r.Casualties {
+		if c.Kind == "killed" && c.Toll == former {
+			t.former = append(t.former, bound(c.Min))
+		}
+	}
 	for _, figures := range bySource(r.Casualties) {
 		t.addFigures(row, r, Disjoint(figures, "killed"), unknown)
 	}
@@ -311,14 +317,6 @@ func (t *toll) addFigures(row int, r record.Record, dead []record.Casualty, unkn
 	t.addOwn(row, own)
 	if apart && len(dead) > 1 {
 		t.most = max(t.most, own)
-	}
-}
-
-// addFresh adds those who come on top of the dead told of, unless a total of the same
-// sentence or a later one has them, or they are those with whom the text begins.
-func (t *toll) addFresh(g *group, n, sentence int) {
-	if sentence > t.lastTotal(g) && n != t.first {
-		g.fresh += n
 	}
 }
 

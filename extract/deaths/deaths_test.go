@@ -64,6 +64,7 @@ func TestIncidentFatalitiesCountEachDeathOnce(t *testing.T) {
 		"a belligerent counts the other's dead":  {[]record.Record{by("belligerent", "x", telling("a", dead(90, "", ""))), by("medical", "", telling("a", dead(9, "", "")))}, []int{9, -1}},
 		"nobody else counts them":                {[]record.Record{by("belligerent", "x", telling("a", dead(90, "", "")))}, []int{90}},
 		"other words for the same dead":          {[]record.Record{telling("a", dead(13, "state forces", "")), telling("a", dead(13, "civilians", ""))}, []int{13, -1}},
+		"a former figure lacked the new ones":    {[]record.Record{telling("a", dead(18, "", "")), later(telling("a", dead(15, "", "former"), dead(3, "", "new")))}, []int{18, -1}},
 		"a total has the new ones already":       {[]record.Record{telling("a", dead(10, "", "total")), telling("a", dead(2, "", "new"), dead(12, "", "total"))}, []int{-1, 12}},
 		"a total has what its record tells":      {[]record.Record{telling("a", dead(19, "", ""), dead(24, "", "total"))}, []int{24}},
 		"eighteen bodies of eighteen dead":       {[]record.Record{telling("a", dead(18, "", ""), dead(18, "", ""))}, []int{18}},

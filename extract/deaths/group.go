@@ -1,6 +1,7 @@
 package deaths
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -70,3 +71,15 @@ var ranks = sync.OnceValue(func() map[string]bool {
 	}
 	return out
 })
+
+// addFresh adds those who come on top of the dead told of, unless a total of the same
+// sentence or a later one has them, they are those with whom the text begins, or they
+// made of a former figure the one told of: 18 died; it raised its toll of 15 after three more did.
+func (t *toll) addFresh(g *group, n, sentence int) {
+	made := slices.ContainsFunc(t.former, func(f int) bool {
+		return slices.ContainsFunc(t.groups, func(o *group) bool { return o.votes[f+n] > 0 })
+	})
+	if sentence > t.lastTotal(g) && n != t.first && !made {
+		g.fresh += n
+	}
+}
