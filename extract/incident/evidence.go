@@ -188,7 +188,7 @@ func (h *happening) compareDead(e *weigh.Evidence, b account) {
 	same := canBeCounted(b.Record) && h.hasToll(b)
 	unlike := h.has(func(m account) bool { return contradicts(m.Record, b.Record) })
 	few := boundsOf(b.Record).min < fewestTold
-	total := slices.ContainsFunc(b.dead, isTotal)
+	total := slices.ContainsFunc(b.dead, isTotal) || h.hasRisenFrom(b)
 	most := 0
 	for _, m := range h.members {
 		most = max(most, boundsOf(m.Record).max)

@@ -287,13 +287,25 @@ func (h *happening) isLeadOf(b account) bool {
 	if slices.ContainsFunc(h.members, func(m account) bool { return namesOtherDay(m.Record, b.Record) }) {
 		return false
 	}
-	if a.SubEventType == b.SubEventType && sameToll(a.Record, b.Record) {
+	if a.SubEventType == b.SubEventType && sameToll(a.Record, b.Record) || h.hasRisenFrom(b) {
 		return true
 	}
 	if isViolent(a.Record) && b.Trigger.Lemma == "attack" && isGeneral(b) && b.Evidence.Sentence <= leadReach && samePlace(a.Record, b.Record) && contradictsNothing(a.Record, b.Record) {
 		return true
 	}
 	return b.Evidence.Sentence <= leadReach && isDeadly(a.Record) && isDeadly(b.Record) && tollsMeet(a.Record, b.Record)
+}
+
+// hasRisenFrom reports whether the text begins with a toll that is said to be the last one, and
+// the account tells next, at the same place, how many died at first: the toll of the bombing in
+// Gao has risen to 17. A lorry exploded in Gao on Monday, killing 14 people.
+func (h *happening) hasRisenFrom(b account) bool {
+	a := h.members[0]
+	if !isLead(a.Record) || b.Evidence.Sentence > leadReach || len(a.dead) != 1 || !isTotal(a.dead[0]) || !samePlace(a.Record, b.Record) || b.one && b.elsewhere {
+		return false
+	}
+	now, first := *a.dead[0].Min, boundsOf(b.Record).min
+	return isViolent(a.Record) && isViolent(b.Record) && first < now && 2*first >= now
 }
 
 // isResultOf reports whether an account only tells what came of the incident that
