@@ -13,10 +13,14 @@ import (
 // people are the nouns that say nothing of what kind the dead are of.
 var people = sync.OnceValue(func() map[string]bool { return wordlist.Set(data, "people.csv") })
 
-// kindOf returns the kind of victims, empty where their noun leaves it open.
+// kindOf returns the kind of victims, empty where their words leave it open. Dead policemen are
+// policemen.
 func kindOf(victims *record.Mention) string {
 	if victims == nil {
 		return ""
+	}
+	if victims.Kind != gazetteer.KindCivilians {
+		return victims.Kind
 	}
 	for _, w := range strings.Fields(strings.ToLower(victims.Text)) {
 		if people()[w] {

@@ -16,7 +16,7 @@ import (
 )
 
 // restateReach is how many sentences after a telling its toll may be given anew.
-const restateReach = 3
+const restateReach = 6
 
 // week is longer than one happening lasts.
 const week = 7 * 24 * time.Hour

@@ -131,8 +131,12 @@ func (r *reader) qualifiers(i int) qualified {
 	}
 }
 
-// qualifier returns the longest qualifier at i that has words after it.
+// qualifier returns the longest qualifier at i that has words after it. The up of a verb is
+// none: the toll went up to 26.
 func (r *reader) qualifier(i int) (phrase, bool) {
+	if r.t.Is(i, "up") && r.l.grammar["rising"][r.t.Lemma(i-1)] {
+		return phrase{}, false
+	}
 	for _, q := range r.l.qualifiers[r.t.Word(i)] {
 		if i+len(q.words) < len(r.t) && r.t.Spell(i, q.words...) {
 			return q, true
