@@ -148,7 +148,7 @@ func (l *lexicon) placeName(s string) (n int, upper bool) {
 		if k == 0 && use.never || !isNameWord(w) {
 			break
 		}
-		capital, caps := isCapital(w), isInCapitals(w)
+		capital, caps := isCapital(w), InCapitals(w)
 		if endsSentence(w, use) || !capital && !use.particle {
 			return 0, false
 		}
@@ -187,8 +187,9 @@ func nameWord(s string) string {
 	return s[:end]
 }
 
-// isInCapitals reports whether a word of more than one letter has no small ones.
-func isInCapitals(w string) bool {
+// InCapitals reports whether a word of more than one letter has no small ones, as US has
+// and us has not.
+func InCapitals(w string) bool {
 	return !strings.ContainsFunc(w, hasUpper) && utf8.RuneCountInString(w) > 1
 }
 

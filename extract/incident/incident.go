@@ -20,8 +20,8 @@ type Options struct {
 }
 
 // Group gives every telling's record its incident, and what the tellings of an
-// incident know of each other: its day where only others say it, and its
-// status. The tellings are in text order and have their records.
+// incident know of each other: its day and its means where only others say them, and
+// its status. The tellings are in text order and have their records.
 func Group(r *reading.Reading, ts []*telling.Telling, o Options) {
 	if len(ts) == 0 {
 		return
@@ -32,7 +32,7 @@ func Group(r *reading.Reading, ts []*telling.Telling, o Options) {
 	as := make([]account, len(ts))
 	for i, t := range ts {
 		as[i] = account{
-			Record: t.Record, vague: t.Vague(), hedged: t.Hedged, paragraph: t.Event.Sentence.Paragraph,
+			Record: t.Record, vague: t.Vague(), result: t.Event.Rule.Result, hedged: t.Hedged, paragraph: t.Event.Sentence.Paragraph,
 			another: t.Another, anaphoric: t.Anaphoric && t.OwnDate() == nil, elsewhere: t.PlaceFrom != nil,
 			many: t.Many, one: t.One, newDoer: t.NewDoer, disclaimed: t.Disclaimed, answered: t.Answered,
 		}
@@ -42,6 +42,7 @@ func Group(r *reading.Reading, ts []*telling.Telling, o Options) {
 	}
 	group(as, o.Weights)
 	lookAgain(as)
+	shareMeans(as)
 	markParts(as)
 	if !o.Explicit {
 		shareDays(as)
@@ -56,6 +57,7 @@ var builtIn = sync.OnceValue(func() *weigh.Model { return weigh.Read(data, "data
 type account struct {
 	*record.Record
 	vague      bool // its words leave the kind of act open: were killed, the attack
+	result     bool // they only tell what came of it: were killed
 	hedged     bool // reportedly, purports
 	paragraph  int
 	another    bool // the text says that it is not told before: in another attack

@@ -235,6 +235,47 @@ func TestGroup(t *testing.T) {
 	}
 }
 
+// TestShareMeans holds which records take over the means by which others tell of their
+// incident.
+func TestShareMeans(t *testing.T) {
+	told := func(event, sub, lemma string, by ...string) account {
+		r := rec("a", event, sub, "Gao", "", 0, "")
+		r.Incident, r.Trigger.Lemma = "a-i", lemma
+		for _, kind := range by {
+			r.Actors = append(r.Actors, record.Party{Kind: kind})
+		}
+		return account{Record: &r}
+	}
+	of := func(a account, change func(*account)) account {
+		change(&a)
+		return a
+	}
+	blast := told(explosions, "Remote explosive/landmine/IED", "explode")
+	result := func(a *account) { a.vague, a.result = true, true }
+	anaphoric := func(a *account) { a.anaphoric = true }
+	armed := func(a *account) { a.Weapons = []record.Weapon{{Text: "rifle"}} }
+	for _, c := range []struct {
+		name string
+		as   []account // the last is looked at
+		want string
+	}{
+		{"a bomb exploded; he was killed", []account{blast, of(told(civilians, "Attack", "kill"), result)}, "Remote explosive/landmine/IED"},
+		{"a bomb exploded; the raid", []account{blast, of(told(battles, "Armed clash", "raid"), anaphoric)}, "Remote explosive/landmine/IED"},
+		{"a bomb exploded; the shooting", []account{blast, of(told(civilians, "Attack", "shooting"), anaphoric)}, "Attack"},
+		{"a bomb exploded; a raid", []account{blast, told(battles, "Armed clash", "raid")}, "Armed clash"},
+		{"a bomb exploded; killed with a rifle", []account{blast, of(of(told(civilians, "Attack", "kill"), result), armed)}, "Attack"},
+		{"a bomb exploded; police killed them", []account{blast, of(told(battles, "Armed clash", "kill", "state forces"), result)}, "Armed clash"},
+		{"troops shelled; rebels killed them", []account{told(explosions, "Shelling/artillery/missile attack", "shell", "state forces"), of(told(battles, "Armed clash", "kill", "rebel group"), result)}, "Armed clash"},
+		{"a bomb exploded, gunmen fired; he was killed", []account{blast, told(civilians, "Attack", "fire"), of(told(civilians, "Attack", "kill"), result)}, "Attack"},
+		{"a bomb exploded; he was abducted", []account{blast, of(told(civilians, "Abduction/forced disappearance", "abduct"), result)}, "Abduction/forced disappearance"},
+	} {
+		shareMeans(c.as)
+		if got := c.as[len(c.as)-1].SubEventType; got != c.want {
+			t.Errorf("%s: got %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
 func TestStatus(t *testing.T) {
 	denial := rec("c", explosions, "Air/drone strike", "Gao", "2018-04-14", 0, "the army")
 	denial.Modality = record.Negated

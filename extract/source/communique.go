@@ -90,7 +90,7 @@ func nameLine(r *reading.Reading, i int) *lang.NounGroup {
 }
 
 // ownWord returns the first word of the first person in a paragraph outside of its
-// quotations, or an empty span.
+// quotations, or an empty span. US is none.
 func ownWord(text string, words []string) article.Span {
 	quoted, from := false, -1
 	for i, c := range text + " " {
@@ -102,7 +102,7 @@ func ownWord(text string, words []string) article.Span {
 			continue
 		case from >= 0 && !quoted:
 			for _, w := range words {
-				if strings.EqualFold(text[from:i], w) {
+				if strings.EqualFold(text[from:i], w) && !article.InCapitals(text[from:i]) {
 					return article.Span{Start: from, End: i}
 				}
 			}

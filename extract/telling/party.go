@@ -24,7 +24,7 @@ func Parties(r *reading.Reading, f event.Filler, source *record.Source) []record
 	if f.Class.Is(rules.Facility) {
 		whole.Kind = gazetteer.KindFacility
 	}
-	if source != nil && source.ID != "" && slices.Contains(r.Rules.Grammar.Speaker, g.Sentence.Tokens[g.First].Lower) {
+	if source != nil && source.ID != "" && isSpeakers(r, g) {
 		return []record.Party{ofSource(r, whole, source)}
 	}
 	ms := r.ActorsOf(g)
@@ -69,6 +69,13 @@ func Parties(r *reading.Reading, f event.Filler, source *record.Source) []record
 		out = append(out, p)
 	}
 	return out
+}
+
+// isSpeakers reports whether a group is the speaker's own: our fighters; but not US
+// troops.
+func isSpeakers(r *reading.Reading, g *lang.NounGroup) bool {
+	first := g.Sentence.Tokens[g.First]
+	return slices.Contains(r.Rules.Grammar.Speaker, first.Lower) && !article.InCapitals(first.Text)
 }
 
 // isKin reports whether a mention is of people who belong to somebody and are not he: his
