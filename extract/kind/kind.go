@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"sitrep/extract/reading"
+	"sitrep/extract/rules"
 	"sitrep/extract/telling"
 	"sitrep/extract/weigh"
 )
@@ -31,7 +32,7 @@ func Add(r *reading.Reading, ts []*telling.Telling, o Options) {
 	f := &finder{Reading: r, all: ts}
 	for i, t := range ts {
 		t.Type = t.Event.Type
-		if types := f.candidates(t); len(types) > 1 {
+		if types := f.candidates(i); len(types) > 0 {
 			f.decide(i, types, o)
 		}
 	}
@@ -51,9 +52,10 @@ type finder struct {
 	room   weigh.Evidence   // the memory of evidence that is not kept
 }
 
-// candidates returns the types that a telling may be of, that of its ladder among
-// them.
-func (f *finder) candidates(t *telling.Telling) []string {
+// candidates returns the types that telling i may be of, that of its ladder among
+// them but where that was taken from what others did.
+func (f *finder) candidates(i int) []string {
+	t := f.all[i]
 	ladder := f.Rules.Ladders[t.Event.Rule.Type]
 	if ladder == nil || t.Event.Rule.Own || t.Event.Final {
 		return nil
@@ -65,7 +67,10 @@ func (f *finder) candidates(t *telling.Telling) []string {
 	}
 	slices.Sort(types)
 	types = slices.Compact(types)
-	return slices.DeleteFunc(types, func(s string) bool { return s == "" })
+	others := f.isByOthers(i)
+	return slices.DeleteFunc(types, func(s string) bool {
+		return s == "" || others && rules.EventType(s) == remote && (s != t.Event.Type || t.Event.Vague)
+	})
 }
 
 // margin is by how much a type must be likelier than that of the ladder, whose
@@ -93,7 +98,7 @@ func (f *finder) decide(i int, types []string, o Options) {
 			ladder = p
 		}
 	}
-	if best-ladder < margin {
+	if best-ladder < margin && slices.Contains(types, t.Event.Type) {
 		t.Type = t.Event.Type
 	}
 }
