@@ -22,6 +22,14 @@ func TestNamed(t *testing.T) {
 		{"The Taliban said that US troops had killed two of its fighters in Kunduz.", "USA-MIL", "taliban"},
 		{"The Houthis said a US strike killed two of its fighters in Hodeidah.", "USA-GOV", "houthis"},
 		{"\"US soldiers killed our men in Ramadi,\" the Islamic State said.", "USA-MIL", "islamic-state"},
+		{"Islamic State militants attacked Kobani. The Kurdish fighters killed ten men.", "-", "-"},
+		{"The PKK attacked a base in Sirnak. The Kurdish militants killed three policemen.", "pkk", "TUR-POL"},
+		{"The Syrian Democratic Forces entered Manbij. The Kurdish-led alliance killed 20 people.", "sdf", "-"},
+		{"The Islamic State attacked Menaka. The Tuareg rebels killed four of its men.", "-", "islamic-state"},
+		{"The MNLA attacked Kidal. The Tuareg rebels killed four people.", "mnla", "-"},
+		{"Turkish troops shelled Afrin. The Kurdish-led forces killed two people.", "-", "-"},
+		{"The Islamic State attacked Kobani. Kurdish fighters killed ten of the militants.", "-", "islamic-state"},
+		{"The Islamic State attacked Kobani. Fighters of the YPG killed the militants.", "ypg", "islamic-state"},
 		{"Hamas said that soldiers had killed us in Jenin.", "-", "hamas"},
 	} {
 		r := extractText(t, x, article.Input{ID: "named", Text: c.text})

@@ -26,13 +26,17 @@ type lexicon struct {
 	clausal      map[string]bool            // words after it is clear, it is said: that, whether
 	suffering    map[string]map[string]bool // kind of word → words of what people suffer, see data/suffering.csv
 	sorts        map[string]string          // noun → settlement, region, …
+	peoples      map[string]people
 }
 
 var words = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
 		pronouns: map[string]pronoun{}, descriptions: map[string]map[string]bool{}, reflexive: map[string]bool{},
 		members: wordlist.Set(data, "data/members.csv"), clausal: wordlist.Set(data, "data/clausal.csv"),
-		sorts: wordlist.Map(data, "data/sorts.csv", "noun: sort"),
+		sorts: wordlist.Map(data, "data/sorts.csv", "noun: sort"), peoples: map[string]people{},
+	}
+	for _, r := range wordlist.Rows(data, "data/peoples.csv", "people: parts,actors") {
+		l.peoples[r[0]] = people{parts: strings.Split(r[1], "|"), actors: strings.Split(r[2], "|")}
 	}
 	for _, r := range wordlist.Rows(data, "data/pronouns.csv", "word: number,person,reflexive") {
 		l.pronouns[r[0]] = pronoun{r[1] == "plural", r[2]}

@@ -48,7 +48,7 @@ func (c *Resolver) described(m *actor.Mention, kinds map[string]bool) []rated {
 			break // nobody so far back is nearly as good
 		}
 		for _, a := range sentence {
-			if !describable(m, a) {
+			if !describable(m, a) || c.isOfOtherPeople(m, a) || actsOn(a, m) {
 				continue
 			}
 			repeated := a.Form == actor.Description && a.Noun.Noun == m.Noun.Noun && a.Noun.Noun != ""
@@ -70,6 +70,23 @@ func (c *Resolver) described(m *actor.Mention, kinds map[string]bool) []rated {
 		}
 	}
 	return list
+}
+
+// actsOn reports whether a does what is done to m, and so is not the same: fighters
+// killed ten of the militants.
+func actsOn(a, m *actor.Mention) bool {
+	if a.Sentence != m.Sentence || a.Group == nil || m.Group == nil {
+		return false
+	}
+	return slices.ContainsFunc(m.Sentence.Clauses, func(c *lang.Clause) bool {
+		by, to := c.Arg(lang.Subject), c.Arg(lang.Object)
+		return c.Kind != lang.Nominal && by != nil && to != nil && isIn(by, a.Group) && isIn(to, m.Group)
+	})
+}
+
+// isIn reports whether a noun group is g, or says of whom g is a part: ten of the militants.
+func isIn(g, x *lang.NounGroup) bool {
+	return g == x || slices.ContainsFunc(g.Attached, func(at *lang.Attachment) bool { return at.Prep == "of" && at.Group == x })
 }
 
 // addsName reports whether a description has a name before its noun that the mention a
@@ -166,7 +183,7 @@ func thing(a *actor.Mention) bool {
 // compatible reports whether what the dictionary knows of a allows it to be
 // described as m: its nation, its backer, its number.
 func (c *Resolver) compatible(m, a *actor.Mention) bool {
-	if a.Person || !agrees(m, a) {
+	if a.Person || !agrees(m, a) || c.isOfOtherPeople(m, a) {
 		return false
 	}
 	if a.Form == actor.Description && !a.Specific() && a.Noun.Class == gazetteer.NounCivilian {
