@@ -179,7 +179,7 @@ func (p *grouper) marks(cs []chunk) {
 		c := &cs[i]
 		switch {
 		case c.kind == cPrep && c.link != Root:
-			if !asOfVerb(cs, i) && !timeAlone(cs, i+1) && clauseFollows(cs, i+1) && !beforeMainVerb(cs, i) {
+			if !asOfVerb(cs, i) && !timeAlone(cs, i+1) && (clauseFollows(cs, i+1) || frontedClauseFollows(cs, i)) && !beforeMainVerb(cs, i) {
 				c.kind = cMark
 			}
 		case c.kind == cMark && c.word == "that":
@@ -255,6 +255,23 @@ func clauseFollows(cs []chunk, i int) bool {
 		}
 	}
 	return false
+}
+
+// frontedClauseFollows reports whether a clause with phrases before its subject follows the word at
+// chunk i, which a comma divides from what stands before it: looted shops in Luofu, while [in
+// Colombia, rebels ambushed] a patrol; but not while in custody, was beaten.
+func frontedClauseFollows(cs []chunk, i int) bool {
+	if i < 2 || cs[i-1].kind != cComma {
+		return false
+	}
+	k := i + 1
+	for k+2 < len(cs) && cs[k].kind == cPrep && cs[k+1].kind == cNoun {
+		k += 2
+		if cs[k].kind == cComma {
+			k++
+		}
+	}
+	return k > i+1 && cs[k-1].kind == cComma && k < len(cs) && cs[k].kind == cNoun && clauseFollows(cs, k)
 }
 
 // beforeMainVerb reports whether the preposition at chunk i stands in the relative clause of a

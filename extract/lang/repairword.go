@@ -43,6 +43,7 @@ var misreadWords = repairsOf([]tagRepair{
 	{from: vbd | vbn, holds: (*repairer).outcomeBesideOutcome, tag: "JJ"},
 	{from: anyNoun, holds: (*repairer).afterwardsReadAsNoun, tag: "RB"},
 	{from: nn, holds: (*repairer).adverbReadAsNoun, tag: "RB"},
+	{from: anyNoun, holds: (*repairer).markReadAsNoun, tag: "IN"},
 })
 
 // wordRepairs follow from the word itself and its place in the sentence.
@@ -273,6 +274,12 @@ func (r *repairer) afterwardsReadAsNoun(i int) bool {
 // adverbReadAsNoun: the group briefly/NN overran the town.
 func (r *repairer) adverbReadAsNoun(i int) bool {
 	return strings.HasSuffix(r.Word(i), "ly") && !r.Capital(i) && !r.lyNouns.has(r.Word(i)) && isNominal(r.Tag(i-1)) && r.Tagged(i+1, "VBD", "VBZ", "VBP", "MD")
+}
+
+// markReadAsNoun: was calm, whereas/NN in the north rebels burned a school.
+func (r *repairer) markReadAsNoun(i int) bool {
+	link, mark := r.marks[r.Word(i)]
+	return mark && link == Adverbial
 }
 
 // nameWithArticle: drove al-Shabab/RB from the port; Al-Shabaab/JJ fired/VBN at a base; members
