@@ -108,7 +108,7 @@ func without(fs, taken []Filler) []Filler {
 func (f *finder) causeBeside(r *Event, events []*Event) *Event {
 	var best, nearest *Event
 	for _, c := range events {
-		if c == r || !f.canCome(r, c) {
+		if c == r || !f.canCome(r, c) || f.areApart(r, c) {
 			continue
 		}
 		if c.harmsPeople() && f.couldBeOf(r, c) && r.isNearer(c, nearest) {
@@ -247,7 +247,7 @@ func (f *finder) tellsItsOwnSetting(c *lang.Clause) bool {
 // in "three were killed, and eleven wounded".
 func (f *finder) continuesCountOf(before, r *Event, events []*Event) bool {
 	between := article.Span{Start: before.Trigger.End, End: r.Trigger.Start}
-	return before.onlyCounts() && before.Type == r.Type && before.Trigger.Start < r.Trigger.Start && len(r.Actors) == 0 &&
+	return before.onlyCounts() && !f.areApart(before, r) && before.Type == r.Type && before.Trigger.Start < r.Trigger.Start && len(r.Actors) == 0 &&
 		f.onlyCountsBetween(r.Sentence, between, events...) && !hasMark(r.Sentence, between, ".;:")
 }
 

@@ -34,7 +34,7 @@ func (f *finder) merge(ks []*candidate) {
 		if k.merged || !k.isOutcome() && !m.isDeathOf(k) {
 			continue
 		}
-		if cause := m.causeOf(k); cause != nil && cause != k {
+		if cause := m.causeOf(k); cause != nil && cause != k && !m.f.areApart(cause.Event, k.Event) {
 			cause.absorb(k)
 		}
 	}
@@ -216,7 +216,7 @@ func (m *merger) joinFirstResults(ks []*candidate) {
 			continue
 		}
 		for _, o := range ks {
-			if o.into != nil && o.Clause.Parent == k.Clause && continuesCount(o.Clause) && m.byGroup[o.Clause.Arg(lang.Subject)] == nil && !m.isDatedApart(o.Clause, k.Clause, o.Clause.Link) {
+			if o.into != nil && o.Clause.Parent == k.Clause && continuesCount(o.Clause) && m.byGroup[o.Clause.Arg(lang.Subject)] == nil && !m.isDatedApart(o.Clause, k.Clause, o.Clause.Link) && !m.f.areApart(o.into.Event, k.Event) {
 				o.into.absorb(k)
 				break
 			}
@@ -233,13 +233,22 @@ func (m *merger) joinFurtherResults(ks []*candidate) {
 		}
 		p := m.byClause[k.Clause.Parent]
 		switch {
-		case p == nil || p == k || !p.Rule.Result || m.isDatedApart(k.Clause, p.Clause, k.Clause.Link):
+		case p == nil || p == k || !p.Rule.Result || m.isDatedApart(k.Clause, p.Clause, k.Clause.Link) || m.f.areApart(p.Event, k.Event):
 		case p.into != nil:
 			p.into.absorb(k)
 		case !p.merged:
 			p.absorb(k)
 		}
 	}
+}
+
+// areApart reports whether the later of two events is told in a clause that begins with where it was:
+// three were killed in Dilling, and in Mali, rebels ambushed a patrol.
+func (f *finder) areApart(a, b *Event) bool {
+	if a.Trigger.Start > b.Trigger.Start {
+		a, b = b, a
+	}
+	return f.reading.IsSetApart(a.Sentence, a.Trigger, b.Trigger)
 }
 
 // continuesCount reports whether a result is coordinated with the one before it:

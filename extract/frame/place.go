@@ -135,7 +135,7 @@ func (p *pass) isRuledOut(t *telling.Telling, s *setting) bool {
 			return true
 		}
 	}
-	return isWhereAnswered(t, s) || own.IsSetApart(p.Reading, t.Event, s.places[0].Span) || s.places[0].Width() > 4 || s.origin != ofSentence && p.isElsewhere(t, s.places)
+	return isWhereAnswered(t, s) || p.IsSetApart(t.Event.Sentence, t.Event.Trigger, s.places[0].Span) || s.places[0].Width() > 4 || s.origin != ofSentence && p.isElsewhere(t, s.places)
 }
 
 // isWhereAnswered reports whether the sentence of a telling names the places of a setting for

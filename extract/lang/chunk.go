@@ -198,10 +198,10 @@ func asOfVerb(cs []chunk, i int) bool {
 }
 
 // timeAlone reports whether the time at chunk i is no subject, because it is an adverb or the
-// doer of a participle follows it: since then rebels have fled; a nurse held since May by
-// rebels was freed.
+// doer of a participle follows it: since then rebels have fled; till now; a nurse held since May
+// by rebels was freed.
 func timeAlone(cs []chunk, i int) bool {
-	if i < len(cs) && cs[i].kind == cAdverb && cs[i].word == "then" {
+	if i < len(cs) && cs[i].kind == cAdverb && (cs[i].word == "then" || cs[i].word == "now") {
 		return true
 	}
 	return i+2 < len(cs) && cs[i].time && cs[i+1].kind == cPrep && cs[i+1].word == "by" && cs[i+2].kind == cNoun

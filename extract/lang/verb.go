@@ -83,7 +83,7 @@ func (p *grouper) particle(verb string, k int) bool {
 	if !p.t.In(k, words().particles[verb]) || !p.t.qualifier(k).Empty() { // took | up to 30 girls
 		return false
 	}
-	return p.t[k].Tag != "IN" || !p.t.startsNoun(k+1) || !p.t.Is(k, "to", "for", "from", "into")
+	return p.t[k].Tag != "IN" || !p.t.startsNoun(k+1) || !p.t.Is(k, "to", "for", "from", "into", "on")
 }
 
 // particleBehind reports whether token k, behind a pronoun, is a particle of the verb

@@ -347,7 +347,7 @@ func isAgain(p, q *mention.Place) bool {
 // the event, where it stands in any, and not where a later clause is. In "told reporters in
 // Ankara that …" it does not.
 func (f finder) isSaidWith(e *event.Event, place article.Span) bool {
-	return f.SaidTogether(e.Sentence, e.Trigger, place) && !f.isSetApart(e, place)
+	return f.SaidTogether(e.Sentence, e.Trigger, place) && !f.IsSetApart(e.Sentence, e.Trigger, place)
 }
 
 // isOrigin reports whether an oblique says where a person comes from or whose
