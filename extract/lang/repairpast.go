@@ -33,6 +33,7 @@ var pastRepairs = repairsOf([]tagRepair{
 	{from: vbn | nn | jj | in, holds: (*repairer).pastBehindSeeming, tag: "VBD"},
 	{from: vbd | nn | jj, holds: (*repairer).participleOfFound, tag: "VBN"},
 	{from: vbd, holds: (*repairer).participleOfArmed, tag: "VBN"},
+	{from: vbd, holds: (*repairer).participleOfBelieved, tag: "VBN"},
 	{from: nn | jj | vbd, holds: (*repairer).participleBeforeTime, tag: "VBN"},
 	{from: vbd | vbn, holds: (*repairer).adverbReadAsPast, tag: "RB"},
 	{from: vb | vbp, holds: (*repairer).pastOfSeries, tag: "VBD"},
@@ -98,6 +99,19 @@ func (r *repairer) participleOnly(i int) bool {
 func (r *repairer) participleBeforeBy(i int) bool {
 	return r.Word(i+1) == "by" && !r.nameAt(i) && (isNominal(r.Tag(i-1)) || r.Tagged(i-1, ",", "CD")) && r.pastForm(&r.Tokens[i]) &&
 		(r.past(r.Word(i)) || r.known(&r.Tokens[i])) && !r.nominal.has(r.Word(i))
+}
+
+// participleOfBelieved: gunmen, believed/VBD to be bandits, killed nine people.
+func (r *repairer) participleOfBelieved(i int) bool {
+	if r.Tag(i-1) != "," || !r.Noun(i-2) || !r.Is(i+1, "to") || !r.Is(i+2, "be", "have") || !r.complement.has(Lemma(r.Word(i), "VBD")) {
+		return false
+	}
+	for k := i + 3; k+1 < len(r.Tokens); k++ {
+		if r.Tag(k) == "," {
+			return r.Verb(k+1) || r.Tag(k+1) == "MD"
+		}
+	}
+	return false
 }
 
 // participleBeforeTime: an engineer held/VBD since January by rebels; two men

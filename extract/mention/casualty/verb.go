@@ -238,7 +238,7 @@ func (f *finder) passive(l link) bool {
 	if f.t.In(l.at-1, f.w.relative) || f.whomBefore(l.at) > 0 {
 		return false
 	}
-	if passive, found := f.auxiliaryVoice(l.at); found {
+	if passive, found := f.auxiliaryVoice(l.at); found && !f.behindRelative(l) {
 		return passive
 	}
 	if f.nextCount(l.next) {
@@ -261,6 +261,17 @@ func (f *finder) countsGroupBefore(i int) bool {
 	}
 	g := f.s.GroupAt(i - 1)
 	return g != nil && g.Last == i-1 && f.numberIn(g) != nil && f.w.person(g.Lemma, f.t[g.Head].Lower)
+}
+
+// behindRelative reports whether a comma ends a relative clause before a verb that has an object, so
+// that the auxiliary of that clause is none of its: the rebels, who had been trained in Chad, [killed]
+// nine.
+func (f *finder) behindRelative(l link) bool {
+	k := l.at - 1
+	for f.t.Adverb(k) {
+		k--
+	}
+	return f.t.Mark(k) == ',' && f.objectAt(l.next) && !f.nextCount(l.next)
 }
 
 // auxiliaryVoice reports whether the auxiliary before the verb at i makes a passive,
