@@ -52,6 +52,9 @@ const longestFronted = 16
 // verbOfSubject returns the first verb from token k on that can be that of the subject
 // before it, or -1 where a comma or the like comes first.
 func (r *repairer) verbOfSubject(k int) int {
+	if n := r.behindAside(k); n > k && (r.FiniteVerb(n) || isPast(r.Tag(n))) {
+		return n // riot police, armed with sticks, [fired] tear gas
+	}
 	for ; k < len(r.Tokens) && (!isPunctuation(r.Tokens[k].Text) || r.inBrackets(k)); k++ {
 		if (r.FiniteVerb(k) || isPast(r.Tag(k))) && isNominal(r.Tag(k-1)) {
 			return k

@@ -77,6 +77,7 @@ func (r *repairer) clauseOpensWithVerb(i int) bool {
 	for r.ProperNoun(i+1) && r.Noun(verb) {
 		verb++ // suspected Shining Path rebels
 	}
+	verb = r.behindAside(verb)
 	for r.Adverb(verb) {
 		verb++
 	}
@@ -113,4 +114,10 @@ func (r *repairer) verbBehind(i int) bool {
 		}
 	}
 	return false
+}
+
+// markReadAsNoun: was calm, whereas/NN in the north rebels burned a school.
+func (r *repairer) markReadAsNoun(i int) bool {
+	link, mark := r.marks[r.Word(i)]
+	return mark && link == Adverbial
 }

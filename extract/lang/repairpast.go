@@ -20,7 +20,8 @@ var pastRepairs = repairsOf([]tagRepair{
 	{from: noVerb, holds: (*repairer).participleOnly, tag: "VBN"},
 	{from: noVerb, holds: (*repairer).participleBeforeBy, tag: "VBN"},
 	{from: nn | jj, holds: (*repairer).participleOfCounted, tag: "VBN"},
-	{from: jj | nn | vbn, holds: (*repairer).pastAfterParenthesis, tag: "VBD"},
+	{from: vbd, holds: (*repairer).participleOfAside, tag: "VBN"},
+	{from: jj | nn | vbn, holds: (*repairer).pastBehindAside, tag: "VBD"},
 	{from: nn | fw, holds: (*repairer).pastBeforeName, tag: "VBD"},
 	{from: jj | nn, holds: (*repairer).pastBeforeSecond, tag: "VBD"},
 	{from: jj | nn, holds: (*repairer).pastWithoutOther, tag: "VBD"},
@@ -178,40 +179,6 @@ func (r *repairer) participleOfCounted(i int) bool {
 	return r.Tagged(i+1, "IN", "TO", "WRB") && r.Word(i+1) != "of" &&
 		(r.Tag(i-1) == "CD" || r.title && isNominal(r.Tag(i-1))) && !r.finiteBefore(i) && !r.finiteAfter(i) &&
 		(r.past(r.Word(i)) || strings.HasSuffix(r.Word(i), "ed") && r.known(&r.Tokens[i]))
-}
-
-// pastAfterParenthesis: the militia, backed by tanks, annexed/JJ the villages.
-func (r *repairer) pastAfterParenthesis(i int) bool {
-	if r.Tag(i-1) != "," || !r.pastForm(&r.Tokens[i]) || !r.known(&r.Tokens[i]) && !r.past(r.Word(i)) {
-		return false
-	}
-	if !r.objectAt(i+1) || r.finiteAfter(i) {
-		return false
-	}
-	open := -1
-	for k := i - 2; k > 0; k-- {
-		if r.Tag(k) == "," && r.Tagged(k+1, "WP", "WDT") {
-			return r.Noun(k-1) && !r.finiteBefore(k) // the rebels, who hold the port, looted/JJ shops
-		}
-		if r.FiniteVerb(k) && !r.relativeAhead(k) {
-			return false
-		}
-		if r.Tag(k) == "," {
-			open = k
-		}
-	}
-	return open > 0 && r.Noun(open-1) && r.Tagged(open+1, "VBN", "VBG", "VBD", "IN")
-}
-
-// relativeAhead reports whether a relative pronoun behind a comma stands before token k, with
-// no comma between.
-func (r *repairer) relativeAhead(k int) bool {
-	for k--; k > 1 && r.Tag(k) != ","; k-- {
-		if r.Tagged(k, "WP", "WDT") {
-			return r.Tag(k-1) == ","
-		}
-	}
-	return false
 }
 
 // pastBeforeName: in 1998 the rebels beat/NN Mexico; a man called the Sniper shot/NN

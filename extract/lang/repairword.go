@@ -276,12 +276,6 @@ func (r *repairer) adverbReadAsNoun(i int) bool {
 	return strings.HasSuffix(r.Word(i), "ly") && !r.Capital(i) && !r.lyNouns.has(r.Word(i)) && isNominal(r.Tag(i-1)) && r.Tagged(i+1, "VBD", "VBZ", "VBP", "MD")
 }
 
-// markReadAsNoun: was calm, whereas/NN in the north rebels burned a school.
-func (r *repairer) markReadAsNoun(i int) bool {
-	link, mark := r.marks[r.Word(i)]
-	return mark && link == Adverbial
-}
-
 // nameWithArticle: drove al-Shabab/RB from the port; Al-Shabaab/JJ fired/VBN at a base; members
 // of al-Qaeda/JJ, officials said.
 func (r *repairer) nameWithArticle(i int) bool {

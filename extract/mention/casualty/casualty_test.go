@@ -23,6 +23,8 @@ func TestCasualties(t *testing.T) {
 	for _, c := range []struct{ construction, text, want string }{
 		{"active", "Raiders killed nine herders near the well.", `killed "nine" 9-9`},
 		{"passive", "Nine herders were killed near the well.", `killed "Nine" 9-9`},
+		{"behind a relative passive", "The rebels, who have not been identified, killed 70 soldiers.", `killed "70" 70-70`},
+		{"behind a relative with be", "Six men, who were armed, killed a guard.", `killed "a guard" 1-1`},
 		{"passive perfect", "At least nine herders have reportedly been killed.", `killed "At least nine" 9-?`},
 		{"reduced passive", "Relatives buried nine herders killed in the raid.", `killed "nine" 9-9`},
 		{"participle", "A mine hit the truck, killing dozens and wounding six.", `killed "dozens" 24-99; wounded "six" 6-6`},
