@@ -31,6 +31,9 @@ func (p *pass) likeliest(t *telling.Telling, cs []*setting, evidence func(*telli
 			best, likely = s, all[i]
 		}
 	}
+	if p.isFar(t, best) {
+		best = p.nearer(t, best, cs, all)
+	}
 	if best == nil || len(best.places) != 1 || !isWide(best.places) {
 		return best, likely
 	}

@@ -74,6 +74,8 @@ func TestPlaces(t *testing.T) {
 		{"A bus left Dara, 40 km north of Mosul, on Monday. Two people were shot dead.", []string{"Dara"}, true},
 		{"Police broke up a rally in central Minsk. The opposition said 200 people were detained across Belarus.", []string{"Belarus"}, false},
 		{"A bomb hit a van in Mastung as it was heading to Quetta. The separatists said they had targeted soldiers.", []string{"Mastung"}, true},
+		{"Rebels attacked Bo and Kenema on Monday. Soldiers shot four men in Bo.\n\nIn May soldiers surrounded the hill of Rugano. They opened fire. Thirty people died.", []string{"Rugano"}, true},
+		{"Militants attacked Pemba on Monday. Nine people died in Pemba.\n\nFighters also raided the village of Nanjabo. They torched a clinic.", []string{"Nanjabo"}, true},
 		{"Abdi Noor, a driver from Kismayo, was in the crowd. Soldiers shot two students.", nil, false},
 	} {
 		x := last(t, c.text, frame.Options{})
