@@ -138,7 +138,7 @@ func (b *builder) left(i int) {
 	b.byChunk[i] = v
 	b.verbs = append(b.verbs, v)
 	switch g := b.chunks[i].verb; {
-	case b.toldRelative(v):
+	case b.toldRelative(v), b.accordingRelative(v):
 	case g.Infinitive:
 		v.Kind = Infinite
 		b.infinitive(v)

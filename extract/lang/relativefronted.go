@@ -32,6 +32,50 @@ func (b *builder) pronounBefore(j int) int {
 	return k
 }
 
+// isAccording reports whether the verb at chunk k is that of "according to".
+func (b *builder) isAccording(k int) bool {
+	return b.kind(k) == cVerb && b.chunks[k].verb.Lemma == "accord" && b.chunks[k].verb.Form == "VBG" && b.prepositionAt(k+1, "to")
+}
+
+// beforeAccording returns the chunk before "according to" and whom it names, between commas or
+// not, where they end at chunk j, or j: a raid in which, [according to the mayor,] nine died.
+func (b *builder) beforeAccording(j int) int {
+	k := j
+	if b.kind(k) == cComma {
+		k--
+	}
+	for b.kind(k) == cNoun && b.kind(k-1) == cPrep {
+		k -= 2
+		if b.isAccording(k) {
+			if b.kind(j) == cComma && b.kind(k-1) == cComma {
+				k--
+			}
+			return k - 1
+		}
+	}
+	return j
+}
+
+// accordingRelative reads the verb at chunk v.at as that of a relative clause with "according to"
+// put in behind its pronoun: a strike which, according to the mayor, [killed] nine. It reports
+// whether it is one.
+func (b *builder) accordingRelative(v *verbClause) bool {
+	g := v.Verb
+	k := b.beforeAccording(v.at - 1)
+	if k == v.at-1 || v.Verb.Infinitive || g.Form == "VBG" || b.kind(k) != cRel && (b.kind(k) != cMark || b.chunks[k].word != "that") {
+		return false
+	}
+	if a := b.antecedent(k - 1); a < 0 || !b.nounAt(a) {
+		return false
+	}
+	v.Kind = Finite
+	if g.First == g.Main && isPast(g.Form) {
+		g.Voice, v.Predicate.Voice, v.Predicate.Tense = Active, Active, Past
+	}
+	b.relative(v, k)
+	return true
+}
+
 // frontedInRelative collects the phrases between a relative pronoun and its verb: the
 // rebels who [on Monday] attacked.
 func (b *builder) frontedInRelative(v *verbClause) {

@@ -2,20 +2,20 @@ package lang
 
 // share makes v take over the subject of the clause before it.
 func (b *builder) share(v *verbClause) {
-	if p := b.byChunk[v.begin-1]; p != nil && b.kind(v.begin) == cAnd && v.Verb.First == v.Verb.Main && isPast(v.Verb.Form) && !passesSaid(v, p) {
+	if p := b.byChunk[v.begin-1]; p != nil && b.kind(v.begin) == cAnd && v.Verb.First == v.Verb.Main && isPast(v.Verb.Form) && !b.passesSaid(v, p) {
 		v.sharesWith, v.previous = p, p // have been killed and injured
 		return
 	}
 	for k := v.begin - 1; k >= 0; k-- {
 		p := b.byChunk[k]
 		switch {
-		case p == nil:
+		case p == nil, b.isAccording(k):
 		case b.passesNonFinite(v, p):
 			if p.Kind == Infinite && v.Verb.Form == "VB" {
 				v.sharesWith = p // to seize the town and hold it
 				return
 			}
-		case b.passesRelative(v, p), b.passesSubordinate(v, p), b.passesEarlier(v, p), b.passesCarrying(v, p), b.passesAttempt(v, p), b.passesInserted(v, p), b.passesQuoted(v, p), passesSaid(v, p):
+		case b.passesRelative(v, p), b.passesSubordinate(v, p), b.passesEarlier(v, p), b.passesCarrying(v, p), b.passesAttempt(v, p), b.passesInserted(v, p), b.passesQuoted(v, p), b.passesSaid(v, p):
 		default:
 			v.sharesWith = p
 			if v.Link == Coordinate || v.Link == Root {
@@ -46,7 +46,16 @@ func (b *builder) passesRelative(v, p *verbClause) bool {
 	if v.Link != Relative && b.kind(v.begin) == cComma {
 		return true
 	}
-	return v.Link == Coordinate && v.Verb.Finite && !p.Verb.Finite && b.kind(v.begin-1) == cComma && p.previousFinite(b) != nil
+	if v.Link != Coordinate || !v.Verb.Finite || b.kind(v.begin-1) != cComma || p.previousFinite(b) == nil {
+		return false
+	}
+	return !p.Verb.Finite || b.isAsideWithSubject(p)
+}
+
+// isAsideWithSubject reports whether a relative clause stands behind a comma and has a subject of
+// its own: the army cancelled the vote, which the party was about to win, | and arrested hundreds.
+func (b *builder) isAsideWithSubject(p *verbClause) bool {
+	return p.Kind == Finite && p.subject >= 0 && p.begin > 0 && b.kind(p.begin-1) == cComma
 }
 
 // passesSubordinate reports whether a clause looks past the subordinate clause
@@ -59,13 +68,17 @@ func (b *builder) passesSubordinate(v, p *verbClause) bool {
 
 // passesSaid reports whether a verb of saying looks past what another one before it
 // says, which has another tense or tells what was done to somebody: denied that troops
-// had fired and | blamed the rebels; said that two boys were hurt but | denied that.
-func passesSaid(v, p *verbClause) bool {
+// had fired and | blamed the rebels; said that two boys were hurt but | denied that; said that
+// battles went on there, but | admitted that the town had fallen.
+func (b *builder) passesSaid(v, p *verbClause) bool {
 	if v.Link != Coordinate || !isReporting(v.Verb) && !words().speaking.has(v.Verb.Lemma) {
 		return false
 	}
 	if p.Link != Complement || p.Kind != Finite || isReporting(p.Verb) || p.previous == nil || !isReporting(p.previous.Verb) {
 		return false
+	}
+	if p.Mark == "that" && b.kind(v.begin-1) == cComma && b.kind(v.at+1) == cMark && b.chunks[v.at+1].word == "that" {
+		return true
 	}
 	return p.Verb.Tense != v.Verb.Tense || p.Verb.Perfect != v.Verb.Perfect || p.Verb.Voice == Passive || p.Verb.Progressive
 }

@@ -276,6 +276,7 @@ func (b *builder) linkBefore(v *verbClause, k int) {
 	for b.kind(k) == cQuote || b.kind(k) == cAdverb {
 		k--
 	}
+	k = b.beforeAccording(k)
 	switch b.kind(k) {
 	case cMark:
 		v.begin, v.Mark, v.Link = k, b.chunks[k].word, b.chunks[k].link

@@ -7,11 +7,17 @@ package lang
 // right before it put in. It reports whether it is one.
 func (b *builder) toldRelative(v *verbClause) bool {
 	p := b.byChunk[v.at-1]
+	if b.kind(v.at-1) == cComma {
+		p = b.byChunk[v.at-2]
+	}
 	if p == nil || !isReporting(p.Verb) || p.Verb.First != p.Verb.Main || !p.Verb.Finite && !isPast(p.Verb.Form) || v.Verb.Infinitive || v.Verb.Form == "VBG" || !b.nounAt(p.at-1) {
 		return false
 	}
 	who := b.phraseHead(p.at - 1)
 	begin, antecedent := b.toldOf(v, who)
+	if b.kind(v.at-1) == cComma {
+		begin, antecedent = b.toldBetweenCommas(who)
+	}
 	if antecedent < 0 || !b.hasMainVerb(v, antecedent) {
 		return false
 	}
@@ -37,6 +43,20 @@ func (b *builder) toldOf(v *verbClause, who int) (begin, antecedent int) {
 		}
 	case b.nounAt(k) && !b.chunks[k].noun.Pronoun && v.Verb.Finite && (v.Verb.First != v.Verb.Main || v.Verb.Lemma == "be"):
 		return who, k
+	}
+	return -1, -1
+}
+
+// toldBetweenCommas returns the chunk at which a relative clause begins into which the group at
+// chunk who and its verb of saying are put between commas, and that of the group which it
+// describes, or -1 for both: a raid that, residents said, killed nine.
+func (b *builder) toldBetweenCommas(who int) (begin, antecedent int) {
+	k := who - 2
+	if b.kind(who-1) != cComma || b.kind(k) != cRel && (b.kind(k) != cMark || b.chunks[k].word != "that") {
+		return -1, -1
+	}
+	if a := b.antecedent(k - 1); a >= 0 && b.nounAt(a) {
+		return k, a
 	}
 	return -1, -1
 }

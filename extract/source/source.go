@@ -128,8 +128,28 @@ func attributionsOf(r *reading.Reading, e *event.Event) []*attribution.Attributi
 	if a := saidBy(r, e); a != nil {
 		return []*attribution.Attribution{a}
 	}
+	if a := ofResult(r, e); a != nil {
+		return []*attribution.Attribution{a}
+	}
 	if a := carriedOver(r, e); a != nil {
 		return []*attribution.Attribution{a}
+	}
+	return nil
+}
+
+// ofResult returns the attribution of what a relative clause says an act told by a noun has done,
+// or nil: a raid in which, according to residents, nine people were killed.
+func ofResult(r *reading.Reading, e *event.Event) *attribution.Attribution {
+	if !e.Clause.Predicate.Noun {
+		return nil
+	}
+	for _, c := range e.Clauses {
+		if c.Link != lang.Relative || c.Start < e.Trigger.End {
+			continue
+		}
+		if cover := r.AttributionIndex().Covering(c.Predicate.Span); len(cover) > 0 && !isCalledFor(r, cover[0], e) {
+			return cover[0]
+		}
 	}
 	return nil
 }

@@ -36,6 +36,8 @@ func TestAdd(t *testing.T) {
 		{text: "Rebels shelled the town of Gao on Monday police said", source: "police"},
 		{text: "Rebels shelled the town of Gao, an officer said. They also ambushed a convoy.", source: "an officer"},
 		{text: "Rebels shelled the town of Gao, an officer said. Soldiers ambushed a convoy."},
+		{text: "The rebels carried out a raid in which, according to residents, nine people were killed.", source: "residents"},
+		{text: "The army carried out a strike which, according to the mayor, killed nine people in Gao.", source: "the mayor"},
 		{text: "The army denied that it had shelled the town of Gao.", source: "The army", denied: true},
 		{text: "“We had nothing to do with the attack on the town of Gao,” a rebel spokesman said.", source: "a rebel spokesman", denied: true},
 		{text: "Residents and the Red Cross reported that rebels had shelled the town of Gao.", source: "Residents and the Red Cross", also: "the Red Cross"},
