@@ -23,7 +23,7 @@ var nounRepairs = repairsOf([]tagRepair{
 	{from: nn, holds: (*repairer).outcomeReadAsNoun, tag: "JJ"},
 	{from: nn, holds: (*repairer).pluralReadAsSingular, tag: "NNS"},
 	{from: vbd | vbn, holds: (*repairer).nounReadAsPast, tag: "NN"},
-	{from: vbd, holds: (*repairer).modifierReadAsPast, tag: "JJ"},
+	{from: vbd | vbg, holds: (*repairer).modifierReadAsPast, tag: "JJ"},
 	{from: jj, holds: (*repairer).nameReadAsModifier, tag: "NNP"},
 	{from: vb | vbp | vbz, holds: (*repairer).pluralAfterModifier, tag: "NNS"},
 	{from: vb | vbp | vbz, holds: (*repairer).singularAfterModifier, tag: "NN"},
@@ -72,7 +72,7 @@ func (r *repairer) victimOfHeadline(i int) bool {
 	return k < 0 && i > 0
 }
 
-// modifierReadAsPast: abducted by armed/VBD cattle rustlers. No verb follows by.
+// modifierReadAsPast: abducted by armed/VBD cattle rustlers; attacks by armed/VBG groups. No verb follows by.
 func (r *repairer) modifierReadAsPast(i int) bool {
 	return r.Word(i-1) == "by" && r.Tag(i-1) == "IN" && strings.HasSuffix(r.Word(i), "ed") && r.Tagged(i+1, "NN", "NNS", "JJ")
 }

@@ -29,6 +29,7 @@ var pastRepairs = repairsOf([]tagRepair{
 	{from: nn, holds: (*repairer).participleOfPassives, tag: "VBN"},
 	{from: jj | nn, holds: (*repairer).pastAfterPlace, tag: "VBD"},
 	{from: nn, holds: (*repairer).pastLikeBase, tag: "VBD"},
+	{from: nn, holds: (*repairer).pastBeforeNumber, tag: "VBD"},
 	{from: vbn, holds: (*repairer).intransitivePast, tag: "VBD"},
 	{from: vbn | vb, holds: (*repairer).pastSaid, tag: "VBD"},
 	{from: vbn | nn | jj | in, holds: (*repairer).pastBehindSeeming, tag: "VBD"},
@@ -255,6 +256,14 @@ func (r *repairer) pastLikeBase(i int) bool {
 	base, irregular := r.irregular(r.Word(i))
 	return irregular && base == r.Word(i) && r.nameAt(i-1) && r.Tag(i-2) == "IN" && r.Noun(i-3) && r.Tag(i+1) == "CC" &&
 		r.Tag(i+2) == "VBD" && r.objectAt(i+3) && !r.finiteBefore(i)
+}
+
+// pastBeforeNumber: the war cost/NN 100,000 lives; the fighting cost/NN the island some 300 lives.
+// No noun stands right before a number or an article.
+func (r *repairer) pastBeforeNumber(i int) bool {
+	base, irregular := r.irregular(r.Word(i))
+	return irregular && base == r.Word(i) && (r.Noun(i-1) || r.Tag(i-1) == "JJ" && r.Tag(i-2) == "DT") && (r.Tagged(i+1, "CD", "DT", "PRP$") || r.Is(i+1, "between", "nearly", "almost", "about") && r.Tag(i+2) == "CD") &&
+		!r.finiteBefore(i) && !r.finiteAfter(i)
 }
 
 // endsRelative reports whether a relative clause on the noun with which the sentence begins
