@@ -131,11 +131,20 @@ func (p *pass) isRuledOut(t *telling.Telling, s *setting) bool {
 	case ofClause, ofAside:
 		return false
 	case ofTellings:
-		if t.Type != agreement && p.isWhereSigned(s) {
+		if t.Type != agreement && p.isWhereSigned(s) || p.isOfDescription(t, s) {
 			return true
 		}
 	}
 	return isWhereAnswered(t, s) || p.IsSetApart(t.Event.Sentence, t.Event.Trigger, s.places[0].Span) || s.places[0].Width() > 4 || s.origin != ofSentence && p.isElsewhere(t, s.places)
+}
+
+// isOfDescription reports whether all that the text tells of a place is what a participle in another
+// sentence says of somebody: acting on the word of a man [arrested in Comilla], police stormed a flat.
+func (p *pass) isOfDescription(t *telling.Telling, s *setting) bool {
+	return !slices.ContainsFunc(s.tellings, func(o *telling.Telling) bool {
+		c := o.Event.Clause
+		return c.Link != lang.Relative || c.Kind != lang.Participle || o.Event.Sentence == t.Event.Sentence || o.PlaceProbability > 0
+	})
 }
 
 // isWhereAnswered reports whether the sentence of a telling names the places of a setting for
