@@ -14,6 +14,13 @@ func (ts Tokens) startsNoun(i int) bool {
 	return false
 }
 
+// beforeAdverbs returns the last token before token i that is no adverb.
+func (ts Tokens) beforeAdverbs(i int) int {
+	for i--; ts.Adverb(i); i-- {
+	}
+	return i
+}
+
 // opensGroup reports whether token i can only be the first of a noun group.
 func (ts Tokens) opensGroup(i int) bool { return ts.Tagged(i, "DT", "CD", "PRP", "PRP$") }
 

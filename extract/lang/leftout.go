@@ -7,15 +7,21 @@ import (
 	"unicode/utf8"
 
 	"sitrep/extract/article"
+	vocabulary "sitrep/extract/lexicon"
 )
 
 // leftOut returns the spans of a sentence that are no part of its grammar, in text order: scare
-// quotes and footnote marks.
+// quotes, footnote marks, numbers told again in digits, and brackets around an adverb.
 func leftOut(text string) []article.Span {
 	var out []article.Span
 	for _, i := range scareQuotes(text) {
 		_, size := utf8.DecodeRuneInString(text[i:])
 		out = append(out, article.Span{Start: i, End: i + size})
+	}
+	for i := 0; i < len(text); i++ {
+		if text[i] == '(' {
+			out = append(out, bracketsOut(text, i)...)
+		}
 	}
 	for at := strings.IndexByte(text, '['); at >= 0; {
 		end := at + 1
@@ -31,6 +37,40 @@ func leftOut(text string) []article.Span {
 	}
 	slices.SortFunc(out, func(a, b article.Span) int { return cmp.Compare(a.Start, b.Start) })
 	return out
+}
+
+// bracketsOut returns what is left out of the brackets that open at offset i of a text: all of them
+// where they tell a number again, as in nine (9) people, and the two marks around an adverb, as in
+// were (reportedly) killed.
+func bracketsOut(text string, i int) []article.Span {
+	n := strings.IndexByte(text[i:], ')')
+	if n < 0 || n > longestAdverb || i == 0 || text[i-1] != ' ' {
+		return nil
+	}
+	inside := text[i+1 : i+n]
+	switch {
+	case isNumber(inside):
+		before := text[strings.LastIndexAny(text[:i-1], " -")+1 : i-1]
+		if strings.HasPrefix(text[i+n+1:], " ") && isNumberWord(strings.ToLower(before)) {
+			return []article.Span{{Start: i, End: i + n + 1}}
+		}
+	case strings.HasSuffix(inside, "ly") && isLowerWord(inside):
+		return []article.Span{{Start: i, End: i + 1}, {Start: i + n, End: i + n + 1}}
+	}
+	return nil
+}
+
+// isNumberWord reports whether a word in lower case stands for a number: nine, hundred.
+func isNumberWord(w string) bool {
+	return slices.ContainsFunc(vocabulary.Numbers(), func(n vocabulary.Word) bool { return n.Text == w && n.Class != vocabulary.Ordinal })
+}
+
+// longestAdverb is the largest number of letters in an adverb between brackets.
+const longestAdverb = 16
+
+// isLowerWord reports whether a text is one word without a capital.
+func isLowerWord(text string) bool {
+	return !strings.ContainsFunc(text, func(r rune) bool { return r < 'a' || r > 'z' })
 }
 
 // from returns the spans that end after an offset.

@@ -10,6 +10,8 @@ func (b *builder) looksReduced(i int) bool {
 		return false
 	case b.followsContact(i), b.kind(i-1) == cNoun && b.chunks[i-1].noun.Pronoun && g.Form == "VBD":
 		return false // the charity that runs it said
+	case b.tellsBehindAdverb(i):
+		return false
 	case b.kind(i-1) != cNoun:
 		return g.Form == "VBN" && !b.closesParenthesis(i) && !b.aimsAlong(i)
 	}
@@ -48,6 +50,20 @@ func (b *builder) looksReduced(i int) bool {
 func (b *builder) followsContact(i int) bool {
 	p := b.byChunk[i-1]
 	return p != nil && p.Link == Relative && p.Kind == Finite && p.antecedent >= 0 && p.subject > p.antecedent && p.subject <= p.antecedent+2
+}
+
+// tellsBehindAdverb: guardsmen later fired/VBN on dockers; but not men previously wounded/VBN in the
+// fighting died; a town recently taken/VBN by rebels.
+func (b *builder) tellsBehindAdverb(i int) bool {
+	k := i - 1
+	for b.kind(k) == cAdverb {
+		k--
+	}
+	if k == i-1 || !b.nounAt(k) || b.prepositionAt(i+1, "by") || b.mainVerbAhead(i, false) {
+		return false
+	}
+	j := b.climb(k)
+	return j >= 0 && b.opensClause(j) && b.isMainPredicate(i, j)
 }
 
 // tellsOutcome: attacked a patrol near the town, with three soldiers killed/VBD. The phrase

@@ -203,9 +203,9 @@ func (r *repairer) whomBefore(i int) bool {
 	return relative && n == 1
 }
 
-// pastBeforeSecond: a settler shot/NN and seriously wounded a farmer.
+// pastBeforeSecond: a settler later shot/NN and seriously wounded a farmer.
 func (r *repairer) pastBeforeSecond(i int) bool {
-	if !isNominal(r.Tag(i-1)) || r.nominal.has(r.Word(i)) || r.Tag(i+1) != "CC" || !r.past(r.Word(i)) || r.verbAhead(i) {
+	if !isNominal(r.Tag(r.beforeAdverbs(i))) || r.nominal.has(r.Word(i)) || r.Tag(i+1) != "CC" || !r.past(r.Word(i)) || r.verbAhead(i) {
 		return false
 	}
 	k := i + 2

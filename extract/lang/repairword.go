@@ -329,7 +329,7 @@ func (r *repairer) pastReadAsPresent(i int) bool {
 // is in the present.
 func (r *repairer) pastLikePresent(i int) bool {
 	base, irregular := r.irregular(r.Word(i))
-	return irregular && base == r.Word(i) && !r.title && !r.isUnstopped() && r.Noun(i-1) && r.objectAt(i+1)
+	return irregular && base == r.Word(i) && !r.title && !r.isUnstopped() && r.Noun(r.beforeAdverbs(i)) && r.objectAt(i+1)
 }
 
 // pastAfterPlural: fighters fought/RB again; when police shot/NN at them.
