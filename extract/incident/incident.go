@@ -47,7 +47,7 @@ func Group(r *reading.Reading, ts []*telling.Telling, o Options) {
 	if !o.Explicit {
 		shareDays(as)
 	}
-	settle(as, doubt{unverified: unverified(r), rejected: rejections(r), related: r.Related})
+	settle(as, doubt{unverified: unverified(r), rejected: rejections(r), confirmed: confirmations(r), related: r.Related})
 }
 
 // builtIn are the weights that the program carries with it.

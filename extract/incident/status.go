@@ -15,18 +15,20 @@ import (
 type doubt struct {
 	unverified []remark
 	rejected   []remark
+	confirmed  []remark
 	// related reports whether two sources, by id, are of one side: one is the
 	// other's parent or government, or quotes it.
 	related func(a, b string) bool
 }
 
 // remark says of what was told up to a sentence that it could not be verified or
-// that somebody rejects it.
+// that somebody rejects or confirms it.
 type remark struct {
 	sentence  int
 	paragraph int
-	speaker   string // who rejects it, where that is known
-	several   bool   // it speaks of what several said: neither claim
+	speaker   string         // who rejects or confirms it, where that is known
+	source    *record.Source // who confirms it
+	several   bool           // it speaks of what several said: neither claim
 }
 
 // unverified returns the remarks of a text that something could not be verified.
@@ -65,6 +67,39 @@ func rejections(r *reading.Reading) []remark {
 	return out
 }
 
+// confirmations returns the remarks of a text that somebody confirms what was told in the
+// sentences before: a doctor confirmed the toll; this was confirmed by the police.
+func confirmations(r *reading.Reading) []remark {
+	var out []remark
+	for _, x := range r.Attributions() {
+		if x.Kind != attribution.Confirmed || !isAccount(r.Document.Article.Text[x.Content[0].Start:x.Content[0].End]) {
+			continue
+		}
+		s := r.Speaker(x.Source)
+		out = append(out, remark{sentence: x.Sentence - 1, paragraph: r.Document.Sentences[x.Sentence].Paragraph, speaker: speakerOf(&s), source: &s})
+	}
+	return out
+}
+
+// isAccount reports whether words stand for what was told before: this, the death toll, the
+// account of the villagers.
+func isAccount(words string) bool {
+	ws := strings.Fields(strings.ToLower(words))
+	if len(ws) == 1 {
+		return isOfClass("this", ws[0])
+	}
+	for _, w := range ws[1:min(len(ws), accountReach)] {
+		if isOfClass("account", w) {
+			return isOfClass("the", ws[0])
+		}
+	}
+	return false
+}
+
+// accountReach is how many words there are up to the noun for what was told before: the
+// latest death toll.
+const accountReach = 4
+
 // settle gives every record its status, the first that holds: denied,
 // unverified, confirmed, claimed, reported. The accounts are in text order and
 // have their incidents.
@@ -77,6 +112,11 @@ func settle(as []account, d doubt) {
 	confirmed := map[string]bool{} // by incident: a text of one incident that is told a thousand times asks once
 	for id, all := range tellings {
 		confirmed[id] = areConfirmed(all, d)
+	}
+	for _, m := range d.confirmed {
+		for r := range covered(as, []remark{m}, nil) {
+			confirmed[r.Incident] = confirmed[r.Incident] || r.Source != nil && d.independent(r.Source, m.source)
+		}
 	}
 	for _, a := range as {
 		all := tellings[a.Incident]
