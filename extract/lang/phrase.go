@@ -145,7 +145,7 @@ func (b *builder) isParticipleAside(e int, g *NounGroup) bool {
 	for b.kind(k) == cPrep && b.kind(k+1) == cNoun {
 		k += 2
 	}
-	return k > e+1 && b.kind(k) == cComma && b.kind(k+1) == cVerb
+	return k > e+1 && b.kind(k) == cComma && b.finiteAt(k+1)
 }
 
 // namesInList reports whether g only names the person whom a tells by what he is, in a list
