@@ -195,8 +195,8 @@ func canCount(whole, b account) bool {
 	if b.Modality != record.Actual || b.Scope == record.Aggregate || boundsOf(b.Record).min >= *whole.dead[0].Min {
 		return false
 	}
-	if !isViolent(b.Record) {
-		return false
+	if !isViolent(b.Record) || b.another && !placesAgree(whole.Record, b.Record) {
+		return false // in another attack, near the next town
 	}
 	if namesOtherDay(whole.Record, b.Record) || tellOwnDays(whole.Record, b.Record) || isDated(b.Record) && isDated(whole.Record) && daysApart(whole.Record, b.Record) > 1 {
 		return false
