@@ -1,6 +1,7 @@
 package incident
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -78,6 +79,39 @@ func tellsOtherDays(a, b account) bool {
 		return false
 	}
 	return !daysAgree(a.Record, b.Record) && daysApart(a.Record, b.Record) > 1
+}
+
+// dayNameReach is how many words may stand between a day and the act that it names.
+const dayNameReach = 2
+
+// isNamedByDay reports whether the day of a record is a part of the name of its act: Tuesday's
+// attack on the port; a May 6 drone strike; but not on Tuesday attacked.
+func isNamedByDay(r *record.Record) bool {
+	if !isDated(r) || r.Time.Inherited || r.Time.End > r.Trigger.Start || r.Time.End <= r.Evidence.Start {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.ToLower(r.Time.Text), " ")
+	words := strings.Fields(string([]rune(r.Evidence.Text)[r.Time.End-r.Evidence.Start : r.Trigger.Start-r.Evidence.Start]))
+	return !lexicon.Prepositions("")[first] && len(words) <= dayNameReach &&
+		!slices.ContainsFunc(words, func(w string) bool { return isOfClass("article", w) || strings.ContainsAny(w, ",;:.") })
+}
+
+// tellsAnotherDayByName reports whether the account names its act by a day, and the incident
+// has only others, and other dead.
+func (h *happening) tellsAnotherDayByName(b account) bool {
+	if !isNamedByDay(b.Record) || h.has(b.mayBeDeadOf) {
+		return false
+	}
+	other := false
+	for _, m := range h.members {
+		if isDated(m.Record) && hasOwnTime(m.Record) {
+			if daysAgree(m.Record, b.Record) {
+				return false
+			}
+			other = true
+		}
+	}
+	return other
 }
 
 // dayWords returns the words of a date that tell its day from others of the text, or

@@ -173,7 +173,7 @@ func (h *happening) mayBeToldBy(b account) bool {
 	}
 	return !h.has(func(m account) bool {
 		return namesOtherDay(m.Record, b.Record) || tellsOtherDays(m, b) || isCountedFrom(m, b)
-	}) && !h.isOfOtherDead(b) && !h.isBesideFight(b)
+	}) && !h.isOfOtherDead(b) && !h.isBesideFight(b) && !h.tellsAnotherDayByName(b)
 }
 
 // isBesideFight reports whether one of the account and the incident tells of those who
