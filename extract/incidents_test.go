@@ -60,6 +60,10 @@ func TestIncidents(t *testing.T) {
 		{"Rebels kill 17 in Kurdish town. Rebels attacked Ras al-Ain on Saturday and 17 people died in the fighting, a monitor said.", "kill+attacked+fighting"},
 		{"Gunmen attacked a bus near Quetta on Monday, wounding 14 people. Five of them died of their wounds in a hospital.", "attacked+died"},
 		// Dates that do not resolve are apart by their words.
+		{"A Monday attack on a church in Jos wounded nine people. Tuesday's attack on a mosque wounded four.", "attack | attack"},
+		{"A bombing on June 2 wounded nine people in Kabul. A June 4 bombing wounded 12 others.", "bombing | bombing"},
+		{"A bombing on June 2 wounded nine people in Kabul. The June 2 bombing was claimed by the Taliban.", "bombing+bombing"},
+		{"A bombing on June 2 killed 19 people in Kabul, police said on June 3. The June 2 bombing also wounded 12.", "bombing+bombing"},
 		{"Raiders attacked Bor on Saturday and killed 28 people. Today raiders attacked Bor again and killed 35 people.", "attacked | attacked"},
 	} {
 		r, err := x.Extract(context.Background(), article.Input{ID: "t", Text: c.text})

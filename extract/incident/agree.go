@@ -2,6 +2,7 @@ package incident
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -87,7 +88,7 @@ const dayNameReach = 2
 // isNamedByDay reports whether the day of a record is a part of the name of its act: Tuesday's
 // attack on the port; a May 6 drone strike; but not on Tuesday attacked.
 func isNamedByDay(r *record.Record) bool {
-	if !isDated(r) || r.Time.Inherited || r.Time.End > r.Trigger.Start || r.Time.End <= r.Evidence.Start {
+	if !hasOwnTime(r) || r.Time.End > r.Trigger.Start || r.Time.End <= r.Evidence.Start {
 		return false
 	}
 	first, _, _ := strings.Cut(strings.ToLower(r.Time.Text), " ")
@@ -104,26 +105,56 @@ func (h *happening) tellsAnotherDayByName(b account) bool {
 	}
 	other := false
 	for _, m := range h.members {
-		if isDated(m.Record) && hasOwnTime(m.Record) {
-			if daysAgree(m.Record, b.Record) {
-				return false
-			}
-			other = true
+		if !hasOwnTime(m.Record) || isDated(m.Record) != isDated(b.Record) {
+			continue
 		}
+		x, y := dayName(m.Time.Text), dayName(b.Time.Text)
+		if isDated(b.Record) && daysAgree(m.Record, b.Record) || !isDated(b.Record) && x == y {
+			return false
+		}
+		other = other || isDated(b.Record) || x != "" && y != ""
 	}
 	return other
 }
 
 // dayWords returns the words of a date that tell its day from others of the text, or
-// "" where there are none.
+// "" where there are none: Tuesday, today.
 func dayWords(s string) string {
 	for _, w := range strings.Fields(strings.ToLower(s)) {
-		if w = strings.Trim(w, ".,"); daysOfText()[w] {
+		if w = strings.TrimSuffix(strings.Trim(w, ".,"), "'s"); daysOfText()[w] {
 			return w
 		}
 	}
 	return ""
 }
+
+// dayName returns the words of a date that tell its day, also that of a month: Jan. 1.
+func dayName(s string) string {
+	month, day := "", ""
+	for _, w := range strings.Fields(strings.ToLower(s)) {
+		w = strings.Trim(w, ".,")
+		if m := monthsOfText()[w]; m != "" {
+			month = m
+		} else if len(w) <= 2 && '0' < w[0] && w[0] <= '9' {
+			day = w
+		}
+	}
+	if month == "" || day == "" {
+		return dayWords(s)
+	}
+	return month + " " + day
+}
+
+// monthsOfText are the months by their names, as in January and Jan.
+var monthsOfText = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, w := range lexicon.Calendar() {
+		if w.Class == lexicon.Month || w.Class == lexicon.MonthAbbreviation {
+			out[w.Text] = strconv.Itoa(w.Value)
+		}
+	}
+	return out
+})
 
 // daysOfText are the words that one text uses for one day each: Monday, today.
 var daysOfText = sync.OnceValue(func() map[string]bool {
