@@ -32,7 +32,7 @@ func (r *reader) headline(i int, s *lang.Sentence) {
 	}
 	last, first := cuts[len(cuts)-1], cuts[0]
 	before, after := s.Text[:last.Start], s.Text[last.End:]
-	if len(strings.Fields(before)) >= 2 && r.namesSource(after, true) {
+	if len(strings.Fields(before)) >= 2 && r.namesSource(after, true) && !r.tells(i, last.End) {
 		r.addHeadlineSource(i, s, last, article.Span{Start: last.End, End: len(s.Text)}, article.Span{End: last.Start})
 		return
 	}
@@ -42,6 +42,13 @@ func (r *reader) headline(i int, s *lang.Sentence) {
 	}
 }
 
+// tells reports whether headline i has a verb behind its offset from, where what stands there is
+// no name: Governor Bello: bandits killed 20 farmers.
+func (r *reader) tells(i, from int) bool {
+	s := r.d.Analyse(i)
+	return slices.ContainsFunc(s.Verbs, func(v *lang.VerbGroup) bool { return v.Finite && v.Start >= s.Start+from })
+}
+
 // addHeadlineSource adds the attribution of a headline, given the spans of cue,
 // source and content in it, unless the source is one of another attribution.
 func (r *reader) addHeadlineSource(i int, s *lang.Sentence, cue, source, content article.Span) {
@@ -49,12 +56,6 @@ func (r *reader) addHeadlineSource(i int, s *lang.Sentence, cue, source, content
 		return article.Span{Start: s.Start + o.Start, End: s.Start + o.End}
 	}
 	src, c := r.trim(abs(source)), abs(cue)
-	for c.Start < c.End && r.text[c.Start] == ' ' {
-		c.Start++
-	}
-	for c.End > c.Start && r.text[c.End-1] == ' ' {
-		c.End--
-	}
 	for _, a := range r.found {
 		if a.Source.Overlaps(src) {
 			return
