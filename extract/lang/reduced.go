@@ -153,6 +153,8 @@ func (b *builder) pastLooksReduced(i int) (reduced, decided bool) {
 		return !(isReporting(g) && b.byChunk[b.phraseHead(i-1)-1].antecedent >= 0), true
 	case (!isReporting(g) || b.kind(i+1) == cVerb) && b.mainVerbAhead(i, true):
 		return true, true // a round fired/VBD from the hills struck a house
+	case b.w.control.has(g.Lemma) && b.kind(i+1) == cVerb && b.chunks[i+1].verb.Infinitive && b.mainVerbAhead(i, false):
+		return true, true // a unit ordered/VBD to defend the town surrendered
 	}
 	return false, !b.w.transitive.has(g.Lemma)
 }
@@ -297,10 +299,12 @@ func (b *builder) sharesArticle(k int) bool {
 }
 
 // surelyFinite reports whether the verb at chunk k cannot be a participle: it
-// has an auxiliary, a particle or an object, reports something, or is aimed at somebody.
+// has an auxiliary, a particle or an object, reports something, is aimed at somebody, or
+// is a past or of a verb that has no participle of that sense: came, collapsed.
 func (b *builder) surelyFinite(k int) bool {
 	g := b.chunks[k].verb
-	return g.First != g.Main || g.Particle != "" || b.hasObject(k) || isReporting(g) || b.aimsAt(k)
+	return g.First != g.Main || g.Particle != "" || b.hasObject(k) || isReporting(g) || b.aimsAt(k) ||
+		words().pasts.has(b.s.Tokens[g.Main].Lower) || b.w.intransitive.has(g.Lemma)
 }
 
 // aimsAt reports whether the past at chunk k says whom it is aimed at, so that it is no
