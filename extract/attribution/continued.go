@@ -4,8 +4,6 @@ import (
 	"sort"
 	"strings"
 	"unicode"
-
-	"sitrep/extract/article"
 )
 
 // minQuoted is the fewest words in an unfinished quotation that is taken for
@@ -110,29 +108,6 @@ func (r *reader) reachesParagraph(a *Attribution, p int) bool {
 	if n < 0 {
 		return false
 	}
-	q := r.d.Sentences[n].Paragraph
-	if q == p {
-		return true
-	}
-	// The paragraph before p must be the content's own, to its last sentence.
-	for k := n + 1; k < len(r.d.Sentences); k++ {
-		s := r.d.Sentences[k]
-		if s.Paragraph == p {
-			return true
-		}
-		if s.Part != article.Body || !r.inContent(a, s.Span) {
-			return false
-		}
-	}
-	return false
-}
-
-// inContent reports whether any of the span is in the attribution's content.
-func (r *reader) inContent(a *Attribution, s article.Span) bool {
-	for _, c := range a.Content {
-		if c.Overlaps(s) {
-			return true
-		}
-	}
-	return false
+	next := n + 1 // the first sentence of p, where the content goes up to the last of the paragraph before
+	return r.d.Sentences[n].Paragraph == p || next < len(r.d.Sentences) && r.d.Sentences[next].Paragraph == p
 }

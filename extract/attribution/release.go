@@ -87,13 +87,9 @@ func (r *reader) bodyBetween(from, to int) []article.Span {
 			continue
 		}
 		s := article.Span{Start: max(seg.Start, from), End: min(seg.End, to)}
-		for s.Start < s.End && strings.ContainsRune(" \t\r\n", rune(r.text[s.Start])) {
-			s.Start++
-		}
-		for s.End > s.Start && strings.ContainsRune(" \t\r\n", rune(r.text[s.End-1])) {
-			s.End--
-		}
-		if s.Len() == 0 {
+		text := strings.TrimRight(r.text[s.Start:s.End], " \t\r\n")
+		s.Start, s.End = s.End-len(strings.TrimLeft(r.text[s.Start:s.End], " \t\r\n")), s.Start+len(text)
+		if s.Len() <= 0 {
 			continue
 		}
 		if endsRelease(r.text[s.Start:s.End]) {

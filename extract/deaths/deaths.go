@@ -423,15 +423,20 @@ func (t *toll) groupOf(r record.Record, c record.Casualty) *group {
 	return t.group(kind, partial)
 }
 
+// group returns the group of a kind, the one with a number where another only has a word: what a
+// side claims may be what others tell.
 func (t *toll) group(kind string, partial bool) *group {
+	var found *group
 	for _, g := range t.groups {
-		if g.kind == kind && g.partial == partial {
-			return g
+		if g.kind == kind && g.partial == partial && (found == nil || !found.isTold()) {
+			found = g
 		}
 	}
-	g := &group{kind: kind, partial: partial, total: -1, votes: map[int]int{}}
-	t.groups = append(t.groups, g)
-	return g
+	if found == nil {
+		found = &group{kind: kind, partial: partial, total: -1, votes: map[int]int{}}
+		t.groups = append(t.groups, found)
+	}
+	return found
 }
 
 // deaths returns the dead of a group without those that come on top. Where no

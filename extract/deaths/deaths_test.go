@@ -65,6 +65,7 @@ func TestIncidentFatalitiesCountEachDeathOnce(t *testing.T) {
 		"nobody else counts them":                {[]record.Record{by("belligerent", "x", telling("a", dead(90, "", "")))}, []int{90}},
 		"other words for the same dead":          {[]record.Record{telling("a", dead(13, "state forces", "")), telling("a", dead(13, "civilians", ""))}, []int{13, -1}},
 		"the eight dead may be soldiers":         {[]record.Record{telling("a", dead(8, "state forces", "")), telling("a", record.Casualty{Kind: "killed", Text: "eight", Min: n(8), Max: n(8), Victims: &record.Mention{Text: "the eight dead", Kind: "civilians"}})}, []int{8, -1}},
+		"what a side claims, others tell":        {[]record.Record{telling("a", scores), by("belligerent", "x", telling("a", dead(21, "civilians", ""))), telling("a", dead(21, "civilians", "")), telling("a", dead(15, "civilians", ""), dead(6, "civilians", ""))}, []int{21, -1, -1, -1}},
 		"a former figure lacked the new ones":    {[]record.Record{telling("a", dead(18, "", "")), later(telling("a", dead(15, "", "former"), dead(3, "", "new")))}, []int{18, -1}},
 		"a total has the new ones already":       {[]record.Record{telling("a", dead(10, "", "total")), telling("a", dead(2, "", "new"), dead(12, "", "total"))}, []int{-1, 12}},
 		"a total has what its record tells":      {[]record.Record{telling("a", dead(19, "", ""), dead(24, "", "total"))}, []int{24}},

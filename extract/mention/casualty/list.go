@@ -149,10 +149,23 @@ func (f *finder) memberBefore(g *lang.NounGroup, first int) *lang.NounGroup {
 	if g != nil && g.Coordinated != nil && !aside && (prev == nil || prev.First < g.Coordinated.First) {
 		prev = g.Coordinated
 	}
+	if prev != nil && f.isInPhraseOf(prev, g) {
+		prev = g.Coordinated
+	}
 	if prev == nil || prev.First >= first {
 		return nil
 	}
 	return prev
+}
+
+// isInPhraseOf reports whether the group before an and only stands in a phrase of the counted people
+// with whom g is told: nine soldiers in | Gao and | three villagers.
+func (f *finder) isInPhraseOf(prev, g *lang.NounGroup) bool {
+	if g == nil || g.Coordinated == nil || g.Coordinated.Last >= prev.First || !f.t.Tagged(prev.First-1, "IN", "TO") {
+		return false
+	}
+	q, ok := f.patientOf(g.Coordinated)
+	return ok && q.number != nil && f.isPeople(q)
 }
 
 // isName reports whether the patient is a name, or a word that only a name can be:

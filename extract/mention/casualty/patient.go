@@ -343,6 +343,9 @@ func (f *finder) isPeople(p patient) bool {
 	if f.w.person(h.Lemma, h.Lower) || f.w.wholes[h.Lower] {
 		return true
 	}
+	if n := p.number; n != nil && n.To < p.victims.Head && f.w.person(f.t[n.To].Lemma, f.t[n.To].Lower) {
+		return true // ten members of the militia
+	}
 	if p.victims.Proper { // a passing cyclist Hamid Noor
 		for i := p.victims.First; i < p.victims.Head; i++ {
 			if f.t.Tagged(i, "NN", "NNS") && f.w.person(f.t[i].Lemma, f.t[i].Lower) {
