@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
 	"sitrep/extract/record"
@@ -18,6 +20,9 @@ func (f *finder) inheritedType(k *candidate, ks []*candidate, types []string) st
 	if t := typeBeside(k, ks, types); t != "" {
 		return t
 	}
+	if f.isElsewhere(k) {
+		return ""
+	}
 	for i := len(f.events) - 1; i >= 0; i-- {
 		e := f.events[i]
 		if k.Sentence.Index-e.Sentence.Index > inheritReach {
@@ -28,6 +33,17 @@ func (f *finder) inheritedType(k *candidate, ks []*candidate, types []string) st
 		}
 	}
 	return ""
+}
+
+// isElsewhere reports whether a candidate is named by a noun that has not been spoken of and says
+// where it was, so that it is none of what was told before: nine people were killed in [an attack
+// on a village near Goma].
+func (f *finder) isElsewhere(k *candidate) bool {
+	g := k.Clause.Group
+	if !k.Clause.Predicate.Noun || k.Clause.Predicate.Plural || g == nil || g.Det != "a" && g.Det != "an" && g.Det != "another" {
+		return false
+	}
+	return slices.ContainsFunc(k.Clause.Args, func(a lang.Arg) bool { return f.reading.FirstPlaceIn(a.Group) != nil })
 }
 
 // typeBeside returns the type of the nearest candidate of the sentence whose own
