@@ -145,7 +145,7 @@ func (p *pass) settle(t *telling.Telling) {
 		}
 		return
 	}
-	if p.last != nil && p.last.Date != nil && p.last.Date.Span == t.Date.Span {
+	if p.last != nil && p.last.Date != nil && p.last.Date.Span == t.Date.Span && t.Date.Open != mention.Settled {
 		t.Date = p.last.Date // the following night gunmen burned a village and shot its elders
 		return
 	}
@@ -167,6 +167,9 @@ func (p *pass) settle(t *telling.Telling) {
 func (p *pass) dateBefore(t *telling.Telling) *mention.Date {
 	switch t.Date.Open {
 	case mention.OpenYear:
+		if d := p.yearBeside(t); d != nil {
+			return d
+		}
 		if p.last != nil && p.last.Date.Precision != mention.Year {
 			return p.last.Date
 		}
@@ -184,6 +187,20 @@ func (p *pass) dateBefore(t *telling.Telling) *mention.Date {
 	return nil
 }
 
+// yearBeside returns the date with a year that the sentences before a telling name last in its
+// paragraph, later than the date of the telling before, or nil: in January 1997 he hired a company;
+// its leaders were arrested on March 16.
+func (p *pass) yearBeside(t *telling.Telling) *mention.Date {
+	d := p.ToldBefore(t.Event.Sentence)
+	if d == nil || d.From.IsZero() || d.Open != mention.Settled || d.Precision != mention.Day && d.Precision != mention.Month {
+		return nil
+	}
+	if p.isApart(t, p.sentenceAt(d.Start)) || p.last != nil && d.Start < p.last.Date.Start {
+		return nil
+	}
+	return d
+}
+
 // isOfYear reports whether a telling whose date lacks the year is of the day d, which goes on
 // from the date of the telling before it, rather than of the nearest before publication. In one
 // paragraph it is, unless that is far nearer; in the next ones only where it follows at once: she
@@ -191,7 +208,7 @@ func (p *pass) dateBefore(t *telling.Telling) *mention.Date {
 // be back in the present: they seized the town in 2015; air strikes began on 1 August.
 func (p *pass) isOfYear(t *telling.Telling, d, before *mention.Date) bool {
 	published := p.Article().Published
-	together := p.last.Event.Sentence.Paragraph == t.Event.Sentence.Paragraph
+	together := p.yearBeside(t) == before || p.last.Event.Sentence.Paragraph == t.Event.Sentence.Paragraph
 	if published.IsZero() {
 		return together
 	}

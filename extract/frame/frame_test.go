@@ -107,6 +107,7 @@ func TestDays(t *testing.T) {
 		{"The raid on Gao was the worst since 7 August 2016, when gunmen killed nine people.", "2016-08-07", "2016-08-07"},
 		{"Since 2012 gunmen have come over the border. In November of that year they attacked an army post at Gao.", "2012-11-01", "2012-11-30"},
 		{"Rebels shelled Gao on 9 May 1989. In 1986 the ministry had ordered a fence. On 2 June 1990 it fell. On the 5th gunmen killed a guard.", "1990-06-05", "1990-06-05"},
+		{"In January 2011 the minister hired a company to train the army. Soldiers arrested its leaders in Moresby on March 16.", "2011-03-16", "2011-03-16"},
 		{"On Monday a minister said that the talks would go on. Rebels shelled the town of Gao.", "", ""},
 		{"Sunday: Rebels shelled the town of Gao.\n\nMonday: Rebels shelled Ansongo.\n\nTuesday: Omar Dar, held since May by gunmen in Kidal, was shot near Bourem. Soldiers killed a rebel.", "2016-12-13", "2016-12-13"},
 		{"20:15 - The minister says the siege is over.\n\n17:42 - Commandos are on the roof.\n\n16:05 - Gunmen shot dead a constable at the gate.", "2016-12-14", "2016-12-14"},

@@ -260,6 +260,7 @@ type Grammar struct {
 	Carrying    []string `yaml:"carrying"`    // verbs by which anybody is brought to a place, hurt or not: take
 	Patients    []string `yaml:"patients"`    // nouns for those who were hurt or died: wounded
 	Signing     []string `yaml:"signing"`     // verbs of what is done to an agreement, far from what it is about: sign
+	Judicial    []string `yaml:"judicial"`    // verbs and nouns of what police and courts do long after an act: convict
 	Envoys      []string `yaml:"envoys"`      // who is sent to a country: ambassador
 	Entering    []string `yaml:"entering"`    // verbs of what is done to a town: storm, shell
 	Disclaimed  []string `yaml:"disclaimed"`  // what those deny who deny a hand in it: a role in

@@ -74,7 +74,7 @@ func isCompared(e *event.Event, d *mention.Date) bool {
 // something else.
 func (f finder) isElsewhere(e *event.Event, d *mention.Date) bool {
 	return d.Next && e.Trigger.End <= d.Start || f.datesSaying(e, d) || f.isOfPlan(e, d) || isPartedFrom(e, d) || opensNext(e, d) || isCompared(e, d) || isOfEarlier(e, d) ||
-		isRecordSince(e, d) || isSince(e, d) || isCountedFrom(e, d) || f.isOfThing(e, d) || f.datesNoun(e, d) || f.datesCause(e, d) || f.datesBefore(e, d) || f.datesToll(e, d) || isReached(e, d)
+		isRecordSince(e, d) || isSince(e, d) || isCountedFrom(e, d) || f.isOfThing(e, d) || f.datesNoun(e, d) || f.datesCause(e, d) || f.datesBefore(e, d) || f.datesToll(e, d) || isReached(e, d) || f.datesJudgement(e, d)
 }
 
 // isOfPlan reports whether a date behind an act that happened is that of what another
@@ -159,6 +159,9 @@ func isNearer(e *event.Event, d, o *mention.Date) bool {
 	if a, b := isOfRelative(e, d), isOfRelative(e, o); a != b {
 		return a
 	}
+	if a, b := isOfCarrier(e, d), isOfCarrier(e, o); a != b && isAsFull(d, o) && isAsFull(o, d) {
+		return a
+	}
 	if isOwn(e, d) && isApart(e, o) && isAsFull(d, o) || isApart(e, d) && isOwn(e, o) && isAsFull(o, d) {
 		return isOwn(e, d)
 	}
@@ -193,6 +196,17 @@ func isApart(e *event.Event, d *mention.Date) bool {
 func isForeign(e *event.Event, d *mention.Date) bool {
 	c := innermost(e, d)
 	return c != nil && !slices.Contains(e.Clauses, c) && !tells(e, c)
+}
+
+// isOfCarrier reports whether a date stands in the clause whose subject names the event, beside another
+// one: a truce was signed in 1997 and a ceasefire took effect [in 1998].
+func isOfCarrier(e *event.Event, d *mention.Date) bool {
+	c := e.Clause.Parent
+	if !e.Clause.Predicate.Noun || c == nil || c.Link != lang.Coordinate || innermost(e, d) != c {
+		return false
+	}
+	g := c.Arg(lang.Subject)
+	return g != nil && g.Contains(e.Trigger)
 }
 
 // isAsFull reports whether a date has a number where another one has: what only has a

@@ -47,7 +47,7 @@ var places = []struct {
 	by   string
 	find func(s *search) []mention.Place
 }{
-	{ByOwn, func(s *search) []mention.Place { return s.in(s.event.Clauses) }},
+	{ByOwn, func(s *search) []mention.Place { return s.in(s.withoutJudgement(s.event.Clauses)) }},
 	{"what its clause describes", func(s *search) []mention.Place { return s.described(s.event) }},
 	{"what where stands for", func(s *search) []mention.Place { return s.antecedentOfWhere(s.event) }},
 	{ByOthers, func(s *search) []mention.Place {
@@ -84,7 +84,8 @@ func (f finder) place(t *telling.Telling) {
 		return
 	}
 	s := &search{finder: f, event: t.Event}
-	t.Dates = f.dates(t.Event)
+	judged := f.judgementOf(t.Event) != nil
+	t.Dates = judged || f.dates(t.Event)
 	for i, w := range places {
 		if i > 0 && t.Dates {
 			break
@@ -95,6 +96,9 @@ func (f finder) place(t *telling.Telling) {
 		}
 	}
 	for _, w := range nearby {
+		if judged {
+			return // where the court sits
+		}
 		if t.Nearby = w.find(s); len(t.Nearby) > 0 {
 			t.By = w.by
 			return
