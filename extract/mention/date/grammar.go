@@ -66,6 +66,10 @@ func (p *parser) all() []found {
 			i += n
 			continue
 		}
+		if n := p.zonedClock(i); n > 0 {
+			i += n
+			continue
+		}
 		if !p.begins(i) {
 			i++
 			continue
@@ -85,6 +89,20 @@ func (p *parser) all() []found {
 		i = next
 	}
 	return out
+}
+
+// zonedClock returns the length of the time of day at i that gives its zone, with the day that it is there
+// where brackets close behind, or 0: 2000 GMT; at 1:30 a.m. (2000 GMT Friday).
+func (p *parser) zonedClock(i int) int {
+	switch {
+	case p.at(i, "at") && i+1 < len(p.w) && p.zonedClock(i+1) > 0:
+		return 1 + p.zonedClock(i+1)
+	case !p.w[i].digits || !p.is(i+1, p.l.sets["zone"]):
+		return 0
+	case p.at(i+3, ")") && (p.at(i-1, "(") || p.at(i-3, "(")):
+		return 3
+	}
+	return 2
 }
 
 // habitual reports whether the expression at i repeats: every Friday.
