@@ -150,12 +150,26 @@ func (f *finder) dropWeak() {
 // people, including two nurses and a boy; killed 30, with 18 bodies found in one house.
 func (f *finder) isIncluded(c Casualty) bool {
 	at := f.s.TokensIn(c.Quantity.Span)
-	if c.Kind != Killed || at.Empty() || !f.opensParts(at.From-1) && !f.isOfBodies(c, at.From) && !f.isOfMost(at.From) {
+	if c.Kind != Killed || at.Empty() || (!f.opensParts(at.From-1) || f.isBesideParts(c.Victims)) && !f.isOfBodies(c, at.From) && !f.isOfMost(at.From) {
 		return false
 	}
 	return slices.ContainsFunc(f.out, func(o Casualty) bool {
 		return o.Kind == Killed && o.Quantity.Start < c.Quantity.Start && o.Quantity.Min != nil && c.Quantity.Min != nil && *o.Quantity.Min > *c.Quantity.Min
 	})
+}
+
+// isBesideParts reports whether a group is told with one before the parts of that: nine soldiers,
+// including a colonel, and | four civilians.
+func (f *finder) isBesideParts(g *lang.NounGroup) bool {
+	if g == nil || g.Coordinated == nil {
+		return false
+	}
+	for k := g.Coordinated.Last + 1; k < g.First; k++ {
+		if f.t.In(k, f.w.parts) {
+			return true
+		}
+	}
+	return false
 }
 
 // isOfMost reports whether the figure at token i counts those of whom the words before it

@@ -120,7 +120,7 @@ func (f *finder) membersBefore(p patient) []*lang.NounGroup {
 		switch {
 		case !ok || !f.isPeople(q) && !f.isName(q) || f.isPart(q) || f.hasOtherVerb(q):
 			prev = nil
-		case comma && !f.isKinBeside(g) && f.endsList(p, q, len(members) == 1) && !f.sharesNumber(prev):
+		case comma && !f.isKinBeside(g) && f.endsList(p, q, len(members) == 1) && !f.sharesNumber(prev) && !(len(members) > 1 && f.uncounted(q.victims, p)):
 			prev = nil
 		}
 		if prev == nil {
@@ -149,8 +149,8 @@ func (f *finder) memberBefore(g *lang.NounGroup, first int) *lang.NounGroup {
 	if g != nil && g.Coordinated != nil && !aside && (prev == nil || prev.First < g.Coordinated.First) {
 		prev = g.Coordinated
 	}
-	if prev != nil && f.isInPhraseOf(prev, g) {
-		prev = g.Coordinated
+	if whole := f.beforePhrase(prev, g, first); whole != nil {
+		prev = whole
 	}
 	if prev == nil || prev.First >= first {
 		return nil
@@ -158,14 +158,26 @@ func (f *finder) memberBefore(g *lang.NounGroup, first int) *lang.NounGroup {
 	return prev
 }
 
-// isInPhraseOf reports whether the group before an and only stands in a phrase of the counted people
-// with whom g is told: nine soldiers in | Gao and | three villagers.
-func (f *finder) isInPhraseOf(prev, g *lang.NounGroup) bool {
-	if g == nil || g.Coordinated == nil || g.Coordinated.Last >= prev.First || !f.t.Tagged(prev.First-1, "IN", "TO") {
-		return false
+// beforePhrase returns the counted people in whose phrase the group before an and stands, with whom
+// g, whose words begin at first, is told, or nil: nine soldiers in | Gao and | three villagers. What has
+// a number only has a phrase of its own: three men from | Mali and | two from Chad.
+func (f *finder) beforePhrase(prev, g *lang.NounGroup, first int) *lang.NounGroup {
+	if prev == nil || !f.t.Tagged(prev.First-1, "IN", "TO") {
+		return nil
 	}
-	q, ok := f.patientOf(g.Coordinated)
-	return ok && q.number != nil && f.isPeople(q)
+	var whole *lang.NounGroup
+	if n := f.numberAt(first); g == nil && n != nil && f.t.Is(n.To, f.t.Word(prev.First-1)) {
+		whole = f.s.GroupTo(prev.First - 2)
+	} else if g != nil && g.Coordinated != nil && g.Coordinated.Last < prev.First {
+		whole = g.Coordinated
+	}
+	if whole == nil {
+		return nil
+	}
+	if q, ok := f.patientOf(whole); !ok || q.number == nil || !f.isPeople(q) {
+		return nil
+	}
+	return whole
 }
 
 // isName reports whether the patient is a name, or a word that only a name can be:
@@ -232,8 +244,8 @@ func (f *finder) descriptionEnding(k int) int {
 	if j == 0 {
 		return 0
 	}
-	if f.t.Is(j+2, "of") && f.t.Tagged(j+3, "PRP") && !f.finite(j+1, k) {
-		return j + 1 // two soldiers, one of them a captain
+	if (f.t.Is(j+2, "of") && f.t.Tagged(j+3, "PRP") || f.t.In(j+1, f.w.parts)) && !f.finite(j+1, k) {
+		return j + 1 // two soldiers, one of them a captain; including a captain
 	}
 	last := j - 1
 	if f.t.Is(last, ")") {
@@ -325,12 +337,6 @@ func (f *finder) sharesNumber(g *lang.NounGroup) bool {
 	return first != nil && first.Last == g.First-2 && !first.Numeral.Empty()
 }
 
-// isKinBeside reports whether g is a relation of somebody told right before it: a judge, |
-// his wife and two children were killed.
-func (f *finder) isKinBeside(g *lang.NounGroup) bool {
-	return g != nil && f.w.kin[g.Lemma] && f.t.Tagged(g.First, "PRP$")
-}
-
 // allNames reports whether every member of the list is a bare name.
 func allNames(gs []*lang.NounGroup) bool {
 	for _, g := range gs {
@@ -372,7 +378,7 @@ func (f *finder) endsBetween(k int) bool {
 // people, police and health officials said.
 func (f *finder) membersAfter(members []*lang.NounGroup) []*lang.NounGroup {
 	members = f.coordination(members)
-	for len(members) > 1 && f.startsClause(members[len(members)-1]) {
+	for len(members) > 1 && f.startsClause(members[len(members)-1]) && !f.isInSubject(members) {
 		for len(members) > 2 && !f.t.Is(members[len(members)-1].First-1, ",") && f.t.Is(members[len(members)-2].First-1, ",") {
 			members = members[:len(members)-1]
 		}
@@ -475,35 +481,12 @@ func (f *finder) startsClause(g *lang.NounGroup) bool {
 	return f.t.Tagged(i, "VBD", "VBZ", "VBP", "MD", "VBN") && !f.w.describing[f.t.Word(i)] || f.w.adjectives[f.t.Word(i)] != ""
 }
 
-// addKin adds up the kin that follow a possessor: his wife and two children.
-func (f *finder) addKin(ps []patient) []patient {
-	var out []patient
-	for _, p := range ps {
-		if n := len(out); n > 0 && f.isKin(p) && p.victims.Det == "" && f.isKin(out[n-1]) && (f.hasPossessor(out[n-1])) {
-			a := &out[n-1]
-			q := a.quantity
-			start := a.victims.Start
-			if a.number == nil {
-				start = q.Start
-			} else {
-				start = min(start, q.Start)
-			}
-			q.Span = article.Span{Start: start, End: max(p.victims.End, p.quantity.End)}
-			q.Text = f.s.Text[q.Start-f.s.Start : q.End-f.s.Start]
-			q.Min, q.Max = plus(q.Min, p.quantity.Min), plus(q.Max, p.quantity.Max)
-			a.quantity, a.last = q, p.last
-			continue
-		}
-		out = append(out, p)
-	}
-	return out
-}
-
-func (f *finder) isKin(p patient) bool {
-	return p.victims != nil && f.w.kin[f.t[p.victims.Head].Lemma]
-}
-
-func (f *finder) hasPossessor(p patient) bool {
-	g := p.victims
-	return g.Possessor != nil || f.t.Tagged(g.First, "PRP$") || f.t.Tagged(g.First-1, "PRP$", "POS")
+// isInSubject reports whether the verb behind a list has the group before as its subject, in whose
+// phrase the list stands: the bodies of | nine soldiers and four civilians | were found.
+func (f *finder) isInSubject(members []*lang.NounGroup) bool {
+	v := f.s.VerbAt(members[len(members)-1].Last + 1)
+	return v != nil && slices.ContainsFunc(f.s.Clauses, func(c *lang.Clause) bool {
+		g := c.Arg(lang.Subject)
+		return c.Verb == v && g != nil && g.Last < members[0].First && !f.verbBetween(g, members[0])
+	})
 }

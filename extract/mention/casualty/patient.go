@@ -72,7 +72,7 @@ func isYear(t lang.Tokens, n *quantity.Number) bool {
 // Karimi, 47, a woman, 33,
 func (f *finder) ageBehindName(n *quantity.Number) bool {
 	before := f.t.At(n.From - 2)
-	if f.isInAges(n) || f.isAgeOf(n) {
+	if f.isInAges(n) && f.countedGroup(n) == nil || f.isAgeOf(n) {
 		return true
 	}
 	one := f.t.Tagged(n.From-2, "NNP") || f.t.Tagged(n.From-2, "NN") && f.w.person(before.Lemma, before.Lower)
