@@ -473,14 +473,14 @@ func (r *reader) modifiesPlural(i int) bool {
 }
 
 // joins reports whether both at i joins two groups and counts neither: both
-// soldiers and rebels.
+// soldiers and rebels; but not both soldiers and wounded a nurse.
 func (r *reader) joins(i int) bool {
 	if r.t.Is(i+1, "of") {
 		return false // both of the rebels and a nurse
 	}
 	for k := i + 1; k < len(r.t) && k < i+5; k++ {
 		if r.t.Is(k, "and") {
-			return true
+			return !strings.HasPrefix(r.t.Tag(k+1), "V")
 		}
 		if strings.HasPrefix(r.t[k].Tag, "V") {
 			return false
