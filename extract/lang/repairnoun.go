@@ -54,9 +54,9 @@ func (r *repairer) peopleReadAsAdjective(i int) bool {
 	return r.FiniteVerb(i+1) || r.Tagged(i+1, "IN", ",", ".")
 }
 
-// victimReadAsAdjective: left two soldiers and a policeman/JJ dead in Mopti.
+// victimReadAsAdjective: left two soldiers and a policeman/JJ dead in Mopti; one civilian/JJ dead/NN.
 func (r *repairer) victimReadAsAdjective(i int) bool {
-	return r.Is(i-1, "a", "an", "his", "her") && r.Is(i+1, "dead") && r.Adjective(i+1) && !r.Noun(i+2)
+	return r.Is(i-1, "a", "an", "his", "her", "one") && r.Is(i+1, "dead") && (r.Adjective(i+1) || r.people.has(r.Word(i))) && !r.Noun(i+2)
 }
 
 // victimOfHeadline: Catholic priest/JJS shot dead in Jos, where a participle and its place

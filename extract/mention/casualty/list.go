@@ -116,14 +116,9 @@ func (f *finder) membersBefore(p patient) []*lang.NounGroup {
 			break
 		}
 		q, ok := f.patientOf(prev)
-		comma := f.t.Is(first-1, ",")
-		switch {
-		case !ok || !f.isPeople(q) && !f.isName(q) || f.isPart(q) || f.hasOtherVerb(q):
-			prev = nil
-		case comma && !f.isKinBeside(g) && f.endsList(p, q, len(members) == 1) && !f.sharesNumber(prev) && !(len(members) > 1 && f.uncounted(q.victims, p)):
-			prev = nil
-		}
-		if prev == nil {
+		alone := len(members) == 1
+		if !ok || !f.isPeople(q) && !f.isName(q) || f.isPart(q) || f.hasOtherVerb(q) ||
+			f.t.Is(first-1, ",") && !f.isKinBeside(g) && f.endsList(p, q, alone) && !f.sharesNumber(prev) {
 			break
 		}
 		members = append([]*lang.NounGroup{prev}, members...)
@@ -324,7 +319,10 @@ func (f *finder) uncounted(g *lang.NounGroup, q patient) bool {
 // member of its list: a trader, | two men were killed. last says that p is alone so far.
 func (f *finder) endsList(p, q patient, last bool) bool {
 	counted := f.s.Part == article.Title && p.number != nil && q.number != nil // 12 soldiers, 13 militants die
-	return p.number != nil && q.number == nil || last && !counted && !f.uncounted(p.victims, q)
+	if last {
+		return p.number != nil && q.number == nil || !counted && !f.uncounted(p.victims, q)
+	}
+	return p.number != nil && q.number == nil && !f.uncounted(q.victims, p) // an aid worker, | two nurses and 11 patients
 }
 
 // sharesNumber reports whether the number of the group before it counts a group, too, so that
