@@ -34,7 +34,7 @@ func (f finder) reportedFrom(e *event.Event) []mention.Place {
 				continue
 			}
 			ps := f.PlacesIn(h)
-			if len(ps) == 0 && h.Proper && h != a.Source.Group.Apposition && f.namesPlace(e, h, introduced) {
+			if len(ps) == 0 && h.Proper && h != a.Source.Group.Apposition && !isBetweenCommas(h) && f.namesPlace(e, h, introduced) {
 				ps = []mention.Place{f.unlisted(h)}
 			}
 			for _, p := range ps {
@@ -45,6 +45,13 @@ func (f finder) reportedFrom(e *event.Event) []mention.Place {
 		}
 	}
 	return narrowFirst(out)
+}
+
+// isBetweenCommas reports whether commas stand around a group, as around the name of somebody: our
+// correspondent in Stepanakert, [Lusine Avagyan], reports.
+func isBetweenCommas(g *lang.NounGroup) bool {
+	ts := g.Sentence.Tokens
+	return ts.Tagged(g.First-1, ",") && ts.Tagged(g.Last+1, ",")
 }
 
 // isWhereSourceWent reports whether a group stands in a relative clause that tells where a

@@ -1,6 +1,9 @@
 package place
 
-import "sitrep/gazetteer"
+import (
+	"sitrep/extract/lexicon"
+	"sitrep/gazetteer"
+)
 
 // findPersons collects the names of persons: the capitalised words from a first
 // name on, or after a title or an office.
@@ -31,12 +34,24 @@ func (t *text) personNameFrom(i int) (start int, ok bool) {
 		return i + 1, t.nameFollowsTitle(i)
 	case w.is(classOffice):
 		return i + 1, t.nameFollowsOffice(i)
+	case t.nameFollowsKin(i):
+		return i + 1, true
 	case !w.capital:
 		return 0, false
 	case w.is(classGiven):
 		return i, t.nameEnd(i) >= i+2 && !t.beginsPlaceName(i)
 	}
 	return i, t.isFirstName(i)
+}
+
+// nameFollowsKin reports whether the word at i is one for kin and a first name follows it between
+// commas: survived by his wife, [Elizabeth], and nine children.
+func (t *text) nameFollowsKin(i int) bool {
+	k := i + 1
+	if k+1 >= len(t.words) || t.words[i].capital || !lexicon.People(lexicon.Kin)[t.lower(i)] || t.words[k].before != gapComma || !t.words[k].capital || !t.isGivenName(k) {
+		return false
+	}
+	return t.words[k+1].before == gapComma
 }
 
 // nameFollowsTitle reports whether a name may follow the title at word i: Gen.
