@@ -36,10 +36,19 @@ func isDoneAlong(c, before *lang.Clause) bool {
 
 // namedCause returns the event noun among a clause's arguments that names its
 // cause, or nil: the clash killed four; four were killed in the clash; the death
-// of four in the clash.
+// of four in the clash. One that says when it was is the last to: days after a raid, six died in an ambush.
 func (m *merger) namedCause(c *lang.Clause) *candidate {
+	if e := m.causeAmong(c, false); e != nil {
+		return e
+	}
+	return m.causeAmong(c, true)
+}
+
+// causeAmong returns the event noun of namedCause among the arguments that only say when something
+// was, or among the others.
+func (m *merger) causeAmong(c *lang.Clause, dates bool) *candidate {
 	for _, a := range c.Args {
-		if !m.canNameCause(c, a) {
+		if !m.canNameCause(c, a) || a.Group.OnlyDates() != dates {
 			continue
 		}
 		if c.Predicate.Noun {
@@ -67,9 +76,23 @@ func (m *merger) canNameCause(c *lang.Clause, a lang.Arg) bool {
 	case lang.By:
 		return true
 	case lang.Oblique:
+		if m.isSetBefore(c, a) {
+			return false
+		}
 		return contains(m.f.set.Grammar.Causal, a.Prep) || c.Predicate.Noun && a.Prep == "of" && m.byClause[c] != nil && m.byClause[c].Rule.Act == "kill"
 	}
 	return false
+}
+
+// isSetBefore reports whether an argument of a clause names what happened before or after what
+// somebody does there: two days after the bombing in Gao, | gunmen killed a judge; after the raid on
+// Gao, | soldiers killed nine men.
+func (m *merger) isSetBefore(c *lang.Clause, a lang.Arg) bool {
+	g := c.Arg(lang.Subject)
+	if c.Predicate.Voice != lang.Active || c.Arg(lang.Object) == nil || g == nil || !m.f.reading.Is(g, rules.Force|rules.Person|rules.Weapon) {
+		return false
+	}
+	return a.Group.OnlyDates() || contains(m.f.set.Grammar.Dating, a.Prep) && a.Group.End <= g.Start
 }
 
 // eventNounIn returns the candidate of a group, or of a noun that hangs on it, as

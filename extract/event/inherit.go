@@ -17,7 +17,7 @@ func (f *finder) inheritedType(k *candidate, ks []*candidate, types []string) st
 	if !k.Rule.Result && !k.Clause.Predicate.Noun {
 		return ""
 	}
-	if t := typeBeside(k, ks, types); t != "" {
+	if t := f.typeBeside(k, ks, types); t != "" {
 		return t
 	}
 	if f.isElsewhere(k) {
@@ -48,10 +48,10 @@ func (f *finder) isElsewhere(k *candidate) bool {
 
 // typeBeside returns the type of the nearest candidate of the sentence whose own
 // words decide it, where it is one of types, or "".
-func typeBeside(k *candidate, ks []*candidate, types []string) string {
+func (f *finder) typeBeside(k *candidate, ks []*candidate, types []string) string {
 	best, least := "", 0
 	for _, o := range ks {
-		if o == k || o.Type == "" || o.Vague || !contains(types, o.Type) {
+		if o == k || o.Type == "" || o.Vague || !contains(types, o.Type) || f.isDatedBeside(k, o) {
 			continue
 		}
 		d := o.Trigger.Start - k.Trigger.Start
@@ -63,6 +63,12 @@ func typeBeside(k *candidate, ks []*candidate, types []string) string {
 		}
 	}
 	return best
+}
+
+// isDatedBeside reports whether one of two candidates only says when the other was, and so is
+// another act: two days after [the bombing], gunmen [killed] a judge.
+func (f *finder) isDatedBeside(a, b *candidate) bool {
+	return a.Clause.Predicate.Noun && a.Clause.Group != nil && a.Clause.Group.OnlyDates() || b.Clause.Predicate.Noun && b.Clause.Group != nil && b.Clause.Group.OnlyDates()
 }
 
 // inheritReach is how many sentences back an act whose own words do not decide its

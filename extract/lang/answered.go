@@ -24,10 +24,49 @@ func (g *NounGroup) IsAnswered() bool {
 // IsAcrossAnswer reports whether one of two spans of the sentence belongs to an act and the other
 // to what that act is an answer to: [shelled] Homs in response to the downing [of a helicopter].
 func (s *Sentence) IsAcrossAnswer(a, b article.Span) bool {
+	first, second := a, b
 	if a.Start > b.Start {
-		a, b = b, a
+		first, second = b, a
 	}
 	return slices.ContainsFunc(s.Nouns, func(g *NounGroup) bool {
-		return g.Start >= a.End && g.Start <= b.Start && g.IsAnswered()
+		return g.Start >= first.End && g.Start <= second.Start && g.IsAnswered() || g.keepsFrom(a, b)
 	})
+}
+
+// OnlyDates reports whether a group names a happening only to say when something else was: two days
+// after [the bombing]; shortly before [the attack]; on the day of [the raid]; on the same day as [it].
+func (g *NounGroup) OnlyDates() bool {
+	s, k := g.Sentence, g.First-1
+	if k < 1 || g.Time {
+		return false
+	}
+	measure := s.GroupTo(k - 1)
+	switch {
+	case words().temporal[s.Tokens.Word(k)] == "distance":
+		return measure != nil && measure.Time && measure.Det != "the" || s.Tokens.Tag(k-1) == "RB"
+	case s.Tokens.Is(k, "of", "as"):
+		return measure != nil && measure.Time && measure.Det == "the" && !s.Tokens.ProperNoun(measure.Head) && s.Tokens.Is(measure.First-1, "on")
+	}
+	return false
+}
+
+// keepsFrom reports whether a span stands in the phrase of a group that only says when something was,
+// up to a comma, and an act does not: a week after the massacre [at Gao], the army [shelled] Bourem.
+func (g *NounGroup) keepsFrom(act, span article.Span) bool {
+	if !g.OnlyDates() {
+		return false
+	}
+	s, end := g.Sentence, g.End
+	k := g.Last + 1
+	for ; k < len(s.Tokens) && s.Tokens.Mark(k) == 0; k++ {
+		if s.VerbAt(k) != nil {
+			return false // two days after the bombing killed ten
+		}
+		end = s.Tokens[k].End
+	}
+	if s.Tokens.Tagged(k+1, "WP", "WDT", "WRB") {
+		return false // two weeks after the troops, who came from Chad, took the town
+	}
+	phrase := article.Span{Start: g.Start, End: end}
+	return phrase.Contains(span) && !phrase.Contains(act)
 }
