@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"sitrep/extract/lazyregexp"
 )
 
 // line is a line of the text without the white space and the bullet before
@@ -55,12 +57,12 @@ func trim(text string, s Span) Span {
 }
 
 // skipBullet returns where the line's words begin. A dash is a bullet only
-// where a space follows it.
+// where a space follows it. The number or letter of an item is skipped, too.
 func skipBullet(text string, s Span) (int, bool) {
 	t := text[s.Start:s.End]
 	rest := strings.TrimLeft(t, "•◦▪■●·‣*-–—")
 	if rest == t {
-		return s.Start, false
+		return s.Start + enumerator(t), false
 	}
 	if rest == "" {
 		return s.End, true
@@ -73,6 +75,22 @@ func skipBullet(text string, s Span) (int, bool) {
 		n = 0
 	}
 	return trim(text, Span{s.End - len(rest) + n, s.End}).Start, true
+}
+
+// item matches what numbers an item of a list or a row of a table, and the mark of a line
+// that somebody quotes: (a), iv), 12), "7" and a tab, >.
+var item = lazyregexp.New(`^(?:\(?(?:[a-z]|[ivx]{2,4}|[0-9]{1,3})\)[ \t]+|[0-9]{1,3}\t\s*|>[ \t]+)`)
+
+// enumerator returns how long what numbers a line is, where a sentence follows it.
+func enumerator(t string) int {
+	if c := t[0]; c != '(' && c != '>' && (c < '0' || c > '9') && (c < 'a' || c > 'z') {
+		return 0
+	}
+	n := len(item().FindString(t))
+	if r, _ := utf8.DecodeRuneInString(t[n:]); !unicode.IsUpper(r) && !unicode.IsDigit(r) && r != '"' && r != '“' {
+		return 0
+	}
+	return n
 }
 
 // classify returns what a line is by its words alone.

@@ -36,7 +36,7 @@ func (d *Document) AnalyseAll(sentences []*Sentence) {
 	defer d.Clock.Stop()
 	for _, s := range todo {
 		lemmas(s.Tokens)
-		repair(s.Tokens, s.Part == article.Title || s.hasTitleCase(), d.words)
+		repair(s.Tokens, s.Part == article.Title || s.HasTitleCase(), d.words)
 		d.join(s)
 		lemmas(s.Tokens)
 	}

@@ -26,8 +26,8 @@ func titleCase(text string) bool {
 	return upper >= 2 && upper >= 4*lower
 }
 
-// hasTitleCase reports whether a sentence is written so.
-func (s *Sentence) hasTitleCase() bool {
+// HasTitleCase reports whether a sentence is written so.
+func (s *Sentence) HasTitleCase() bool {
 	if s.titled == unasked {
 		s.titled = no
 		if titleCase(s.Text) {
@@ -61,12 +61,26 @@ func lowerKnownWords(feed string, w *lexicon) string {
 			k++
 		}
 		word := strings.ToLower(feed[i:k])
-		if len(word) == k-i && w.isKnown(word) {
+		if len(word) == k-i && (w.isCommon(word) || w.common.has(nounLemma(word))) {
 			copy(b[i:k], word)
 		}
 		i = k
 	}
 	return string(b)
+}
+
+// lowerCommonWords writes the tokens of a headline that are no names in small letters, as
+// another sentence has them. March stays: it may be the month.
+func (d *Document) lowerCommonWords(ts []Token) {
+	for i := range ts {
+		t := &ts[i]
+		if i == 0 || strings.HasPrefix(t.Tag, "NNP") || len(t.Text) != len(t.Lower) || d.words.temporal[t.Lower] != "" {
+			continue
+		}
+		if d.words.isCommon(t.Lower) || d.words.common.has(nounLemma(t.Lower)) {
+			t.Text = t.Lower
+		}
+	}
 }
 
 func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }

@@ -53,6 +53,9 @@ func leadInCapitals(feed string) int {
 	return 0
 }
 
+// IsCommon reports whether a word in lower case is known to be no name.
+func (d *Document) IsCommon(word string) bool { return d.words.isCommon(word) }
+
 // isCommon reports whether a word in lower case is known to be no name.
 func (l *lexicon) isCommon(word string) bool {
 	return l.isKnown(word) || isAuxiliary(word) || l.pastOrGerund(word) || l.openers.has(word) || l.numbers.has(nounLemma(word)) ||

@@ -51,6 +51,7 @@ type lexicon struct {
 	using            wordSet // verbs whose object is the means of an infinitive: used drones to attack
 	carrying         wordSet // verbs whose -ing form says what something holds or where it goes: a bus carrying pilgrims
 	thwarting        wordSet // verbs whose subject is against their object: foil
+	common           wordSet // nouns and adjectives that are no names: the airport
 	control          wordSet // verbs whose object is the subject of their infinitive: order, force
 	mandative        wordSet // verbs whose that-clause has its verb in the base form: demand
 	bareInfinitive   wordSet // verbs that another verb without to can follow: helps fight a fire
@@ -228,7 +229,7 @@ func (l *lexicon) sets() map[string]*wordSet {
 	return map[string]*wordSet{
 		"abbreviations": &l.abbreviations, "abbreviated-verbs": &l.abbreviatedVerbs, "acts": &l.acts, "addressing": &l.addressing, "adjectival": &l.adjectival, "aimed": &l.aimed, "after-gerunds": &l.afterGerunds, "always-plural": &l.alwaysPlural, "ambiguous": &l.ambiguous,
 		"as-verbs": &l.asVerbs, "before-gerunds": &l.beforeGerunds, "bodies": &l.bodies, "closers": &l.closers, "collective": &l.collective, "compass": &l.compass,
-		"complement": &l.complement, "compound": &l.compound, "control": &l.control, "bare-infinitive": &l.bareInfinitive, "mandative": &l.mandative,
+		"common": &l.common, "complement": &l.complement, "compound": &l.compound, "control": &l.control, "bare-infinitive": &l.bareInfinitive, "mandative": &l.mandative,
 		"dangling": &l.dangling, "divisions": &l.divisions, "degrees": &l.degrees, "ditransitive": &l.ditransitive, "filled": &l.filled, "gerunds": &l.gerunds, "headline": &l.headline, "intransitive": &l.intransitive, "long-prepositions": &l.longPrepositions, "ly-nouns": &l.lyNouns,
 		"mastheads": &l.mastheads, "mostly": &l.mostly, "naming": &l.naming, "nominal": &l.nominal, "occasion": &l.occasion, "openers": &l.openers, "outcomes": &l.outcomes, "partitives": &l.partitives,
 		"pasts": &l.pasts, "predicative": &l.predicative, "resulting": &l.resulting, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,

@@ -38,7 +38,7 @@ type Entity struct {
 func (d *Document) Entities(i int) []Entity {
 	s := d.Sentences[i]
 	feed, offsets := feedOf(s.Text, nil)
-	if s.hasTitleCase() {
+	if s.HasTitleCase() {
 		feed = lowerKnownWords(feed, d.words)
 	}
 	doc, err := prose.NewDocument(feed, prose.UsingModel(namer()), prose.WithSegmentation(false))
@@ -69,7 +69,8 @@ func (d *Document) tag(s *Sentence) []Token {
 	defer offsetMemory.Put(memory)
 	feed, offsets := feedOf(s.Text, (*memory)[:0])
 	*memory = offsets
-	if s.hasTitleCase() {
+	titled := s.HasTitleCase()
+	if titled {
 		feed = lowerKnownWords(feed, d.words)
 	}
 	feed = lowerLead(feed, d.words)
@@ -79,7 +80,11 @@ func (d *Document) tag(s *Sentence) []Token {
 			raw = again
 		}
 	}
-	return cutStop(align(raw, feed, offsets, s.Text, s.Start))
+	tokens := cutStop(align(raw, feed, offsets, s.Text, s.Start))
+	if titled {
+		d.lowerCommonWords(tokens)
+	}
+	return tokens
 }
 
 // tagParts tags a sentence, and by itself each part of it that is quoted or follows a semicolon:

@@ -316,6 +316,8 @@ func (l *lexicon) missesSpace(word, after string) bool {
 	first, n := utf8.DecodeRuneInString(after)
 	next, _ := utf8.DecodeRuneInString(after[n:])
 	switch {
+	case strings.HasPrefix(after, "A ") && len(word) > 2 && strings.ToLower(word) == word && !isAbbreviation(word):
+		return true // the city.A bomb
 	case !unicode.IsUpper(first) || !unicode.IsLower(next) || len(word) < 2 || isAbbreviation(word):
 		return false
 	case strings.ToLower(word) == word && len(word) > 2:

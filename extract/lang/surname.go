@@ -40,7 +40,7 @@ func (d *Document) hasCapitalInside(word string) bool {
 	small := strings.ToLower(word)
 	found := false
 	for _, s := range d.Sentences {
-		if s.Part == article.Title || s.hasTitleCase() {
+		if s.Part == article.Title || s.HasTitleCase() {
 			continue
 		}
 		if small != word && nextWord(s.Text, small, 0) >= 0 {

@@ -137,3 +137,18 @@ func mendDigits(s string, n *counts) string {
 		return strings.NewReplacer("l", "1", "O", "0").Replace(w)
 	})
 }
+
+// accent is a sign for something else that a keyboard has put for an apostrophe: the
+// group`s men, the army´s guns.
+var accent = lazyregexp.New("\\pL[`´‘]\\pL")
+
+// apostrophes writes an accent between two letters as the apostrophe that it stands for.
+func apostrophes(s string, n *counts) string {
+	if !strings.ContainsAny(s, "`´‘") {
+		return s
+	}
+	return accent().ReplaceAllStringFunc(s, func(w string) string {
+		n[accents]++
+		return strings.NewReplacer("`", "'", "´", "'", "‘", "'").Replace(w)
+	})
+}

@@ -18,6 +18,9 @@ const (
 	invisible
 	compatibility
 	digits
+	tags
+	accents
+	linedWords
 	lowerCase
 	capitals
 	defects
@@ -30,6 +33,9 @@ var named = [defects][2]string{
 	{"invisible character", "invisible characters"},
 	{"ligature or wide letter", "ligatures and wide letters"},
 	{"letter that stood for a digit", "letters that stood for digits"},
+	{"tag or link of markup", "tags and links of markup"},
+	{"accent that stood for an apostrophe", "accents that stood for apostrophes"},
+	{"word that a line break parted", "words that a line break parted"},
 	{"paragraph without capitals", "paragraphs without capitals"},
 	{"paragraph in capitals", "paragraphs in capitals"},
 }
@@ -69,11 +75,12 @@ func (m *Mender) text(s string, n *counts) string {
 	if strings.IndexByte(s, '&') >= 0 {
 		s = unescape(s, n)
 	}
+	s = markup(s, n)
 	if !ascii(s) && utf8.ValidString(s) {
 		s = decodeAgain(s, n)
 		s = characters(s, n)
 	}
-	s = mendDigits(s, n)
+	s = joinLines(apostrophes(mendDigits(s, n), n), n)
 	return m.caser.mend(s, n)
 }
 

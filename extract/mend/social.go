@@ -34,7 +34,8 @@ var heralds = sync.OnceValue(func() *regexp.Regexp {
 	for _, w := range slices.Sorted(maps.Keys(wordlist.Set(data, "data/heralds.csv"))) {
 		words = append(words, regexp.QuoteMeta(w))
 	}
-	return regexp.MustCompile(`^(?i)[\s#]*(?:` + strings.Join(words, "|") + `)\s*(?:[:|!—–]|-\s)\s*`)
+	herald := `(?:` + strings.Join(words, "|") + `)`
+	return regexp.MustCompile(`^(?i)[\s#]*` + herald + `\s*(?:[:|!—–]|-\s)\s*|^(?i)\s*#` + herald + `\s+`)
 })
 
 // mayBeMessage reports whether a text has what messageMark cannot do without: it

@@ -10,8 +10,8 @@ import (
 )
 
 // Vocabulary returns the words of conflict that the reader of sentences is
-// told of, by the list they belong to: those of vocabulary.csv, and as acts the
-// nouns that trigger a rule of the set.
+// told of, by the list they belong to: those of vocabulary.csv, as acts the
+// nouns that trigger a rule of the set, and as common its classified nouns.
 func (s *Set) Vocabulary() map[string][]string {
 	lists := maps.Clone(vocabulary())
 	var acts []string
@@ -22,6 +22,12 @@ func (s *Set) Vocabulary() map[string][]string {
 	}
 	slices.Sort(acts)
 	lists["acts"] = acts
+	for noun := range s.Nouns {
+		if !strings.Contains(noun, " ") && noun == strings.ToLower(noun) {
+			lists["common"] = append(lists["common"], noun)
+		}
+	}
+	slices.Sort(lists["common"])
 	return lists
 }
 

@@ -96,6 +96,9 @@ func wordOf(s string) int {
 	return find(s, layout.WordSlots, wordMask, layout.Words, layout.WordFields)
 }
 
+// Knows reports whether the model was trained on a word.
+func Knows(word string) bool { return wordOf(word) != none }
+
 // endOf returns the index of a word's ending.
 func endOf(s string) int {
 	s = s[max(0, len(s)-layout.EndingLen):]

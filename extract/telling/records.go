@@ -37,7 +37,7 @@ func newRecord(a *article.Article, head record.Article, e *event.Event) record.R
 		Action: e.Act, Scope: e.Scope, Rule: e.Rule.ID,
 		Codes: record.Codes{CAMEO: e.Rule.Codes.CAMEO, PLOVER: e.Rule.Codes.PLOVER, PLOVERMode: e.Rule.Codes.Mode},
 		Trigger: record.Trigger{
-			Text: e.Word, Lemma: e.Lemma, Start: a.CodePoint(e.Trigger.Start), End: a.CodePoint(e.Trigger.End),
+			Text: a.Slice(e.Trigger), Lemma: e.Lemma, Start: a.CodePoint(e.Trigger.Start), End: a.CodePoint(e.Trigger.End),
 		},
 		Evidence: record.Evidence{
 			Sentence: e.Sentence.Index, Text: e.Sentence.Text, Start: a.CodePoint(e.Sentence.Start), End: a.CodePoint(e.Sentence.End),
@@ -130,7 +130,7 @@ func location(a *article.Article, p *mention.Place) record.Location {
 func Casualty(r *reading.Reading, c casualty.Casualty) record.Casualty {
 	a := r.Article()
 	x := record.Casualty{
-		Kind: c.Kind, Text: c.Quantity.Text, Start: a.CodePoint(c.Quantity.Start), End: a.CodePoint(c.Quantity.End),
+		Kind: c.Kind, Text: a.Slice(c.Quantity.Span), Start: a.CodePoint(c.Quantity.Start), End: a.CodePoint(c.Quantity.End),
 		Min: c.Quantity.Min, Max: c.Quantity.Max, Combined: c.Combined, Toll: c.Toll,
 	}
 	if g := c.Victims; g != nil {
