@@ -73,7 +73,7 @@ func (d *Document) tag(s *Sentence) []Token {
 	if titled {
 		feed = lowerKnownWords(feed, d.words)
 	}
-	feed = lowerLead(feed, d.words)
+	feed = lowerLead(openWithWord(feed), d.words)
 	raw := tagParts(feed)
 	if len(raw) > 1 && raw[0].Tag != "NNP" && d.opensWithName(s) {
 		if again := tagger.TagNamed(feed); isActOfName(again) {
@@ -85,6 +85,41 @@ func (d *Document) tag(s *Sentence) []Token {
 		d.lowerCommonWords(tokens)
 	}
 	return tokens
+}
+
+// longestOpening is how many bytes a bracket before a sentence has at most.
+const longestOpening = 16
+
+// openWithWord returns a feed with blanks for what stands before its first word: a bracket that
+// is open or holds one word or number, pictures, dashes. prose takes the first word for a name
+// where it is not the very first: [14.35] Gunmen/NNP killed. The length does not change.
+func openWithWord(feed string) string {
+	at := 0
+	for at < len(feed) {
+		r, n := utf8.DecodeRuneInString(feed[at:])
+		if r == '[' || r == '(' {
+			if k := strings.IndexByte(feed[at:min(len(feed), at+longestOpening)], closing(r)); k > 0 && !strings.Contains(strings.TrimSpace(feed[at+1:at+k]), " ") {
+				at += k + 1
+				continue
+			}
+		}
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("\"'$#@=", r) || unicode.Is(unicode.Sc, r) {
+			break
+		}
+		at += n
+	}
+	if at == 0 || at == len(feed) {
+		return feed
+	}
+	return strings.Repeat(" ", at) + feed[at:]
+}
+
+// closing returns the mark that closes a bracket.
+func closing(open rune) byte {
+	if open == '[' {
+		return ']'
+	}
+	return ')'
 }
 
 // tagParts tags a sentence, and by itself each part of it that is quoted or follows a semicolon:
