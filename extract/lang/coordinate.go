@@ -99,14 +99,14 @@ func (b *builder) isFronted(i int) bool {
 // chunk i, which ends at chunk at, where another group follows it: Omar Said, [a police
 // chief], and his driver; a trader, [identified as Omar Said], and his nephew; two
 // policemen, [including a sergeant], and a trader; two guards, [one of them a woman], and a
-// driver. Without it it returns at.
+// driver; a monk, [aged 34], and two boys. Without it it returns at.
 func (b *builder) endOfExplanation(i, at int) int {
 	k := at + 2
 	switch {
 	case b.kind(at+1) != cComma:
 		return at
 	case b.isApposition(k) && b.explained(k) == i:
-	case b.isExample(k + 1):
+	case b.isExample(k+1), b.prepositionAt(k, "aged") && b.nounAt(k+1):
 		k++
 	case b.isNaming(k):
 		k += 2
