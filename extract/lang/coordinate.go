@@ -236,11 +236,17 @@ func (b *builder) sharesHeadWith(i, at, k int) bool {
 // phrase (rounds of ammunition and three grenades) both must be counted.
 func (b *builder) sameShape(i, k int) bool {
 	a, g := b.chunks[i].noun, b.chunks[k].noun
-	if a.Proper != g.Proper && !(a.Proper && b.sharedHead(g)) {
+	if a.Proper != g.Proper && !(a.Proper && (b.sharedHead(g) || b.isOfSeveral(i) && b.w.people.has(g.Lemma))) {
 		return false
 	}
 	nested := b.kind(i-1) == cPrep && b.kind(i-2) == cNoun
 	return !nested || a.Numeral.Empty() == g.Numeral.Empty() || b.chunks[i-2].noun.Numeral.Empty()
+}
+
+// isOfSeveral reports whether the group at chunk i tells whose a plural is that several people have:
+// the lives of | Colonel Bello and two bodyguards.
+func (b *builder) isOfSeveral(i int) bool {
+	return b.prepositionAt(i-1, "of") && b.nounAt(i-2) && b.chunks[i-2].noun.Number == Plural && !b.w.people.has(b.chunks[i-2].noun.Lemma)
 }
 
 // isAge reports whether the group at chunk i is the bare number of a phrase, as in
