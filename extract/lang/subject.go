@@ -102,6 +102,9 @@ func (b *builder) beforePart(j int) int {
 	case b.prepositionAt(j-2, "of"):
 		k = j - 4
 	}
+	if b.kind(k) == cComma {
+		k-- // nine people, some of them children | died
+	}
 	if !b.nounAt(k) || b.chunks[k].noun.Numeral.Empty() || b.chunks[k].noun.Number != Plural {
 		return -1
 	}

@@ -48,6 +48,9 @@ func (f *finder) subject(l link) (patient, bool) {
 // the clause has as its subject: nine people [mostly farmers] died.
 func (f *finder) isPartOf(near, far patient) bool {
 	next := far.last + 1
+	if f.t.Is(next, ",") && (f.t.In(next+1, f.w.parts) || f.t.In(near.first-1, f.w.partial)) {
+		next++
+	}
 	if far.number == nil || next >= near.first || f.t.Is(next, ",") || f.t.Tagged(next, "CC") {
 		return false
 	}
