@@ -59,6 +59,9 @@ func TestIncidents(t *testing.T) {
 		// One toll told twice, and a toll of many with its parts.
 		{"Rebels kill 17 in Kurdish town. Rebels attacked Ras al-Ain on Saturday and 17 people died in the fighting, a monitor said.", "kill+attacked+fighting"},
 		{"Gunmen attacked a bus near Quetta on Monday, wounding 14 people. Five of them died of their wounds in a hospital.", "attacked+died"},
+		// The last toll is that of the dead told of, whatever is told between.
+		{"A bomb killed 14 people in Kabul on Monday. Troops searched the area and arrested three men. The death toll has since risen to 18.", "killed+death toll | searched | arrested"},
+		{"A bomb killed 14 people in Kabul on Monday. An attack on a mosque in Herat was thwarted by guards. The death toll later rose to 17.", "killed+death toll | attack | thwarted"},
 		// Dates that do not resolve are apart by their words.
 		{"A Monday attack on a church in Jos wounded nine people. Tuesday's attack on a mosque wounded four.", "attack | attack"},
 		{"A bombing on June 2 wounded nine people in Kabul. A June 4 bombing wounded 12 others.", "bombing | bombing"},

@@ -167,3 +167,32 @@ func sameVictims(a, b record.Casualty) bool {
 func canBeCounted(r *record.Record) bool {
 	return isDeadly(r) || r.EventType == "Violence against civilians" || len(killed(r)) > 0
 }
+
+// givesToll reports whether an account only gives the last toll of what was told before: the
+// death toll later rose to 31.
+func givesToll(b account) bool {
+	return b.anaphoric && len(b.dead) == 1 && isTotal(b.dead[0]) && isToldAs("toll", b.Record) && (len(b.Locations) == 0 || b.elsewhere)
+}
+
+// lastWithFewer returns the incident that was told last, near by, of those with dead, if an
+// account can give their toll: as many or up to twice as many.
+func (g *grouping) lastWithFewer(b account) *happening {
+	var out *happening
+	for _, h := range g.all {
+		last := h.members[len(h.members)-1]
+		if last.Modality == record.Actual && last.Scope == b.Scope && b.Evidence.Sentence-last.Evidence.Sentence <= deadReach && len(h.dead()) > 0 && (out == nil || h.lastTold() > out.lastTold()) {
+			out = h
+		}
+	}
+	if out == nil {
+		return nil
+	}
+	most := 0
+	for _, m := range out.members {
+		most = max(most, boundsOf(m.Record).min)
+	}
+	if n := *b.dead[0].Min; n < most || n > 2*most {
+		return nil
+	}
+	return out
+}

@@ -132,6 +132,11 @@ func (g *grouping) teller(b account) *happening {
 			return h
 		}
 	}
+	if givesToll(b) {
+		if h := g.lastWithFewer(b); h != nil {
+			return h
+		}
+	}
 	var best, denied *happening
 	likely, likelyDenied := joins, joins
 	near := g.nearest(b)

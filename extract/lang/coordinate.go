@@ -106,7 +106,7 @@ func (b *builder) endOfExplanation(i, at int) int {
 	case b.kind(at+1) != cComma:
 		return at
 	case b.isApposition(k) && b.explained(k) == i:
-	case b.isExample(k+1), b.prepositionAt(k, "aged") && b.nounAt(k+1):
+	case b.isExample(k + 1), b.prepositionAt(k, "aged") && b.nounAt(k+1):
 		k++
 	case b.isNaming(k):
 		k += 2
