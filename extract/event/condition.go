@@ -1,9 +1,6 @@
 package event
 
 import (
-	"strings"
-
-	"sitrep/extract/article"
 	"sitrep/extract/lang"
 	"sitrep/extract/rules"
 )
@@ -114,6 +111,6 @@ func (f *finder) phraseOf(g *lang.NounGroup) *rules.Phrase {
 	if p := f.phrases.At(g); p != nil {
 		return p
 	}
-	f.phrases.Set(g, rules.PhraseOf(strings.ToLower(article.SingleSpaced(g.Text()))))
+	f.phrases.Set(g, rules.PhraseOf(g.Words(g.Last+1)))
 	return f.phrases.At(g)
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"sitrep/extract/article"
 	"sitrep/extract/lang"
 	"sitrep/extract/record"
 	"sitrep/extract/rules"
@@ -160,12 +159,7 @@ func (f *finder) nounTriggers(c *lang.Clause) []rules.Trigger {
 
 // wordsBefore returns the words before the head of a group, in lower case.
 func wordsBefore(g *lang.NounGroup) string {
-	text := g.Text()
-	head := g.Sentence.Tokens[g.Head].Start - g.Start
-	if head <= 0 || head > len(text) {
-		return ""
-	}
-	return strings.ToLower(article.SingleSpaced(strings.TrimSpace(text[:head])))
+	return g.Words(g.Head)
 }
 
 // try fills the rule's roles from the clause and notes which conditions of the

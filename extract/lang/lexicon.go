@@ -58,6 +58,9 @@ type lexicon struct {
 	divisions        wordSet // nouns for what land is divided into: province
 	dangling         wordSet // words that no sentence ends with, besides prepositions and the like
 	dozens           wordSet // nouns that stand for a number: dozen
+	joined           wordSet // words that may be written with a hyphen: check-point
+	partedFirst      wordSet // first parts of words that are two without their hyphen: car-bomb
+	partedLast       wordSet // their last parts
 	degrees          wordSet // adjectives of strength that open a sentence: heavy shelling
 	ditransitive     wordSet // verbs with two objects: gave the rebels arms
 	filled           wordSet // verbs of putting much into a thing: filled with explosives
@@ -232,6 +235,7 @@ func (l *lexicon) sets() map[string]*wordSet {
 		"common": &l.common, "complement": &l.complement, "compound": &l.compound, "control": &l.control, "bare-infinitive": &l.bareInfinitive, "mandative": &l.mandative,
 		"dangling": &l.dangling, "divisions": &l.divisions, "degrees": &l.degrees, "ditransitive": &l.ditransitive, "filled": &l.filled, "gerunds": &l.gerunds, "headline": &l.headline, "intransitive": &l.intransitive, "long-prepositions": &l.longPrepositions, "ly-nouns": &l.lyNouns,
 		"mastheads": &l.mastheads, "mostly": &l.mostly, "naming": &l.naming, "nominal": &l.nominal, "occasion": &l.occasion, "openers": &l.openers, "outcomes": &l.outcomes, "partitives": &l.partitives,
+		"joined": &l.joined, "parted-first": &l.partedFirst, "parted-last": &l.partedLast,
 		"pasts": &l.pasts, "predicative": &l.predicative, "resulting": &l.resulting, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,
 		"speaking": &l.speaking, "clausal-verbs": &l.clausal, "carrying": &l.carrying, "using": &l.using, "thwarting": &l.thwarting, "transitive": &l.transitive, "verbs": &l.verbs,
 	}

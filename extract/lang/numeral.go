@@ -4,6 +4,9 @@ package lang
 // 12, dozens of, two of, a number of, three.
 func (p *grouper) numeral(i int) Range {
 	start := i
+	if i == 0 && len(p.t) > 1 && isNumericDate(p.t[0].Text) {
+		return Range{0, 1} // 2023-03-12 | members of a gang
+	}
 	q := p.t.qualifier(i)
 	if !q.Empty() {
 		i = q.To

@@ -37,7 +37,7 @@ type Entity struct {
 // at random.
 func (d *Document) Entities(i int) []Entity {
 	s := d.Sentences[i]
-	feed, offsets := feedOf(s.Text, nil)
+	feed, offsets := feedOf(s.Text, d.words, nil)
 	if s.HasTitleCase() {
 		feed = lowerKnownWords(feed, d.words)
 	}
@@ -67,7 +67,7 @@ var offsetMemory = sync.Pool{New: func() any { return new([]int) }}
 func (d *Document) tag(s *Sentence) []Token {
 	memory := offsetMemory.Get().(*[]int)
 	defer offsetMemory.Put(memory)
-	feed, offsets := feedOf(s.Text, (*memory)[:0])
+	feed, offsets := feedOf(s.Text, d.words, (*memory)[:0])
 	*memory = offsets
 	titled := s.HasTitleCase()
 	if titled {
@@ -184,12 +184,12 @@ func cutStop(ts []Token) []Token {
 }
 
 // feedOf returns the text as prose is given it: dashes and slashes that join words
-// stand alone, and every rune whose lower case has another length is
+// stand alone, what is written with a hyphen and known without is so, and every rune whose lower case has another length is
 // replaced, because prose's tokenizer indexes one by the other. offsets holds
 // the offset in text of every byte of the feed, and nothing where the feed is the text.
-func feedOf(text string, memory []int) (feed string, offsets []int) {
-	left, quoted := leftOut(text), singleQuotes(text)
-	if left == nil && quoted == nil && plain(text) {
+func feedOf(text string, w *lexicon, memory []int) (feed string, offsets []int) {
+	left, quoted, hyphens := leftOut(text), singleQuotes(text), w.hyphens(text)
+	if left == nil && quoted == nil && hyphens == nil && plain(text) {
 		return text, memory
 	}
 	if offsets = memory; cap(offsets) < len(text) {
@@ -211,6 +211,11 @@ func feedOf(text string, memory []int) (feed string, offsets []int) {
 		}
 		if marked {
 			put(` " `, i)
+			continue
+		}
+		if len(hyphens) > 0 && hyphens[0].at == i {
+			put(hyphens[0].as, i)
+			hyphens = hyphens[1:]
 			continue
 		}
 		switch r {

@@ -66,10 +66,13 @@ func (p *grouper) beforeCountedUnit(i int) bool {
 }
 
 // afterNumericDate reports whether a date in numbers that opens the sentence ends
-// before token i: On 12.03.2023 | rebels attacked; On Mar. 8 | gunmen; On 5 May |
-// soldiers; In 2019 | rebels.
+// before token i: On 12.03.2023 | rebels attacked; 2023-03-12 | two rebels; On Mar. 8 | gunmen; On
+// 5 May | soldiers; In 2019 | rebels.
 func (p *grouper) afterNumericDate(start, i int) bool {
 	t := p.t
+	if i == 1 && isNumericDate(t[0].Text) {
+		return true
+	}
 	if i > longestDate+1 || !t.Is(0, "on", "in", "since", "by") || !t.Tagged(i, "NNS", "NN", "NNP", "JJ") {
 		return false
 	}
