@@ -73,7 +73,18 @@ func (n *nounScan) participleInGroup(i int) bool {
 // adverbInGroup reports whether token i is an adverb before an adjective of
 // the group: two heavily armed men.
 func (n *nounScan) adverbInGroup(i int) bool {
-	return i > n.start && n.t.Adverb(i) && n.t.Tagged(i+1, "JJ", "VBN") && n.nounAhead(i+1)
+	return n.t.Adverb(i) && n.t.Tagged(i+1, "JJ", "VBN") && (i > n.start || n.adverbOpensGroup(i)) && n.nounAhead(i+1)
+}
+
+// adverbOpensGroup reports whether an adverb with which a group may begin belongs to the adjective
+// after it: was shot by [heavily armed men]; at [largely peaceful rallies]; but not gunmen [later]
+// killed young men.
+func (n *nounScan) adverbOpensGroup(i int) bool {
+	t := n.t
+	if !strings.HasSuffix(t.Word(i), "ly") || n.w.lyNouns.has(t.Word(i)) {
+		return false
+	}
+	return i == 0 || t.Tagged(i-1, "IN", "TO", "WRB") || t.Tag(i+1) == "JJ" && t.Tagged(i-1, "CC", ",", "VBD")
 }
 
 // commaBetweenAdjectives: a brutal, senseless attack; but 13 dead, local officials say;
