@@ -25,7 +25,13 @@ type argumentScan struct {
 // where the clause ends before it.
 func (r *argumentScan) next(i int) int {
 	switch r.kind(i) {
-	case cVerb, cRel, cMark, cStop:
+	case cStop:
+		if k := r.placeAside(i); k > i {
+			r.noObject = true
+			return k + 1
+		}
+		return -1
+	case cVerb, cRel, cMark:
 		return -1
 	case cNoun:
 		return r.group(i)
@@ -162,6 +168,9 @@ func (r *argumentScan) comma(i int) int {
 	switch {
 	case r.isApposition(i + 1):
 		return i + 2
+	case r.placeAside(i) > i:
+		r.noObject = true
+		return r.placeAside(i) + 1
 	case r.v.Verb.Form != "VBG" && r.toldAside(i+1) > i:
 		r.noObject = true
 		return r.toldAside(i+1) + 1

@@ -125,3 +125,30 @@ func (b *builder) noFinite(k, j int) bool {
 	}
 	return true
 }
+
+// placeAside returns the mark that closes what is said between two commas or dashes of the place
+// before the mark at chunk i, where a phrase of the clause follows, or -1: was shot in Darun, [some 200
+// km east of the capital], by rebels; in Darun – [which lies on the border] – on Monday.
+func (b *builder) placeAside(i int) int {
+	if !b.nounAt(i-1) || !b.chunks[i-1].noun.Proper || b.kind(i-2) != cPrep || b.kind(i) != cComma && !b.isDash(i) {
+		return -1
+	}
+	relative := b.kind(i+1) == cRel
+	for k := i + 1; k < len(b.chunks); k++ {
+		switch b.kind(k) {
+		case cNoun, cPrep, cAdverb, cAdjective:
+		case cRel, cVerb:
+			if !relative {
+				return -1
+			}
+		case cComma, cStop:
+			if k == i+1 || b.kind(k) != b.kind(i) || b.kind(k+1) != cPrep || b.kind(k+2) != cNoun || b.begins[k+2] {
+				return -1
+			}
+			return k
+		default:
+			return -1
+		}
+	}
+	return -1
+}

@@ -218,40 +218,51 @@ func feedOf(text string, w *lexicon, memory []int) (feed string, offsets []int) 
 			hyphens = hyphens[1:]
 			continue
 		}
-		switch r {
-		case '\u2018', '\u2019', '\u02bc':
-			put("'", i)
-		case '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb':
-			put(` " `, i)
-		case '\u2014':
-			put(" - ", i)
-		case '\u2013':
-			if between(text, i, utf8.RuneLen(r), unicode.IsDigit) {
-				put("-", i) // 2014–2016
-			} else {
-				put(" - ", i)
-			}
-		case '\u2026':
-			put(" . ", i)
-		case '(', ')', '[', ']', ';':
-			put(" "+string(r)+" ", i)
-		case '/':
-			if between(text, i, 1, unicode.IsLetter) {
-				put(" / ", i)
-			} else {
-				put("/", i)
-			}
-		default:
-			if r = plainRune(r); r < utf8.RuneSelf {
-				b.WriteByte(byte(r))
-				offsets = append(offsets, i)
-				continue
-			}
-			put(string(r), i)
+		if isPlain(r) {
+			b.WriteByte(byte(r))
+			offsets = append(offsets, i)
+			continue
 		}
+		put(fed(text, i, r), i)
 	}
 	offsets = append(offsets, len(text))
 	return b.String(), offsets
+}
+
+// isPlain reports whether prose is given a rune as it is wherever it stands.
+func isPlain(r rune) bool {
+	switch r {
+	case '(', ')', '[', ']', ';', '/', '*':
+		return false
+	}
+	return r >= ' ' && r < 0x7f
+}
+
+// fed returns a rune at a byte offset of a text as prose is given it.
+func fed(text string, i int, r rune) string {
+	switch r {
+	case '\u2018', '\u2019', '\u02bc':
+		return "'"
+	case '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb':
+		return ` " `
+	case '\u2014':
+		return " - "
+	case '\u2013':
+		if between(text, i, utf8.RuneLen(r), unicode.IsDigit) {
+			return "-" // 2014–2016
+		}
+		return " - "
+	case '\u2026':
+		return " . "
+	case '(', ')', '[', ']', ';':
+		return " " + string(r) + " "
+	case '/':
+		if between(text, i, 1, unicode.IsLetter) {
+			return " / "
+		}
+		return "/"
+	}
+	return string(plainRune(r))
 }
 
 // takes reports whether an offset is the first of a list of offsets, and if so removes it.
@@ -266,10 +277,7 @@ func takes(offsets *[]int, at int) bool {
 // plain reports whether a text is given to prose as it is.
 func plain(text string) bool {
 	for i := range len(text) {
-		switch c := text[i]; {
-		case c < ' ', c >= 0x7f:
-			return false
-		case c == '(', c == ')', c == '[', c == ']', c == ';', c == '/', c == '*':
+		if !isPlain(rune(text[i])) {
 			return false
 		}
 	}

@@ -234,5 +234,5 @@ func (f finder) isPersonal(g *lang.NounGroup) bool {
 	if g.Last+3 < len(t) && t[g.Last+1].Text == "(" && t[g.Last+2].Tag == "CD" && t[g.Last+3].Text == ")" {
 		return true
 	}
-	return g.Apposition != nil && f.Class(g.Apposition).Is(rules.Person)
+	return g.Apposition != nil && g.Apposition.Last == g.Apposition.Head && f.Class(g.Apposition).Is(rules.Person)
 }
