@@ -339,14 +339,14 @@ func (m *merger) joinFlights(ks []*candidate) {
 }
 
 // joinLabels joins an act that heads a note with the one that the note tells: Property
-// destruction: On 9 June gunmen burned a school.
+// destruction: On 9 June gunmen burned a school; Attack: Gunmen killed two farmers.
 func (m *merger) joinLabels(ks []*candidate) {
 	for _, k := range ks {
 		if k.merged || !isLabel(k.Clause.Group) {
 			continue
 		}
 		for _, e := range ks {
-			if e != k && !e.merged && e.Trigger.Start > k.Trigger.End && !e.Rule.Result {
+			if e != k && !e.merged && e.Trigger.Start > k.Trigger.End && (!e.Rule.Result || len(e.Actors) > 0) {
 				k.isToldBy(e)
 				break
 			}
@@ -354,11 +354,23 @@ func (m *merger) joinLabels(ks []*candidate) {
 	}
 }
 
-// isLabel reports whether a group opens a sentence and a colon and a new sentence follow.
+// isLabel reports whether a group opens a sentence and a colon and a new sentence follow. Where that
+// begins with a bare noun, as a headline does, the label is nothing but a noun.
 func isLabel(g *lang.NounGroup) bool {
 	if g == nil || g.First > 0 || g.Sentence.Part == article.Title {
 		return false
 	}
 	t := g.Sentence.Tokens
-	return t.Is(g.Last+1, ":") && t.Capital(g.Last+2) && t.Tagged(g.Last+2, "IN", "DT", "CD")
+	if !t.Is(g.Last+1, ":") || !t.Capital(g.Last+2) {
+		return false
+	}
+	return t.Tagged(g.Last+2, "IN", "DT", "CD") || !g.Proper && g.Possessor == nil && g.Last-g.First < longestLabel && hasFiniteBehind(g)
+}
+
+// longestLabel is the largest number of words in a label that a bare noun follows.
+const longestLabel = 3
+
+// hasFiniteBehind reports whether a finite verb follows a group in its sentence.
+func hasFiniteBehind(g *lang.NounGroup) bool {
+	return slices.ContainsFunc(g.Sentence.Verbs, func(v *lang.VerbGroup) bool { return v.Finite && v.First > g.Last })
 }
