@@ -121,3 +121,29 @@ func (r *repairer) markReadAsNoun(i int) bool {
 	link, mark := r.marks[r.Word(i)]
 	return mark && link == Adverbial
 }
+
+// thatBeforePlural: to announce that/DT heavily armed rebels had captured it; came in that/DT nine
+// soldiers had died. No determiner that stands before a plural.
+func (r *repairer) thatBeforePlural(i int) bool {
+	if r.Word(i) != "that" {
+		return false
+	}
+	k := i + 1
+	for r.Adverb(k) || r.Adjective(k) || r.Tagged(k, "VBN", "CD", "NN") {
+		k++
+	}
+	return r.Tag(k) == "NNS" && k-i < longestSubject && (r.FiniteVerb(k+1) || r.Tag(k+1) == "VBN" && r.objectAt(k+2))
+}
+
+// earlyBeforeTime: a gunman early/JJ on Tuesday opened fire; a militant late/JJ Sunday night shot a
+// guard. Behind a noun it tells when, and the word before it is that noun.
+func (r *repairer) earlyBeforeTime(i int) bool {
+	if !r.Is(i, "early", "late") || r.Tagged(i-1, "DT", "IN", "TO", "PRP$") || i == 0 {
+		return false
+	}
+	k := i + 1
+	if r.Is(k, "on", "in") {
+		k++
+	}
+	return r.timeWord(r.Word(k)) != "" && !r.Tagged(k+1, "NN", "NNS") || r.timeWord(r.Word(k)) != "" && r.timeWord(r.Word(k+1)) != ""
+}

@@ -44,6 +44,8 @@ var misreadWords = repairsOf([]tagRepair{
 	{from: anyNoun, holds: (*repairer).afterwardsReadAsNoun, tag: "RB"},
 	{from: nn, holds: (*repairer).adverbReadAsNoun, tag: "RB"},
 	{from: anyNoun, holds: (*repairer).markReadAsNoun, tag: "IN"},
+	{from: dt, holds: (*repairer).thatBeforePlural, tag: "IN"},
+	{from: jj, holds: (*repairer).earlyBeforeTime, tag: "RB"},
 })
 
 // wordRepairs follow from the word itself and its place in the sentence.
