@@ -168,7 +168,7 @@ func (r *argumentScan) comma(i int) int {
 	switch {
 	case r.isApposition(i + 1):
 		return i + 2
-	case r.placeAside(i) > i:
+	case (r.nounAt(i+1) || r.kind(i+1) == cRel) && r.placeAside(i) > i:
 		r.noObject = true
 		return r.placeAside(i) + 1
 	case r.v.Verb.Form != "VBG" && r.toldAside(i+1) > i:
