@@ -242,15 +242,6 @@ func (m *merger) joinFurtherResults(ks []*candidate) {
 	}
 }
 
-// areApart reports whether the later of two events is told in a clause that begins with where it was:
-// three were killed in Dilling, and in Mali, rebels ambushed a patrol.
-func (f *finder) areApart(a, b *Event) bool {
-	if a.Trigger.Start > b.Trigger.Start {
-		a, b = b, a
-	}
-	return f.reading.IsSetApart(a.Sentence, a.Trigger, b.Trigger)
-}
-
 // continuesCount reports whether a result is coordinated with the one before it:
 // … and 32 wounded; … while 3 were hurt; but not … while rockets killed 12.
 func continuesCount(c *lang.Clause) bool {
