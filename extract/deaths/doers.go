@@ -63,7 +63,7 @@ func (t *toll) onTop() int {
 	n := 0
 	for _, g := range t.groups {
 		switch {
-		case !g.doers || t.givesWay(g):
+		case !g.doers || t.givesWay(g) || t.isInOnlyTotal(g):
 		case g.isTold():
 			n += g.number()
 		default:
@@ -71,4 +71,20 @@ func (t *toll) onTop() int {
 		}
 	}
 	return n
+}
+
+// isInOnlyTotal reports whether nothing but a total told later counts others than the dead of a
+// group: four of the assailants were killed; the death toll later rose to seven.
+func (t *toll) isInOnlyTotal(g *group) bool {
+	in := false
+	for _, o := range t.groups {
+		if o == g || !o.isTold() {
+			continue
+		}
+		if o.kind != "" || len(o.votes) > 1 || o.toll < o.highest || o.total < g.sentence || o.toll < g.number() {
+			return false
+		}
+		in = true
+	}
+	return in
 }

@@ -107,7 +107,7 @@ func (g *grouping) lastDeadly(b account) *happening {
 	var out *happening
 	for _, h := range g.all {
 		last := h.members[len(h.members)-1]
-		if last.Modality != record.Actual || last.Scope != b.Scope || b.Evidence.Sentence-last.Evidence.Sentence > antecedentReach || b.Evidence.Sentence == last.Evidence.Sentence {
+		if last.Modality != record.Actual || last.Scope != b.Scope || b.Evidence.Sentence-last.Evidence.Sentence > deadReach || b.Evidence.Sentence == last.Evidence.Sentence {
 			continue
 		}
 		if d := h.dead(); len(d) > 0 && *d[0].Min > 1 && (out == nil || h.lastTold() > out.lastTold()) {
