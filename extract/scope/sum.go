@@ -41,7 +41,7 @@ func (f *finder) isSum(t *telling.Telling) bool {
 	case hasRoughly(t, hundreds):
 		return isPlural(e) || isPerfect(e) || f.isSummedUp(e) || slices.ContainsFunc(t.Tolls, isWide)
 	case hasRoughly(t, dozens):
-		return isPlural(e) && isPerfect(e)
+		return isPerfect(e) && (isPlural(e) || f.goesOn(e))
 	case hasDead(t, crowd):
 		return isPerfect(e) && (isPlural(e) || f.goesOn(e)) || slices.ContainsFunc(t.Tolls, isWide)
 	}
