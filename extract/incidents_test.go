@@ -62,6 +62,7 @@ func TestIncidents(t *testing.T) {
 		// The last toll is that of the dead told of, whatever is told between.
 		{"A bomb killed 14 people in Kabul on Monday. Troops searched the area and arrested three men. The death toll has since risen to 18.", "killed+death toll | searched | arrested"},
 		{"A bomb killed 14 people in Kabul on Monday. An attack on a mosque in Herat was thwarted by guards. The death toll later rose to 17.", "killed+death toll | attack | thwarted"},
+		{"Two pilots were killed when rebels shot down a helicopter near Homs on Friday. It was on a mission to help troops near Palmyra. The crew died, the military said.", "killed+died | shot down"},
 		// Dates that do not resolve are apart by their words.
 		{"A Monday attack on a church in Jos wounded nine people. Tuesday's attack on a mosque wounded four.", "attack | attack"},
 		{"A bombing on June 2 wounded nine people in Kabul. A June 4 bombing wounded 12 others.", "bombing | bombing"},

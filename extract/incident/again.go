@@ -216,7 +216,7 @@ func sameDead(a, b *account) bool {
 // them died on the way.
 func diedOf(a, b *account) bool {
 	back := b.Evidence.Sentence - a.Evidence.Sentence
-	if back <= 0 || back > deadReach || !isDeadly(a.Record) {
+	if back <= 0 || back > deadReach || !isDeadly(a.Record) && len(a.dead) == 0 {
 		return false // nearly all pairs, and a long text has many
 	}
 	if tellsTheDead(b.Record) {

@@ -39,7 +39,7 @@ func TestScope(t *testing.T) {
 		{"A bombing has killed 26 people in the deadliest such incident in Yemen in almost a year.", "bombing", one},
 		{"Twelve soldiers were killed near Gao in the worst attack on the army in over a year.", "attack", one},
 		{"At least 40 people have been killed in Cali in less than a month.", "killed", many},
-		{"The army has hit back in Aru, sparking fighting that has left dozens dead.", "fighting", many},
+		{"Fighting near Aru has left dozens dead.", "Fighting", many},
 		{"Fighting near Aru on Monday left dozens dead.", "Fighting", one},
 		{"The army has killed 45 rebels in Cabo Delgado, by its own count.", "killed", many},
 		{"The latest deaths bring to 41 the number of people killed in protests in Guinea since June. Police shot dead two men in Conakry on Monday.", "deaths", many},
