@@ -54,12 +54,21 @@ func (d *Document) Analysed(i int) bool { return d.Sentences[i].analysed }
 // must be called before the first Analyse.
 func (d *Document) SetNames(names []article.Span) { d.names = names }
 
+// namesIn returns the names of a sentence, in text order.
+func (d *Document) namesIn(s *Sentence) []article.Span {
+	from := sort.Search(len(d.names), func(i int) bool { return d.names[i].End > s.Start })
+	to := from
+	for to < len(d.names) && d.names[to].Start < s.End {
+		to++
+	}
+	return d.names[from:to]
+}
+
 // join tags all the words of a name as proper nouns, so that they form one group.
 // A bracket in it stays one: the Balochistan Liberation Front (BLF) attacked.
 func (d *Document) join(s *Sentence) {
-	i := sort.Search(len(d.names), func(i int) bool { return d.names[i].End > s.Start })
-	for ; i < len(d.names) && d.names[i].Start < s.End; i++ {
-		r := s.TokensIn(d.names[i])
+	for _, name := range d.namesIn(s) {
+		r := s.TokensIn(name)
 		if r.To-r.From < 2 {
 			continue
 		}

@@ -1,8 +1,11 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+
+	"sitrep/extract/article"
 )
 
 // titleCase reports whether a text is written as some headlines are, with a
@@ -46,10 +49,11 @@ const (
 	yes
 )
 
-// lowerKnownWords writes in small letters the words that are known to be no
-// names, so that prose does not read a headline's verbs and prepositions as
-// names. The length stays the same.
-func lowerKnownWords(feed string, w *lexicon) string {
+// lowerHeadline writes in small letters the words of a headline's feed that are known to be
+// no names, so that prose does not read its verbs and prepositions as names. The names of
+// actors stay: Islamic State. The length stays the same.
+func (d *Document) lowerHeadline(s *Sentence, feed string, offsets []int) string {
+	names := d.namesIn(s)
 	b := []byte(feed)
 	for i := 0; i < len(b); {
 		if !isLetter(b[i]) {
@@ -60,30 +64,18 @@ func lowerKnownWords(feed string, w *lexicon) string {
 		for k < len(b) && (isLetter(b[k]) || b[k] >= 0x80) {
 			k++
 		}
+		at := s.Start + i
+		if len(offsets) > 0 {
+			at = s.Start + offsets[i]
+		}
 		word := strings.ToLower(feed[i:k])
-		if len(word) == k-i && (w.isCommon(word) || w.common.has(nounLemma(word))) {
+		if len(word) == k-i && d.words.isOfHeadline(word) && !slices.ContainsFunc(names, func(n article.Span) bool { return n.Start <= at && at < n.End }) {
 			copy(b[i:k], word)
 		}
 		i = k
 	}
 	return string(b)
 }
-
-// lowerCommonWords writes the tokens of a headline that are no names in small letters, as
-// another sentence has them. March stays: it may be the month.
-func (d *Document) lowerCommonWords(ts []Token) {
-	for i := range ts {
-		t := &ts[i]
-		if i == 0 || strings.HasPrefix(t.Tag, "NNP") || len(t.Text) != len(t.Lower) || d.words.temporal[t.Lower] != "" {
-			continue
-		}
-		if d.words.isCommon(t.Lower) || d.words.common.has(nounLemma(t.Lower)) {
-			t.Text = t.Lower
-		}
-	}
-}
-
-func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
 
 // isKnown reports whether a word in lower case is a verb or a word of the grammar: a preposition, a
 // conjunction, a pronoun, a modal verb.
@@ -95,6 +87,26 @@ func (l *lexicon) isKnown(word string) bool {
 func (l *lexicon) verbLike(word string) bool {
 	return l.verb(verbLemmaOf(word)) || l.nominal.has(nounLemma(word))
 }
+
+// lowerCommonWords writes the tokens of a headline that are no names in small letters, as
+// another sentence has them. March stays: it may be the month.
+func (d *Document) lowerCommonWords(s *Sentence, ts []Token) {
+	names := d.namesIn(s)
+	for i := range ts {
+		t := &ts[i]
+		if slices.ContainsFunc(names, func(n article.Span) bool { return n.Contains(t.Span) }) {
+			continue
+		}
+		if i == 0 || strings.HasPrefix(t.Tag, "NNP") || len(t.Text) != len(t.Lower) || d.words.temporal[t.Lower] != "" {
+			continue
+		}
+		if d.words.isOfHeadline(t.Lower) {
+			t.Text = t.Lower
+		}
+	}
+}
+
+func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
 
 // verb reports whether a lemma is that of a listed verb.
 func (l *lexicon) verb(v string) bool {

@@ -54,7 +54,12 @@ func leadInCapitals(feed string) int {
 }
 
 // IsCommon reports whether a word in lower case is known to be no name.
-func (d *Document) IsCommon(word string) bool { return d.words.isCommon(word) }
+func (d *Document) IsCommon(word string) bool { return d.words.isOfHeadline(word) }
+
+// isOfHeadline reports whether a word in lower case is no name where all words have capitals.
+func (l *lexicon) isOfHeadline(word string) bool {
+	return l.isCommon(word) || l.common.has(word) || l.common.has(nounLemma(word))
+}
 
 // isCommon reports whether a word in lower case is known to be no name.
 func (l *lexicon) isCommon(word string) bool {

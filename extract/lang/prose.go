@@ -39,7 +39,7 @@ func (d *Document) Entities(i int) []Entity {
 	s := d.Sentences[i]
 	feed, offsets := feedOf(s.Text, d.words, nil)
 	if s.HasTitleCase() {
-		feed = lowerKnownWords(feed, d.words)
+		feed = d.lowerHeadline(s, feed, offsets)
 	}
 	doc, err := prose.NewDocument(feed, prose.UsingModel(namer()), prose.WithSegmentation(false))
 	if err != nil {
@@ -71,7 +71,7 @@ func (d *Document) tag(s *Sentence) []Token {
 	*memory = offsets
 	titled := s.HasTitleCase()
 	if titled {
-		feed = lowerKnownWords(feed, d.words)
+		feed = d.lowerHeadline(s, feed, offsets)
 	}
 	feed = lowerLead(openWithWord(feed), d.words)
 	raw := tagParts(feed)
@@ -82,7 +82,7 @@ func (d *Document) tag(s *Sentence) []Token {
 	}
 	tokens := cutStop(align(raw, feed, offsets, s.Text, s.Start))
 	if titled {
-		d.lowerCommonWords(tokens)
+		d.lowerCommonWords(s, tokens)
 	}
 	return tokens
 }

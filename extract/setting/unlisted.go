@@ -71,7 +71,7 @@ func (f finder) mayNamePlace(g *lang.NounGroup) bool {
 // words of the headline have: Car Bomb Explodes Outside [Police Station].
 func (f finder) isOfHeadline(g *lang.NounGroup) bool {
 	return g.Sentence.HasTitleCase() && !slices.ContainsFunc(g.Sentence.Tokens[f.nameStart(g):g.Last+1], func(t lang.Token) bool {
-		return f.Rules.Nouns[t.Lower] == 0 && !f.Document.IsCommon(t.Lower)
+		return !f.Document.IsCommon(t.Lower)
 	})
 }
 
