@@ -20,13 +20,25 @@ func titleCase(text string) bool {
 		if opens || !unicode.IsLetter(r) || len(f) < 4 {
 			continue
 		}
-		if unicode.IsUpper(r) {
+		switch w := strings.TrimRight(f, ".,:;?!"); {
+		case unicode.IsUpper(r):
 			upper++
-		} else {
+		case isPlainWord(w) && (!words().isKnown(w) || words().verbLike(w)):
+			lower += contentWord
+		default:
 			lower++
 		}
 	}
 	return upper >= 2 && upper >= 4*lower
+}
+
+// contentWord is how many words in small letters a noun or a verb counts for, which would
+// have a capital in a headline: gunmen attacked the United Arab Emirates embassy.
+const contentWord = 2
+
+// isPlainWord reports whether a word has small letters alone.
+func isPlainWord(w string) bool {
+	return !strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLower(r) })
 }
 
 // HasTitleCase reports whether a sentence is written so.
