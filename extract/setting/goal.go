@@ -46,11 +46,27 @@ func (s *search) isGoal(c *lang.Clause, a lang.Arg) bool {
 	case lang.Object:
 		return slices.Contains(g.Entering, c.Predicate.Lemma) || slices.Contains(g.Changing, s.event.Type) || slices.Contains(g.Launching, s.event.Type)
 	case lang.Oblique:
+		if a.Prep == "into" && s.strict {
+			return true // rode into Bossembele and shot nine farmers
+		}
 		if (a.Prep == "from" || slices.Contains(g.Into, a.Prep) || a.Prep == "on" || a.Prep == "to") && slices.Contains(g.Moving, c.Predicate.Lemma) {
 			return true
 		}
 		h := a.Group.Sentence.GroupTo(a.Group.First - 2)
 		return h != nil && s.isHome(h.Lemma, a.Prep)
+	}
+	return false
+}
+
+// leadsTo reports whether a clause tells what those did first who then do what the event tells, and so
+// may tell where: attackers [entered Rais] and killed 98 people.
+func (s *search) leadsTo(c *lang.Clause) bool {
+	e := s.event.Clause
+	for ; e != nil && e.Link == lang.Coordinate && e.Kind == lang.Finite; e = e.Parent {
+		if e.Parent == c {
+			g := c.Arg(lang.Subject)
+			return c.Kind == lang.Finite && g != nil && g == e.Arg(lang.Subject)
+		}
 	}
 	return false
 }
