@@ -39,6 +39,8 @@ func (p *grouper) verbAt(i int) *VerbGroup {
 		v.Last = k
 	case t.Tag(k) == "PRP" && v.Lemma != "be" && p.particleBehind(v.Lemma, k+1): // not: was he dead
 		v.Particle = t[k+1].Lower
+	default:
+		v.Particle = p.particlePast(v.Lemma, k)
 	}
 	v.Span = article.Span{Start: t[v.First].Start, End: t[v.Last].End}
 	return v
@@ -90,6 +92,29 @@ func (p *grouper) particle(verb string, k int) bool {
 // before that: gave himself up, finished them off.
 func (p *grouper) particleBehind(verb string, k int) bool {
 	return p.t.In(k, words().particles[verb]) && (p.t.Tag(k) == "RP" || !p.t.startsNoun(k+1))
+}
+
+// farthestParticle is how many tokens of an object may stand before a particle.
+const farthestParticle = 5
+
+// particlePast returns the particle of the verb before token k that stands behind a short object, as
+// in "blew the bridge up", "drove the attackers off", or "".
+func (p *grouper) particlePast(verb string, k int) string {
+	particles := words().particles[verb]
+	if particles == nil {
+		return ""
+	}
+	i := k
+	for i < k+farthestParticle && p.t.Tagged(i, "DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "NNPS", "POS") {
+		i++
+	}
+	if i == k || !p.t.Tagged(i-1, "NN", "NNS", "NNP", "NNPS") || !p.t.In(i, particles) || !p.t.Tagged(i, "RP", "RB", "IN") {
+		return ""
+	}
+	if p.t.Tag(i) != "RP" && (p.t.startsNoun(i+1) || p.t.Is(i, "to", "for", "from", "into", "on", "in")) {
+		return ""
+	}
+	return p.t[i].Lower
 }
 
 // fill sets what the chain of auxiliaries says of the main verb.
