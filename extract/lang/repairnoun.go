@@ -23,6 +23,7 @@ var nounRepairs = repairsOf([]tagRepair{
 	{from: nn, holds: (*repairer).outcomeReadAsNoun, tag: "JJ"},
 	{from: nn, holds: (*repairer).pluralReadAsSingular, tag: "NNS"},
 	{from: vbd | vbn, holds: (*repairer).nounReadAsPast, tag: "NN"},
+	{from: vbd | vbn, holds: (*repairer).peopleReadAsPast, tag: "NNS"},
 	{from: vbd | vbg, holds: (*repairer).modifierReadAsPast, tag: "JJ"},
 	{from: jj, holds: (*repairer).nameReadAsModifier, tag: "NNP"},
 	{from: vb | vbp | vbz, holds: (*repairer).pluralAfterModifier, tag: "NNS"},
@@ -181,6 +182,12 @@ func (r *repairer) nominalReadAsAdjective(i int) bool {
 // nounReadAsPast: the bomb blast/VBN; the military headquarters/VBD.
 func (r *repairer) nounReadAsPast(i int) bool {
 	return isPast(r.Tag(i)) && (r.ambiguous.has(r.Word(i)) && !r.past(r.Word(i)) && r.lemma[r.Word(i)] != r.Word(i) || r.noPastAt(i))
+}
+
+// peopleReadAsPast: soldiers shot the wounded/VBN where they lay. No participle ends a noun group that
+// an article begins.
+func (r *repairer) peopleReadAsPast(i int) bool {
+	return r.Is(i-1, "the") && r.Tag(i-1) == "DT" && r.outcomes.has(r.Word(i)) && r.Tagged(i+1, ".", ",", "WRB", "IN", "CC", "TO", "RB", "VBD", "VBP", "MD")
 }
 
 // personReadAsOther: Teacher/DT killed by rebels; shot teacher/RB in Arras.
