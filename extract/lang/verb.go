@@ -111,6 +111,9 @@ func (p *grouper) particlePast(verb string, k int) string {
 	if i == k || !p.t.Tagged(i-1, "NN", "NNS", "NNP", "NNPS") || !p.t.In(i, particles) || !p.t.Tagged(i, "RP", "RB", "IN") {
 		return ""
 	}
+	if p.t.Is(i+1, "of") {
+		return "" // forced the rebels out of the hills
+	}
 	if p.t.Tag(i) != "RP" && (p.t.startsNoun(i+1) || p.t.Is(i, "to", "for", "from", "into", "on", "in")) {
 		return ""
 	}
