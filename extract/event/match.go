@@ -17,7 +17,7 @@ func (f *finder) candidates(s *lang.Sentence) []*candidate {
 		if c.Group != nil && (c.Group.Time || f.isResultative(c.Group)) {
 			continue // March 5 is no march, hacked to death no further death
 		}
-		if c.Predicate.Noun && (f.isCompared(c.Group) || f.isOnlyDate(c)) {
+		if c.Predicate.Noun && (f.isCompared(c.Group) || f.isOnlyDate(c) || f.isInName(c)) {
 			continue
 		}
 		if isAsked(c) {

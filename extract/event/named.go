@@ -1,11 +1,27 @@
 package event
 
 import (
+	"slices"
+
 	"sitrep/extract/lang"
+	"sitrep/extract/mention/actor"
 )
 
 // Here is when words of an act do not tell it: an event noun only compares or dates what is
 // told beside it, a question only asks.
+
+// isInName reports whether an event noun is a word of the name of somebody known: the Salafist Group for
+// Preaching and [Combat] went on fighting.
+func (f *finder) isInName(c *lang.Clause) bool {
+	s := c.Sentence
+	at := s.TokensIn(c.Predicate.Span).From
+	if at == 0 || !s.Tokens.Capital(at) || !s.Tokens.ProperNoun(at) {
+		return false
+	}
+	return slices.ContainsFunc(f.reading.ActorsIn(s.Index), func(a *actor.Mention) bool {
+		return a.ID != "" && a.Contains(c.Predicate.Span) && a.Start < c.Predicate.Start
+	})
+}
 
 // isCompared reports whether an event noun only says what another act is one of: killed
 // twenty guards in [one of the boldest raids] this year; the bombing was [one of the
