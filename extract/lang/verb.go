@@ -39,7 +39,7 @@ func (p *grouper) verbAt(i int) *VerbGroup {
 		v.Last = k
 	case t.Tag(k) == "PRP" && v.Lemma != "be" && p.particleBehind(v.Lemma, k+1): // not: was he dead
 		v.Particle = t[k+1].Lower
-	default:
+	case !v.Infinitive:
 		v.Particle = p.particlePast(v.Lemma, k)
 	}
 	v.Span = article.Span{Start: t[v.First].Start, End: t[v.Last].End}

@@ -58,6 +58,15 @@ func (s *search) isGoal(c *lang.Clause, a lang.Arg) bool {
 	return false
 }
 
+// mustBePlace reports whether only a place can be what a group of an argument names: stormed
+// Bossembele; ambushed in the hills (Bossembele); rode into Bossembele and shot nine men.
+func (s *search) mustBePlace(c *lang.Clause, a lang.Arg, g *lang.NounGroup) bool {
+	if s.strict {
+		return s.isGoal(c, a) && s.leadsTo(c) && !s.NamesPerson(g)
+	}
+	return s.isGoal(c, a) || s.isPutInBrackets(g)
+}
+
 // leadsTo reports whether a clause tells what those did first who then do what the event tells, and so
 // may tell where: attackers [entered Rais] and killed 98 people.
 func (s *search) leadsTo(c *lang.Clause) bool {

@@ -112,7 +112,7 @@ func (s *search) isDate(g *lang.NounGroup) bool { return g.Time && s.PlaceIn(g) 
 func (s *search) addArgument(c *lang.Clause, a lang.Arg) {
 	for _, g := range append([]*lang.NounGroup{a.Group}, a.Group.Conjuncts...) {
 		switch {
-		case (!s.strict || s.leadsTo(c) && !s.NamesPerson(g)) && s.isUnknown(g) && (s.isGoal(c, a) || !s.strict && s.isPutInBrackets(g)):
+		case s.isUnknown(g) && s.mustBePlace(c, a, g):
 			s.found = append(s.found, s.unlisted(g))
 		case a.Function == lang.Oblique:
 			s.add(g, a.Prep)
