@@ -150,11 +150,22 @@ func (f *finder) dropWeak() {
 // people, including two nurses and a boy; killed 30, with 18 bodies found in one house.
 func (f *finder) isIncluded(c Casualty) bool {
 	at := f.s.TokensIn(c.Quantity.Span)
+	if f.isOfWhom(c, at.To) {
+		return true
+	}
 	if c.Kind != Killed || at.Empty() || (!f.opensParts(at.From-1) || f.isBesideParts(c.Victims)) && !f.isOfBodies(c, at.From) && !f.isOfMost(at.From) {
 		return false
 	}
 	return slices.ContainsFunc(f.out, func(o Casualty) bool {
 		return o.Kind == Killed && o.Quantity.Start < c.Quantity.Start && o.Quantity.Min != nil && c.Quantity.Min != nil && *o.Quantity.Min > *c.Quantity.Min
+	})
+}
+
+// isOfWhom reports whether the words from token i on say that a figure counts some of those of whom the
+// same has been told before: 26 were injured, several | of whom lost limbs.
+func (f *finder) isOfWhom(c Casualty, i int) bool {
+	return f.t.Is(i, "of") && f.t.Is(i+1, "whom", "them") && slices.ContainsFunc(f.out, func(o Casualty) bool {
+		return o.Kind == c.Kind && o.Quantity.End <= c.Quantity.Start && o.Quantity.Min != nil && (c.Quantity.Min == nil || *o.Quantity.Min >= *c.Quantity.Min)
 	})
 }
 

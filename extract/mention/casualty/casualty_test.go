@@ -48,6 +48,7 @@ func TestCasualties(t *testing.T) {
 		{"part with including", "Twelve people, including three children, were killed.", `killed "Twelve" 12-12`},
 		{"part with among them", "Twelve people were killed, among them a nurse.", `killed "Twelve" 12-12`},
 		{"part with of them", "The raid killed 12 and wounded 30 others, 23 of them civilians.", `killed "12" 12-12; wounded "30" 30-30`},
+		{"part with of whom", "Twenty-six people were wounded, several of whom lost limbs.", `wounded "Twenty-six" 26-26`},
 		{"new", "Another seven died in hospital.", `killed "seven" 7-7 new`},
 		{"new, more", "Seven more guards were wounded.", `wounded "Seven" 7-7 new`},
 		{"names of a figure", "A day after two soldiers, Omar Sow and Ali Bari, were gunned down.", `killed "two" 2-2`},
