@@ -1,6 +1,7 @@
 package casualty
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/extract/lang"
@@ -250,4 +251,15 @@ func (f *finder) describes(p patient, j int) bool {
 func (f *finder) apposition(g *lang.NounGroup, j int) bool {
 	prev := f.s.GroupAt(j)
 	return prev != nil && (g.Det == "a" || g.Det == "an" || g.Det == "the") && prev.Head >= 0 && f.w.person(f.t[g.Head].Lemma, f.t[g.Head].Lower)
+}
+
+// isAntecedent reports whether a relative clause stands right behind a patient that ends a list, so
+// that the list is what another verb has: buried nine soldiers and | four civilians | whom rebels had
+// killed.
+func (f *finder) isAntecedent(p patient) bool {
+	if p.victims == nil || p.victims.Coordinated == nil || p.last+1 >= len(f.t) {
+		return false
+	}
+	next := f.t[p.last+1].Span
+	return slices.ContainsFunc(f.s.Clauses, func(c *lang.Clause) bool { return c.Link == lang.Relative && c.Start == next.Start })
 }

@@ -117,7 +117,7 @@ func (f *finder) membersBefore(p patient) []*lang.NounGroup {
 		}
 		q, ok := f.patientOf(prev)
 		alone := len(members) == 1
-		if !ok || !f.isPeople(q) && !f.isName(q) || f.isPart(q) || f.hasOtherVerb(q) ||
+		if !ok || !f.isPeople(q) && !f.isName(q) || f.isPart(q) || f.hasOtherVerb(q) && !f.isAntecedent(p) ||
 			f.t.Is(first-1, ",") && !f.isKinBeside(g) && f.endsList(p, q, alone) && !f.sharesNumber(prev) {
 			break
 		}

@@ -308,6 +308,10 @@ func (f *finder) nextCount(i int) bool {
 	return slices.ContainsFunc(f.w.verbs[verbOf(f.t[k])], func(e *verbEntry) bool { return e.Kind == Wounded && e.Patient == "object" })
 }
 
+// comesBefore reports whether the patient stands before the verb of a link, as its subject or as
+// those whom a relative clause is about: two men whom they killed.
+func (p *patient) comesBefore(l link, subject bool) bool { return subject || p.last < l.at }
+
 // resolve finds the patient of a chain of triggers and records it.
 func (f *finder) resolve(links []link, alternative, later bool) {
 	links = withoutHarm(withoutWeak(links))
@@ -324,7 +328,7 @@ func (f *finder) resolve(links []link, alternative, later bool) {
 	}
 	ps := []patient{p}
 	if _, described := f.attributive(first); !described { // three detained men and two guards
-		ps = f.list(p, subject)
+		ps = f.list(p, p.comesBefore(first, subject))
 	}
 	if q, found := f.companions(last.next); subject && found {
 		ps = append(ps, f.list(q, false)...)
