@@ -170,7 +170,7 @@ func wordsBefore(g *lang.NounGroup) string {
 func (f *finder) try(c *lang.Clause, t rules.Trigger, strict bool) *candidate {
 	r := t.Rule
 	slots := f.frame(c, r)
-	if f.failsByWords(c, r, slots, strict) || f.isOtherSense(r, slots) || f.isLifeTold(c) || f.isJudgement(c) {
+	if f.failsByWords(c, r, slots, strict) || f.isOtherSense(r, slots) || f.isLifeTold(c) || f.isJudgement(c) || c.Predicate.Noun && c.Group.IsAnswer() {
 		return nil
 	}
 	against, ok := f.failing(c, r, slots, strict)

@@ -70,3 +70,10 @@ func (g *NounGroup) keepsFrom(act, span article.Span) bool {
 	phrase := article.Span{Start: g.Start, End: end}
 	return phrase.Contains(span) && !phrase.Contains(act)
 }
+
+// IsAnswer reports whether a group only says that the act of its clause is an answer to another: in
+// [retaliation], soldiers burned the village.
+func (g *NounGroup) IsAnswer() bool {
+	prep, ok := words().answers[g.Sentence.Tokens.Word(g.Head)]
+	return ok && prep != "" && g.First == g.Head && g.Sentence.Tokens.Is(g.First-1, "in", "as")
+}

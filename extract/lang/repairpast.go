@@ -205,7 +205,7 @@ func (r *repairer) whomBefore(i int) bool {
 
 // pastBeforeSecond: a settler later shot/NN and seriously wounded a farmer.
 func (r *repairer) pastBeforeSecond(i int) bool {
-	if !isNominal(r.Tag(r.beforeAdverbs(i))) || r.nominal.has(r.Word(i)) || r.Tag(i+1) != "CC" || !r.past(r.Word(i)) || r.verbAhead(i) {
+	if !isNominal(r.Tag(r.beforeAdverbs(i))) && r.openOfAside(i) < 0 || r.nominal.has(r.Word(i)) || r.Tag(i+1) != "CC" || !r.past(r.Word(i)) || r.verbAhead(i) {
 		return false
 	}
 	k := i + 2
