@@ -208,7 +208,7 @@ func (p *pass) yearBeside(t *telling.Telling) *mention.Date {
 // be back in the present: they seized the town in 2015; air strikes began on 1 August.
 func (p *pass) isOfYear(t *telling.Telling, d, before *mention.Date) bool {
 	published := p.Article().Published
-	together := p.yearBeside(t) == before || p.last.Event.Sentence.Paragraph == t.Event.Sentence.Paragraph
+	together := p.yearBeside(t) == before || p.last.DateProbability == 0 && p.last.Event.Sentence.Paragraph == t.Event.Sentence.Paragraph
 	if published.IsZero() {
 		return together
 	}

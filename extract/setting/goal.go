@@ -62,7 +62,7 @@ func (s *search) isGoal(c *lang.Clause, a lang.Arg) bool {
 // Bossembele; ambushed in the hills (Bossembele); rode into Bossembele and shot nine men.
 func (s *search) mustBePlace(c *lang.Clause, a lang.Arg, g *lang.NounGroup) bool {
 	if s.strict {
-		return s.isGoal(c, a) && s.leadsTo(c) && !s.NamesPerson(g)
+		return a.Prep != "from" && s.isGoal(c, a) && s.leadsTo(c) && !s.NamesPerson(g)
 	}
 	return s.isGoal(c, a) || s.isPutInBrackets(g)
 }
