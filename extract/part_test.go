@@ -89,6 +89,7 @@ func TestTollsBeside(t *testing.T) {
 		{"Indian soldiers killed 13 civilians in Nagaland on Saturday. They shot dead six miners after mistaking them for rebels, police said. When villagers attacked the troops, the soldiers fired again, killing seven more people.", 13},
 		{"The death toll in unrest in Bolivia has risen to 23. Four people were killed in clashes between police and coca farmers near Cochabamba on Friday, bringing the number of deaths since the disputed election to 23, the ombudsman said.", 4},
 		{"About 100 people were killed in a raid on a village in Mali on Sunday night, the mayor of Koundou said. The government gave a provisional toll of 95 dead and 19 missing.", 100},
+		{"Clashes in Hama, Syria, left 29 people dead on Monday, officials said. In Homs, shelling killed 16 civilians.", 45},
 		{"Gunmen attacked a camp in Bujumbura on Monday. The assault was repelled; seven assailants were killed. The death toll later rose to ten.", 10},
 		{"Gunmen killed 12 people at a hotel in Gao on Monday. All four attackers were shot dead. The death toll later rose to 14.", 18},
 		{"Gunmen killed eight policemen near el-Arish on Wednesday, the ministry said. Five of the attackers were also killed. Medics said that the number of dead policemen had risen to ten.", 15},

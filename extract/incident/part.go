@@ -198,6 +198,9 @@ func canCount(whole, b account) bool {
 	if !isViolent(b.Record) || b.another && !placesAgree(whole.Record, b.Record) {
 		return false // in another attack, near the next town
 	}
+	if whole.SubEventType == "Armed clash" && b.SubEventType != whole.SubEventType && isOfTown(whole) && isOfTown(b) && !placesAgree(whole.Record, b.Record) {
+		return false // clashes in Homs; shelling in Hama
+	}
 	if namesOtherDay(whole.Record, b.Record) || tellOwnDays(whole.Record, b.Record) || isDated(b.Record) && isDated(whole.Record) && daysApart(whole.Record, b.Record) > 1 {
 		return false
 	}
