@@ -8,8 +8,11 @@ import (
 	"sitrep/gazetteer"
 )
 
-// remote is the event type whose sub-event types say by what means.
-const remote = "Explosions/Remote violence"
+// saysMeans reports whether the type of an account says by what means or against whom
+// the act was: an explosion, fire from afar, force against a crowd.
+func saysMeans(a account) bool {
+	return a.EventType == "Explosions/Remote violence" || a.SubEventType == "Excessive force against protesters"
+}
 
 // shareMeans gives the records of an incident whose words leave the means open the
 // means by which most others before them tell of it: the device blew up under his car; the group
@@ -19,7 +22,7 @@ func shareMeans(as []account) {
 	for _, a := range as {
 		told := tellings[a.Incident]
 		if !leavesMeansOpen(a) {
-			if isViolent(a.Record) && a.Modality == record.Actual && (!a.vague || a.EventType == remote) {
+			if isViolent(a.Record) && a.Modality == record.Actual && (!a.vague || saysMeans(a)) {
 				tellings[a.Incident] = append(told, a)
 			}
 			continue
@@ -61,7 +64,7 @@ func meansOf(told []account) string {
 				n++
 			}
 		}
-		if a.EventType == remote && 2*n > len(told) {
+		if saysMeans(a) && 2*n > len(told) {
 			return a.SubEventType
 		}
 	}

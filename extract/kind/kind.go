@@ -67,6 +67,9 @@ func (f *finder) candidates(i int) []string {
 	}
 	slices.Sort(types)
 	types = slices.Compact(types)
+	if slices.Contains(types, excessive) && f.meetsProtest(i) {
+		return []string{excessive}
+	}
 	others := f.isByOthers(i)
 	return slices.DeleteFunc(types, func(s string) bool {
 		return s == "" || others && rules.EventType(s) == remote && (s != t.Event.Type || t.Event.Vague)

@@ -1,0 +1,53 @@
+package kind
+
+import (
+	"slices"
+
+	"sitrep/extract/event"
+	"sitrep/extract/record"
+	"sitrep/extract/rules"
+	"sitrep/extract/telling"
+)
+
+// excessive is the type of deadly force against a crowd.
+const excessive = "Excessive force against protesters"
+
+// crowdReach is how many sentences after a protest force against people is force against it.
+const crowdReach = 1
+
+// meetsProtest reports whether telling i is the force with which the state meets the
+// protest told just before, or tells whom that killed: thousands marched through Managua.
+// Soldiers opened fire. Fifteen people died.
+func (f *finder) meetsProtest(i int) bool {
+	t := f.all[i]
+	if t.Event.Type != "Attack" && t.Event.Type != "Armed clash" {
+		return false // tear gas
+	}
+	if i == 0 || t.Event.Modality != record.Actual || t.Event.Clause.Predicate.Noun || t.Another || f.hasOwnSetting(t) || slices.ContainsFunc(t.Targets, isNoCrowd) {
+		return false
+	}
+	o := f.all[i-1]
+	if n := t.Event.Sentence.Index - o.Event.Sentence.Index; n > crowdReach || t.Event.Sentence.Paragraph != o.Event.Sentence.Paragraph || o.Event.Modality != record.Actual {
+		return false
+	}
+	if o.Type == excessive {
+		return t.Event.Rule.Result && len(t.Actors) == 0
+	}
+	return (rules.EventType(o.Event.Type) == "Protests" || o.Event.Type == "Violent demonstration") && slices.ContainsFunc(t.Actors, isState)
+}
+
+// hasOwnSetting reports whether a telling says where it was or when.
+func (f *finder) hasOwnSetting(t *telling.Telling) bool {
+	return len(t.Places) > 0 || len(f.Dates(t.Event.Sentence)) > 0
+}
+
+// isState reports whether a filler is of soldiers or the police.
+func isState(x event.Filler) bool {
+	return x.Class.Is(rules.State|rules.Police) && x.Class.Is(rules.Force)
+}
+
+// isNoCrowd reports whether a filler is of others than those who protest: armed people, a
+// building.
+func isNoCrowd(x event.Filler) bool {
+	return x.Class.Is(rules.Force | rules.Facility | rules.Post | rules.Vehicle | rules.Government | rules.Place)
+}
