@@ -143,6 +143,12 @@ func (r *repairer) mainVerb() {
 			continue // coalition strikes | target oil facilities
 		}
 		ts[i].Tag = tag
+		if ts[i-1].Tag == "JJ" {
+			ts[i-1].Tag = "NN" // Islamist militant stabs teacher
+		}
+		if r.isMisreadObject(i + 1) {
+			ts[i+1].Tag = "NN"
+		}
 		return
 	}
 }
@@ -155,12 +161,12 @@ func (r *repairer) opensNextClause(i int) bool {
 // finiteTag returns the tag that the word at i has if it is the finite verb of
 // what stands before it, or "".
 func (r *repairer) finiteTag(i int) string {
-	if i+1 >= len(r.Tokens) || r.isDated(i) || r.actAfterPlural(i) {
+	if i+1 >= len(r.Tokens) || r.isNoMainVerb(i) {
 		return ""
 	}
 	w := r.Word(i)
 	verb := verbLemmaOf(w)
-	if !r.verbs.has(verb) && !r.mayBeVerb(i, verb) || !r.Tagged(i, "NN", "NNS", "JJ", "NNP", "VB") && (!r.verbs.has(verb) || isPunctuation(w) || r.Verb(i)) {
+	if !r.verbs.has(verb) && !r.mayBeVerb(i, verb) || !r.Tagged(i, "NN", "NNS", "JJ", "NNP", "VB", "RP") && (!r.verbs.has(verb) || isPunctuation(w) || r.Verb(i)) {
 		return ""
 	}
 	switch governs := r.governs(i, r.verbs.has(verb)); {
@@ -170,6 +176,12 @@ func (r *repairer) finiteTag(i int) string {
 		return "VBZ" // mob torches police station
 	}
 	return ""
+}
+
+// isNoMainVerb reports whether what stands at or before token i leaves it no verb: a date, an act behind
+// a plural, a particle.
+func (r *repairer) isNoMainVerb(i int) bool {
+	return r.isDated(i) || r.actAfterPlural(i) || r.particleOf(i-1, i) || r.Tag(i) == "RP" && !r.ambiguous.has(r.Word(i))
 }
 
 // goesOn reports whether a phrase follows that the verb at token i can take without an
@@ -198,7 +210,7 @@ func (r *repairer) endsTitlePair(i int) bool {
 
 // endsSingularSubject reports whether token i can end the subject of a singular verb.
 func (r *repairer) endsSingularSubject(i int) bool {
-	return r.Tagged(i, "NN", "NNP") || r.gerund(i) || r.Word(i) == ")"
+	return r.Tagged(i, "NN", "NNP") || r.gerund(i) || r.Word(i) == ")" || r.Tag(i) == "JJ" && r.starters[r.Word(i)+"s"] == startSubject
 }
 
 // governsInTitle reports whether the word at token i of a title has a phrase behind it
@@ -214,11 +226,20 @@ func (r *repairer) isUnstopped() bool {
 	return last != "." && last != "!" && last != "?" && last != "\""
 }
 
-// governs reports whether what a verb governs follows token i: an object, or
+// governs reports whether what a verb governs follows token i: an object, also behind its particle, or
 // after a word that is a verb only, also a phrase or an adverb.
 func (r *repairer) governs(i int, verbOnly bool) bool {
-	return r.startsNoun(i+1) || verbOnly && r.Tagged(i+1, "IN", "RB", "RP", "TO")
+	return r.isMisreadObject(i+1) || r.startsNoun(i+1) || r.particleOf(i, i+1) && r.startsNoun(i+2) || verbOnly && r.Tagged(i+1, "IN", "RB", "RP", "TO")
 }
+
+// particleOf reports whether token k can be a particle of the verb that token i is in a headline: crowd
+// pulls [down] statue.
+func (r *repairer) particleOf(i, k int) bool {
+	return words().particles[verbLemmaOf(r.Word(i))][r.Word(k)]
+}
+
+// isMisreadObject reports whether token i is tagged as a verb and is none: gunmen kill mayor/VB.
+func (r *repairer) isMisreadObject(i int) bool { return r.Tag(i) == "VB" && !r.verb(r.Word(i)) }
 
 // goesThrough reports whether what token i tells of goes through or into something:
 // a bomb tears through a bus.

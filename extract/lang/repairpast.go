@@ -148,7 +148,7 @@ func (r *repairer) participleOfNumber(i int) bool {
 // flown out; but not several attacked guards.
 func (r *repairer) participleOfSeveral(i int) bool {
 	return (r.dozens.has(r.Word(i-1)) || r.partitives.has(r.Word(i-1))) && r.Tag(i+1) == "NNS" && strings.HasSuffix(r.Word(i), "ed") &&
-		(r.FiniteVerb(i+2) || r.finiteBefore(i))
+		(r.FiniteVerb(i+2) || r.finiteBefore(i) || r.verbLike(r.Word(i+2)) && r.objectAt(i+3))
 }
 
 // participleOfFirst: meanwhile, three detained/VBD militants and two soldiers were killed.
