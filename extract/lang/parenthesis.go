@@ -67,10 +67,29 @@ func (b *builder) opensParenthesis(k, j int) bool {
 		if b.noFinite(k, j) || b.chunks[k].noun.Det == "whose" || b.countsThem(k) {
 			return true
 		}
-		v := b.byChunk[j-1]
-		return v != nil && isReporting(v.Verb) && v.subject >= k
+		return b.isReport(k, j)
 	}
 	return false
+}
+
+// isReport reports whether what stands from chunk k to the comma at j says who says what
+// the sentence tells, to whom, when and how: [the army said]; [a doctor told reporters on
+// Monday].
+func (b *builder) isReport(k, j int) bool {
+	end := j - 1
+	for end > k && !b.finiteAt(end) {
+		switch b.kind(end) {
+		case cNoun, cPrep, cAdverb:
+			end--
+		default:
+			return false
+		}
+	}
+	v := b.byChunk[end]
+	if v == nil || !isReporting(v.Verb) || v.subject < k {
+		return false
+	}
+	return end == j-1 || b.kind(end+1) != cNoun || b.chunks[end+1].time || words().addressing.has(v.Verb.Lemma)
 }
 
 // endsRelative reports whether the date at chunk k stands in a phrase at the end of a

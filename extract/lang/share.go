@@ -156,8 +156,17 @@ func (b *builder) passesInserted(v, p *verbClause) bool {
 	if b.kind(min(p.subject, p.at)-1) != cComma || p.previousFinite(b) == nil {
 		return false
 	}
-	for k := p.at + 1; k < v.begin-1; k++ {
-		if k != p.subject && !b.chunks[k].time && b.kind(k) != cPrep && b.kind(k) != cAdverb && b.kind(k-1) != cPrep {
+	return b.saysOnlyHow(p, v.begin-1)
+}
+
+// saysOnlyHow reports whether what stands from the verb of saying p to chunk end only says to
+// whom it is said, when and how: told reporters on Monday.
+func (b *builder) saysOnlyHow(p *verbClause, end int) bool {
+	for k := p.at + 1; k < end; k++ {
+		switch {
+		case k == p.subject, b.chunks[k].time, b.kind(k) == cPrep, b.kind(k) == cAdverb, b.kind(k-1) == cPrep:
+		case k == p.at+1 && b.kind(k) == cNoun && words().addressing.has(p.Verb.Lemma):
+		default:
 			return false
 		}
 	}
@@ -167,8 +176,8 @@ func (b *builder) passesInserted(v, p *verbClause) bool {
 // goesOnBehindReport reports whether a clause may carry on what was told before somebody
 // was said to have told it: a participle, and a second verb but one of saying.
 func (b *builder) goesOnBehindReport(v *verbClause) bool {
-	if v.Link == Result {
-		return v.Kind == Participle && v.Verb.Form == "VBG"
+	if v.Link == Result || v.Link == Adverbial && v.Mark != "" {
+		return v.Kind == Participle && v.Verb.Form == "VBG" // before shelling the town
 	}
 	return v.Link == Coordinate && v.Kind == Finite && b.kind(v.begin) == cAnd && !isReporting(v.Verb) && !words().speaking.has(v.Verb.Lemma)
 }
