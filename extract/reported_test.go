@@ -34,6 +34,18 @@ func TestReported(t *testing.T) {
 			"killed | A man | 2 | actual claimed single | 2",
 			"wounded | a second gunman | - | actual claimed single |",
 		}},
+		{"nobody was hurt", "Rebels fired rockets at the airport in Goma on Monday. Nobody was killed, the army said.", []string{
+			"fired | Rebels | - | actual reported single |",
+			"killed | - | - | negated claimed single |",
+		}},
+		{"nobody was killed, says another", "Five people were killed in a blast in Gao on Monday, medics said. Nobody was killed, the army said.", []string{
+			"blast | - | 5 | actual denied single |",
+			"killed | - | - | negated claimed single |",
+		}},
+		{"no confirmation of the attack", "Rebels killed 12 villagers in Beni on Monday, residents said. There was no independent confirmation of the attack.", []string{
+			"killed | Rebels | 12 | actual unverified single | 12",
+			"attack | - | - | actual reported single |",
+		}},
 		{"not, never, would", "Iran threatened to strike Haifa. The rebels failed to capture Sabha. The army never shelled Sabha.", []string{
 			"strike | Iran | - | planned claimed single |",
 			"capture | The rebels | - | hypothetical reported single |",

@@ -155,10 +155,7 @@ func covered(as []account, remarks []remark, passed func(account) bool) map[*rec
 		var between []*record.Record // of the text itself, behind what is covered
 		for i := len(as) - 1; i >= 0; i-- {
 			a := as[i]
-			if a.Evidence.Sentence > m.sentence || a.Modality == record.Negated {
-				continue // nobody has to verify what is denied
-			}
-			if passed != nil && passed(a) {
+			if m.passes(a) || passed != nil && passed(a) {
 				continue
 			}
 			if a.paragraph == m.paragraph && a.Source == nil && speaker == "" && m.speaker != "" {
@@ -184,6 +181,13 @@ func covered(as []account, remarks []remark, passed func(account) bool) map[*rec
 	return out
 }
 
+// passes reports whether a remark says nothing of an account: one that comes later, what is
+// denied, which nobody has to verify, and what the remark itself points back to, as in "there
+// was no confirmation of the attack".
+func (m remark) passes(a account) bool {
+	return a.Evidence.Sentence > m.sentence || a.Modality == record.Negated || a.Evidence.Sentence == m.sentence && a.Source == nil && a.anaphoric
+}
+
 // speakerOf returns the id of a source where it has one, else its words.
 func speakerOf(s *record.Source) string {
 	switch {
@@ -202,7 +206,7 @@ func isDenied(r *record.Record, all []account) bool {
 		return false
 	}
 	for _, o := range all {
-		if o.Modality != record.Negated || o.Source == nil || o.disclaimed {
+		if o.Modality != record.Negated || o.Source == nil || o.disclaimed || o.result && !deniesVictims(o, r) {
 			continue
 		}
 		if r.Source == nil || speakerOf(r.Source) != speakerOf(o.Source) {
@@ -210,6 +214,15 @@ func isDenied(r *record.Record, all []account) bool {
 		}
 	}
 	return false
+}
+
+// deniesVictims reports whether an account that nobody came to harm denies what a record
+// tells: nobody was killed denies that nine were, but no attack and none of the wounded.
+func deniesVictims(o account, r *record.Record) bool {
+	if isToldAs("fatal", o.Record) {
+		return len(killed(r)) > 0
+	}
+	return len(r.Casualties) > 0
 }
 
 // areConfirmed reports whether two sources of an incident, of which all are the
