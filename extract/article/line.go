@@ -77,14 +77,17 @@ func skipBullet(text string, s Span) (int, bool) {
 	return trim(text, Span{s.End - len(rest) + n, s.End}).Start, true
 }
 
-// item matches what numbers an item of a list or a row of a table, and the mark of a line
-// that somebody quotes: (a), iv), 12), "7" and a tab, >.
+// item matches the number of an item of a list or of a row of a table, and the mark of a
+// quoted line: (a), iv), 12), "7" and a tab, >.
 var item = lazyregexp.New(`^(?:\(?(?:[a-z]|[ivx]{2,4}|[0-9]{1,3})\)[ \t]+|[0-9]{1,3}\t\s*|>[ \t]+)`)
 
-// enumerator returns how long what numbers a line is, where a sentence follows it.
+// itemReach is how many bytes there are at most up to the end of what numbers an item: (iiii).
+const itemReach = 6
+
+// enumerator returns the length of what numbers the line t, or 0 where no sentence follows it.
 func enumerator(t string) int {
-	if c := t[0]; c != '(' && c != '>' && (c < '0' || c > '9') && (c < 'a' || c > 'z') {
-		return 0
+	if t[0] != '>' && !strings.ContainsAny(t[:min(len(t), itemReach)], ")\t") {
+		return 0 // nearly all lines
 	}
 	n := len(item().FindString(t))
 	if r, _ := utf8.DecodeRuneInString(t[n:]); !unicode.IsUpper(r) && !unicode.IsDigit(r) && r != '"' && r != '“' {

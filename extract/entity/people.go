@@ -8,18 +8,22 @@ import (
 	"sitrep/extract/mention/actor"
 )
 
-// people is what tells the armed groups of a people in the dictionary.
+// people says which actors of the dictionary belong to a people.
 type people struct {
-	parts  []string // of their names
-	actors []string // ids of those whose name does not say it
+	parts  []string // parts of their names
+	actors []string // ids of those whose names do not tell
 }
 
-// isOfOtherPeople reports whether m is said to be of a people that a is not of, as far as
-// the text or the dictionary says: Islamic State … the Kurdish fighters. Those whom a
-// state backs are not of a people that the text has named by itself: Kurdish fighters …
-// the Turkish-backed fighters.
+// isOfOtherPeople reports whether m is said to be of a people to which a does not belong,
+// as far as the text or the dictionary tells: Islamic State … the Kurdish fighters. Those
+// whom a state backs are not the fighters of a people: Kurdish fighters … the
+// Turkish-backed fighters.
 func (c *Resolver) isOfOtherPeople(m, a *actor.Mention) bool {
-	of, as := peoplesOf(m), peoplesOf(a)
+	of := peoplesOf(m)
+	if len(of) == 0 && m.Side == "" {
+		return false
+	}
+	as := peoplesOf(a)
 	if len(of) == 0 {
 		return m.Side != "" && a.ID == "" && len(as) > 0
 	}

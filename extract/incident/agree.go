@@ -86,7 +86,7 @@ func tellsOtherDays(a, b account) bool {
 const dayNameReach = 2
 
 // isNamedByDay reports whether the day of a record is a part of the name of its act: Tuesday's
-// attack on the port; a May 6 drone strike; but not on Tuesday attacked.
+// attack on the port; a May 6 drone strike; but not: on Tuesday rebels attacked.
 func isNamedByDay(r *record.Record) bool {
 	if !hasOwnTime(r) || r.Time.End > r.Trigger.Start || r.Time.End <= r.Evidence.Start {
 		return false
@@ -98,9 +98,9 @@ func isNamedByDay(r *record.Record) bool {
 }
 
 // tellsAnotherDayByName reports whether the account names its act by a day, and the incident
-// has only others, and other dead.
+// has only other days and other dead.
 func (h *happening) tellsAnotherDayByName(b account) bool {
-	if !isNamedByDay(b.Record) || h.has(b.mayBeDeadOf) {
+	if !b.namedByDay || h.has(b.mayBeDeadOf) {
 		return false
 	}
 	other := false

@@ -168,14 +168,14 @@ func canBeCounted(r *record.Record) bool {
 	return isDeadly(r) || r.EventType == "Violence against civilians" || len(killed(r)) > 0
 }
 
-// givesToll reports whether an account only gives the last toll of what was told before: the
+// givesToll reports whether an account only gives the latest toll of what was told before: the
 // death toll later rose to 31.
 func givesToll(b account) bool {
 	return b.anaphoric && len(b.dead) == 1 && isTotal(b.dead[0]) && isToldAs("toll", b.Record) && (len(b.Locations) == 0 || b.elsewhere)
 }
 
-// lastWithFewer returns the incident that was told last, near by, of those with dead, if an
-// account can give their toll: as many or up to twice as many.
+// lastWithFewer returns the incident with dead that was told last before an account, near by, if
+// the account gives as many dead or up to twice as many, or nil.
 func (g *grouping) lastWithFewer(b account) *happening {
 	var out *happening
 	for _, h := range g.all {

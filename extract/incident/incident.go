@@ -69,8 +69,9 @@ type account struct {
 	disclaimed bool // its source only denies a hand in it
 	answered   bool // somebody else denies what its source tells
 
-	dead   []record.Casualty // the figures of the killed
-	goesOn bool              // it is a fight over days
+	dead       []record.Casualty // the figures of the killed
+	goesOn     bool              // it is a fight over days
+	namedByDay bool              // the day is a part of its name: Tuesday's attack
 
 	considered *[]telling.Incident // where the incidents that were considered are kept, or nil
 }
@@ -95,7 +96,7 @@ func group(as []account, model *weigh.Model) {
 	g := grouping{model: model}
 	for i := range as {
 		a := &as[i]
-		a.dead, a.goesOn = killed(a.Record), isToldAs("offensive", a.Record)
+		a.dead, a.goesOn, a.namedByDay = killed(a.Record), isToldAs("offensive", a.Record), isNamedByDay(a.Record)
 		h := g.teller(*a)
 		if h == nil {
 			a.Incident = a.ID + "-i"
@@ -303,9 +304,9 @@ func (h *happening) isLeadOf(b account) bool {
 	return b.Evidence.Sentence <= leadReach && isDeadly(a.Record) && isDeadly(b.Record) && tollsMeet(a.Record, b.Record)
 }
 
-// hasRisenFrom reports whether the text begins with a toll that is said to be the last one, and
-// the account tells next, at the same place, how many died at first: the toll of the bombing in
-// Gao has risen to 17. A lorry exploded in Gao on Monday, killing 14 people.
+// hasRisenFrom reports whether the text begins with the latest toll, and the account then tells
+// of the same place how many died at first: the toll of the bombing in Gao has risen to 17. A
+// lorry exploded in Gao on Monday, killing 14 people.
 func (h *happening) hasRisenFrom(b account) bool {
 	a := h.members[0]
 	if !isLead(a.Record) || b.Evidence.Sentence > leadReach || len(a.dead) != 1 || !isTotal(a.dead[0]) || !samePlace(a.Record, b.Record) || b.one && b.elsewhere {

@@ -8,33 +8,63 @@ import (
 	"sitrep/gazetteer"
 )
 
-// saysMeans reports whether the type of an account says by what means or against whom
-// the act was: an explosion, fire from afar, force against a crowd.
-func saysMeans(a account) bool {
-	return a.EventType == "Explosions/Remote violence" || a.SubEventType == "Excessive force against protesters"
+// saysMeans reports whether a type says by what means or against whom an act was: an
+// explosion, fire from afar, force against a crowd.
+func saysMeans(typ string) bool {
+	return rules.EventType(typ) == "Explosions/Remote violence" || typ == "Excessive force against protesters"
 }
 
-// shareMeans gives the records of an incident whose words leave the means open the
-// means by which most others before them tell of it: the device blew up under his car; the group
+// kinds are the tellings of an incident that say what kind of act it was.
+type kinds struct {
+	told   []account
+	count  map[string]int // by type
+	common string         // the type of most of them
+}
+
+func (k *kinds) add(a account) {
+	if k.count == nil {
+		k.count = map[string]int{}
+	}
+	k.told = append(k.told, a)
+	k.count[a.SubEventType]++
+	if k.count[a.SubEventType] > k.count[k.common] {
+		k.common = a.SubEventType
+	}
+}
+
+// means returns the means that more than half of the tellings give, or "".
+func (k *kinds) means() string {
+	if !saysMeans(k.common) || 2*k.count[k.common] <= len(k.told) {
+		return ""
+	}
+	return k.common
+}
+
+// shareMeans gives a record whose words leave the means open those that most other
+// records of its incident before it tell: the device blew up under his car; the group
 // said that it was responsible for the attack.
 func shareMeans(as []account) {
-	tellings := map[string][]account{} // those so far that say what kind of act it was, by incident
+	tellings := map[string]*kinds{} // so far, by incident
 	for _, a := range as {
-		told := tellings[a.Incident]
+		k := tellings[a.Incident]
+		if k == nil {
+			k = &kinds{}
+			tellings[a.Incident] = k
+		}
 		if !leavesMeansOpen(a) {
-			if isViolent(a.Record) && a.Modality == record.Actual && (!a.vague || saysMeans(a)) {
-				tellings[a.Incident] = append(told, a)
+			if isViolent(a.Record) && a.Modality == record.Actual && (!a.vague || saysMeans(a.SubEventType)) {
+				k.add(a)
 			}
 			continue
 		}
-		if t := meansOf(told); t != "" && slices.ContainsFunc(told, func(b account) bool { return b.SubEventType == t && mayBeBy(a, b) }) {
+		if t := k.means(); t != "" && slices.ContainsFunc(k.told, func(b account) bool { return b.SubEventType == t && mayBeBy(a, b) }) {
 			a.SubEventType, a.EventType = t, rules.EventType(t)
 		}
 	}
 }
 
-// mayBeBy reports whether those who do it in one account may be those who do in
-// another: not the police, who shot the bombers; not rebels, where troops shelled.
+// mayBeBy reports whether two accounts may have the same doers. The police who shot the
+// bombers did not set off the bomb; rebels do not shell where troops did.
 func mayBeBy(a, b account) bool {
 	if len(a.Actors) == 0 || len(b.Actors) == 0 {
 		return !isByState(a)
@@ -53,20 +83,4 @@ func isByState(a account) bool {
 	return slices.ContainsFunc(a.Actors, func(p record.Party) bool {
 		return p.Kind == gazetteer.KindStateForces || p.Kind == gazetteer.KindExternalForces
 	})
-}
-
-// meansOf returns the means that more than half of the accounts give, or "".
-func meansOf(told []account) string {
-	for _, a := range told {
-		n := 0
-		for _, b := range told {
-			if b.SubEventType == a.SubEventType {
-				n++
-			}
-		}
-		if saysMeans(a) && 2*n > len(told) {
-			return a.SubEventType
-		}
-	}
-	return ""
 }

@@ -2,6 +2,7 @@ package incident
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -96,8 +97,8 @@ func isAccount(words string) bool {
 	return false
 }
 
-// accountReach is how many words there are up to the noun for what was told before: the
-// latest death toll.
+// accountReach is the largest number of words up to the noun that stands for what was told
+// before: the latest death toll.
 const accountReach = 4
 
 // settle gives every record its status, the first that holds: denied,
@@ -109,7 +110,7 @@ func settle(as []account, d doubt) {
 	for _, a := range as {
 		tellings[a.Incident] = append(tellings[a.Incident], a)
 	}
-	confirmed := map[string]bool{} // by incident: a text of one incident that is told a thousand times asks once
+	confirmed := map[string]bool{} // by incident, since one may be told a thousand times
 	for id, all := range tellings {
 		confirmed[id] = areConfirmed(all, d)
 	}
@@ -153,7 +154,8 @@ func covered(as []account, remarks []remark, passed func(account) bool) map[*rec
 	for _, m := range remarks {
 		speaker := ""
 		var between []*record.Record // of the text itself, behind what is covered
-		for i := len(as) - 1; i >= 0; i-- {
+		end := sort.Search(len(as), func(i int) bool { return as[i].Evidence.Sentence > m.sentence })
+		for i := end - 1; i >= 0; i-- {
 			a := as[i]
 			if m.passes(a) || passed != nil && passed(a) {
 				continue
@@ -181,11 +183,11 @@ func covered(as []account, remarks []remark, passed func(account) bool) map[*rec
 	return out
 }
 
-// passes reports whether a remark says nothing of an account: one that comes later, what is
-// denied, which nobody has to verify, and what the remark itself points back to, as in "there
-// was no confirmation of the attack".
+// passes reports whether a remark says nothing of an account before it: of what is denied, which
+// nobody has to verify, and of what only points back in the remark itself, as in "there was no
+// confirmation of the attack".
 func (m remark) passes(a account) bool {
-	return a.Evidence.Sentence > m.sentence || a.Modality == record.Negated || a.Evidence.Sentence == m.sentence && a.Source == nil && a.anaphoric
+	return a.Modality == record.Negated || a.Evidence.Sentence == m.sentence && a.Source == nil && a.anaphoric
 }
 
 // speakerOf returns the id of a source where it has one, else its words.

@@ -16,8 +16,8 @@ const remote = "Explosions/Remote violence"
 // means are the topics of data/topics.csv that are of explosions and fire from afar.
 var means = []string{"air", "bomb", "chemical", "grenade", "shelling", "suicide"}
 
-// isByOthers reports whether telling i is the act of people of whom the text has not
-// spoken, after an explosion or fire from afar, which was not theirs: a car bomb
+// isByOthers reports whether telling i is the act of people who are named for the first
+// time after an explosion or fire from afar, so that they did not do that: a car bomb
 // killed five. Gunmen killed three policemen.
 func (f *finder) isByOthers(i int) bool {
 	t := f.all[i]
@@ -27,13 +27,22 @@ func (f *finder) isByOthers(i int) bool {
 	if slices.ContainsFunc(f.topicsOf(t.Event.Sentence), func(topic string) bool { return slices.Contains(means, topic) }) {
 		return false
 	}
-	return slices.ContainsFunc(f.all[:i], func(o *telling.Telling) bool {
-		return rules.EventType(o.Event.Type) == remote && o.Event.Sentence.Part == article.Body && o.Event.Sentence != t.Event.Sentence
-	})
+	return f.afar != nil && f.afar.Index < t.Event.Sentence.Index
 }
 
-// isNewForce reports whether a filler is of armed people who are spoken of for the
-// first time: gunmen, a gunman; not the gunmen, its men, Hamas.
+// firstAfar returns the first sentence of the body that tells of an explosion or of fire
+// from afar, or nil.
+func firstAfar(ts []*telling.Telling) *lang.Sentence {
+	for _, t := range ts {
+		if rules.EventType(t.Event.Type) == remote && t.Event.Sentence.Part == article.Body {
+			return t.Event.Sentence
+		}
+	}
+	return nil
+}
+
+// isNewForce reports whether a filler is of armed people who are named for the first
+// time: gunmen, a gunman; but not the gunmen, its men, Hamas.
 func isNewForce(x event.Filler) bool {
 	g := x.Group
 	if !x.Class.Is(rules.Force) || g.Proper || g.Pronoun || g.Possessor != nil {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sync"
 
+	"sitrep/extract/lang"
 	"sitrep/extract/reading"
 	"sitrep/extract/rules"
 	"sitrep/extract/telling"
@@ -29,7 +30,7 @@ func Add(r *reading.Reading, ts []*telling.Telling, o Options) {
 	if o.Weights == nil {
 		o.Weights = builtIn()
 	}
-	f := &finder{Reading: r, all: ts}
+	f := &finder{Reading: r, all: ts, afar: firstAfar(ts)}
 	for i, t := range ts {
 		t.Type = t.Event.Type
 		if types := f.candidates(i); len(types) > 0 {
@@ -47,13 +48,14 @@ type finder struct {
 	*reading.Reading
 	all    []*telling.Telling
 	topics map[int][]string // of sentences, by their index
+	afar   *lang.Sentence   // the first of the body that tells of an explosion or fire from afar, or nil
 	main   string           // the type of most tellings by the ladders; "" until it is asked for
 	name   []byte           // the memory of the name of a feature
 	room   weigh.Evidence   // the memory of evidence that is not kept
 }
 
 // candidates returns the types that telling i may be of, that of its ladder among
-// them but where that was taken from what others did.
+// them unless it was taken over from what others did.
 func (f *finder) candidates(i int) []string {
 	t := f.all[i]
 	ladder := f.Rules.Ladders[t.Event.Rule.Type]

@@ -12,10 +12,10 @@ import (
 // excessive is the type of deadly force against a crowd.
 const excessive = "Excessive force against protesters"
 
-// crowdReach is how many sentences after a protest force against people is force against it.
+// crowdReach is the largest number of sentences between a protest and the force that meets it.
 const crowdReach = 1
 
-// meetsProtest reports whether telling i is the force with which the state meets the
+// meetsProtest reports whether telling i is the force that the state uses against the
 // protest told just before, or tells whom that killed: thousands marched through Managua.
 // Soldiers opened fire. Fifteen people died.
 func (f *finder) meetsProtest(i int) bool {
@@ -46,8 +46,7 @@ func isState(x event.Filler) bool {
 	return x.Class.Is(rules.State|rules.Police) && x.Class.Is(rules.Force)
 }
 
-// isNoCrowd reports whether a filler is of others than those who protest: armed people, a
-// building.
+// isNoCrowd reports whether a filler cannot be people who protest: soldiers, a building.
 func isNoCrowd(x event.Filler) bool {
 	return x.Class.Is(rules.Force | rules.Facility | rules.Post | rules.Vehicle | rules.Government | rules.Place)
 }

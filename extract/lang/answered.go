@@ -40,20 +40,21 @@ func (g *NounGroup) OnlyDates() bool {
 	if k < 1 || g.Time {
 		return false
 	}
-	measure := s.GroupTo(k - 1)
 	switch {
 	case words().temporal[s.Tokens.Word(k)] == "distance":
+		measure := s.GroupTo(k - 1)
 		return measure != nil && measure.Time && measure.Det != "the" || s.Tokens.Tag(k-1) == "RB"
 	case s.Tokens.Is(k, "of", "as"):
+		measure := s.GroupTo(k - 1)
 		return measure != nil && measure.Time && measure.Det == "the" && !s.Tokens.ProperNoun(measure.Head) && s.Tokens.Is(measure.First-1, "on")
 	}
 	return false
 }
 
-// keepsFrom reports whether a span stands in the phrase of a group that only says when something was,
-// up to a comma, and an act does not: a week after the massacre [at Gao], the army [shelled] Bourem.
+// keepsFrom reports whether a group only says when something was, and its phrase, up to a comma,
+// holds a span but not an act: a week after the massacre [at Gao], the army [shelled] Bourem.
 func (g *NounGroup) keepsFrom(act, span article.Span) bool {
-	if !g.OnlyDates() {
+	if span.Start < g.Start || !g.OnlyDates() {
 		return false
 	}
 	s, end := g.Sentence, g.End
@@ -71,7 +72,7 @@ func (g *NounGroup) keepsFrom(act, span article.Span) bool {
 	return phrase.Contains(span) && !phrase.Contains(act)
 }
 
-// IsAnswer reports whether a group only says that the act of its clause is an answer to another: in
+// IsAnswer reports whether a group only says that the act of its clause answers another one: in
 // [retaliation], soldiers burned the village.
 func (g *NounGroup) IsAnswer() bool {
 	prep, ok := words().answers[g.Sentence.Tokens.Word(g.Head)]

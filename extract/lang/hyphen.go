@@ -6,18 +6,17 @@ import (
 	"sitrep/extract/article"
 )
 
-// hyphen is a hyphen at a byte offset and what stands for it where the words that it joins are known
-// without one.
+// hyphen is a hyphen between words that are known without it.
 type hyphen struct {
-	at int
-	as string
+	at int    // its byte offset
+	as string // what it is read as
 }
 
-// hyphens returns the hyphens of a text that are not needed, in text order: car-bomb is read as car
-// bomb, check-point as checkpoint.
+// hyphens returns the hyphens of a text between words that are known without them, in text order:
+// car-bomb is read as car bomb, check-point as checkpoint.
 func (l *lexicon) hyphens(text string) []hyphen {
 	var out []hyphen
-	for i := strings.IndexByte(text, '-'); i >= 0; i = nextHyphen(text, i+1) {
+	for i := nextByte(text, '-', 0); i >= 0; i = nextByte(text, '-', i+1) {
 		first, last := wordBefore(text, i), wordAfter(text, i+1)
 		switch {
 		case first == "" || last == "":
@@ -30,17 +29,8 @@ func (l *lexicon) hyphens(text string) []hyphen {
 	return out
 }
 
-// nextHyphen returns the byte offset of the first hyphen of a text at or after from, or -1.
-func nextHyphen(text string, from int) int {
-	i := strings.IndexByte(text[from:], '-')
-	if i < 0 {
-		return -1
-	}
-	return from + i
-}
-
-// wordBefore returns in lower case the word that ends at a byte offset of a text, or "" where that
-// is no word of letters with a lower-case end, or itself the last part of a longer one.
+// wordBefore returns in lower case the word that ends at a byte offset of a text, or "" where it
+// does not end in a lower-case letter, or is itself the last part of a longer word.
 func wordBefore(text string, end int) string {
 	i := end
 	for i > 0 && isLetter(text[i-1]) {
@@ -65,8 +55,8 @@ func wordAfter(text string, start int) string {
 	return text[start:i]
 }
 
-// Words returns the words of the group before token end in lower case, as the tokens have them: the
-// car bomb, for the car-bomb.
+// Words returns the words of the group before token end in lower case, with hyphens as the tokens
+// have them: the car bomb, where the text has the car-bomb.
 func (g *NounGroup) Words(end int) string {
 	text, t := g.Text(), g.Sentence.Tokens
 	stop := len(text)

@@ -18,33 +18,36 @@ func leftOut(text string) []article.Span {
 		_, size := utf8.DecodeRuneInString(text[i:])
 		out = append(out, article.Span{Start: i, End: i + size})
 	}
-	for i := 0; i < len(text); i++ {
-		if text[i] == '(' {
-			out = append(out, bracketsOut(text, i)...)
-		}
+	for i := nextByte(text, '(', 0); i >= 0; i = nextByte(text, '(', i+1) {
+		out = append(out, bracketsOut(text, i)...)
 	}
-	for at := strings.IndexByte(text, '['); at >= 0; {
-		end := at + 1
-		if n := footnoteMark(text[at:]); n > 0 {
-			end = at + n
-			out = append(out, article.Span{Start: at, End: end})
+	for i := nextByte(text, '[', 0); i >= 0; i = nextByte(text, '[', i+1) {
+		if n := footnoteMark(text[i:]); n > 0 {
+			out = append(out, article.Span{Start: i, End: i + n})
 		}
-		next := strings.IndexByte(text[end:], '[')
-		if next < 0 {
-			break
-		}
-		at = end + next
 	}
 	slices.SortFunc(out, func(a, b article.Span) int { return cmp.Compare(a.Start, b.Start) })
 	return out
+}
+
+// nextByte returns the offset of the first byte c of a text at or after from, or -1.
+func nextByte(text string, c byte, from int) int {
+	i := strings.IndexByte(text[from:], c)
+	if i < 0 {
+		return -1
+	}
+	return from + i
 }
 
 // bracketsOut returns what is left out of the brackets that open at offset i of a text: all of them
 // where they tell a number again, as in nine (9) people, and the two marks around an adverb, as in
 // were (reportedly) killed.
 func bracketsOut(text string, i int) []article.Span {
-	n := strings.IndexByte(text[i:], ')')
-	if n < 0 || n > longestAdverb || i == 0 || text[i-1] != ' ' {
+	if i == 0 || text[i-1] != ' ' {
+		return nil
+	}
+	n := strings.IndexByte(text[i:min(len(text), i+longestAdverb+1)], ')')
+	if n < 0 {
 		return nil
 	}
 	inside := text[i+1 : i+n]
@@ -65,7 +68,7 @@ func isNumberWord(w string) bool {
 	return slices.ContainsFunc(vocabulary.Numbers(), func(n vocabulary.Word) bool { return n.Text == w && n.Class != vocabulary.Ordinal })
 }
 
-// longestAdverb is the largest number of letters in an adverb between brackets.
+// longestAdverb is the largest number of bytes in an adverb between brackets and the bracket before it.
 const longestAdverb = 16
 
 // isLowerWord reports whether a text is one word without a capital.

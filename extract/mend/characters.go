@@ -138,17 +138,34 @@ func mendDigits(s string, n *counts) string {
 	})
 }
 
-// accent is a sign for something else that a keyboard has put for an apostrophe: the
+// isAccent reports whether a character is one that is typed for an apostrophe: the
 // group`s men, the army´s guns.
-var accent = lazyregexp.New("\\pL[`´‘]\\pL")
+func isAccent(r rune) bool { return r == '`' || r == '´' || r == '‘' }
 
-// apostrophes writes an accent between two letters as the apostrophe that it stands for.
+// apostrophes replaces an accent between two letters by the apostrophe that it stands for.
 func apostrophes(s string, n *counts) string {
-	if !strings.ContainsAny(s, "`´‘") {
+	var b strings.Builder
+	from := 0 // the end of what has been written
+	for at := 0; ; {
+		k := strings.IndexFunc(s[at:], isAccent)
+		if k < 0 {
+			break
+		}
+		at += k
+		_, size := utf8.DecodeRuneInString(s[at:])
+		before, _ := utf8.DecodeLastRuneInString(s[:at])
+		after, _ := utf8.DecodeRuneInString(s[at+size:])
+		if unicode.IsLetter(before) && unicode.IsLetter(after) {
+			n[accents]++
+			b.WriteString(s[from:at])
+			b.WriteByte('\'')
+			from = at + size
+		}
+		at += size
+	}
+	if from == 0 {
 		return s
 	}
-	return accent().ReplaceAllStringFunc(s, func(w string) string {
-		n[accents]++
-		return strings.NewReplacer("`", "'", "´", "'", "‘", "'").Replace(w)
-	})
+	b.WriteString(s[from:])
+	return b.String()
 }
