@@ -32,7 +32,7 @@ func (r *reader) headline(i int, s *lang.Sentence) {
 	}
 	last, first := cuts[len(cuts)-1], cuts[0]
 	before, after := s.Text[:last.Start], s.Text[last.End:]
-	if len(strings.Fields(before)) >= 2 && r.namesSource(after, true) && !r.tells(i, last.End) {
+	if len(strings.Fields(before)) >= 2 && r.namesSource(after, true) && !r.hasFiniteVerb(i, last.End) {
 		r.addHeadlineSource(i, s, last, article.Span{Start: last.End, End: len(s.Text)}, article.Span{End: last.Start})
 		return
 	}
@@ -42,9 +42,9 @@ func (r *reader) headline(i int, s *lang.Sentence) {
 	}
 }
 
-// tells reports whether headline i has a verb behind its offset from, where what stands there is
-// no name: Governor Bello: bandits killed 20 farmers.
-func (r *reader) tells(i, from int) bool {
+// hasFiniteVerb reports whether headline i has a finite verb at or after a byte offset, so that
+// what stands there names no source: Governor Bello: bandits killed 20 farmers.
+func (r *reader) hasFiniteVerb(i, from int) bool {
 	s := r.d.Analyse(i)
 	return slices.ContainsFunc(s.Verbs, func(v *lang.VerbGroup) bool { return v.Finite && v.Start >= s.Start+from })
 }

@@ -88,8 +88,9 @@ func (r *reader) bodyBetween(from, to int) []article.Span {
 		}
 		s := article.Span{Start: max(seg.Start, from), End: min(seg.End, to)}
 		text := strings.TrimRight(r.text[s.Start:s.End], " \t\r\n")
-		s.Start, s.End = s.End-len(strings.TrimLeft(r.text[s.Start:s.End], " \t\r\n")), s.Start+len(text)
-		if s.Len() <= 0 {
+		s.End = s.Start + len(text)
+		s.Start = s.End - len(strings.TrimLeft(text, " \t\r\n"))
+		if s.Len() == 0 {
 			continue
 		}
 		if endsRelease(r.text[s.Start:s.End]) {

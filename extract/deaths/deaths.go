@@ -241,7 +241,7 @@ type toll struct {
 	lead    int             // the most that the first sentence tells of
 	body    int             // the most that another does
 	first   int             // the new dead with whom the text begins; it tells of them again
-	former  []int           // the figures that were given before another
+	former  []int           // the figures that others have replaced
 	current bool            // a figure counts that no other replaces
 	by      map[string]bool // the nouns for those who killed people of no told kind
 }
@@ -423,8 +423,8 @@ func (t *toll) groupOf(r record.Record, c record.Casualty) *group {
 	return t.group(kind, partial)
 }
 
-// group returns the group of a kind, the one with a number where another only has a word: what a
-// side claims may be what others tell.
+// group returns the group of a kind. Of two it prefers the one with a number to the one with
+// only a word, since what a side claims may be what others tell.
 func (t *toll) group(kind string, partial bool) *group {
 	var found *group
 	for _, g := range t.groups {

@@ -73,8 +73,8 @@ func (t *toll) onTop() int {
 	return n
 }
 
-// isInOnlyTotal reports whether nothing but a total told later counts others than the dead of a
-// group: four of the assailants were killed; the death toll later rose to seven.
+// isInOnlyTotal reports whether the only figure beside the dead of a group is a total told
+// later, which includes them: four assailants were killed; the death toll later rose to seven.
 func (t *toll) isInOnlyTotal(g *group) bool {
 	in := false
 	for _, o := range t.groups {

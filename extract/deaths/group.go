@@ -73,8 +73,8 @@ var ranks = sync.OnceValue(func() map[string]bool {
 })
 
 // addFresh adds those who come on top of the dead told of, unless a total of the same
-// sentence or a later one has them, they are those with whom the text begins, or they
-// made of a former figure the one told of: 18 died; it raised its toll of 15 after three more did.
+// sentence or a later one includes them, the text begins with them, or a former figure and
+// they add up to the one told of: 18 died; it raised its toll of 15 after three more did.
 func (t *toll) addFresh(g *group, n, sentence int) {
 	made := slices.ContainsFunc(t.former, func(f int) bool {
 		return slices.ContainsFunc(t.groups, func(o *group) bool { return o.votes[f+n] > 0 })

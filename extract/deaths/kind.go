@@ -13,8 +13,8 @@ import (
 // people are the nouns that say nothing of what kind the dead are of.
 var people = sync.OnceValue(func() map[string]bool { return wordlist.Set(data, "people.csv") })
 
-// kindOf returns the kind of victims, empty where their words leave it open. Dead policemen are
-// policemen.
+// kindOf returns the kind of victims, empty where their words leave it open. Only those
+// taken for civilians may be anybody: the dead policemen are policemen, the dead are not.
 func kindOf(victims *record.Mention) string {
 	if victims == nil {
 		return ""

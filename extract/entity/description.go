@@ -72,20 +72,20 @@ func (c *Resolver) described(m *actor.Mention, kinds map[string]bool) []rated {
 	return list
 }
 
-// actsOn reports whether a does what is done to m, and so is not the same: fighters
-// killed ten of the militants.
+// actsOn reports whether a clause has a as its subject and m as its object, so that they
+// are not the same: fighters killed ten of the militants.
 func actsOn(a, m *actor.Mention) bool {
 	if a.Sentence != m.Sentence || a.Group == nil || m.Group == nil {
 		return false
 	}
 	return slices.ContainsFunc(m.Sentence.Clauses, func(c *lang.Clause) bool {
 		by, to := c.Arg(lang.Subject), c.Arg(lang.Object)
-		return c.Kind != lang.Nominal && by != nil && to != nil && isIn(by, a.Group) && isIn(to, m.Group)
+		return c.Kind != lang.Nominal && by != nil && to != nil && includes(by, a.Group) && includes(to, m.Group)
 	})
 }
 
-// isIn reports whether a noun group is g, or says of whom g is a part: ten of the militants.
-func isIn(g, x *lang.NounGroup) bool {
+// includes reports whether a group is x or a part of x: ten of the militants.
+func includes(g, x *lang.NounGroup) bool {
 	return g == x || slices.ContainsFunc(g.Attached, func(at *lang.Attachment) bool { return at.Prep == "of" && at.Group == x })
 }
 

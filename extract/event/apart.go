@@ -24,7 +24,7 @@ func (f *finder) areApart(a, b *Event) bool {
 	return first != nil && second != nil && first.ID != second.ID
 }
 
-// townOf returns the place, no wider than a town, where a clause itself says that it was, or nil.
+// townOf returns the place, no wider than a town, that a clause itself names as where it was, or nil.
 func (f *finder) townOf(c *lang.Clause) *mention.Place {
 	for _, a := range c.Args {
 		if a.Function != lang.Oblique || a.Shared || !slices.Contains(f.set.Grammar.Where, a.Prep) || !a.Group.Proper {

@@ -36,7 +36,8 @@ func isDoneAlong(c, before *lang.Clause) bool {
 
 // namedCause returns the event noun among a clause's arguments that names its
 // cause, or nil: the clash killed four; four were killed in the clash; the death
-// of four in the clash. One that says when it was is the last to: days after a raid, six died in an ambush.
+// of four in the clash. One that only says when something was comes last: days after a raid,
+// six died in an ambush.
 func (m *merger) namedCause(c *lang.Clause) *candidate {
 	if e := m.causeAmong(c, false); e != nil {
 		return e
@@ -44,8 +45,8 @@ func (m *merger) namedCause(c *lang.Clause) *candidate {
 	return m.causeAmong(c, true)
 }
 
-// causeAmong returns the event noun of namedCause among the arguments that only say when something
-// was, or among the others.
+// causeAmong returns the event noun of namedCause among the arguments that only say when
+// something was, or, where dates is false, among the others.
 func (m *merger) causeAmong(c *lang.Clause, dates bool) *candidate {
 	for _, a := range c.Args {
 		if !m.canNameCause(c, a) || a.Group.OnlyDates() != dates {
@@ -84,9 +85,9 @@ func (m *merger) canNameCause(c *lang.Clause, a lang.Arg) bool {
 	return false
 }
 
-// isSetBefore reports whether an argument of a clause names what happened before or after what
-// somebody does there: two days after the bombing in Gao, | gunmen killed a judge; after the raid on
-// Gao, | soldiers killed nine men.
+// isSetBefore reports whether an argument of a clause in which somebody acts names what happened
+// before or after that: two days after the bombing in Gao, | gunmen killed a judge; after the raid
+// on Gao, | soldiers killed nine men.
 func (m *merger) isSetBefore(c *lang.Clause, a lang.Arg) bool {
 	g := c.Arg(lang.Subject)
 	if c.Predicate.Voice != lang.Active || c.Arg(lang.Object) == nil || g == nil || !m.f.reading.Is(g, rules.Force|rules.Person|rules.Weapon) {

@@ -17,7 +17,7 @@ func (f *finder) inheritedType(k *candidate, ks []*candidate, types []string) st
 	if !k.Rule.Result && !k.Clause.Predicate.Noun {
 		return ""
 	}
-	if t := f.typeBeside(k, ks, types); t != "" {
+	if t := typeBeside(k, ks, types); t != "" {
 		return t
 	}
 	if f.isElsewhere(k) {
@@ -35,9 +35,9 @@ func (f *finder) inheritedType(k *candidate, ks []*candidate, types []string) st
 	return ""
 }
 
-// isElsewhere reports whether a candidate is named by a noun that has not been spoken of and says
-// where it was, so that it is none of what was told before: nine people were killed in [an attack
-// on a village near Goma].
+// isElsewhere reports whether a candidate is named by an indefinite noun that says where it was,
+// so that it has not been told before: nine people were killed in [an attack on a village near
+// Goma].
 func (f *finder) isElsewhere(k *candidate) bool {
 	g := k.Clause.Group
 	if !k.Clause.Predicate.Noun || k.Clause.Predicate.Plural || g == nil || g.Det != "a" && g.Det != "an" && g.Det != "another" {
@@ -48,10 +48,10 @@ func (f *finder) isElsewhere(k *candidate) bool {
 
 // typeBeside returns the type of the nearest candidate of the sentence whose own
 // words decide it, where it is one of types, or "".
-func (f *finder) typeBeside(k *candidate, ks []*candidate, types []string) string {
+func typeBeside(k *candidate, ks []*candidate, types []string) string {
 	best, least := "", 0
 	for _, o := range ks {
-		if o == k || o.Type == "" || o.Vague || !contains(types, o.Type) || f.isDatedBeside(k, o) {
+		if o == k || o.Type == "" || o.Vague || !contains(types, o.Type) || k.onlyDates() || o.onlyDates() {
 			continue
 		}
 		d := o.Trigger.Start - k.Trigger.Start
@@ -65,10 +65,10 @@ func (f *finder) typeBeside(k *candidate, ks []*candidate, types []string) strin
 	return best
 }
 
-// isDatedBeside reports whether one of two candidates only says when the other was, and so is
-// another act: two days after [the bombing], gunmen [killed] a judge.
-func (f *finder) isDatedBeside(a, b *candidate) bool {
-	return a.Clause.Predicate.Noun && a.Clause.Group != nil && a.Clause.Group.OnlyDates() || b.Clause.Predicate.Noun && b.Clause.Group != nil && b.Clause.Group.OnlyDates()
+// onlyDates reports whether an event is named only to say when another one was: two days after
+// [the bombing], gunmen killed a judge.
+func (e *Event) onlyDates() bool {
+	return e.Clause.Predicate.Noun && e.Clause.Group != nil && e.Clause.Group.OnlyDates()
 }
 
 // inheritReach is how many sentences back an act whose own words do not decide its

@@ -146,7 +146,7 @@ func (f *finder) nounTriggers(c *lang.Clause) []rules.Trigger {
 	for _, t := range ts {
 		if t.With != "" {
 			if before == "" {
-				before = " " + wordsBefore(c.Group) + " "
+				before = " " + c.Group.Words(c.Group.Head) + " "
 			}
 			if !strings.Contains(before, " "+t.With+" ") && !strings.Contains(before, "-"+t.With+" ") {
 				continue
@@ -155,11 +155,6 @@ func (f *finder) nounTriggers(c *lang.Clause) []rules.Trigger {
 		out = append(out, t)
 	}
 	return out
-}
-
-// wordsBefore returns the words before the head of a group, in lower case.
-func wordsBefore(g *lang.NounGroup) string {
-	return g.Words(g.Head)
 }
 
 // try fills the rule's roles from the clause and notes which conditions of the

@@ -345,8 +345,8 @@ func (m *merger) joinLabels(ks []*candidate) {
 	}
 }
 
-// isLabel reports whether a group opens a sentence and a colon and a new sentence follow. Where that
-// begins with a bare noun, as a headline does, the label is nothing but a noun.
+// isLabel reports whether a group opens a sentence and a colon and a new sentence follow. Before a
+// sentence that begins with a bare noun, as a headline does, the label must be a short common noun.
 func isLabel(g *lang.NounGroup) bool {
 	if g == nil || g.First > 0 || g.Sentence.Part == article.Title {
 		return false
@@ -358,7 +358,7 @@ func isLabel(g *lang.NounGroup) bool {
 	return t.Tagged(g.Last+2, "IN", "DT", "CD") || !g.Proper && g.Possessor == nil && g.Last-g.First < longestLabel && hasFiniteBehind(g)
 }
 
-// longestLabel is the largest number of words in a label that a bare noun follows.
+// longestLabel is the largest number of words in a label before a bare noun.
 const longestLabel = 3
 
 // hasFiniteBehind reports whether a finite verb follows a group in its sentence.

@@ -10,8 +10,8 @@ import (
 // Here is when words of an act do not tell it: an event noun only compares or dates what is
 // told beside it, a question only asks.
 
-// isInName reports whether an event noun is a word of the name of somebody known: the Salafist Group for
-// Preaching and [Combat] went on fighting.
+// isInName reports whether an event noun is a word in the name of an actor of the dictionary: the
+// Salafist Group for Preaching and [Combat] went on fighting.
 func (f *finder) isInName(c *lang.Clause) bool {
 	s := c.Sentence
 	at := s.TokensIn(c.Predicate.Span).From

@@ -187,9 +187,9 @@ func (p *pass) dateBefore(t *telling.Telling) *mention.Date {
 	return nil
 }
 
-// yearBeside returns the date with a year that the sentences before a telling name last in its
-// paragraph, later than the date of the telling before, or nil: in January 1997 he hired a company;
-// its leaders were arrested on March 16.
+// yearBeside returns the last date with a year that the paragraph of a telling names before its
+// sentence, if that stands behind the date of the telling before, or nil: in January 1997 he hired
+// a company; its leaders were arrested on March 16.
 func (p *pass) yearBeside(t *telling.Telling) *mention.Date {
 	d := p.ToldBefore(t.Event.Sentence)
 	if d == nil || d.From.IsZero() || d.Open != mention.Settled || d.Precision != mention.Day && d.Precision != mention.Month {

@@ -11,9 +11,8 @@ import (
 // telling rather than one of another paragraph.
 const nearFloor = 0.15
 
-// isFar reports whether the setting that is likeliest that of a telling is a place that its
-// paragraph has not told: that of the title, or of what another paragraph told. A telling that
-// points back may well be there.
+// isFar reports whether the likeliest setting of a telling is a place that its paragraph has not
+// told, but the title or another paragraph. A telling that points back may well be there.
 func (p *pass) isFar(t *telling.Telling, best *setting) bool {
 	if best == nil || len(best.places) == 0 || t.Anaphoric || isWide(best.places) || best.origin == ofAside || best.origin == ofSentence {
 		return false
@@ -34,8 +33,8 @@ func (p *pass) nearer(t *telling.Telling, best *setting, cs []*setting, all []fl
 }
 
 // isNear reports whether the sentence of a telling or the one before it in its paragraph tells
-// that something happened at the places of a setting, and tells it for its own sake: not the
-// word of a man arrested in Comilla.
+// that something happened at the places of a setting, in a main clause or in what somebody says:
+// but not on the word of a man arrested in Comilla.
 func (p *pass) isNear(t *telling.Telling, s *setting) bool {
 	if s.from == nil || isWide(s.places) {
 		return false

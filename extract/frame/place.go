@@ -138,8 +138,8 @@ func (p *pass) isRuledOut(t *telling.Telling, s *setting) bool {
 	return isWhereAnswered(t, s) || p.IsSetApart(t.Event.Sentence, t.Event.Trigger, s.places[0].Span) || s.places[0].Width() > 4 || s.origin != ofSentence && p.isElsewhere(t, s.places)
 }
 
-// isOfDescription reports whether all that the text tells of a place is what a participle in another
-// sentence says of somebody: acting on the word of a man [arrested in Comilla], police stormed a flat.
+// isOfDescription reports whether a text tells of a place only in participles of other sentences
+// that describe somebody: acting on the word of a man [arrested in Comilla], police stormed a flat.
 func (p *pass) isOfDescription(t *telling.Telling, s *setting) bool {
 	return !slices.ContainsFunc(s.tellings, func(o *telling.Telling) bool {
 		c := o.Event.Clause

@@ -36,8 +36,8 @@ func (r *repairer) participleOfAside(i int) bool {
 	return false
 }
 
-// isOfPart reports whether the past at token i is said of a part of those before it: men, [all of
-// them masked], broke in.
+// isOfPart reports whether the past at token i describes some or all of the people before it: men,
+// [all of them masked], broke in.
 func (r *repairer) isOfPart(i int) bool {
 	if !r.Is(i-1, "them") || !r.Is(i-2, "of") || r.objectAt(i+1) || r.intransitive.has(Lemma(r.Word(i), "VBD")) {
 		return false
@@ -49,7 +49,7 @@ func (r *repairer) isOfPart(i int) bool {
 	return k < i-3 && (r.Mark(k) == ',' || r.Mark(k) == '-')
 }
 
-// isOnlyFinite reports whether the sentence has no finite verb but what token i may be.
+// isOnlyFinite reports whether the sentence has no finite verb other than token i.
 func (r *repairer) isOnlyFinite(i int) bool {
 	for k := range r.Tokens {
 		if k != i && r.FiniteVerb(k) {
@@ -59,8 +59,8 @@ func (r *repairer) isOnlyFinite(i int) bool {
 	return r.Tag(len(r.Tokens)-1) == "."
 }
 
-// openOfAside returns the mark that opens the aside that ends before token i, behind a noun before
-// which its clause has no verb, or -1.
+// openOfAside returns the mark that opens the aside that ends before token i, or -1. The aside must
+// stand behind a noun, and the clause of that must have no verb yet.
 func (r *repairer) openOfAside(i int) int {
 	mark := r.Mark(i - 1)
 	if mark != ',' && mark != '-' {

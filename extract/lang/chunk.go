@@ -197,8 +197,8 @@ func asOfVerb(cs []chunk, i int) bool {
 	return cs[i].word == "as" && i > 0 && cs[i-1].kind == cVerb && words().asVerbs.has(cs[i-1].verb.Lemma)
 }
 
-// timeAlone reports whether the time at chunk i is no subject, because it is an adverb or the
-// doer of a participle follows it: since then rebels have fled; till now; a nurse held since May
+// timeAlone reports whether the time at chunk i is no subject, because it is an adverb or a
+// participle and its doer stand around it: since then rebels have fled; till now; a nurse held since May
 // by rebels was freed.
 func timeAlone(cs []chunk, i int) bool {
 	if i < len(cs) && cs[i].kind == cAdverb && (cs[i].word == "then" || cs[i].word == "now") {
@@ -257,9 +257,9 @@ func clauseFollows(cs []chunk, i int) bool {
 	return false
 }
 
-// frontedClauseFollows reports whether a clause with phrases before its subject follows the word at
-// chunk i, which a comma divides from what stands before it: looted shops in Luofu, while [in
-// Colombia, rebels ambushed] a patrol; but not while in custody, was beaten.
+// frontedClauseFollows reports whether the word at chunk i stands behind a comma and before a clause
+// with phrases before its subject: looted shops in Luofu, while [in Colombia, rebels ambushed] a
+// patrol; but not: while in custody, was beaten.
 func frontedClauseFollows(cs []chunk, i int) bool {
 	if i < 2 || cs[i-1].kind != cComma {
 		return false

@@ -243,8 +243,8 @@ func (b *builder) sameShape(i, k int) bool {
 	return !nested || a.Numeral.Empty() == g.Numeral.Empty() || b.chunks[i-2].noun.Numeral.Empty()
 }
 
-// isOfSeveral reports whether the group at chunk i tells whose a plural is that several people have:
-// the lives of | Colonel Bello and two bodyguards.
+// isOfSeveral reports whether the group at chunk i follows a plural and "of", so that a list of
+// owners may begin with it: the lives of | Colonel Bello and two bodyguards.
 func (b *builder) isOfSeveral(i int) bool {
 	return b.prepositionAt(i-1, "of") && b.nounAt(i-2) && b.chunks[i-2].noun.Number == Plural && !b.w.people.has(b.chunks[i-2].noun.Lemma)
 }

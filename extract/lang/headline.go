@@ -32,8 +32,8 @@ func titleCase(text string) bool {
 	return upper >= 2 && upper >= 4*lower
 }
 
-// contentWord is how many words in small letters a noun or a verb counts for, which would
-// have a capital in a headline: gunmen attacked the United Arab Emirates embassy.
+// contentWord is the weight of a noun or a verb in small letters, which would have a capital
+// in a headline: gunmen attacked the United Arab Emirates embassy. Other words have 1.
 const contentWord = 2
 
 // isPlainWord reports whether a word has small letters alone.
@@ -41,7 +41,7 @@ func isPlainWord(w string) bool {
 	return !strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLower(r) })
 }
 
-// HasTitleCase reports whether a sentence is written so.
+// HasTitleCase reports whether a sentence has a capital in most of its words, as some headlines do.
 func (s *Sentence) HasTitleCase() bool {
 	if s.titled == unasked {
 		s.titled = no
@@ -61,9 +61,9 @@ const (
 	yes
 )
 
-// lowerHeadline writes in small letters the words of a headline's feed that are known to be
-// no names, so that prose does not read its verbs and prepositions as names. The names of
-// actors stay: Islamic State. The length stays the same.
+// lowerHeadline returns the feed of a headline with the words in small letters that are known
+// to be no names, so that prose does not read verbs and prepositions as names. The names of
+// actors keep their capitals: Islamic State. The length does not change.
 func (d *Document) lowerHeadline(s *Sentence, feed string, offsets []int) string {
 	names := d.namesIn(s)
 	b := []byte(feed)
@@ -81,7 +81,7 @@ func (d *Document) lowerHeadline(s *Sentence, feed string, offsets []int) string
 			at = s.Start + offsets[i]
 		}
 		word := strings.ToLower(feed[i:k])
-		if len(word) == k-i && d.words.isOfHeadline(word) && !slices.ContainsFunc(names, func(n article.Span) bool { return n.Start <= at && at < n.End }) {
+		if len(word) == k-i && d.words.isCommonInTitle(word) && !slices.ContainsFunc(names, func(n article.Span) bool { return n.Start <= at && at < n.End }) {
 			copy(b[i:k], word)
 		}
 		i = k
@@ -100,8 +100,8 @@ func (l *lexicon) verbLike(word string) bool {
 	return l.verb(verbLemmaOf(word)) || l.nominal.has(nounLemma(word))
 }
 
-// lowerCommonWords writes the tokens of a headline that are no names in small letters, as
-// another sentence has them. March stays: it may be the month.
+// lowerCommonWords writes the tokens of a headline that are no names in small letters, as in
+// any other sentence. March stays as it is: it may be the month.
 func (d *Document) lowerCommonWords(s *Sentence, ts []Token) {
 	names := d.namesIn(s)
 	for i := range ts {
@@ -112,7 +112,7 @@ func (d *Document) lowerCommonWords(s *Sentence, ts []Token) {
 		if i == 0 || strings.HasPrefix(t.Tag, "NNP") || len(t.Text) != len(t.Lower) || d.words.temporal[t.Lower] != "" {
 			continue
 		}
-		if d.words.isOfHeadline(t.Lower) {
+		if d.words.isCommonInTitle(t.Lower) {
 			t.Text = t.Lower
 		}
 	}
@@ -178,8 +178,8 @@ func (r *repairer) finiteTag(i int) string {
 	return ""
 }
 
-// isNoMainVerb reports whether what stands at or before token i leaves it no verb: a date, an act behind
-// a plural, a particle.
+// isNoMainVerb reports whether token i cannot be the main verb of a headline: it is part of a date,
+// an act behind a plural, or a particle.
 func (r *repairer) isNoMainVerb(i int) bool {
 	return r.isDated(i) || r.actAfterPlural(i) || r.particleOf(i-1, i) || r.Tag(i) == "RP" && !r.ambiguous.has(r.Word(i))
 }
@@ -226,8 +226,8 @@ func (r *repairer) isUnstopped() bool {
 	return last != "." && last != "!" && last != "?" && last != "\""
 }
 
-// governs reports whether what a verb governs follows token i: an object, also behind its particle, or
-// after a word that is a verb only, also a phrase or an adverb.
+// governs reports whether what a verb governs follows token i: an object, perhaps behind a particle;
+// after a word that can only be a verb, also a phrase or an adverb.
 func (r *repairer) governs(i int, verbOnly bool) bool {
 	return r.isMisreadObject(i+1) || r.startsNoun(i+1) || r.particleOf(i, i+1) && r.startsNoun(i+2) || verbOnly && r.Tagged(i+1, "IN", "RB", "RP", "TO")
 }
@@ -238,7 +238,7 @@ func (r *repairer) particleOf(i, k int) bool {
 	return words().particles[verbLemmaOf(r.Word(i))][r.Word(k)]
 }
 
-// isMisreadObject reports whether token i is tagged as a verb and is none: gunmen kill mayor/VB.
+// isMisreadObject reports whether token i is tagged as a verb but is not one: gunmen kill mayor/VB.
 func (r *repairer) isMisreadObject(i int) bool { return r.Tag(i) == "VB" && !r.verb(r.Word(i)) }
 
 // goesThrough reports whether what token i tells of goes through or into something:

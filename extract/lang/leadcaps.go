@@ -53,11 +53,13 @@ func leadInCapitals(feed string) int {
 	return 0
 }
 
-// IsCommon reports whether a word in lower case is known to be no name.
-func (d *Document) IsCommon(word string) bool { return d.words.isOfHeadline(word) }
+// IsCommon reports whether a word in lower case is known to be no name where all words
+// have capitals.
+func (d *Document) IsCommon(word string) bool { return d.words.isCommonInTitle(word) }
 
-// isOfHeadline reports whether a word in lower case is no name where all words have capitals.
-func (l *lexicon) isOfHeadline(word string) bool {
+// isCommonInTitle reports whether a word in lower case is known to be no name where all
+// words have capitals. There a noun is seldom a part of one: the airport.
+func (l *lexicon) isCommonInTitle(word string) bool {
 	return l.isCommon(word) || l.common.has(word) || l.common.has(nounLemma(word))
 }
 

@@ -68,7 +68,7 @@ type lexicon struct {
 	headline         wordSet // nouns and adjectives that can be the verb of a headline
 	longPrepositions wordSet
 	mastheads        wordSet // last words of the names of papers
-	mostly           wordSet // adverbs that tell how many of those before are what follows: mostly farmers
+	mostly           wordSet // adverbs that say how many of the people before are what follows: mostly farmers
 	modals           wordSet
 	nominal          wordSet // nouns that prose reads as adjectives or verbs: the military said
 	occasion         wordSet // subordinators that tell what an act came of: killed when

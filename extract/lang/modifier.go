@@ -76,9 +76,9 @@ func (n *nounScan) adverbInGroup(i int) bool {
 	return n.t.Adverb(i) && n.t.Tagged(i+1, "JJ", "VBN") && (i > n.start || n.adverbOpensGroup(i)) && n.nounAhead(i+1)
 }
 
-// adverbOpensGroup reports whether an adverb with which a group may begin belongs to the adjective
-// after it: was shot by [heavily armed men]; at [largely peaceful rallies]; but not gunmen [later]
-// killed young men.
+// adverbOpensGroup reports whether the adverb at token i belongs to the adjective after it and can
+// begin a group: was shot by [heavily armed men]; at [largely peaceful rallies]; but not: gunmen
+// [later] killed young men.
 func (n *nounScan) adverbOpensGroup(i int) bool {
 	t := n.t
 	if !strings.HasSuffix(t.Word(i), "ly") || n.w.lyNouns.has(t.Word(i)) {

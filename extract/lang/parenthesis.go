@@ -72,9 +72,8 @@ func (b *builder) opensParenthesis(k, j int) bool {
 	return false
 }
 
-// isReport reports whether what stands from chunk k to the comma at j says who says what
-// the sentence tells, to whom, when and how: [the army said]; [a doctor told reporters on
-// Monday].
+// isReport reports whether the chunks from k to the comma at j only name the speaker, perhaps
+// with whom, when and how: [the army said]; [a doctor told reporters on Monday].
 func (b *builder) isReport(k, j int) bool {
 	end := j - 1
 	for end > k && !b.finiteAt(end) {
@@ -145,9 +144,9 @@ func (b *builder) noFinite(k, j int) bool {
 	return true
 }
 
-// placeAside returns the mark that closes what is said between two commas or dashes of the place
-// before the mark at chunk i, where a phrase of the clause follows, or -1: was shot in Darun, [some 200
-// km east of the capital], by rebels; in Darun – [which lies on the border] – on Monday.
+// placeAside returns the comma or dash that closes an aside on the place before chunk i, if a phrase
+// of the clause follows, or -1: was shot in Darun, [some 200 km east of the capital], by rebels; in
+// Darun – [which lies on the border] – on Monday.
 func (b *builder) placeAside(i int) int {
 	if !b.nounAt(i-1) || !b.chunks[i-1].noun.Proper || b.kind(i-2) != cPrep || b.kind(i) != cComma && !b.isDash(i) {
 		return -1

@@ -87,12 +87,12 @@ func (d *Document) tag(s *Sentence) []Token {
 	return tokens
 }
 
-// longestOpening is how many bytes a bracket before a sentence has at most.
+// longestOpening is the largest number of bytes in a bracket before a sentence.
 const longestOpening = 16
 
-// openWithWord returns a feed with blanks for what stands before its first word: a bracket that
-// is open or holds one word or number, pictures, dashes. prose takes the first word for a name
-// where it is not the very first: [14.35] Gunmen/NNP killed. The length does not change.
+// openWithWord returns a feed with blanks in place of what stands before its first word: a bracket
+// that is open or holds one word or number, pictures, dashes. Otherwise prose takes a first word
+// with a capital for a name: [14.35] Gunmen/NNP killed. The length does not change.
 func openWithWord(feed string) string {
 	at := 0
 	for at < len(feed) {
@@ -184,9 +184,10 @@ func cutStop(ts []Token) []Token {
 }
 
 // feedOf returns the text as prose is given it: dashes and slashes that join words
-// stand alone, what is written with a hyphen and known without is so, and every rune whose lower case has another length is
-// replaced, because prose's tokenizer indexes one by the other. offsets holds
-// the offset in text of every byte of the feed, and nothing where the feed is the text.
+// stand alone, hyphens that are not needed are left out, and every rune whose lower case
+// has another length is replaced, because prose's tokenizer indexes one by the other.
+// offsets holds the offset in text of every byte of the feed, and nothing where the feed
+// is the text.
 func feedOf(text string, w *lexicon, memory []int) (feed string, offsets []int) {
 	left, quoted, hyphens := leftOut(text), singleQuotes(text), w.hyphens(text)
 	if left == nil && quoted == nil && hyphens == nil && plain(text) {

@@ -52,8 +52,9 @@ func (b *builder) followsContact(i int) bool {
 	return p != nil && p.Link == Relative && p.Kind == Finite && p.antecedent >= 0 && p.subject > p.antecedent && p.subject <= p.antecedent+2
 }
 
-// tellsBehindAdverb: guardsmen later fired/VBN on dockers; but not men previously wounded/VBN in the
-// fighting died; a town recently taken/VBN by rebels.
+// tellsBehindAdverb reports whether the past at chunk i is the main verb behind a noun and an adverb:
+// guardsmen later fired/VBN on dockers; but not: men previously wounded/VBN in the fighting died; a
+// town recently taken/VBN by rebels.
 func (b *builder) tellsBehindAdverb(i int) bool {
 	k := i - 1
 	for b.kind(k) == cAdverb {
@@ -299,8 +300,8 @@ func (b *builder) sharesArticle(k int) bool {
 }
 
 // surelyFinite reports whether the verb at chunk k cannot be a participle: it
-// has an auxiliary, a particle or an object, reports something, is aimed at somebody, or
-// is a past or of a verb that has no participle of that sense: came, collapsed.
+// has an auxiliary, a particle or an object, reports something, is aimed at somebody, has
+// a form that is no participle, or no passive: came, collapsed.
 func (b *builder) surelyFinite(k int) bool {
 	g := b.chunks[k].verb
 	return g.First != g.Main || g.Particle != "" || b.hasObject(k) || isReporting(g) || b.aimsAt(k) ||

@@ -37,8 +37,8 @@ func (b *builder) isAccording(k int) bool {
 	return b.kind(k) == cVerb && b.chunks[k].verb.Lemma == "accord" && b.chunks[k].verb.Form == "VBG" && b.prepositionAt(k+1, "to")
 }
 
-// beforeAccording returns the chunk before "according to" and whom it names, between commas or
-// not, where they end at chunk j, or j: a raid in which, [according to the mayor,] nine died.
+// beforeAccording returns the chunk before an "according to" phrase that ends at chunk j, with or
+// without commas, or j where there is none: a raid in which, [according to the mayor,] nine died.
 func (b *builder) beforeAccording(j int) int {
 	k := j
 	if b.kind(k) == cComma {
@@ -56,9 +56,9 @@ func (b *builder) beforeAccording(j int) int {
 	return j
 }
 
-// accordingRelative reads the verb at chunk v.at as that of a relative clause with "according to"
-// put in behind its pronoun: a strike which, according to the mayor, [killed] nine. It reports
-// whether it is one.
+// accordingRelative reads the verb at chunk v.at as that of a relative clause that has "according
+// to" behind its pronoun: a strike which, according to the mayor, [killed] nine. It reports whether
+// it is one.
 func (b *builder) accordingRelative(v *verbClause) bool {
 	g := v.Verb
 	k := b.beforeAccording(v.at - 1)

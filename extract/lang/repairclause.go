@@ -123,7 +123,7 @@ func (r *repairer) markReadAsNoun(i int) bool {
 }
 
 // thatBeforePlural: to announce that/DT heavily armed rebels had captured it; came in that/DT nine
-// soldiers had died. No determiner that stands before a plural.
+// soldiers had died. The determiner that never stands before a plural.
 func (r *repairer) thatBeforePlural(i int) bool {
 	if r.Word(i) != "that" {
 		return false
@@ -136,7 +136,7 @@ func (r *repairer) thatBeforePlural(i int) bool {
 }
 
 // earlyBeforeTime: a gunman early/JJ on Tuesday opened fire; a militant late/JJ Sunday night shot a
-// guard. Behind a noun it tells when, and the word before it is that noun.
+// guard. Behind a noun and before a time it tells when.
 func (r *repairer) earlyBeforeTime(i int) bool {
 	if !r.Is(i, "early", "late") || r.Tagged(i-1, "DT", "IN", "TO", "PRP$") || i == 0 {
 		return false
@@ -145,5 +145,5 @@ func (r *repairer) earlyBeforeTime(i int) bool {
 	if r.Is(k, "on", "in") {
 		k++
 	}
-	return r.timeWord(r.Word(k)) != "" && !r.Tagged(k+1, "NN", "NNS") || r.timeWord(r.Word(k)) != "" && r.timeWord(r.Word(k+1)) != ""
+	return r.timeWord(r.Word(k)) != "" && (!r.Tagged(k+1, "NN", "NNS") || r.timeWord(r.Word(k+1)) != "")
 }

@@ -73,7 +73,8 @@ func (r *repairer) victimOfHeadline(i int) bool {
 	return k < 0 && i > 0
 }
 
-// modifierReadAsPast: abducted by armed/VBD cattle rustlers; attacks by armed/VBG groups. No verb follows by.
+// modifierReadAsPast: abducted by armed/VBD cattle rustlers; attacks by armed/VBG groups. No past
+// follows by.
 func (r *repairer) modifierReadAsPast(i int) bool {
 	return r.Word(i-1) == "by" && r.Tag(i-1) == "IN" && strings.HasSuffix(r.Word(i), "ed") && r.Tagged(i+1, "NN", "NNS", "JJ")
 }

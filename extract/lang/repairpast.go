@@ -262,7 +262,7 @@ func (r *repairer) pastLikeBase(i int) bool {
 // No noun stands right before a number or an article.
 func (r *repairer) pastBeforeNumber(i int) bool {
 	base, irregular := r.irregular(r.Word(i))
-	return irregular && base == r.Word(i) && (r.Noun(i-1) || r.Tag(i-1) == "JJ" && r.Tag(i-2) == "DT") && (r.Tagged(i+1, "CD", "DT", "PRP$") || r.Is(i+1, "between", "nearly", "almost", "about") && r.Tag(i+2) == "CD") &&
+	return irregular && base == r.Word(i) && (r.Noun(i-1) || r.Tag(i-1) == "JJ" && r.Tag(i-2) == "DT") && (r.Tagged(i+1, "CD", "DT", "PRP$") || !r.Tokens.qualifier(i+1).Empty()) &&
 		!r.finiteBefore(i) && !r.finiteAfter(i)
 }
 

@@ -159,8 +159,8 @@ func (b *builder) passesInserted(v, p *verbClause) bool {
 	return b.saysOnlyHow(p, v.begin-1)
 }
 
-// saysOnlyHow reports whether what stands from the verb of saying p to chunk end only says to
-// whom it is said, when and how: told reporters on Monday.
+// saysOnlyHow reports whether the chunks between the verb of saying p and chunk end only tell to
+// whom, when and how something is said: told reporters on Monday.
 func (b *builder) saysOnlyHow(p *verbClause, end int) bool {
 	for k := p.at + 1; k < end; k++ {
 		switch {

@@ -85,9 +85,9 @@ func (b *builder) skipLeft(j int) int {
 	return j
 }
 
-// beforePart returns the chunk of counted people before words that tell without commas who most
-// or some of them are, the last of them at chunk j, or -1: nine people [mostly farmers]; nine
-// people [some of them children]; nine people [among them two nurses].
+// beforePart returns the chunk of counted people before words that end at chunk j and tell who
+// some or most of them are, or -1: nine people [mostly farmers]; nine people [some of them
+// children]; nine people [among them two nurses].
 func (b *builder) beforePart(j int) int {
 	if first, listed := b.head[j]; listed {
 		j = first

@@ -47,9 +47,9 @@ func (b *builder) toldOf(v *verbClause, who int) (begin, antecedent int) {
 	return -1, -1
 }
 
-// toldBetweenCommas returns the chunk at which a relative clause begins into which the group at
-// chunk who and its verb of saying are put between commas, and that of the group which it
-// describes, or -1 for both: a raid that, residents said, killed nine.
+// toldBetweenCommas returns the chunk at which a relative clause begins that has the group at chunk
+// who and its verb of saying between commas, and the chunk of the group that it describes, or -1
+// for both: a raid that, residents said, killed nine.
 func (b *builder) toldBetweenCommas(who int) (begin, antecedent int) {
 	k := who - 2
 	if b.kind(who-1) != cComma || b.kind(k) != cRel && (b.kind(k) != cMark || b.chunks[k].word != "that") {

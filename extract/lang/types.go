@@ -10,7 +10,7 @@ import (
 // after repair, Lemma the dictionary form in lower case.
 type Token struct {
 	article.Span
-	Text  string // as written; in a headline of capitals, common words in small letters
+	Text  string // as written, but common words of a headline in small letters
 	Lower string
 	Tag   string
 	Lemma string

@@ -7,15 +7,15 @@ import (
 	"sitrep/extract/tagger"
 )
 
-// parted is a word in small letters with a hyphen at the end of a line, and its rest on
-// the next one, as columns of print have it.
+// parted matches a word that is parted by a hyphen at the end of a line, as in the columns
+// of a newspaper.
 var parted = lazyregexp.New(`([\p{L}\d]*\pL)-\r?\n(\p{Ll}+)`)
 
-// shortestPart is how many letters stand on each line at least.
+// shortestPart is the smallest number of bytes of a parted word on each line.
 const shortestPart = 2
 
-// joinLines joins the words that the end of a line has parted: inter-/preter. The hyphen
-// of a compound stays, whose parts are words by themselves: US-/led.
+// joinLines joins the words that the end of a line has parted: inter-/preter. A compound
+// of two words keeps its hyphen: US-/led.
 func joinLines(s string, n *counts) string {
 	if !strings.Contains(s, "-\n") && !strings.Contains(s, "-\r\n") {
 		return s

@@ -7,15 +7,15 @@ import (
 	"sitrep/extract/lazyregexp"
 )
 
-// What is left in a text that was taken from a page: the tags of HTML that stand within a
-// sentence, and the links and pictures of Markdown.
+// The markup that is left in a text taken from a page: the tags of HTML that stand within
+// a sentence, and the links and pictures of Markdown.
 var (
 	tag  = lazyregexp.New(`</?(?i:a|abbr|b|br|cite|code|em|font|i|img|li|mark|p|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?/?>`)
 	href = lazyregexp.New(`!?\[([^\[\]\n]*)\]\((?:https?:|mailto:|/|#)[^()\s]*(?:\s"[^"\n]*")?\)`)
 )
 
-// markup blanks the tags and the targets of links. Each character becomes a blank, so that
-// offsets stay.
+// markup replaces each character of a tag or of the target of a link by a blank, so that
+// offsets do not change.
 func markup(s string, n *counts) string {
 	if strings.Contains(s, "](") {
 		s = href().ReplaceAllStringFunc(s, func(w string) string {

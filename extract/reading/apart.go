@@ -7,9 +7,9 @@ import (
 	"sitrep/extract/lang"
 )
 
-// IsSetApart reports whether a clause in the middle of a sentence begins with where it was, behind
-// the act, and span stands there or after it: a brigade [was formed], and in Colombia, [rebels
-// ambushed a patrol near Pasto]; shops [were looted], while in [Karachi] a bomb went off.
+// IsSetApart reports whether a clause behind the act begins with a place of its own, and span stands
+// in it: a brigade [was formed], and in Colombia, [rebels ambushed a patrol near Pasto]; shops [were
+// looted], while in [Karachi], a bomb went off.
 func (r *Reading) IsSetApart(s *lang.Sentence, act, span article.Span) bool {
 	return slices.ContainsFunc(s.Clauses, func(c *lang.Clause) bool {
 		g := r.frontedPlace(c)
@@ -17,18 +17,16 @@ func (r *Reading) IsSetApart(s *lang.Sentence, act, span article.Span) bool {
 	})
 }
 
-// frontedPlace returns the place in a phrase that stands before the subject of a clause behind
-// another one, or nil.
+// frontedPlace returns the place before the subject of a clause that stands behind another one, or
+// nil.
 func (r *Reading) frontedPlace(c *lang.Clause) *lang.NounGroup {
 	subject := c.Arg(lang.Subject)
 	if c.Kind != lang.Finite || c.Link == lang.Relative || subject == nil {
 		return nil
 	}
 	for _, a := range c.Args {
-		if a.Function == lang.Oblique && !a.Shared && a.Group.End < subject.Start && slices.Contains(r.Rules.Grammar.Where, a.Prep) && r.PlaceIn(a.Group) != nil {
-			if isBehindVerb(a.Group) {
-				return a.Group
-			}
+		if a.Function == lang.Oblique && !a.Shared && a.Group.End < subject.Start && slices.Contains(r.Rules.Grammar.Where, a.Prep) && isBehindVerb(a.Group) && r.PlaceIn(a.Group) != nil {
+			return a.Group
 		}
 	}
 	return nil

@@ -107,7 +107,7 @@ func (r *Reading) classOf(g *lang.NounGroup) rules.Class {
 func (r *Reading) classOfName(g *lang.NounGroup, c rules.Class) rules.Class {
 	beside := r.classOfRank(g) | r.classOfNamed(g)
 	if c|beside == 0 && g.Apposition != nil {
-		// but not Lora, the provincial capital, and Lora (population 20,000)
+		// But not: Lora, the provincial capital; Lora (population 20,000).
 		if a := r.classOfNounPhrase(g.Apposition); !a.Is(rules.Place) && g.Apposition.Last == g.Apposition.Head {
 			return a & people
 		}

@@ -10,8 +10,8 @@ import (
 )
 
 // Vocabulary returns the words of conflict that the reader of sentences is
-// told of, by the list they belong to: those of vocabulary.csv, as acts the
-// nouns that trigger a rule of the set, and as common its classified nouns.
+// given, by the list they belong to: those of vocabulary.csv, the nouns that
+// trigger a rule of the set as acts, and its classified nouns as common.
 func (s *Set) Vocabulary() map[string][]string {
 	lists := maps.Clone(vocabulary())
 	var acts []string

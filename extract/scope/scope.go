@@ -144,7 +144,7 @@ func (p *phrase) attach(s *lang.Sentence) {
 func (f *finder) since(s *lang.Sentence, i int) (sort, int) {
 	t := s.Tokens
 	if i+1 >= len(t) || t[i+1].Tag == "PRP" || t[i+1].Tag == "EX" || f.words.is(t[i+1], "hour") || i > 0 && t[i-1].Lemma == "have" && f.words.is(t[i+1], "change") {
-		return 0, i // since they had no food; the toll has since risen
+		return 0, i // since they had no food; it has since risen to nine
 	}
 	for _, d := range f.Dates(s) {
 		if d.Start <= t[i+1].Start && t[i+1].Start < d.End && !d.From.IsZero() && days(&d) < weekLong {

@@ -8,8 +8,8 @@ import (
 	"sitrep/extract/mention"
 )
 
-// datesJudgement reports whether a date is that on which police or a court dealt with those who did
-// what an event tells: two men were jailed [on Monday] for the bombing of a bar; convicted of the
+// datesJudgement reports whether a date is the day on which police or a court dealt with those who
+// did what an event tells: two men were jailed [on Monday] for the bombing of a bar; convicted of the
 // bombing and cleared [two years later]; the trial of a man accused of the bombing began [on Monday].
 func (f finder) datesJudgement(e *event.Event, d *mention.Date) bool {
 	if g := e.Clause.Group; g != nil && g.Contains(d.Span) {
@@ -30,8 +30,8 @@ func (f finder) datesJudgement(e *event.Event, d *mention.Date) bool {
 	return d.End <= e.Trigger.Start && (in == nil || in == j)
 }
 
-// judgementOf returns the clause in which police or a court deal with who did what an event tells,
-// or nil: a court sentenced a colonel for [the massacre]. What a clause beside it tells is another
+// judgementOf returns the clause in which police or a court deal with those who did what an event
+// tells, or nil: a court sentenced a colonel for [the massacre]. A clause beside it tells another
 // act: arrested nine men and seized 20 rifles.
 func (f finder) judgementOf(e *event.Event) *lang.Clause {
 	if g := e.Clause.Group; g != nil && slices.Contains(f.Rules.Grammar.Amid, f.prepositionBefore(g)) {
@@ -49,8 +49,8 @@ func (f finder) judgementOf(e *event.Event) *lang.Clause {
 	return nil
 }
 
-// withoutJudgement returns the clauses of an event without that in which police or a court deal with
-// who did it, which says where they are: jailed in Dublin for a bombing.
+// withoutJudgement returns the clauses of an event without the one in which police or a court deal
+// with those who did it, which says where the court sits: jailed in Dublin for a bombing.
 func (f finder) withoutJudgement(clauses []*lang.Clause) []*lang.Clause {
 	if len(clauses) < 2 {
 		return clauses
@@ -58,17 +58,18 @@ func (f finder) withoutJudgement(clauses []*lang.Clause) []*lang.Clause {
 	return without(clauses, func(c *lang.Clause) bool { return c != clauses[0] && f.isJudicial(c) })
 }
 
-// isJudicial reports whether a clause tells by its verb or what goes with it what police or a court
-// do: was convicted; was given a life sentence; went on trial.
+// isJudicial reports whether the verb of a clause or one of its arguments tells what police or a
+// court do: was convicted; was given a life sentence; went on trial.
 func (f finder) isJudicial(c *lang.Clause) bool {
 	words := f.Rules.Grammar.Judicial
 	return slices.Contains(words, c.Predicate.Lemma) || slices.ContainsFunc(c.Args, func(a lang.Arg) bool {
-		return slices.Contains(words, a.Group.Lemma) || slices.Contains(words, f.lastWords(a.Group))
+		return slices.Contains(words, a.Group.Lemma) || slices.Contains(words, compound(a.Group))
 	})
 }
 
-// lastWords returns the noun of a group with the word before it: life sentence.
-func (f finder) lastWords(g *lang.NounGroup) string {
+// compound returns the noun of a group with the word before it, or "" where the group has only one
+// word: life sentence.
+func compound(g *lang.NounGroup) string {
 	if g.Head <= g.First {
 		return ""
 	}

@@ -198,8 +198,8 @@ func isForeign(e *event.Event, d *mention.Date) bool {
 	return c != nil && !slices.Contains(e.Clauses, c) && !tells(e, c)
 }
 
-// isOfCarrier reports whether a date stands in the clause whose subject names the event, beside another
-// one: a truce was signed in 1997 and a ceasefire took effect [in 1998].
+// isOfCarrier reports whether a date stands in a second clause whose subject names the event: a truce
+// was signed in 1997 and a ceasefire took effect [in 1998].
 func isOfCarrier(e *event.Event, d *mention.Date) bool {
 	c := e.Clause.Parent
 	if !e.Clause.Predicate.Noun || c == nil || c.Link != lang.Coordinate || innermost(e, d) != c {

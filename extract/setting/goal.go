@@ -58,7 +58,7 @@ func (s *search) isGoal(c *lang.Clause, a lang.Arg) bool {
 	return false
 }
 
-// mustBePlace reports whether only a place can be what a group of an argument names: stormed
+// mustBePlace reports whether an argument is such that an unknown name in it must be a place: stormed
 // Bossembele; ambushed in the hills (Bossembele); rode into Bossembele and shot nine men.
 func (s *search) mustBePlace(c *lang.Clause, a lang.Arg, g *lang.NounGroup) bool {
 	if s.strict {
@@ -67,8 +67,8 @@ func (s *search) mustBePlace(c *lang.Clause, a lang.Arg, g *lang.NounGroup) bool
 	return s.isGoal(c, a) || s.isPutInBrackets(g)
 }
 
-// leadsTo reports whether a clause tells what those did first who then do what the event tells, and so
-// may tell where: attackers [entered Rais] and killed 98 people.
+// leadsTo reports whether a clause tells what the doers of the event did before it, and so may tell
+// where it was: attackers [entered Rais] and killed 98 people.
 func (s *search) leadsTo(c *lang.Clause) bool {
 	e := s.event.Clause
 	for ; e != nil && e.Link == lang.Coordinate && e.Kind == lang.Finite; e = e.Parent {

@@ -47,7 +47,7 @@ func (f finder) reportedFrom(e *event.Event) []mention.Place {
 	return narrowFirst(out)
 }
 
-// isBetweenCommas reports whether commas stand around a group, as around the name of somebody: our
+// isBetweenCommas reports whether a group stands between commas, as a person's name does: our
 // correspondent in Stepanakert, [Lusine Avagyan], reports.
 func isBetweenCommas(g *lang.NounGroup) bool {
 	ts := g.Sentence.Tokens

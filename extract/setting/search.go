@@ -344,8 +344,8 @@ func isAgain(p, q *mention.Place) bool {
 }
 
 // isSaidWith reports whether a place stands in the same words of a speaker as
-// the event, where it stands in any, and not where a later clause is. In "told reporters in
-// Ankara that …" it does not.
+// the event, where it stands in any, and not in a later clause with a place of its own. In
+// "told reporters in Ankara that …" it does not.
 func (f finder) isSaidWith(e *event.Event, place article.Span) bool {
 	return f.SaidTogether(e.Sentence, e.Trigger, place) && !f.IsSetApart(e.Sentence, e.Trigger, place)
 }

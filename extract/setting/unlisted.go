@@ -16,7 +16,7 @@ import (
 // place: capitalised, and nobody's.
 func (f finder) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool {
 	switch {
-	case takesPart(e, g) || f.isNoName(g) || f.isOfHeadline(g):
+	case takesPart(e, g) || f.isNoName(g) || f.isCommonInTitle(g):
 		return false
 	case f.isSeat(g, prep):
 		return true
@@ -67,9 +67,9 @@ func (f finder) mayNamePlace(g *lang.NounGroup) bool {
 	return f.capitalised(g.Sentence.Tokens[f.nameStart(g):g.Last+1]) && !f.isAnySort(g)
 }
 
-// isOfHeadline reports whether a group is of common words alone, which have capitals as all
-// words of the headline have: Car Bomb Explodes Outside [Police Station].
-func (f finder) isOfHeadline(g *lang.NounGroup) bool {
+// isCommonInTitle reports whether a group has only common words, with capitals because all
+// words of the headline have them: Car Bomb Explodes Outside [Police Station].
+func (f finder) isCommonInTitle(g *lang.NounGroup) bool {
 	return g.Sentence.HasTitleCase() && !slices.ContainsFunc(g.Sentence.Tokens[f.nameStart(g):g.Last+1], func(t lang.Token) bool {
 		return !f.Document.IsCommon(t.Lower)
 	})

@@ -90,7 +90,7 @@ func nameLine(r *reading.Reading, i int) *lang.NounGroup {
 }
 
 // ownWord returns the first word of the first person in a paragraph outside of its
-// quotations, or an empty span. US is none.
+// quotations, or an empty span. US is no such word.
 func ownWord(text string, words []string) article.Span {
 	quoted, from := false, -1
 	for i, c := range text + " " {

@@ -137,8 +137,8 @@ func attributionsOf(r *reading.Reading, e *event.Event) []*attribution.Attributi
 	return nil
 }
 
-// ofResult returns the attribution of what a relative clause says an act told by a noun has done,
-// or nil: a raid in which, according to residents, nine people were killed.
+// ofResult returns the attribution of the result that a relative clause tells of an act named by
+// a noun, or nil: a raid in which, according to residents, nine people were killed.
 func ofResult(r *reading.Reading, e *event.Event) *attribution.Attribution {
 	if !e.Clause.Predicate.Noun {
 		return nil

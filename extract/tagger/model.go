@@ -96,7 +96,7 @@ func wordOf(s string) int {
 	return find(s, layout.WordSlots, wordMask, layout.Words, layout.WordFields)
 }
 
-// Knows reports whether the model was trained on a word.
+// Knows reports whether the model was trained on a word in this spelling.
 func Knows(word string) bool { return wordOf(word) != none }
 
 // endOf returns the index of a word's ending.

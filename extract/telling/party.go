@@ -71,7 +71,7 @@ func Parties(r *reading.Reading, f event.Filler, source *record.Source) []record
 	return out
 }
 
-// isSpeakers reports whether a group is the speaker's own: our fighters; but not US
+// isSpeakers reports whether a group belongs to the speaker: our fighters; but not US
 // troops.
 func isSpeakers(r *reading.Reading, g *lang.NounGroup) bool {
 	first := g.Sentence.Tokens[g.First]

@@ -253,9 +253,9 @@ func (f *finder) apposition(g *lang.NounGroup, j int) bool {
 	return prev != nil && (g.Det == "a" || g.Det == "an" || g.Det == "the") && prev.Head >= 0 && f.w.person(f.t[g.Head].Lemma, f.t[g.Head].Lower)
 }
 
-// isAntecedent reports whether a relative clause stands right behind a patient that ends a list, so
-// that the list is what another verb has: buried nine soldiers and | four civilians | whom rebels had
-// killed.
+// isAntecedent reports whether a relative clause follows a patient that ends a list, so that the
+// whole list may be the object of another verb: buried nine soldiers and | four civilians | whom
+// rebels had killed.
 func (f *finder) isAntecedent(p patient) bool {
 	if p.victims == nil || p.victims.Coordinated == nil || p.last+1 >= len(f.t) {
 		return false

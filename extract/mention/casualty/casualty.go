@@ -161,16 +161,16 @@ func (f *finder) isIncluded(c Casualty) bool {
 	})
 }
 
-// isOfWhom reports whether the words from token i on say that a figure counts some of those of whom the
-// same has been told before: 26 were injured, several | of whom lost limbs.
+// isOfWhom reports whether the words from token i on say that a figure counts some of those whom
+// an earlier figure of the same kind counts: 26 were injured, several | of whom lost limbs.
 func (f *finder) isOfWhom(c Casualty, i int) bool {
 	return f.t.Is(i, "of") && f.t.Is(i+1, "whom", "them") && slices.ContainsFunc(f.out, func(o Casualty) bool {
 		return o.Kind == c.Kind && o.Quantity.End <= c.Quantity.Start && o.Quantity.Min != nil && (c.Quantity.Min == nil || *o.Quantity.Min >= *c.Quantity.Min)
 	})
 }
 
-// isBesideParts reports whether a group is told with one before the parts of that: nine soldiers,
-// including a colonel, and | four civilians.
+// isBesideParts reports whether a group is in a list with one before it whose parts stand between
+// them: nine soldiers, including a colonel, and | four civilians.
 func (f *finder) isBesideParts(g *lang.NounGroup) bool {
 	if g == nil || g.Coordinated == nil {
 		return false

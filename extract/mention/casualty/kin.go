@@ -9,7 +9,7 @@ import (
 func (f *finder) addKin(ps []patient) []patient {
 	var out []patient
 	for _, p := range ps {
-		if n := len(out); n > 0 && f.isKin(p) && p.victims.Det == "" && f.isKin(out[n-1]) && (f.hasPossessor(out[n-1])) {
+		if n := len(out); n > 0 && f.isKin(p) && p.victims.Det == "" && f.isKin(out[n-1]) && f.hasPossessor(out[n-1]) {
 			a := &out[n-1]
 			q := a.quantity
 			start := a.victims.Start
@@ -29,10 +29,12 @@ func (f *finder) addKin(ps []patient) []patient {
 	return out
 }
 
+// isKin reports whether a patient is named by a word for kin: his wife, two children.
 func (f *finder) isKin(p patient) bool {
 	return p.victims != nil && f.w.kin[f.t[p.victims.Head].Lemma]
 }
 
+// hasPossessor reports whether it is said whose a patient is: his wife, the judge's wife.
 func (f *finder) hasPossessor(p patient) bool {
 	g := p.victims
 	return g.Possessor != nil || f.t.Tagged(g.First, "PRP$") || f.t.Tagged(g.First-1, "PRP$", "POS")

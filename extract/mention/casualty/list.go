@@ -153,9 +153,9 @@ func (f *finder) memberBefore(g *lang.NounGroup, first int) *lang.NounGroup {
 	return prev
 }
 
-// beforePhrase returns the counted people in whose phrase the group before an and stands, with whom
-// g, whose words begin at first, is told, or nil: nine soldiers in | Gao and | three villagers. What has
-// a number only has a phrase of its own: three men from | Mali and | two from Chad.
+// beforePhrase returns the counted people to whose phrase prev belongs and with whom g, which begins
+// at token first, forms a list, or nil: nine soldiers in | Gao and | three villagers. Where g is
+// nil, a bare number with a phrase of its own stands there: three men from | Mali and | two from Chad.
 func (f *finder) beforePhrase(prev, g *lang.NounGroup, first int) *lang.NounGroup {
 	if prev == nil || !f.t.Tagged(prev.First-1, "IN", "TO") {
 		return nil
@@ -479,8 +479,8 @@ func (f *finder) startsClause(g *lang.NounGroup) bool {
 	return f.t.Tagged(i, "VBD", "VBZ", "VBP", "MD", "VBN") && !f.w.describing[f.t.Word(i)] || f.w.adjectives[f.t.Word(i)] != ""
 }
 
-// isInSubject reports whether the verb behind a list has the group before as its subject, in whose
-// phrase the list stands: the bodies of | nine soldiers and four civilians | were found.
+// isInSubject reports whether a list stands in the phrase of the subject of the verb behind it: the
+// bodies of | nine soldiers and four civilians | were found.
 func (f *finder) isInSubject(members []*lang.NounGroup) bool {
 	v := f.s.VerbAt(members[len(members)-1].Last + 1)
 	return v != nil && slices.ContainsFunc(f.s.Clauses, func(c *lang.Clause) bool {

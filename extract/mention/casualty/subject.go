@@ -44,8 +44,8 @@ func (f *finder) subject(l link) (patient, bool) {
 	return f.sharedSubject(l.at)
 }
 
-// isPartOf reports whether near only tells who some of the counted people before are, whom
-// the clause has as its subject: nine people [mostly farmers] died.
+// isPartOf reports whether near only tells who some of the counted people in far are, the
+// subject of the clause: nine people [mostly farmers] died.
 func (f *finder) isPartOf(near, far patient) bool {
 	next := far.last + 1
 	if f.t.Is(next, ",") && (f.t.In(next+1, f.w.parts) || f.t.In(near.first-1, f.w.partial)) {

@@ -263,9 +263,9 @@ func (f *finder) countsGroupBefore(i int) bool {
 	return g != nil && g.Last == i-1 && f.numberIn(g) != nil && f.w.person(g.Lemma, f.t[g.Head].Lower)
 }
 
-// behindRelative reports whether a comma ends a relative clause before a verb that has an object, so
-// that the auxiliary of that clause is none of its: the rebels, who had been trained in Chad, [killed]
-// nine.
+// behindRelative reports whether the verb of a link has an object and a comma before it, which ends
+// a relative clause, so that the auxiliary before the comma belongs to another verb: the rebels, who
+// had been trained in Chad, [killed] nine.
 func (f *finder) behindRelative(l link) bool {
 	k := l.at - 1
 	for f.t.Adverb(k) {
@@ -309,7 +309,7 @@ func (f *finder) nextCount(i int) bool {
 }
 
 // comesBefore reports whether the patient stands before the verb of a link, as its subject or as
-// those whom a relative clause is about: two men whom they killed.
+// the antecedent of a relative clause: two men whom they killed.
 func (p *patient) comesBefore(l link, subject bool) bool { return subject || p.last < l.at }
 
 // resolve finds the patient of a chain of triggers and records it.

@@ -91,8 +91,8 @@ func (p *parser) all() []found {
 	return out
 }
 
-// zonedClock returns the length of the time of day at i that gives its zone, with the day that it is there
-// where brackets close behind, or 0: 2000 GMT; at 1:30 a.m. (2000 GMT Friday).
+// zonedClock returns the length of a time of day with its zone at i, or 0: 2000 GMT. In brackets the
+// day of that zone belongs to it: at 1:30 a.m. (2000 GMT Friday).
 func (p *parser) zonedClock(i int) int {
 	switch {
 	case p.at(i, "at") && i+1 < len(p.w) && p.zonedClock(i+1) > 0:

@@ -44,7 +44,7 @@ func (t *text) personNameFrom(i int) (start int, ok bool) {
 	return i, t.isFirstName(i)
 }
 
-// nameFollowsKin reports whether the word at i is one for kin and a first name follows it between
+// nameFollowsKin reports whether the word at i is a word for kin before a first name between
 // commas: survived by his wife, [Elizabeth], and nine children.
 func (t *text) nameFollowsKin(i int) bool {
 	k := i + 1

@@ -131,8 +131,8 @@ func (r *reader) qualifiers(i int) qualified {
 	}
 }
 
-// qualifier returns the longest qualifier at i that has words after it. The up of a verb is
-// none: the toll went up to 26.
+// qualifier returns the longest qualifier at i that has words after it. An up that belongs
+// to a verb is not one: the toll went up to 26.
 func (r *reader) qualifier(i int) (phrase, bool) {
 	if r.t.Is(i, "up") && r.l.grammar["rising"][r.t.Lemma(i-1)] {
 		return phrase{}, false
