@@ -34,7 +34,7 @@ func (f *finder) governedModality(c *lang.Clause, depth int) string {
 		return record.Negated
 	}
 	m := f.governorModality(c, p)
-	if m == presupposed || f.isUntold(c) || f.isDoerOfNothing(c) || f.isUnprevented(c) || f.isAnsweredFor(c) || f.isBegun(c, p) {
+	if m == presupposed || f.isUntold(c) || f.isDoerOfNothing(c) || f.isUnprevented(c) || f.isCondemned(c) || f.isAnsweredFor(c) || f.isBegun(c, p) {
 		return ""
 	}
 	if isTenseless(c) {
@@ -105,6 +105,13 @@ func (f *finder) isUnprevented(c *lang.Clause) bool {
 	}
 	failed := p.Kind == lang.Infinite && p.Parent != nil && p.Parent.Predicate.Lemma == "fail"
 	return failed || p.Predicate.Lemma == "stop" && (c.Group.Det == "the" || c.Group.Possessor != nil)
+}
+
+// isCondemned reports whether an event noun is what somebody condemns with a word that may
+// deny, as in "we strongly reject the attack on the police".
+func (f *finder) isCondemned(c *lang.Clause) bool {
+	p := c.Parent
+	return c.Predicate.Noun && contains(f.set.Modality.Condemning, p.Predicate.Lemma) && contains(f.set.Modality.Condemned, c.Predicate.Lemma) && p.Arg(lang.Object) == c.Group
 }
 
 // isBegun reports whether the clause tells an act that has begun once somebody tries it: the police

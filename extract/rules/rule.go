@@ -204,6 +204,8 @@ type Modality struct {
 	Trying     []string            `yaml:"trying"`     // verbs of trying: tried to disperse a rally
 	Dispersing []string            `yaml:"dispersing"` // verbs of acts that have begun once somebody tries them
 	Denying    []string            `yaml:"denying"`    // say that what somebody told did not happen: denied the killings
+	Condemning []string            `yaml:"condemning"` // verbs that deny what is said but condemn what was done: rejected the attack
+	Condemned  []string            `yaml:"condemned"`  // nouns for what is done, which they condemn
 	Seeking    []string            `yaml:"seeking"`    // verb and preposition of who is sought for a known act: wanted for the attack
 	Charging   []string            `yaml:"charging"`   // verbs whose gerund tells of a known act: accused of planning the raid
 	Perceiving []string            `yaml:"perceiving"` // verbs whose passive tells what happened: were seen to
