@@ -21,7 +21,7 @@ func (t *text) scoreAfter(tp *toponym, titleCase bool) float64 {
 		return t.scoreAfterHyphen(tp, i, e)
 	}
 	switch {
-	case t.endsOtherName(tp, i, e, length):
+	case t.endsOtherName(tp, i, e, length), t.isMake(tp, i, e):
 		return againstOrg
 	case e.is(classEvent) && !w.capital:
 		return forLocative // the Beslan siege
@@ -41,6 +41,12 @@ func (t *text) scoreAfter(tp *toponym, titleCase bool) float64 {
 		return t.scoreCapitalAfter(tp, i)
 	}
 	return t.scoreVerbAfter(tp, e)
+}
+
+// isMake reports whether the words from word i on are weapons that are called by a toponym,
+// as in Iskander missiles; but not the name of a country, as in Iran drones.
+func (t *text) isMake(tp *toponym, i int, e *entry) bool {
+	return e.is(classArm) && !t.words[i].capital && !t.isPower(tp)
 }
 
 // holdsOffice reports whether what follows a toponym after a comma tells its office, so

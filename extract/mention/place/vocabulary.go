@@ -50,6 +50,7 @@ const (
 	classAddressee
 	classOwned
 	classFollower
+	classArm
 	classJoined
 	classGiven // first names, from package lexicon
 	classParticle
@@ -72,7 +73,7 @@ var classes = map[string]class{
 	"unit": classUnit, "bearing": classBearing, "around": classAround,
 	"around-of": classAroundOf, "highway": classHighway, "opener": classOpener,
 	"people": classPeople, "never": classNever, "street": classStreet, "compound": classCompound, "event": classEvent,
-	"auxiliary": classAuxiliary, "be": classBe, "addressee": classAddressee, "owned": classOwned, "follower": classFollower, "joined": classJoined,
+	"auxiliary": classAuxiliary, "be": classBe, "addressee": classAddressee, "owned": classOwned, "follower": classFollower, "arm": classArm, "joined": classJoined,
 	"particle": classParticle, "filler": classFiller, "approach": classApproach, "leading": classLeading,
 	"article": classArticle, "vessel": classVessel, "named": classNamed, "usage": classUsage, "introducing": classIntroducing, "saint": classSaint, "calling": classCalling,
 }
