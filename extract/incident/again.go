@@ -254,9 +254,12 @@ func areSaidToBe(r *record.Record, victims *record.Mention) bool {
 // killed.
 func isTheDead(text string) bool {
 	text = strings.ToLower(text)
-	return slices.ContainsFunc(words(), func(row []string) bool {
-		return row[0] == "dead" && (text == row[1] || strings.HasPrefix(text, row[1]+" "))
-	})
+	for dead := range words()["dead"] {
+		if rest, ok := strings.CutPrefix(text, dead); ok && (rest == "" || rest[0] == ' ') {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsSomeOf reports whether all dead of a record are some of people told of before:
@@ -285,9 +288,7 @@ const partReach = 20
 func isToldOf(word string) bool { return isOfClass("told", word) }
 
 // isOfClass reports whether a word is of a class in data/words.csv.
-func isOfClass(class, word string) bool {
-	return slices.ContainsFunc(words(), func(row []string) bool { return row[0] == class && row[1] == word })
-}
+func isOfClass(class, word string) bool { return words()[class][word] }
 
 // isLeadInWords reports whether the beginning of the text gives by a word the dead that
 // an account near by counts: scores killed in a raid; 43 people were killed.

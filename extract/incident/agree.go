@@ -1,6 +1,7 @@
 package incident
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -164,11 +165,7 @@ var daysOfText = sync.OnceValue(func() map[string]bool {
 			out[w.Text] = true
 		}
 	}
-	for _, row := range words() {
-		if row[0] == "day" {
-			out[row[1]] = true
-		}
-	}
+	maps.Copy(out, words()["day"])
 	return out
 })
 

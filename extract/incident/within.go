@@ -49,8 +49,17 @@ func hasOwnTime(r *record.Record) bool { return r.Time != nil && !r.Time.Inherit
 //go:embed data
 var data embed.FS
 
-// words are the classes and words of data/words.csv.
-var words = sync.OnceValue(func() [][]string { return wordlist.Rows(data, "data/words.csv", "class,word") })
+// words are the words of data/words.csv by their class.
+var words = sync.OnceValue(func() map[string]map[string]bool {
+	out := map[string]map[string]bool{}
+	for _, row := range wordlist.Rows(data, "data/words.csv", "class,word") {
+		if out[row[0]] == nil {
+			out[row[0]] = map[string]bool{}
+		}
+		out[row[0]][row[1]] = true
+	}
+	return out
+})
 
 // isToldAs reports whether a record tells what it tells by a word of a class.
 func isToldAs(class string, r *record.Record) bool {
