@@ -17,7 +17,7 @@ func (b *builder) voice(v *verbClause) {
 		v.Predicate.Voice = Passive
 	}
 	if v.Verb.Form == "VBN" {
-		if object || b.aims(v) || !b.w.transitive.has(v.Verb.Lemma) && v.Arg(By) == nil && !b.isParticipleOnly(v) {
+		if object || b.aims(v) || !b.hasAlwaysObject(v) && v.Arg(By) == nil && !b.isParticipleOnly(v) {
 			v.Predicate.Voice = Active // militants fired/VBN at a patrol
 		}
 		v.Predicate.Tense = Past
@@ -35,10 +35,22 @@ func (b *builder) passiveWithoutAuxiliary(v *verbClause) bool {
 		return true
 	}
 	afterPassive := b.sharesWithPassive(v)
-	if b.w.transitive.has(v.Verb.Lemma) {
+	if b.hasAlwaysObject(v) {
 		return v.subject >= 0 || afterPassive
 	}
 	return afterPassive && v.Arg(By) != nil
+}
+
+// hasAlwaysObject reports whether a verb with its particle is passive where it has no object:
+// seized; set ablaze, set on fire.
+func (b *builder) hasAlwaysObject(v *verbClause) bool {
+	verb := v.Verb.Lemma
+	if v.Verb.Particle != "" {
+		verb += " " + v.Verb.Particle
+	} else if b.kind(v.at+1) == cPrep && b.nounAt(v.at+2) {
+		verb += " " + b.chunks[v.at+1].word + " " + b.chunks[v.at+2].noun.Lemma
+	}
+	return b.w.transitive.has(v.Verb.Lemma) || b.w.transitive.has(verb)
 }
 
 // sharesWithPassive reports whether a verb shares its subject with a passive, or continues a series
