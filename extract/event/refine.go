@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sitrep/extract/article"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention/actor"
 	"sitrep/extract/record"
@@ -127,7 +128,7 @@ func (f *finder) isAbroad(k *candidate) bool {
 	countries := map[string]bool{}
 	for _, p := range f.reading.PlacesWithin(k.Sentence.Span) {
 		ofActor := slices.ContainsFunc(actors, func(a *actor.Mention) bool { return a.Specific() && a.Contains(p.Span) && a.Span != p.Span })
-		if p.Country != "" && !ofActor {
+		if p.Country != "" && !ofActor && !isOwner(k.Sentence, p.Span) {
 			countries[p.Country] = true
 		}
 	}
@@ -137,6 +138,11 @@ func (f *finder) isAbroad(k *candidate) bool {
 		}
 	}
 	return len(countries) > 0
+}
+
+// isOwner reports whether a name stands for whom something belongs to: Moscow's defence ministry.
+func isOwner(s *lang.Sentence, name article.Span) bool {
+	return slices.ContainsFunc(s.Nouns, func(g *lang.NounGroup) bool { return g.Possessor != nil && g.Possessor.Contains(name) })
 }
 
 // isToldBeside reports whether another act of the sentence has one of the types or
