@@ -68,7 +68,7 @@ func (f finder) isJudicial(c *lang.Clause) bool {
 }
 
 // compound returns the noun of a group with the word before it, or "" where the group has only one
-// word: life sentence.
+// word: life term.
 func compound(g *lang.NounGroup) string {
 	if g.Head <= g.First {
 		return ""
