@@ -328,7 +328,8 @@ func (r *repairer) baseWord(i int) bool {
 	return (r.verbs.has(w) || r.ambiguous.has(w)) && !r.nameAt(i)
 }
 
-// baseAfterSubject: they raid/NN farms; soldiers often ambush/JJ traders.
+// baseAfterSubject: they raid/NN farms; soldiers often ambush/JJ traders; police in Nairobi
+// fire/NN tear gas at students.
 func (r *repairer) baseAfterSubject(i int) bool {
 	if !r.baseWord(i) || !r.startsNoun(i+1) || r.finiteBefore(i) || r.finiteAfter(i) {
 		return false
@@ -337,7 +338,28 @@ func (r *repairer) baseAfterSubject(i int) bool {
 	for k > 0 && r.Adverb(k) {
 		k--
 	}
+	if p := r.beforePlace(k); p >= 0 {
+		return r.Tag(p) == "NNS" && !r.isLast(i+1)
+	}
 	return r.Is(k, "they", "we", "you", "i") || r.Tag(k) == "NNS" && (k < i-1 || r.verbs.has(r.Word(i)))
+}
+
+// beforePlace returns the token before a preposition and a name that end at token k, or -1:
+// [police] in Nairobi.
+func (r *repairer) beforePlace(k int) int {
+	from := k
+	for from > 1 && r.Tag(from) == "NNP" {
+		from--
+	}
+	if from == k || !r.Is(from, "in", "at", "near") {
+		return -1
+	}
+	return from - 1
+}
+
+// isLast reports whether token i is the last word of the sentence.
+func (r *repairer) isLast(i int) bool {
+	return i >= len(r.Tokens)-1 || i == len(r.Tokens)-2 && isPunctuation(r.Tokens[i+1].Text)
 }
 
 // baseJoined: the rebels loot shops, avoid/NN soldiers and kidnap/NN young boys.
