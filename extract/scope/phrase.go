@@ -148,7 +148,7 @@ const fewestDays = 5
 // as in "two weeks", "seven days". The number is 0 where there is none.
 func isLong(unit string, n int) bool {
 	switch unit {
-	case "week", "month", "year", "decade":
+	case "week", "fortnight", "month", "year", "decade":
 		return true
 	case "day":
 		return n >= fewestDays

@@ -143,6 +143,9 @@ func (p *phrase) attach(s *lang.Sentence) {
 // token after it: 0 where it gives a reason, as in "since they had no food".
 func (f *finder) since(s *lang.Sentence, i int) (sort, int) {
 	t := s.Tokens
+	if i+1 < len(t) && t[i+1].Tag == "PRP" && slices.ContainsFunc(s.Clauses, func(c *lang.Clause) bool { return c.Predicate.End <= t[i].Start && isSoFar(c) }) {
+		return weak, i + 2 // has killed 24 people since it took up arms
+	}
 	if i+1 >= len(t) || t[i+1].Tag == "PRP" || t[i+1].Tag == "EX" || f.words.is(t[i+1], "hour") || i > 0 && t[i-1].Lemma == "have" && f.words.is(t[i+1], "change") {
 		return 0, i // since they had no food; it has since risen to nine
 	}
@@ -275,7 +278,7 @@ func (f *finder) isAggregate(t *telling.Telling) bool {
 	if (len(t.Tolls) == 0 && f.isMany(e) || hasDead(t, vast)) && !isDated(t) || hasDead(t, ofWar) {
 		return true
 	}
-	if f.isLossSoFar(t) {
+	if f.isLossSoFar(t) || isOfActs(t) {
 		return true
 	}
 	if t.OwnDate() == nil && (!isOne(t) && f.isSum(t) || f.isOfLong(t)) || f.hasBegun(t) {
@@ -298,7 +301,7 @@ func (f *finder) makesMany(p *phrase, t *telling.Telling) bool {
 	case lately:
 		return isPerfect(e) && !isOne(t) && !isTheOne(e)
 	case weak:
-		return isPlural(e) || f.isCounted(e) || isPerfect(e) && !isOne(t) || f.isTally(t)
+		return isPlural(e) || f.isOfKind(e, "endless") || f.isCounted(e) || isPerfect(e) && !isOne(t) || f.isTally(t)
 	}
 	return false
 }
@@ -361,11 +364,11 @@ func isOneBeside(t *telling.Telling, length article.Span) bool {
 // isPerfect reports whether the event is told as what has been going on: the
 // strikes have claimed hundreds of lives.
 func isPerfect(e *event.Event) bool {
-	return slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool {
-		p := c.Predicate
-		return p.Perfect && p.Tense == lang.Present
-	})
+	return slices.ContainsFunc(e.Clauses, isSoFar)
 }
+
+// isSoFar reports whether a clause tells what has been until now: have claimed.
+func isSoFar(c *lang.Clause) bool { return c.Predicate.Perfect && c.Predicate.Tense == lang.Present }
 
 // isLemma reports whether the base form of a word is of a class of words, as document is of
 // "count".
@@ -421,7 +424,7 @@ func (f *finder) latestOf(t lang.Tokens, i int) bool {
 // too: bringing to 45 the number of soldiers killed this year.
 func (f *finder) isRunning(e *event.Event, c *casualty.Casualty) bool {
 	if c.Toll != casualty.TollTotal {
-		return false
+		return f.isOfSeries(c)
 	}
 	if f.isNumberOfAll(e) {
 		return true
@@ -432,6 +435,36 @@ func (f *finder) isRunning(e *event.Event, c *casualty.Casualty) bool {
 			return false // the number of people killed in a raid last week; but not the toll of a war in its fourth year
 		}
 		return p.Start > from || p.clause != nil && p.clause.Overlaps(c.Quantity.Span)
+	})
+}
+
+// isOfSeries reports whether a figure is that of the many acts of which the text tells the latest:
+// killed nine people, the latest in a series of attacks that have killed 31.
+func (f *finder) isOfSeries(c *casualty.Casualty) bool {
+	acts := actsOf(c)
+	return acts != nil && f.latestOf(acts.Sentence.Tokens, acts.First)
+}
+
+// actsOf returns the plural noun of which a relative clause says how many those acts have killed
+// until now, or nil: attacks that have killed 31, bombings in which 31 have died.
+func actsOf(c *casualty.Casualty) *lang.NounGroup {
+	if c.Clause == nil || c.Clause.Link != lang.Relative || !isSoFar(c.Clause) {
+		return nil
+	}
+	for _, a := range c.Clause.Args {
+		if a.Shared && (a.Function == lang.Subject || a.Prep == "in") && a.Group.Number == lang.Plural {
+			return a.Group
+		}
+	}
+	return nil
+}
+
+// isOfActs reports whether all that a telling gives is the dead so far of acts that are named by a
+// plural without an article: the group has claimed attacks that have killed 31.
+func isOfActs(t *telling.Telling) bool {
+	return len(t.Tolls) == 1 && slices.ContainsFunc(t.Event.Clauses, func(c *lang.Clause) bool {
+		g := actsOf(&t.Tolls[0])
+		return g != nil && c.Group == g && g.Det != "the"
 	})
 }
 

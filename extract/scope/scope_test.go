@@ -105,6 +105,18 @@ func TestScope(t *testing.T) {
 		{"A total of 21 people were killed in such attacks in Kilis.", "attacks", many},
 		{"The offensive has killed 30 civilians in Idlib, a hospital said.", "offensive", many},
 		{"The offensive killed 30 civilians in Idlib on Monday, a hospital said.", "offensive", one},
+		{"Violence in Iraq claimed 39 lives in November.", "Violence", many},
+		{"The bombing in Iraq claimed 39 lives in November.", "bombing", one},
+		{"The past two weeks have seen 43 deaths in attacks in Kirkuk.", "attacks", many},
+		{"The past two days have seen 43 deaths in an attack in Kirkuk.", "attack", one},
+		{"The group has killed 24 people in Ramadi since it took up arms.", "killed", many},
+		{"The group killed 24 people in Ramadi since they had refused to pay.", "killed", one},
+		{"Gao has been hit by a string of bombings in which 77 people have been killed.", "bombings", many},
+		{"The group has claimed attacks that have killed 78 people in Gao.", "attacks", many},
+		{"The group has claimed the attack that has killed 78 people in Gao.", "attack", one},
+		{"Attacks in Gao over the past fortnight have left 55 dead.", "Attacks", many},
+		{"In all of last year, 53 people were killed in Gao.", "killed", many},
+		{"About 86 people were killed in Gao in the run-up to the election.", "killed", many},
 		{"Between 310 and 560 civilians were killed by drones in Pakistan.", "killed", many},
 		{"Between 10 and 15 civilians were killed by a drone in Pakistan.", "killed", one},
 	} {
@@ -127,6 +139,7 @@ func TestRunningTotals(t *testing.T) {
 	}{
 		{"Rebels killed nine soldiers near Gao on Thursday, bringing to 45 the number of soldiers killed this year.", "45"},
 		{"Rebels killed nine soldiers near Gao on Thursday, bringing the toll to 12.", ""},
+		{"A bomb killed nine people in Ramadi on Monday, the latest in a series of attacks that have killed 31 people.", "31"},
 		{"Vietnamese troops took Phnom Penh on Sunday from the Khmer Rouge, whose rule had killed more than a million people.", "more than a million"},
 	} {
 		r, err := x.Extract(context.Background(), article.Input{ID: "t", Text: c.text, Published: "2019-12-14"})

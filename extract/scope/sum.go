@@ -54,9 +54,7 @@ const fewestOfLong = 10
 // isOfLong reports whether a telling gives the dead so far of what lasts for weeks: an
 // offensive in which 34 people have been killed.
 func (f *finder) isOfLong(t *telling.Telling) bool {
-	return hasDead(t, fewestOfLong) && isPerfect(t.Event) && slices.ContainsFunc(t.Event.Clauses, func(c *lang.Clause) bool {
-		return c.Predicate.Noun && c.Group != nil && f.words.is(c.Group.Sentence.Tokens[c.Group.Head], "long")
-	})
+	return hasDead(t, fewestOfLong) && isPerfect(t.Event) && f.isOfKind(t.Event, "long")
 }
 
 // isLossSoFar reports whether a telling gives what somebody has lost so far, and not in one act: the
@@ -120,8 +118,13 @@ func isWide(c casualty.Casualty) bool {
 // goesOn reports whether the event is named by a noun for what goes on from day to
 // day: in the fighting.
 func (f *finder) goesOn(e *event.Event) bool {
+	return f.isOfKind(e, "course")
+}
+
+// isOfKind reports whether the event is named by a noun of a class of words.
+func (f *finder) isOfKind(e *event.Event, class string) bool {
 	return slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool {
-		return c.Predicate.Noun && c.Group != nil && f.words.is(c.Group.Sentence.Tokens[c.Group.Head], "course")
+		return c.Predicate.Noun && c.Group != nil && f.words.is(c.Group.Sentence.Tokens[c.Group.Head], class)
 	})
 }
 
