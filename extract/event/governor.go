@@ -108,10 +108,11 @@ func (f *finder) isUnprevented(c *lang.Clause) bool {
 }
 
 // isCondemned reports whether an event noun is what somebody condemns with a word that may
-// deny, as in "we strongly reject the attack on the police".
+// deny, as in "we strongly reject the attack on the police", "they reject the 2016 accord".
 func (f *finder) isCondemned(c *lang.Clause) bool {
 	p := c.Parent
-	return c.Predicate.Noun && contains(f.set.Modality.Condemning, p.Predicate.Lemma) && contains(f.set.Modality.Condemned, c.Predicate.Lemma) && p.Arg(lang.Object) == c.Group
+	return c.Predicate.Noun && contains(f.set.Modality.Condemning, p.Predicate.Lemma) && p.Arg(lang.Object) == c.Group &&
+		(contains(f.set.Modality.Condemned, c.Predicate.Lemma) || slices.ContainsFunc(c.Sentence.Tokens[c.Group.First:c.Group.Head], lang.Token.IsYear))
 }
 
 // isBegun reports whether the clause tells an act that has begun once somebody tries it: the police

@@ -68,7 +68,7 @@ func (p *grouper) chunks(out []chunk) []chunk {
 // 12 night.
 func (p *grouper) endsDate(g *NounGroup, before []chunk) bool {
 	n := len(before)
-	if n > 1 && isYear(p.t[g.Head]) && before[n-1].kind == cComma && before[n-2].time {
+	if n > 1 && p.t[g.Head].IsYear() && before[n-1].kind == cComma && before[n-2].time {
 		return true
 	}
 	return n > 0 && before[n-1].time && g.First == g.Last && words().temporal[p.t[g.Head].Lower] == "unit"
@@ -351,7 +351,7 @@ func (p *grouper) isTime(g *NounGroup) bool {
 	return false
 }
 
-// isYear reports whether a number is one: August 13, 2018.
-func isYear(t Token) bool {
+// IsYear reports whether a token is the number of a year: August 13, [2018].
+func (t Token) IsYear() bool {
 	return t.Tag == "CD" && len(t.Text) == 4 && (t.Text[0] == '1' || t.Text[0] == '2') && isNumber(t.Text)
 }

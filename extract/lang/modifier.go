@@ -120,7 +120,7 @@ func (p *grouper) participleInside(start, i int) bool {
 		return false // a crowd of some 200 threw bottles; the 16 dead were women
 	case t[i].Tag != "VBD":
 		return isDeterminer(t[i-1]) || t.Adjective(i-1) || t.Tagged(i-1, "CD", "POS", "CC") || t.Adverb(i-1) || t[i-1].Lower == "of"
-	case isYear(t[i-1]):
+	case t[i-1].IsYear():
 		return false // riots in 1989 left hundreds dead
 	case t[i-1].Tag == "CD" || t.Adjective(i-1):
 		return !p.w.transitive.has(t[i].Lemma) // two unidentified/VBD armed assailants

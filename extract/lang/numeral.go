@@ -33,7 +33,7 @@ func (p *grouper) figures(i int) int {
 		return i + 1
 	}
 	for p.t.Tag(n) == "CD" || n > i && p.t.Is(n, "and", "or", "to", "-") && p.t.Tag(n+1) == "CD" && p.t.Tag(n-1) == "CD" &&
-		isYear(p.t[n-1]) == isYear(p.t[n+1]) && !p.agesBefore(i, n) {
+		p.t[n-1].IsYear() == p.t[n+1].IsYear() && !p.agesBefore(i, n) {
 		n++
 	}
 	return n
@@ -49,7 +49,7 @@ func (p *grouper) agesBefore(i, n int) bool {
 // yearBeforeNumber reports whether token i is a year that opens a clause and no part of
 // the number after it: in 1963 | two men were shot.
 func (p *grouper) yearBeforeNumber(i int) bool {
-	return i < len(p.t) && isYear(p.t[i]) && p.t.Is(i-1, "in", "since") && p.t.Tag(i+1) == "CD" && p.opensWithTime(i)
+	return i < len(p.t) && p.t[i].IsYear() && p.t.Is(i-1, "in", "since") && p.t.Tag(i+1) == "CD" && p.opensWithTime(i)
 }
 
 // figuresOf returns the token after a number that ends before token n and what

@@ -71,8 +71,8 @@ func repairPart(ts Tokens, title bool, w *lexicon) {
 		r.first(pastRepairs, i)
 	}
 	r.mainVerb()
-	if r.gerundWithPlace(0) {
-		ts[0].Tag = "NN" // Shooting/VBG in Goma kills two
+	if r.gerundWithPlace(0) || r.gerundBeforePresent(0) {
+		ts[0].Tag = "NN" // Shooting/VBG in Goma kills two; Bombing/VBG kills nine
 	}
 	r.namedSubjects()
 	for i := 1; i+1 < len(ts); i++ {

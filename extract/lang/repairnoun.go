@@ -37,7 +37,7 @@ func (r *repairer) subjectReadAsAdjective(i int) bool {
 
 // pluralOfNumber: fired eight mortar rounds/VBZ into the camp. A number asks for a plural.
 func (r *repairer) pluralOfNumber(i int) bool {
-	return r.Tag(i-1) == "NN" && r.Tag(i-2) == "CD" && !isYear(r.Tokens[i-2]) && r.Word(i-2) != "one" && r.Word(i-2) != "1" &&
+	return r.Tag(i-1) == "NN" && r.Tag(i-2) == "CD" && !r.Tokens[i-2].IsYear() && r.Word(i-2) != "one" && r.Word(i-2) != "1" &&
 		r.Tagged(i+1, "IN", ",", ".", "CC", "VBD", "VBN", "WDT", "TO")
 }
 

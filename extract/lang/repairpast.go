@@ -14,6 +14,7 @@ var pastRepairs = repairsOf([]tagRepair{
 	{from: vbd | vbn, holds: (*repairer).participleOfFirst, tag: "JJ"},
 	{from: vbz, holds: (*repairer).pastReadAsThird, tag: "VBD"},
 	{from: vbd | vbn, holds: (*repairer).participleBesideAdjective, tag: "JJ"},
+	{from: vbd, holds: (*repairer).participleOfSecond, tag: "JJ"},
 	{from: vbd | vbn, holds: (*repairer).participleOfObject, tag: "JJ"},
 	{from: nns, holds: (*repairer).pastReadAsPlural, tag: "VBD"},
 	{from: nn | nns | jj, holds: (*repairer).pastOfMore, tag: "VBD"},
@@ -165,6 +166,12 @@ func (r *repairer) pastReadAsThird(i int) bool {
 func (r *repairer) participleBesideAdjective(i int) bool {
 	return r.Tag(i-1) == "CC" && r.Tag(i-2) == "JJ" && r.Tag(i-3) == "CD" && r.Tagged(i+1, "NNS", "JJ", "NNP") &&
 		strings.HasSuffix(r.Word(i), "ed") && !r.outcomes.has(r.Word(i-2))
+}
+
+// participleOfSecond: soldiers and allied/VBD Fulani militiamen killed 21 villagers. The first verb of a
+// sentence does not follow its and.
+func (r *repairer) participleOfSecond(i int) bool {
+	return r.Tag(i-1) == "CC" && r.Tag(i-2) == "NNS" && r.opensClause(i-2) && strings.HasSuffix(r.Word(i), "ed") && isNominal(r.Tag(i+1)) && r.verbOfSubject(i+2) >= 0
 }
 
 // participleOfObject: strikers fought pitched/VBD battles; the army freed kidnapped/VBN girls.

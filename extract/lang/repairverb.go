@@ -20,6 +20,7 @@ var verbRepairs = repairsOf([]tagRepair{
 	{from: nn | in | jj, holds: (*repairer).pastReadAsNoun, tag: "VBD"},
 	{from: jj, holds: (*repairer).participleReadAsAdjective, tag: "VBN"},
 	{from: nns, holds: (*repairer).verbAfterSingular, tag: "VBZ"},
+	{from: nns, holds: (*repairer).verbAfterAct, before: "NN", tag: "VBZ"},
 	{from: anyNoun, holds: (*repairer).verbBeforeTo, tag: "VBZ"},
 	{from: nn, holds: (*repairer).participleReadAsNoun, tag: "VBG"},
 	{from: nns, holds: (*repairer).reportsBeforePaper, tag: "VBZ"},
@@ -171,6 +172,14 @@ func (r *repairer) verbAfterSingular(i int) bool {
 	return r.Tag(i-1) == "NN" && r.verbs.has(verbLemmaOf(r.Word(i)))
 }
 
+// verbAfterAct: after ambush/JJ kills/NNS four soldiers; as police raid/VBP injures/NNS a nurse. An act
+// and a plural are no compound with a number, an article or, in a headline, a person behind them.
+func (r *repairer) verbAfterAct(i int) bool {
+	verb := verbLemmaOf(r.Word(i))
+	return r.Tagged(i-1, "NN", "JJ", "VBG", "VBP") && r.acts.has(r.Word(i-1)) && verb != r.Word(i) && r.verb(verb) &&
+		(r.Tagged(i+1, "CD", "DT") || r.title && r.people.has(r.Word(i+1)))
+}
+
 // verbBeforeTo: the constable, hurt in a blast, succumbs/NNS to his wounds; but not the
 // United States to leave.
 func (r *repairer) verbBeforeTo(i int) bool {
@@ -260,9 +269,9 @@ func (r *repairer) gerundSubject(i int) bool {
 	return false
 }
 
-// gerundBeforeAuxiliary: Shelling/VBG has killed ten people.
-func (r *repairer) gerundBeforeAuxiliary(i int) bool {
-	return r.gerundAtStart(i) && r.FiniteVerb(i+1) && isAuxiliary(r.Word(i+1))
+// gerundBeforePresent: Shelling/VBG has killed ten people; Bombing/VBG kills nine.
+func (r *repairer) gerundBeforePresent(i int) bool {
+	return r.gerundAtStart(i) && r.FiniteVerb(i+1) && (isAuxiliary(r.Word(i+1)) || r.Tag(i+1) == "VBZ")
 }
 
 // gerundWithPlace: Fighting/VBG in the capital has killed ten people; Artillery

@@ -71,7 +71,7 @@ var neighbourRepairs = repairsOf([]tagRepair{
 	{holds: (*repairer).verbReadAsSuperlative, tag: "VBP"},
 	{holds: (*repairer).nounReadAsSuperlative, tag: "NN"},
 	{from: vbg, holds: (*repairer).gerundSubject, tag: "NN", next: "VBD"},
-	{from: vbg, holds: (*repairer).gerundBeforeAuxiliary, tag: "NN"},
+	{from: vbg, holds: (*repairer).gerundBeforePresent, tag: "NN"},
 	{from: vbg, holds: (*repairer).gerundWithPlace, tag: "NN"},
 	{from: vbg, holds: (*repairer).gerundWithSides, tag: "NN"},
 	{from: vbg, holds: (*repairer).gerundBeforeRelative, tag: "NN"},

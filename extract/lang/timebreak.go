@@ -78,7 +78,7 @@ func (p *grouper) afterNumericDate(start, i int) bool {
 	}
 	switch {
 	case i == 2:
-		return isNumericDate(t[1].Text) || isYear(t[1]) && t.Is(0, "in", "since") && t.Tagged(i, "NNS", "NNP")
+		return isNumericDate(t[1].Text) || t[1].IsYear() && t.Is(0, "in", "since") && t.Tagged(i, "NNS", "NNP")
 	case i == longestDate && start == 2: // Mar. 8
 		return isDayNumber(t[2]) && t[1].Tag == "NNP" && isMonth(t[1])
 	case i == longestDate && start == 1: // 5 May
@@ -125,7 +125,7 @@ func isNumericDate(w string) bool {
 // man; The next day | police arrested two; on the night of 4 June | troops came; but
 // not the May elections were put off.
 func (p *grouper) timeBeforeSubject(start, i int) bool {
-	return words().timeWord(p.t[i].Lower) == "" && !isYear(p.t[i]) && !(p.t[i].Tag == "CD" && p.monthBeside(i) && !p.t.Is(start-1, "in")) &&
+	return words().timeWord(p.t[i].Lower) == "" && !p.t[i].IsYear() && !(p.t[i].Tag == "CD" && p.monthBeside(i) && !p.t.Is(start-1, "in")) &&
 		p.isBareTime(start, i) && p.opensWithTime(start) && p.subjectAhead(i)
 }
 
@@ -138,7 +138,7 @@ func (p *grouper) isBareTime(start, end int) bool {
 		switch kind := words().timeWord(p.t[k].Lower); {
 		case kind == "order":
 			ordered = true
-		case p.isHour(k), isYear(p.t[k]):
+		case p.isHour(k), p.t[k].IsYear():
 			named = true
 		case kind == "unit", kind == "":
 			unit := words().timeWord(Lemma(p.t[k].Lower, "NNS")) == "unit"

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"sitrep/extract/attribution"
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention/place"
@@ -31,7 +32,16 @@ func (f finder) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool 
 // isNoName reports whether a group is no name by its form: a pronoun, a date, a direction,
 // or a noun that is followed by its name, as in "the Shiite villages of Kot and Dara".
 func (f finder) isNoName(g *lang.NounGroup) bool {
-	return g.Pronoun || g.Time || f.isDirection(g) || f.isNamedBehind(g) || f.isOneOfSort(g) || f.isNounAtStart(g)
+	return g.Pronoun || g.Time || f.isDirection(g) || f.isNamedBehind(g) || f.isOneOfSort(g) || f.isNounAtStart(g) || f.isWhereSaid(g)
+}
+
+// isWhereSaid reports whether a group names the medium that something is said on: a spokesman said
+// on [Weibo] that …
+func (f finder) isWhereSaid(g *lang.NounGroup) bool {
+	t := g.Sentence.Tokens
+	return t.Is(g.First-1, "on") && slices.ContainsFunc(f.AttributionIndex().In(g.Sentence.Index), func(a attribution.Attribution) bool {
+		return t.At(g.First-2).End == a.Cue.End
+	})
 }
 
 // isNounAtStart reports whether a group is a common noun that has a capital only because it opens the
