@@ -163,9 +163,9 @@ func (b *builder) nextMember(i, at int, sameShape bool) (k int, last bool) {
 
 // isAnother reports whether the group at chunk k belongs to somebody, and the one at chunk i
 // only names his land, so that the two are not coordinated: the governor of Wardak province
-// and | his driver.
+// and | his driver; but not: out of the district and its villages.
 func (b *builder) isAnother(i, k int) bool {
-	return b.isOwned(k) && b.w.divisions.has(b.chunks[i].noun.Lemma)
+	return b.isOwned(k) && b.w.divisions.has(b.chunks[i].noun.Lemma) && (b.w.people.has(b.chunks[k].noun.Lemma) || !b.s.Tokens.Is(b.chunks[k].first, "its", "their"))
 }
 
 // isParallel reports whether the group at chunk k is coordinated with the one that the group at

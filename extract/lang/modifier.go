@@ -155,12 +155,12 @@ func (p *grouper) afterAdverbOfDegree(i int) bool {
 // the group.
 func (p *grouper) nounAhead(i int) bool {
 	t := p.t
-	for k := i; k < len(t) && k < i+4; k++ {
+	for k := i; k < len(t) && k < i+6; k++ {
 		switch {
 		case isNoun(t[k].Tag):
 			return words().temporal[t[k].Lower] == "" || k+1 < len(t) && isNoun(t[k+1].Tag)
 		case strings.HasPrefix(t[k].Tag, "JJ"), t[k].Tag == "VBN":
-		case p.joinsParticiples(k):
+		case t.joinsParticiples(k), t[k].Tag == "RB" && t.joinsParticiples(k-1):
 		case t[k].Tag == "CC" && k > 1 && t[k-2].Tag == "PRP$": // their determined and sustained efforts
 		default:
 			return false
@@ -169,19 +169,28 @@ func (p *grouper) nounAhead(i int) bool {
 	return false
 }
 
-// joinsParticiples reports whether token i joins two participles before a noun, the first
-// of them after an adverb: a heavily defended and fortified town.
-func (p *grouper) joinsParticiples(i int) bool {
-	t := p.t
-	return i > 2 && t[i].Tag == "CC" && t.Is(i, "and", "but", "yet") && t.Tag(i-1) == "VBN" && t.Tag(i-2) == "RB" &&
-		t.Tagged(i-3, "DT", "PRP$", "CD") && t.Tagged(i+1, "VBN", "JJ") && t.Noun(i+2)
+// joinsParticiples reports whether token i joins two participles or adjectives of a group with an
+// article, one of them after an adverb: a heavily defended and fortified town; a remote but poorly
+// guarded village.
+func (t Tokens) joinsParticiples(i int) bool {
+	if i < 2 || t[i].Tag != "CC" || !t.Is(i, "and", "but", "yet") || !t.Tagged(i-1, "VBN", "JJ") {
+		return false
+	}
+	first, k := i-1, i+1
+	if t.Tag(first-1) == "RB" {
+		first--
+	}
+	if t.Tag(k) == "RB" {
+		k++
+	}
+	return (first < i-1 || k > i+1) && t.Tagged(first-1, "DT", "PRP$", "CD") && t.Tagged(k, "VBN", "VBD", "JJ") && (t.Noun(k+1) || t.Adjective(k+1) && t.Noun(k+2))
 }
 
 // coordinatesModifiers reports whether token i is a conjunction that joins two
 // modifiers of one head.
 func (n *nounScan) coordinatesModifiers(i int) bool {
 	t := n.t
-	if n.joinsParticiples(i) {
+	if t.joinsParticiples(i) {
 		return true
 	}
 	if t[i].Tag != "CC" || i == n.start || i+2 >= len(t) || !t.Is(i, "and", "or", "&") {

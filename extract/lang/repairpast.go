@@ -162,8 +162,12 @@ func (r *repairer) pastReadAsThird(i int) bool {
 	return !strings.HasSuffix(r.Word(i), "s") && r.past(r.Word(i))
 }
 
-// participleBesideAdjective: freed 50 sick and wounded/VBD prisoners.
+// participleBesideAdjective: freed 50 sick and wounded/VBD prisoners; took a strategically important
+// but poorly guarded/VBD village.
 func (r *repairer) participleBesideAdjective(i int) bool {
+	if r.joinsParticiples(i-1) || r.Tag(i-1) == "RB" && r.joinsParticiples(i-2) {
+		return true
+	}
 	return r.Tag(i-1) == "CC" && r.Tag(i-2) == "JJ" && r.Tag(i-3) == "CD" && r.Tagged(i+1, "NNS", "JJ", "NNP") &&
 		strings.HasSuffix(r.Word(i), "ed") && !r.outcomes.has(r.Word(i-2))
 }
@@ -300,7 +304,7 @@ var formRepairs = repairsOf([]tagRepair{
 
 // participleReadAsPast: villagers slain/VBD in Plateau were buried.
 func (r *repairer) participleReadAsPast(i int) bool {
-	return r.participles.has(r.Word(i))
+	return r.participles.has(r.Word(i)) || r.participleBesideAdjective(i)
 }
 
 // baseReadAsOther: rebels ambush/VBZ a convoy; police abandon/VBD a post.
