@@ -101,9 +101,9 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 	}
 	ts := telling.Of(events)
 	t.Of(clock.Tolls, func() { toll.Add(r, ts) })
+	t.Of(clock.Settings, func() { setting.Add(r, ts) })
 	t.Of(clock.Roles, func() { role.Add(r, ts, x.options.roles, x.options.trace) })
 	t.Of(clock.Sources, func() { source.Add(r, ts) })
-	t.Of(clock.Settings, func() { setting.Add(r, ts) })
 	scope.Add(r, ts)
 	kind.Add(r, ts, kind.Options{Weights: x.options.kindWeights, Trace: x.options.trace})
 	t.Of(clock.Settings, func() {

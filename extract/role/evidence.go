@@ -28,6 +28,7 @@ var names = [2]string{"actor", "target"}
 // frame is an event with where everything in its sentence stands to it.
 type frame struct {
 	*event.Event
+	telling         *telling.Telling
 	reading         *reading.Reading
 	actors, targets []event.Filler // by rule and toll
 	victims         []event.Filler
@@ -44,7 +45,7 @@ type memory struct {
 }
 
 func newFrame(r *reading.Reading, t *telling.Telling, m *memory) *frame {
-	f := &frame{memory: m, Event: t.Event, reading: r, own: map[*lang.Clause]bool{}, functions: map[*lang.NounGroup][]string{}}
+	f := &frame{memory: m, Event: t.Event, telling: t, reading: r, own: map[*lang.Clause]bool{}, functions: map[*lang.NounGroup][]string{}}
 	f.actors, f.targets, f.victims = proposedActors(r, t), proposedTargets(r, t), victims(r, t)
 	for _, c := range f.Clauses {
 		f.own[c] = true
@@ -157,7 +158,7 @@ func (f *frame) note(g *lang.NounGroup, function string) {
 func (f *frame) groups() []*lang.NounGroup {
 	var out []*lang.NounGroup
 	for _, g := range f.Sentence.Nouns {
-		if !g.Time && g != f.Clause.Group && g.Len() > 0 && !f.partOfOther(g) && !reflexive(g) && !f.means(g) && !f.isSide(g) && !f.judges(g) {
+		if !g.Time && g != f.Clause.Group && g.Len() > 0 && !f.partOfOther(g) && !reflexive(g) && !f.means(g) && !f.isSide(g) && !f.judges(g) && !isWhere(f.reading, f.telling, g) {
 			out = append(out, g)
 		}
 	}

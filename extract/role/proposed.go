@@ -6,6 +6,7 @@ import (
 
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
+	"sitrep/extract/mention"
 	"sitrep/extract/mention/place"
 	"sitrep/extract/reading"
 	"sitrep/extract/rules"
@@ -34,13 +35,20 @@ func hasObject(c *lang.Clause) bool {
 // proposedObjects returns the objects of an event's verb whose nouns nobody knows, or
 // which have none: shot another lad, arrested eleven, freed them. The verb says of
 // what sort they are.
-func proposedObjects(r *reading.Reading, e *event.Event) []event.Filler {
+func proposedObjects(r *reading.Reading, t *telling.Telling) []event.Filler {
+	e := t.Event
 	if !looksFor(e.Rule.Roles.Target, "object") {
 		return nil
 	}
 	return verbArguments(r, e, "object", func(c rules.Class, g *lang.NounGroup) bool {
-		return c == 0 && g.Lemma != "it" && !holdsWeapon(e, g)
+		return c == 0 && g.Lemma != "it" && !holdsWeapon(e, g) && !isWhere(r, t, g)
 	})
+}
+
+// isWhere reports whether a group names a place that the gazetteer lacks and where the telling
+// happens: attacked [Bossembele].
+func isWhere(r *reading.Reading, t *telling.Telling, g *lang.NounGroup) bool {
+	return g.Proper && r.Class(g) == 0 && slices.ContainsFunc(t.Places, func(p mention.Place) bool { return p.ID == "" && p.Span == g.Span })
 }
 
 // holdsWeapon reports whether the event's weapon is what a group names or what it is of:
@@ -94,7 +102,7 @@ func verbArguments(r *reading.Reading, e *event.Event, function string, fits fun
 // proposedTargets returns the targets of a telling by rule and toll: the
 // event's own, and its victims where the event names no others.
 func proposedTargets(r *reading.Reading, t *telling.Telling) []event.Filler {
-	own, hurt := aimedAt(r, t.Event), victims(r, t)
+	own, hurt := aimedAt(r, t), victims(r, t)
 	if isOfBothSides(t.Event) && allIn(own, hurt) {
 		return unarmed(hurt)
 	}
@@ -118,10 +126,11 @@ func proposedTargets(r *reading.Reading, t *telling.Telling) []event.Filler {
 
 // aimedAt returns an event's own targets, or those that its verb acts on or aims at and
 // that nobody knows, where its own only say where they stood.
-func aimedAt(r *reading.Reading, e *event.Event) []event.Filler {
-	own := e.Targets
+func aimedAt(r *reading.Reading, t *telling.Telling) []event.Filler {
+	e := t.Event
+	own := slices.DeleteFunc(slices.Clone(e.Targets), func(x event.Filler) bool { return isWhere(r, t, x.Group) })
 	if !slices.ContainsFunc(own, func(x event.Filler) bool { return x.Via == "object" || !x.Class.Is(rules.Facility|rules.Place) }) {
-		if objects := proposedObjects(r, e); objects != nil {
+		if objects := proposedObjects(r, t); objects != nil {
 			own = objects // hit a block on the bank of the river
 		}
 	}

@@ -265,6 +265,7 @@ type Grammar struct {
 	Judicial    []string `yaml:"judicial"`    // verbs and nouns of what police and courts do long after an act: convict
 	Envoys      []string `yaml:"envoys"`      // who is sent to a country: ambassador
 	Entering    []string `yaml:"entering"`    // verbs of what is done to a town: storm, shell
+	Hitting     []string `yaml:"hitting"`     // what is done to a town, and to people as well: attack
 	Disclaimed  []string `yaml:"disclaimed"`  // what those deny who deny a hand in it: a role in
 	Withdrawn   []string `yaml:"withdrawn"`   // before a denial that was taken back: had first denied
 	Deeds       []string `yaml:"deeds"`       // event nouns that their owner has done, also a named person: Abedi's attack

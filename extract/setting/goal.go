@@ -6,6 +6,7 @@ import (
 
 	"sitrep/extract/lang"
 	"sitrep/extract/mention/actor"
+	"sitrep/extract/rules"
 )
 
 // isUnknown reports whether a group is a name that nothing is known of: no
@@ -44,7 +45,8 @@ func (s *search) isGoal(c *lang.Clause, a lang.Arg) bool {
 	g := &s.Rules.Grammar
 	switch a.Function {
 	case lang.Object:
-		return slices.Contains(g.Entering, c.Predicate.Lemma) || slices.Contains(g.Changing, s.event.Type) || slices.Contains(g.Launching, s.event.Type)
+		return slices.Contains(g.Entering, c.Predicate.Lemma) || slices.Contains(g.Changing, s.event.Type) || slices.Contains(g.Launching, s.event.Type) ||
+			s.isOnlyHit(c, a.Group)
 	case lang.Oblique:
 		if a.Prep == "into" && s.strict {
 			return true // rode into Bossembele and shot nine farmers
@@ -56,6 +58,20 @@ func (s *search) isGoal(c *lang.Clause, a lang.Arg) bool {
 		return h != nil && s.isHome(h.Lemma, a.Prep)
 	}
 	return false
+}
+
+// isOnlyHit reports whether a name is what a clause that tells of no place says was hit, as in "attacked
+// Bossembele". Elsewhere it may be somebody's: attacked Okorie in Enugu.
+func (s *search) isOnlyHit(c *lang.Clause, g *lang.NounGroup) bool {
+	if !slices.Contains(s.Rules.Grammar.Hitting, c.Predicate.Lemma) || s.nameStart(g) != g.First {
+		return false
+	}
+	if g.Apposition != nil {
+		return s.Class(g.Apposition).Is(rules.Place)
+	}
+	return !slices.ContainsFunc(c.Args, func(a lang.Arg) bool {
+		return a.Function == lang.Oblique && !a.Group.Time && !s.Class(a.Group).Is(rules.Happening)
+	})
 }
 
 // mustBePlace reports whether an argument is such that an unknown name in it must be a place: stormed
