@@ -17,7 +17,7 @@ func (f *finder) inheritedType(k *candidate, ks []*candidate, types []string) st
 	if !k.Rule.Result && !k.Clause.Predicate.Noun {
 		return ""
 	}
-	if t := typeBeside(k, ks, types); t != "" {
+	if t := f.typeBeside(k, ks, types); t != "" {
 		return t
 	}
 	if f.isElsewhere(k) {
@@ -47,18 +47,16 @@ func (f *finder) isElsewhere(k *candidate) bool {
 }
 
 // typeBeside returns the type of the nearest candidate of the sentence whose own
-// words decide it, where it is one of types, or "".
-func typeBeside(k *candidate, ks []*candidate, types []string) string {
+// words decide it, where it is one of types, or "". The attack came a day after jets bombed a camp:
+// these are two.
+func (f *finder) typeBeside(k *candidate, ks []*candidate, types []string) string {
 	best, least := "", 0
 	for _, o := range ks {
-		if o == k || o.Type == "" || o.Vague || !contains(types, o.Type) || k.onlyDates() || o.onlyDates() {
+		if o == k || o.Type == "" || o.Vague || !contains(types, o.Type) || k.onlyDates() || o.onlyDates() ||
+			f.isDatedBy(k.Sentence, article.Span{Start: k.Trigger.End, End: o.Trigger.Start}) {
 			continue
 		}
-		d := o.Trigger.Start - k.Trigger.Start
-		if d < 0 {
-			d = -d
-		}
-		if best == "" || d < least {
+		if d := k.Trigger.Distance(o.Trigger); best == "" || d < least {
 			best, least = o.Type, d
 		}
 	}
