@@ -20,6 +20,7 @@ const (
 	Hedge      Certainty = "hedge"        // purports, suspected, believed to
 	Hearsay    Certainty = "hearsay"      // a hedge that tells that somebody said so: reportedly, is said to have
 	Rejection  Certainty = "rejection"    // somebody rejects what was said before: dismissed the report as propaganda
+	NoDead     Certainty = "nodead"       // somebody says that nobody came to harm: said there were no casualties
 )
 
 // Verification is a phrase that tells how sure the text is.
@@ -51,7 +52,7 @@ func (l *lexicon) readCertainty() {
 	}
 	wordlist.Each(data, "data/certainty.csv", "kind,pattern", func(r []string) error {
 		p := pattern{kind: Certainty(r[0])}
-		if p.kind != Unverified && p.kind != Hedge && p.kind != Hearsay && p.kind != Rejection {
+		if p.kind != Unverified && p.kind != Hedge && p.kind != Hearsay && p.kind != Rejection && p.kind != NoDead {
 			return fmt.Errorf("unknown kind %q", r[0])
 		}
 		gap := 0

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sync"
 
+	"sitrep/extract/attribution"
 	"sitrep/extract/reading"
 	"sitrep/extract/record"
 	"sitrep/extract/telling"
@@ -47,7 +48,7 @@ func Group(r *reading.Reading, ts []*telling.Telling, o Options) {
 	if !o.Explicit {
 		shareDays(as)
 	}
-	settle(as, doubt{unverified: unverified(r), rejected: rejections(r), confirmed: confirmations(r), related: r.Related})
+	settle(as, doubt{unverified: unverified(r), rejected: rejections(r, attribution.Rejection), harmless: rejections(r, attribution.NoDead), confirmed: confirmations(r), related: r.Related})
 }
 
 // builtIn are the weights that the program carries with it.

@@ -16,6 +16,7 @@ import (
 type doubt struct {
 	unverified []remark
 	rejected   []remark
+	harmless   []remark // that nobody died
 	confirmed  []remark
 	// related reports whether two sources, by id, are of one side: one is the
 	// other's parent or government, or quotes it.
@@ -50,12 +51,12 @@ func speaksOfSeveral(sentence string) bool {
 	return slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(sentence), func(c rune) bool { return !unicode.IsLetter(c) }), func(w string) bool { return isOfClass("several", w) })
 }
 
-// rejections returns the remarks of a text that somebody rejects what others said
+// rejections returns the remarks of a text, of a kind, that somebody rejects what others said
 // in the sentences before.
-func rejections(r *reading.Reading) []remark {
+func rejections(r *reading.Reading, kind attribution.Certainty) []remark {
 	var out []remark
 	for _, v := range r.Certainty() {
-		if v.Kind != attribution.Rejection {
+		if v.Kind != kind {
 			continue
 		}
 		m := remark{sentence: v.Sentence - 1, paragraph: r.Document.Sentences[v.Sentence].Paragraph}
@@ -106,6 +107,9 @@ const accountReach = 4
 // have their incidents.
 func settle(as []account, d doubt) {
 	unverified, rejected := covered(as, d.unverified, nil), covered(as, d.rejected, onlyCounts)
+	for _, m := range d.harmless {
+		m.rejectDead(as, rejected)
+	}
 	tellings := map[string][]account{}
 	for _, a := range as {
 		tellings[a.Incident] = append(tellings[a.Incident], a)
@@ -183,6 +187,17 @@ func covered(as []account, remarks []remark, passed func(account) bool) map[*rec
 	return out
 }
 
+// rejectDead adds to what is rejected the accounts of the last sentence before a remark that nobody
+// died, where they give dead by what somebody else says.
+func (m remark) rejectDead(as []account, rejected map[*record.Record]bool) {
+	last := sort.Search(len(as), func(i int) bool { return as[i].Evidence.Sentence > m.sentence }) - 1
+	for i := last; i >= 0 && m.speaker != "" && as[i].Evidence.Sentence == as[last].Evidence.Sentence; i-- {
+		if a := as[i]; a.paragraph >= m.paragraph-1 && a.Source != nil && speakerOf(a.Source) != m.speaker && len(a.dead) > 0 {
+			rejected[a.Record] = true
+		}
+	}
+}
+
 // passes reports whether a remark says nothing of an account before it: of what is denied, which
 // nobody has to verify, and of what only points back in the remark itself, as in "there was no
 // confirmation of the attack".
@@ -208,7 +223,7 @@ func isDenied(r *record.Record, all []account) bool {
 		return false
 	}
 	for _, o := range all {
-		if o.Modality != record.Negated || o.Source == nil || o.disclaimed || o.result && !deniesVictims(o, r) {
+		if o.Modality != record.Negated || o.Source == nil || o.disclaimed || o.result && !deniesVictims(o, r) || deniesBeside(o, r, all) {
 			continue
 		}
 		if r.Source == nil || speakerOf(r.Source) != speakerOf(o.Source) {
@@ -225,6 +240,24 @@ func deniesVictims(o account, r *record.Record) bool {
 		return len(killed(r)) > 0
 	}
 	return len(r.Casualties) > 0
+}
+
+// deniesBeside reports whether an account denies something beside what a record tells: killed 17
+// soldiers; no civilians were hurt, no prisoners taken, nobody was beheaded, as others tell.
+func deniesBeside(o account, r *record.Record, all []account) bool {
+	dead := killed(r)
+	if len(dead) == 0 || r.Trigger.Lemma == o.Trigger.Lemma {
+		return false
+	}
+	if isToldAs("taking", o.Record) {
+		return len(dead) == len(r.Casualties)
+	}
+	if isToldAs("manner", o.Record) {
+		return slices.ContainsFunc(all, func(a account) bool { return a.Modality == record.Actual && a.Trigger.Lemma == o.Trigger.Lemma })
+	}
+	return o.result && slices.ContainsFunc(o.Targets, func(p record.Party) bool {
+		return areOthers(&record.Mention{Text: p.Text, Kind: p.Kind}, dead[0].Victims)
+	})
 }
 
 // areConfirmed reports whether two sources of an incident, of which all are the

@@ -281,6 +281,7 @@ type Grammar struct {
 	Siding      []string `yaml:"siding"`      // who stands after these only says on whose side somebody is: rebels backed by X
 	Forcing     []string `yaml:"forcing"`     // what an act does to those who flee from it: forced residents to flee
 	Dating      []string `yaml:"dating"`      // introduce an act that only says when another was: hours after the bombing
+	Occasional  []string `yaml:"occasional"`  // say when or why, beside a known act: fled during the raid
 	Causal      []string `yaml:"causal"`      // introduce the cause of a result: killed in an attack
 	Governing   []string `yaml:"governing"`   // join an event noun to its governor: the threat of attack
 	Ourselves   []string `yaml:"ourselves"`   // in a communiqué, whom it is of: our

@@ -26,7 +26,7 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 		for i, a := range cover {
 			if i == 0 {
 				s := r.Source(a)
-				t.Source, t.Denied = &s, a.Kind == attribution.Denied
+				t.Source, t.Denied = &s, a.Kind == attribution.Denied && !isKnown(r, t.Event)
 				t.Also = coordinated(r, a)
 				t.Disclaimed = isDisclaimed(r, a, t.Event)
 				t.Denied = t.Denied || t.Disclaimed
@@ -70,6 +70,16 @@ func tollSources(r *reading.Reading, t *telling.Telling, cover []*attribution.At
 		out[c.Quantity.Span] = &s
 	}
 	return out
+}
+
+// isKnown reports whether an event is a known act that only says when or why something else was done,
+// which somebody denies: denied that the guards had fled during the raid.
+func isKnown(r *reading.Reading, e *event.Event) bool {
+	c := e.Clause
+	p := c.Parent
+	return c.Predicate.Noun && len(e.Clauses) == 1 && c.Group.Det == "the" && p != nil && p.Link == lang.Complement && slices.ContainsFunc(p.Args, func(a lang.Arg) bool {
+		return a.Group == c.Group && slices.Contains(r.Rules.Grammar.Occasional, a.Prep)
+	})
 }
 
 // isDisclaimed reports whether the source of an attribution denies a hand in the
