@@ -151,13 +151,14 @@ func (f *finder) lentBy(c, v *lang.Clause, l *rules.Light, out []slot) []slot {
 
 // ledTo returns the noun of another act to which the verb v goes on from the event noun g,
 // its subject, and whose the rest of the clause is, or nil: the massacre followed [an
-// attack] by rebels on a camp; the blast came a day after [a shooting] at a mosque.
+// attack] by rebels on a camp; the blast came a day after [a shooting] at a mosque; the raid was
+// revenge for [the killing] of a sheikh.
 func (f *finder) ledTo(v *lang.Clause, g *lang.NounGroup) *lang.NounGroup {
 	if g == nil || v.Arg(lang.Subject) != g || v.Predicate.Voice == lang.Passive {
 		return nil
 	}
 	for _, a := range v.Args {
-		behind := a.Function == lang.Object || a.Function == lang.Oblique && contains(f.set.Grammar.Prompting, a.Prep)
+		behind := a.Function == lang.Object || a.Function == lang.Oblique && contains(f.set.Grammar.Prompting, a.Prep) || a.Group.IsAnswered()
 		if behind && a.Group != g && len(a.Group.Attached) > 0 && len(f.set.Triggers(a.Group.Lemma, "n")) > 0 {
 			return a.Group
 		}

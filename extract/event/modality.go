@@ -135,10 +135,20 @@ func (f *finder) verbModality(c *lang.Clause) string {
 		}
 	case v.Tense == lang.Future:
 		return f.futureModality(c)
-	case f.isNearlyDone(c):
+	case f.isNearlyDone(c), f.isWayOf(c):
 		return record.Hypothetical
 	}
 	return f.markModality(c)
+}
+
+// isWayOf reports whether a verb tells what somebody does in general and no act: it only hits military
+// targets.
+func (f *finder) isWayOf(c *lang.Clause) bool {
+	if c.Verb == nil || c.Predicate.Tense != lang.Present {
+		return false
+	}
+	t := c.Sentence.Tokens
+	return contains(f.set.Modality.Ways, t.At(c.Verb.Main-1).Lower) || contains(f.set.Modality.Ways, t.At(c.Verb.Main+1).Lower)
 }
 
 // isNearlyDone reports whether an adverb says that an act was not completed: almost killed.

@@ -27,7 +27,7 @@ var pastRepairs = repairsOf([]tagRepair{
 	{from: jj | nn, holds: (*repairer).pastBeforeSecond, tag: "VBD"},
 	{from: jj | nn, holds: (*repairer).pastWithoutOther, tag: "VBD"},
 	{from: jj | nn, holds: (*repairer).pastJoined, tag: "VBD"},
-	{from: nn, holds: (*repairer).participleOfPassives, tag: "VBN"},
+	{from: nn | vb, holds: (*repairer).participleOfPassives, tag: "VBN"},
 	{from: jj | nn, holds: (*repairer).pastAfterPlace, tag: "VBD"},
 	{from: nn, holds: (*repairer).pastLikeBase, tag: "VBD"},
 	{from: nn, holds: (*repairer).pastBeforeNumber, tag: "VBD"},
@@ -74,12 +74,12 @@ func (r *repairer) pastReadAsPlural(i int) bool {
 }
 
 // participleOfPassives: the men were taken behind the mill and shot/NN; were bound and shot/NN in a
-// field. Nouns of these forms have an article.
+// field; was beaten and set/VB on fire. Nouns of these forms have an article.
 func (r *repairer) participleOfPassives(i int) bool {
-	if r.Tag(i-1) != "CC" || !r.past(r.Word(i)) || r.nominal.has(r.Word(i)) || r.startsNoun(i+1) || r.Noun(i+1) {
+	if base, _ := r.irregular(r.Word(i)); r.Tag(i-1) != "CC" || r.Tag(i) == "VB" && base != r.Word(i) || r.Tag(i) == "NN" && !r.past(r.Word(i)) || r.nominal.has(r.Word(i)) || r.startsNoun(i+1) || r.Noun(i+1) {
 		return false
 	}
-	for k := i - 2; k > 0 && !r.Tagged(k, "VBD", "VBZ", "VBP", "CC"); k-- {
+	for k := i - 2; k > 0 && !r.Tagged(k, "VBD", "VBZ", "VBP", "VB", "CC"); k-- {
 		if r.Tag(k) == "VBN" && r.auxiliaryBefore(k) {
 			return true
 		}

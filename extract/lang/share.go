@@ -15,7 +15,7 @@ func (b *builder) share(v *verbClause) {
 				v.sharesWith = p // to seize the town and hold it
 				return
 			}
-		case b.passesRelative(v, p), b.passesSubordinate(v, p), b.passesEarlier(v, p), b.passesCarrying(v, p), b.passesAttempt(v, p), b.passesInserted(v, p), b.passesQuoted(v, p), b.passesSaid(v, p):
+		case b.passesRelative(v, p), b.passesSubordinate(v, p), b.passesEarlier(v, p), b.passesCarrying(v, p), b.passesArmed(v, p), b.passesAttempt(v, p), b.passesInserted(v, p), b.passesQuoted(v, p), b.passesSaid(v, p):
 		default:
 			v.sharesWith = p
 			if v.Link == Coordinate || v.Link == Root {
@@ -125,6 +125,16 @@ func (b *builder) passesCarrying(v, p *verbClause) bool {
 		return false
 	}
 	return (p.Verb.Voice == Passive || words().carrying.has(p.Verb.Lemma)) && p.previousFinite(b) != nil
+}
+
+// passesArmed reports whether a participle looks past the participle p that only describes who did
+// what a passive tells: was beaten by a crowd armed with sticks and | set on fire.
+func (b *builder) passesArmed(v, p *verbClause) bool {
+	if v.Link != Coordinate || v.Kind != Participle || v.Verb.First != v.Verb.Main || p.Kind != Participle || p.antecedent < 0 || !b.prepositionAt(p.antecedent-1, "by") {
+		return false
+	}
+	f := p.previousFinite(b)
+	return f != nil && b.isBePassive(f.Verb)
 }
 
 // passesAttempt reports whether a participle behind a comma looks past the relative clause

@@ -195,6 +195,7 @@ type Modality struct {
 	Verbs      map[string][]string `yaml:"verbs"`      // lemma of the governing verb → by modality
 	Objects    map[string][]string `yaml:"objects"`    // verbs that say something else of a noun: called for a truce
 	Adjectives map[string][]string `yaml:"adjectives"` // was unable to retake
+	Ways       []string            `yaml:"ways"`       // adverbs beside a present tense that tells what somebody does in general: only
 	Nearly     []string            `yaml:"nearly"`     // adverbs of what did not come about: almost killed
 	Whole      []string            `yaml:"whole"`      // verbs of what is done wholly or not at all: kill, but not wipe out
 	Telling    []string            `yaml:"telling"`    // verbs whose negation does not reach what they tell

@@ -18,7 +18,7 @@ func (f finder) named(e *event.Event) []mention.Place {
 	s := e.Sentence
 	best, rank, distance := []mention.Place(nil), noPhrase, 0
 	for _, g := range s.Nouns {
-		if g.Pronoun || g.Time || g.Coordinated != nil || isPossessor(g) || isTrailing(g) || f.isOfDescription(e, g) || g.Start <= e.Trigger.Start && e.Trigger.End <= g.End && !g.Proper && f.PlaceIn(g) == nil {
+		if g.Pronoun || g.Time || g.Coordinated != nil || isPossessor(g) || isTrailing(g) || s.IsAcrossAnswer(e.Trigger, g.Span) || f.isOfDescription(e, g) || g.Start <= e.Trigger.Start && e.Trigger.End <= g.End && !g.Proper && f.PlaceIn(g) == nil {
 			continue
 		}
 		prep := f.prepositionBefore(g)
