@@ -86,10 +86,11 @@ type lexicon struct {
 
 var words = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
-		verbs: map[string]*entry{}, phrasal: map[string][]*entry{}, except: map[string]map[string]bool{}, closed: map[string]map[string]bool{},
-		nouns: map[string]*entry{}, phrases: map[string][]*entry{}, times: map[string]bool{}, certainty: map[string][]pattern{},
+		verbs: map[string]*entry{}, phrasal: map[string][]*entry{}, certainty: map[string][]pattern{},
+		nouns: map[string]*entry{}, phrases: map[string][]*entry{}, times: map[string]bool{},
 		channels: wordlist.Set(data, "data/channels.csv"), aspects: wordlist.Set(data, "data/aspects.csv"),
 		sources: wordlist.Map(data, "data/sources.csv", "noun: kind"),
+		except:  wordlist.Sets(data, "data/except.csv", "verb,object"), closed: wordlist.Sets(data, "data/closed.csv", "class,word"),
 	}
 	wordlist.Each(data, "data/verbs.csv", "verb: kind,frames,forms", func(r []string) error {
 		w, err := newWord(r[0], r[1], r[2])
@@ -128,18 +129,6 @@ var words = sync.OnceValue(func() *lexicon {
 		l.phrases[w.words[0]] = append(l.phrases[w.words[0]], w)
 		return nil
 	})
-	for _, r := range wordlist.Rows(data, "data/except.csv", "verb,object") {
-		if l.except[r[0]] == nil {
-			l.except[r[0]] = map[string]bool{}
-		}
-		l.except[r[0]][r[1]] = true
-	}
-	for _, r := range wordlist.Rows(data, "data/closed.csv", "class,word") {
-		if l.closed[r[0]] == nil {
-			l.closed[r[0]] = map[string]bool{}
-		}
-		l.closed[r[0]][r[1]] = true
-	}
 	for w := range shared.People(shared.Source) {
 		l.sources[w] = "person"
 	}

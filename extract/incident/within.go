@@ -50,16 +50,7 @@ func hasOwnTime(r *record.Record) bool { return r.Time != nil && !r.Time.Inherit
 var data embed.FS
 
 // words are the words of data/words.csv by their class.
-var words = sync.OnceValue(func() map[string]map[string]bool {
-	out := map[string]map[string]bool{}
-	for _, row := range wordlist.Rows(data, "data/words.csv", "class,word") {
-		if out[row[0]] == nil {
-			out[row[0]] = map[string]bool{}
-		}
-		out[row[0]][row[1]] = true
-	}
-	return out
-})
+var words = sync.OnceValue(func() map[string]map[string]bool { return wordlist.Sets(data, "data/words.csv", "class,word") })
 
 // isToldAs reports whether a record tells what it tells by a word of a class.
 func isToldAs(class string, r *record.Record) bool {

@@ -2,7 +2,6 @@ package lang
 
 import (
 	"embed"
-	"fmt"
 	"strings"
 	"sync"
 
@@ -114,46 +113,17 @@ func (s wordSet) has(word string) bool { return s.table.Has(word) }
 var words = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
 		lemma: wordlist.Map(data, "data/irregular.csv", "form: lemma"), temporal: wordlist.Map(data, "data/temporal.csv", "word: kind"),
-		particles: map[string]map[string]bool{}, marks: map[string]Link{}, retag: map[[2]string]string{}, standalone: map[string]Number{},
-		starters: map[string]starter{},
+		particles: wordlist.Sets(data, "data/particles.csv", "verb,particle"), retag: map[[2]string]string{},
+		answers: wordlist.Map(data, "data/answers.csv", "word: preposition"),
+		marks: wordlist.Named(data, "data/subordinators.csv", "word: link",
+			map[string]Link{"complement": Complement, "adverbial": Adverbial, "conditional": Conditional}),
+		standalone: wordlist.Named(data, "data/standalone.csv", "word: number", map[string]Number{"singular": Singular, "plural": Plural}),
+		starters: wordlist.Named(data, "data/starters.csv", "word: kind",
+			map[string]starter{"word": startWord, "phrase": startPhrase, "subject": startSubject, "modifier": startModifier}),
 	}
-	for _, r := range wordlist.Rows(data, "data/particles.csv", "verb,particle") {
-		if l.particles[r[0]] == nil {
-			l.particles[r[0]] = map[string]bool{}
-		}
-		l.particles[r[0]][r[1]] = true
-	}
-	links := map[string]Link{"complement": Complement, "adverbial": Adverbial, "conditional": Conditional}
-	wordlist.Each(data, "data/subordinators.csv", "word: link", func(r []string) error {
-		link, ok := links[r[1]]
-		if !ok {
-			return fmt.Errorf("no link %q", r[1])
-		}
-		l.marks[r[0]] = link
-		return nil
-	})
 	for _, r := range wordlist.Rows(data, "data/retag.csv", "word,next: tag") {
 		l.retag[[2]string{r[0], r[1]}] = r[2]
 	}
-	numbers := map[string]Number{"singular": Singular, "plural": Plural}
-	l.answers = wordlist.Map(data, "data/answers.csv", "word: preposition")
-	wordlist.Each(data, "data/standalone.csv", "word: number", func(r []string) error {
-		number, ok := numbers[r[1]]
-		if !ok {
-			return fmt.Errorf("no number %q", r[1])
-		}
-		l.standalone[r[0]] = number
-		return nil
-	})
-	starters := map[string]starter{"word": startWord, "phrase": startPhrase, "subject": startSubject, "modifier": startModifier}
-	wordlist.Each(data, "data/starters.csv", "word: kind", func(r []string) error {
-		kind, ok := starters[r[1]]
-		if !ok {
-			return fmt.Errorf("no kind %q", r[1])
-		}
-		l.starters[r[0]] = kind
-		return nil
-	})
 	l.readShared()
 	for name, set := range l.sets() {
 		*set = wordSetOf(wordlist.Set(data, "data/"+name+".csv"))

@@ -52,27 +52,13 @@ func Weights() []Weighed {
 // isCommon reports whether a word stands in reports of any happening.
 func isCommon(word string) bool { return common()[word] }
 
-var common = sync.OnceValue(func() map[string]bool {
-	out := map[string]bool{}
-	wordlist.Each(data, "data/common.csv", "word", func(row []string) error {
-		out[row[0]] = true
-		return nil
-	})
-	return out
-})
+var common = sync.OnceValue(func() map[string]bool { return wordlist.Set(data, "data/common.csv") })
 
 // areKin reports whether two outlets may tell one happening under the two
 // sub-event types.
-func areKin(a, b string) bool { return kin()[[2]string{a, b}] || kin()[[2]string{b, a}] }
+func areKin(a, b string) bool { return kin()[a][b] || kin()[b][a] }
 
-var kin = sync.OnceValue(func() map[[2]string]bool {
-	out := map[[2]string]bool{}
-	wordlist.Each(data, "data/kin.csv", "type,other", func(row []string) error {
-		out[[2]string{row[0], row[1]}] = true
-		return nil
-	})
-	return out
-})
+var kin = sync.OnceValue(func() map[string]map[string]bool { return wordlist.Sets(data, "data/kin.csv", "type,other") })
 
 // probability returns the probability that log-odds stand for.
 func probability(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }

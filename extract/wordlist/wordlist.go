@@ -208,11 +208,39 @@ func Set(files fs.FS, file string) map[string]bool {
 	return set
 }
 
+// Sets returns the words in the second column of an embedded table by their class in
+// the first.
+func Sets(files fs.FS, file, columns string) map[string]map[string]bool {
+	sets := map[string]map[string]bool{}
+	Each(files, file, columns, func(cells []string) error {
+		if sets[cells[0]] == nil {
+			sets[cells[0]] = map[string]bool{}
+		}
+		sets[cells[0]][cells[1]] = true
+		return nil
+	})
+	return sets
+}
+
 // Map returns an embedded table of two columns, from the first to the second.
 func Map(files fs.FS, file, columns string) map[string]string {
 	m := map[string]string{}
 	Each(files, file, columns, func(cells []string) error {
 		m[cells[0]] = cells[1]
+		return nil
+	})
+	return m
+}
+
+// Named is Map where the second column has the name of one of values.
+func Named[V any](files fs.FS, file, columns string, values map[string]V) map[string]V {
+	m := map[string]V{}
+	Each(files, file, columns, func(cells []string) error {
+		v, ok := values[cells[1]]
+		if !ok {
+			return fmt.Errorf("unknown %q", cells[1])
+		}
+		m[cells[0]] = v
 		return nil
 	})
 	return m

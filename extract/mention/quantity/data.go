@@ -37,8 +37,8 @@ type vocabulary struct {
 
 var lex = sync.OnceValue(func() *vocabulary {
 	l := &vocabulary{
-		words: map[string]entry{}, collectives: map[string]int{}, grammar: map[string]map[string]bool{}, qualifiers: map[string][]phrase{}, trailers: phrases("trailers"), fractions: fractions(),
-		measures: wordlist.Map(data, "data/measures.csv", "word: class"),
+		words: map[string]entry{}, collectives: map[string]int{}, qualifiers: map[string][]phrase{}, trailers: phrases("trailers"), fractions: fractions(),
+		measures: wordlist.Map(data, "data/measures.csv", "word: class"), grammar: wordlist.Sets(data, "data/grammar.csv", "class,word"),
 	}
 	for _, q := range phrases("qualifiers") {
 		l.qualifiers[q.words[0]] = append(l.qualifiers[q.words[0]], q)
@@ -65,12 +65,6 @@ var lex = sync.OnceValue(func() *vocabulary {
 				l.measures[w.Text] = "time"
 			}
 		}
-	}
-	for _, r := range wordlist.Rows(data, "data/grammar.csv", "class,word") {
-		if l.grammar[r[0]] == nil {
-			l.grammar[r[0]] = map[string]bool{}
-		}
-		l.grammar[r[0]][r[1]] = true
 	}
 	wordlist.Each(data, "data/collectives.csv", "noun: count", func(r []string) (err error) {
 		l.collectives[r[0]], err = strconv.Atoi(r[1])
