@@ -56,14 +56,6 @@ func Read(text string) *Expressions {
 	return &Expressions{p, all}
 }
 
-// Find returns the time expressions of a sentence in text order, see Dates.
-func Find(s *lang.Sentence, ctx Context) []mention.Date {
-	if s == nil {
-		return nil
-	}
-	return Read(s.Text).Dates(s, ctx)
-}
-
 // InPassing reports whether a word before the byte offset end says that a date which ends there is
 // named in passing, or is not that of an event: rebels, who fought a war [in 2006], shelled the
 // airfield; the first raid [since 2011]; it should be built [in 2018].

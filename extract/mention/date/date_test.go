@@ -85,7 +85,7 @@ func TestFind(t *testing.T) {
 			ctx.Published, _ = time.Parse(time.DateOnly, c.published)
 		}
 		var got []string
-		for _, d := range Find(sentence(c.text), ctx) {
+		for _, d := range find(sentence(c.text), ctx) {
 			got = append(got, d.Text+" "+show(d))
 		}
 		if g := strings.Join(got, "; "); g != c.want {
@@ -108,7 +108,7 @@ func TestAnchor(t *testing.T) {
 		"Bandits raided the farm in the autumn of that year.": "2016-09-01/2016-11-30 month",
 		"Soldiers stormed the prison before dawn.":            "2016-05-03/2016-05-03 day",
 	} {
-		got := Find(sentence(text), Context{Published: day(2016, 12, 14), Anchor: anchor})
+		got := find(sentence(text), Context{Published: day(2016, 12, 14), Anchor: anchor})
 		if len(got) != 1 || show(got[0]) != want {
 			t.Errorf("%s: got %v, want %s", text, got, want)
 		}
@@ -126,7 +126,7 @@ func TestYear(t *testing.T) {
 		"In July last year the ELN blew up the pipeline near Saravena.": "unresolved",
 	} {
 		var got []string
-		for _, d := range Find(sentence(text), Context{Year: 2014}) {
+		for _, d := range find(sentence(text), Context{Year: 2014}) {
 			got = append(got, show(d))
 		}
 		if g := strings.Join(got, "; "); g != want {
@@ -146,7 +146,7 @@ func TestInferred(t *testing.T) {
 		"Shells fell on Sunday.":         "2016-12-11/2016-12-11 day",
 		"Shells fell on Thursday again.": "2016-12-15/2016-12-15 day",
 	} {
-		got := Find(sentence(text), Context{Published: day(2016, 12, 14), Inferred: true})
+		got := find(sentence(text), Context{Published: day(2016, 12, 14), Inferred: true})
 		if len(got) != 1 || show(got[0]) != want {
 			t.Errorf("%s: got %v, want %s", text, got, want)
 		}
@@ -164,7 +164,7 @@ func FuzzFind(f *testing.F) {
 		if s == nil {
 			return
 		}
-		for _, d := range Find(s, Context{Published: published, Country: "USA"}) {
+		for _, d := range find(s, Context{Published: published, Country: "USA"}) {
 			if s.Text[d.Start-s.Start:d.End-s.Start] != d.Text {
 				t.Fatalf("span of %q is not its text", d.Text)
 			}

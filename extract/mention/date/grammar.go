@@ -13,9 +13,6 @@ type parser struct {
 	senses []*senses // of each word, which are asked for many times
 }
 
-// newParser returns the parser of a text.
-func newParser(text string) *parser { return parserOf(scan(nil, text)) }
-
 // parserOf returns the parser of the words of a text.
 func parserOf(words []word) *parser {
 	p := &parser{l: lex(), w: words, senses: make([]*senses, len(words))}
@@ -36,7 +33,7 @@ func (l *vocabulary) senses(word string) *senses {
 // wordMemory is the memory of the words of texts without dates, as most are.
 var wordMemory = sync.Pool{New: func() any { return new([]word) }}
 
-// readParser is newParser for a text that may have dates, and nil for one of which no word
+// readParser returns the parser of a text that may have dates, and nil for one of which no word
 // can be what a date is named by: it has none, whatever else it says.
 func readParser(text string) *parser {
 	memory := wordMemory.Get().(*[]word)

@@ -23,7 +23,7 @@ func TestSkips(t *testing.T) {
 			t.Fatal(err)
 		}
 		for line := range strings.Lines(string(b)) {
-			p := newParser(line)
+			p := parserOf(scan(nil, line))
 			for i := range p.senses {
 				s := *p.senses[i]
 				s.begins = true

@@ -24,6 +24,9 @@ func sentence(text string) *lang.Sentence {
 	return d.Analyse(0)
 }
 
+// find returns the time expressions of a sentence.
+func find(s *lang.Sentence, ctx Context) []mention.Date { return Read(s.Text).Dates(s, ctx) }
+
 type row struct {
 	Text      string `yaml:"text"`
 	Published string `yaml:"published"`
@@ -98,7 +101,7 @@ func TestTable(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if msg := r.check(t, Find(sentence(r.Text), ctx)); msg != "" {
+		if msg := r.check(t, find(sentence(r.Text), ctx)); msg != "" {
 			t.Logf("%s [%s] %q: %s", r.Published, r.Text, r.Phrase, msg)
 		} else {
 			right++
