@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -164,10 +165,5 @@ func bounds(v any, box *[4]float64) bool {
 		box[2], box[3] = max(box[2], x), max(box[3], y)
 		return true
 	}
-	for _, e := range l {
-		if !bounds(e, box) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(l, func(e any) bool { return !bounds(e, box) })
 }

@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/gazetteer/internal/fold"
@@ -62,12 +63,7 @@ func (o *overlay) leadsOn(key string) bool {
 	if o.leads[key] {
 		return true
 	}
-	for _, s := range o.shelves {
-		if s.leadsOn(key) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(o.shelves, func(s *shelf) bool { return s.leadsOn(key) })
 }
 
 // standsIn reports whether one of the places has the id of a built-in one.
@@ -75,12 +71,7 @@ func (o *overlay) standsIn(id string) bool {
 	if o.replaces[id] {
 		return true
 	}
-	for _, s := range o.shelves {
-		if s.has(id) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(o.shelves, func(s *shelf) bool { return s.has(id) })
 }
 
 type ownName struct {
@@ -150,10 +141,5 @@ func (o *overlay) name(place int, name string, form NameForm) {
 }
 
 func (o *overlay) has(key string, place int) bool {
-	for _, n := range o.names[key] {
-		if n.place == place {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(o.names[key], func(n ownName) bool { return n.place == place })
 }

@@ -2,6 +2,7 @@ package article
 
 import (
 	"sitrep/extract/lazyregexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -264,12 +265,7 @@ func (c *cleaner) isHeadline(i int) bool {
 	}
 	next := c.paras[i+1]
 	if next.block != p.block {
-		for _, q := range c.paras[i+1:] {
-			if q.kind == plain {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(c.paras[i+1:], func(q paragraph) bool { return q.kind == plain })
 	}
 	if next.kind == byline || next.kind == publication {
 		return true

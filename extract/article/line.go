@@ -299,12 +299,7 @@ func (l *lexicon) agencyCredit(s string) bool {
 	if len(pieces) < 2 {
 		return false
 	}
-	for _, p := range pieces {
-		if l.agencies[strings.ToLower(strings.TrimSpace(p))] != "" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(pieces, func(p string) bool { return l.agencies[strings.ToLower(strings.TrimSpace(p))] != "" })
 }
 
 // buttonRow reports whether the line is a row of buttons: Share Tweet Email.
@@ -367,10 +362,5 @@ func tabular(s string) bool {
 	if len(cells) < 3 || stopped(s) {
 		return false
 	}
-	for _, c := range cells {
-		if len(strings.Fields(c)) > 8 {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(cells, func(c string) bool { return len(strings.Fields(c)) > 8 })
 }

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"sort"
 
 	"sitrep/extract/article"
@@ -73,12 +74,7 @@ func (a *Attribution) Extent() article.Span {
 
 // covers reports whether the content holds the span.
 func (a *Attribution) covers(s article.Span) bool {
-	for _, c := range a.Content {
-		if c.Contains(s) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(a.Content, func(c article.Span) bool { return c.Contains(s) })
 }
 
 // size returns the length of the content in bytes.

@@ -146,12 +146,9 @@ func (l *parsed) saidClauseBefore(k int, u *saying) bool {
 	if l.betweenCommas(u, k) || l.s.Part == article.Title {
 		return true
 	}
-	for _, c := range l.s.Clauses {
-		if c.Kind == lang.Finite && c.Verb.Main < k && c.Link != lang.Relative && c.Link != lang.Adverbial && c.Link != lang.Conditional {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.s.Clauses, func(c *lang.Clause) bool {
+		return c.Kind == lang.Finite && c.Verb.Main < k && c.Link != lang.Relative && c.Link != lang.Adverbial && c.Link != lang.Conditional
+	})
 }
 
 // betweenCommas reports whether the saying stands between commas, the first at

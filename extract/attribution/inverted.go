@@ -3,6 +3,7 @@ package attribution
 import (
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
+	"slices"
 )
 
 // invertedSource reads a source that follows its cue, as in …," said a doctor,
@@ -57,21 +58,13 @@ func (l *parsed) ownSubject(u *saying) bool {
 	if u.clause == nil {
 		return false
 	}
-	for _, a := range u.clause.Args {
-		if a.Function == lang.Subject && !a.Shared {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(u.clause.Args, func(a lang.Arg) bool { return a.Function == lang.Subject && !a.Shared })
 }
 
 // saidBefore reports whether a finite clause other than a relative one begins
 // before token k, so that it can be what is said. In a headline anything can be.
 func (l *parsed) saidBefore(k int) bool {
-	for _, c := range l.s.Clauses {
-		if c.Kind == lang.Finite && c.Link != lang.Relative && c.Verb.Main < k {
-			return true
-		}
-	}
-	return l.s.Part == article.Title
+	return slices.ContainsFunc(l.s.Clauses, func(c *lang.Clause) bool {
+		return c.Kind == lang.Finite && c.Link != lang.Relative && c.Verb.Main < k
+	}) || l.s.Part == article.Title
 }

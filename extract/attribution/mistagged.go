@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/extract/lang"
@@ -91,22 +92,14 @@ func (l *parsed) unmarkedPast(u *saying) bool {
 	if lead, _ := l.leadingContent(&saying{entry: u.entry, from: v.First, to: u.lastToken + 1, cueToken: u.cueToken, lastToken: u.lastToken, verb: v, hasSource: true}, n); lead < 0 {
 		return false
 	}
-	for _, o := range l.s.Verbs {
-		if o.Finite && o.First < v.First {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(l.s.Verbs, func(o *lang.VerbGroup) bool { return o.Finite && o.First < v.First })
 }
 
 // isNoSubject reports whether the group is not the subject of any clause.
 func (l *parsed) isNoSubject(g *lang.NounGroup) bool {
-	for _, c := range l.s.Clauses {
-		if c.Kind == lang.Finite && c.Verb != nil && c.Arg(lang.Subject) == g {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(l.s.Clauses, func(c *lang.Clause) bool {
+		return c.Kind == lang.Finite && c.Verb != nil && c.Arg(lang.Subject) == g
+	})
 }
 
 // withoutName returns the group without a name at its end that is the subject

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -104,12 +105,9 @@ func (r *reader) bodyBetween(from, to int) []article.Span {
 // endsRelease reports whether a paragraph is a line that ends a press release.
 func endsRelease(text string) bool {
 	lower := strings.ToLower(strings.Trim(text, " #*-:."))
-	for _, s := range words().stops {
-		if lower == s || strings.HasPrefix(lower, s+" ") && len(lower) < 200 || strings.HasPrefix(lower, s+":") || strings.HasPrefix(lower, s+"\n") {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(words().stops, func(s string) bool {
+		return lower == s || strings.HasPrefix(lower, s+" ") && len(lower) < 200 || strings.HasPrefix(lower, s+":") || strings.HasPrefix(lower, s+"\n")
+	})
 }
 
 // titleStatement gives the whole body to the author that a title names:

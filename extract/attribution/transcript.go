@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -22,12 +23,7 @@ var speakers = sync.OnceValue(func() map[string]bool { return wordlist.Set(data,
 func isSpeaker(name string) bool {
 	first, rest, _ := strings.Cut(name, " ")
 	if first == "The" { // The Minister of Defence
-		for _, w := range strings.Fields(strings.ToLower(rest)) {
-			if speakers()[w] {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(strings.Fields(strings.ToLower(rest)), func(w string) bool { return speakers()[w] })
 	}
 	return speakers()[strings.ToLower(strings.Trim(first, ".:"))]
 }

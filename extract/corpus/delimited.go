@@ -44,12 +44,7 @@ func (r *reader) textColumn(name string) bool {
 	if own, ok := r.names.own["text"]; ok {
 		return name == own
 	}
-	for _, usual := range r.names.usual["text"] {
-		if normal(name) == usual {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.names.usual["text"], func(usual string) bool { return normal(name) == usual })
 }
 
 func cellsOf(row []byte, comma rune) ([]string, error) {
@@ -183,12 +178,7 @@ func (r *reader) incidents(header []string) incidentColumns {
 }
 
 func (r *reader) hasText(header []string) bool {
-	for _, name := range header {
-		if r.textColumn(name) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(header, r.textColumn)
 }
 
 // likelier returns the delimiter that a header has most of: files called .csv come

@@ -80,12 +80,7 @@ func postsOf(text string) []post {
 // told reports whether the lines before the first time tell something: a text that
 // begins with sentences is an article with a timetable in it.
 func told(lines []string) bool {
-	for _, l := range lines {
-		if strings.HasSuffix(l, ".") && len(strings.Fields(l)) > 4 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(lines, func(l string) bool { return strings.HasSuffix(l, ".") && len(strings.Fields(l)) > 4 })
 }
 
 // heading reads a line that a post begins with, or that is a day alone: "14:32 GMT

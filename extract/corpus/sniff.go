@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -175,12 +176,9 @@ func looksLikePage(start []byte) bool {
 		}
 		low = bytes.TrimLeft(after, " \t\r\n")
 	}
-	for _, tag := range []string{"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<article", "<div", "<p>", "<h1"} {
-		if bytes.HasPrefix(low, []byte(tag)) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc([]string{"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<article", "<div", "<p>", "<h1"}, func(tag string) bool {
+		return bytes.HasPrefix(low, []byte(tag))
+	})
 }
 
 // looksLikeMarkdown looks for front matter or a heading on the first line.

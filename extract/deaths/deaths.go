@@ -77,12 +77,7 @@ func count(c record.Casualty, unknown int) (n int, known bool) {
 // saysOne reports whether the words of a figure give the number one, as in "at
 // least one soldier", and not only a plural, as in "civilians".
 func saysOne(text string) bool {
-	for _, w := range strings.Fields(strings.ToLower(text)) {
-		if w == "one" || w == "1" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(text)), func(w string) bool { return w == "one" || w == "1" })
 }
 
 // former is the toll of a figure that another replaces.
@@ -460,12 +455,9 @@ func (t *toll) givesWay(g *group) bool {
 	if !g.partial {
 		return false
 	}
-	for _, o := range t.groups {
-		if !o.partial && o.isTold() && o.account != g.account && (o.number() > 1 || g.number() <= 1) && (o.kind == g.kind || o.kind == "" || g.kind == "") {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t.groups, func(o *group) bool {
+		return !o.partial && o.isTold() && o.account != g.account && (o.number() > 1 || g.number() <= 1) && (o.kind == g.kind || o.kind == "" || g.kind == "")
+	})
 }
 
 // sum returns the dead of the incident: those of each kind, or of all kinds where

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/extract/lang"
@@ -109,13 +110,10 @@ func parallel(a, m *actor.Mention) bool {
 	if a.Group == nil || m.Group == nil || m.Form != actor.Pronoun {
 		return false
 	}
-	for _, c := range m.Sentence.Clauses {
-		if c.Link == lang.Coordinate && c.Parent != nil && c.Arg(lang.Object) == m.Group && c.Parent.Arg(lang.Object) == a.Group &&
-			c.Arg(lang.Subject) == c.Parent.Arg(lang.Subject) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(m.Sentence.Clauses, func(c *lang.Clause) bool {
+		return c.Link == lang.Coordinate && c.Parent != nil && c.Arg(lang.Object) == m.Group && c.Parent.Arg(lang.Object) == a.Group &&
+			c.Arg(lang.Subject) == c.Parent.Arg(lang.Subject)
+	})
 }
 
 // isPart reports whether a mention can be one of two antecedents of they, even
@@ -271,12 +269,7 @@ func (c *Resolver) bound(m, a *actor.Mention) bool {
 
 // argument reports whether g is an argument of c's own.
 func argument(c *lang.Clause, g *lang.NounGroup) bool {
-	for _, x := range c.Args {
-		if x.Group == g && !x.Shared {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.Args, func(x lang.Arg) bool { return x.Group == g && !x.Shared })
 }
 
 // role returns the mention's function in its clause, or Predicative where it

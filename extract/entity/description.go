@@ -196,12 +196,7 @@ func (c *Resolver) compatible(m, a *actor.Mention) bool {
 		}
 	}
 	if m.Side != "" && known {
-		for _, w := range d.With() {
-			if w == m.Side {
-				return true
-			}
-		}
-		return d.Parent == m.Side
+		return slices.Contains(d.With(), m.Side) || d.Parent == m.Side
 	}
 	return true
 }

@@ -70,12 +70,9 @@ func (k *candidate) addTargets(o *candidate) {
 // hasAgent reports whether one of the actors can act of his own will, as in "jets
 // hit posts, killing dozens".
 func (k *candidate) hasAgent() bool {
-	for _, f := range k.Actors {
-		if f.Class.Is(rules.Force | rules.Government | rules.Crowd | rules.Carrier) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(k.Actors, func(f Filler) bool {
+		return f.Class.Is(rules.Force | rules.Government | rules.Crowd | rules.Carrier)
+	})
 }
 
 // onlyAgents returns the fillers that can act of their own will.

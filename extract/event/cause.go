@@ -295,12 +295,9 @@ func (m *merger) isDatedApart(c, above *lang.Clause, link lang.Link) bool {
 
 // hasDate reports whether a clause has a date among its own arguments.
 func (f *finder) hasDate(c *lang.Clause) bool {
-	for _, a := range c.Args {
-		if !a.Shared && (a.Group.Time || a.Function == lang.Oblique && f.reading.IsDate(c.Sentence, a.Group.Span)) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.Args, func(a lang.Arg) bool {
+		return !a.Shared && (a.Group.Time || a.Function == lang.Oblique && f.reading.IsDate(c.Sentence, a.Group.Span))
+	})
 }
 
 // haveSameSubject reports whether two clauses have one subject.

@@ -3,6 +3,7 @@ package event
 import (
 	"sitrep/extract/lang"
 	"sitrep/extract/rules"
+	"slices"
 )
 
 // settlesSense reports whether an exception of a rule is one of language: the
@@ -83,12 +84,7 @@ func (f *finder) findsInSentence(t *rules.Test, mask rules.Class, s *lang.Senten
 			return true
 		}
 	}
-	for _, g := range s.Nouns {
-		if f.isWanted(t, mask, g) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.Nouns, func(g *lang.NounGroup) bool { return f.isWanted(t, mask, g) })
 }
 
 // isWanted reports whether a group has one of the lemmas of a condition, or is of

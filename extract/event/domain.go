@@ -198,12 +198,9 @@ func (f *finder) isSupported(k *candidate) bool {
 	if !c.Predicate.Noun || len(k.Clauses) > 1 || len(k.Actors) > 0 || len(k.Targets) > 0 || c.Sentence.Part == article.Title {
 		return true
 	}
-	for _, s := range k.slots {
-		if s.function != "modifier" && f.class(s.group).Is(rules.Place|rules.Facility) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(k.slots, func(s slot) bool {
+		return s.function != "modifier" && f.class(s.group).Is(rules.Place|rules.Facility)
+	})
 }
 
 // isGeneral reports whether an event noun without a definite article stands in a
@@ -230,12 +227,9 @@ func isIndefinite(g *lang.NounGroup) bool {
 // isSituated reports whether the candidate's clause names a place, somebody or a
 // time.
 func (f *finder) isSituated(k *candidate) bool {
-	for _, s := range k.slots {
-		if s.group.Time || f.class(s.group).Is(rules.Place|rules.Force|rules.Person) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(k.slots, func(s slot) bool {
+		return s.group.Time || f.class(s.group).Is(rules.Place|rules.Force|rules.Person)
+	})
 }
 
 // isTimeless reports whether a verb stands in the simple present, in which general

@@ -70,12 +70,9 @@ func (f *finder) weighUp(k *candidate) weigh.Evidence {
 // which has many clauses that are about something else: an open role, a
 // condition that does not hold, a word that is used of crime too.
 func countsOtherwise(name string) bool {
-	for _, prefix := range []string{"no ", "except: ", "needs: ", "words used ", "tells only ", "noun", "bare noun"} {
-		if strings.HasPrefix(name, prefix) && !strings.HasPrefix(name, "noun: ") && !strings.HasPrefix(name, "noun beside") {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc([]string{"no ", "except: ", "needs: ", "words used ", "tells only ", "noun", "bare noun"}, func(prefix string) bool {
+		return strings.HasPrefix(name, prefix) && !strings.HasPrefix(name, "noun: ") && !strings.HasPrefix(name, "noun beside")
+	})
 }
 
 // nameInLong returns the name in a long text of evidence that counts otherwise

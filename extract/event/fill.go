@@ -90,10 +90,5 @@ func canDo(c rules.Class, g *lang.NounGroup) bool {
 
 // isTaken reports whether the group fills a role among taken.
 func isTaken(taken []Filler, g *lang.NounGroup) bool {
-	for _, t := range taken {
-		if t.Group == g {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(taken, func(t Filler) bool { return t.Group == g })
 }

@@ -458,11 +458,4 @@ func has(slots []slot, function string) bool {
 
 func hasFunction(r *rules.Role, function string) bool { return contains(r.Functions, function) }
 
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
-}
+func contains(list []string, s string) bool { return slices.Contains(list, s) }

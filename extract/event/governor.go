@@ -318,12 +318,9 @@ func (f *finder) isDue(c, p *lang.Clause) bool {
 	if !due || p.Arg(lang.Subject) != c.Group {
 		return false
 	}
-	for _, o := range c.Sentence.Clauses {
-		if o.Parent == p && o.Kind == lang.Infinite && o.Link == lang.Complement {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.Sentence.Clauses, func(o *lang.Clause) bool {
+		return o.Parent == p && o.Kind == lang.Infinite && o.Link == lang.Complement
+	})
 }
 
 // prepositionBefore returns the preposition that the event noun c stands after

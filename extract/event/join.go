@@ -343,12 +343,9 @@ func (f *finder) followsCausal(c *lang.Clause) bool {
 			}
 		}
 	}
-	for _, x := range g.Sentence.Nouns {
-		if (x == g || x == g.Coordinated || slices.Contains(x.Conjuncts, g)) && x.First > 0 && slices.Contains(causal, g.Sentence.Tokens[x.First-1].Lower) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(g.Sentence.Nouns, func(x *lang.NounGroup) bool {
+		return (x == g || x == g.Coordinated || slices.Contains(x.Conjuncts, g)) && x.First > 0 && slices.Contains(causal, g.Sentence.Tokens[x.First-1].Lower)
+	})
 }
 
 // victimsFollow reports whether the dead and hurt of a result stand after its

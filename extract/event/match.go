@@ -283,12 +283,7 @@ func (f *finder) isMoot(t *rules.Test, c *lang.Clause, slots []slot) bool {
 // own, so that it needs no governor, as in "the army's advance".
 func (f *finder) namesDoer(slots []slot, kinds []string) bool {
 	mask := rules.Mask(kinds)
-	for _, s := range slots {
-		if s.function == "subject" && !s.shared && f.class(s.group).Is(mask) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(slots, func(s slot) bool { return s.function == "subject" && !s.shared && f.class(s.group).Is(mask) })
 }
 
 // widen extends the trigger over the words before its head, as in "air strike".

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/extract/lang"
@@ -236,12 +237,7 @@ func isBareForm(v *lang.VerbGroup) bool {
 // hasOwnSubject reports whether the clause has a subject that is not taken over
 // from another clause.
 func hasOwnSubject(c *lang.Clause) bool {
-	for _, a := range c.Args {
-		if a.Function == lang.Subject && !a.Shared {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.Args, func(a lang.Arg) bool { return a.Function == lang.Subject && !a.Shared })
 }
 
 // isOfNothing reports whether the noun group says of what there was no word or sign:

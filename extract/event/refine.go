@@ -132,12 +132,9 @@ func (f *finder) isAbroad(k *candidate) bool {
 			countries[p.Country] = true
 		}
 	}
-	for _, x := range k.Actors {
-		if slices.ContainsFunc(f.reading.ActorsOf(x.Group), func(a *actor.Mention) bool { return countries[a.Country] }) {
-			return false
-		}
-	}
-	return len(countries) > 0
+	return !slices.ContainsFunc(k.Actors, func(x Filler) bool {
+		return slices.ContainsFunc(f.reading.ActorsOf(x.Group), func(a *actor.Mention) bool { return countries[a.Country] })
+	}) && len(countries) > 0
 }
 
 // isOwner reports whether a name stands for whom something belongs to: Moscow's defence ministry.
@@ -204,12 +201,7 @@ func (f *finder) sentenceHas(s *lang.Sentence, list []string) bool {
 		return false
 	}
 	said := f.wording(s)
-	for _, w := range list {
-		if said.has(w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(list, said.has)
 }
 
 // articleHasAny reports whether the article has one of the words or phrases. Each
@@ -240,23 +232,13 @@ func (k *candidate) usesWeapon(classes []string) bool {
 	if contains(classes, k.Rule.Instrument) {
 		return true
 	}
-	for _, w := range k.Weapons {
-		if contains(classes, w.Class) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(k.Weapons, func(w Weapon) bool { return contains(classes, w.Class) })
 }
 
 // anyIs reports whether one of the fillers is of one of the kinds.
 func anyIs(fs []Filler, kinds []string) bool {
 	mask := rules.Mask(kinds)
-	for _, f := range fs {
-		if f.Class.Is(mask) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(fs, func(f Filler) bool { return f.Class.Is(mask) })
 }
 
 // abbreviate returns the first words of a list, for the trace.

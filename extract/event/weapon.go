@@ -146,12 +146,7 @@ func weaponAt(set *rules.Set, t []lang.Token, i int) (rules.Arm, int) {
 
 // overlapsAny reports whether one of the spans overlaps s.
 func overlapsAny(spans []article.Span, s article.Span) bool {
-	for _, x := range spans {
-		if x.Overlaps(s) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(spans, func(x article.Span) bool { return x.Overlaps(s) })
 }
 
 // describesObject reports whether the weapon word stands before the head of what
@@ -221,10 +216,5 @@ func (k *candidate) isTarget(w Weapon) bool {
 // isHeldBy reports whether the weapon word says what a place holds, as in "a store of
 // chemical weapons", "a depot containing chlorine".
 func isHeldBy(w Weapon, g *lang.NounGroup) bool {
-	for _, at := range g.Attached {
-		if at.Prep == "of" && at.Group.Contains(w.Span) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(g.Attached, func(at *lang.Attachment) bool { return at.Prep == "of" && at.Group.Contains(w.Span) })
 }

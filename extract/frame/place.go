@@ -173,15 +173,12 @@ func (p *pass) isSigned(t *telling.Telling, at mention.Place) bool {
 	if t.PlaceProbability > 0 {
 		return true
 	}
-	for _, c := range t.Event.Sentence.Clauses {
-		if !c.Predicate.Noun && slices.Contains(p.Rules.Grammar.Signing, c.Predicate.Lemma) &&
+	return slices.ContainsFunc(t.Event.Sentence.Clauses, func(c *lang.Clause) bool {
+		return !c.Predicate.Noun && slices.Contains(p.Rules.Grammar.Signing, c.Predicate.Lemma) &&
 			slices.ContainsFunc(c.Args, func(a lang.Arg) bool {
 				return a.Function == lang.Oblique && a.Prep != "of" && a.Group.Overlaps(at.Span)
-			}) {
-			return true
-		}
-	}
-	return false
+			})
+	})
 }
 
 // placeBefore returns the setting of the last place that the sentences shortly

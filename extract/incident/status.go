@@ -413,10 +413,5 @@ func isSpeaker(p record.Party, s *record.Source) bool {
 
 // quotes reports whether the source hands on the words of the speaker.
 func quotes(s *record.Source, speaker string) bool {
-	for _, v := range s.Via {
-		if v.ID == speaker || v.Name == speaker || v.Text == speaker {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.Via, func(v record.Mention) bool { return v.ID == speaker || v.Name == speaker || v.Text == speaker })
 }

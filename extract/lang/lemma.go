@@ -1,5 +1,6 @@
 package lang
 
+import "slices"
 import "strings"
 
 // Lemma returns the dictionary form of a lower-case word under its Penn tag. The
@@ -165,10 +166,5 @@ func openSyllable(s string) bool {
 func isVowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }
 
 func hasAnySuffix(w string, suffixes ...string) bool {
-	for _, s := range suffixes {
-		if strings.HasSuffix(w, s) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(suffixes, func(s string) bool { return strings.HasSuffix(w, s) })
 }

@@ -1,5 +1,6 @@
 package lang
 
+import "slices"
 import "unicode"
 
 // phrases hangs prepositional phrases, appositions and conjuncts on noun
@@ -178,12 +179,7 @@ func (b *builder) isHisOrHers(k int) bool {
 
 // allNames reports whether all tokens are names: Musa Bello.
 func allNames(ts []Token) bool {
-	for _, t := range ts {
-		if t.Tag != "NNP" {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(ts, func(t Token) bool { return t.Tag != "NNP" })
 }
 
 // subjectAfterPhrase reports whether the group after the one at chunk i, which ends

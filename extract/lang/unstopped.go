@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -207,12 +208,7 @@ func (l *lexicon) unfinished(w word) bool {
 
 // hasFinite reports whether one of the words can be the verb of a sentence.
 func hasFinite(ws []word) bool {
-	for _, w := range ws {
-		if canBeFinite(w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(ws, canBeFinite)
 }
 
 // canBeFinite reports whether a word in small letters can be a finite verb by its form.

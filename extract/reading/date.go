@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -176,12 +177,7 @@ func words(s *lang.Sentence) *lang.Sentence {
 
 // IsDate reports whether a date of the sentence overlaps the span.
 func (r *Reading) IsDate(s *lang.Sentence, span article.Span) bool {
-	for _, d := range r.Dates(s) {
-		if d.Overlaps(span) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.Dates(s), func(d mention.Date) bool { return d.Overlaps(span) })
 }
 
 // dayOfWriting is the day the article was published on, else the latest that

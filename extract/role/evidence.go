@@ -385,13 +385,10 @@ func (f *frame) groupEvidence(g *lang.NounGroup, e *weigh.Evidence) {
 // carries reports whether a group is the event's weapon or carries it, as in "a lorry
 // filled with explosives".
 func carries(e *event.Event, g *lang.NounGroup) bool {
-	for _, w := range e.Weapons {
-		if g.Overlaps(w.Span) || slices.ContainsFunc(g.Relative, func(c *lang.Clause) bool { return c.Contains(w.Span) }) ||
-			slices.ContainsFunc(g.Attached, func(a *lang.Attachment) bool { return a.Group.Overlaps(w.Span) }) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(e.Weapons, func(w event.Weapon) bool {
+		return g.Overlaps(w.Span) || slices.ContainsFunc(g.Relative, func(c *lang.Clause) bool { return c.Contains(w.Span) }) ||
+			slices.ContainsFunc(g.Attached, func(a *lang.Attachment) bool { return a.Group.Overlaps(w.Span) })
+	})
 }
 
 // role returns what the rule says of a role, nil where it has none.

@@ -68,12 +68,9 @@ func (r *Rule) conditions() int {
 // Settled reports whether one of the rule's conditions decides by itself that its
 // sense is meant.
 func (r *Rule) Settled() bool {
-	for _, role := range []*Role{r.Roles.Actor, r.Roles.Target, r.Roles.Weapon} {
-		if role != nil && role.Settles {
-			return true
-		}
-	}
-	return slices.ContainsFunc(r.Needs, func(t Test) bool { return t.Settles })
+	return slices.ContainsFunc([]*Role{r.Roles.Actor, r.Roles.Target, r.Roles.Weapon}, func(role *Role) bool {
+		return role != nil && role.Settles
+	}) || slices.ContainsFunc(r.Needs, func(t Test) bool { return t.Settles })
 }
 
 // Roles of a rule.

@@ -32,10 +32,7 @@ func (f finder) isInEcho(t *telling.Telling, n *telling.Toponym) bool {
 	if len(t.Places) == 0 || t.By != ByOwn || t.Places[0].Overlaps(n.Span) {
 		return false
 	}
-	for _, c := range t.Event.Sentence.Clauses {
-		if f.isEcho(t.Event, c) && c.Arg(lang.Object).Start <= n.Start && n.Start < c.End {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t.Event.Sentence.Clauses, func(c *lang.Clause) bool {
+		return f.isEcho(t.Event, c) && c.Arg(lang.Object).Start <= n.Start && n.Start < c.End
+	})
 }

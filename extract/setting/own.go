@@ -199,12 +199,9 @@ const longestItem = 8
 // stands before the group in its sentence, as in "Hours later, in Goma, …".
 func isFronted(g *lang.NounGroup) bool {
 	s := g.Sentence
-	for _, v := range s.Verbs {
-		if v.First < g.First {
-			return false
-		}
-	}
-	return !slices.ContainsFunc(s.Nouns, func(o *lang.NounGroup) bool {
+	return !slices.ContainsFunc(s.Verbs, func(v *lang.VerbGroup) bool {
+		return v.First < g.First
+	}) && !slices.ContainsFunc(s.Nouns, func(o *lang.NounGroup) bool {
 		return o.Last < g.First && !o.Proper && !o.Time && !s.Tokens.Is(o.Last+1, "later", "earlier", "afterwards", "before")
 	})
 }

@@ -2,6 +2,7 @@ package tagger
 
 import (
 	"sitrep/extract/lazyregexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -141,12 +142,9 @@ func ending(text string) int {
 // Loses reports whether a word behind an apostrophe would be lost as an ending that begins
 // its stretch: 'retakes.
 func Loses(word string) bool {
-	for _, e := range endings {
-		if e[0] == '\'' && len(word) >= len(e) && strings.EqualFold(word[:len(e)-1], e[1:]) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(endings, func(e string) bool {
+		return e[0] == '\'' && len(word) >= len(e) && strings.EqualFold(word[:len(e)-1], e[1:])
+	})
 }
 
 // special reports whether a word is not cut: an emoticon, U.S., Gen.

@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -57,12 +58,9 @@ func (r *Reader) continuesWithOf(g *lang.NounGroup, at int) bool {
 	if at != g.Head || !capitalised(g.Sentence.Tokens[g.Head].Text) || g.Head == 0 && !collective(g.Lemma) {
 		return false
 	}
-	for _, a := range g.Attached {
-		if a.Prep == "of" && a.Group.Proper && a.Group.First <= g.Last+3 && len(r.Names(a.Group.Span)) == 0 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(g.Attached, func(a *lang.Attachment) bool {
+		return a.Prep == "of" && a.Group.Proper && a.Group.First <= g.Last+3 && len(r.Names(a.Group.Span)) == 0
+	})
 }
 
 // capitalised reports whether a word is written as a name: with a capital, also

@@ -337,12 +337,9 @@ func (f *finder) sharesNumber(g *lang.NounGroup) bool {
 
 // allNames reports whether every member of the list is a bare name.
 func allNames(gs []*lang.NounGroup) bool {
-	for _, g := range gs {
-		if g == nil || g.Det != "" || g.Number == lang.Plural || !g.Proper && g.First < g.Last {
-			return false
-		}
-	}
-	return len(gs) > 1
+	return !slices.ContainsFunc(gs, func(g *lang.NounGroup) bool {
+		return g == nil || g.Det != "" || g.Number == lang.Plural || !g.Proper && g.First < g.Last
+	}) && len(gs) > 1
 }
 
 // hasOtherVerb reports whether the patient is what another verb or preposition

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 	"sync"
 
@@ -297,10 +298,5 @@ func (w *casualtyWords) person(lemma, lower string) bool {
 	if w.exceptions[lemma] || w.exceptions[lower] || w.things[lemma] {
 		return false
 	}
-	for _, s := range w.suffixes {
-		if len(lower) > len(s)+2 && strings.HasSuffix(lower, s) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(w.suffixes, func(s string) bool { return len(lower) > len(s)+2 && strings.HasSuffix(lower, s) })
 }

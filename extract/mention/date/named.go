@@ -1,6 +1,7 @@
 package date
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -418,12 +419,9 @@ func (p *parser) yearRange(i int) int {
 // isPlural reports whether the word at i, or the one behind it, is what a number may
 // count: a further 2013 people, the other 1990 armed men.
 func (p *parser) isPlural(i int) bool {
-	for _, k := range []int{i, i + 1} {
-		if p.is(k, p.l.sets["counted people"]) {
-			return true
-		}
-	}
-	return len(p.w[i].lower) > len("gas") && strings.HasSuffix(p.w[i].lower, "s")
+	return slices.ContainsFunc([]int{i, i + 1}, func(k int) bool {
+		return p.is(k, p.l.sets["counted people"])
+	}) || len(p.w[i].lower) > len("gas") && strings.HasSuffix(p.w[i].lower, "s")
 }
 
 // headedBy reports whether the year or month at i is the heading of what its paragraph goes on

@@ -1,5 +1,7 @@
 package date
 
+import "slices"
+
 // The words that time expressions are made of, and the numbers among them.
 
 func (p *parser) is(i int, set map[string]bool) bool {
@@ -7,15 +9,7 @@ func (p *parser) is(i int, set map[string]bool) bool {
 }
 
 func (p *parser) at(i int, words ...string) bool {
-	if i < 0 || i >= len(p.w) {
-		return false
-	}
-	for _, s := range words {
-		if p.w[i].lower == s {
-			return true
-		}
-	}
-	return false
+	return i >= 0 && i < len(p.w) && slices.Contains(words, p.w[i].lower)
 }
 
 // sense returns the entry of the word at i in one of the classes.

@@ -1,5 +1,6 @@
 package place
 
+import "slices"
 import "sitrep/gazetteer"
 
 // Evidence of what stands around a name: with a sum above zero, it is a place.
@@ -101,12 +102,7 @@ const maxInBracket = 5
 
 // contained reports whether the text puts the toponym inside another one.
 func (tp *toponym) contained() bool {
-	for _, c := range tp.containers {
-		if c.weight >= forContainer {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(tp.containers, func(c containment) bool { return c.weight >= forContainer })
 }
 
 // scoreSingleWord adds to score what a name of one word may be besides a place:

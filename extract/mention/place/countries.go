@@ -2,6 +2,7 @@ package place
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"sitrep/gazetteer"
@@ -96,12 +97,7 @@ func (t *text) bestContext(g int) float64 {
 // the gazetteer does not have. Such a name says nothing of a country, least of
 // all of the one it would be in.
 func (t *text) onlyTransliterated(g int) bool {
-	for _, n := range t.names[g].toponyms {
-		if !t.toponyms[n].hit.Loose {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(t.names[g].toponyms, func(n int) bool { return !t.toponyms[n].hit.Loose })
 }
 
 // countryEvidence returns how much a place that is named so often says of its

@@ -226,10 +226,7 @@ func (t *text) demonymAt(i int) bool {
 // isPower reports whether the toponym may name a country or a capital, whose
 // government can say and do things.
 func (t *text) isPower(tp *toponym) bool {
-	for _, c := range t.names[tp.name].candidates {
-		if c.place.Kind == gazetteer.KindCountry || c.place.Capital {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t.names[tp.name].candidates, func(c candidate) bool {
+		return c.place.Kind == gazetteer.KindCountry || c.place.Capital
+	})
 }

@@ -173,12 +173,7 @@ func (t *text) demonymIn(sentence int, country string) bool {
 		return false
 	}
 	s := t.doc.Sentences[sentence]
-	for _, p := range t.parties {
-		if p.Country == country && s.Start <= p.Start && p.Start < s.End {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t.parties, func(p Party) bool { return p.Country == country && s.Start <= p.Start && p.Start < s.End })
 }
 
 // containerWeight returns the weight of a containment where one of the places
