@@ -31,6 +31,7 @@ type lexicon struct {
 	abbreviatedVerbs wordSet // participles in capitals: KIA
 	acts             wordSet // nouns of what happens, which open a sentence without an article: talks broke down
 	addressing       wordSet // reporting verbs behind which stands who is told: tell
+	adverbs          wordSet // adverbs that prose takes for nouns or adjectives: afterwards
 	adjectival       wordSet // -ing words that qualify the noun after them: retreating troops
 	aimed            wordSet // verbs whose object can stand after at: shoot at
 	afterGerunds     wordSet // nouns that make a noun of the -ing form before them: bombing suspect
@@ -200,7 +201,7 @@ func (l *lexicon) readShared() {
 // sets are the lists of words, by the name of their file.
 func (l *lexicon) sets() map[string]*wordSet {
 	return map[string]*wordSet{
-		"abbreviations": &l.abbreviations, "abbreviated-verbs": &l.abbreviatedVerbs, "acts": &l.acts, "addressing": &l.addressing, "adjectival": &l.adjectival, "aimed": &l.aimed, "after-gerunds": &l.afterGerunds, "always-plural": &l.alwaysPlural, "ambiguous": &l.ambiguous,
+		"abbreviations": &l.abbreviations, "abbreviated-verbs": &l.abbreviatedVerbs, "acts": &l.acts, "addressing": &l.addressing, "adjectival": &l.adjectival, "adverbs": &l.adverbs, "aimed": &l.aimed, "after-gerunds": &l.afterGerunds, "always-plural": &l.alwaysPlural, "ambiguous": &l.ambiguous,
 		"as-verbs": &l.asVerbs, "before-gerunds": &l.beforeGerunds, "bodies": &l.bodies, "closers": &l.closers, "collective": &l.collective, "compass": &l.compass,
 		"common": &l.common, "complement": &l.complement, "compound": &l.compound, "control": &l.control, "bare-infinitive": &l.bareInfinitive, "mandative": &l.mandative,
 		"dangling": &l.dangling, "divisions": &l.divisions, "degrees": &l.degrees, "ditransitive": &l.ditransitive, "filled": &l.filled, "gerunds": &l.gerunds, "headline": &l.headline, "intransitive": &l.intransitive, "long-prepositions": &l.longPrepositions, "ly-nouns": &l.lyNouns,

@@ -118,7 +118,7 @@ func (n *nounScan) part(i int) int {
 	case n.dashInName(i):
 		return i + 1
 	case isNoun(tag):
-		if n.Head >= 0 && (n.nameEnds(i) || n.becomes(i)) {
+		if n.Head >= 0 && (n.nameEnds(i) || n.becomes(i) || n.isTold(i)) {
 			return i
 		}
 		n.Head = i
@@ -138,6 +138,14 @@ func (n *nounScan) part(i int) int {
 // nine soldiers | prisoner.
 func (n *nounScan) becomes(i int) bool {
 	return n.Head == i-1 && n.t.Tag(i-1) == "NNS" && words().resulting.has(n.t.Word(i))
+}
+
+// isTold reports whether the group is who is told what the noun at token i begins: told reporters |
+// rebels had fired.
+func (n *nounScan) isTold(i int) bool {
+	t := n.t
+	return n.Head == i-1 && t.Tag(i) == "NNS" && (t.Tag(i-1) == "NNS" || words().mastheads.has(t.Word(i-1)) && t.Capital(i-1)) &&
+		n.start > 0 && t.Verb(n.start-1) && n.w.addressing.has(Lemma(t.Word(n.start-1), t.Tag(n.start-1)))
 }
 
 // dashInName reports whether token i is a dash or slash without spaces between two names:

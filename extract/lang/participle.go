@@ -63,9 +63,10 @@ func (r *repairer) pastByTime(i int) bool {
 	return true
 }
 
-// pastAimed: snipers shot/VBN at the ambulances.
+// pastAimed: snipers shot/VBN at the ambulances; said that the man then shot/NN at a guard.
 func (r *repairer) pastAimed(i int) bool {
-	return r.participleAfterNoun(i) && r.aimed.has(Lemma(r.Word(i), "VBN")) && r.Is(i+1, "at", "into") && r.onlyVerb(i)
+	return isNominal(r.Tag(r.beforeAdverbs(i))) && !r.auxiliaryBefore(i) && r.aimed.has(Lemma(r.Word(i), "VBN")) && r.Is(i+1, "at", "into") &&
+		!r.verbAhead(i) && !r.verbBehind(i)
 }
 
 // onlyVerb reports whether there is no finite verb in the clause of token i.

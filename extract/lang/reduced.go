@@ -53,7 +53,7 @@ func (b *builder) followsContact(i int) bool {
 }
 
 // tellsBehindAdverb reports whether the past at chunk i is the main verb behind a noun and an adverb:
-// guardsmen later fired/VBN on dockers; but not: men previously wounded/VBN in the fighting died; a
+// guardsmen later fired/VBN on dockers; said the man first shot/VBN at a guard; but not: men previously wounded/VBN in the fighting died; a
 // town recently taken/VBN by rebels.
 func (b *builder) tellsBehindAdverb(i int) bool {
 	k := i - 1
@@ -64,7 +64,7 @@ func (b *builder) tellsBehindAdverb(i int) bool {
 		return false
 	}
 	j := b.climb(k)
-	return j >= 0 && b.opensClause(j) && b.isMainPredicate(i, j)
+	return j >= 0 && (b.afterReport(j) || b.opensClause(j) && b.isMainPredicate(i, j))
 }
 
 // tellsOutcome: attacked a patrol near the town, with three soldiers killed/VBD. The phrase
@@ -160,8 +160,14 @@ func (b *builder) pastLooksReduced(i int) (reduced, decided bool) {
 	return false, !b.w.transitive.has(g.Lemma)
 }
 
-// afterReport: said troops fired/VBN on the crowd.
-func (b *builder) afterReport(j int) bool { return b.finiteAt(j-1) && isReporting(b.chunks[j-1].verb) }
+// afterReport: said troops fired/VBN on the crowd; told reporters the man later shot/VBN at a guard.
+func (b *builder) afterReport(j int) bool {
+	k := j - 1
+	if b.nounAt(k) && b.finiteAt(k-1) && b.w.addressing.has(b.chunks[k-1].verb.Lemma) {
+		k--
+	}
+	return b.finiteAt(k) && isReporting(b.chunks[k].verb)
+}
 
 // describesApposition: the T4 airbase, a large airport used by helicopters; Omar Said, a
 // nurse held since May by rebels.

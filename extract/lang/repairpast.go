@@ -23,7 +23,7 @@ var pastRepairs = repairsOf([]tagRepair{
 	{from: nn | jj, holds: (*repairer).participleOfCounted, tag: "VBN"},
 	{from: vbd, holds: (*repairer).participleOfAside, tag: "VBN"},
 	{from: jj | nn | vbn, holds: (*repairer).pastBehindAside, tag: "VBD"},
-	{from: nn | fw, holds: (*repairer).pastBeforeName, tag: "VBD"},
+	{from: nn | fw | jj, holds: (*repairer).pastBeforeName, tag: "VBD"},
 	{from: jj | nn, holds: (*repairer).pastBeforeSecond, tag: "VBD"},
 	{from: jj | nn, holds: (*repairer).pastWithoutOther, tag: "VBD"},
 	{from: jj | nn, holds: (*repairer).pastJoined, tag: "VBD"},
@@ -194,9 +194,10 @@ func (r *repairer) participleOfCounted(i int) bool {
 }
 
 // pastBeforeName: in 1998 the rebels beat/NN Mexico; a man called the Sniper shot/NN
-// nine people; riots began after a soldier shot/NN a boy.
+// nine people; riots began after a soldier shot/NN a boy; said the man twice shot/JJ two guards. No
+// adjective stands before a number.
 func (r *repairer) pastBeforeName(i int) bool {
-	return isNominal(r.Tag(i-1)) && r.Tagged(i+1, "NNP", "NNS", "CD", "DT", "PRP", "PRP$") && r.past(r.Word(i)) &&
+	return isNominal(r.Tag(r.beforeAdverbs(i))) && (r.Tag(i) != "JJ" && r.Tagged(i+1, "NNP", "NNS", "PRP") || r.Tagged(i+1, "CD", "DT", "PRP$")) && r.past(r.Word(i)) &&
 		!r.nominal.has(r.Word(i)) && !r.verbBehind(i) && (!r.verbAhead(i) || r.whomBefore(i))
 }
 

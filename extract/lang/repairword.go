@@ -41,8 +41,7 @@ var misreadWords = repairsOf([]tagRepair{
 	{holds: (*repairer).predicativeReadAsVerb, tag: "RB"},
 	{from: vb | vbp, holds: (*repairer).outcomeReadAsVerb, tag: "JJ"},
 	{from: vbd | vbn, holds: (*repairer).outcomeBesideOutcome, tag: "JJ"},
-	{from: anyNoun, holds: (*repairer).afterwardsReadAsNoun, tag: "RB"},
-	{from: nn, holds: (*repairer).adverbReadAsNoun, tag: "RB"},
+	{from: anyNoun | jj, holds: (*repairer).adverbReadAsNoun, tag: "RB"},
 	{from: anyNoun, holds: (*repairer).markReadAsNoun, tag: "IN"},
 	{from: dt, holds: (*repairer).thatBeforePlural, tag: "IN"},
 	{from: jj, holds: (*repairer).earlyBeforeTime, tag: "RB"},
@@ -268,14 +267,14 @@ func (r *repairer) predicativeReadAsVerb(i int) bool {
 	return r.predicative.has(r.Word(i)) && !r.particleAt(i)
 }
 
-// afterwardsReadAsNoun: the guards had afterwards/NNS shot nine men.
-func (r *repairer) afterwardsReadAsNoun(i int) bool {
-	return r.Word(i) == "afterwards" || r.Word(i) == "afterward"
-}
-
-// adverbReadAsNoun: the group briefly/NN overran the town.
+// adverbReadAsNoun: the guards had afterwards/NNS shot nine men; the group briefly/NN overran the
+// town; the man first/JJ shot/VBN at a guard.
 func (r *repairer) adverbReadAsNoun(i int) bool {
-	return strings.HasSuffix(r.Word(i), "ly") && !r.Capital(i) && !r.lyNouns.has(r.Word(i)) && isNominal(r.Tag(i-1)) && r.Tagged(i+1, "VBD", "VBZ", "VBP", "MD")
+	w := r.Word(i)
+	if r.adverbs.has(w) {
+		return r.Tag(i) != "JJ" || isNominal(r.Tag(i-1)) && r.pastForm(&r.Tokens[i+1])
+	}
+	return r.Tag(i) == "NN" && strings.HasSuffix(w, "ly") && !r.Capital(i) && !r.lyNouns.has(w) && isNominal(r.Tag(i-1)) && r.Tagged(i+1, "VBD", "VBZ", "VBP", "MD")
 }
 
 // nameWithArticle: drove al-Shabab/RB from the port; Al-Shabaab/JJ fired/VBN at a base; members

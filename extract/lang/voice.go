@@ -64,14 +64,15 @@ func (b *builder) sharesWithPassive(v *verbClause) bool {
 }
 
 // aims reports whether what a verb aims at stands in a phrase: soldiers shot
-// at the crowd, shot into it, shot in the air; but not 12 shot at checkpoint.
+// at the crowd, shot into it, shot in the air; two men shot at three officers; but not 12 shot at
+// checkpoint.
 func (b *builder) aims(v *verbClause) bool {
 	i := v.at + 1
 	if b.kind(i) == cAdverb {
 		i++ // shot back at the gunmen
 	}
 	return b.w.aimed.has(v.Verb.Lemma) && (b.prepositionAt(i, "at") || b.prepositionAt(i, "into") || b.upwards(i)) && !b.headline &&
-		v.subject >= 0 && b.chunks[v.subject].noun.Numeral.Empty()
+		v.subject >= 0 && (b.chunks[v.subject].noun.Numeral.Empty() || b.nounAt(i+1) && b.w.people.has(b.chunks[i+1].noun.Lemma))
 }
 
 // upwards reports whether the chunks from i on say that nobody is aimed at: in the air.
