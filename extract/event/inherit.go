@@ -52,7 +52,7 @@ func (f *finder) isElsewhere(k *candidate) bool {
 func (f *finder) typeBeside(k *candidate, ks []*candidate, types []string) string {
 	best, least := "", 0
 	for _, o := range ks {
-		if o == k || o.Type == "" || o.Vague || !contains(types, o.Type) || k.onlyDates() || o.onlyDates() ||
+		if o == k || o.Type == "" || o.Vague || !contains(types, o.Type) || k.onlyDates() || o.onlyDates() || f.isOfPart(o.Event) ||
 			f.isDatedBy(k.Sentence, article.Span{Start: k.Trigger.End, End: o.Trigger.Start}) {
 			continue
 		}
@@ -67,6 +67,13 @@ func (f *finder) typeBeside(k *candidate, ks []*candidate, types []string) strin
 // [the bombing], gunmen killed a judge.
 func (e *Event) onlyDates() bool {
 	return e.Clause.Predicate.Noun && e.Clause.Group != nil && e.Clause.Group.OnlyDates()
+}
+
+// isOfPart reports whether an event befell only some of those whom another counts: 2,400 were
+// killed, including 350 [lynched] by mobs.
+func (f *finder) isOfPart(e *Event) bool {
+	g := e.Clause.Arg(lang.Subject)
+	return e.Clause.Link == lang.Relative && g != nil && contains(f.set.Grammar.Naming, e.Sentence.Tokens.Word(g.First-1))
 }
 
 // inheritReach is how many sentences back an act whose own words do not decide its

@@ -143,7 +143,7 @@ func (e *Event) isNearer(a, b *Event) bool {
 // canCome reports whether r can be the result of the event c at all: c happened, people die of
 // its type, and r is not dated by it.
 func (f *finder) canCome(r, c *Event) bool {
-	return c.Modality == record.Actual && !c.Rule.Result && !(len(r.Actors)+len(r.Weapons) > 0 && c.onlyDates()) && c.CanCause(casualty.Killed) && !f.isCountedFrom(f.adverbialUnder(c.Clause, r.Clause))
+	return !f.isOfPart(c) && c.Modality == record.Actual && !c.Rule.Result && !(len(r.Actors)+len(r.Weapons) > 0 && c.onlyDates()) && c.CanCause(casualty.Killed) && !f.isCountedFrom(f.adverbialUnder(c.Clause, r.Clause))
 }
 
 // couldBeOf reports whether a result can be that of an act elsewhere in its

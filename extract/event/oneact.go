@@ -41,6 +41,10 @@ func (m *merger) joinVerbAbove(k *candidate) {
 		e.isToldBy(k)
 	case isHowTheyGather(k, e):
 		k.isToldBy(e)
+	case isByWhatFire(k, e):
+		if k.absorb(e); e.merged {
+			k.Targets = append(k.Targets, notIn(notIn(e.Targets, k.Targets), k.Actors)...)
+		}
 	case isAlternative(k, e):
 		joinAlternative(k, e)
 	case isDoneInside(k, e):
@@ -234,6 +238,13 @@ func isFoundSo(k, e *candidate) bool {
 func isHowTheyGather(k, e *candidate) bool {
 	return k.Clause.Kind == lang.Participle && k.Clause.Predicate.Voice == lang.Active && k.Clause.Link == lang.Result &&
 		isGathering(k) && isGathering(e)
+}
+
+// isByWhatFire reports whether a participle says by what fire or bomb the attack was made that the
+// clause above tells of: attacked the rebels, shelling their camp.
+func isByWhatFire(k, e *candidate) bool {
+	return isResultParticiple(k.Clause) && k.Clause.Predicate.Voice == lang.Active && isStrike(k) && !k.Rule.Is("storming") &&
+		e.Rule.Act == "attack" && e.Rule.Is("storming") && !e.Clause.Predicate.Noun && haveSameSubject(k.Clause, e.Clause)
 }
 
 // isFoundKilled reports whether a clause describes those whose bodies the clause above tells
