@@ -1,6 +1,7 @@
 package incident
 
 import (
+	"iter"
 	"slices"
 
 	"sitrep/extract/record"
@@ -40,10 +41,18 @@ func (k *kinds) means() string {
 	return k.common
 }
 
-// shareMeans gives a record whose words leave the means open those that most other
-// records of its incident before it tell: the device blew up under his car; the group
-// said that it was responsible for the attack.
+// shareMeans gives a record whose words leave the means open those that most of the records
+// of its incident before it tell: the device blew up under his car; the group said that it was
+// responsible for the attack. What is named before as one of many takes those told behind it: died
+// in an attack in Yala; a bomb hidden in a van went off.
 func shareMeans(as []account) {
+	takeMeans(slices.All(as), leavesMeansOpen)
+	takeMeans(slices.Backward(as), func(a account) bool { return a.one && isOpenAct(a) })
+}
+
+// takeMeans gives the means of most accounts that come first to those of their incident that
+// leave them open.
+func takeMeans(as iter.Seq2[int, account], isOpen func(account) bool) {
 	tellings := map[string]*kinds{} // so far, by incident
 	for _, a := range as {
 		k := tellings[a.Incident]
@@ -51,7 +60,7 @@ func shareMeans(as []account) {
 			k = &kinds{}
 			tellings[a.Incident] = k
 		}
-		if !leavesMeansOpen(a) {
+		if !isOpen(a) {
 			if isViolent(a.Record) && a.Modality == record.Actual && (!a.vague || saysMeans(a.SubEventType)) {
 				k.add(a)
 			}
@@ -75,7 +84,12 @@ func mayBeBy(a, b account) bool {
 // leavesMeansOpen reports whether an account tells of an act of force without
 // saying by what means.
 func leavesMeansOpen(a account) bool {
-	return (a.result || (a.vague || a.anaphoric) && isToldAs("act", a.Record)) && (a.SubEventType == "Attack" || a.SubEventType == "Armed clash") && len(a.Weapons) == 0
+	return isOpenAct(a) && (a.result || a.vague || a.anaphoric)
+}
+
+// isOpenAct reports whether an account tells an attack, or what came of one, and names no weapon.
+func isOpenAct(a account) bool {
+	return (a.result || isToldAs("act", a.Record)) && (a.SubEventType == "Attack" || a.SubEventType == "Armed clash") && len(a.Weapons) == 0
 }
 
 // isByState reports whether the forces of a state or of several are the doers.

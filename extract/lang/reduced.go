@@ -6,7 +6,7 @@ package lang
 func (b *builder) looksReduced(i int) bool {
 	g := b.chunks[i].verb
 	switch {
-	case g.First != g.Main, !isPast(g.Form), b.sharesAuxiliary(i):
+	case g.First != g.Main, !isPast(g.Form), b.sharesAuxiliary(i), b.w.intransitive.has(g.Lemma):
 		return false
 	case b.followsContact(i), b.kind(i-1) == cNoun && b.chunks[i-1].noun.Pronoun && g.Form == "VBD":
 		return false // the charity that runs it said
@@ -75,11 +75,13 @@ func (b *builder) tellsOutcome(i, n int) bool {
 		b.w.transitive.has(b.chunks[i].verb.Lemma) && !b.hasObject(i)
 }
 
-// describesAgent reports whether the verb at chunk i describes the agent of a passive, whose
-// group begins at chunk n: were hurt by a parcel bomb [sent/VBD to a court].
+// describesAgent reports whether the verb at chunk i describes what brought about a passive, whose
+// group begins at chunk n: were hurt by a parcel bomb [sent/VBD to a court]; died in shells
+// [fired/VBD into homes].
 func (b *builder) describesAgent(i, n int) bool {
 	p := b.lastVerb(n)
-	return b.prepositionAt(n-1, "by") && p != nil && p.Predicate.Voice == Passive && p.Verb.Finite && !b.hasObject(i) && !isReporting(b.chunks[i].verb)
+	in := b.prepositionAt(n-1, "in")
+	return (in || b.prepositionAt(n-1, "by")) && p != nil && (p.Predicate.Voice == Passive || in && b.kind(n-2) == cVerb) && !(in && p.Link == Relative) && p.Verb.Finite && !b.hasObject(i) && !isReporting(b.chunks[i].verb)
 }
 
 // aimsAlong: crossed into Guyana and fired/VBN on a boat; captured two rebels and
