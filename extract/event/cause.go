@@ -248,7 +248,7 @@ func (m *merger) isApart(k, above *candidate, link lang.Link) bool {
 	c := k.Clause
 	switch link {
 	case lang.Adverbial:
-		if c.Earlier() || !c.Occasion() && c.Mark != "" || m.f.isOfOtherDay(c) {
+		if c.Earlier() || !c.Occasion() && c.Mark != "" || m.f.isOfOtherDay(c) || m.f.hasOwnCause(c) {
 			return true
 		}
 	case lang.Coordinate:

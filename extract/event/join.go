@@ -141,9 +141,9 @@ func (e *Event) isNearer(a, b *Event) bool {
 }
 
 // canCome reports whether r can be the result of the event c at all: c happened, people die of
-// its type, and r is not dated by it.
+// its type, and r neither is dated by it nor has a cause of its own.
 func (f *finder) canCome(r, c *Event) bool {
-	return !f.isOfPart(c) && c.Modality == record.Actual && !c.Rule.Result && !(len(r.Actors)+len(r.Weapons) > 0 && c.onlyDates()) && c.CanCause(casualty.Killed) && !f.isCountedFrom(f.adverbialUnder(c.Clause, r.Clause))
+	return !f.isOfPart(c) && !f.hasOwnCause(r.Clause) && c.Modality == record.Actual && !c.Rule.Result && !(len(r.Actors)+len(r.Weapons) > 0 && c.onlyDates()) && c.CanCause(casualty.Killed) && !f.isCountedFrom(f.adverbialUnder(c.Clause, r.Clause))
 }
 
 // couldBeOf reports whether a result can be that of an act elsewhere in its
@@ -162,7 +162,7 @@ func (f *finder) couldBeOf(r, c *Event) bool {
 	if x := f.adverbialUnder(r.Clause, c.Clause); x != nil && x.Earlier() {
 		return false // police opened fire after two officers were killed
 	}
-	if f.diesLater(r.Clause) || f.hasOwnCause(r.Clause) {
+	if f.diesLater(r.Clause) {
 		return false
 	}
 	if c.Type == "Abduction/forced disappearance" || !c.Rule.Reciprocal && c.Type != r.Type && !r.Vague {
@@ -172,13 +172,13 @@ func (f *finder) couldBeOf(r, c *Event) bool {
 	return !hasMark(r.Sentence, between, ".;:") && !f.isDatedBy(r.Sentence, between)
 }
 
-// hasOwnCause reports whether a result has a weapon as its subject beside another act: strikes
-// hit a base, while rockets killed three; shot a policeman, and a bomb wounded a judge.
+// hasOwnCause reports whether a result has a weapon, or what carries one, as its subject beside another
+// act: strikes hit a base, while rockets killed three, while a drone hit a depot; shot a policeman, and a bomb wounded a judge.
 func (f *finder) hasOwnCause(c *lang.Clause) bool {
 	if c.Predicate.Voice == lang.Passive || c.Arg(lang.Object) == nil || !hasOwnSubject(c) || c.Mark != "while" && c.Link != lang.Coordinate {
 		return false
 	}
-	return f.class(c.Arg(lang.Subject)).Is(rules.Weapon)
+	return f.class(c.Arg(lang.Subject)).Is(rules.Weapon | rules.Carrier)
 }
 
 // diesLater reports whether a clause tells the death of those of whom a clause of their own
