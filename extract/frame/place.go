@@ -47,7 +47,7 @@ func (p *pass) placeOf(t *telling.Telling, before []*telling.Telling) *setting {
 		t.Places, t.PlaceFrom, t.PlaceProbability = o.Places, o, itemSetting
 		return &setting{places: o.Places, from: o}
 	}
-	s, likely := p.likeliest(t, p.placeCandidates(t), p.placeEvidence)
+	s, likely := p.likeliestPlace(t)
 	switch {
 	case aside && s.isToldAside(likely):
 		p.complete(before, t)
