@@ -33,6 +33,24 @@ func (f finder) homeland(g *lang.NounGroup) *mention.Place {
 	}
 }
 
+// seatOfCountry returns what "the capital" is: that of the country that the paragraph last named
+// before it, else of the one that the text is about; or nil.
+func (f finder) seatOfCountry(g *lang.NounGroup) *mention.Place {
+	if !isBare(g, "capital") || bringsName(g) || g.Apposition != nil || f.prepositionBefore(g) == "from" {
+		return nil // 300 km from the capital
+	}
+	country, places := f.MainCountry()
+	if p := f.countryBefore(g); p != nil {
+		country = p.Country
+	} else if places < fewestInHome {
+		return nil
+	}
+	if p := f.capitalOf(country); p != nil {
+		return p
+	}
+	return &mention.Place{Span: g.Span, Text: g.Text(), Use: mention.UsePlace, Kind: gazetteer.KindPopulatedPlace, Country: country, Precision: 3}
+}
+
 // countryBefore returns the country that the paragraph of a group last named as a place before it,
 // or nil: they withdrew from Mali in 2014; [the country] has since been bombed.
 func (f finder) countryBefore(g *lang.NounGroup) *mention.Place {

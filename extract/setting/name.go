@@ -24,6 +24,9 @@ func (f finder) placesOf(e *event.Event, g *lang.NounGroup, prep string) []menti
 	if p := f.landOf(g); p != nil {
 		return []mention.Place{*p}
 	}
+	if p := f.seatOfCountry(g); p != nil {
+		return []mention.Place{*p}
+	}
 	if p := f.mission(g); p != nil {
 		return []mention.Place{*p}
 	}
@@ -81,15 +84,30 @@ func (f finder) landOf(g *lang.NounGroup) *mention.Place {
 		}
 	}
 	if f.Rules.Nouns[g.Lemma].Is(rules.Government) {
-		places := f.Places()
-		for k := range places {
-			if p := &places[k]; p.Country == country && p.Use == mention.UsePlace && f.isCapital(p) {
-				return p
-			}
+		if p := f.capitalOf(country); p != nil {
+			return p
 		}
 	}
 	span := article.Span{Start: from.Start, End: g.End}
 	return &mention.Place{Span: span, Text: f.Article().Slice(span), Use: mention.UsePlace, Country: country, Precision: 3}
+}
+
+// capitalOf returns the capital of a country where the text names it, were it in the dateline
+// alone, or nil.
+func (f finder) capitalOf(country string) *mention.Place {
+	var head *mention.Place
+	places := f.Places()
+	for k := range places {
+		p := &places[k]
+		switch {
+		case p.Country != country || p.Use == mention.UseMetonym || !f.isCapital(p):
+		case p.Use == mention.UsePlace:
+			return p
+		case head == nil:
+			head = p
+		}
+	}
+	return head
 }
 
 // countryOwning returns the country that owns what the group names, as in
