@@ -96,7 +96,7 @@ func (f *finder) appendOwners(out []slot, s slot) []slot {
 			continue
 		}
 		for _, a := range c.Args {
-			if f.owns(c, a) && f.reading.Is(s.group, rules.Weapon) && f.class(a.Group).Is(agent) {
+			if f.reading.Is(s.group, rules.Weapon) && f.owns(c, a) && f.class(a.Group).Is(agent) {
 				out = f.appendSlots(out, slot{function: "subject", group: a.Group, weak: true})
 			}
 		}

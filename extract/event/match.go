@@ -17,13 +17,17 @@ func (f *finder) candidates(s *lang.Sentence) []*candidate {
 		if c.Group != nil && (c.Group.Time || f.isResultative(c.Group)) {
 			continue // March 5 is no march, hacked to death no further death
 		}
+		triggers := f.triggersOf(c)
+		if len(triggers) == 0 {
+			continue // most: what follows costs more
+		}
 		if c.Predicate.Noun && (f.isCompared(c.Group) || f.isOnlyDate(c) || f.isInName(c)) {
 			continue
 		}
 		if isAsked(c) {
 			continue
 		}
-		if best := f.bestCandidate(c); best != nil {
+		if best := f.bestCandidate(c, triggers); best != nil {
 			out = append(out, best)
 		}
 	}
@@ -39,8 +43,8 @@ const manySenses = 7
 // bestCandidate returns the candidate of the rule that fits a clause best, or
 // nil. A rule whose conditions all hold is taken before any other, by its score;
 // of rules that miss some conditions, the one most likely to tell an event.
-func (f *finder) bestCandidate(c *lang.Clause) *candidate {
-	all := f.fittingCandidates(c)
+func (f *finder) bestCandidate(c *lang.Clause, triggers []rules.Trigger) *candidate {
+	all := f.fittingCandidates(c, triggers)
 	if len(all) == 0 {
 		return nil
 	}
@@ -64,11 +68,10 @@ func (f *finder) bestCandidate(c *lang.Clause) *candidate {
 	return best
 }
 
-// fittingCandidates returns a candidate for each rule whose sense the words of
-// the clause allow.
-func (f *finder) fittingCandidates(c *lang.Clause) []*candidate {
+// fittingCandidates returns a candidate for each trigger of a clause whose rule has a
+// sense that the words of the clause allow.
+func (f *finder) fittingCandidates(c *lang.Clause, triggers []rules.Trigger) []*candidate {
 	var out []*candidate
-	triggers := f.triggersOf(c)
 	senses := 0
 	for _, t := range triggers {
 		if !t.Rule.Settled() {

@@ -17,6 +17,9 @@ import (
 // Add gives the tellings their sources, and says which of them are denied and
 // which are hedged.
 func Add(r *reading.Reading, ts []*telling.Telling) {
+	if len(ts) == 0 {
+		return
+	}
 	issued := communique(r)
 	for _, t := range ts {
 		cover := attributionsOf(r, t.Event)
