@@ -48,10 +48,10 @@ func (t *text) personNameFrom(i int) (start int, ok bool) {
 // commas: survived by his wife, [Elizabeth], and nine children.
 func (t *text) nameFollowsKin(i int) bool {
 	k := i + 1
-	if k+1 >= len(t.words) || t.words[i].capital || !lexicon.People(lexicon.Kin)[t.lower(i)] || t.words[k].before != gapComma || !t.words[k].capital || !t.isGivenName(k) {
+	if k+1 >= len(t.words) || t.words[k].before != gapComma || t.words[k+1].before != gapComma || t.words[i].capital {
 		return false
 	}
-	return t.words[k+1].before == gapComma
+	return t.words[k].capital && t.isGivenName(k) && lexicon.People(lexicon.Kin)[t.lower(i)]
 }
 
 // nameFollowsTitle reports whether a name may follow the title at word i: Gen.

@@ -36,8 +36,14 @@ func (t *text) resolve() {
 		for g := range t.names {
 			t.scoreName(g, round)
 		}
+		changed := round == 0 // the next one looks at neighbours too
 		for g := range t.names {
-			t.names[g].best = t.names[g].highestScore()
+			best := t.names[g].highestScore()
+			changed = changed || best != t.names[g].best
+			t.names[g].best = best
+		}
+		if !changed {
+			break // nor would another round change anything
 		}
 		t.weighCountries()
 	}
