@@ -28,9 +28,22 @@ func (s *Sentence) IsAcrossAnswer(a, b article.Span) bool {
 	if a.Start > b.Start {
 		first, second = b, a
 	}
-	return slices.ContainsFunc(s.Nouns, func(g *NounGroup) bool {
+	return slices.ContainsFunc(s.parting(), func(g *NounGroup) bool {
 		return g.Start >= first.End && g.Start <= second.Start && g.IsAnswered() || g.keepsFrom(a, b)
 	})
+}
+
+// parting returns the noun groups that IsAcrossAnswer asks: few sentences have one.
+func (s *Sentence) parting() []*NounGroup {
+	if s.parts == nil {
+		s.parts = make([]*NounGroup, 0)
+		for _, g := range s.Nouns {
+			if g.IsAnswered() || g.OnlyDates() {
+				s.parts = append(s.parts, g)
+			}
+		}
+	}
+	return s.parts
 }
 
 // OnlyDates reports whether a group names a happening only to say when something else was: two days

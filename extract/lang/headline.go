@@ -11,7 +11,17 @@ import (
 // titleCase reports whether a text is written as some headlines are, with a
 // capital at nearly every word, so that capitals tell nothing.
 func titleCase(text string) bool {
-	upper, lower := 0, 0
+	for _, weight := range [2]func(word string) int{anyWord, contentWord} { // for most texts the first tells
+		if upper, lower := capitals(text, weight); upper < 2 || upper < 4*lower {
+			return false
+		}
+	}
+	return true
+}
+
+// capitals returns how many words of a text behind its first have a capital, and the weight of
+// the others. Short words do not count.
+func capitals(text string, weight func(word string) int) (upper, lower int) {
 	first := true
 	for f := range strings.FieldsSeq(text) {
 		opens := first
@@ -20,21 +30,25 @@ func titleCase(text string) bool {
 		if opens || !unicode.IsLetter(r) || len(f) < 4 {
 			continue
 		}
-		switch w := strings.TrimRight(f, ".,:;?!"); {
-		case unicode.IsUpper(r):
+		if unicode.IsUpper(r) {
 			upper++
-		case isPlainWord(w) && (!words().isKnown(w) || words().verbLike(w)):
-			lower += contentWord
-		default:
-			lower++
+		} else {
+			lower += weight(f)
 		}
 	}
-	return upper >= 2 && upper >= 4*lower
+	return upper, lower
 }
 
-// contentWord is the weight of a noun or a verb in small letters, which would have a capital
-// in a headline: gunmen attacked the United Arab Emirates embassy. Other words have 1.
-const contentWord = 2
+func anyWord(string) int { return 1 }
+
+// contentWord returns the weight of a word in small letters: 2 for a noun or a verb, which would
+// have a capital in a headline, as in gunmen attacked the United Arab Emirates embassy.
+func contentWord(word string) int {
+	if w := strings.TrimRight(word, ".,:;?!"); isPlainWord(w) && (!words().isKnown(w) || words().verbLike(w)) {
+		return 2
+	}
+	return 1
+}
 
 // isPlainWord reports whether a word has small letters alone.
 func isPlainWord(w string) bool {

@@ -37,6 +37,9 @@ func (d *Document) opensWithName(s *Sentence) bool {
 // hasCapitalInside reports whether the text has a word with a capital where no sentence
 // begins, and nowhere without one.
 func (d *Document) hasCapitalInside(word string) bool {
+	if _, rest, _ := strings.Cut(d.Article.Text, word); !strings.Contains(rest, word) {
+		return false // it opens its sentence, and the text has it nowhere else
+	}
 	small := strings.ToLower(word)
 	found := false
 	for _, s := range d.Sentences {

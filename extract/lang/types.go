@@ -303,8 +303,9 @@ type Sentence struct {
 	words    *lexicon
 	counter  *int // how many noun groups the document has
 	analysed bool
-	titled   answer      // whether it is written in title case
-	groups   *groupIndex // built when first asked for
+	titled   answer       // whether it is written in title case
+	groups   *groupIndex  // built when first asked for
+	parts    []*NounGroup // see parting; nil before the first need
 }
 
 // TokensIn returns the indices of the tokens that overlap the span.

@@ -2,6 +2,7 @@ package mend
 
 import (
 	"embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -80,11 +81,15 @@ const (
 // list, and is left.
 func (c *caser) mend(s string, n *counts) string {
 	ps := paragraphs(s)
+	if !slices.ContainsFunc(ps, func(p paragraph) bool { return p.letters != mixed }) {
+		return s
+	}
 	low, all := 0, 0
-	for i := range ps {
-		all += ps[i].words
-		if ps[i].letters == lower {
-			low += ps[i].words
+	for _, p := range ps {
+		n := wordCount(s[p.start:p.end])
+		all += n
+		if p.letters == lower {
+			low += n
 		}
 	}
 	if 2*low <= all {
@@ -121,8 +126,8 @@ const (
 
 // paragraph is a stretch of lines without a blank one between them.
 type paragraph struct {
-	start, end, words int
-	letters           letterCase
+	start, end int
+	letters    letterCase
 }
 
 // paragraphs splits a text at its line breaks and says what case each line is
@@ -131,13 +136,8 @@ func paragraphs(s string) []paragraph {
 	var out []paragraph
 	at := 0
 	for line := range strings.SplitAfterSeq(s, "\n") {
-		p := paragraph{start: at, end: at + len(line), words: wordCount(line)}
-		at = p.end
-		if p.words == 0 {
-			continue
-		}
-		p.letters = caseOf(line, p.words)
-		out = append(out, p)
+		out = append(out, paragraph{at, at + len(line), caseOf(line)})
+		at += len(line)
 	}
 	return out
 }
@@ -158,9 +158,12 @@ func wordCount(s string) int {
 	return n
 }
 
-func caseOf(line string, words int) letterCase {
+func caseOf(line string) letterCase {
 	ups, lows := 0, 0
-	for _, r := range line {
+	for i, r := range line {
+		if ups > 0 && lows*100 > mostLower*(ups+lows+len(line)-i) {
+			return mixed // whatever the rest is
+		}
 		switch {
 		case 'a' <= r && r <= 'z':
 			lows++
@@ -171,7 +174,7 @@ func caseOf(line string, words int) letterCase {
 			lows++
 		}
 	}
-	switch {
+	switch words := wordCount(line); {
 	case ups == 0 && words >= fewestLower:
 		return lower
 	case words >= fewestUpper && lows*100 <= mostLower*(ups+lows):
