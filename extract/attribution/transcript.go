@@ -85,7 +85,7 @@ func (r *reader) turns() []opening {
 	var turns []opening
 	spoken, said := false, map[string]int{}
 	for i, s := range r.d.Sentences {
-		if s.Part != article.Body {
+		if s.Part != article.Body || !strings.Contains(s.Text, ": ") {
 			continue
 		}
 		if m := turn().FindStringSubmatchIndex(s.Text); m != nil {
