@@ -28,10 +28,9 @@ type finder struct {
 	scanned int  // how many sentences have been searched for armed groups
 	armed   bool // one of those names one
 
-	subjects    subjects     // that the text speaks of
-	hits        []domainHit  // by which it speaks of them
-	hitsInPlace bool         // they stand in the text where they do in lower case
-	withArms    map[int]bool // sentences that name a weapon of war
+	subjects subjects     // that the text speaks of
+	hits     []domainHit  // by which it speaks of them
+	withArms map[int]bool // sentences that name a weapon of war
 	// conflict is set where the text speaks of conflict, or of an armed side, as
 	// much as of anything else.
 	conflict bool

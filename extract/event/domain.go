@@ -29,8 +29,7 @@ type subjects struct {
 
 // findSubjects finds out what the text speaks of.
 func (f *finder) findSubjects() {
-	text := f.doc.Article.Text
-	f.hits, f.hitsInPlace = f.domainHits(strings.ToLower(text)), keepsOffsets(text)
+	f.hits = f.domainHits(f.doc.Article.Text)
 	about := f.subjectsOf(f.hits)
 	f.subjects = about
 	f.conflict = about.conflict >= conflictFloor && about.conflict >= about.other
@@ -38,7 +37,7 @@ func (f *finder) findSubjects() {
 	f.otherSubject = about.other >= foreignFloor && 2*about.conflict < about.other
 }
 
-// domainHit is a word or phrase of a subject in a text, in lower case, and where it stands.
+// domainHit is a word or phrase of a subject in a text, as the list has it, and where it stands.
 type domainHit struct {
 	from, to int
 	phrase   string
@@ -51,8 +50,7 @@ type domainWord struct{ from, to int }
 // domainWords is the memory of the words that domainHits reads.
 var domainWords = sync.Pool{New: func() any { return new([]domainWord) }}
 
-// domainHits returns the words and phrases of subjects in a text in lower case, by where
-// they begin.
+// domainHits returns the words and phrases of subjects in a text, by where they begin.
 func (f *finder) domainHits(text string) []domainHit {
 	memory := domainWords.Get().(*[]domainWord)
 	defer domainWords.Put(memory)
@@ -61,22 +59,33 @@ func (f *finder) domainHits(text string) []domainHit {
 	var out []domainHit
 	var phrase []byte
 	for i, w := range words {
-		if !f.set.BeginsDomain(text[w.from:w.to]) {
-			continue
-		}
-		phrase = phrase[:0]
-		for n := 0; n < 3 && i+n < len(words); n++ {
-			if n > 0 {
-				phrase = append(phrase, ' ')
+		phrase = appendLower(phrase[:0], text[w.from:w.to])
+		for n := 1; n <= 3 && (n > 1 || f.set.BeginsDomain(phrase)); n++ {
+			if d, known, ok := f.set.DomainOf(phrase); ok {
+				out = append(out, domainHit{w.from, words[i+n-1].to, known, d})
 			}
-			last := words[i+n]
-			phrase = append(phrase, text[last.from:last.to]...)
-			if d, ok := f.set.Domains[string(phrase)]; ok {
-				out = append(out, domainHit{w.from, last.to, string(phrase), d})
+			if i+n == len(words) {
+				break
 			}
+			phrase = appendLower(append(phrase, ' '), text[words[i+n].from:words[i+n].to])
 		}
 	}
 	return out
+}
+
+// appendLower appends a word in lower case.
+func appendLower(b []byte, word string) []byte {
+	from := len(b)
+	b = append(b, word...)
+	for i := from; i < len(b); i++ {
+		switch c := b[i]; {
+		case 'A' <= c && c <= 'Z':
+			b[i] += 'a' - 'A'
+		case c >= utf8.RuneSelf:
+			return append(b[:from], strings.ToLower(word)...)
+		}
+	}
+	return b
 }
 
 // subjectsOf adds up the weights of the words and phrases of subjects by subject. Each
@@ -105,8 +114,8 @@ func (f *finder) subjectsOf(hits []domainHit) (out subjects) {
 // over its ends.
 func (f *finder) hitsWithin(s *lang.Sentence) []domainHit {
 	text := f.doc.Article.Text
-	if !f.hitsInPlace || goesOver(text, s.Start) || goesOver(text, s.End) {
-		return f.domainHits(strings.ToLower(s.Text))
+	if goesOver(text, s.Start) || goesOver(text, s.End) {
+		return f.domainHits(s.Text)
 	}
 	from, _ := slices.BinarySearchFunc(f.hits, s.Start, func(h domainHit, at int) int { return h.from - at })
 	to, _ := slices.BinarySearchFunc(f.hits, s.End, func(h domainHit, at int) int { return h.from - at })
@@ -117,23 +126,12 @@ func (f *finder) hitsWithin(s *lang.Sentence) []domainHit {
 	return within
 }
 
-// keepsOffsets reports whether the letters of a text are as long in lower case, so that
-// everything stands where it did.
-func keepsOffsets(text string) bool {
-	for _, r := range text {
-		if r >= utf8.RuneSelf && utf8.RuneLen(unicode.ToLower(r)) != utf8.RuneLen(r) {
-			return false
-		}
-	}
-	return true
-}
-
 // goesOver reports whether a word goes on over a byte of a text.
 func goesOver(text string, at int) bool {
-	return at > 0 && at < len(text) && isDomainByte(text[at-1]|0x20) && isDomainByte(text[at]|0x20)
+	return at > 0 && at < len(text) && isDomainByte(text[at-1]) && isDomainByte(text[at])
 }
 
-// appendDomainWords appends the words of a text in lower case, which go on over hyphens
+// appendDomainWords appends the words of a text, which go on over hyphens
 // and apostrophes.
 func appendDomainWords(out []domainWord, text string) []domainWord {
 	from := -1 // of the word, if in one
@@ -163,9 +161,9 @@ func startsDomainRune(text string) (bool, int) {
 	return r == '’' || !unicode.IsPunct(r) && !unicode.IsSpace(r), size
 }
 
-// isDomainByte reports whether a byte of a text in lower case is one of a word.
+// isDomainByte reports whether a byte of a text is one of a word.
 func isDomainByte(c byte) bool {
-	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c > 127 || c == '\''
+	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c == '-' || c > 127 || c == '\''
 }
 
 // namesArmedGroup reports whether a sentence with a word that begins as a trigger

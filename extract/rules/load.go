@@ -41,6 +41,7 @@ type Set struct {
 	verbs    *wordlist.Table[[]Trigger] // of triggers, by lemma
 	nouns    *wordlist.Table[[]Trigger]
 	begins   beginnings
+	domains  *wordlist.Table[Domain] // Domains, to be looked up
 	byID     map[string]*Rule
 }
 
@@ -306,7 +307,12 @@ func at(file string, line int, id string, err error) error {
 func (s *Set) index() {
 	s.triggers, s.byID = map[string][]Trigger{}, make(map[string]*Rule, len(s.Rules))
 	where := slices.Values(slices.Concat(s.Grammar.Where, s.Grammar.Locative, s.Grammar.Leading))
-	s.begins = beginnings{weapons: firstWords(maps.Keys(s.Weapons)), domains: firstWords(maps.Keys(s.Domains)), where: firstWords(where)}
+	s.begins = beginnings{weapons: firstWords(maps.Keys(s.Weapons)), domains: wordlist.NewSieve(len(s.Domains)), where: firstWords(where)}
+	for phrase := range s.Domains {
+		first, _, _ := strings.Cut(phrase, " ")
+		s.begins.domains.Add(first)
+	}
+	s.domains = wordlist.TableOf(s.Domains)
 	for _, r := range s.Rules {
 		s.byID[r.ID] = r
 		r.setMasks()
@@ -353,7 +359,10 @@ func (r *Rule) setMasks() {
 }
 
 // beginnings holds the first words of the phrases of lists.
-type beginnings struct{ weapons, domains, where *WordSet }
+type beginnings struct {
+	weapons, where *WordSet
+	domains        *wordlist.Sieve
+}
 
 func firstWords(phrases iter.Seq[string]) *WordSet {
 	var out []string
@@ -367,8 +376,16 @@ func firstWords(phrases iter.Seq[string]) *WordSet {
 // BeginsWeapon reports whether an entry of Weapons begins with the word.
 func (s *Set) BeginsWeapon(word string) bool { return s.begins.weapons.Has(word) }
 
-// BeginsDomain reports whether an entry of Domains begins with the word.
-func (s *Set) BeginsDomain(word string) bool { return s.begins.domains.Has(word) }
+// BeginsDomain reports whether an entry of Domains may begin with the word.
+func (s *Set) BeginsDomain(word []byte) bool { return s.begins.domains.MayBytes(word) }
+
+// DomainOf returns the entry of Domains for a phrase, and the phrase as a string.
+func (s *Set) DomainOf(phrase []byte) (d Domain, known string, ok bool) {
+	if known, ok = s.domains.Find(phrase); ok {
+		d, _ = s.domains.Get(known)
+	}
+	return d, known, ok
+}
 
 // BeginsWhere reports whether a preposition that says where, or a participle that leads
 // from a name to where it lies, begins with the word.
