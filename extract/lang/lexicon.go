@@ -2,8 +2,10 @@ package lang
 
 import (
 	"embed"
+	"maps"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	shared "sitrep/extract/lexicon"
 	"sitrep/extract/wordlist"
@@ -15,17 +17,18 @@ var data embed.FS
 // lexicon is what lang knows of single words. Every list is a file in data/; a
 // Vocabulary adds the words of a domain.
 type lexicon struct {
-	lemma      map[string]string          // irregular form → lemma
-	irregulars *wordlist.Table[string]    // the same, to be looked up
-	particles  map[string]map[string]bool // verb → particles that make one predicate with it
-	currencies map[string]bool            // signs and short names before a sum: $, rs
-	temporal   map[string]string          // word → weekday, month, day, unit
-	times      *wordlist.Table[string]    // the same, to be looked up
-	marks      map[string]Link            // subordinators
-	retag      map[[2]string]string       // word and the one after it → the word's tag
-	starters   map[string]starter         // word → how it opens a sentence that no full stop announces
-	answers    map[string]string          // word before what an act is an answer to → its preposition
-	standalone map[string]Number          // determiners and pronouns that stand without a noun
+	lemma      map[string]string                  // irregular form → lemma
+	irregulars *wordlist.Table[string]            // the same, to be looked up
+	particles  map[string]map[string]bool         // verb → particles that make one predicate with it
+	currencies map[string]bool                    // signs and short names before a sum: $, rs
+	temporal   map[string]string                  // word → weekday, month, day, unit
+	times      *wordlist.Table[string]            // the same, to be looked up
+	marks      map[string]Link                    // subordinators
+	retag      map[string]map[string]string       // word → the one after it → the word's tag
+	retagged   *wordlist.Table[map[string]string] // retag, to be looked up
+	starters   map[string]starter                 // word → how it opens a sentence that no full stop announces
+	answers    map[string]string                  // word before what an act is an answer to → its preposition
+	standalone map[string]Number                  // determiners and pronouns that stand without a noun
 
 	abbreviations    wordSet // never end a sentence: lt, col, gen
 	abbreviatedVerbs wordSet // participles in capitals: KIA
@@ -111,10 +114,21 @@ func wordSetOf(words map[string]bool) wordSet {
 // has reports whether a word or phrase is in the set.
 func (s wordSet) has(word string) bool { return s.table.Has(word) }
 
-var words = sync.OnceValue(func() *lexicon {
+// words returns the words of English. It is asked for with nearly every word of a text.
+func words() *lexicon {
+	if l := grammar.Load(); l != nil {
+		return l
+	}
+	grammar.Store(readWords())
+	return grammar.Load()
+}
+
+var grammar atomic.Pointer[lexicon]
+
+var readWords = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
 		lemma: wordlist.Map(data, "data/irregular.csv", "form: lemma"), temporal: wordlist.Map(data, "data/temporal.csv", "word: kind"),
-		particles: wordlist.Sets(data, "data/particles.csv", "verb,particle"), retag: map[[2]string]string{},
+		particles: wordlist.Sets(data, "data/particles.csv", "verb,particle"), retag: map[string]map[string]string{},
 		answers: wordlist.Map(data, "data/answers.csv", "word: preposition"),
 		marks: wordlist.Named(data, "data/subordinators.csv", "word: link",
 			map[string]Link{"complement": Complement, "adverbial": Adverbial, "conditional": Conditional}),
@@ -123,16 +137,23 @@ var words = sync.OnceValue(func() *lexicon {
 			map[string]starter{"word": startWord, "phrase": startPhrase, "subject": startSubject, "modifier": startModifier}),
 	}
 	for _, r := range wordlist.Rows(data, "data/retag.csv", "word,next: tag") {
-		l.retag[[2]string{r[0], r[1]}] = r[2]
+		addTag(l.retag, r)
 	}
 	l.readShared()
 	for name, set := range l.sets() {
 		*set = wordSetOf(wordlist.Set(data, "data/"+name+".csv"))
 	}
-	l.irregulars = wordlist.TableOf(l.lemma)
+	l.irregulars, l.retagged = wordlist.TableOf(l.lemma), wordlist.TableOf(l.retag)
 	l.participles = l.onlyParticiples()
 	return l
 })
+
+// addTag adds a row of retag.csv: a word, the one after it and the word's tag.
+func addTag(retag map[string]map[string]string, row []string) {
+	next := map[string]string{row[1]: row[2]}
+	maps.Copy(next, retag[row[0]])
+	retag[row[0]] = next
+}
 
 // irregular returns the lemma of an irregular form, and whether the word is one.
 func (l *lexicon) irregular(word string) (lemma string, ok bool) { return l.irregulars.Get(word) }

@@ -55,8 +55,8 @@ func repairPart(ts Tokens, title bool, w *lexicon) {
 		}
 		r.first(misreadWords, i)
 		r.each(wordRepairs, i)
-		if tag := r.retag[[2]string{ts[i].Lower, ts.Word(i + 1)}]; tag != "" {
-			ts[i].Tag = tag
+		if next, ok := r.retagged.Get(ts[i].Lower); ok && next[ts.Word(i+1)] != "" {
+			ts[i].Tag = next[ts.Word(i+1)]
 		}
 		r.each(neighbourRepairs, i)
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"maps"
 	"strings"
+
+	"sitrep/extract/wordlist"
 )
 
 // Vocabulary is the words that lang knows: its own lists of English, and those
@@ -38,11 +40,12 @@ func NewVocabulary(added map[string][]string) (*Vocabulary, error) {
 				if len(f) != 3 {
 					return nil, fmt.Errorf("%q is not a word, the next word and a tag", row)
 				}
-				l.retag[[2]string{f[0], f[1]}] = f[2]
+				addTag(l.retag, f)
 			}
 		default:
 			return nil, fmt.Errorf("no list %q of words to add to", list)
 		}
 	}
+	l.retagged = wordlist.TableOf(l.retag)
 	return &Vocabulary{&l}, nil
 }
