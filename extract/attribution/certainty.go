@@ -87,6 +87,7 @@ func (l *lexicon) readCertainty() {
 		}
 		return nil
 	})
+	l.uncertain = wordlist.SieveOf(l.certainty)
 }
 
 // Verifications returns the phrases that tell how sure a text is: that something
@@ -106,6 +107,9 @@ func Verifications(d *lang.Document) []Verification {
 	})
 	var out []Verification
 	for i := 0; i < len(ws); i++ {
+		if !words().uncertain.May(ws[i].lower) {
+			continue
+		}
 		best, kind := -1, Certainty("")
 		for _, p := range words().certainty[ws[i].lower] {
 			if e := p.match(r.text, ws[i:]); e > 0 && (p.kind == Unverified && kind != Unverified || e > best && (p.kind == Unverified) == (kind == Unverified)) {

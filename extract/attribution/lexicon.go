@@ -82,6 +82,7 @@ type lexicon struct {
 	times     map[string]bool      // word → whether it is written with a capital letter: Monday
 	stops     []string             // lines that end a press release
 	certainty map[string][]pattern // first word → patterns
+	uncertain *wordlist.Sieve      // of certainty
 }
 
 var words = sync.OnceValue(func() *lexicon {

@@ -3,6 +3,8 @@ package scope
 import (
 	"embed"
 	"fmt"
+	"iter"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -53,6 +55,7 @@ type vocabulary struct {
 	patterns map[string][]pattern // by each word that can be the first, aNumber for all numbers
 	classes  map[string][]string  // word → classes
 	numbers  map[string]int       // word → what it counts
+	known    *wordlist.Sieve      // the words of all three
 }
 
 var words = sync.OnceValue(func() *vocabulary {
@@ -87,6 +90,12 @@ var words = sync.OnceValue(func() *vocabulary {
 		v.classes[row[1]] = append(v.classes[row[1]], row[0])
 		return nil
 	})
+	v.known = wordlist.NewSieve(len(v.patterns) + len(v.classes) + len(v.numbers))
+	for _, words := range []iter.Seq[string]{maps.Keys(v.patterns), maps.Keys(v.classes), maps.Keys(v.numbers)} {
+		for w := range words {
+			v.known.Add(w)
+		}
+	}
 	return v
 })
 
@@ -100,6 +109,9 @@ func (v *vocabulary) is(t lang.Token, class string) bool {
 func (v *vocabulary) phraseAt(t lang.Tokens, i int) (sort, int) {
 	var best sort
 	end := i
+	if !v.known.May(t[i].Lower) && !v.known.May(t[i].Lemma) && t[i].Tag != "CD" {
+		return 0, i // no phrase begins with it, and it is no number
+	}
 	candidates := v.patterns[t[i].Lower]
 	if _, ok := v.numberAt(t[i]); ok {
 		candidates = slices.Concat(candidates, v.patterns[aNumber])

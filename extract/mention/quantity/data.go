@@ -29,7 +29,7 @@ type vocabulary struct {
 	words       map[string]entry
 	qualifiers  map[string][]phrase // by their first words, the longest first
 	trailers    []phrase
-	fractions   []fraction // the longest first
+	fractions   map[string][]fraction // by the first word, the longest first
 	measures    map[string]string
 	collectives map[string]int
 	grammar     map[string]map[string]bool // class → its words

@@ -1,7 +1,7 @@
 package quantity
 
 import (
-	"sort"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,26 +14,28 @@ type fraction struct {
 	taken, parts int
 }
 
-// fractions returns the rows of data/fractions.csv, the longest first.
-func fractions() []fraction {
-	var out []fraction
+// fractions returns the rows of data/fractions.csv by their first words, the longest first.
+func fractions() map[string][]fraction {
+	out := map[string][]fraction{}
 	wordlist.Each(data, "data/fractions.csv", "words: taken,parts", func(row []string) (err error) {
 		f := fraction{words: strings.Fields(row[0])}
 		if f.taken, err = strconv.Atoi(row[1]); err != nil {
 			return err
 		}
 		f.parts, err = strconv.Atoi(row[2])
-		out = append(out, f)
+		out[f.words[0]] = append(out[f.words[0]], f)
 		return err
 	})
-	sort.SliceStable(out, func(i, j int) bool { return len(out[i].words) > len(out[j].words) })
+	for _, fs := range out {
+		slices.SortStableFunc(fs, func(a, b fraction) int { return len(b.words) - len(a.words) })
+	}
 	return out
 }
 
 // part reads a part of an exact number at i, as in "half of the 40 passengers",
 // "three-quarters of its 12 men".
 func (r *reader) part(i int) (b bounds, next int, ok bool) {
-	for _, f := range r.l.fractions {
+	for _, f := range r.l.fractions[r.t.Word(i)] {
 		if !r.t.Spell(i, f.words...) {
 			continue
 		}
