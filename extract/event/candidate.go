@@ -98,7 +98,7 @@ func (w *wording) has(lemma string) bool {
 			w.words[word] = true
 		}
 	}
-	return w.words[lemma] || strings.IndexByte(lemma, ' ') > 0 && strings.Contains(w.said.Text, " "+lemma+" ")
+	return w.words[lemma] || strings.IndexByte(lemma, ' ') > 0 && strings.Contains(w.said.Text, lemma) && strings.Contains(w.said.Text, " "+lemma+" ")
 }
 
 func (f *finder) class(g *lang.NounGroup) rules.Class { return f.reading.Class(g) }

@@ -144,6 +144,9 @@ func (f *finder) triggersOf(c *lang.Clause) []rules.Trigger {
 // whose first words stand before it, as "air" does in "air strike".
 func (f *finder) nounTriggers(c *lang.Clause) []rules.Trigger {
 	ts := f.set.Triggers(c.Predicate.Lemma, "n")
+	if !slices.ContainsFunc(ts, func(t rules.Trigger) bool { return t.With != "" }) {
+		return ts
+	}
 	var out []rules.Trigger
 	before := ""
 	for _, t := range ts {

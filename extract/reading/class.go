@@ -39,7 +39,10 @@ func (r *Reading) Is(g *lang.NounGroup, mask rules.Class) bool {
 const wordClasses = rules.Weapon | rules.Vehicle | rules.Property | rules.Abstract | rules.Animal | rules.Happening | rules.Sport | rules.Disease | rules.Nature
 
 // listed returns the classes that the noun lists of the rules may give a group.
-func (r *Reading) listed(g *lang.NounGroup) rules.Class {
+func (r *Reading) listed(g *lang.NounGroup) rules.Class { return r.lists.Of(g, r.listsOf) }
+
+// listsOf finds what listed returns.
+func (r *Reading) listsOf(g *lang.NounGroup) rules.Class {
 	if g.Pronoun {
 		return 0
 	}

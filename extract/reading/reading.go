@@ -51,6 +51,7 @@ type Reading struct {
 	actors       *actor.Reader
 	resolver     *entity.Resolver
 	classes      lang.ByGroup[rules.Class]
+	lists        lang.ByGroup[rules.Class]   // see listed
 	written      map[int]*date.Expressions   // by sentence
 	dates        map[int][]mention.Date      // by sentence
 	tolls        map[int][]casualty.Casualty // by sentence
