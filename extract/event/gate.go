@@ -228,7 +228,7 @@ type textWord struct {
 // found yields the words of a text that begin as a trigger does.
 func (g *Gate) found(text string) iter.Seq[textWord] {
 	return func(yield func(textWord) bool) {
-		for from, to := range letters(text) {
+		for from, to := nextLetters(text, 0); from < to; from, to = nextLetters(text, to) {
 			if !g.firsts.may(text[from:to]) {
 				continue
 			}
@@ -239,27 +239,27 @@ func (g *Gate) found(text string) iter.Seq[textWord] {
 	}
 }
 
-// letters yields where the stretches of letters of a text begin and end.
-func letters(text string) iter.Seq2[int, int] {
-	return func(yield func(from, to int) bool) {
-		from := -1 // of the stretch, if in one
-		for i, r := range text {
-			switch {
-			case isLetter(r):
-				if from < 0 {
-					from = i
-				}
-			case from >= 0:
-				if !yield(from, i) {
-					return
-				}
-				from = -1
-			}
+// nextLetters returns where the first stretch of letters from a byte of a text on begins and
+// ends. It is empty at the end of the text.
+func nextLetters(text string, at int) (from, to int) {
+	from = skip(text, at, false)
+	return from, skip(text, from, true)
+}
+
+// skip returns the first byte from at on where a letter begins, or where none does if letters are
+// skipped.
+func skip(text string, at int, letters bool) int {
+	for at < len(text) {
+		r, size := rune(text[at]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[at:])
 		}
-		if from >= 0 {
-			yield(from, len(text))
+		if isLetter(r) != letters {
+			break
 		}
+		at += size
 	}
+	return at
 }
 
 func isLetter(r rune) bool {
@@ -344,10 +344,8 @@ func joins(r rune) bool {
 func hasWords(text string, words []string) bool {
 	for _, want := range words {
 		has := false
-		for from, to := range letters(text) {
-			if has = to-from == len(want) && strings.EqualFold(text[from:to], want); has {
-				break
-			}
+		for from, to := nextLetters(text, 0); from < to && !has; from, to = nextLetters(text, to) {
+			has = to-from == len(want) && strings.EqualFold(text[from:to], want)
 		}
 		if !has {
 			return false

@@ -125,8 +125,8 @@ func isNumericDate(w string) bool {
 // man; The next day | police arrested two; on the night of 4 June | troops came; but
 // not the May elections were put off.
 func (p *grouper) timeBeforeSubject(start, i int) bool {
-	return words().timeWord(p.t[i].Lower) == "" && !p.t[i].IsYear() && !(p.t[i].Tag == "CD" && p.monthBeside(i) && !p.t.Is(start-1, "in")) &&
-		p.isBareTime(start, i) && p.opensWithTime(start) && p.subjectAhead(i)
+	return p.opensWithTime(start) && words().timeWord(p.t[i].Lower) == "" && !p.t[i].IsYear() &&
+		!(p.t[i].Tag == "CD" && p.monthBeside(i) && !p.t.Is(start-1, "in")) && p.isBareTime(start, i) && p.subjectAhead(i)
 }
 
 // isBareTime reports whether the tokens from start to before end are a time and

@@ -42,6 +42,7 @@ type Set struct {
 	nouns    *wordlist.Table[[]Trigger]
 	begins   beginnings
 	domains  *wordlist.Table[Domain] // Domains, to be looked up
+	where    *WordSet                // what BeginsWhere knows the first words of
 	byID     map[string]*Rule
 }
 
@@ -306,12 +307,13 @@ func at(file string, line int, id string, err error) error {
 // the rules and lists again and again.
 func (s *Set) index() {
 	s.triggers, s.byID = map[string][]Trigger{}, make(map[string]*Rule, len(s.Rules))
-	where := slices.Values(slices.Concat(s.Grammar.Where, s.Grammar.Locative, s.Grammar.Leading))
-	s.begins = beginnings{weapons: firstWords(maps.Keys(s.Weapons)), domains: wordlist.NewSieve(len(s.Domains)), where: firstWords(where)}
+	where := slices.Concat(s.Grammar.Where, s.Grammar.Locative, s.Grammar.Leading)
+	s.begins = beginnings{weapons: firstWords(maps.Keys(s.Weapons)), domains: wordlist.NewSieve(len(s.Domains)), where: firstWords(slices.Values(where))}
 	for phrase := range s.Domains {
 		first, _, _ := strings.Cut(phrase, " ")
 		s.begins.domains.Add(first)
 	}
+	s.where = NewWordSet(where)
 	s.domains = wordlist.TableOf(s.Domains)
 	for _, r := range s.Rules {
 		s.byID[r.ID] = r
@@ -390,6 +392,9 @@ func (s *Set) DomainOf(phrase []byte) (d Domain, known string, ok bool) {
 // BeginsWhere reports whether a preposition that says where, or a participle that leads
 // from a name to where it lies, begins with the word.
 func (s *Set) BeginsWhere(word string) bool { return s.begins.where.Has(word) }
+
+// IsWhere reports whether words are one of those of which BeginsWhere knows the first.
+func (s *Set) IsWhere(words string) bool { return s.where.Has(words) }
 
 // Triggers returns the rules that a predicate may fire, by its lemma with its
 // particle and its part of speech, v or n. The most specific rule comes first,

@@ -138,7 +138,7 @@ func (f finder) connector(s *lang.Sentence, i int) (string, int) {
 		if n < len(words) {
 			w = w[:len(w)-len(" ")-len(words[n])]
 		}
-		if w == "," || n == 1 && w == "of" || f.saysWhere(w) || f.isLocative(w) && w != "to" || f.leadsOn(w) {
+		if w == "," || n == 1 && w == "of" || f.Rules.IsWhere(w) && (f.saysWhere(w) || f.isLocative(w) && w != "to" || f.leadsOn(w)) {
 			return w, n
 		}
 	}
