@@ -93,9 +93,10 @@ func (r *repairer) outcomeReadAsNoun(i int) bool {
 	return !r.Noun(i+1) && (r.Is(i, "dead") && r.Tagged(i-1, "NN", "NNS") || r.outcomes.has(r.Word(i)) && r.Tag(i-1) == "CD")
 }
 
-// singularOf returns the singular of the noun at token i: insurgent of insurgents, gunman of gunmen.
+// singularOf returns the singular of the noun at token i: insurgent of insurgents, gunman of gunmen;
+// but not base of based.
 func (r *repairer) singularOf(i int) string {
-	if base, irregular := r.irregular(r.Word(i)); irregular && r.nominal.has(base) {
+	if base, irregular := r.irregular(r.Word(i)); irregular && r.nominal.has(base) && !strings.HasSuffix(r.Word(i), "ed") {
 		return base
 	}
 	return nounLemma(r.Word(i))

@@ -236,6 +236,7 @@ type Grammar struct {
 
 	Supporting  []string `yaml:"supporting"`  // verbs for what others do for who acts: back, aid
 	Describing  []string `yaml:"describing"`  // verbs of what somebody is, not of what happened: outlaw
+	Stationing  []string `yaml:"stationing"`  // verbs of where a force has its base: station
 	Founding    []string `yaml:"founding"`    // verbs of how somebody or something came to be: a church built in 1913
 	Succeeding  []string `yaml:"succeeding"`  // verbs from one happening to the one before it: follow
 	Sending     []string `yaml:"sending"`     // verbs of sending what hits: fire
@@ -256,6 +257,7 @@ type Grammar struct {
 	Prompting   []string `yaml:"prompting"`   // before a happening that another came after or was done for: over
 	Elsewhere   []string `yaml:"elsewhere"`   // prepositions that never say where: for
 	Wards       []string `yaml:"wards"`       // where the wounded are taken: hospital
+	Treating    []string `yaml:"treating"`    // verbs by which somebody is where the hurt are made well: recuperate
 	Evacuating  []string `yaml:"evacuating"`  // verbs by which somebody was hurt elsewhere and is brought to a place: airlift
 	Carrying    []string `yaml:"carrying"`    // verbs by which anybody is brought to a place, hurt or not: take
 	Patients    []string `yaml:"patients"`    // nouns for those who were hurt or died: wounded

@@ -46,7 +46,7 @@ func (f finder) named(e *event.Event) []mention.Place {
 // somebody is.
 func (f finder) isOfDescription(e *event.Event, g *lang.NounGroup) bool {
 	return slices.ContainsFunc(e.Sentence.Clauses, func(c *lang.Clause) bool {
-		return f.tellsOfParty(e, c) && slices.ContainsFunc(c.Args, func(a lang.Arg) bool { return a.Group == g })
+		return (f.tellsOfParty(e, c) || f.tellsOfBase(e, c)) && slices.ContainsFunc(c.Args, func(a lang.Arg) bool { return a.Group == g })
 	})
 }
 

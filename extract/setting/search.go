@@ -35,7 +35,7 @@ func (s *search) in(clauses []*lang.Clause) []mention.Place {
 		if s.strict && c.Predicate.Noun && place.IsUnit(c.Predicate.Lemma) {
 			continue // in Samarra, 125 km north of Baghdad
 		}
-		if s.isLaunch(c) || s.tellsOfParty(s.event, c) || s.isAim(c) || len(s.found) > 0 && s.isEcho(s.event, c) {
+		if s.isLaunch(c) || s.tellsOfParty(s.event, c) || !s.all && s.tellsOfBase(s.event, c) || s.isAim(c) || len(s.found) > 0 && s.isEcho(s.event, c) {
 			continue
 		}
 		for _, a := range c.Args {
@@ -55,7 +55,7 @@ func (s *search) in(clauses []*lang.Clause) []mention.Place {
 // mayBeWhere reports whether an oblique of a clause may say where: its preposition does,
 // and it is no date, nor where somebody comes from, is sent, or sends what hits.
 func (s *search) mayBeWhere(c *lang.Clause, a lang.Arg) bool {
-	return s.isLocative(a.Prep) && !s.isDate(a.Group) && !s.isOrigin(a) && !s.isHomeOf(c, a) && !s.isWayFrom(c, a) && !s.isPost(a.Group) && !s.isOfLaunch(a.Group, a.Prep)
+	return s.isLocative(a.Prep) && !s.isDate(a.Group) && !s.isOrigin(a) && !s.isHomeOf(c, a) && !s.isWayFrom(c, a) && !s.isPost(a.Group) && !s.isOfLaunch(a.Group, a.Prep) && !(a.Shared && s.isCarriedTo(a.Group))
 }
 
 // isLaunch reports whether a clause only says who sent what hit, and where he was, as
@@ -91,6 +91,12 @@ func (s *search) isAim(c *lang.Clause) bool {
 // from, and no act, as in "fighters of a group outlawed in Turkey".
 func (f finder) tellsOfParty(e *event.Event, c *lang.Clause) bool {
 	return !slices.Contains(e.Clauses, c) && slices.Contains(f.Rules.Grammar.Describing, c.Predicate.Lemma)
+}
+
+// tellsOfBase reports whether a clause only says where a force has its base, which need not be where
+// it acts, as in "peacekeepers based at Bule exchanged fire with the rebels".
+func (f finder) tellsOfBase(e *event.Event, c *lang.Clause) bool {
+	return !slices.Contains(e.Clauses, c) && slices.Contains(f.Rules.Grammar.Stationing, c.Predicate.Lemma)
 }
 
 // isOfLaunch reports whether a group after a preposition says where something is that an attack came from,

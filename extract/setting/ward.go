@@ -54,20 +54,25 @@ func (f finder) isWard(g *lang.NounGroup) bool {
 	return slices.Contains(w, g.Lemma) || g.Head > g.First && slices.Contains(w, g.Sentence.Tokens[g.Head-1].Lower+" "+g.Lemma)
 }
 
-// isCarriedTo reports whether people who were hurt elsewhere were brought to a group, as in
-// "eight were airlifted to Raipur, where two of them died", "the wounded were taken to Gao".
+// isCarriedTo reports whether people who were hurt elsewhere were brought to a group or are made
+// well there, as in "eight were airlifted to Raipur, where two of them died", "the wounded were taken
+// to Gao", "the driver is being treated in Bunia".
 func (f finder) isCarriedTo(g *lang.NounGroup) bool {
-	if f.prepositionBefore(g) != "to" {
+	prep := f.prepositionBefore(g)
+	if prep != "to" && prep != "in" && prep != "at" {
 		return false
 	}
 	return slices.ContainsFunc(g.Sentence.Clauses, func(c *lang.Clause) bool {
-		to := slices.ContainsFunc(c.Args, func(a lang.Arg) bool { return a.Group == g && a.Prep == "to" })
-		if !to || c.Predicate.Noun || c.Predicate.Voice != lang.Passive {
+		is := slices.ContainsFunc(c.Args, func(a lang.Arg) bool { return a.Group == g && a.Prep == prep })
+		if !is || c.Predicate.Noun {
 			return false
 		}
+		if prep != "to" {
+			return slices.Contains(f.Rules.Grammar.Treating, c.Predicate.Lemma) && (c.Predicate.Voice == lang.Passive || c.Arg(lang.Object) == nil)
+		}
 		whom := c.Arg(lang.Subject)
-		return slices.Contains(f.Rules.Grammar.Evacuating, c.Predicate.Lemma) ||
-			whom != nil && slices.Contains(f.Rules.Grammar.Carrying, c.Predicate.Lemma) && f.areHurt(whom)
+		return c.Predicate.Voice == lang.Passive && (slices.Contains(f.Rules.Grammar.Evacuating, c.Predicate.Lemma) ||
+			whom != nil && slices.Contains(f.Rules.Grammar.Carrying, c.Predicate.Lemma) && f.areHurt(whom))
 	})
 }
 
