@@ -122,11 +122,14 @@ func closing(open rune) byte {
 	return ')'
 }
 
-// tagParts tags a sentence, and by itself each part of it that is quoted or follows a semicolon:
-// in a longer feed, prose takes the first word of a quoted sentence for a name, as in said:
+// tagParts tags a sentence, and by itself each part of it that is quoted or follows a semicolon or a
+// date: in a longer feed, prose takes the first word of a quoted sentence for a name, as in said:
 // "Rebels/NNP fought/JJ the army".
 func tagParts(feed string) []tagger.Token {
-	q := partBreak(feed)
+	q := labelEnd(feed)
+	if q < 0 {
+		q = partBreak(feed)
+	}
 	if q < 0 {
 		return tagger.Tag(feed)
 	}
@@ -136,6 +139,31 @@ func tagParts(feed string) []tagger.Token {
 	}
 	raw = append(raw, tagger.Token{Text: feed[q : q+1], Tag: ":"})
 	return append(raw, tagParts(feed[q+1:])...)
+}
+
+// labelEnd returns the offset of the colon or dash behind a date or hour before a sentence, or -1:
+// 14 May 2003: Troops entered the town; 13:58 - The squad has defused a device.
+func labelEnd(feed string) int {
+	for at := 0; at < len(feed); {
+		word, _, _ := strings.Cut(feed[at:], " ")
+		end := at + len(word)
+		if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(feed[end:], " ")); at > 0 && word == "-" || strings.HasSuffix(word, ":") {
+			if date := strings.TrimSuffix(word, ":"); unicode.IsUpper(first) && (word == "-" || isDateWord(date)) {
+				return end - 1
+			}
+			return -1
+		}
+		if !isDateWord(strings.TrimSuffix(word, ",")) {
+			return -1
+		}
+		at = end + len(feed[end:]) - len(strings.TrimLeft(feed[end:], " "))
+	}
+	return -1
+}
+
+// isDateWord reports whether a word may be one of a date or hour: May, 14, 13:58.
+func isDateWord(w string) bool {
+	return w != "" && (isNumber(w) || isPostTime(w) || words().timeWord(strings.ToLower(w)) != "")
 }
 
 // partBreak returns the offset of the first mark in the feed behind which another sentence begins,

@@ -29,7 +29,7 @@ type tagRepair struct {
 // repair mends the tags of a sentence. A part that tagParts has tagged by itself is mended by
 // itself, too.
 func repair(ts Tokens, title bool, w *lexicon) {
-	from := 0
+	from := ts.labelled()
 	for i := range ts {
 		if ts.opensQuoted(i) || ts[i].Lower == ";" && !goesOn(ts.Word(i+1)) {
 			ts[i].Tag = punctuationTag(ts[i].Lower)
@@ -38,6 +38,20 @@ func repair(ts Tokens, title bool, w *lexicon) {
 		}
 	}
 	repairPart(ts[from:], title, w)
+}
+
+// labelled returns how many tokens are a date or hour before a sentence, with the mark behind it.
+func (ts Tokens) labelled() int {
+	for i := range ts {
+		switch {
+		case isDateWord(ts[i].Lower) || ts[i].Text == ",":
+		case i > 0 && (ts[i].Text == ":" || ts[i].Text == "-") && ts.Capital(i+1):
+			return i + 1
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // opensQuoted reports whether token i is the quotation mark before a quoted sentence.

@@ -83,8 +83,13 @@ func (r *repairer) modifierReadAsPast(i int) bool {
 // behind it goes on with the name before it.
 func (r *repairer) nameReadAsModifier(i int) bool {
 	article, name, ok := strings.Cut(r.Tokens[i].Text, "-")
-	return ok && len(article) == 2 && r.Tag(i-1) == "NNP" && r.Capital(i-1) && (!r.Noun(i+1) || words().temporal[r.Word(i+1)] != "") &&
-		unicode.IsLower(firstRune(article)) && unicode.IsUpper(firstRune(name))
+	if !ok || len(article) != 2 || !unicode.IsUpper(firstRune(name)) {
+		return false
+	}
+	if unicode.IsUpper(firstRune(article)) {
+		return true // Al-Shabaab/JJ captures the town
+	}
+	return r.Tag(i-1) == "NNP" && r.Capital(i-1) && (!r.Noun(i+1) || words().temporal[r.Word(i+1)] != "") && unicode.IsLower(firstRune(article))
 }
 
 // outcomeReadAsNoun: shot a priest dead/NN in Jos; left one dead/NN and three injured; but

@@ -7,7 +7,9 @@ import "strings"
 // none in the first and the last.
 var verbRepairs = repairsOf([]tagRepair{
 	{from: vbd, holds: (*repairer).participleOpensClause, tag: "JJ"}, // where its verb was mended
-	{from: nn | in, holds: (*repairer).verbBeforeObject, tag: "VBP"},
+	{from: nn | in | rbr, holds: (*repairer).verbBeforeObject, tag: "VBP"},
+	{from: nn | nnp, holds: (*repairer).verbAfterName, tag: "VBP"},
+	{from: nns, holds: (*repairer).verbAfterName, tag: "VBZ"},
 	{from: nn, holds: (*repairer).verbBeforePhrase, tag: "VBP"},
 	{from: nn, holds: (*repairer).verbAfterMark, tag: "VBP"},
 	{from: nn, holds: (*repairer).verbBeforeInfinitive, tag: "VBP"},
@@ -35,7 +37,7 @@ var verbRepairs = repairsOf([]tagRepair{
 // verbAfterPlural reports whether token i is a word that can be a noun or a
 // verb, tagged as a noun, after a plural that can be its subject.
 func (r *repairer) verbAfterPlural(i int) bool {
-	return r.Tagged(i, "NN", "IN") && r.Tag(i-1) == "NNS" && r.ambiguous.has(r.Word(i)) && !r.prepositions.has(r.Word(i))
+	return r.Tagged(i, "NN", "IN", "RBR") && r.Tag(i-1) == "NNS" && r.ambiguous.has(r.Word(i)) && !r.prepositions.has(r.Word(i))
 }
 
 // verbAfterCollective reports whether token i is such a word after police or the
@@ -47,6 +49,31 @@ func (r *repairer) verbAfterCollective(i int) bool {
 // verbBeforeObject: rebels attack/NN the town.
 func (r *repairer) verbBeforeObject(i int) bool {
 	return r.verbAfterPlural(i) && r.Tagged(i+1, "NNP", "DT", "CD", "NNS", "PRP", "JJ")
+}
+
+// verbAfterName: the FARC shoot/NN a priest; the PKK murders/NNS a judge; gunmen of the AUC storm/NNP
+// La Gabarra. Before a name it is one only if a plural is the subject.
+func (r *repairer) verbAfterName(i int) bool {
+	base := verbLemmaOf(r.Word(i))
+	if r.Tag(i-1) != "NNP" || r.Capital(i) || !r.verb(base) || r.Word(i) != base && r.Tag(i) != "NNS" || !r.onlyVerb(i) {
+		return false
+	}
+	if r.timeWord(r.Word(i+1)) != "" || r.timeWord(r.Word(i+2)) != "" {
+		return false // the NATO attack a day earlier
+	}
+	return r.Tagged(i+1, "DT", "CD", "PRP", "PRP$") || r.Tagged(i+1, "NNP", "NNS") && (r.Tag(i) == "NNS" || r.pluralOfName(i-1))
+}
+
+// pluralOfName reports whether the name that ends at token i hangs on a plural before it, or is the
+// short one of a group: gunmen of the AUC; the FARC.
+func (r *repairer) pluralOfName(i int) bool {
+	if t := r.Tokens[i].Text; r.Is(i-1, "the") && len(t) > 2 && t == strings.ToUpper(t) && r.Tag(i+1) != "NNS" {
+		return true
+	}
+	for i > 0 && (r.ProperNoun(i) || r.Tagged(i, "DT", "CD")) {
+		i--
+	}
+	return r.Is(i, "of", "from") && r.Tag(i-1) == "NNS"
 }
 
 // verbBeforePhrase: soldiers fire/NN on marchers; but not in headlines, which leave out the
