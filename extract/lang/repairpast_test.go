@@ -48,6 +48,7 @@ func TestVerbTags(t *testing.T) {
 		{text: "13:58 - Troops of the 3rd Brigade shelled Tame.", word: "Troops", want: "NNS"},
 		{text: "Al-Shabaab captures Bardera.", word: "captures", want: "VBZ"},
 		{text: "The PKK murders a judge in Van.", word: "murders", want: "VBZ"},
+		{text: "The army has launched a raid and claims to have killed nine.", word: "claims", want: "VBZ"},
 		{text: "Soldiers murder a judge in Van.", word: "murder", want: "VBP"},
 		{text: "The NATO attack a day earlier killed two.", word: "attack", want: "NN"},
 		{text: "Rebels based in Congo attacked a town.", word: "based", want: "VBN"},

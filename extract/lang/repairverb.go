@@ -207,17 +207,18 @@ func (r *repairer) verbAfterAct(i int) bool {
 		(r.Tagged(i+1, "CD", "DT") || r.title && r.people.has(r.Word(i+1)))
 }
 
-// verbBeforeTo: the constable, hurt in a blast, succumbs/NNS to his wounds; but not the
-// United States to leave.
+// verbBeforeTo: the constable, hurt in a blast, succumbs/NNS to his wounds; the army has launched a
+// raid and claims/NNS to have killed nine; but not the United States to leave.
 func (r *repairer) verbBeforeTo(i int) bool {
-	if !r.title && r.Capital(i) || r.Tag(i+1) != "TO" || r.Tag(i-1) != "," && r.Tag(i-1) != "JJ" && !r.Noun(i-1) || !strings.HasSuffix(r.Word(i), "s") {
+	if !r.title && r.Capital(i) || r.Tag(i+1) != "TO" || !strings.HasSuffix(r.Word(i), "s") {
+		return false
+	}
+	done := r.Word(i+2) == "have" && r.Tag(i+3) == "VBN"
+	if r.Tag(i-1) != "," && r.Tag(i-1) != "JJ" && !r.Noun(i-1) && !(done && r.Tag(i-1) == "CC") {
 		return false
 	}
 	verb := verbLemmaOf(r.Word(i))
-	if r.Word(i+2) == "have" && r.Tag(i+3) == "VBN" {
-		return r.verb(verb) // the army claims/NNS to have killed
-	}
-	return r.verb(verb) && !r.ambiguous.has(verb) && !r.nominal.has(r.Word(i))
+	return r.verb(verb) && (done || !r.ambiguous.has(verb) && !r.nominal.has(r.Word(i)))
 }
 
 // participleReadAsNoun: marched through the capital demanding/NN water.
