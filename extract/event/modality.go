@@ -172,8 +172,8 @@ func (f *finder) modalVerbModality(c *lang.Clause) string {
 	v := &c.Predicate
 	m := modalityIn(f.set.Modality.Modals, v.Modal)
 	switch {
-	case m == "":
-		return ""
+	case m == "", !v.Negated && v.Modal == "could" && contains(f.set.Modality.Sensing, v.Lemma):
+		return "" // gunfire could be heard
 	case v.Negated && v.Perfect:
 		return record.Negated // could not have fired
 	case (v.Modal == "would" || v.Modal == "must") && c.Parent != nil && !v.Perfect:

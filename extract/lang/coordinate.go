@@ -43,8 +43,8 @@ func (b *builder) coordinate(i int, sameShape bool) {
 // whatever the form of that.
 func (b *builder) endsBeforeList(i int) bool {
 	at := b.endOf(i)
-	if b.isSaidOfPart(i) {
-		return true // four guards, two of them brothers, and …
+	if b.isSaidOfPart(i) || b.isApposition(i) && b.secondRole(i) >= 0 {
+		return true // four guards, two of them brothers, and …; Omar Said, a driver and father
 	}
 	if b.kind(at+1) != cComma {
 		return false
@@ -114,6 +114,9 @@ func (b *builder) endOfExplanation(i, at int) int {
 		return b.endOfPart(k) - 1
 	default:
 		return at
+	}
+	if r := b.secondRole(k); r >= 0 {
+		k = r
 	}
 	if e := b.endOf(k); b.kind(e+1) == cComma && b.kind(e+2) == cAnd {
 		return e

@@ -178,6 +178,8 @@ func (n *nounScan) possessor(i int) int {
 func (p *grouper) headless(g *NounGroup, start, mods, end int) *NounGroup {
 	t := p.t
 	switch {
+	case !g.Numeral.Empty() && p.sharedNoun(end) > 0:
+		g.Head = end - 1 // four Armenian and three Azerbaijani soldiers
 	case !g.Numeral.Empty():
 		g.Head = g.Numeral.To - 1
 		for g.Head > g.Numeral.From && t[g.Head].Lower == "of" {
@@ -211,8 +213,31 @@ func (p *grouper) finish(g *NounGroup) *NounGroup {
 	h := t[g.Head]
 	g.Lemma = h.Lemma
 	g.Proper = strings.HasPrefix(h.Tag, "NNP")
+	if k := p.sharedNoun(g.Last + 1); k > 0 && !g.Numeral.Empty() {
+		g.Lemma, g.Proper = t[k].Lemma, false
+	}
 	g.Number = p.number(g)
 	return g
+}
+
+// sharedNoun returns the noun behind a conjunction at token i that counted people before it share with
+// those after it, or -1: four Armenian | and three Azerbaijani [soldiers].
+func (p *grouper) sharedNoun(i int) int {
+	t := p.t
+	if !t.Tagged(i-1, "JJ", "NNP") || t.Tag(i) != "CC" || t.Tag(i+1) != "CD" || words().timeWord(t.Word(i-1)) != "" {
+		return -1
+	}
+	k := i + 2
+	for t.Tagged(k, "JJ", "NNP") {
+		k++
+	}
+	if k == i+2 || t.Tag(k) != "NNS" {
+		return -1
+	}
+	for t.Tag(k+1) == "NNS" {
+		k++
+	}
+	return k
 }
 
 // number returns the number of a group as far as its head and its determiner

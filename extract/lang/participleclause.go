@@ -24,7 +24,7 @@ func (b *builder) participle(v *verbClause) {
 	case cAnd:
 		v.begin, v.Link = j, Coordinate
 		b.share(v)
-		if p := b.lastVerb(v.at); p != nil && p.Kind == Participle && !b.passesArmed(v, p) {
+		if p := b.lastVerb(v.at); p != nil && p.Kind == Participle && !b.passesDescription(v, p) {
 			v.sharesWith, v.previous = p, p
 			v.Link = Coordinate
 		} else if passive && p != nil && p.elided {

@@ -33,7 +33,25 @@ func (b *builder) appose(i int) {
 		g.Apposition = b.chunks[i+2].noun
 	case !b.chunks[i].time && b.kind(i+1) == cComma && b.nounAt(i+2) && b.apposes(i, i+2):
 		g.Apposition = b.chunks[i+2].noun
+		if r := b.secondRole(i + 2); r >= 0 {
+			g.Apposition.Apposition = b.chunks[r].noun
+		}
 	}
+}
+
+// secondRole returns the chunk of what somebody is beside what the group at chunk k, which has an
+// article for both, says of him, or -1: a driver and [father] of five.
+func (b *builder) secondRole(k int) int {
+	g := b.chunks[k].noun
+	e := b.behindPhrases(k + 1)
+	if g.Det != "a" && g.Det != "an" || b.kind(e) != cAnd || !b.nounAt(e+1) {
+		return -1
+	}
+	r := b.chunks[e+1].noun
+	if r.Det != "" || r.Possessor != nil || r.Proper || r.Pronoun || !r.Numeral.Empty() || r.Number != Singular {
+		return -1
+	}
+	return e + 1
 }
 
 // attach hangs the phrases that follow the group at chunk i on it: soldiers
@@ -117,8 +135,9 @@ func (b *builder) apposes(i, k int) bool {
 	if b.isParticipleAside(e, g) {
 		e++ // al-Shabaab, a group linked to al Qaeda, killed nine
 	}
-	for b.kind(e) == cPrep && b.kind(e+1) == cNoun {
-		e += 2
+	e = b.behindPhrases(e)
+	if r := b.secondRole(k); r >= 0 {
+		e = b.behindPhrases(r + 1) // Omar Said, a driver and father of five, died
 	}
 	if b.kind(e) != cComma && b.kind(e) != cStop || b.subjectAfterPhrase(i, e) {
 		return false

@@ -291,10 +291,10 @@ func (b *builder) listsMeans(i, k int) bool {
 }
 
 // isNested reports whether the verb at chunk k belongs to the phrase before it: militants
-// believed | to be infiltrators opened fire; a man accused of | shooting a guard was held.
+// believed | to be infiltrators opened fire; a man accused of | having shot a guard was held.
 func (b *builder) isNested(k int) bool {
 	g := b.chunks[k].verb
-	return g.Infinitive || g.Form == "VBG" && b.kind(k-1) == cPrep
+	return g.Infinitive || b.s.Tokens[g.First].Tag == "VBG" && b.kind(k-1) == cPrep
 }
 
 // sharesArticle reports whether the group after the conjunction at chunk k is one thing

@@ -329,6 +329,7 @@ func (r *repairer) thirdReadAsOther(i int) bool {
 var presentRepairs = repairsOf([]tagRepair{
 	{from: noBase, holds: (*repairer).baseAfterSubject, tag: "VBP"},
 	{from: noBase, holds: (*repairer).baseJoined, tag: "VBP"},
+	{from: noBase, holds: (*repairer).infinitiveJoined, tag: "VB"},
 })
 
 // noBase are the tags that the base form of a verb may have instead of its own.
@@ -374,23 +375,44 @@ func (r *repairer) isLast(i int) bool {
 	return i >= len(r.Tokens)-1 || i == len(r.Tokens)-2 && isPunctuation(r.Tokens[i+1].Text)
 }
 
-// baseJoined: the rebels loot shops, avoid/NN soldiers and kidnap/NN young boys.
+// baseJoined: the rebels loot shops, avoid/NN soldiers and kidnap/NN young boys; police kill 14 of them
+// and arrest/RB more than 50 people.
 func (r *repairer) baseJoined(i int) bool {
-	if !r.Tagged(i-1, "CC", ",") || !r.baseWord(i) {
-		return false
-	}
-	if !r.Tagged(i+1, "NNS", "DT", "PRP", "PRP$", "CD", "NNP", "NN") && !(r.Tag(i+1) == "JJ" && r.Noun(i+2)) {
+	if !r.baseWithObject(i) {
 		return false
 	}
 	for k := i - 2; k > 0; k-- {
 		if r.Tag(k) == "VBP" && !isAuxiliary(r.Word(k)) && r.startsNoun(k+1) {
 			return true
 		}
-		if r.FiniteVerb(k) || r.Tagged(k, "IN", "TO", "WDT", "WP", ":") {
+		if r.FiniteVerb(k) || r.Tagged(k, "IN", "TO", "WDT", "WP", ":") && r.Word(k) != "of" {
 			return false
 		}
 	}
 	return false
+}
+
+// infinitiveJoined: continue to ambush troops and kidnap/NN villagers; a plan to kill the mayor and
+// burn/NN his house.
+func (r *repairer) infinitiveJoined(i int) bool {
+	if !r.baseWithObject(i) {
+		return false
+	}
+	for k := i - 2; k > 0 && !r.FiniteVerb(k) && !r.Tagged(k, ",", "WDT", "WP", ":"); k-- {
+		if r.Tag(k) == "VB" {
+			return r.Tag(k-1) == "TO" && r.startsNoun(k+1)
+		}
+	}
+	return false
+}
+
+// baseWithObject reports whether token i is the base form of a verb, joined to something before it, and
+// has an object.
+func (r *repairer) baseWithObject(i int) bool {
+	if !r.Tagged(i-1, "CC", ",") || !r.baseWord(i) {
+		return false
+	}
+	return r.Tagged(i+1, "NNS", "DT", "PRP", "PRP$", "CD", "NNP", "NN") || r.Tag(i+1) == "JJ" && r.Noun(i+2) || !r.Tokens.qualifier(i+1).Empty()
 }
 
 // pastBetweenSubjects: soldiers and masked/VBD gunmen attacked the village.

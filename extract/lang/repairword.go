@@ -321,9 +321,9 @@ func (r *repairer) number(i int) bool {
 	return isNumber(w) || r.numbers.has(w) && r.Tag(i) != "PRP" && !(w == "one" && r.Tag(i) == "NN")
 }
 
-// pastReadAsPresent: rebels shot/VBP down a helicopter.
+// pastReadAsPresent: rebels shot/VBP down a helicopter; dragged men out and shot/VB them.
 func (r *repairer) pastReadAsPresent(i int) bool {
-	return (r.Tag(i) == "VBP" || r.Tag(i) == "VB" && r.Noun(i-1)) && r.past(r.Word(i))
+	return (r.Tag(i) == "VBP" || r.Tag(i) == "VB" && (r.Noun(i-1) || r.Tag(i-1) == "CC" && r.objectAt(i+1))) && r.past(r.Word(i))
 }
 
 // pastLikePresent: vigilantes beat/VBP a thief to death. A report tells what happened; a headline

@@ -10,12 +10,13 @@ func (b *builder) share(v *verbClause) {
 		p := b.byChunk[k]
 		switch {
 		case p == nil, b.isAccording(k):
+		case b.passesDescription(v, p):
 		case b.passesNonFinite(v, p):
 			if p.Kind == Infinite && v.Verb.Form == "VB" {
 				v.sharesWith = p // to seize the town and hold it
 				return
 			}
-		case b.passesRelative(v, p), b.passesSubordinate(v, p), b.passesEarlier(v, p), b.passesCarrying(v, p), b.passesArmed(v, p), b.passesAttempt(v, p), b.passesInserted(v, p), b.passesQuoted(v, p), b.passesSaid(v, p):
+		case b.passesRelative(v, p), b.passesSubordinate(v, p), b.passesEarlier(v, p), b.passesCarrying(v, p), b.passesAttempt(v, p), b.passesInserted(v, p), b.passesQuoted(v, p), b.passesSaid(v, p):
 		default:
 			v.sharesWith = p
 			if v.Link == Coordinate || v.Link == Root {
@@ -34,6 +35,29 @@ func (b *builder) passesNonFinite(v, p *verbClause) bool {
 		return false
 	}
 	return p.antecedent < 0 || v.Link == Coordinate && v.Verb.Form != "VB" && p.Kind == Participle
+}
+
+// passesDescription reports whether a verb looks past p, which only describes somebody.
+func (b *builder) passesDescription(v, p *verbClause) bool {
+	return b.passesArmed(v, p) || b.passesDescribed(v, p)
+}
+
+// passesDescribed reports whether a verb with a pronoun as its object looks past p, a participle that
+// describes an object, or what hangs on one: dragged men suspected of helping rebels out | and shot them.
+func (b *builder) passesDescribed(v, p *verbClause) bool {
+	if v.Link != Coordinate || !b.nounAt(v.at+1) || !b.chunks[v.at+1].noun.Pronoun {
+		return false
+	}
+	for k := p.at; k > 0; k-- {
+		switch r := b.byChunk[k]; {
+		case r == nil:
+		case r.Kind == Finite || r.Link == Result:
+			return false
+		case r.Kind == Participle && r.Link == Relative && r.antecedent >= 0:
+			return b.objectAt(r.antecedent)
+		}
+	}
+	return false
 }
 
 // passesRelative reports whether a clause looks past the relative clause p,

@@ -192,6 +192,7 @@ type Modality struct {
 	Verbs      map[string][]string `yaml:"verbs"`      // lemma of the governing verb → by modality
 	Objects    map[string][]string `yaml:"objects"`    // verbs that say something else of a noun: called for a truce
 	Adjectives map[string][]string `yaml:"adjectives"` // was unable to retake
+	Sensing    []string            `yaml:"sensing"`    // what could be sensed by these was there: could be heard
 	Ways       []string            `yaml:"ways"`       // adverbs beside a present tense that tells what somebody does in general: only
 	Nearly     []string            `yaml:"nearly"`     // adverbs of what did not come about: almost killed
 	Whole      []string            `yaml:"whole"`      // verbs of what is done wholly or not at all: kill, but not wipe out
@@ -263,6 +264,7 @@ type Grammar struct {
 	Patients    []string `yaml:"patients"`    // nouns for those who were hurt or died: wounded
 	Signing     []string `yaml:"signing"`     // verbs of what is done to an agreement, far from what it is about: sign
 	Judicial    []string `yaml:"judicial"`    // verbs and nouns of what police and courts do long after an act: convict
+	Courts      []string `yaml:"courts"`      // who deals with what was done anywhere: a judge in Kot
 	Envoys      []string `yaml:"envoys"`      // who is sent to a country: ambassador
 	Entering    []string `yaml:"entering"`    // verbs of what is done to a town: storm, shell
 	Hitting     []string `yaml:"hitting"`     // what is done to a town, and to people as well: attack

@@ -18,7 +18,7 @@ func (f *finder) isAnother(e *event.Event) bool {
 	if slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool { return c.Group != nil && f.isOtherNoun(c.Group) }) {
 		return true
 	}
-	if slices.Contains(f.Rules.Grammar.Dating, e.Clause.DatePreposition()) {
+	if slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool { return slices.Contains(f.Rules.Grammar.Dating, c.DatePreposition()) }) {
 		return true // the first since May, when rebels attacked
 	}
 	if slices.ContainsFunc(e.Actors, func(a event.Filler) bool { return f.isOtherDoer(a.Group) }) || f.isOtherDoer(e.Clause.Arg(lang.Subject)) {

@@ -409,7 +409,7 @@ func (f finder) isActor(e *event.Event, g *lang.NounGroup, p *mention.Place) boo
 			return true
 		}
 	}
-	if f.AttributionIndex().HasSource(p.Span) {
+	if f.AttributionIndex().HasSource(p.Span) || mediates(e, g) {
 		return true
 	}
 	in := f.AttributionIndex().In(g.Sentence.Index)
@@ -429,6 +429,15 @@ func (f finder) isActor(e *event.Event, g *lang.NounGroup, p *mention.Place) boo
 		return false // in Yemen's capital Sanaa, in Nigeria's Ondo state
 	}
 	return !p.Overlaps(head.Span) && f.Class(g).Is(rules.Force|rules.Government|rules.Group|rules.Person)
+}
+
+// mediates reports whether a group is who brought the parties of an event together: [Qatar] brokered a
+// truce between the army and the rebels.
+func mediates(e *event.Event, g *lang.NounGroup) bool {
+	return len(e.Actors) > 0 && e.Actors[0].Via == "between" && slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool {
+		s := c.Arg(lang.Subject)
+		return s != nil && c.Predicate.Voice == lang.Active && (s == g || slices.Contains(s.Conjuncts, g))
+	})
 }
 
 // placeOfHead returns the place whose words overlap the head of a group, or stand right

@@ -330,7 +330,12 @@ func (f finder) withoutBracketed(places []mention.Place) []mention.Place {
 // stand in the text. A place that is named twice is one.
 func narrowFirst(ps []mention.Place) []mention.Place {
 	sort.SliceStable(ps, func(i, j int) bool { return ps[i].Start < ps[j].Start })
-	sort.SliceStable(ps, func(i, j int) bool { return ps[i].Width() < ps[j].Width() })
+	sort.SliceStable(ps, func(i, j int) bool {
+		if a, b := ps[i].Width(), ps[j].Width(); a != b {
+			return a < b
+		}
+		return ps[i].Kind == gazetteer.KindNeighbourhood && ps[j].Kind != gazetteer.KindNeighbourhood // Baghdad's Sadr City
+	})
 	out := ps[:0]
 	for i := range ps {
 		if !slices.ContainsFunc(out, func(o mention.Place) bool { return isAgain(&o, &ps[i]) }) {
@@ -340,20 +345,28 @@ func narrowFirst(ps []mention.Place) []mention.Place {
 	return out
 }
 
-// isAgain reports whether two mentions name the same place in the same way, as
-// "Dhaka city" and "Dhaka", but not "Gao town" and "Gao District".
+// isAgain reports whether two mentions name the same place, as "Dhaka city" and "Dhaka", "in Kot" and
+// "around Kot", but not "Gao town" and "Gao District".
 func isAgain(p, q *mention.Place) bool {
 	if p.ID == "" || q.ID == "" {
 		return p.ID == q.ID && p.Text == q.Text
 	}
-	return p.ID == q.ID && p.Relation == q.Relation
+	return p.ID == q.ID
 }
 
 // isSaidWith reports whether a place stands in the same words of a speaker as
 // the event, where it stands in any, and not in a later clause with a place of its own. In
 // "told reporters in Ankara that …" it does not.
 func (f finder) isSaidWith(e *event.Event, place article.Span) bool {
-	return f.SaidTogether(e.Sentence, e.Trigger, place) && !f.IsSetApart(e.Sentence, e.Trigger, place)
+	return f.SaidTogether(e.Sentence, e.Trigger, place) && !f.IsSetApart(e.Sentence, e.Trigger, place) && !f.isOfFormer(e, place)
+}
+
+// isOfFormer reports whether a place is where something happened since which an event is the first of
+// its kind: the worst attack since 2019, when gunmen killed nine people [in Gao].
+func (f finder) isOfFormer(e *event.Event, place article.Span) bool {
+	return slices.ContainsFunc(e.Sentence.Clauses, func(c *lang.Clause) bool {
+		return c.Verb != nil && c.Contains(place) && slices.Contains(f.Rules.Grammar.Dating, c.DatePreposition()) && !tells(e, c)
+	})
 }
 
 // isOrigin reports whether an oblique says where a person comes from or whose

@@ -41,8 +41,8 @@ func (f finder) toponyms(s *lang.Sentence) []telling.Toponym {
 			first = g.Coordinated
 		}
 		prep := f.prepositionBefore(first)
-		if slices.Contains(f.Rules.Grammar.Elsewhere, prep) {
-			continue // a setback for Damascus
+		if slices.Contains(f.Rules.Grammar.Elsewhere, prep) || f.isWhereCourtSits(first, prep) {
+			continue // a setback for Damascus; a court in Oslo
 		}
 		for _, p := range f.toponymsIn(g, prep) {
 			add(telling.Toponym{Place: p, Group: g, Prep: prep})

@@ -23,7 +23,7 @@ type followed struct {
 // were hurt. They later succumbed.
 func (f *followed) resolve(c *casualty.Casualty) {
 	v := c.Victims
-	if v == nil {
+	if v == nil || isSomeOf(v) {
 		return
 	}
 	if c.Quantity.Unknown && f.last != nil && v.Sentence.Index-f.sentence <= followReach && f.isMeant(v) {
@@ -38,7 +38,7 @@ func (f *followed) resolve(c *casualty.Casualty) {
 // the text gives those: pulled six passengers off a bus and shot them.
 func countAntecedent(r *reading.Reading, c *casualty.Casualty) {
 	v := c.Victims
-	if !c.Quantity.Unknown || v == nil || !v.Pronoun {
+	if !c.Quantity.Unknown || v == nil || !v.Pronoun || isSomeOf(v) {
 		return
 	}
 	for _, m := range r.ActorsOf(v) {
@@ -55,6 +55,12 @@ func countAntecedent(r *reading.Reading, c *casualty.Casualty) {
 			}
 		}
 	}
+}
+
+// isSomeOf reports whether a pronoun stands for people of whom not all are meant: most of [them].
+func isSomeOf(v *lang.NounGroup) bool {
+	t := v.Sentence.Tokens
+	return v.Pronoun && t.Is(v.First-1, "of") && t.Tagged(v.First-2, "JJ", "JJS", "RBS", "DT", "PDT") && !t.Is(v.First-2, "all")
 }
 
 // isMeant reports whether a noun group means those told of last: they, the guards where

@@ -45,8 +45,17 @@ func (f *followed) assign(r *reading.Reading, before, ts []*telling.Telling) {
 		}
 	}
 	for _, t := range ts {
-		t.Tolls = slices.DeleteFunc(t.Tolls, func(c casualty.Casualty) bool { return c.Kind == casualty.Wounded && diedOf(c, t.Tolls) })
+		all := slices.Clone(t.Tolls)
+		t.Tolls = slices.DeleteFunc(t.Tolls, func(c casualty.Casualty) bool { return c.Kind == casualty.Wounded && diedOf(c, all) || isHow(c, all) })
 	}
+}
+
+// isHow reports whether a casualty only says how people died who have been counted: left 13 dead, most
+// of [them] strangled.
+func isHow(c casualty.Casualty, tolls []casualty.Casualty) bool {
+	return c.Victims != nil && isSomeOf(c.Victims) && slices.ContainsFunc(tolls, func(x casualty.Casualty) bool {
+		return x.Kind == c.Kind && x.Quantity.Start < c.Quantity.Start
+	})
 }
 
 // isSaidBeside reports whether a toll is what somebody says of the dead before he, or

@@ -45,6 +45,8 @@ func TestAdd(t *testing.T) {
 		{"Police killed two men suspected of the bombing of a bank in Gao.", [][]string{{"killed two 2"}, nil}},
 		{"Two gunmen killed six people in Gao before they were shot dead by police.", [][]string{{"killed six 6"}, {"killed they 2"}}},
 		{"Police arrested three rebels in Gao.", [][]string{{"captured three 3"}}},
+		{"An attack near Gao killed 11 farmers, most of them beheaded.", [][]string{{"killed 11 11"}}},
+		{"The clash killed two Indian and four Chinese soldiers in Ladakh.", [][]string{{"killed two 2", "killed four 4"}}},
 		{"The bodies of three farmers abducted on Monday were found near Wukari.", [][]string{{"abducted three 3"}, {"killed three 3"}}},
 		{"Police arrested two rebels accused of killing a priest in Gao.", [][]string{{"captured two 2"}, {"killed a priest 1"}}},
 		{"The Taliban hanged four men convicted of killing a trader in Kunduz.", [][]string{{"killed four 4"}, {"killed a trader 1"}}},

@@ -120,6 +120,7 @@ func (f *finder) find() {
 			f.adjective(i)
 			f.noun(i)
 			f.fatally(i)
+			f.alike(i)
 		}
 		f.toll(i)
 	}

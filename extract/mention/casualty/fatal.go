@@ -18,3 +18,15 @@ func (f *finder) fatally(i int) {
 		f.addAll([]string{Killed}, []patient{p}, i, false)
 	}
 }
+
+// alike reads at token i those whom befell what befell people counted before: 121 guards died, [as did]
+// 374 militants.
+func (f *finder) alike(i int) {
+	if !f.t.Is(i, "as") || !f.t.Is(i+1, "did", "were", "was") || len(f.out) == 0 {
+		return
+	}
+	last := f.out[len(f.out)-1]
+	if p, ok := f.objectAfter(i + 2); ok && !p.quantity.Unknown && last.Quantity.End < p.quantity.Start {
+		f.addAll([]string{last.Kind}, []patient{p}, f.s.TokensIn(last.Anchor).From, false)
+	}
+}

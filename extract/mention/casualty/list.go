@@ -27,7 +27,7 @@ func (f *finder) list(p patient, subject bool) []patient {
 		if !ok || f.notPeople(q) || g != p.victims && f.startsWithTrigger(g, q) {
 			continue
 		}
-		if i > 0 && f.isSameOne(members[i-1], g, subject) {
+		if i > 0 && (explains(members[i-1], g) || f.isSameOne(members[i-1], g, subject)) {
 			continue
 		}
 		if i > 0 && len(out) > 0 && f.isOfOneNumber(g, q, out[len(out)-1]) {
@@ -52,6 +52,10 @@ func (f *finder) isOfOneNumber(g *lang.NounGroup, q, before patient) bool {
 func (f *finder) isBody(g *lang.NounGroup) bool {
 	return g.Number != lang.Plural && !g.Proper && !g.Pronoun && g.Possessor == nil && f.t.Tagged(g.Head, "NN") && !f.t.Tagged(g.First, "PRP$", "CD") && !f.w.kin[g.Lemma]
 }
+
+// explains reports whether the group b says what the people of group a are: Ahmed Said, [a journalist]
+// and [activist], was shot.
+func explains(a, b *lang.NounGroup) bool { return a != nil && a.Apposition != nil && a.Apposition == b }
 
 // isSameOne reports whether two groups joined by and are of one person, whom a single
 // article counts: a headman and trader was shot. The verb of a subject has to say so.
