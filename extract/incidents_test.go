@@ -68,6 +68,14 @@ func TestIncidents(t *testing.T) {
 		{"A bombing on June 2 wounded nine people in Kabul. A June 4 bombing wounded 12 others.", "bombing | bombing"},
 		{"A bombing on June 2 wounded nine people in Kabul. The June 2 bombing was claimed by the Taliban.", "bombing+bombing"},
 		{"A bombing on June 2 killed 19 people in Kabul, police said on June 3. The June 2 bombing also wounded 12.", "bombing+bombing"},
+		// A later time is that of another happening, or of who speaks of the first.
+		{"Shells killed seven people in Jaffna on Monday. Later that day, 11 teachers were shot dead on their way home.", "killed | shot dead"},
+		{"Shells killed seven people in Jaffna on Monday. Later that day, a doctor said that seven people had been killed.", "killed+killed"},
+		{"A bomb killed 19 people in Gao on Monday. Hours later, a suicide attack on a police station killed nine officers.", "killed | suicide attack"},
+		{"A bomb killed 19 people in Gao on Monday. Hours later, the Taliban claimed responsibility for the attack.", "killed+attack"},
+		{"Gunmen shot dead 27 policemen in Herat on Monday. A few hours after that, gunmen killed 26 guards at a bank.", "shot dead | killed"},
+		{"Gunmen shot dead 27 policemen in Herat on Monday. Two days later, police said they were looking for the men who had killed the 27.", "shot dead+killed"},
+		{"Gunmen shot dead 27 policemen in Herat on Monday. At about the same time, gunmen killed 26 guards at a bank.", "shot dead | killed"},
 		{"Raiders attacked Bor on Saturday and killed 28 people. Today raiders attacked Bor again and killed 35 people.", "attacked | attacked"},
 	} {
 		r, err := x.Extract(context.Background(), article.Input{ID: "t", Text: c.text})

@@ -24,7 +24,22 @@ func (f *finder) isAnother(e *event.Event) bool {
 	if slices.ContainsFunc(e.Actors, func(a event.Filler) bool { return f.isOtherDoer(a.Group) }) || f.isOtherDoer(e.Clause.Arg(lang.Subject)) {
 		return true
 	}
-	return slices.ContainsFunc(f.phrases, func(p phrase) bool { return p.sort == other && (isOf(e, &p) || p.opens(e.Sentence)) })
+	return slices.ContainsFunc(f.phrases, func(p phrase) bool {
+		return p.sort.tellsOther() && (isOf(e, &p) || p.opens(e.Sentence)) && !f.isOfSaying(e, &p)
+	})
+}
+
+// isOfSaying reports whether a time that opens its sentence is that at which somebody spoke of what
+// was told before: later that day, a spokesman said nine had died; the group claimed the attack.
+func (f *finder) isOfSaying(e *event.Event, p *phrase) bool {
+	if p.sort != then || !p.opens(e.Sentence) {
+		return false
+	}
+	said := f.isAnaphoric(e)
+	for c := e.Clause; c != nil && !said; c = c.Parent {
+		said = c.Link == lang.Relative || c.Link == lang.Complement && c.Predicate.Perfect
+	}
+	return said
 }
 
 // opens reports whether a phrase is the beginning of its sentence.

@@ -26,11 +26,15 @@ const (
 	weak
 	often
 	other
+	then
 	once
 	lately // a length of time that began this week: since Tuesday
 )
 
-var sorts = map[string]sort{"over": over, "weak": weak, "often": often, "other": other, "once": once}
+var sorts = map[string]sort{"over": over, "weak": weak, "often": often, "other": other, "then": then, "once": once}
+
+// tellsOther reports whether what follows is not the happening told before.
+func (s sort) tellsOther() bool { return s == other || s == then }
 
 // element is one place of a pattern.
 type element struct {

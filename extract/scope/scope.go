@@ -95,7 +95,7 @@ func (f *finder) find(s *lang.Sentence) []phrase {
 		if kind == 0 && t[i].Lower == "since" {
 			kind, next = f.since(s, i)
 		}
-		if kind == 0 || kind == other && countsFrom(t, next) {
+		if kind == 0 || kind.tellsOther() && countsFrom(t, next) {
 			continue
 		}
 		if kind == once || kind != often && f.isMeasure(t, i) {
@@ -111,7 +111,7 @@ func (f *finder) find(s *lang.Sentence) []phrase {
 		i = next - 1
 	}
 	for _, d := range f.Dates(s) {
-		if kind := f.ofDate(s, &d); kind != 0 && !slices.ContainsFunc(out, func(p phrase) bool { return p.sort != other && p.Overlaps(d.Span) }) {
+		if kind := f.ofDate(s, &d); kind != 0 && !slices.ContainsFunc(out, func(p phrase) bool { return !p.sort.tellsOther() && p.Overlaps(d.Span) }) {
 			out = append(out, phrase{Span: d.Span, all: d.Span, sort: kind})
 		}
 	}
@@ -200,7 +200,7 @@ func (f *finder) isMeasure(t lang.Tokens, i int) bool {
 // town had fallen.
 func countsFrom(t lang.Tokens, i int) bool {
 	last := t[i-1].Lower
-	return (last == "after" || last == "before") && i < len(t) && t[i].Tag != "," && t[i].Tag != "."
+	return (last == "after" || last == "before") && i < len(t) && t[i].Tag != "," && t[i].Tag != "." && t.Mark(i+1) != ',' // a few hours after that,
 }
 
 // weekLong is how many days a date has to span to be no single occasion.
@@ -431,7 +431,7 @@ func (f *finder) isRunning(e *event.Event, c *casualty.Casualty) bool {
 	}
 	from := min(c.Quantity.Start, c.Anchor.Start)
 	return slices.ContainsFunc(f.phrases, func(p phrase) bool {
-		if p.sort == other || p.sort == weak && isOfAct(e) && !e.Trigger.Overlaps(c.Anchor) && isOf(e, &p) {
+		if p.sort.tellsOther() || p.sort == weak && isOfAct(e) && !e.Trigger.Overlaps(c.Anchor) && isOf(e, &p) {
 			return false // the number of people killed in a raid last week; but not the toll of a war in its fourth year
 		}
 		return p.Start > from || p.clause != nil && p.clause.Overlaps(c.Quantity.Span)
