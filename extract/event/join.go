@@ -108,7 +108,7 @@ func without(fs, taken []Filler) []Filler {
 func (f *finder) causeBeside(r *Event, events []*Event) *Event {
 	var best, nearest *Event
 	for _, c := range events {
-		if c == r || !f.canCome(r, c) || f.areApart(r, c) {
+		if c == r || !f.canCome(r, c) || f.areApart(r, c) || f.isOfOtherDead(r, c) {
 			continue
 		}
 		if c.harmsPeople() && f.couldBeOf(r, c) && r.isNearer(c, nearest) {
@@ -175,10 +175,27 @@ func (f *finder) couldBeOf(r, c *Event) bool {
 // hasOwnCause reports whether a result has a weapon, or what carries one, as its subject beside another
 // act: strikes hit a base, while rockets killed three, while a drone hit a depot; shot a policeman, and a bomb wounded a judge.
 func (f *finder) hasOwnCause(c *lang.Clause) bool {
-	if c.Predicate.Voice == lang.Passive || c.Arg(lang.Object) == nil || !hasOwnSubject(c) || c.Mark != "while" && c.Link != lang.Coordinate {
+	if c.Predicate.Voice == lang.Passive || c.Arg(lang.Object) == nil || !hasOwnSubject(c) || !isBeside(c) && c.Link != lang.Coordinate {
 		return false
 	}
 	return f.class(c.Arg(lang.Subject)).Is(rules.Weapon | rules.Carrier)
+}
+
+// isOfOtherDead reports whether others died of the act c than those of the result r, beside which it
+// is told: six men were hacked to death, while nine died in shelling.
+func (f *finder) isOfOtherDead(r, c *Event) bool {
+	x := f.adverbialUnder(c.Clause, r.Clause)
+	return x != nil && isBeside(x) && f.countsDead(x)
+}
+
+// isBeside reports whether a clause tells what happened beside the act of the one above it.
+func isBeside(c *lang.Clause) bool { return c.Mark == "while" }
+
+// countsDead reports whether the verb of a clause tells of dead.
+func (f *finder) countsDead(c *lang.Clause) bool {
+	return slices.ContainsFunc(f.reading.Casualties(c.Sentence), func(x casualty.Casualty) bool {
+		return x.Kind == casualty.Killed && c.Predicate.Overlaps(x.Anchor)
+	})
 }
 
 // diesLater reports whether a clause tells the death of those of whom a clause of their own

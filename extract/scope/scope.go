@@ -285,8 +285,16 @@ func (f *finder) isAggregate(t *telling.Telling) bool {
 		return true
 	}
 	return slices.ContainsFunc(f.phrases, func(p phrase) bool {
-		return (!isDated(t) || t.Date.Overlaps(p.all) || slices.ContainsFunc(e.Clauses, p.isOfAntecedent)) && isOf(e, &p) && f.makesMany(&p, t)
+		return !isOfTotal(t, &p) && (!isDated(t) || t.Date.Overlaps(p.all) || slices.ContainsFunc(e.Clauses, p.isOfAntecedent)) && isOf(e, &p) && f.makesMany(&p, t)
 	})
+}
+
+// isOfTotal reports whether a phrase belongs to a total that a telling gives beside its own dead: 15
+// were killed, bringing [the day's toll] to 40.
+func isOfTotal(t *telling.Telling, p *phrase) bool {
+	total := func(c casualty.Casualty) bool { return c.Toll == casualty.TollTotal }
+	return slices.ContainsFunc(t.Tolls, func(c casualty.Casualty) bool { return c.Kind == casualty.Killed && !total(c) }) &&
+		slices.ContainsFunc(t.Tolls, func(c casualty.Casualty) bool { return total(c) && p.clause != nil && p.clause.Overlaps(c.Quantity.Span) })
 }
 
 // makesMany reports whether a phrase that is said of a telling makes many happenings
