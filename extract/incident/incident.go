@@ -191,7 +191,7 @@ func (h *happening) isBesideFight(b account) bool {
 		return false
 	}
 	return h.has(func(m account) bool {
-		return len(m.dead) > 0 && (isFight(m.Record) && isFromAfar(b.Record) || isFight(b.Record) && isFromAfar(m.Record)) && (!tollsMeet(m.Record, b.Record) || tellRoughly(m, b))
+		return len(m.dead) > 0 && (isMelee(m.Record) && isFromAfar(b.Record) || isMelee(b.Record) && isFromAfar(m.Record)) && (!tollsMeet(m.Record, b.Record) || tellRoughly(m, b))
 	})
 }
 
@@ -206,8 +206,9 @@ func tellRoughly(a, b account) bool {
 // isRough reports whether a figure is a word for a number that may be twice as much.
 func isRough(c record.Casualty) bool { return *c.Min > 1 && c.Max != nil && *c.Max >= 2*(*c.Min) }
 
-func isFight(r *record.Record) bool {
-	return isToldAs("fight", r) || isToldAs("offensive", r)
+// isMelee reports whether a record tells of those who died in a fight or of force against a crowd.
+func isMelee(r *record.Record) bool {
+	return isToldAs("fight", r) || isToldAs("offensive", r) || r.SubEventType == "Excessive force against protesters"
 }
 
 // isFromAfar reports whether a record tells of explosions or other violence from afar.
