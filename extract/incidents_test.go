@@ -34,6 +34,8 @@ func TestIncidents(t *testing.T) {
 		// Unlike days, resolved or not.
 		{"On Saturday rebels shot dead three herders near Bria. On Sunday rebels shot dead five herders near Bria.", "shot dead | shot dead"},
 		{"A bomber killed five soldiers at a checkpoint in Bama on 12 March 2014. On 2 February 2014 gunmen killed 14 people in an attack on the market of the town.", "killed | attack"},
+		{"Shelling killed 24 people in Mosul on 10 July 2017. The shelling resumed on 11 July 2017, killing nine.", "Shelling | shelling"},
+		{"Shelling killed 24 people in Mosul on 10 July 2017. By 11 July 2017 the death toll of the shelling had risen to 31.", "Shelling+shelling"},
 		{"Shells killed a teacher in Avdiivka on 6 July 2017. Two civilians were killed on 3 July 2017 when shells hit the town.", "killed | hit"},
 		// A place is taken once, and from the other side anew.
 		{"Government forces captured Sirte on Monday. The capture of Sirte was hailed in Tripoli.", "captured+capture"},

@@ -80,7 +80,8 @@ func tellsOtherDays(a, b account) bool {
 	if (a.Time.Inherited || b.Time.Inherited) && a.mayBeDeadOf(b) {
 		return false
 	}
-	return !daysAgree(a.Record, b.Record) && daysApart(a.Record, b.Record) > 1
+	apart := daysApart(a.Record, b.Record)
+	return !daysAgree(a.Record, b.Record) && (apart > 1 || apart == 1 && hasOwnTime(a.Record) && hasOwnTime(b.Record) && !a.mayBeDeadOf(b) && !slices.ContainsFunc(b.dead, isTotal))
 }
 
 // dayNameReach is how many words may stand between a day and the act that it names.
