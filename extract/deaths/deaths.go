@@ -20,7 +20,7 @@ import (
 // the text names more than one: civilians were killed.
 const DefaultUnknown = 3
 
-//go:embed doers.csv fatalities.csv people.csv men.csv
+//go:embed contrast.csv doers.csv fatalities.csv people.csv men.csv
 var data embed.FS
 
 // vague is a quantity whose count is not its lower bound.
@@ -414,6 +414,9 @@ func (t *toll) groupOf(r record.Record, c record.Casualty) *group {
 		g := t.group(w, partial)
 		g.doers = true
 		return g
+	}
+	if isSetAgainst(r, c) {
+		kind = ""
 	}
 	return t.group(kind, partial)
 }

@@ -54,6 +54,10 @@ func TestIncidentFatalitiesCountEachDeathOnce(t *testing.T) {
 	scores := record.Casualty{Kind: "killed", Text: "scores", Min: n(40), Max: n(99)}
 	denied, planned, aggregate := telling("d", dead(9, "", "")), telling("p", dead(9, "", "")), telling("g", dead(9, "", ""))
 	denied.Status, planned.Modality, aggregate.Scope = record.Denied, record.Planned, record.Aggregate
+	against := dead(9, "civilians", "")
+	against.Source = &record.Source{Kind: "witness", Start: 4}
+	but := telling("a", dead(26, "rebel group", ""), against)
+	but.Evidence.Text = "but villagers said nine had died"
 	for name, c := range map[string]struct {
 		records []record.Record
 		want    []int // -1: empty
@@ -90,6 +94,7 @@ func TestIncidentFatalitiesCountEachDeathOnce(t *testing.T) {
 		"police are no side to people":           {[]record.Record{bombed(by("belligerent", "AFG-POL", telling("a", dead(9, "civilians", "")))), by("belligerent", "x", telling("a", dead(30, "", "")))}, []int{-1, 9}},
 		"an army owns up to its own dead":        {[]record.Record{by("belligerent", "x", telling("a", dead(31, "state forces", ""))), by("belligerent", "SOM-MIL", telling("a", dead(6, "state forces", "")))}, []int{6, -1}},
 		"hospitals count what the army claims":   {[]record.Record{by("belligerent", "SOM-MOH", telling("a", dead(14, "", ""))), by("belligerent", "SOM-AIR", telling("a", dead(31, "rebel group", "")))}, []int{-1, 14}},
+		"what is set against it does not":        {[]record.Record{but}, []int{26}},
 		"rivals do not add up":                   {[]record.Record{by("official", "x", telling("a", dead(13, "", ""), counted(15)))}, []int{15}},
 		"a number beats an unknown one": {[]record.Record{telling("a", record.Casualty{Kind: "killed", Min: n(1)}),
 			telling("a", dead(2, "civilians", ""))}, []int{-1, 2}},

@@ -51,6 +51,24 @@ func kindIn(r record.Record, victims *record.Mention) string {
 // men are the nouns for those who may be fighters.
 var men = sync.OnceValue(func() map[string]bool { return wordlist.Set(data, "men.csv") })
 
+// isSetAgainst reports whether a figure is what one source says against another, of whom it need not
+// be the other dead: 26 rebels were killed, the army said, but villagers said nine civilians had died.
+func isSetAgainst(r record.Record, c record.Casualty) bool {
+	if c.Source == nil || c.Toll == "new" {
+		return false
+	}
+	text := []rune(r.Evidence.Text)
+	at := c.Source.Start - r.Evidence.Start
+	if at <= 0 || at > len(text) {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(string(text[:at])))
+	return len(words) > 0 && contrast()[strings.Trim(words[len(words)-1], ",")]
+}
+
+// contrast are the words that set one source against another.
+var contrast = sync.OnceValue(func() map[string]bool { return wordlist.Set(data, "contrast.csv") })
+
 // isPartial reports whether a source is a side of the fighting that tells of dead
 // who are not its own: the militants say that they killed 30 soldiers. Soldiers of
 // whom a state tells are its own unless its men killed them: the army acknowledged the
