@@ -77,6 +77,7 @@ type lexicon struct {
 	occasion         wordSet // subordinators that tell what an act came of: killed when
 	numbers          wordSet // one, twelve, hundred
 	ordinals         wordSet // first, second
+	oneOf            wordSet // words for one of several: the other
 	outcomes         wordSet // adjectives that stand behind a number of people: 13 dead
 	openers          wordSet // words that open a sentence after U.S. and the like
 	participles      wordSet // participles of the verbs of pasts: taken
@@ -227,7 +228,7 @@ func (l *lexicon) sets() map[string]*wordSet {
 		"common": &l.common, "complement": &l.complement, "compound": &l.compound, "control": &l.control, "bare-infinitive": &l.bareInfinitive, "mandative": &l.mandative,
 		"dangling": &l.dangling, "divisions": &l.divisions, "degrees": &l.degrees, "ditransitive": &l.ditransitive, "filled": &l.filled, "gerunds": &l.gerunds, "headline": &l.headline, "intransitive": &l.intransitive, "long-prepositions": &l.longPrepositions, "ly-nouns": &l.lyNouns,
 		"mastheads": &l.mastheads, "mostly": &l.mostly, "naming": &l.naming, "nominal": &l.nominal, "occasion": &l.occasion, "openers": &l.openers, "outcomes": &l.outcomes, "partitives": &l.partitives,
-		"joined": &l.joined, "parted-first": &l.partedFirst, "parted-last": &l.partedLast,
+		"joined": &l.joined, "one-of": &l.oneOf, "parted-first": &l.partedFirst, "parted-last": &l.partedLast,
 		"pasts": &l.pasts, "predicative": &l.predicative, "resulting": &l.resulting, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,
 		"speaking": &l.speaking, "clausal-verbs": &l.clausal, "carrying": &l.carrying, "using": &l.using, "thwarting": &l.thwarting, "transitive": &l.transitive, "verbs": &l.verbs,
 	}

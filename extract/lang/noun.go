@@ -294,6 +294,17 @@ func (g *NounGroup) IsRanked() bool {
 	return t.Is(g.First-1, ",", "becoming")
 }
 
+// IsOneOf reports whether a group without a noun stands for one of several that were told of: two
+// bombs exploded; [the first] killed nine people, [the other] three.
+func (g *NounGroup) IsOneOf() bool {
+	t := g.Sentence.Tokens
+	w := t[g.Last].Lower
+	if t.Is(g.Last+1, "of") || !words().oneOf.has(w) && (!words().ordinals.has(w) || g.Det != "the") {
+		return false
+	}
+	return g.First == g.Last || g.Last == g.First+1 && g.Det == "the"
+}
+
 // IsReciprocal reports whether a group stands for those in the subject: each other, one
 // another.
 func (g *NounGroup) IsReciprocal() bool {

@@ -93,6 +93,9 @@ func (r *Reading) classOf(g *lang.NounGroup) rules.Class {
 	if c == 0 {
 		c = r.classOfNumber(g)
 	}
+	if c == 0 && g.IsOneOf() {
+		c = r.classOfOneOf(g)
+	}
 	if g.Proper && c&^(rules.Group|rules.Person|rules.Civilian) == 0 {
 		c |= r.classOfName(g, c)
 	}
@@ -161,6 +164,22 @@ func countedBefore(g *lang.NounGroup) *lang.NounGroup {
 		}
 	}
 	return nil
+}
+
+// classOfOneOf returns the class of the several that a group stands for one of, where they open the
+// sentence before: [two bombs] exploded; the first killed nine. The second … goes on from the first.
+func (r *Reading) classOfOneOf(g *lang.NounGroup) rules.Class {
+	s := g.Sentence
+	for i := s.Index; i >= 0 && i >= s.Index-1; i-- {
+		for _, o := range r.Document.Analyse(i).Nouns {
+			switch {
+			case o.Sentence == s && o.Start >= g.Start:
+			case o.IsOneOf(), !o.Numeral.Empty() && o.Number == lang.Plural:
+				return r.Class(o) & (rules.Weapon | rules.Carrier | rules.Happening)
+			}
+		}
+	}
+	return 0
 }
 
 // partOf returns the pronoun that a group which is nothing but a number, or a word for a
