@@ -70,8 +70,8 @@ func (l *parsed) author(g *lang.NounGroup) *lang.NounGroup {
 		return nil
 	}
 	for _, c := range g.Relative {
-		if by := c.Arg(lang.By); by != nil && c.Kind == lang.Participle {
-			return by
+		if by := c.Arg(lang.By); by != nil && c.Kind == lang.Participle && !is("seeing", c.Predicate.Lemma) {
+			return by // but not of a report seen by a paper
 		}
 	}
 	for _, a := range g.Attached {

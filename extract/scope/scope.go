@@ -294,7 +294,9 @@ func (f *finder) isAggregate(t *telling.Telling) bool {
 func isOfTotal(t *telling.Telling, p *phrase) bool {
 	total := func(c casualty.Casualty) bool { return c.Toll == casualty.TollTotal }
 	return slices.ContainsFunc(t.Tolls, func(c casualty.Casualty) bool { return c.Kind == casualty.Killed && !total(c) }) &&
-		slices.ContainsFunc(t.Tolls, func(c casualty.Casualty) bool { return total(c) && p.clause != nil && p.clause.Overlaps(c.Quantity.Span) })
+		slices.ContainsFunc(t.Tolls, func(c casualty.Casualty) bool {
+			return total(c) && p.clause != nil && p.clause.Overlaps(c.Quantity.Span)
+		})
 }
 
 // makesMany reports whether a phrase that is said of a telling makes many happenings
