@@ -93,9 +93,6 @@ func (r *Reading) classOf(g *lang.NounGroup) rules.Class {
 	if c == 0 {
 		c = r.classOfNumber(g)
 	}
-	if c == 0 && g.IsOneOf() {
-		c = r.classOfOneOf(g)
-	}
 	if g.Proper && c&^(rules.Group|rules.Person|rules.Civilian) == 0 {
 		c |= r.classOfName(g, c)
 	}
@@ -135,7 +132,7 @@ func (r *Reading) ServesNoMore(g *lang.NounGroup) bool {
 	return false
 }
 
-// classOfNumber returns the class of a group that is nothing but a number, or 0.
+// classOfNumber returns the class of a group that is nothing but a number or a rank, or 0.
 func (r *Reading) classOfNumber(g *lang.NounGroup) rules.Class {
 	if isPeopleByNumber(g) {
 		return rules.Person
@@ -145,6 +142,9 @@ func (r *Reading) classOfNumber(g *lang.NounGroup) rules.Class {
 	}
 	if like := countedBefore(g); like != nil {
 		return r.Class(like)
+	}
+	if g.IsOneOf() {
+		return r.classOfOneOf(g)
 	}
 	return 0
 }
