@@ -286,15 +286,19 @@ func (f *finder) numberIn(g *lang.NounGroup) *quantity.Number {
 }
 
 // sizeOf returns the number of those who make up the group, or nil: a family of
-// five.
+// five; but not the families of five rebels.
 func (f *finder) sizeOf(g *lang.NounGroup) *quantity.Number {
 	if !f.w.wholes[g.Lemma] || !f.t.Is(g.Last+1, "of") {
 		return nil
 	}
-	if n := f.numberAt(g.Last + 2); n != nil && n.From == g.Last+2 {
-		return n
+	n := f.numberAt(g.Last + 2)
+	if n == nil || n.From != g.Last+2 {
+		return nil
 	}
-	return nil
+	if o := f.s.GroupAt(n.From); g.Number == lang.Plural && o != nil && o.Head >= n.To {
+		return nil
+	}
+	return n
 }
 
 // age reports whether the number only tells how old or how long the person of
