@@ -190,6 +190,9 @@ func (b *builder) passesInserted(v, p *verbClause) bool {
 	if b.kind(min(p.subject, p.at)-1) != cComma || p.previousFinite(b) == nil {
 		return false
 	}
+	if q := b.lastVerb(v.begin); q != nil && q != p && q.at > p.at && q.Kind == Participle {
+		return b.passesInserted(q, p) // the army said, killing nine, | and abducted the mayor
+	}
 	return b.saysOnlyHow(p, v.begin-1)
 }
 
@@ -213,7 +216,7 @@ func (b *builder) goesOnBehindReport(v *verbClause) bool {
 	if v.Link == Result || v.Link == Adverbial && v.Mark != "" {
 		return v.Kind == Participle && v.Verb.Form == "VBG" // before shelling the town
 	}
-	return v.Link == Coordinate && v.Kind == Finite && b.kind(v.begin) == cAnd && !isReporting(v.Verb) && !words().speaking.has(v.Verb.Lemma)
+	return v.Link == Coordinate && v.Kind == Finite && (b.kind(v.begin) == cAnd || b.kind(v.begin) == cAdverb) && !isReporting(v.Verb) && !words().speaking.has(v.Verb.Lemma)
 }
 
 // previousFinite returns the nearest finite clause before v, or nil.
