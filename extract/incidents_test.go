@@ -72,6 +72,9 @@ func TestIncidents(t *testing.T) {
 		{"A bombing on June 2 killed 19 people in Kabul, police said on June 3. The June 2 bombing also wounded 12.", "bombing+bombing"},
 		{"A suicide bomber killed 21 people in Mosul on Monday. Police fired at a crowd that gathered there, killing eight protesters.", "killed | fired"},
 		{"Eight villagers were hacked to death near Gao on Monday, while nine people died in shelling in a nearby village.", "hacked | shelling"},
+		// Who sees some of the dead, and what is told after a blow that hurt nobody.
+		{"Shells hit Herat on Monday, killing 39 people. The mayor said gunmen had fled. A reporter saw six bodies in the street.", "hit+saw"},
+		{"A bomb killed 29 soldiers in Damaturu on Monday. A second bomb exploded in the town, but no one was hurt. Local people said 30 people had been killed.", "killed+killed | exploded"},
 		// A later time is that of another happening, or of who speaks of the first.
 		{"Shells killed seven people in Jaffna on Monday. Later that day, 11 teachers were shot dead on their way home.", "killed | shot dead"},
 		{"Shells killed seven people in Jaffna on Monday. Later that day, a doctor said that seven people had been killed.", "killed+killed"},

@@ -174,6 +174,13 @@ func givesToll(b account) bool {
 	return b.anaphoric && len(b.dead) == 1 && isTotal(b.dead[0]) && isToldAs("toll", b.Record) && (len(b.Locations) == 0 || b.elsewhere)
 }
 
+// seesDead reports whether an account only tells how many of the dead somebody saw: a reporter saw
+// seven bodies in the street.
+func seesDead(b account) bool {
+	return isToldAs("sight", b.Record) && len(b.dead) == 1 && b.dead[0].Victims != nil && isOfClass("anybody", record.LastWord(b.dead[0].Victims.Text)) &&
+		(len(b.Locations) == 0 || b.elsewhere)
+}
+
 // lastWithFewer returns the incident with dead that was told last before an account, near by, if
 // the account gives as many dead or up to twice as many, or nil.
 func (g *grouping) lastWithFewer(b account) *happening {

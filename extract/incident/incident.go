@@ -41,6 +41,12 @@ func Group(r *reading.Reading, ts []*telling.Telling, o Options) {
 			as[i].considered = &t.Incidents
 		}
 	}
+	harmless := rejections(r, attribution.NoDead)
+	for _, m := range harmless {
+		for i := range as {
+			as[i].harmless = as[i].harmless || as[i].Evidence.Sentence == m.sentence+1
+		}
+	}
 	group(as, o.Weights)
 	lookAgain(as)
 	shareMeans(as)
@@ -48,7 +54,7 @@ func Group(r *reading.Reading, ts []*telling.Telling, o Options) {
 	if !o.Explicit {
 		shareDays(as)
 	}
-	settle(as, doubt{unverified: unverified(r), rejected: rejections(r, attribution.Rejection), harmless: rejections(r, attribution.NoDead), confirmed: confirmations(r), related: r.Related})
+	settle(as, doubt{unverified: unverified(r), rejected: rejections(r, attribution.Rejection), harmless: harmless, confirmed: confirmations(r), related: r.Related})
 }
 
 // builtIn are the weights that the program carries with it.
@@ -68,6 +74,7 @@ type account struct {
 	one        bool // it is named as one of a kind: a raid
 	newDoer    bool // whoever does it is named as one of a kind: a gunman
 	disclaimed bool // its source only denies a hand in it
+	harmless   bool // its sentence says that nobody came to harm
 	answered   bool // somebody else denies what its source tells
 
 	dead       []record.Casualty // the figures of the killed
@@ -134,6 +141,11 @@ func (g *grouping) teller(b account) *happening {
 			return h
 		}
 	}
+	if seesDead(b) {
+		if h := g.lastDeadly(b); h != nil && *h.dead()[0].Min >= *b.dead[0].Min {
+			return h
+		}
+	}
 	if givesToll(b) {
 		if h := g.lastWithFewer(b); h != nil {
 			return h
@@ -180,7 +192,13 @@ func (h *happening) mayBeToldBy(b account) bool {
 	}
 	return !h.has(func(m account) bool {
 		return namesOtherDay(m.Record, b.Record) || tellsOtherDays(m, b) || isCountedFrom(m, b)
-	}) && !h.isOfOtherDead(b) && !h.isBesideFight(b) && !h.tellsAnotherDayByName(b)
+	}) && !h.isOfOtherDead(b) && !h.isBesideFight(b) && !h.isHarmless(b) && !h.tellsAnotherDayByName(b)
+}
+
+// isHarmless reports whether the account tells of dead and the incident of none, of which the text says
+// that nobody came to harm.
+func (h *happening) isHarmless(b account) bool {
+	return len(b.dead) > 0 && len(h.dead()) == 0 && h.has(func(m account) bool { return m.harmless })
 }
 
 // isBesideFight reports whether one of the account and the incident tells of those who

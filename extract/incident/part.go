@@ -24,6 +24,11 @@ func markParts(as []account) {
 	}
 	for i := range as {
 		whole := as[i]
+		if slices.ContainsFunc(as[:i], func(b account) bool {
+			return b.Incident == whole.Incident && boundsOf(b.Record).min > boundsOf(whole.Record).min
+		}) {
+			continue // another figure of what was told before
+		}
 		if parts := addUpTo(whole, as[i+1:]); parts != nil {
 			takeApart(whole, as[i+1:])
 			for _, b := range as[i+1:] {
@@ -198,8 +203,8 @@ func canCount(whole, b account) bool {
 	if !isViolent(b.Record) || b.another && !placesAgree(whole.Record, b.Record) {
 		return false // in another attack, near the next town
 	}
-	if whole.SubEventType == "Armed clash" && b.SubEventType != whole.SubEventType && isOfTown(whole) && isOfTown(b) && !placesAgree(whole.Record, b.Record) {
-		return false // clashes in Homs; shelling in Hama
+	if whole.SubEventType == "Armed clash" && b.SubEventType != whole.SubEventType && (b.another || isOfTown(whole) && isOfTown(b) && !placesAgree(whole.Record, b.Record)) {
+		return false // clashes in Homs; shelling in Hama, or later that day
 	}
 	if namesOtherDay(whole.Record, b.Record) || tellOwnDays(whole.Record, b.Record) || isDated(b.Record) && isDated(whole.Record) && daysApart(whole.Record, b.Record) > 1 {
 		return false
