@@ -52,6 +52,9 @@ func (f finder) placesOf(e *event.Event, g *lang.NounGroup, prep string) []menti
 		return []mention.Place{*p}
 	}
 	if !bringsName(g) && !f.isPlaced(g) {
+		if out = f.thisTown(g); out != nil {
+			return out
+		}
 		if out = f.antecedents(g); len(out) > 0 {
 			return out
 		}

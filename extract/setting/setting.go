@@ -48,6 +48,7 @@ var places = []struct {
 	find func(s *search) []mention.Place
 }{
 	{ByOwn, func(s *search) []mention.Place { return s.in(s.withoutJudgement(s.event.Clauses)) }},
+	{"here, where the text was sent from", func(s *search) []mention.Place { return s.here(s.event) }},
 	{"what its clause describes", func(s *search) []mention.Place { return s.described(s.event) }},
 	{"what where stands for", func(s *search) []mention.Place { return s.antecedentOfWhere(s.event) }},
 	{ByOthers, func(s *search) []mention.Place {
