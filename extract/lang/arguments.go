@@ -8,7 +8,7 @@ func (b *builder) right(v *verbClause) {
 	}
 	b.fronted(v)
 	r := argumentScan{builder: b, v: v}
-	for i := v.at + 1; i >= 0 && i < len(b.chunks) && (!b.begins[i] || i == v.begin); {
+	for i := v.at + 1; i >= 0 && i < len(b.chunks) && (!b.beginsAt(i) || i == v.begin); {
 		i = r.next(i)
 	}
 }
@@ -71,13 +71,13 @@ func (r *argumentScan) group(i int) int {
 // clause begins: stoned an office in Khojand, and [in Goma] the police opened fire.
 func (r *argumentScan) opensNext(k int) bool {
 	opens := false
-	for r.kind(k) == cPrep && r.nounAt(k+1) && !r.begins[k+1] {
+	for r.kind(k) == cPrep && r.nounAt(k+1) && !r.beginsAt(k+1) {
 		k, opens = r.skipMembers(k+1), true
 		if r.kind(k) == cComma {
 			k++
 		}
 	}
-	return opens && r.nounAt(k) && r.begins[k]
+	return opens && r.nounAt(k) && r.beginsAt(k)
 }
 
 // isDayBeside reports whether the time at chunk i is one beside another, and so no object:
@@ -99,7 +99,7 @@ func (r *argumentScan) phrase(i int) int {
 	case r.kind(i+1) != cNoun:
 		r.noObject = true
 		return i + 1
-	case r.begins[i+1]:
+	case r.beginsAt(i + 1):
 		return -1
 	}
 	v := r.v
@@ -122,7 +122,7 @@ func (r *argumentScan) postpones(i int) bool {
 		return false
 	}
 	k := r.behindPhrases(i)
-	if k == i || !r.nounAt(k) || r.begins[k] || r.isBare(k) || r.subjectIsCounted() {
+	if k == i || !r.nounAt(k) || r.beginsAt(k) || r.isBare(k) || r.subjectIsCounted() {
 		return false
 	}
 	return k == i+2 && (r.isBare(i+1) || r.chunks[i+1].noun.Pronoun) || r.isNewlyTold(k)
@@ -195,11 +195,11 @@ func (b *builder) toldAside(i int) int {
 		switch b.kind(k) {
 		case cNoun, cAdverb, cPrep:
 		case cVerb:
-			if v := b.byChunk[k]; v == nil || v.Kind != Finite || v.subject < i || !isReporting(v.Verb) {
+			if v := b.clauseAt(k); v == nil || v.Kind != Finite || v.subject < i || !isReporting(v.Verb) {
 				return -1
 			}
 		case cComma:
-			if b.kind(k+1) == cPrep && b.nounAt(k+2) && !b.begins[k+2] && b.lastVerb(k).begin >= i {
+			if b.kind(k+1) == cPrep && b.nounAt(k+2) && !b.beginsAt(k+2) && b.lastVerb(k).begin >= i {
 				return k
 			}
 			return -1
@@ -223,7 +223,7 @@ func (b *builder) countedAside(i int) int {
 // endOfPart returns the comma that closes an aside about some of those before it, which begins
 // at chunk i, or -1: two policemen, [one of them a sergeant], and a trader.
 func (b *builder) endOfPart(i int) int {
-	if !b.nounAt(i) || b.begins[i] {
+	if !b.nounAt(i) || b.beginsAt(i) {
 		return -1
 	}
 	if g := b.chunks[i].noun; (g.Numeral.Empty() || g.Numeral.To <= g.Head) && !b.isPartOfThem(i) {
@@ -265,7 +265,7 @@ func (b *builder) raised(v *verbClause) {
 			k++
 		}
 	}
-	w := b.byChunk[k]
+	w := b.clauseAt(k)
 	if w == nil || k == v.at+1 || w.Link != Coordinate || w.subject >= 0 || v.Arg(Object) != nil || w.sharesWith != v {
 		return
 	}
@@ -288,7 +288,7 @@ func (b *builder) furtherPlace(v *verbClause, i int) bool {
 		return false
 	}
 	a := v.Args[len(v.Args)-1]
-	if a.Function != Oblique || !a.Group.Proper || !b.chunks[i].noun.Proper || b.begins[i] {
+	if a.Function != Oblique || !a.Group.Proper || !b.chunks[i].noun.Proper || b.beginsAt(i) {
 		return false
 	}
 	switch b.kind(i + 1) {

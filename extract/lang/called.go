@@ -10,7 +10,7 @@ func (b *builder) calledObjects() {
 			continue
 		}
 		said := v
-		if w := b.byChunk[v.at+1]; w != nil && w.Verb.Lemma == "be" {
+		if w := b.clauseAt(v.at + 1); w != nil && w.Verb.Lemma == "be" {
 			said = w // what they said | was a hideout
 		}
 		g := said.calledSo()

@@ -35,6 +35,9 @@ type chunk struct {
 	word        string
 	link        Link // of a mark
 	time        bool // a bare temporal noun group
+
+	clause *verbClause // of a verb, once it is made
+	begins bool        // a clause begins here
 }
 
 // chunks cuts the tagged sentence into chunks, which it appends to out.

@@ -75,12 +75,21 @@ type builder struct {
 	w        *lexicon
 	chunks   []chunk
 	verbs    []*verbClause
-	byChunk  map[int]*verbClause
-	begins   map[int]bool // chunks at which a clause begins
 	headline bool
 	members  map[int][]int // chunk of a coordination's first noun → chunks of the others
 	head     map[int]int   // chunk of a coordinated noun → chunk of the first
 }
+
+// clauseAt returns the clause of the verb at chunk i, or nil.
+func (b *builder) clauseAt(i int) *verbClause {
+	if i < 0 || i >= len(b.chunks) {
+		return nil
+	}
+	return b.chunks[i].clause
+}
+
+// beginsAt reports whether a clause begins at chunk i.
+func (b *builder) beginsAt(i int) bool { return i >= 0 && i < len(b.chunks) && b.chunks[i].begins }
 
 func (b *builder) kind(i int) chunkKind {
 	if i < 0 || i >= len(b.chunks) {
@@ -114,10 +123,6 @@ func (b *builder) phraseHead(i int) int {
 
 // collect lists groups in the sentence.
 func (b *builder) collect() {
-	b.byChunk = map[int]*verbClause{}
-	b.begins = map[int]bool{}
-	b.members = map[int][]int{}
-	b.head = map[int]int{}
 	for i := range b.chunks {
 		switch c := &b.chunks[i]; c.kind {
 		case cNoun:
@@ -135,7 +140,7 @@ func (b *builder) collect() {
 func (b *builder) left(i int) {
 	v := &verbClause{Clause: &Clause{Sentence: b.s, Verb: b.chunks[i].verb}, at: i, subject: -1, begin: i, antecedent: -1}
 	v.Predicate = predicateOf(b.s, b.chunks[i].verb)
-	b.byChunk[i] = v
+	b.chunks[i].clause = v
 	b.verbs = append(b.verbs, v)
 	switch g := b.chunks[i].verb; {
 	case b.toldRelative(v), b.accordingRelative(v):
@@ -152,7 +157,7 @@ func (b *builder) left(i int) {
 		v.Kind = Finite
 		b.finite(v)
 	}
-	b.begins[v.begin] = true
+	b.chunks[v.begin].begins = true
 }
 
 // opensWithGerund reports whether a verb group is an -ing form or has one as its

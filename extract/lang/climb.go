@@ -28,17 +28,17 @@ func (b *builder) climbStep(j int) (next int, done bool) {
 		if b.tellsOf(j - 1) {
 			return j, true
 		}
-		if a := antecedentOf(b.byChunk[j-1]); a >= 0 {
+		if a := antecedentOf(b.clauseAt(j - 1)); a >= 0 {
 			return a, false
 		}
-		if a := b.placeOf(b.byChunk[j-1]); a >= 0 {
+		if a := b.placeOf(b.clauseAt(j - 1)); a >= 0 {
 			return a, false
 		}
-		if a := b.headOf(b.byChunk[j-1]); a >= 0 {
+		if a := b.headOf(b.clauseAt(j - 1)); a >= 0 {
 			return a, true
 		}
 	case cAdverb:
-		if a := antecedentOf(b.byChunk[j-2]); a >= 0 {
+		if a := antecedentOf(b.clauseAt(j - 2)); a >= 0 {
 			return a, false
 		}
 	}
@@ -59,7 +59,7 @@ func (b *builder) placeOf(v *verbClause) int {
 // saying | rebels attacked the base; or one that says nothing but clauses: the mayor, who said |
 // rebels had burned 20 houses.
 func (b *builder) tellsOf(k int) bool {
-	v := b.byChunk[k]
+	v := b.clauseAt(k)
 	if v != nil && v.Link == Relative && v.Kind == Finite && v.Verb.Voice == Active && words().clausal.has(v.Verb.Lemma) {
 		return true
 	}
@@ -92,7 +92,7 @@ func (b *builder) describesSubject(h int) bool {
 	if b.kind(k) == cPrep {
 		k--
 	}
-	v := b.byChunk[k]
+	v := b.clauseAt(k)
 	if v == nil || v.Kind != Participle || v.antecedent < 0 || v.antecedent != k-1 {
 		return false
 	}
@@ -131,10 +131,10 @@ func (b *builder) climbPhrase(k int) (next int, done bool) {
 			return n, false
 		}
 	case cVerb:
-		if a := antecedentOf(b.byChunk[k]); a >= 0 {
+		if a := antecedentOf(b.clauseAt(k)); a >= 0 {
 			return a, false
 		}
-		return b.headOf(b.byChunk[k]), true
+		return b.headOf(b.clauseAt(k)), true
 	}
 	return -1, true
 }
@@ -167,7 +167,7 @@ func (b *builder) objectAt(i int) bool {
 	if b.kind(k) != cVerb {
 		return false
 	}
-	v := b.byChunk[k]
+	v := b.clauseAt(k)
 	return v != nil && (v.antecedent < 0 || v.Verb.Form == "VBG") && !isReporting(v.Verb)
 }
 

@@ -33,6 +33,9 @@ func (b *builder) coordinate(i int, sameShape bool) {
 	if len(list) == 0 {
 		return
 	}
+	if b.members == nil { // few sentences have any
+		b.members, b.head = map[int][]int{}, map[int]int{}
+	}
 	b.members[i] = list
 	for _, k := range list {
 		b.head[k] = i
@@ -305,7 +308,7 @@ func (b *builder) listed(i int) []int { return b.appendListed(nil, i) }
 
 func (b *builder) appendListed(out []int, i int) []int {
 	for _, k := range b.members[i] {
-		if b.begins[k] || b.head[k] != i {
+		if b.beginsAt(k) || b.head[k] != i {
 			continue
 		}
 		out = append(out, k)
@@ -318,7 +321,7 @@ func (b *builder) appendListed(out []int, i int) []int {
 // where it is the first of its list.
 func (b *builder) conjoin(i int) {
 	g := b.chunks[i].noun
-	if _, member := b.head[i]; member && !b.begins[i] || g.Conjuncts != nil {
+	if _, member := b.head[i]; member && !b.beginsAt(i) || g.Conjuncts != nil {
 		return
 	}
 	for _, k := range b.listed(i) {

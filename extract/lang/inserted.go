@@ -13,7 +13,7 @@ func (b *builder) isInsertedReport(p *verbClause) bool {
 // insertedReport returns the inserted report that stands after the comma at chunk i, or nil.
 func (b *builder) insertedReport(i int) *verbClause {
 	for k := i + 1; k < len(b.chunks) && b.kind(k) != cComma && b.kind(k) != cStop; k++ {
-		if p := b.byChunk[k]; p != nil && p.begin == i+1 && b.isInsertedReport(p) {
+		if p := b.clauseAt(k); p != nil && p.begin == i+1 && b.isInsertedReport(p) {
 			return p
 		}
 	}
@@ -27,7 +27,7 @@ func (b *builder) behindReport(i int) int {
 	if p == nil {
 		return -1
 	}
-	if k := max(p.subject, p.at) + 2; b.kind(k) == cPrep && b.kind(k+1) == cNoun && !b.begins[k+1] {
+	if k := max(p.subject, p.at) + 2; b.kind(k) == cPrep && b.kind(k+1) == cNoun && !b.beginsAt(k+1) {
 		return k
 	}
 	return -1

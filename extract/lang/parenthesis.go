@@ -84,7 +84,7 @@ func (b *builder) isReport(k, j int) bool {
 			return false
 		}
 	}
-	v := b.byChunk[end]
+	v := b.clauseAt(end)
 	if v == nil || !isReporting(v.Verb) || v.subject < k {
 		return false
 	}
@@ -136,7 +136,7 @@ func (b *builder) opening(j int) int {
 func (b *builder) noFinite(k, j int) bool {
 	for ; k < j; k++ {
 		if b.finiteAt(k) {
-			if v := b.byChunk[k]; v == nil || v.Link != Relative {
+			if v := b.clauseAt(k); v == nil || v.Link != Relative {
 				return false
 			}
 		}
@@ -160,7 +160,7 @@ func (b *builder) placeAside(i int) int {
 				return -1
 			}
 		case cComma, cStop:
-			if k == i+1 || b.kind(k) != b.kind(i) || b.kind(k+1) != cPrep || b.kind(k+2) != cNoun || b.begins[k+2] {
+			if k == i+1 || b.kind(k) != b.kind(i) || b.kind(k+1) != cPrep || b.kind(k+2) != cNoun || b.beginsAt(k+2) {
 				return -1
 			}
 			return k

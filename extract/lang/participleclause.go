@@ -36,8 +36,8 @@ func (b *builder) participle(v *verbClause) {
 	case cPrep:
 		b.participleAfterPreposition(v, j)
 	case cVerb:
-		v.Link, v.previous = Complement, b.byChunk[j]
-		v.sharesWith = b.byChunk[j]
+		v.Link, v.previous = Complement, b.clauseAt(j)
+		v.sharesWith = b.clauseAt(j)
 	default:
 		v.Link = Adverbial // fronted: Backed by jets, rebels …
 	}

@@ -48,7 +48,7 @@ func (b *builder) looksReduced(i int) bool {
 
 // followsContact: a grenade (that) they had found | exploded/VBN.
 func (b *builder) followsContact(i int) bool {
-	p := b.byChunk[i-1]
+	p := b.clauseAt(i - 1)
 	return p != nil && p.Link == Relative && p.Kind == Finite && p.antecedent >= 0 && p.subject > p.antecedent && p.subject <= p.antecedent+2
 }
 
@@ -100,7 +100,7 @@ func (b *builder) aimsAlong(i int) bool {
 // behindPhrases returns the chunk behind the phrases that begin at chunk i: from their homes
 // in Basilan | three teachers.
 func (b *builder) behindPhrases(i int) int {
-	for b.kind(i) == cPrep && b.nounAt(i+1) && !b.begins[i+1] {
+	for b.kind(i) == cPrep && b.nounAt(i+1) && !b.beginsAt(i+1) {
 		i += 2
 	}
 	return i
@@ -153,7 +153,7 @@ func (b *builder) pastLooksReduced(i int) (reduced, decided bool) {
 		return false, true
 	case b.afterObject(i - 1):
 		// dropped two bombs loaded/VBD with nails; but not refugees who reached Homs said
-		return !(isReporting(g) && b.byChunk[b.phraseHead(i-1)-1].antecedent >= 0), true
+		return !(isReporting(g) && b.clauseAt(b.phraseHead(i-1)-1).antecedent >= 0), true
 	case (!isReporting(g) || b.kind(i+1) == cVerb) && b.mainVerbAhead(i, true):
 		return true, true // a round fired/VBD from the hills struck a house
 	case b.w.control.has(g.Lemma) && b.kind(i+1) == cVerb && b.chunks[i+1].verb.Infinitive && b.mainVerbAhead(i, false):
@@ -218,7 +218,7 @@ func (b *builder) closesParenthesis(i int) bool {
 // afterObject reports whether the group at chunk j is the object of a finite
 // verb that takes no clause, so that no verb can have it as its subject.
 func (b *builder) afterObject(j int) bool {
-	v := b.byChunk[b.phraseHead(j)-1] // the bodies of two men
+	v := b.clauseAt(b.phraseHead(j) - 1) // the bodies of two men
 	return v != nil && v.Kind == Finite && v.Predicate.Voice == Active && !isReporting(v.Verb) && !b.chunks[j].time
 }
 

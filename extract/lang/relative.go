@@ -65,7 +65,7 @@ func (b *builder) restricted(k int, acts bool) int {
 	h := k
 	for b.kind(h-1) == cPrep {
 		n := h - 2
-		if v := b.byChunk[n]; v != nil && v.Kind == Participle && v.antecedent >= 0 {
+		if v := b.clauseAt(n); v != nil && v.Kind == Participle && v.antecedent >= 0 {
 			n = v.antecedent // tanks stationed at Fotar that shelled the camp
 		}
 		if b.kind(n) != cNoun {

@@ -2,12 +2,12 @@ package lang
 
 // share makes v take over the subject of the clause before it.
 func (b *builder) share(v *verbClause) {
-	if p := b.byChunk[v.begin-1]; p != nil && b.kind(v.begin) == cAnd && v.Verb.First == v.Verb.Main && isPast(v.Verb.Form) && !b.passesSaid(v, p) {
+	if p := b.clauseAt(v.begin - 1); p != nil && b.kind(v.begin) == cAnd && v.Verb.First == v.Verb.Main && isPast(v.Verb.Form) && !b.passesSaid(v, p) {
 		v.sharesWith, v.previous = p, p // have been killed and injured
 		return
 	}
 	for k := v.begin - 1; k >= 0; k-- {
-		p := b.byChunk[k]
+		p := b.clauseAt(k)
 		switch {
 		case p == nil, b.isAccording(k):
 		case b.passesDescription(v, p):
@@ -49,7 +49,7 @@ func (b *builder) passesDescribed(v, p *verbClause) bool {
 		return false
 	}
 	for k := p.at; k > 0; k-- {
-		switch r := b.byChunk[k]; {
+		switch r := b.clauseAt(k); {
 		case r == nil:
 		case r.Kind == Finite || r.Link == Result:
 			return false
@@ -222,7 +222,7 @@ func (b *builder) goesOnBehindReport(v *verbClause) bool {
 // previousFinite returns the nearest finite clause before v, or nil.
 func (v *verbClause) previousFinite(b *builder) *verbClause {
 	for k := v.at - 1; k >= 0; k-- {
-		if p := b.byChunk[k]; p != nil && p.Kind == Finite {
+		if p := b.clauseAt(k); p != nil && p.Kind == Finite {
 			return p
 		}
 	}
@@ -232,7 +232,7 @@ func (v *verbClause) previousFinite(b *builder) *verbClause {
 // lastVerb returns the clause of the nearest verb before chunk k.
 func (b *builder) lastVerb(k int) *verbClause {
 	for k--; k >= 0; k-- {
-		if v := b.byChunk[k]; v != nil {
+		if v := b.clauseAt(k); v != nil {
 			return v
 		}
 	}
@@ -243,7 +243,7 @@ func (b *builder) lastVerb(k int) *verbClause {
 // no relative clause, else of the nearest verb.
 func (b *builder) lastMain(k int) *verbClause {
 	for n := k - 1; n >= 0; n-- {
-		if v := b.byChunk[n]; v != nil && v.Kind == Finite && v.Link != Relative {
+		if v := b.clauseAt(n); v != nil && v.Kind == Finite && v.Link != Relative {
 			return v
 		}
 	}

@@ -28,9 +28,9 @@ func (b *builder) finite(v *verbClause) {
 	case cComma:
 		b.afterComma(v, j)
 	case cVerb: // the men whom they abducted were freed
-		if a := antecedentOf(b.byChunk[j]); a >= 0 {
+		if a := antecedentOf(b.clauseAt(j)); a >= 0 {
 			b.subjectAt(v, a)
-		} else if p := b.byChunk[j]; p != nil && j == v.at-1 && isReporting(p.Verb) && isPast(v.Verb.Form) && p.Predicate.Tense == Present {
+		} else if p := b.clauseAt(j); p != nil && j == v.at-1 && isReporting(p.Verb) && isPast(v.Verb.Form) && p.Predicate.Tense == Present {
 			v.begin, v.Link, v.sharesWith = v.at, Complement, p // the army says | killed nine rebels
 		}
 	case cStop: // engaged a unit; destroyed a tunnel
@@ -254,7 +254,7 @@ func (b *builder) isBePassive(g *VerbGroup) bool { return g.Voice == Passive && 
 // detained [nine farmers], two of them women, burned the store and left; but not nine
 // kidnapped/VBD [pupils] were rescued.
 func (b *builder) isObjectBefore(v *verbClause, h int) bool {
-	p := b.byChunk[h-1]
+	p := b.clauseAt(h - 1)
 	if b.kind(v.at-1) == cNoun && v.Verb.First != v.Verb.Main {
 		return false
 	}
@@ -266,7 +266,7 @@ func (b *builder) isObjectBefore(v *verbClause, h int) bool {
 // says, or nil: said [it had foiled a plan to attack the port] and that ….
 func (b *builder) lastComplement(k int) *verbClause {
 	for k--; k >= 0; k-- {
-		if p := b.byChunk[k]; p != nil && p.Kind == Finite && p.Link == Complement && p.previous != nil {
+		if p := b.clauseAt(k); p != nil && p.Kind == Finite && p.Link == Complement && p.previous != nil {
 			return p
 		}
 	}
@@ -302,14 +302,14 @@ func (b *builder) linkBefore(v *verbClause, k int) {
 			v.Link = Relative
 		}
 	case cVerb:
-		if p := b.byChunk[k]; p != nil {
+		if p := b.clauseAt(k); p != nil {
 			v.Link, v.previous = Complement, p
 		}
 	case cAnd:
 		v.Link = Coordinate
 		v.previous = b.lastMain(k)
 	case cNoun:
-		if p := b.byChunk[k-1]; p != nil && isReporting(p.Verb) { // told reporters the army had …
+		if p := b.clauseAt(k - 1); p != nil && isReporting(p.Verb) { // told reporters the army had …
 			v.Link, v.previous = Complement, p
 		}
 	}

@@ -6,9 +6,9 @@ package lang
 // toldRelative reads the verb at chunk v.at as that of a relative clause with the report
 // right before it put in. It reports whether it is one.
 func (b *builder) toldRelative(v *verbClause) bool {
-	p := b.byChunk[v.at-1]
+	p := b.clauseAt(v.at - 1)
 	if b.kind(v.at-1) == cComma {
-		p = b.byChunk[v.at-2]
+		p = b.clauseAt(v.at - 2)
 	}
 	if p == nil || !isReporting(p.Verb) || p.Verb.First != p.Verb.Main || !p.Verb.Finite && !isPast(p.Verb.Form) || v.Verb.Infinitive || v.Verb.Form == "VBG" || !b.nounAt(p.at-1) {
 		return false
