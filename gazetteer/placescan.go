@@ -55,7 +55,7 @@ type Scanner struct {
 
 // answers keeps what the automaton has for the keys that it was asked for: texts use the
 // same words again and again. A key takes the slot of another that has the same number.
-type answers [1024]struct {
+type answers [4096]struct {
 	key   []byte
 	value uint64
 }
