@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"slices"
+
 	"sitrep/extract/article"
 	"sitrep/extract/clock"
 )
@@ -261,13 +263,17 @@ func (c *Clause) Named() *NounGroup {
 // troops shelled the hills [after rebels killed six soldiers].
 func (c *Clause) Earlier() bool { return c.Link == Adverbial && c.Mark == "after" }
 
-// Means returns what the clause, an infinitive, is done with where the verb above it says
-// so, or nil: used [drones] to attack the town.
+// Means returns what the clause, an infinitive or an event noun, is done with where the verb above
+// it says so, or nil: used [drones] to attack the town; [mortars] were used in the attack.
 func (c *Clause) Means() *NounGroup {
-	if c.Kind != Infinite || c.Parent == nil || !words().using.has(c.Parent.Predicate.Lemma) {
+	p := c.Parent
+	if p == nil || !words().using.has(p.Predicate.Lemma) || c.Kind != Infinite && !slices.ContainsFunc(p.Args, func(a Arg) bool { return a.Group == c.Group && a.Prep == "in" }) {
 		return nil
 	}
-	return c.Parent.Arg(Object)
+	if p.Predicate.Voice == Passive {
+		return p.Arg(Subject)
+	}
+	return p.Arg(Object)
 }
 
 // IsMeansOf reports whether the clause is a participle that only says with what the clause
