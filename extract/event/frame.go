@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 
 	"sitrep/extract/lang"
@@ -122,7 +123,7 @@ func (f *finder) activeFunction(c *lang.Clause, a lang.Arg) (function string, ok
 	active, passive := "", ""
 	switch a.Function {
 	case lang.Subject:
-		active, passive = "subject", "object"
+		active, passive = "subject", cmp.Or(f.aimedAlong(c), "object")
 	case lang.Object:
 		active, passive = "object", "retained" // were given weapons
 	case lang.Indirect:
@@ -141,6 +142,16 @@ func (f *finder) activeFunction(c *lang.Clause, a lang.Arg) (function string, ok
 		return passive, true
 	}
 	return active, true
+}
+
+// aimedAlong returns the preposition after which a verb of shooting would have the subject of the
+// passive clause, or "": a patrol was fired [upon].
+func (f *finder) aimedAlong(c *lang.Clause) string {
+	prep := c.Stranded()
+	if prep == "" || !slices.ContainsFunc(f.set.Triggers(c.Predicate.Lemma, "v"), func(t rules.Trigger) bool { return t.Rule.Is("shooting") }) {
+		return ""
+	}
+	return prep
 }
 
 // joinsObject reports whether an argument goes with the object before it: killed a mayor

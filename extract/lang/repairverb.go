@@ -182,9 +182,9 @@ func (r *repairer) pastReadAsNoun(i int) bool {
 	return r.past(w) && (r.pasts.has(w) || !r.finiteBefore(i) && !r.finiteAfter(i))
 }
 
-// participleReadAsAdjective: was severely injured/JJ; were also beaten/JJ.
+// participleReadAsAdjective: was severely injured/JJ; were also beaten/JJ; had abducted/JJ students.
 func (r *repairer) participleReadAsAdjective(i int) bool {
-	return r.pastForm(&r.Tokens[i]) && r.takesObject(i) && !r.Noun(i+1) && r.auxiliaryBefore(i)
+	return r.pastForm(&r.Tokens[i]) && r.takesObject(i) && (!r.Noun(i+1) || r.Is(i-1, "had", "has", "have")) && r.auxiliaryBefore(i)
 }
 
 // takesObject reports whether token i is a form of a verb that is passive where it

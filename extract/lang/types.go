@@ -276,6 +276,19 @@ func (c *Clause) Means() *NounGroup {
 	return p.Arg(Object)
 }
 
+// Stranded returns the preposition that a passive verb leaves behind, or "": a patrol was fired [upon]
+// near the border.
+func (c *Clause) Stranded() string {
+	if c.Verb == nil || c.Predicate.Voice != Passive {
+		return ""
+	}
+	t, i := c.Sentence.Tokens, c.Verb.Last+1
+	if !t.Is(i, "on", "upon", "at") || c.Sentence.GroupFrom(i+1) != nil {
+		return ""
+	}
+	return t.Word(i)
+}
+
 // IsMeansOf reports whether the clause is a participle that only says with what the clause
 // above it is done: killed nine soldiers [using landmines].
 func (c *Clause) IsMeansOf(above *Clause) bool {
