@@ -167,9 +167,9 @@ func (m *merger) isWeaponOf(k *candidate, v *lang.Clause) bool {
 
 // joinLightVerb joins an event noun with its light verb where that calls up a
 // rule of its own. The noun's rule is taken unless more of its conditions fail, as
-// in "exchanged fire".
+// in "exchanged fire", or the verb tells that it is no more: a truce ended.
 func joinLightVerb(noun, verb *candidate) {
-	if len(verb.against) < len(noun.against) {
+	if len(verb.against) < len(noun.against) || isAgreed(noun) && breaksOrAgrees(verb) && !isAgreed(verb) {
 		verb.absorb(noun)
 		return
 	}
