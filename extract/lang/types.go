@@ -283,7 +283,7 @@ func (c *Clause) Stranded() string {
 		return ""
 	}
 	t, i := c.Sentence.Tokens, c.Verb.Last+1
-	if !t.Is(i, "on", "upon", "at") || c.Sentence.GroupFrom(i+1) != nil {
+	if !t.Is(i, "on", "upon", "at") || t.startsNoun(i+1) {
 		return ""
 	}
 	return t.Word(i)
