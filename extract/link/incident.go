@@ -86,7 +86,7 @@ func (l *Linker) incident(c *cluster) Incident {
 	for _, a := range c.own() {
 		own = append(own, a.records...)
 	}
-	telling := asserted(own)
+	telling := Asserted(own)
 	first := all[0]
 	out := Incident{
 		Schema: record.Schema, ID: first.Incident, Modality: mode(telling, func(r record.Record) string { return r.Modality }),
@@ -205,16 +205,16 @@ func (c *cluster) hasNumber() bool {
 	return slices.ContainsFunc(c.members, func(m *account) bool { return m.dead.known && !m.isVague })
 }
 
-// asserted returns the records that tell what happened: a denial only says
+// Asserted returns the records that tell what happened: a denial only says
 // that it did not, and counts where nobody says that it did.
-func asserted(records []record.Record) []record.Record {
-	var out []record.Record
-	for _, r := range records {
-		if r.Modality != record.Negated {
-			out = append(out, r)
-		}
-	}
-	if out == nil {
+func Asserted(records []record.Record) []record.Record {
+	return Those(records, func(r record.Record) bool { return r.Modality != record.Negated })
+}
+
+// Those returns the records of which something holds, and all of them where it holds of none.
+func Those(records []record.Record, holds func(record.Record) bool) []record.Record {
+	out := slices.DeleteFunc(slices.Clone(records), func(r record.Record) bool { return !holds(r) })
+	if len(out) == 0 {
 		return records
 	}
 	return out

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sitrep/extract/deaths"
+	"sitrep/extract/link"
 	"sitrep/extract/record"
 )
 
@@ -77,9 +78,10 @@ func incidents(records []record.Record, unknown int) []Incident {
 
 func incident(records []record.Record) Incident {
 	first := records[0]
-	told := tellings(records)
-	placed := surest(told, func(r record.Record) (has, inherited bool) { return len(r.Locations) > 0, placeOf(r).Inherited })
-	dated := surest(told, func(r record.Record) (has, inherited bool) { return r.Time != nil, r.Time != nil && r.Time.Inherited })
+	told := link.Asserted(records)
+	// What a telling was given from another sentence contradicts none that says it itself.
+	placed := link.Those(told, func(r record.Record) bool { return len(r.Locations) > 0 && !placeOf(r).Inherited })
+	dated := link.Those(told, func(r record.Record) bool { return r.Time != nil && !r.Time.Inherited })
 	out := Incident{
 		Schema: record.Schema, ID: first.Incident, Article: first.Article, Evidence: first.Evidence,
 		EventType:    agreed(told, func(r record.Record) string { return r.EventType }),
@@ -114,37 +116,6 @@ func incident(records []record.Record) Incident {
 				out.Sources = append(out.Sources, p)
 			}
 		}
-	}
-	return out
-}
-
-// tellings returns the records that report what happened: a denial only says that
-// it did not, and counts where nobody says that it did.
-func tellings(records []record.Record) []record.Record {
-	var out []record.Record
-	for _, r := range records {
-		if r.Modality != record.Negated {
-			out = append(out, r)
-		}
-	}
-	if out == nil {
-		return records
-	}
-	return out
-}
-
-// surest returns the records whose own sentences tell a slot, and where there are
-// none all of them: what a telling was given from another sentence contradicts no
-// telling that says it itself.
-func surest(records []record.Record, slot func(record.Record) (has, inherited bool)) []record.Record {
-	var out []record.Record
-	for _, r := range records {
-		if has, inherited := slot(r); has && !inherited {
-			out = append(out, r)
-		}
-	}
-	if out == nil {
-		return records
 	}
 	return out
 }
