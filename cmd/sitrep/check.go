@@ -37,12 +37,7 @@ NAME.golden.gaps lists the known differences from them, one a line. A new gap is
 a difference, and so is a gap that has closed. For every difference, check
 prints file, event, field, wanted and got; then it exits with 1.`,
 		Example: "  sitrep check articles\n  sitrep check --update articles",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return usagef("want one folder, got %d arguments", len(args))
-			}
-			return nil
-		},
+		Args:    arguments(1, 1, "one folder"),
 		RunE: func(c *cobra.Command, args []string) error {
 			o.dir = args[0]
 			return o.run(c.Context(), s, buildOnce(s))

@@ -36,12 +36,7 @@ that did not (-) with the reason.
 Read it from the top to find a mistake: a wrong tag causes a wrong noun group,
 which causes a wrong clause, to which no rule applies.`,
 		Example: "  sitrep explain article.txt\n  sitrep explain article.txt --sentence 7\n  echo 'Rebels seized the town.' | sitrep explain -",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 1 {
-				return usagef("want one FILE, got %d arguments", len(args))
-			}
-			return nil
-		},
+		Args:    arguments(0, 1, "one FILE"),
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := o.complete(c, s, args); err != nil {
 				return err

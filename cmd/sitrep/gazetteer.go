@@ -25,11 +25,7 @@ func newGazetteer(s *streams) *cobra.Command {
 		Short:   "Look up places and actors; check and convert lists of your own",
 		Example: "  sitrep gazetteer lookup Palmyra\n  sitrep gazetteer check villages.csv",
 		Args:    noArguments,
-		RunE: func(c *cobra.Command, _ []string) error {
-			c.SetOut(s.err)
-			c.Help()
-			return &exitError{code: exitUsage}
-		},
+		RunE:    func(c *cobra.Command, _ []string) error { return needsMore(c, s) },
 	}
 	c.AddCommand(newGazetteerLookup(s), newGazetteerCheck(s), newGazetteerImport(s), newGazetteerSources(s))
 	return c

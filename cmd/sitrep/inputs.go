@@ -44,9 +44,7 @@ func pathsOf(c *cobra.Command, s *streams, args []string) ([]string, error) {
 		return args, nil
 	}
 	if terminal(s.in) {
-		c.SetOut(s.err)
-		c.Help()
-		return nil, &exitError{code: exitUsage}
+		return nil, needsMore(c, s)
 	}
 	return []string{"-"}, nil
 }

@@ -16,12 +16,7 @@ func newMan(*streams) *cobra.Command {
 		Short:   "Write the manual pages, one a command",
 		Long:    "Writes sitrep.1, sitrep-extract.1 and so on to DIR, which is made if it does not exist.",
 		Example: "  sitrep man ~/.local/share/man/man1",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return usagef("want one folder, got %d arguments", len(args))
-			}
-			return nil
-		},
+		Args:    arguments(1, 1, "one folder"),
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := os.MkdirAll(args[0], 0o777); err != nil {
 				return outputError(err)

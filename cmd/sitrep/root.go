@@ -79,11 +79,7 @@ who says so.`,
 			}
 			return nil
 		},
-		RunE: func(c *cobra.Command, _ []string) error {
-			c.SetOut(s.err)
-			c.Help()
-			return &exitError{code: exitUsage}
-		},
+		RunE: func(c *cobra.Command, _ []string) error { return needsMore(c, s) },
 	}
 	root.SetIn(s.in)
 	root.SetOut(s.out)
@@ -137,4 +133,32 @@ func printable(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// noArguments refuses arguments with the words of the other mistakes.
+func noArguments(c *cobra.Command, args []string) error {
+	if len(args) > 0 && c.HasSubCommands() {
+		return unknownCommand(c, args[0])
+	}
+	if len(args) > 0 {
+		return usagef("%s takes no arguments, got %q", c.CommandPath(), args[0])
+	}
+	return nil
+}
+
+// arguments refuses fewer arguments than least and more than most.
+func arguments(least, most int, want string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		if len(args) < least || len(args) > most {
+			return usagef("want %s, got %d arguments", want, len(args))
+		}
+		return nil
+	}
+}
+
+// needsMore writes the help of a command that was called with too little.
+func needsMore(c *cobra.Command, s *streams) error {
+	c.SetOut(s.err)
+	c.Help()
+	return &exitError{code: exitUsage}
 }

@@ -23,11 +23,7 @@ func newRules(s *streams) *cobra.Command {
 		Short:   "List, show, check and test event rules",
 		Example: "  sitrep rules list\n  sitrep rules test own.yaml",
 		Args:    noArguments,
-		RunE: func(c *cobra.Command, _ []string) error {
-			c.SetOut(s.err)
-			c.Help()
-			return &exitError{code: exitUsage}
-		},
+		RunE:    func(c *cobra.Command, _ []string) error { return needsMore(c, s) },
 	}
 	c.AddCommand(newRulesList(s), newRulesShow(s), newRulesCheck(s), newRulesTest(s))
 	return c

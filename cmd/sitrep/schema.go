@@ -35,14 +35,3 @@ func writeJSON(s *streams, v any) error {
 	_, err = s.out.Write(b.Bytes())
 	return err
 }
-
-// noArguments refuses arguments with the words of the other mistakes.
-func noArguments(c *cobra.Command, args []string) error {
-	if len(args) > 0 && c.HasSubCommands() {
-		return unknownCommand(c, args[0])
-	}
-	if len(args) > 0 {
-		return usagef("%s takes no arguments, got %q", c.CommandPath(), args[0])
-	}
-	return nil
-}

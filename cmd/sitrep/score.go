@@ -45,12 +45,7 @@ start counts code points, and null is what the text does not say:
      "date": "2016-12-12", "source": ["the army"],
      "casualties": [{"kind": "killed", "min": 4, "max": 4, "text": "four"}]}]}`,
 		Example: "  sitrep score gold.jsonl events.jsonl --errors 10\n  sitrep score gold.jsonl events.jsonl --at-least overall=60 --at-least typed=70",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 2 {
-				return usagef("want GOLD and PRED, got %d arguments", len(args))
-			}
-			return nil
-		},
+		Args:    arguments(2, 2, "GOLD and PRED"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.gold, o.predicted = args[0], args[1]
 			return o.run(s)

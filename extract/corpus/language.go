@@ -15,13 +15,7 @@ import (
 var englishWords string
 
 // functionWords are the words that English can't do without.
-var functionWords = sync.OnceValue(func() map[string]bool {
-	set := map[string]bool{}
-	for _, w := range wordlist.Words(englishWords) {
-		set[w] = true
-	}
-	return set
-})
+var functionWords = sync.OnceValue(func() map[string]bool { return wordlist.Words(englishWords) })
 
 // How foreign a text must look. A line of names holds few function words and
 // is English all the same, so short texts pass unless their script is another.

@@ -133,7 +133,7 @@ func isInput(name string) bool {
 //go:embed documentation.txt
 var documentationNames string
 
-var documentation = sync.OnceValue(func() []string { return wordlist.Words(documentationNames) })
+var documentation = sync.OnceValue(func() map[string]bool { return wordlist.Words(documentationNames) })
 
 var errDocumentation = because(ErrNotInput, "left out: it tells about the articles and is none; name the file itself to read it")
 
@@ -142,7 +142,7 @@ var errDocumentation = because(ErrNotInput, "left out: it tells about the articl
 // command line gets it read.
 func isDocumentation(name string) bool {
 	stem, _, _ := strings.Cut(strings.ToLower(name), ".")
-	return slices.Contains(documentation(), stem)
+	return documentation()[stem]
 }
 
 // included and excluded match a path against the user's patterns: one with a

@@ -12,13 +12,7 @@ import (
 //go:embed stopwords.txt
 var stopwords string
 
-var passedOver = sync.OnceValue(func() map[string]bool {
-	set := map[string]bool{}
-	for _, w := range wordlist.Words(stopwords) {
-		set[w] = true
-	}
-	return set
-})
+var passedOver = sync.OnceValue(func() map[string]bool { return wordlist.Words(stopwords) })
 
 // nearby is how many code points two triggers may stand apart and still be
 // the same words.

@@ -166,14 +166,17 @@ func check(cells []string) error {
 
 // Words returns the words of a list that has spaces or line breaks between
 // them. Lines that begin with # are comments.
-func Words(text string) []string {
-	var out []string
+func Words(text string) map[string]bool {
+	set := map[string]bool{}
 	for line := range strings.Lines(text) {
-		if !strings.HasPrefix(line, "#") {
-			out = append(out, strings.Fields(line)...)
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for w := range strings.FieldsSeq(line) {
+			set[w] = true
 		}
 	}
-	return out
+	return set
 }
 
 // Each reads a table that is embedded in the program, as Read does. It panics
