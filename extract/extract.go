@@ -17,6 +17,7 @@ import (
 	"sitrep/extract/listing"
 	"sitrep/extract/mend"
 	"sitrep/extract/reading"
+	"sitrep/extract/record"
 	"sitrep/extract/role"
 	"sitrep/extract/rules"
 	"sitrep/extract/scope"
@@ -94,7 +95,7 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 	log := x.readFirst(r)
 
 	t.Start(clock.Events)
-	events, rejected := event.Find(r, x.gate, event.Options{Trace: x.options.trace, Floor: x.options.floor, First: x.options.first, Weights: x.options.events})
+	events, rejected := event.Find(r, x.gate, event.Options{Trace: x.options.trace, Floor: x.options.floor, First: x.options.weights.FirstEvents, Weights: x.options.weights.Events})
 	t.Stop()
 	if err := ctx.Err(); err != nil {
 		return Result{}, err
@@ -102,16 +103,16 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 	ts := telling.Of(events)
 	t.Of(clock.Tolls, func() { toll.Add(r, ts) })
 	t.Of(clock.Settings, func() { setting.Add(r, ts) })
-	t.Of(clock.Roles, func() { role.Add(r, ts, x.options.roles, x.options.trace) })
+	t.Of(clock.Roles, func() { role.Add(r, ts, x.options.weights.Roles, x.options.trace) })
 	t.Of(clock.Sources, func() { source.Add(r, ts) })
 	scope.Add(r, ts)
-	kind.Add(r, ts, kind.Options{Weights: x.options.kindWeights, Trace: x.options.trace})
+	kind.Add(r, ts, kind.Options{Weights: x.options.weights.Kinds, Trace: x.options.trace})
 	t.Of(clock.Settings, func() {
-		frame.Add(r, ts, frame.Options{Weights: x.options.settings, Explicit: x.options.explicit, Trace: x.options.trace})
+		frame.Add(r, ts, frame.Options{Weights: x.options.weights.Settings, Explicit: x.options.explicit, Trace: x.options.trace})
 	})
 	records := telling.Records(r, ts)
 	t.Of(clock.Incidents, func() {
-		incident.Group(r, ts, incident.Options{Weights: x.options.incidents, Explicit: x.options.explicit, Trace: x.options.trace})
+		incident.Group(r, ts, incident.Options{Weights: x.options.weights.Incidents, Explicit: x.options.explicit, Trace: x.options.trace})
 	})
 	code.Add(records)
 	confidence.Add(records, ts, x.resources.Rules)
@@ -165,4 +166,15 @@ func (x *Extractor) readFirst(r *reading.Reading) *trace.Log {
 	r.Attributions()
 	log.After(trace.Attribution)
 	return log
+}
+
+// Result is what the pipeline found in one article, in text order.
+type Result struct {
+	Article  record.Article
+	Text     string                 // the analysed text, in which offsets count
+	Mentions []record.MentionRecord // of the kinds that WithMentions asks for
+	Events   []record.Record
+	LeftOut  int         // what may be an event and probably is none: WithFloor tells it too
+	Trace    trace.Trace // WithTrace fills it
+	Warnings []string    // about the input: an unreadable publication date, …
 }

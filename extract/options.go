@@ -13,19 +13,14 @@ type options struct {
 	actors []string
 	places []string
 
-	mentions    bool     // Result.Mentions is asked for
-	kinds       []string // of them; none: all
-	trace       bool
-	events      *weigh.Model // nil: the built-in ones
-	first       *weigh.Model
-	roles       *role.Weights // nil: the built-in ones
-	incidents   *weigh.Model
-	settings    *frame.Weights // nil: the built-in ones
-	kindWeights *weigh.Model   // nil: the built-in ones
-	explicit    bool           // records have places and days of their own sentences only
-	floor       float64        // how likely an event must be to be told
-	clock       *clock.Clock   // nil: nobody asks how long the stages take
-	eager       bool           // every sentence is read: for the test that laziness changes nothing
+	mentions bool     // Result.Mentions is asked for
+	kinds    []string // of them; none: all
+	trace    bool
+	weights  Weights
+	explicit bool         // records have places and days of their own sentences only
+	floor    float64      // how likely an event must be to be told
+	clock    *clock.Clock // nil: nobody asks how long the stages take
+	eager    bool         // every sentence is read: for the test that laziness changes nothing
 }
 
 // Option sets up an Extractor.
@@ -75,38 +70,22 @@ func WithFloor(p float64) Option {
 	return func(o *options) { o.floor = p }
 }
 
-// WithEventWeights replaces the weights by which candidates are told as
-// events: for fitting them.
-func WithEventWeights(first, last *weigh.Model) Option {
-	return func(o *options) { o.first, o.events = first, last }
-}
-
-// WithRoleWeights replaces the weights by which parties are told: for fitting
-// them.
-func WithRoleWeights(w *role.Weights) Option {
-	return func(o *options) { o.roles = w }
-}
-
-// WithSettingWeights replaces the weights by which places and days are taken
-// over from other sentences: for fitting them.
-func WithSettingWeights(w *frame.Weights) Option {
-	return func(o *options) { o.settings = w }
-}
-
-// WithIncidentWeights replaces the weights by which records are told to be of one
-// incident: for fitting them.
-func WithIncidentWeights(w *weigh.Model) Option {
-	return func(o *options) { o.incidents = w }
-}
-
 // WithExplicitOnly leaves the place and the day of a record open where its own
 // sentence does not tell them.
 func WithExplicitOnly() Option {
 	return func(o *options) { o.explicit = true }
 }
 
-// WithKindWeights replaces the weights by which an event is of one type rather
-// than another: for fitting them.
-func WithKindWeights(m *weigh.Model) Option {
-	return func(o *options) { o.kindWeights = m }
+// Weights are those by which the stages decide; nil stands for the built-in ones.
+type Weights struct {
+	FirstEvents, Events *weigh.Model // of candidates, before and after they are merged
+	Roles               *role.Weights
+	Settings            *frame.Weights
+	Incidents           *weigh.Model
+	Kinds               *weigh.Model
+}
+
+// WithWeights replaces the weights by which the stages decide: for fitting them.
+func WithWeights(w Weights) Option {
+	return func(o *options) { o.weights = w }
 }

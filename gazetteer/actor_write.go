@@ -2,10 +2,12 @@ package gazetteer
 
 import (
 	"bufio"
+	_ "embed"
 	"fmt"
 	"io"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // WriteActorLookup writes whom a name may mean, the likeliest first, a block
@@ -99,4 +101,106 @@ func (x *ActorIndex) Of(file string) int {
 		}
 	}
 	return n
+}
+
+// ActorFileError is a defect of a dictionary file, with its place.
+type ActorFileError struct {
+	ActorLine
+	Msg string
+}
+
+func (e *ActorFileError) Error() string {
+	return fmt.Sprintf("%s:%d:%d: %s", e.File, e.Line, e.Column, e.Msg)
+}
+
+// list iterates over the parts of a field with bars.
+func list(s string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for s != "" {
+			part, rest, _ := strings.Cut(s, "|")
+			if !yield(part) {
+				return
+			}
+			s = rest
+		}
+	}
+}
+
+// aliases iterates over a list of names; a trailing question mark marks a
+// name that needs more in the text to mean the actor.
+func aliases(s string) func(func(string, bool) bool) {
+	return func(yield func(string, bool) bool) {
+		for part := range list(s) {
+			a, ambiguous := strings.CutSuffix(part, "?")
+			if !yield(a, ambiguous) {
+				return
+			}
+		}
+	}
+}
+
+//go:embed data/everyday.txt
+var everydayWords string
+
+var everyday = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for line := range strings.Lines(everydayWords) {
+		if !strings.HasPrefix(line, "#") {
+			for _, w := range strings.Fields(line) {
+				words[w] = true
+			}
+		}
+	}
+	return words
+})
+
+// isEveryday reports whether a name is one that any text has with a capital
+// somewhere: The, Sunday, Army. Initials are none: WHO.
+func isEveryday(name string) bool {
+	name = strings.TrimSpace(name)
+	if len(name) > 1 && strings.ToUpper(name) == name {
+		return false
+	}
+	return len([]rune(name)) == 1 || everyday()[strings.ToLower(name)]
+}
+
+// IsMilitant reports whether a kind of actors is armed and of no state.
+func IsMilitant(kind string) bool {
+	return kind == KindRebelGroup || kind == KindPoliticalMilitia || kind == KindIdentityMilitia
+}
+
+// militants holds what an index says of militants, so that a text without them
+// is told by one look at its words.
+type militants struct {
+	begins  map[uint64]bool // hashes of the words that begin a noun or a modifier for them
+	parents map[string]bool // ids of the parents of their groups
+}
+
+// addMilitant notes a phrase that is filed, if it is for militants.
+func (x *ActorIndex) addMilitant(e *actorEntry, first *actorToken) {
+	switch {
+	case e.class == classNoun && IsMilitant(x.nouns[e.ref].Kind), e.class == classModifier && IsMilitant(x.mods[e.ref].Kind):
+		x.militants.begins[first.hash] = true
+	case e.class == classActor && IsMilitant(x.actors[e.ref].Kind):
+		x.militants.parents[x.actors[e.ref].Parent] = true
+	}
+}
+
+// LeadsMilitants reports whether an actor is a group of militants or the parent of
+// one.
+func (x *ActorIndex) LeadsMilitants(a *Actor) bool {
+	return IsMilitant(a.Kind) || x.militants.parents[a.ID]
+}
+
+// HasMilitantWord reports whether a text has a word that begins a noun or a
+// modifier for militants: gunmen, pro-government.
+func (x *ActorIndex) HasMilitantWord(text string) bool {
+	var room [64]actorToken
+	tokens := actorTokens(text, room[:0], 0)
+	for i := range tokens {
+		if x.militants.begins[tokens[i].hash] {
+			return true
+		}
+	}
+	return false
 }

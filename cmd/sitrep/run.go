@@ -10,6 +10,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"sitrep/cmd/sitrep/internal/ordered"
+	"sitrep/extract"
 	"sitrep/extract/corpus"
 	"sitrep/extract/table"
 )
@@ -333,4 +335,29 @@ func (r *extractRun) abort(err error) error {
 		return &exitError{exitInterrupted, fmt.Errorf("interrupted after %d articles: to continue, repeat the command with --resume", r.known+r.progress.articles)}
 	}
 	return &exitError{exitCode(err), fmt.Errorf("%w; to continue, repeat the command with --resume", err)}
+}
+
+// task is one document on its way through the batch.
+type task struct {
+	doc    corpus.Document
+	result extract.Result
+	err    error
+}
+
+// inOrder extracts documents on jobs workers and hands the results to sink in
+// the order of the input. Where ctx ends, what is in flight is finished.
+func inOrder(ctx context.Context, x extractor, jobs int, docs iter.Seq2[corpus.Document, error],
+	sink func(*task) error, idle func() error) error {
+	tasks := func(yield func(*task) bool) {
+		for doc, err := range docs {
+			if !yield(&task{doc: doc, err: err}) {
+				return
+			}
+		}
+	}
+	return ordered.Run(ctx, jobs, tasks, func(t *task) {
+		if t.err == nil {
+			t.result, t.err = x.Extract(context.WithoutCancel(ctx), t.doc.Input)
+		}
+	}, sink, idle)
 }

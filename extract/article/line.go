@@ -249,17 +249,11 @@ func hasPhrase(s, phrase string) bool {
 // restAfter returns what follows a phrase that s begins with.
 func restAfter(s, phrase string) string {
 	f := strings.Fields(trimOpening(s))
-	glued := strings.HasSuffix(phrase, "/")
 	n := len(strings.Fields(phrase))
 	if n > len(f) {
 		return ""
 	}
-	rest := strings.Join(f[n:], " ")
-	if glued {
-		_, after, _ := strings.Cut(f[n-1], "/")
-		rest = strings.TrimSpace(after + " " + rest)
-	}
-	return rest
+	return strings.Join(f[n:], " ")
 }
 
 // allNames reports whether s holds names only: capitalised words, numbers and
@@ -363,4 +357,26 @@ func tabular(s string) bool {
 		return false
 	}
 	return !slices.ContainsFunc(cells, func(c string) bool { return len(strings.Fields(c)) > 8 })
+}
+
+// SingleSpaced returns a text in which every run of white space is one space, as words are written
+// in lists: "water cannon", even where the text has a line break between the two words.
+func SingleSpaced(text string) string {
+	if isSingleSpaced(text) {
+		return text
+	}
+	return strings.Join(strings.Fields(text), " ")
+}
+
+// isSingleSpaced reports whether all white space of a text is single spaces.
+func isSingleSpaced(text string) bool {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c == ' ' && i > 0 && text[i-1] == ' ', c == '\n', c == '\t', c == '\r':
+			return false
+		case c >= utf8.RuneSelf:
+			return !strings.ContainsFunc(text, func(r rune) bool { return r != ' ' && unicode.IsSpace(r) }) && !strings.Contains(text, "  ")
+		}
+	}
+	return true
 }

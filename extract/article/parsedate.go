@@ -165,7 +165,6 @@ func (r *dateReader) number(w, next string) bool {
 	case next == "clock", next == "ago":
 	case len(digits) == 8: // 20161212
 		return r.date(numericDate(w[:4] + "-" + w[4:6] + "-" + w[6:]))
-	case len(digits) == 4 && r.out.found && next == "zone": // 1840 GMT
 	case n >= 1900 && n <= 2100:
 		r.set(&r.year, n)
 	case n >= 1 && n <= 31 && len(digits) <= 2:

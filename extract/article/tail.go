@@ -23,9 +23,6 @@ func (l *lexicon) tail(s string) (int, kind) {
 			continue
 		}
 		rest := strings.TrimSpace(s[at:])
-		if rest == "" || !l.mayBegin(rest, credit) && !l.mayBegin(rest, closing) && !l.agencyCredit(rest) {
-			continue
-		}
 		if k := l.classify(rest); k == credit || k == closing {
 			return at, k
 		}

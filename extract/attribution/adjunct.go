@@ -31,7 +31,7 @@ func (l *parsed) skipAdjuncts(n int, u *saying) int {
 func (l *parsed) pastAdjunct(n int, u *saying) int {
 	w := l.t.Word(n)
 	switch {
-	case strings.HasPrefix(l.t.Tag(n), "RB") && w != "there" && !l.clauseStartsAfterAdverb(n), is("later", w), l.partOfDay(n):
+	case strings.HasPrefix(l.t.Tag(n), "RB") && w != "there", is("later", w), l.partOfDay(n):
 		return n + 1
 	case w == ",":
 		if k := l.pastCitation(n); k > 0 {
@@ -124,13 +124,6 @@ func (l *parsed) pastAddressee(n int) int {
 		}
 	}
 	return n
-}
-
-// clauseStartsAfterAdverb reports whether the adverb at token n opens what is
-// said: said, initially rebels ….
-func (l *parsed) clauseStartsAfterAdverb(n int) bool {
-	g := l.groupFrom(n + 1)
-	return g != nil && l.beginsClause(g) && n > 0 && l.s.VerbAt(n-1) == nil
 }
 
 // isPreposition reports whether token n is a preposition and not a

@@ -272,9 +272,8 @@ func (l *parsed) wordsBetween(from, to int) bool {
 	return from < to && l.trim(article.Span{Start: from, End: to}).Len() > 0
 }
 
-// saidBefore reports whether one of the sayings stands before token i: police said
-// nine died; | two more were hurt, medics said. Without one, who speaks at the end
-// says the whole: rebels attacked; nine people died, police said.
+// saidBefore reports whether one of the sayings stands before token i: police said nine died.
+// Without one, who speaks at the end says the whole: rebels attacked.
 func saidBefore(earlier []*saying, i int) bool {
 	return slices.ContainsFunc(earlier, func(o *saying) bool { return o.from < i })
 }

@@ -207,9 +207,8 @@ func (l *parsed) isOfSaying(u *saying) bool {
 // isClaim reports whether a noun or pronoun stands for what was said: a charge, something, it.
 func isClaim(word string) bool { return words().nouns[word] != nil || is("claim", word) }
 
-// claimBefore returns the noun for what was said, behind a comma, that a relative clause
-// whose subject begins at token k is about, or nil: [a charge] that | the army denied; [a
-// claim] | the rebels rejected.
+// claimBefore returns the noun for what was said, behind a comma, that a relative clause whose
+// subject begins at token k is about, or nil: [a charge] that | the army denied.
 func (l *parsed) claimBefore(k int) *lang.NounGroup {
 	k--
 	if l.t.Word(k) == "that" || l.t.Word(k) == "which" {

@@ -126,10 +126,7 @@ func isSourceNoun(w string) bool {
 // namesTitled reports whether one of the words is a person's title before a name:
 // Minister Ellwood, President Xi.
 func namesTitled(ws []string) bool {
-	for k := range len(ws) - 1 {
-		if words().sources[strings.ToLower(ws[k])] == "person" && capitalised(ws[k+1]) {
-			return true
-		}
-	}
-	return false
+	return lang.AnyIn(0, len(ws)-1, func(k int) bool {
+		return words().sources[strings.ToLower(ws[k])] == "person" && capitalised(ws[k+1])
+	})
 }

@@ -21,8 +21,7 @@ const (
 	fewestSelves    = 3
 )
 
-// inFirstPerson reports whether somebody speaks of himself in a text: I saw them; they took my
-// brother.
+// inFirstPerson reports whether somebody speaks of himself in a text: I saw them.
 func inFirstPerson(text string) bool {
 	return slices.ContainsFunc(strings.FieldsFunc(text, isNoLetter), func(w string) bool { return is("first person", strings.ToLower(w)) })
 }

@@ -71,9 +71,8 @@ func (l *parsed) phraseContent(u *saying, later []*saying) {
 	}
 }
 
-// pastSemicolon returns the token after the last semicolon between tokens f and k,
-// or f: the truce collapsed in July; [since then the war has killed 4,000 people],
-// according to X.
+// pastSemicolon returns the token after the last semicolon between tokens f and k, or f: the truce
+// collapsed in July.
 func (l *parsed) pastSemicolon(f, k int) int {
 	for i := k - 2; i >= f; i-- {
 		if l.t.Mark(i) == ';' {
@@ -303,9 +302,8 @@ func (l *parsed) subordinate(v *lang.VerbGroup) bool {
 	return c != nil && (c.Mark != "" || c.Link == lang.Relative) || l.t.Tag(k-1) == "CC" || l.t.Mark(k-1) == ','
 }
 
-// afterPredicate reports whether token k, a form that can be a past tense,
-// stands where a clause is complete: would be rationed | caused; were asleep |
-// led.
+// afterPredicate reports whether token k, a form that can be a past tense, stands where a clause is
+// complete: would be rationed | caused.
 func (l *parsed) afterPredicate(k int) bool {
 	if v := l.s.VerbAt(k); v != nil && v.First != v.Main || k == 0 {
 		return false

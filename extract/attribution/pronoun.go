@@ -83,12 +83,7 @@ func (l *parsed) isFullName(g *lang.NounGroup) bool {
 	if !g.Proper || g.Det != "" || g.Number == lang.Plural || g.Possessor != nil || !g.Numeral.Empty() || g.Head == g.First || l.isTime(g) {
 		return false
 	}
-	for k := g.First; k <= g.Last; k++ {
-		if !capitalised(l.t[k].Text) {
-			return false
-		}
-	}
-	return true
+	return !lang.AnyIn(g.First, g.Last+1, func(k int) bool { return !capitalised(l.t[k].Text) })
 }
 
 // person reports whether a source is a single person: a name, or a noun for a

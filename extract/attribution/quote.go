@@ -170,20 +170,15 @@ func closingMark(text string, segs []article.Segment, i int, m mark) (end, size 
 // closingSingle returns the single mark between the offsets i and end that closes a
 // quotation that opens before i, or -1: it is short and ends on its line.
 func closingSingle(text string, i, end int) (at, size int) {
-	for start, depth := i, 0; i < end; {
+	for start := i; i < end; {
 		k := markAt(text, i)
 		switch {
 		case k.size == 0 && (text[i] == '\n' || i-start > maxSingle):
 			return -1, 0
 		case k.size == 0:
 			_, k.size = utf8.DecodeRuneInString(text[i:])
-		case k.double:
-		case k.closes && depth == 0:
+		case !k.double && k.closes:
 			return i, k.size
-		case k.closes:
-			depth--
-		case k.opens:
-			depth++
 		}
 		i += k.size
 	}
@@ -205,8 +200,6 @@ func closingDouble(text string, i, end int, follows bool) (at, size int, open bo
 			return i, k.size, false
 		case k.closes:
 			depth--
-		case k.opens && lineStart(text, i):
-			// a paragraph of the same quotation
 		case k.opens && follows:
 			return -1, 0, true
 		case k.opens:
@@ -219,13 +212,6 @@ func closingDouble(text string, i, end int, follows bool) (at, size int, open bo
 
 // firstEnd ends a quotation that is never closed at the end of its paragraph.
 func firstEnd(seg article.Segment) (int, int, bool) { return seg.End, 0, false }
-
-// lineStart reports whether only spaces stand between i and the beginning of
-// its line.
-func lineStart(text string, i int) bool {
-	b := strings.TrimRight(text[:i], " \t")
-	return b == "" || strings.HasSuffix(b, "\n")
-}
 
 // quoteAt returns the quotation that covers the offset, or nil.
 func (r *reader) quoteAt(offset int) *quotation {

@@ -1,7 +1,6 @@
 package attribution
 
 import (
-	"slices"
 	"strings"
 
 	"sitrep/extract/lang"
@@ -97,11 +96,6 @@ func (l *parsed) clauseSubject(a lang.Arg, first int) (g *lang.NounGroup, own bo
 	if g.First >= first {
 		return nil, false
 	}
-	if e := l.s.GroupTo(first - 1); e != nil && slices.Contains(g.Conjuncts, e) && l.sourceKind(e) != "" && l.sourceKind(g) == "" {
-		if c := l.lastOfList(e); c != nil && c.First > g.Last {
-			return c, true
-		}
-	}
 	return g, g.Last < first
 }
 
@@ -189,9 +183,8 @@ func (l *parsed) beforeDate(first int) *lang.NounGroup {
 	return nil
 }
 
-// sharedSource returns who speaks where the verb shares the subject g of
-// another clause and the sentence offers a better one: said he would go and
-// warned …; said it had begun, adding ….
+// sharedSource returns who speaks where the verb shares the subject g of another clause and the
+// sentence offers a better one: said he would go and warned ….
 func (l *parsed) sharedSource(u *saying, g *lang.NounGroup) *lang.NounGroup {
 	v := u.verb
 	if v == nil || u.clause != nil && u.clause.Link == lang.Relative {

@@ -186,9 +186,6 @@ func (c *Resolver) compatible(m, a *actor.Mention) bool {
 	if a.Person || !agrees(m, a) || c.isOfOtherPeople(m, a) {
 		return false
 	}
-	if a.Form == actor.Description && !a.Specific() && a.Noun.Class == gazetteer.NounCivilian {
-		return false
-	}
 	d, known := c.r.Index().ByID(a.ID)
 	if m.Country != "" {
 		if known && !d.In(m.Country) || !known && a.Country != m.Country {

@@ -77,15 +77,10 @@ func (c *Resolver) nearest(m *actor.Mention, sort string) {
 func isCalled(text string, p *mention.Place, noun string) bool {
 	before := strings.TrimRight(text[:min(p.Start, p.Head.Start)], " ")
 	before = strings.TrimRight(strings.TrimSuffix(before, " of"), " ")
-	return hasPrefixFold(strings.TrimLeft(text[p.Head.End:], " "), noun) || hasSuffixFold(before, " "+noun) ||
-		strings.Contains(strings.ToLower(p.Text), noun)
+	return hasSuffixFold(before, " "+noun) || strings.Contains(strings.ToLower(p.Text), noun)
 }
 
-// hasPrefixFold and hasSuffixFold compare without case.
-func hasPrefixFold(s, prefix string) bool {
-	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
-}
-
+// hasSuffixFold is strings.HasSuffix without case.
 func hasSuffixFold(s, suffix string) bool {
 	return len(s) >= len(suffix) && strings.EqualFold(s[len(s)-len(suffix):], suffix)
 }

@@ -319,8 +319,7 @@ func (c *Resolver) apposition(m *actor.Mention) bool {
 	return false
 }
 
-// shorterName resolves a shorter form of a name: Karlov, after Andrei Karlov;
-// the Brigade, after the Sons of Thunder Brigade.
+// shorterName resolves a shorter form of a name: Karlov, after Andrei Karlov.
 func (c *Resolver) shorterName(m *actor.Mention) {
 	short := strings.Fields(m.Text)
 	if len(short) == 0 || !isCapitalised(short[len(short)-1]) {

@@ -34,10 +34,9 @@ func isDoneAlong(c, before *lang.Clause) bool {
 		g != nil && before.Arg(lang.Object) == g && haveSameSubject(c, before)
 }
 
-// namedCause returns the event noun among a clause's arguments that names its
-// cause, or nil: the clash killed four; four were killed in the clash; the death
-// of four in the clash. One that only says when something was comes last: days after a raid,
-// six died in an ambush.
+// namedCause returns the event noun among a clause's arguments that names its cause, or nil: the
+// clash killed four; four were killed in the clash. One that only says when something was comes
+// last: days after a raid, six died in an ambush.
 func (m *merger) namedCause(c *lang.Clause) *candidate {
 	if e := m.causeAmong(c, false); e != nil {
 		return e
@@ -86,8 +85,7 @@ func (m *merger) canNameCause(c *lang.Clause, a lang.Arg) bool {
 }
 
 // isSetBefore reports whether an argument of a clause in which somebody acts names what happened
-// before or after that: two days after the bombing in Gao, | gunmen killed a judge; after the raid
-// on Gao, | soldiers killed nine men.
+// before or after that: two days after the bombing in Gao, | gunmen killed a judge.
 func (m *merger) isSetBefore(c *lang.Clause, a lang.Arg) bool {
 	g := c.Arg(lang.Subject)
 	if c.Predicate.Voice != lang.Active || c.Arg(lang.Object) == nil || g == nil || !m.f.reading.Is(g, rules.Force|rules.Person|rules.Weapon) {
@@ -352,9 +350,8 @@ func (f *finder) counts(c *lang.Clause) bool {
 	return slices.ContainsFunc(f.reading.Casualties(c.Sentence), func(x casualty.Casualty) bool { return c.Predicate.Overlaps(x.Anchor) })
 }
 
-// broughtOnBy returns the candidate that a verb of causing says the outcome c came
-// of, or nil: clashes that resulted in the death of four; opened fire, leading to
-// the death of one.
+// broughtOnBy returns the candidate that a verb of causing says the outcome c came of, or nil:
+// clashes that resulted in the death of four.
 func (m *merger) broughtOnBy(c *lang.Clause) *candidate {
 	v := c.Parent
 	if v == nil || v.Predicate.Noun || !contains(m.f.set.Grammar.Causing, v.Predicate.Lemma) {

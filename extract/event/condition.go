@@ -47,12 +47,10 @@ func (f *finder) finds(t *rules.Test, c *lang.Clause, slots []slot) bool {
 	case "any":
 		return f.findsInClause(t, mask, c, slots)
 	}
-	for i := range slots {
-		if s := &slots[i]; s.has(t.Function) && f.isWanted(t, mask, s.group) {
-			return true
-		}
-	}
-	return false
+	return lang.AnyIn(0, len(slots), func(i int) bool {
+		s := &slots[i]
+		return s.has(t.Function) && f.isWanted(t, mask, s.group)
+	})
 }
 
 // findsInClause reports whether what a condition looks for is anywhere in the

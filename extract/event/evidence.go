@@ -414,12 +414,7 @@ func (f *finder) isAsInShort(k *candidate) bool {
 	if f.subjects.other > 0 || f.onlyConflict {
 		return false
 	}
-	for back := 0; back <= armsReach; back++ {
-		if f.withArms[k.Sentence.Index-back] {
-			return true
-		}
-	}
-	return false
+	return lang.AnyIn(0, armsReach+1, func(back int) bool { return f.withArms[k.Sentence.Index-back] })
 }
 
 // armedGroup is evidence that is looked for once the candidates are known.

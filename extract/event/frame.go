@@ -263,8 +263,7 @@ func (f *finder) appendPossessor(out []slot, c *lang.Clause, g *lang.NounGroup, 
 	return out
 }
 
-// isDeedOf reports whether an event noun is what the person who owns it has done: Abedi's attack;
-// the brothers' attack on a magazine.
+// isDeedOf reports whether an event noun is what the person who owns it has done: Abedi's attack.
 func (f *finder) isDeedOf(c *lang.Clause, g *lang.NounGroup, k rules.Class) bool {
 	named := k == 0 && f.reading.NamesPerson(g)
 	if !named && !k.Is(rules.Person) {
@@ -459,12 +458,7 @@ func isConjunctOf(first, g *lang.NounGroup) bool { return slices.Contains(first.
 
 // has reports whether one of the slots has the function.
 func has(slots []slot, function string) bool {
-	for i := range slots {
-		if slots[i].function == function {
-			return true
-		}
-	}
-	return false
+	return lang.AnyIn(0, len(slots), func(i int) bool { return slots[i].function == function })
 }
 
 func hasFunction(r *rules.Role, function string) bool { return contains(r.Functions, function) }

@@ -133,16 +133,12 @@ func (f *finder) begunIn(c *lang.Clause) *lang.Clause {
 	return c
 }
 
-// isAnsweredFor reports whether an event noun is a known act that somebody is sought or
-// held for, as in "wanted for the attack", "accused of planning the raid": the raid was
-// made, whoever planned it.
+// isAnsweredFor reports whether an event noun is a known act that somebody is held for, as
+// in "accused of planning the raid": the raid was made, whoever planned it.
 func (f *finder) isAnsweredFor(c *lang.Clause) bool {
 	p := c.Parent
 	if !c.Predicate.Noun || c.Group.Det != "the" && c.Group.Possessor == nil {
 		return false
-	}
-	if contains(f.set.Modality.Seeking, p.Predicate.Lemma+" "+prepositionBefore(c, p)) {
-		return p.Predicate.Voice == lang.Passive
 	}
 	return p.Kind == lang.Participle && p.Link == lang.Argument && p.Parent != nil && contains(f.set.Modality.Charging, p.Parent.Predicate.Lemma)
 }

@@ -421,12 +421,7 @@ func (f *finder) onlyCountsBetween(s *lang.Sentence, between article.Span, own .
 // a stretch of the sentence, as in "in which two men were killed".
 func hasRelative(s *lang.Sentence, between article.Span) bool {
 	r := s.TokensIn(between)
-	for i := r.From; i < r.To; i++ {
-		if i > 0 && s.Tokens[i].Tag == "WDT" && s.Tokens[i-1].Tag == "IN" {
-			return true
-		}
-	}
-	return false
+	return lang.AnyIn(r.From, r.To, func(i int) bool { return i > 0 && s.Tokens[i].Tag == "WDT" && s.Tokens[i-1].Tag == "IN" })
 }
 
 // hasMark reports whether one of the punctuation marks stands in a stretch of

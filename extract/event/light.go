@@ -121,12 +121,7 @@ func isRelativeOn(v *lang.Clause, g *lang.NounGroup) bool {
 	if v.Link != lang.Relative {
 		return false
 	}
-	for i := range v.Args {
-		if v.Args[i].Shared && v.Args[i].Group == g {
-			return true
-		}
-	}
-	return false
+	return lang.AnyIn(0, len(v.Args), func(i int) bool { return v.Args[i].Shared && v.Args[i].Group == g })
 }
 
 // lentBy appends the slots that the light verb v gives the event noun of c.
@@ -149,10 +144,9 @@ func (f *finder) lentBy(c, v *lang.Clause, l *rules.Light, out []slot) []slot {
 	return out
 }
 
-// ledTo returns the noun of another act to which the verb v goes on from the event noun g,
-// its subject, and whose the rest of the clause is, or nil: the massacre followed [an
-// attack] by rebels on a camp; the blast came a day after [a shooting] at a mosque; the raid was
-// revenge for [the killing] of a sheikh.
+// ledTo returns the noun of another act to which the verb v goes on from the event noun g, its
+// subject, and whose the rest of the clause is, or nil: the massacre followed [an attack] by rebels
+// on a camp; the blast came a day after [a shooting] at a mosque.
 func (f *finder) ledTo(v *lang.Clause, g *lang.NounGroup) *lang.NounGroup {
 	if g == nil || v.Arg(lang.Subject) != g || v.Predicate.Voice == lang.Passive {
 		return nil

@@ -203,8 +203,7 @@ func (f *finder) try(c *lang.Clause, t rules.Trigger, strict bool) *candidate {
 }
 
 // withoutTowns returns the fillers of a role without the towns, which could also stand for
-// governments: rebels attacked Kabul; the liberation of Kabul. What is done to a town happens
-// there.
+// governments: rebels attacked Kabul. What is done to a town happens there.
 func (f *finder) withoutTowns(fillers []Filler, r *rules.Role) []Filler {
 	if r == nil || r.Mask().Is(rules.Place) {
 		return fillers
@@ -221,12 +220,10 @@ func (f *finder) failsByWords(c *lang.Clause, r *rules.Rule, slots []slot, stric
 			return true
 		}
 	}
-	for i := range r.Needs {
-		if t := &r.Needs[i]; len(t.Kinds) == 0 && (strict || makesSense(t)) && !f.isMoot(t, c, slots) && !f.holds(t, c, slots) {
-			return true
-		}
-	}
-	return false
+	return lang.AnyIn(0, len(r.Needs), func(i int) bool {
+		t := &r.Needs[i]
+		return len(t.Kinds) == 0 && (strict || makesSense(t)) && !f.isMoot(t, c, slots) && !f.holds(t, c, slots)
+	})
 }
 
 // isOnlyBeforeTarget reports whether the word that gives a verb another sense only says

@@ -85,8 +85,7 @@ func firstParticiple(c *lang.Clause) *lang.Clause {
 // over.
 func (k *candidate) isUnmerged() bool { return k != nil && !k.merged }
 
-// joinGovernor joins an event noun with the verb that it stands with: launched an
-// attack; an attack killed 12; clashes left 12 dead.
+// joinGovernor joins an event noun with the verb that it stands with: launched an attack.
 func (m *merger) joinGovernor(k *candidate) {
 	v := k.Clause.Parent
 	if v == nil {
@@ -118,9 +117,8 @@ func (m *merger) joinGovernor(k *candidate) {
 	}
 }
 
-// isActItself reports whether the event noun of k, behind a verb or before it, is what
-// that tells of, or only introduces it: were arrested in raids; shelled a camp in an attack
-// that wounded 20; in another attack, gunmen shot two nurses.
+// isActItself reports whether the event noun of k, behind a verb or before it, is what that tells
+// of, or only introduces it: were arrested in raids; shelled a camp in an attack that wounded 20.
 func isActItself(k, verb *candidate) bool {
 	g, p := k.Clause.Group, verb.Clause.Predicate
 	if !slices.ContainsFunc(verb.Clause.Args, func(a lang.Arg) bool {
@@ -289,9 +287,8 @@ func (m *merger) landed(k, above *candidate) bool {
 	return isStrike(k) && isStrike(above) && above.Rule.Type != "Remote explosive/landmine/IED" && m.f.class(g).Is(rules.Weapon) && m.f.isKnownWeapon(g)
 }
 
-// launches reports whether a participle tells how what the verb above is about
-// was set off: a grenade hurled by gunmen exploded; a missile that was fired by a jet
-// hit a car; a car was hit by a missile fired by a jet.
+// launches reports whether a participle tells how what the verb above is about was set off: a
+// grenade hurled by gunmen exploded; a missile that was fired by a jet hit a car.
 func (m *merger) launches(k, above *candidate) bool {
 	c := k.Clause
 	s := c.Arg(lang.Subject)

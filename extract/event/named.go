@@ -5,6 +5,8 @@ import (
 
 	"sitrep/extract/lang"
 	"sitrep/extract/mention/actor"
+	"sitrep/extract/reading"
+	"sitrep/extract/rules"
 )
 
 // Here is when words of an act do not tell it: an event noun only compares or dates what is
@@ -42,12 +44,10 @@ func (f *finder) isCompared(g *lang.NounGroup) bool {
 
 // hasSuperlative reports whether a superlative stands before the head of a group.
 func hasSuperlative(g *lang.NounGroup) bool {
-	for i := g.First; i < g.Head; i++ {
-		if t := g.Sentence.Tokens; t.Tagged(i, "JJS", "RBS") || t.Is(i, "worst") {
-			return true
-		}
-	}
-	return false
+	return lang.AnyIn(g.First, g.Head, func(i int) bool {
+		t := g.Sentence.Tokens
+		return t.Tagged(i, "JJS", "RBS") || t.Is(i, "worst")
+	})
 }
 
 // isOnlyDate reports whether a bare event noun only dates what its clause tells: in the
@@ -78,3 +78,24 @@ func isAsked(c *lang.Clause) bool {
 	}
 	return false
 }
+
+// IsWhereWorst reports whether the state that owns an event noun with a superlative is only where
+// the act was: Kenya's deadliest attack, the country's worst massacre in years. It is the doer of a
+// strike, and of what is done to somebody: Israel's deadliest strike, Russia's biggest attack on
+// Kharkiv.
+func IsWhereWorst(r *reading.Reading, c *lang.Clause, g *lang.NounGroup) bool {
+	n := c.Group
+	if n == nil || n.Possessor != g || !hasSuperlative(n) || slices.Contains(r.Rules.Grammar.Striking, c.Predicate.Lemma) {
+		return false
+	}
+	if k := r.Class(g); !k.Is(rules.Place|rules.Government) || k.Is(rules.Rebel|rules.Police) {
+		return false
+	}
+	return !slices.ContainsFunc(n.Attached, func(at *lang.Attachment) bool {
+		return leadsToVictim(at.Prep) && !at.Group.Time && r.Class(at.Group) != 0
+	})
+}
+
+// leadsToVictim reports whether the group after a preposition behind an event noun is whom or what
+// the act hit: an attack on a town, the killing of a judge.
+func leadsToVictim(prep string) bool { return prep == "of" || prep == "on" || prep == "against" }

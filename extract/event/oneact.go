@@ -88,9 +88,8 @@ func (k *candidate) isToldBy(e *candidate) {
 	e.Clauses = append(e.Clauses, k.Clauses...)
 }
 
-// joinNamedAct joins an event noun with the verb that it is an argument of where
-// the two are one act: police broke up a sit-in; a truce was negotiated; the deadliest
-// of the blasts struck a market; stoned the town hall in protest.
+// joinNamedAct joins an event noun with the verb that it is an argument of where the two are one
+// act: police broke up a sit-in; a truce was negotiated.
 func (m *merger) joinNamedAct(k *candidate) {
 	g := k.Clause.Group
 	if g == nil {

@@ -146,8 +146,67 @@ func (f *finder) whoseBody(g *lang.NounGroup) *lang.NounGroup {
 	return nil
 }
 
-// isNobody reports whether a filler names nobody else than the actor: blew themselves up;
-// exchanged fire, with no casualties.
+// isNobody reports whether a filler names nobody else than the actor: blew themselves up.
 func isNobody(x Filler) bool {
 	return strings.HasSuffix(x.Group.Lemma, "selves") || strings.HasSuffix(x.Group.Lemma, "self") || x.Group.Det == "no" && x.Via == "with"
+}
+
+// appendAims appends at whom or what the weapon or the act that a group names was aimed: a bomb
+// targeting a patrol exploded; a mine that targeted a colonel.
+func (f *finder) appendAims(out []slot, g *lang.NounGroup) []slot {
+	if g == nil {
+		return out
+	}
+	for _, at := range g.Attached {
+		if at.Prep == targeting && at.At == g.Last+1 {
+			out = f.appendSlots(out, slot{function: targeting, group: at.Group})
+		}
+	}
+	for _, c := range g.Relative {
+		if x := f.aim(c); x != nil {
+			out = f.appendSlots(out, slot{function: targeting, group: x})
+		}
+	}
+	return out
+}
+
+// targeting is the preposition before those at whom something is aimed, and the function
+// of them all.
+const targeting = "targeting"
+
+// aim returns at whom or what a relative clause says that something is aimed, or nil.
+func (f *finder) aim(c *lang.Clause) *lang.NounGroup {
+	if c.Predicate.Negated || !contains(f.set.Grammar.Aiming, c.Predicate.Lemma) {
+		return nil
+	}
+	for _, a := range c.Args {
+		if a.Function == lang.Object && c.Predicate.Voice == lang.Active || a.Function == lang.Oblique && (a.Prep == "at" || a.Prep == "against") {
+			return a.Group
+		}
+	}
+	return nil
+}
+
+// behindOf returns the groups that seem to be coordinated with what stands after "of" on
+// a group, and are of the sort of the group itself, which that is not: a base of the army
+// and [three checkpoints]; the mayor of Kot and [his driver].
+func (f *finder) behindOf(head *lang.NounGroup) []*lang.NounGroup {
+	var out []*lang.NounGroup
+	for _, at := range head.Attached {
+		if at.Prep != "of" || at.At != head.Last+1 {
+			continue
+		}
+		for _, g := range at.Group.Conjuncts {
+			if k := f.class(g); !g.Time && k&f.class(at.Group) == 0 && areAlike(k, f.class(head)) {
+				out = append(out, g)
+			}
+		}
+	}
+	return out
+}
+
+// areAlike reports whether groups of two classes can be coordinated, the second first:
+// buildings and vehicles can with things of any sort.
+func areAlike(k, first rules.Class) bool {
+	return k&first != 0 || k.Is(rules.Facility|rules.Vehicle|rules.Property) && !first.Is(rules.Force|rules.Person|rules.Crowd|rules.Government)
 }

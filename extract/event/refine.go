@@ -104,9 +104,8 @@ func (f *finder) isKin(g *lang.NounGroup) bool {
 	})
 }
 
-// isAbroad reports whether the event's actors are forces of states that are at home in
-// none of the countries that its sentence names places in: Rwandan troops took Bunagana
-// in Congo; Russia's ministry of defence said its forces had captured Toretsk. Who fights
+// isAbroad reports whether the event's actors are forces of states that are at home in none of the
+// countries that its sentence names places in: Rwandan troops took Bunagana in Congo. Who fights
 // rebels there may do so for the state.
 func (f *finder) isAbroad(k *candidate) bool {
 	foreign := false

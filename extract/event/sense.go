@@ -2,8 +2,11 @@ package event
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"sitrep/extract/lang"
+	"sitrep/extract/mention"
 	"sitrep/extract/rules"
 )
 
@@ -114,23 +117,19 @@ func isOf(g *lang.NounGroup) bool {
 // isByMargin reports whether a clause says by how much somebody won, as in "crushed the
 // visitors by 40 points".
 func (f *finder) isByMargin(slots []slot) bool {
-	for i := range slots {
-		if s := &slots[i]; s.has("by") && !s.group.Numeral.Empty() && contains(f.set.Grammar.Margins, s.group.Lemma) {
-			return true
-		}
-	}
-	return false
+	return lang.AnyIn(0, len(slots), func(i int) bool {
+		s := &slots[i]
+		return s.has("by") && !s.group.Numeral.Empty() && contains(f.set.Grammar.Margins, s.group.Lemma)
+	})
 }
 
 // isHarmless reports whether it was done with or is made of what harms nobody, as in
 // "bombarded the minister with questions", "an explosion of joy".
 func (f *finder) isHarmless(slots []slot) bool {
-	for i := range slots {
-		if s := &slots[i]; (s.function == "with" || s.function == "of") && contains(f.set.Grammar.Harmless, s.group.Lemma) {
-			return true
-		}
-	}
-	return false
+	return lang.AnyIn(0, len(slots), func(i int) bool {
+		s := &slots[i]
+		return (s.function == "with" || s.function == "of") && contains(f.set.Grammar.Harmless, s.group.Lemma)
+	})
 }
 
 // isPrivate reports whether people did it to those they live with, or over what people
@@ -182,4 +181,16 @@ func (f *finder) isDoneByOne(slots []slot) bool {
 // a list.
 func (f *finder) groupEndsIn(g *lang.NounGroup, list []string) bool {
 	return contains(list, g.Lemma) || g.Head > g.First && contains(list, g.Sentence.Tokens[g.Head-1].Lower+" "+g.Lemma)
+}
+
+// isMonth reports whether a predicate is the name of a month in a date with a number, as in
+// "Incident log, 12-18 March": a heading has no words around it that would tell the tagger.
+func (f *finder) isMonth(c *lang.Clause) bool {
+	p := &c.Predicate
+	if p.Text != "March" && p.Text != "MARCH" {
+		return false
+	}
+	return slices.ContainsFunc(f.reading.Dates(c.Sentence), func(d mention.Date) bool {
+		return d.Overlaps(p.Span) && strings.ContainsFunc(d.Text, unicode.IsDigit)
+	})
 }

@@ -105,9 +105,8 @@ func isOtherNoun(set *rules.Set, t []lang.Token, i int) bool {
 	return known && !two.Is(rules.Weapon|rules.Carrier)
 }
 
-// isWorked reports whether the word at token i is for a place that people work in, which
-// a weapon has its name from: killed two guards at the mine; an attack by gunmen on a mine.
-// Who steps on one, or is killed by it, does not.
+// isWorked reports whether the word at token i is for a place that people work in, which a weapon
+// has its name from: killed two guards at the mine. Who steps on one, or is killed by it, does not.
 func isWorked(set *rules.Set, s *lang.Sentence, i int) bool {
 	g := s.GroupTo(i)
 	if g == nil || !contains(set.Grammar.Worked, s.Tokens[i].Lower) {

@@ -179,9 +179,6 @@ func (p *pass) dateBefore(t *telling.Telling) *mention.Date {
 		if p.last != nil && (d == nil || d.Start < p.last.Event.Sentence.Start) {
 			d = p.last.Date
 		}
-		if head := p.items[t.Event.Sentence.Paragraph]; head != nil && (d == nil || d.Precision != mention.Day) {
-			return head // Monday: an engineer held since January was seen; the same evening
-		}
 		return d
 	}
 	return nil

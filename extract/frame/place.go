@@ -223,8 +223,7 @@ func isTold(settings []*setting, s *setting) bool {
 	})
 }
 
-// leadsTo reports whether a place is put into the next one that the text names: Tembisa
-// (Gauteng); Wao, Lanao del Sur; Kot in Swat.
+// leadsTo reports whether a place is put into the next one that the text names: Tembisa (Gauteng).
 func leadsTo(text string, p, next *mention.Place) bool {
 	if p.Use != mention.UsePlace || p.End > next.Start || next.Start-p.End > longestLead || p.Width() >= next.Width() && p.Located || p.Country != "" && p.Country != next.Country {
 		return false
@@ -253,8 +252,7 @@ const longestBearing = 40
 // longestLead is how many bytes may stand between a place and the one that it is put into.
 const longestLead = 6
 
-// isOrigin reports whether a place is where somebody is from: a taxi driver from
-// Verviers; Ana Ruiz, of Melilla.
+// isOrigin reports whether a place is where somebody is from: a taxi driver from Verviers.
 func (f *finder) isOrigin(p *mention.Place) bool {
 	before := strings.TrimRight(f.Article().Text[:p.Head.Start], " ")
 	return strings.HasSuffix(before, " from") || strings.HasSuffix(before, ", of")

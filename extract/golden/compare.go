@@ -2,15 +2,21 @@ package golden
 
 import (
 	"bytes"
+	"cmp"
+	_ "embed"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
+	"sync"
 
 	"sitrep/extract/record"
+	"sitrep/extract/rules"
+	"sitrep/extract/wordlist"
 )
 
 // CompareJSON says where two arrays of records differ, event by event and
@@ -178,4 +184,142 @@ func levels(f []flat) int {
 		return 0
 	}
 	return len(f[0].keys)
+}
+
+// Difference is one thing that is not as it should be. An empty Want: it
+// should not be there; an empty Got: it is missing.
+type Difference struct {
+	File, Event, Field, Want, Got string
+}
+
+func (d Difference) String() string {
+	var b strings.Builder
+	for _, s := range []string{d.File, d.Event, d.Field} {
+		if s != "" {
+			b.WriteString(s + ": ")
+		}
+	}
+	fmt.Fprintf(&b, "want %s, got %s", orNothing(d.Want), orNothing(d.Got))
+	return b.String()
+}
+
+func orNothing(s string) string {
+	if s == "" {
+		return "nothing"
+	}
+	return s
+}
+
+// quoted writes fillers: "the army"|"Army of Ruritania", "rebels".
+func quoted(fillers [][]string) string {
+	out := make([]string, len(fillers))
+	for i, f := range fillers {
+		all := make([]string, len(f))
+		for k, s := range f {
+			all[k] = strconv.Quote(s)
+		}
+		out[i] = strings.Join(all, "|")
+	}
+	return strings.Join(out, ", ")
+}
+
+func figures(fs []figure) string {
+	out := make([]string, len(fs))
+	for i, f := range fs {
+		out[i] = f.String()
+	}
+	return strings.Join(out, ", ")
+}
+
+func (f figure) String() string {
+	bound := func(n int) string {
+		if n == open {
+			return ""
+		}
+		return strconv.Itoa(n)
+	}
+	if f.min == f.max && f.min != open {
+		return f.kind + " " + strconv.Itoa(f.min)
+	}
+	return f.kind + " " + bound(f.min) + ".." + bound(f.max)
+}
+
+// name names an event in a message: its trigger and where that stands.
+func name(trigger string, start int) string { return fmt.Sprintf("%s@%d", trigger, start) }
+
+func (f figure) compare(o figure) int {
+	return cmp.Or(cmp.Compare(f.kind, o.kind), cmp.Compare(f.min, o.min), cmp.Compare(f.max, o.max))
+}
+
+//go:embed stopwords.txt
+var stopwords string
+
+var passedOver = sync.OnceValue(func() map[string]bool { return wordlist.Words(stopwords) })
+
+// nearby is how many code points two triggers may stand apart and still be
+// the same words.
+const nearby = 12
+
+// affinity says how much an extracted and a gold event have in common; 0: they
+// are no pair.
+func affinity(p, g event) int {
+	near := max(p.start-g.start, g.start-p.start) < nearby
+	hi := min(p.to, p.from+longest)
+	if !near && (g.start < p.from || g.start >= max(hi, p.from+1)) {
+		return 0
+	}
+	s := 0
+	if near {
+		s += 4
+	}
+	if p.kind == g.kind {
+		s += 2
+	}
+	if rules.EventType(p.kind) == rules.EventType(g.kind) {
+		s++
+	}
+	s += matched(p.actors, g.actors) + matched(p.targets, g.targets) + matched(p.locations, g.locations)
+	if commonFigures(p.casualties, g.casualties) > 0 {
+		s++
+	}
+	return s
+}
+
+type pair struct{ found, gold int }
+
+// pairs gives each event at most one partner, the best pairs first.
+func pairs(found, gold []event) []pair {
+	type candidate struct {
+		pair
+		score, distance int
+	}
+	var all []candidate
+	for i, p := range found {
+		for j, g := range gold {
+			if s := affinity(p, g); s > 0 {
+				all = append(all, candidate{pair{i, j}, s, max(p.start-g.start, g.start-p.start)})
+			}
+		}
+	}
+	sort.Slice(all, func(a, b int) bool {
+		x, y := all[a], all[b]
+		switch {
+		case x.score != y.score:
+			return x.score > y.score
+		case x.distance != y.distance:
+			return x.distance < y.distance
+		case x.found != y.found:
+			return x.found > y.found
+		}
+		return x.gold > y.gold
+	})
+	usedFound, usedGold := map[int]bool{}, map[int]bool{}
+	var out []pair
+	for _, c := range all {
+		if !usedFound[c.found] && !usedGold[c.gold] {
+			usedFound[c.found], usedGold[c.gold] = true, true
+			out = append(out, c.pair)
+		}
+	}
+	return out
 }

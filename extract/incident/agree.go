@@ -50,9 +50,6 @@ func samePlace(a, b *record.Record) bool {
 
 // daysAgree reports whether the dates of two records meet, or one has none.
 func daysAgree(a, b *record.Record) bool {
-	if namesOtherDay(a, b) {
-		return false
-	}
 	return !isDated(a) || !isDated(b) || a.Time.From <= b.Time.To && b.Time.From <= a.Time.To
 }
 

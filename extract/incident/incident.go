@@ -312,9 +312,6 @@ func (h *happening) isLeadOf(b account) bool {
 	if !daysAgree(a.Record, b.Record) && !isUndated(a.Record) && !isUndated(b.Record) || a.Modality != b.Modality {
 		return false
 	}
-	if slices.ContainsFunc(h.members, func(m account) bool { return namesOtherDay(m.Record, b.Record) }) {
-		return false
-	}
 	if a.SubEventType == b.SubEventType && sameToll(a.Record, b.Record) || h.hasRisenFrom(b) {
 		return true
 	}

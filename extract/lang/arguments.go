@@ -161,10 +161,6 @@ func (r *argumentScan) comma(i int) int {
 	if r.givesUpPhrases(r.v) {
 		return -1
 	}
-	if k := r.behindReport(i); k >= 0 && r.v.Kind == Finite {
-		r.noObject = true
-		return k
-	}
 	switch {
 	case r.isApposition(i + 1):
 		return i + 2
@@ -210,9 +206,8 @@ func (b *builder) toldAside(i int) int {
 	return -1
 }
 
-// countedAside returns the comma that closes a parenthesis that begins at chunk i and counts
-// some of those before it, where a phrase follows, or -1: were hurt, [two seriously], by a
-// bomb; were shot, [one of them a woman], in Jos.
+// countedAside returns the comma that closes a parenthesis that begins at chunk i and counts some
+// of those before it, where a phrase follows, or -1: were hurt, [two seriously], by a bomb.
 func (b *builder) countedAside(i int) int {
 	if k := b.endOfPart(i); k > i+1 && b.kind(k+1) == cPrep {
 		return k
@@ -255,9 +250,8 @@ func phraseFunction(prep string) Function {
 	return Oblique
 }
 
-// raised gives a verb what stands after the last of its series only: rebels
-// abducted and killed [a village head]; was seized and shot [by rebels]. Where the last
-// one led, the others did not: was arrested and taken to Gao.
+// raised gives a verb what stands after the last of its series only: rebels abducted and killed [a
+// village head]. Where the last one led, the others did not: was arrested and taken to Gao.
 func (b *builder) raised(v *verbClause) {
 	k := v.at + 1
 	for _, kind := range [...]chunkKind{cComma, cAnd, cAdverb} {
@@ -300,12 +294,7 @@ func (b *builder) furtherPlace(v *verbClause, i int) bool {
 
 // directly reports whether only adverbs stand between the verb and chunk i.
 func (b *builder) directly(v *verbClause, i int) bool {
-	for k := v.at + 1; k < i; k++ {
-		if b.chunks[k].kind != cAdverb && b.chunks[k].kind != cAdjective {
-			return false
-		}
-	}
-	return true
+	return !AnyIn(v.at+1, i, func(k int) bool { return b.chunks[k].kind != cAdverb && b.chunks[k].kind != cAdjective })
 }
 
 // ditransitive: told [reporters] …, gave the [rebels] arms: the first object
@@ -324,4 +313,58 @@ func (b *builder) add(v *verbClause, f Function, prep string, i int) {
 	g := b.chunks[i].noun
 	b.conjoin(i)
 	v.Args = append(v.Args, Arg{Function: f, Prep: prep, Group: g})
+}
+
+// ByGroup is a table of what is known of the noun groups of one document. It is faster
+// than a map.
+type ByGroup[T any] struct{ entries []groupEntry[T] }
+
+type groupEntry[T any] struct {
+	group *NounGroup // nil where nothing is known
+	value T
+}
+
+// Get returns what is known of a group, and whether anything is.
+func (b *ByGroup[T]) Get(g *NounGroup) (value T, known bool) {
+	if g.Index >= len(b.entries) || b.entries[g.Index].group != g {
+		return value, false
+	}
+	return b.entries[g.Index].value, true
+}
+
+// At returns where what is known of a group stands until the next Set, or nil where nothing
+// is known: larger values are not copied for each question.
+func (b *ByGroup[T]) At(g *NounGroup) *T {
+	if g.Index >= len(b.entries) || b.entries[g.Index].group != g {
+		return nil
+	}
+	return &b.entries[g.Index].value
+}
+
+// Of returns what is known of a group, by find where nothing is yet.
+func (b *ByGroup[T]) Of(g *NounGroup, find func(*NounGroup) T) T {
+	value, known := b.Get(g)
+	if !known {
+		value = find(g)
+		b.Set(g, value)
+	}
+	return value
+}
+
+// Set notes what is known of a group.
+func (b *ByGroup[T]) Set(g *NounGroup, value T) {
+	if g.Index >= len(b.entries) {
+		b.entries = append(b.entries, make([]groupEntry[T], max(g.Index+1, *g.Sentence.counter)-len(b.entries))...)
+	}
+	b.entries[g.Index] = groupEntry[T]{g, value}
+}
+
+// Copy returns a copy of a group, which is another one of its document.
+func (g *NounGroup) Copy() *NounGroup { return g.Sentence.newGroup(*g) }
+
+// newGroup returns a noun group of the sentence that has the next index in its document.
+func (s *Sentence) newGroup(g NounGroup) *NounGroup {
+	g.Sentence, g.Index = s, *s.counter
+	*s.counter++
+	return &g
 }

@@ -67,8 +67,7 @@ func (p *grouper) chunks(out []chunk) []chunk {
 	return out
 }
 
-// endsDate reports whether a group goes on the date before it: August 13, 2018; May
-// 12 night.
+// endsDate reports whether a group goes on the date before it: August 13, 2018.
 func (p *grouper) endsDate(g *NounGroup, before []chunk) bool {
 	n := len(before)
 	if n > 1 && p.t[g.Head].IsYear() && before[n-1].kind == cComma && before[n-2].time {
@@ -77,9 +76,8 @@ func (p *grouper) endsDate(g *NounGroup, before []chunk) bool {
 	return n > 0 && before[n-1].time && g.First == g.Last && words().temporal[p.t[g.Head].Lower] == "unit"
 }
 
-// ageAt returns how many tokens of an age between commas begin at the group g, its
-// second comma among them where the verb of the person follows, or 0 where it is no
-// age: Omar Said, [31,] shot; Omar Said, [31], a cook, shot.
+// ageAt returns how many tokens of an age between commas begin at the group g, its second comma
+// among them where the verb of the person follows, or 0 where it is no age: Omar Said, [31,] shot.
 func (p *grouper) ageAt(g *NounGroup, before []chunk) int {
 	t, n, i := p.t, len(before), g.First
 	if n < 2 || g.First != g.Last || t[i].Tag != "CD" || len(t[i].Text) > 2 || !isNumber(t[i].Text) || t.Mark(i+1) != ',' {
@@ -201,8 +199,7 @@ func asOfVerb(cs []chunk, i int) bool {
 }
 
 // timeAlone reports whether the time at chunk i is no subject, because it is an adverb or a
-// participle and its doer stand around it: since then rebels have fled; till now; a nurse held since May
-// by rebels was freed.
+// participle and its doer stand around it: since then rebels have fled; till now.
 func timeAlone(cs []chunk, i int) bool {
 	if i < len(cs) && cs[i].kind == cAdverb && (cs[i].word == "then" || cs[i].word == "now") {
 		return true
@@ -210,8 +207,7 @@ func timeAlone(cs []chunk, i int) bool {
 	return i+2 < len(cs) && cs[i].time && cs[i+1].kind == cPrep && cs[i+1].word == "by" && cs[i+2].kind == cNoun
 }
 
-// thatIsRelative: the group that seized the town; the bomb that he carried exploded; not said
-// that rebels seized it.
+// thatIsRelative: the group that seized the town; not said that rebels seized it.
 func thatIsRelative(cs []chunk, i int) bool {
 	return i > 0 && cs[i-1].kind == cNoun && (verbFollows(cs, i+1) || i+1 < len(cs) && cs[i+1].kind == cNoun && verbsMeet(cs, i+2))
 }
@@ -226,8 +222,7 @@ func verbsMeet(cs []chunk, i int) bool {
 	return v.Finite && v.Voice != Passive && (next.Finite || next.Form == "VBN" || next.Form == "VBD")
 }
 
-// opensComplement: said that/WDT rebels had left; what they found; knows who
-// did it.
+// opensComplement: said that/WDT rebels had left; what they found.
 func opensComplement(cs []chunk, i int) bool {
 	c := &cs[i]
 	if c.word == "that" && i+1 < len(cs) && cs[i+1].kind == cNoun && i > 0 && cs[i-1].kind != cNoun {

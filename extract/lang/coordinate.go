@@ -59,8 +59,7 @@ func (b *builder) endsBeforeList(i int) bool {
 
 // listAfterFronted reports whether the group at chunk i ends a phrase that opens the sentence, and
 // the list behind its comma is the subject of the verb that follows: in Goma, [soldiers and rebels]
-// fought; according to the radio, [the army and the rebels] signed; but not in Goma, Bukavu and
-// Beni, rebels fought.
+// fought; but not in Goma, Bukavu and Beni, rebels fought.
 func (b *builder) listAfterFronted(i int) bool {
 	at := b.endOf(i)
 	if !b.isFronted(i) || b.kind(at+1) != cComma {
@@ -75,9 +74,6 @@ func (b *builder) listAfterFronted(i int) bool {
 		}
 		if k = next; and && b.nounAt(k) {
 			k = b.endOf(k) + 1
-			if b.kind(k) == cAdverb {
-				k++
-			}
 			return b.kind(k) == cVerb && b.chunks[k].verb.Finite
 		}
 	}
@@ -98,11 +94,9 @@ func (b *builder) isFronted(i int) bool {
 	return false
 }
 
-// endOfExplanation returns the last chunk of what is said between commas of the group at
-// chunk i, which ends at chunk at, where another group follows it: Omar Said, [a police
-// chief], and his driver; a trader, [identified as Omar Said], and his nephew; two
-// policemen, [including a sergeant], and a trader; two guards, [one of them a woman], and a
-// driver; a monk, [aged 34], and two boys. Without it it returns at.
+// endOfExplanation returns the last chunk of what is said between commas of the group at chunk i,
+// which ends at chunk at, where another group follows it: Omar Said, [a police chief], and his
+// driver; a trader, [identified as Omar Said], and his nephew. Without it it returns at.
 func (b *builder) endOfExplanation(i, at int) int {
 	k := at + 2
 	switch {
@@ -158,7 +152,7 @@ func (b *builder) nextMember(i, at int, sameShape bool) (k int, last bool) {
 	if b.isAnother(i, k) || b.isParallel(i, k) || and && b.kind(k+1) == cComma && b.renames(at, at+2, k+1) {
 		return -1, false
 	}
-	if _, member := b.head[k]; member || sameShape && !b.sameShape(i, k) && !b.needsPartner(i) || b.sharesHeadWith(i, at, k) {
+	if _, member := b.head[k]; member || sameShape && !b.sameShape(i, k) && !b.needsPartner(i) {
 		return -1, false
 	}
 	if !and && (b.chunks[i].noun.Apposition == b.chunks[k].noun || !b.listContinues(k)) {
@@ -175,9 +169,8 @@ func (b *builder) isAnother(i, k int) bool {
 }
 
 // isParallel reports whether the group at chunk k is coordinated with the one that the group at
-// chunk i qualifies, because it has the form of that and not of this: soldiers of the brigade
-// and | militiamen of the NDC; an officer of the army and | a trader; but not towns of the north
-// and villages of the south.
+// chunk i qualifies, because it has the form of that and not of this: soldiers of the brigade and |
+// militiamen of the NDC; but not towns of the north and villages of the south.
 func (b *builder) isParallel(i, k int) bool {
 	if !b.prepositionAt(i-1, "of") || !b.nounAt(i-2) {
 		return false
@@ -227,14 +220,6 @@ func (b *builder) afterJoint(k int) (next int, and bool) {
 func (b *builder) headlinePair(i, at, k int) bool {
 	return b.headline && b.kind(i-1) == cStop && at == i && k == i+2 && b.kind(i+1) == cComma &&
 		b.kind(k+1) == cVerb && b.chunks[k+1].verb.Finite && !isReporting(b.chunks[k+1].verb) && b.chunks[k+1].verb.Form != "VBZ"
-}
-
-// sharesHeadWith reports whether the group at chunk k is coordinated with the
-// name at chunk at, in a phrase of the group at chunk i, and not with the group:
-// control of the Bakwa | and Gulistan districts.
-func (b *builder) sharesHeadWith(i, at, k int) bool {
-	near := b.chunks[at].noun
-	return near != nil && near != b.chunks[i].noun && near.Proper && b.sharedHead(b.chunks[k].noun)
 }
 
 // sameShape reports whether the groups at chunks i and k look as if they

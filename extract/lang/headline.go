@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"sitrep/extract/article"
+	shared "sitrep/extract/lexicon"
 )
 
 // titleCase reports whether a text is written as some headlines are, with a
@@ -282,4 +283,142 @@ func (r *repairer) pluralSubject(i int) bool {
 		return strings.HasSuffix(r.Word(i), "s") || r.collective.has(r.Word(i))
 	}
 	return r.Noun(i) && r.collective.has(r.Word(i))
+}
+
+// shortestLead is the length from which a word in capitals is taken for no abbreviation.
+const shortestLead = 4
+
+// lowerLead returns a sentence with the words in capitals at its start, which some papers print,
+// in lower case: A SOLDIER WAS shot dead in Omagh; POLICE arrested nine men. Names and the first
+// letter stay as they are, and the length does not change.
+func lowerLead(feed string, w *lexicon) string {
+	end := leadInCapitals(feed)
+	if end == 0 {
+		return feed
+	}
+	b := []byte(feed)
+	counted := false // after a or an, where no name stands
+	for from := 0; from < end; {
+		to := from + strings.IndexByte(feed[from:], ' ')
+		word := strings.ToLower(feed[from:to])
+		if counted || w.isCommon(word) {
+			copy(b[from:to], word)
+		}
+		counted, from = word == "a" || word == "an", to+1
+	}
+	b[0] = feed[0]
+	return string(b)
+}
+
+// leadInCapitals returns the offset at which the words in capitals at the start of a sentence end,
+// or 0 if there are none. One of them is longer than an abbreviation, and a word in lower case or a
+// capitalised word follows.
+func leadInCapitals(feed string) int {
+	long := false
+	for from := 0; from < len(feed); {
+		to := from
+		for to < len(feed) && feed[to] >= 'A' && feed[to] <= 'Z' {
+			to++
+		}
+		switch {
+		case long && to < len(feed) && feed[to] >= 'a' && feed[to] <= 'z' && to-from < 2:
+			return from // at "shot" in A SOLDIER WAS shot, at "Oran" in HUNDREDS MARCHED IN Oran
+		case to == from, to == len(feed), feed[to] != ' ':
+			return 0
+		}
+		long = long || to-from >= shortestLead
+		from = to + 1
+	}
+	return 0
+}
+
+// isCommonInTitle reports whether a word in lower case is known to be no name where all
+// words have capitals. There a noun is seldom a part of one: the airport.
+func (l *lexicon) isCommonInTitle(word string) bool {
+	return l.isCommon(word) || l.common.has(word) || l.common.has(nounLemma(word))
+}
+
+// isCommon reports whether a word in lower case is known to be no name.
+func (l *lexicon) isCommon(word string) bool {
+	return l.isKnown(word) || isAuxiliary(word) || l.pastOrGerund(word) || l.openers.has(word) || l.numbers.has(nounLemma(word)) ||
+		l.people.has(Lemma(word, "NNS")) || l.ambiguous.has(nounLemma(word))
+}
+
+// pastOrGerund reports whether a word in lower case has the form of a past or a gerund, and
+// is no first name: killed, drew, beating; but not Ahmed.
+func (l *lexicon) pastOrGerund(word string) bool {
+	return (l.past(word) || hasAnySuffix(word, "ed", "ing")) && !shared.Given()[word]
+}
+
+// namedSubjects finds the verbs of a headline whose subject is a name or a body that is
+// singular in form and plural to its verb, and those that follow a comma: Boko Haram
+// attack/NN village, abduct/NN 12 girls; four killed as army shell/NN Gao.
+func (r *repairer) namedSubjects() {
+	if !r.title && !r.isUnstopped() {
+		return
+	}
+	for i := 1; i+1 < len(r.Tokens); i++ {
+		if r.bareVerb(i) && (r.verbOfNamed(i) || r.verbAfterComma(i)) {
+			r.Tokens[i].Tag = "VBP"
+			if r.nameReadAsAdjective(i - 1) {
+				r.Tokens[i-1].Tag = "NNP"
+			}
+		}
+	}
+}
+
+// bareVerb reports whether token i is the base form of a verb before an object, which
+// was read as a noun, an infinitive or an adverb.
+func (r *repairer) bareVerb(i int) bool {
+	w := r.Word(i)
+	return r.Tagged(i, "NN", "NNP", "VB", "RP", "RB") && (r.verbs.has(w) || r.ambiguous.has(w)) && r.startsNoun(i+1)
+}
+
+// verbOfNamed: JNIM abduct/NN two farmers; army shell/NN Gao, killing four; but not
+// Boko Haram attack victims, where nothing else says that the word is a verb.
+func (r *repairer) verbOfNamed(i int) bool {
+	if !r.Noun(i-1) && !r.nameReadAsAdjective(i-1) || r.finiteBefore(i) || r.finiteAfter(i) {
+		return false
+	}
+	first := i - 1
+	for first > 0 && (r.Noun(first-1) || r.Tagged(first-1, "JJ", "DT", "POS")) {
+		first--
+	}
+	marked := first > 0 && r.marks[r.Word(first-1)] != Root
+	switch {
+	case first > 0 && !marked:
+		return false
+	case r.verbs.has(r.Word(i)):
+		return true
+	}
+	return (r.Capital(i-1) || r.Tag(i-1) == "NNS" || r.bodies.has(r.Word(i-1))) && (marked || r.actFollows(i))
+}
+
+// nameReadAsAdjective: Ansar al-Sunna/JJ abduct two.
+func (r *repairer) nameReadAsAdjective(i int) bool {
+	return r.Tag(i) == "JJ" && strings.ContainsFunc(r.Tokens[i].Text, unicode.IsUpper)
+}
+
+// actFollows reports whether a comma after token i is followed by a second act of the
+// same subject: …, kill 12; …, killing 12.
+func (r *repairer) actFollows(i int) bool {
+	for i++; i+2 < len(r.Tokens); i++ {
+		if r.Tag(i) == "," {
+			return r.startsNoun(i+2) && (r.Tagged(i+1, "VBG", "VBP") || r.bareVerb(i+1) && r.verbs.has(r.Word(i+1)))
+		}
+	}
+	return false
+}
+
+// verbAfterComma: gunmen burn church in Gao, abduct/NN priest.
+func (r *repairer) verbAfterComma(i int) bool {
+	if r.Tag(i-1) != "," {
+		return false
+	}
+	for k := i - 2; k > 0; k-- {
+		if r.FiniteVerb(k) {
+			return r.Tag(k) == "VBP"
+		}
+	}
+	return false
 }

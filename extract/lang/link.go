@@ -13,8 +13,8 @@ func (b *builder) infinitive(v *verbClause) {
 		return
 	}
 	p := b.lastVerb(v.at)
-	if main := b.lastMain(v.at); p != nil && p.Kind == Participle && p.antecedent >= 0 && (b.inOrder(j) || words().using.has(main.Verb.Lemma)) {
-		p = main // used lorries taken from the army (in order) to breach the wall
+	if main := b.lastMain(v.at); p != nil && p.Kind == Participle && p.antecedent >= 0 && words().using.has(main.Verb.Lemma) {
+		p = main // used lorries taken from the army to breach the wall
 	}
 	v.previous, v.sharesWith = p, p
 	if p == nil {
@@ -39,12 +39,8 @@ func (b *builder) infinitive(v *verbClause) {
 	}
 }
 
-// inOrder reports whether chunk j is that of in order.
-func (b *builder) inOrder(j int) bool { return b.nounAt(j) && b.chunks[j].noun.Lemma == "order" }
-
-// isThwarted reports whether the infinitive after chunk j is what the verb p stands
-// against, and so no act of its subject: foiled a plot | to bomb a church; repelled an
-// attempt by rebels | to break through.
+// isThwarted reports whether the infinitive after chunk j is what the verb p stands against, and so
+// no act of its subject: foiled a plot | to bomb a church.
 func (b *builder) isThwarted(p *verbClause, j int) bool {
 	return p.Verb.Voice == Active && words().thwarting.has(p.Verb.Lemma) && b.kind(p.at+1) == cNoun && b.kind(j) == cNoun && b.endOf(p.at+1) >= j-1
 }

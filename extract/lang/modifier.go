@@ -87,8 +87,7 @@ func (n *nounScan) adverbOpensGroup(i int) bool {
 	return i == 0 || t.Tagged(i-1, "IN", "TO", "WRB") || t.Tag(i+1) == "JJ" && t.Tagged(i-1, "CC", ",", "VBD")
 }
 
-// commaBetweenAdjectives: a brutal, senseless attack; but 13 dead, local officials say;
-// left hundreds dead, local officials said.
+// commaBetweenAdjectives: a brutal, senseless attack; but 13 dead, local officials say.
 func (n *nounScan) commaBetweenAdjectives(i int) bool {
 	t := n.t
 	return t[i].Tag == "," && n.Head < 0 && i > n.start && t[i-1].Tag == "JJ" && t.Tag(i+1) == "JJ" &&
@@ -128,8 +127,7 @@ func (p *grouper) participleInside(start, i int) bool {
 	return isDeterminer(t[i-1]) && t[i-1].Tag != "PRP$" // some suspected/VBD rebels
 }
 
-// participleOpens decides for a participle that is the first of its group:
-// Armed men attacked; by retreating and wounded men.
+// participleOpens decides for a participle that is the first of its group: Armed men attacked.
 func (p *grouper) participleOpens(i int) bool {
 	t := p.t
 	switch {
@@ -170,8 +168,7 @@ func (p *grouper) nounAhead(i int) bool {
 }
 
 // joinsParticiples reports whether token i joins two participles or adjectives of a group with an
-// article, one of them after an adverb: a heavily defended and fortified town; a remote but poorly
-// guarded village.
+// article, one of them after an adverb: a heavily defended and fortified town.
 func (t Tokens) joinsParticiples(i int) bool {
 	if i < 2 || t[i].Tag != "CC" || !t.Is(i, "and", "but", "yet") || !t.Tagged(i-1, "VBN", "JJ") {
 		return false

@@ -10,7 +10,7 @@ func (r *repairer) participle(i int) {
 	if t.Tag == "VBD" || !r.pastForm(t) || r.participleBesideAdjective(i) {
 		return
 	}
-	if r.pastBeforeObject(i) || r.pastAfterAge(i) || r.pastWithParticle(i) || r.pastAimed(i) || r.pastByTime(i) {
+	if r.pastBeforeObject(i) || r.pastWithParticle(i) || r.pastAimed(i) || r.pastByTime(i) {
 		t.Tag = "VBD"
 		return
 	}
@@ -38,11 +38,6 @@ func (r *repairer) participleAfterNoun(i int) bool {
 // auxiliary takes no object.
 func (r *repairer) pastBeforeObject(i int) bool {
 	return r.participleAfterNoun(i) && r.objectAt(r.endOfSeries(i)+1)
-}
-
-// pastAfterAge: Omar Said, 45, shot/VBN two men.
-func (r *repairer) pastAfterAge(i int) bool {
-	return r.Tag(i) == "VBN" && r.Tag(i-1) == "," && r.Tag(i-2) == "CD" && r.Tag(i-3) == "," && r.Noun(i-4) && r.objectAt(i+1) && r.onlyVerb(i)
 }
 
 // pastWithParticle: after taking the port the rebels pressed/VBN ahead.

@@ -188,12 +188,9 @@ func (b *builder) isHisOrHers(k int) bool {
 		return false
 	}
 	g := b.chunks[k].noun
-	for i := g.First; i <= g.Last; i++ {
-		if b.s.Tokens[i].Tag == "PRP$" {
-			return true
-		}
-	}
-	return b.prepositionAt(k+1, "of") && b.nounAt(k+2) && b.s.Tokens[b.chunks[k+2].noun.First].Tag == "PRP$"
+	return AnyIn(g.First, g.Last+1, func(i int) bool {
+		return b.s.Tokens[i].Tag == "PRP$"
+	}) || b.prepositionAt(k+1, "of") && b.nounAt(k+2) && b.s.Tokens[b.chunks[k+2].noun.First].Tag == "PRP$"
 }
 
 // allNames reports whether all tokens are names: Musa Bello.
@@ -221,8 +218,7 @@ func (b *builder) subjectAfterPhrase(i, e int) bool {
 	return false
 }
 
-// explains reports whether group g has a form in which it can explain group a:
-// the mayor; Syria's president; a town, Rutba; Omar Said, mayor of Rutba.
+// explains reports whether group g has a form in which it can explain group a: the mayor.
 func explains(a, g *NounGroup) bool {
 	switch {
 	case g.Det == "the", g.Det == "a", g.Det == "an", g.Possessor != nil:

@@ -305,12 +305,7 @@ func takes(offsets *[]int, at int) bool {
 
 // plain reports whether a text is given to prose as it is.
 func plain(text string) bool {
-	for i := range len(text) {
-		if !isPlain(rune(text[i])) {
-			return false
-		}
-	}
-	return true
+	return !AnyIn(0, len(text), func(i int) bool { return !isPlain(rune(text[i])) })
 }
 
 // plainRune returns a rune as prose is given it: a space for what cannot be

@@ -76,16 +76,14 @@ func (b *builder) tellsOutcome(i, n int) bool {
 }
 
 // describesAgent reports whether the verb at chunk i describes what brought about a passive, whose
-// group begins at chunk n: were hurt by a parcel bomb [sent/VBD to a court]; died in shells
-// [fired/VBD into homes].
+// group begins at chunk n: were hurt by a parcel bomb [sent/VBD to a court].
 func (b *builder) describesAgent(i, n int) bool {
 	p := b.lastVerb(n)
 	in := b.prepositionAt(n-1, "in")
 	return (in || b.prepositionAt(n-1, "by")) && p != nil && (p.Predicate.Voice == Passive || in && b.kind(n-2) == cVerb) && !(in && p.Link == Relative) && p.Verb.Finite && !b.hasObject(i) && !isReporting(b.chunks[i].verb)
 }
 
-// aimsAlong: crossed into Guyana and fired/VBN on a boat; captured two rebels and
-// recovered/VBN from them [an M16 rifle].
+// aimsAlong: crossed into Guyana and fired/VBN on a boat.
 func (b *builder) aimsAlong(i int) bool {
 	p := b.lastVerb(i)
 	if b.kind(i-1) != cAnd || p == nil || p.Kind != Finite || p.Verb.Tense != Past || p.Verb.Voice != Active {
@@ -171,8 +169,7 @@ func (b *builder) afterReport(j int) bool {
 	return b.finiteAt(k) && isReporting(b.chunks[k].verb)
 }
 
-// describesApposition: the T4 airbase, a large airport used by helicopters; Omar Said, a
-// nurse held since May by rebels.
+// describesApposition: the T4 airbase, a large airport used by helicopters.
 func (b *builder) describesApposition(i, j int) bool {
 	by := i + 1
 	if b.kind(by) == cPrep && b.kind(by+1) == cNoun && b.chunks[by+1].time {
@@ -207,12 +204,7 @@ func (b *builder) closesParenthesis(i int) bool {
 	if j < 0 || !b.opensClause(j) && j != 0 {
 		return false
 	}
-	for n := i + 1; n < len(b.chunks); n++ {
-		if b.finiteAt(n) && !b.inSubordinate(n) {
-			return false
-		}
-	}
-	return true
+	return !AnyIn(i+1, len(b.chunks), func(n int) bool { return b.finiteAt(n) && !b.inSubordinate(n) })
 }
 
 // afterObject reports whether the group at chunk j is the object of a finite

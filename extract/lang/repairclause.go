@@ -67,8 +67,7 @@ func (r *repairer) thatAfterAddressee(i int) bool {
 const longestAddressee = 7
 
 // clauseOpensWithVerb reports whether token i is tagged as a verb, and the clause that begins with
-// it has its subject and verb behind it: …, but gang/VBD members seized two lorries; …, but armed/VBD
-// men took him away.
+// it has its subject and verb behind it: …, but gang/VBD members seized two lorries.
 func (r *repairer) clauseOpensWithVerb(i int) bool {
 	if isAuxiliary(r.Word(i)) || !r.Noun(i+1) {
 		return false
@@ -146,4 +145,134 @@ func (r *repairer) earlyBeforeTime(i int) bool {
 		k++
 	}
 	return r.timeWord(r.Word(k)) != "" && (!r.Tagged(k+1, "NN", "NNS") || r.timeWord(r.Word(k+1)) != "")
+}
+
+// The first word of a sentence has a capital, for which prose takes it for a name, and an
+// unknown word for something else.
+
+// nounAtStart reports whether the first word of the sentence is a common noun
+// that its capital makes a name of: Troops/NNP opened fire; 9 May – Troops/NNP opened fire.
+func (r *repairer) nounAtStart(i int) bool {
+	if !r.Tagged(i, "NNP", "NNPS", "IN", "RB") || i+1 >= len(r.Tokens) || r.ProperNoun(i+1) || i > 0 && !r.behindDate(i) {
+		return false
+	}
+	return r.nominal.has(nounLemma(r.Word(i))) || r.collective.has(r.Word(i))
+}
+
+// behindDate reports whether nothing but a date and a mark stands before token i: 9 May 2014 – |
+// Rebels; May 9: | Rebels.
+func (r *repairer) behindDate(i int) bool {
+	if m := r.Mark(i - 1); m != '-' && m != ':' {
+		return false
+	}
+	dated := false
+	for k := range i - 1 {
+		word := r.Word(k)
+		named := isMonth(r.Tokens[k]) || words().timeWord(word) == "weekday"
+		if !named && r.Tag(k) != "CD" && r.Mark(k) == 0 {
+			return false
+		}
+		dated = dated || named
+	}
+	return dated
+}
+
+// singularAtStart: Fire/NNP broke out; Airstrike/RB killed two.
+func (r *repairer) singularAtStart(i int) bool {
+	return r.nounAtStart(i) && nounLemma(r.Word(i)) == r.Word(i) && !r.collective.has(r.Word(i))
+}
+
+// pluralAtStart: Troops/NNP opened fire; Police/NNP said.
+func (r *repairer) pluralAtStart(i int) bool {
+	return r.nounAtStart(i) && !r.singularAtStart(i)
+}
+
+// actOpens reports whether the first word of the sentence is the noun of an act whose verb or whose
+// place, doer or time follows: Riots/NNP erupted; but not Hunt said, nor a word of the calendar.
+func (r *repairer) actOpens(i int) bool {
+	if i > 0 || !r.Capital(i) || r.timeWord(r.Word(i)) != "" || !r.acts.has(nounLemma(r.Word(i))) {
+		return false
+	}
+	return r.FiniteVerb(1) && !r.complement.has(Lemma(r.Word(1), r.Tag(1))) ||
+		!r.Tagged(i, "JJ", "RB", "IN") && !r.past(r.Word(i)) && r.Tagged(1, "IN", "TO")
+}
+
+// actAtStart: Curfew/NNP continued in the port.
+func (r *repairer) actAtStart(i int) bool {
+	return r.actOpens(i) && nounLemma(r.Word(i)) == r.Word(i)
+}
+
+// actsAtStart: Riots/NNP erupted in the port.
+func (r *repairer) actsAtStart(i int) bool {
+	return r.actOpens(i) && nounLemma(r.Word(i)) != r.Word(i)
+}
+
+// adjectiveAtStart: Unknown/IN men attacked the post; Heavy/NNP shelling on a town.
+func (r *repairer) adjectiveAtStart(i int) bool {
+	unknown := r.Tag(i) == "IN" && r.Tag(1) == "NNS" && !r.prepositions.has(r.Word(i)) && r.marks[r.Word(i)] == Root
+	strong := r.Tag(i) == "NNP" && r.degrees.has(r.Word(i)) && r.Tagged(1, "VBG", "NN", "NNS")
+	return i == 0 && (unknown || strong)
+}
+
+// subjectAfterFronted reads what stands after a phrase with which a sentence begins as its
+// subject and verb: On 2 May, suspected/VBD bandits shot/VBN a man; In Dara, heavily
+// armed/VBD men gathered/VBN. No verb stands there without a subject.
+func (r *repairer) subjectAfterFronted() {
+	i := r.endOfFronted() + 1
+	if i == 0 {
+		return
+	}
+	if r.Adverb(i) && strings.HasSuffix(r.Word(i), "ly") {
+		i++
+	}
+	if !isPast(r.Tag(i)) && r.Tag(i) != "VBG" || isAuxiliary(r.Word(i)) || !r.Tagged(i+1, "NN", "NNS", "NNP", "NNPS", "JJ", "VBN") {
+		return
+	}
+	v := r.verbOfSubject(i + 2)
+	if v < 0 {
+		return
+	}
+	r.Tokens[i].Tag = "JJ"
+	if r.Tag(v) == "VBN" && r.Noun(v-1) && r.Word(v+1) != "by" && !r.finiteAfter(v) || r.Tag(v+1) == "CC" && r.Tag(v+2) == "VBD" {
+		r.Tokens[v].Tag = "VBD"
+	}
+}
+
+// endOfFronted returns the comma that ends the phrase or adverb with which the sentence begins, or
+// -1: On June 17, 2002, …; Separately, ….
+func (r *repairer) endOfFronted() int {
+	if !r.Tagged(0, "IN", "RB", "RBR", "JJR", "TO") && !(r.Tag(0) == "VBG" && r.Tag(1) == "TO") {
+		return -1
+	}
+	for k := 1; k < len(r.Tokens) && k < longestFronted; k++ {
+		switch {
+		case r.Tag(k) == "," && r.Tag(k+1) == "CD" && r.Tag(k+2) == ",":
+			return k + 2
+		case r.Tag(k) == ",":
+			return k
+		case r.FiniteVerb(k), r.Tagged(k, ":", ".", "``", "WP", "WDT", "WRB"):
+			return -1
+		}
+	}
+	return -1
+}
+
+// longestFronted is how many words a phrase before a subject has at most.
+const longestFronted = 16
+
+// verbOfSubject returns the first verb from token k on that can be that of the subject
+// before it, or -1 where a comma or the like comes first.
+func (r *repairer) verbOfSubject(k int) int {
+	for ; k < len(r.Tokens) && (!isPunctuation(r.Tokens[k].Text) || r.inBrackets(k)); k++ {
+		if (r.FiniteVerb(k) || isPast(r.Tag(k))) && isNominal(r.Tag(k-1)) {
+			return k
+		}
+	}
+	return -1
+}
+
+// inBrackets reports whether token k is one of two brackets around a single token, the short form of
+// a name: the Volta Front (VF) gunmen.
+func (r *repairer) inBrackets(k int) bool {
+	return r.Is(k, "(") && r.Is(k+2, ")") || r.Is(k, ")") && r.Is(k-2, "(")
 }

@@ -18,7 +18,6 @@ var nounRepairs = repairsOf([]tagRepair{
 	{from: anyAdjective, holds: (*repairer).nominalReadAsAdjective, tag: "NN"},
 	{from: jj, holds: (*repairer).titleReadAsAdjective, tag: "NN"},
 	{from: jj, holds: (*repairer).victimReadAsAdjective, tag: "NN"},
-	{from: jj | jjs, holds: (*repairer).victimOfHeadline, tag: "NN"},
 	{from: rb | rbr | dt | wdt | in | jjs, holds: (*repairer).personReadAsOther, tag: "NN"},
 	{from: nn, holds: (*repairer).outcomeReadAsNoun, tag: "JJ"},
 	{from: nn, holds: (*repairer).pluralReadAsSingular, tag: "NNS"},
@@ -26,7 +25,6 @@ var nounRepairs = repairsOf([]tagRepair{
 	{from: vbd | vbn, holds: (*repairer).peopleReadAsPast, tag: "NNS"},
 	{from: vbd | vbg, holds: (*repairer).modifierReadAsPast, tag: "JJ"},
 	{from: jj, holds: (*repairer).nameReadAsModifier, tag: "NNP"},
-	{from: vb | vbp | vbz, holds: (*repairer).pluralAfterModifier, tag: "NNS"},
 	{from: vb | vbp | vbz, holds: (*repairer).singularAfterModifier, tag: "NN"},
 })
 
@@ -60,21 +58,7 @@ func (r *repairer) victimReadAsAdjective(i int) bool {
 	return r.Is(i-1, "a", "an", "his", "her", "one") && r.Is(i+1, "dead") && (r.Adjective(i+1) || r.people.has(r.Word(i))) && !r.Noun(i+2)
 }
 
-// victimOfHeadline: Catholic priest/JJS shot dead in Jos, where a participle and its place
-// follow what opens a headline.
-func (r *repairer) victimOfHeadline(i int) bool {
-	if !r.isUnstopped() || r.Capital(i) || r.outcomes.has(r.Word(i)) || !r.Tagged(i+1, "VBD", "VBN") || !(r.Tag(i+2) == "IN" || r.Is(i+2, "dead")) {
-		return false
-	}
-	k := i - 1
-	for r.Tagged(k, "NNP", "NN", "JJ") {
-		k--
-	}
-	return k < 0 && i > 0
-}
-
-// modifierReadAsPast: abducted by armed/VBD cattle rustlers; attacks by armed/VBG groups. No past
-// follows by.
+// modifierReadAsPast: abducted by armed/VBD cattle rustlers. No past follows by.
 func (r *repairer) modifierReadAsPast(i int) bool {
 	return r.Word(i-1) == "by" && r.Tag(i-1) == "IN" && strings.HasSuffix(r.Word(i), "ed") && r.Tagged(i+1, "NN", "NNS", "JJ")
 }
@@ -92,8 +76,7 @@ func (r *repairer) nameReadAsModifier(i int) bool {
 	return r.Tag(i-1) == "NNP" && r.Capital(i-1) && (!r.Noun(i+1) || words().temporal[r.Word(i+1)] != "") && unicode.IsLower(firstRune(article))
 }
 
-// outcomeReadAsNoun: shot a priest dead/NN in Jos; left one dead/NN and three injured; but
-// not the dead/NN.
+// outcomeReadAsNoun: shot a priest dead/NN in Jos; but not the dead/NN.
 func (r *repairer) outcomeReadAsNoun(i int) bool {
 	return !r.Noun(i+1) && (r.Is(i, "dead") && r.Tagged(i-1, "NN", "NNS") || r.outcomes.has(r.Word(i)) && r.Tag(i-1) == "CD")
 }
@@ -107,11 +90,9 @@ func (r *repairer) singularOf(i int) string {
 	return nounLemma(r.Word(i))
 }
 
-// nominalReadAsVerb reports whether a noun that is no verb has a verb's tag.
+// nominalReadAsVerb reports whether the word at i, which has a verb's tag, is a noun that
+// is no verb.
 func (r *repairer) nominalReadAsVerb(i int) bool {
-	if !strings.HasPrefix(r.Tag(i), "VB") {
-		return false
-	}
 	noun := r.singularOf(i)
 	return (r.nominal.has(noun) || r.nominal.has(r.Word(i))) && !r.verb(noun) && !r.control.has(noun)
 }
@@ -148,12 +129,7 @@ func (r *repairer) actAfterPlural(i int) bool {
 // baseFormBefore reports whether a base form, or what governs one, stands before
 // token i.
 func (r *repairer) baseFormBefore(i int) bool {
-	for k := range i {
-		if r.Tagged(k, "VB", "MD", "TO") || isAuxiliary(r.Word(k)) {
-			return true
-		}
-	}
-	return false
+	return AnyIn(0, i, func(k int) bool { return r.Tagged(k, "VB", "MD", "TO") || isAuxiliary(r.Word(k)) })
 }
 
 // pluralAfterNoun: an airport and grain silos/VBP.
@@ -228,11 +204,6 @@ func (r *repairer) pluralReadAsSingular(i int) bool {
 	w := r.Word(i)
 	singular := nounLemma(w)
 	return singular != w && singular+"s" == w && r.ambiguous.has(singular)
-}
-
-// pluralAfterModifier: their raids/VBZ on the town.
-func (r *repairer) pluralAfterModifier(i int) bool {
-	return r.nounAfterModifier(i) && strings.HasSuffix(r.Word(i), "s")
 }
 
 // singularAfterModifier: the attack/VB on the town.

@@ -56,8 +56,7 @@ func (r *repairer) nameAt(i int) bool { return r.Tag(i) == "NNP" && r.Capital(i)
 // opensNoun reports whether a noun is to follow token i: the, his, a red.
 func (r *repairer) opensNoun(i int) bool { return r.Tagged(i, "DT", "PRP$", "POS", "JJ", "IN", "TO") }
 
-// pastOnly: the army retook/NN Palmyra; his men overran/IN it; the third/JJ blew/NN
-// himself up.
+// pastOnly: the army retook/NN Palmyra; his men overran/IN it.
 func (r *repairer) pastOnly(i int) bool {
 	return r.pasts.has(r.Word(i)) && !r.nameAt(i) && (!r.opensNoun(i-1) || r.ordinalAlone(i-1) && r.startsNoun(i+1))
 }
@@ -117,8 +116,7 @@ func (r *repairer) participleOfBelieved(i int) bool {
 	return false
 }
 
-// participleBeforeTime: an engineer held/VBD since January by rebels; two men
-// shot/NN on Monday by soldiers.
+// participleBeforeTime: an engineer held/VBD since January by rebels.
 func (r *repairer) participleBeforeTime(i int) bool {
 	if !isNominal(r.Tag(i-1)) || r.nameAt(i) || !r.past(r.Word(i)) || r.nominal.has(r.Word(i)) || r.pasts.has(r.Word(i)) {
 		return false
@@ -134,9 +132,8 @@ func (r *repairer) participleBeforeTime(i int) bool {
 	return k > first && r.Is(k, "by") && r.startsNoun(k+1) && r.timeWord(r.Word(k+1)) == "" && !r.Tagged(k+1, "CD")
 }
 
-// participleOfNumber: the army freed five kidnapped/VBD fishermen; the bodies of two
-// beheaded/VBN farmers; two wounded/VBN soldiers were flown out; but not when two attacked
-// guards.
+// participleOfNumber: the army freed five kidnapped/VBD fishermen; the bodies of two beheaded/VBN
+// farmers; but not when two attacked guards.
 func (r *repairer) participleOfNumber(i int) bool {
 	if r.Tag(i-1) != "CD" || r.Tag(i+1) != "NNS" || r.pasts.has(r.Word(i)) || !strings.HasSuffix(r.Word(i), "ed") && !r.participles.has(r.Word(i)) {
 		return false
@@ -145,8 +142,7 @@ func (r *repairer) participleOfNumber(i int) bool {
 		r.FiniteVerb(i+2)
 }
 
-// participleOfSeveral: freed half a dozen kidnapped/VBD fishermen; several wounded/VBD men were
-// flown out; but not several attacked guards.
+// participleOfSeveral: freed half a dozen kidnapped/VBD fishermen; but not several attacked guards.
 func (r *repairer) participleOfSeveral(i int) bool {
 	return (r.dozens.has(r.Word(i-1)) || r.partitives.has(r.Word(i-1))) && r.Tag(i+1) == "NNS" && strings.HasSuffix(r.Word(i), "ed") &&
 		(r.FiniteVerb(i+2) || r.finiteBefore(i) || r.verbLike(r.Word(i+2)) && r.objectAt(i+3))
@@ -162,8 +158,7 @@ func (r *repairer) pastReadAsThird(i int) bool {
 	return !strings.HasSuffix(r.Word(i), "s") && r.past(r.Word(i))
 }
 
-// participleBesideAdjective: freed 50 sick and wounded/VBD prisoners; took a strategically important
-// but poorly guarded/VBD village.
+// participleBesideAdjective: freed 50 sick and wounded/VBD prisoners.
 func (r *repairer) participleBesideAdjective(i int) bool {
 	if r.joinsParticiples(i-1) || r.Tag(i-1) == "RB" && r.joinsParticiples(i-2) {
 		return true
@@ -178,24 +173,20 @@ func (r *repairer) participleOfSecond(i int) bool {
 	return r.Tag(i-1) == "CC" && r.Tag(i-2) == "NNS" && r.opensClause(i-2) && strings.HasSuffix(r.Word(i), "ed") && isNominal(r.Tag(i+1)) && r.verbOfSubject(i+2) >= 0
 }
 
-// participleOfObject: strikers fought pitched/VBD battles; the army freed kidnapped/VBN girls.
-// One past form does not follow another.
+// participleOfObject: strikers fought pitched/VBD battles. One past form does not follow another.
 func (r *repairer) participleOfObject(i int) bool {
 	return r.Tag(i-1) == "VBD" && !isAuxiliary(r.Word(i-1)) && strings.HasSuffix(r.Word(i), "ed") && r.Tagged(i+1, "NN", "NNS") &&
 		!r.complement.has(Lemma(r.Word(i-1), "VBD"))
 }
 
-// participleOfCounted: nine shot/NN in a market; and in a headline, priest hurt/NN
-// in Jos.
+// participleOfCounted: nine shot/NN in a market.
 func (r *repairer) participleOfCounted(i int) bool {
 	return r.Tagged(i+1, "IN", "TO", "WRB") && r.Word(i+1) != "of" &&
 		(r.Tag(i-1) == "CD" || r.title && isNominal(r.Tag(i-1))) && !r.finiteBefore(i) && !r.finiteAfter(i) &&
 		(r.past(r.Word(i)) || strings.HasSuffix(r.Word(i), "ed") && r.known(&r.Tokens[i]))
 }
 
-// pastBeforeName: in 1998 the rebels beat/NN Mexico; a man called the Sniper shot/NN
-// nine people; riots began after a soldier shot/NN a boy; said the man twice shot/JJ two guards. No
-// adjective stands before a number.
+// pastBeforeName: in 1998 the rebels beat/NN Mexico. No adjective stands before a number.
 func (r *repairer) pastBeforeName(i int) bool {
 	return isNominal(r.Tag(r.beforeAdverbs(i))) && (r.Tag(i) != "JJ" && r.Tagged(i+1, "NNP", "NNS", "PRP") || r.Tagged(i+1, "CD", "DT", "PRP$")) && r.past(r.Word(i)) &&
 		!r.nominal.has(r.Word(i)) && !r.verbBehind(i) && (!r.verbAhead(i) || r.whomBefore(i))
@@ -236,16 +227,10 @@ func (r *repairer) pastWithoutOther(i int) bool {
 	if !r.past(r.Word(i)) && !r.known(&r.Tokens[i]) {
 		return false
 	}
-	for k := range r.Tokens {
-		if k != i && r.FiniteVerb(k) {
-			return false
-		}
-	}
-	return true
+	return !AnyIn(0, len(r.Tokens), func(k int) bool { return k != i && r.FiniteVerb(k) })
 }
 
-// pastJoined: stormed the yard and shot/NN at guards, fought/NN with them; seized the lorry
-// and shot/NN dead its driver.
+// pastJoined: stormed the yard and shot/NN at guards, fought/NN with them.
 func (r *repairer) pastJoined(i int) bool {
 	return r.Tag(i-1) == "CC" && isNominal(r.Tag(i-2)) && r.past(r.Word(i)) && !r.nominal.has(r.Word(i)) && r.finiteBefore(i) &&
 		(r.Tag(i+1) == "IN" && r.Word(i+1) != "of" || r.Is(i+1, "dead") && r.objectAt(i+2)) && !r.finiteAfter(i)
@@ -341,8 +326,7 @@ func (r *repairer) baseWord(i int) bool {
 	return (r.verbs.has(w) || r.ambiguous.has(w)) && !r.nameAt(i)
 }
 
-// baseAfterSubject: they raid/NN farms; soldiers often ambush/JJ traders; police in Nairobi
-// fire/NN tear gas at students.
+// baseAfterSubject: they raid/NN farms; soldiers often ambush/JJ traders.
 func (r *repairer) baseAfterSubject(i int) bool {
 	if !r.baseWord(i) || !r.startsNoun(i+1) || r.finiteBefore(i) || r.finiteAfter(i) {
 		return false
@@ -441,9 +425,7 @@ func (r *repairer) endsReport(k int) bool {
 	return r.complement.has(verb) && (v == k || r.addressing.has(verb) || r.Tagged(k, "NNP", "CD", "RB"))
 }
 
-// intransitivePast: shells fired by the rebels landed/VBN on a school; men dressed in
-// black marched/VBN to the court; people displaced by fighting protested/VBN; the wounded
-// later succumbed/VBN.
+// intransitivePast: shells fired by the rebels landed/VBN on a school.
 func (r *repairer) intransitivePast(i int) bool {
 	if !r.intransitive.has(Lemma(r.Word(i), "VBN")) || r.auxiliaryBefore(i) {
 		return false
@@ -472,4 +454,29 @@ func (r *repairer) adverbReadAsPast(i int) bool { return strings.HasSuffix(r.Wor
 // pastOfSeries: soldiers beat/VBP, robbed and shot a trader.
 func (r *repairer) pastOfSeries(i int) bool {
 	return r.pastForm(&r.Tokens[i]) && r.Noun(i-1) && r.Tag(i+1) == "," && r.Tagged(i+2, "VBD", "VBN") && r.Tag(i+3) != "IN" && r.objectAt(r.endOfSeries(i)+1)
+}
+
+// Words that say what a subject is believed to be stand between it and its verb: jets believed to
+// be Russian | bombed a hospital.
+
+// pastBehindSeeming: Jets believed to be Russian bombed/VBN a hospital.
+func (r *repairer) pastBehindSeeming(i int) bool {
+	if !r.past(r.Word(i)) && !r.pastForm(&r.Tokens[i]) || !r.opensGroup(i+1) {
+		return false
+	}
+	for k := i - 1; k > 2 && k >= i-4; k-- {
+		if r.Is(k, "be") {
+			return k < i-1 && r.heldToBe(k-2)
+		}
+		if !r.Noun(k) && !r.Tagged(k, "JJ", "VBG") {
+			break
+		}
+	}
+	return false
+}
+
+// heldToBe reports whether token k is the verb with which a phrase says what the noun before it is
+// believed to be: jets [believed] to be Russian.
+func (r *repairer) heldToBe(k int) bool {
+	return k > 0 && r.Is(k+1, "to") && r.Is(k+2, "be") && isNominal(r.Tag(k-1)) && isPast(r.Tag(k)) && r.complement.has(Lemma(r.Word(k), "VBD"))
 }

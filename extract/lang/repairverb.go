@@ -128,8 +128,7 @@ func (r *repairer) verbWithParticle(i int) bool {
 	return r.verbAfterPlural(i) && r.particleAt(i+1) && !r.finiteBefore(i)
 }
 
-// pastAfterName: snipers loyal to Omar shot/NN at the crowd; fighting between M23 and the
-// FDLR spread/NN to Sake.
+// pastAfterName: snipers loyal to Omar shot/NN at the crowd.
 func (r *repairer) pastAfterName(i int) bool {
 	if r.Tag(i-1) != "NNP" {
 		return false
@@ -146,8 +145,7 @@ func (r *repairer) reportingReadAsNoun(i int) bool {
 	return r.Noun(i-1) && r.Tagged(i+1, "VBG", "IN", "DT") && words().complement.has(w) && !r.ambiguous.has(w) && !r.nominal.has(w) && !r.finiteBefore(i)
 }
 
-// pastAfterAdjective: a rebel/JJ shot/NN him; a bomber/JJ struck/NN among mourners;
-// a firefight/JJ destroyed/NN two houses; but not the far left/NN in parliament.
+// pastAfterAdjective: a rebel/JJ shot/NN him; but not the far left/NN in parliament.
 func (r *repairer) pastAfterAdjective(i int) bool {
 	if !r.Tagged(i-1, "JJ", "JJR") || r.Tag(i-2) != "DT" {
 		return false
@@ -162,8 +160,7 @@ func (r *repairer) pastAfterAdjective(i int) bool {
 		r.Tag(i+1) == "IN" && r.Word(i+1) != "of" && !r.nominal.has(r.Word(i)) && r.Word(i) != "left" && r.onlyVerb(i)
 }
 
-// pastReadAsNoun: a settler shot/NN a shepherd; troops overran/IN a bunker; a
-// bomber blew/NN himself up as guards were leaving.
+// pastReadAsNoun: a settler shot/NN a shepherd; troops overran/IN a bunker.
 func (r *repairer) pastReadAsNoun(i int) bool {
 	if r.Tag(i-1) == "CC" && (r.Tag(i+1) == "CD" || r.Word(i+1) == "at" && r.Word(i+2) == "least" || r.Word(i) == "left" && r.Tag(i+1) == ".") {
 		return r.past(r.Word(i)) && r.finiteBefore(i) // came in and shot/NN (at least) six men; burned a house and left/NN
@@ -175,9 +172,6 @@ func (r *repairer) pastReadAsNoun(i int) bool {
 	w := r.Word(i)
 	if !isNominal(r.Tag(i-1)) || !r.Tagged(k, "DT", "CD", "PRP$", "PRP") || r.nominal.has(w) {
 		return false
-	}
-	if r.lemma[w] == w {
-		return r.verb(w) && !r.finiteBefore(i) // a mob beat/NN a thief, elders said
 	}
 	return r.past(w) && (r.pasts.has(w) || !r.finiteBefore(i) && !r.finiteAfter(i))
 }
@@ -242,30 +236,18 @@ func (r *repairer) reportsAfterPaper(i int) bool {
 // well: fighting, shelling.
 func (r *repairer) gerund(i int) bool { return r.Tag(i) == "VBG" && r.gerunds.has(r.Word(i)) }
 
-// gerundAsSubject: fierce fighting/VBG broke out; residents said fighting/VBG broke
-// out; since fighting/VBG broke out; a round of fighting/VBG began.
+// gerundAsSubject: fierce fighting/VBG broke out; residents said fighting/VBG broke out.
 func (r *repairer) gerundAsSubject(i int) bool {
 	return r.gerund(i) && r.Tagged(i+1, "VBD", "VBZ") && (!r.Verb(i-1) || r.complement.has(verbLemmaOf(r.Word(i-1)))) &&
 		(r.Tag(i-1) != "IN" || r.Word(i-1) == "of" || r.subordinator(i-1))
 }
 
-// gerundBeforePast: heavy fighting/VBG raged/VBN around the port; heavy
-// fighting/VBG destroyed/JJ two houses.
+// gerundBeforePast: heavy fighting/VBG destroyed/JJ two houses.
 func (r *repairer) gerundBeforePast(i int) bool {
-	if !r.gerund(i) || r.Verb(i-1) || r.Tagged(i-1, "IN", ",") || r.finiteBefore(i) {
-		return false
-	}
-	switch {
-	case r.Tag(i+1) == "VBN" && r.Tag(i+2) == "IN" && r.Word(i+2) != "by":
-		return true
-	case r.Tagged(i+1, "VBN", "JJ"):
-		return r.Adjective(i-1) && r.pastForm(&r.Tokens[i+1]) && r.opensGroup(i+2)
-	}
-	return false
+	return r.gerund(i) && r.Adjective(i-1) && !r.finiteBefore(i) && r.Tagged(i+1, "VBN", "JJ") && r.pastForm(&r.Tokens[i+1]) && r.opensGroup(i+2)
 }
 
-// gerundInPhrase: in shelling/VBG near the market; the shelling/VBG of it; came under
-// shelling/VBG.
+// gerundInPhrase: in shelling/VBG near the market; the shelling/VBG of it.
 func (r *repairer) gerundInPhrase(i int) bool {
 	return r.gerund(i) && (r.Word(i+1) == "of" || r.Is(i-1, "under") || r.Tag(i+1) == "IN" && r.Is(i-1, "in", "during", "amid"))
 }
@@ -275,14 +257,12 @@ func (r *repairer) gerundBeforeThat(i int) bool {
 	return r.gerund(i) && r.Tag(i-1) == "IN" && r.Is(i+1, "that", "which") && r.Tagged(i+2, "VBD", "VBN", "VBZ", "MD")
 }
 
-// gerundWithSides: fighting/VBG between two clans; hours after shelling/VBG by the
-// army hit a bus.
+// gerundWithSides: fighting/VBG between two clans.
 func (r *repairer) gerundWithSides(i int) bool {
 	return r.gerund(i) && (r.Word(i+1) == "between" || r.Word(i+1) == "by" && r.startsNoun(i+2))
 }
 
-// gerundSubject: Shelling/VBG killed/VBN nine people; Rioting/VBG broke/VBD out;
-// Shelling/VBG continued/VBN on Sunday; Fighting/VBG killed/VBN dozens.
+// gerundSubject: Shelling/VBG killed/VBN nine people; Rioting/VBG broke/VBD out.
 func (r *repairer) gerundSubject(i int) bool {
 	if !r.gerundAtStart(i) || isAuxiliary(r.Word(i+1)) {
 		return false
@@ -302,9 +282,8 @@ func (r *repairer) gerundBeforePresent(i int) bool {
 	return r.gerundAtStart(i) && r.FiniteVerb(i+1) && (isAuxiliary(r.Word(i+1)) || r.Tag(i+1) == "VBZ")
 }
 
-// gerundWithPlace: Fighting/VBG in the capital has killed ten people; Artillery
-// shelling/VBG near the port killed six; but not Fighting/VBG in the capital, the
-// army has lost ten men.
+// gerundWithPlace: Fighting/VBG in the capital has killed ten people; but not Fighting/VBG in the
+// capital, the army has lost ten men.
 func (r *repairer) gerundWithPlace(i int) bool {
 	return (i == 0 || i == 1 && r.Tag(0) == "NN") && r.gerund(i) && r.Tag(i+1) == "IN" && r.finiteAfter(i+1)
 }

@@ -20,7 +20,6 @@ var misreadWords = repairsOf([]tagRepair{
 	{holds: (*repairer).herAlone, tag: "PRP"},
 	{from: wrb | pdt, holds: (*repairer).pastReadAsAdverb, tag: "VBD"},
 	{from: vbz, holds: (*repairer).groupNamedIS, tag: "NNP"},
-	{from: rb, holds: (*repairer).collectiveReadAsAdverb, tag: "NNS"},
 	{from: rb, holds: (*repairer).nounReadAsAdverb, tag: "NN"},
 	{holds: (*repairer).agedBeforeNumber, tag: "IN"},
 	{holds: (*repairer).dayWord, tag: "NN"},
@@ -64,10 +63,8 @@ var wordRepairs = repairsOf([]tagRepair{
 
 // neighbourRepairs follow from the words beside the one that is repaired.
 var neighbourRepairs = repairsOf([]tagRepair{
-	{from: vbp, holds: (*repairer).unitReadAsVerb, tag: "NN"},
 	{from: vb, holds: (*repairer).roleReadAsVerb, tag: "NN"},
 	{from: vb | vbp, holds: (*repairer).resultReadAsVerb, tag: "NN"},
-	{holds: (*repairer).verbReadAsSuperlative, tag: "VBP"},
 	{holds: (*repairer).nounReadAsSuperlative, tag: "NN"},
 	{from: vbg, holds: (*repairer).gerundSubject, tag: "NN", next: "VBD"},
 	{from: vbg, holds: (*repairer).gerundBeforePresent, tag: "NN"},
@@ -126,8 +123,7 @@ func (r *repairer) degreeReadAsVerb(i int) bool {
 	return r.degrees.has(r.Word(i)) && r.Is(i-1, "to")
 }
 
-// herOfNumber: a woman and her/PRP two children; killed her/PRP colleague; but not gave
-// her/PRP money.
+// herOfNumber: a woman and her/PRP two children; but not gave her/PRP money.
 func (r *repairer) herOfNumber(i int) bool {
 	if r.Word(i) != "her" || r.Tag(i) != "PRP" {
 		return false
@@ -163,11 +159,6 @@ func (r *repairer) groupNamedIS(i int) bool {
 // casualtyInCapitals: 4 soldiers KIA/NNP, 7 WIA/NNP.
 func (r *repairer) casualtyInCapitals(i int) bool {
 	return r.Tagged(i-1, "NNS", "CD") && r.abbreviatedVerbs.has(r.Tokens[i].Text)
-}
-
-// collectiveReadAsAdverb: in April police/RB arrested him.
-func (r *repairer) collectiveReadAsAdverb(i int) bool {
-	return r.collective.has(r.Word(i))
 }
 
 // nounReadAsAdverb: a ground attack/RB early on Friday.
@@ -214,8 +205,7 @@ func (r *repairer) sinceOfPerfect(i int) bool {
 	return r.Word(i) == "since" && r.Is(i-1, "have", "has", "had", "'ve") && r.Tagged(i+1, "VBN", "VBD")
 }
 
-// pluralBeforeVerb: Saudi warplanes/VBZ bombed the port; in Mopti, bandits/VBZ blew/NN
-// up a bridge.
+// pluralBeforeVerb: Saudi warplanes/VBZ bombed the port.
 func (r *repairer) pluralBeforeVerb(i int) bool {
 	if i == 0 || r.Tag(i) != "VBZ" || isAuxiliary(r.Word(i)) {
 		return false
@@ -224,8 +214,7 @@ func (r *repairer) pluralBeforeVerb(i int) bool {
 		r.Tag(i-1) == "," && r.past(r.Word(i+1))
 }
 
-// pluralBeforeBase: RSF drones/VBZ hit/VB a village; RSF planes/VBZ bomb/NN a camp; but
-// not the fund helps fight a fire.
+// pluralBeforeBase: RSF drones/VBZ hit/VB a village; but not the fund helps fight a fire.
 func (r *repairer) pluralBeforeBase(i int) bool {
 	w := r.Word(i + 1)
 	return i > 0 && strings.HasSuffix(r.Word(i), "s") && r.Tag(i-1) != "PRP" && r.opensGroup(i+2) && (r.ambiguous.has(w) || r.past(w) && r.Tagged(i+1, "VB", "VBP", "NN")) &&
@@ -251,8 +240,7 @@ func (r *repairer) outcomeReadAsVerb(i int) bool {
 	return r.outcomes.has(r.Word(i)) && !r.verbs.has(r.Word(i))
 }
 
-// hurtReadAsParticiple: the wounded/VBN were taken to Gao; the injured/VBD included two nurses;
-// a camp for the displaced/VBN in Goma.
+// hurtReadAsParticiple: the wounded/VBN were taken to Gao; the injured/VBD included two nurses.
 func (r *repairer) hurtReadAsParticiple(i int) bool {
 	return r.Is(i-1, "the") && r.outcomes.has(r.Word(i)) && r.Tagged(i+1, "VBD", "VBP", "VBZ", "MD", "IN") && !r.Is(i+1, "by")
 }
@@ -267,8 +255,7 @@ func (r *repairer) predicativeReadAsVerb(i int) bool {
 	return r.predicative.has(r.Word(i)) && !r.particleAt(i)
 }
 
-// adverbReadAsNoun: the guards had afterwards/NNS shot nine men; the group briefly/NN overran the
-// town; the man first/JJ shot/VBN at a guard.
+// adverbReadAsNoun: the guards had afterwards/NNS shot nine men.
 func (r *repairer) adverbReadAsNoun(i int) bool {
 	w := r.Word(i)
 	if r.adverbs.has(w) {
@@ -277,16 +264,14 @@ func (r *repairer) adverbReadAsNoun(i int) bool {
 	return r.Tag(i) == "NN" && strings.HasSuffix(w, "ly") && !r.Capital(i) && !r.lyNouns.has(w) && isNominal(r.Tag(i-1)) && r.Tagged(i+1, "VBD", "VBZ", "VBP", "MD")
 }
 
-// nameWithArticle: drove al-Shabab/RB from the port; Al-Shabaab/JJ fired/VBN at a base; members
-// of al-Qaeda/JJ, officials said.
+// nameWithArticle: drove al-Shabab/RB from the port; Al-Shabaab/JJ fired/VBN at a base.
 func (r *repairer) nameWithArticle(i int) bool {
 	name := capitalInside(r.Tokens[i].Text) || i == 0 && capitalInside("a"+r.Tokens[i].Text[1:])
 	return name && !r.Noun(i) && (r.Tag(i) != "JJ" || r.actsNext(i) || r.Tagged(i+1, ",", ".", "IN", "CC"))
 }
 
-// actsNext reports whether the word behind token i is a verb, so that the token is no
-// adjective of a noun: al-Shabab has fled; al-Shabaab fired at a base; gunmen from
-// al-Shabab attacked/NN a base.
+// actsNext reports whether the word behind token i is a verb, so that the token is no adjective of
+// a noun: al-Shabab has fled; al-Shabaab fired at a base.
 func (r *repairer) actsNext(i int) bool {
 	switch r.Tag(i + 1) {
 	case "VBD", "VBZ", "VBP", "MD":
@@ -338,8 +323,7 @@ func (r *repairer) pastAfterPlural(i int) bool {
 	return (r.Tag(i-1) == "NNS" || r.Noun(i-1) && r.collective.has(r.Word(i-1))) && r.past(r.Word(i)) && !r.participles.has(r.Word(i))
 }
 
-// pastBeforePast: a policeman shot/NN and killed a man; a sniper shot/NN at and
-// wounded a vet; men on July 14 shot/NN at and injured a worker.
+// pastBeforePast: a policeman shot/NN and killed a man; a sniper shot/NN at and wounded a vet.
 func (r *repairer) pastBeforePast(i int) bool {
 	and := i + 1
 	if r.Tag(and) == "IN" {
@@ -369,8 +353,7 @@ func (r *repairer) pastAfterAdverb(i int) bool {
 		r.objectAt(i+1) && !r.verbAhead(i)
 }
 
-// pastAfterNational: a Palestinian stabbed/NN two policemen; a Tunisian drove/NN a lorry
-// into a crowd.
+// pastAfterNational: a Palestinian stabbed/NN two policemen.
 func (r *repairer) pastAfterNational(i int) bool {
 	if r.Tag(i-1) != "JJ" || !r.Capital(i-1) || r.Tag(i-2) != "DT" || !r.objectAt(i+1) || r.verbAhead(i) {
 		return false
@@ -384,8 +367,7 @@ func (r *repairer) halfDone(i int) bool {
 	return r.Word(i) == "half" && r.Tag(i-1) == "DT" && i+1 < len(r.Tokens) && r.pastForm(&r.Tokens[i+1])
 }
 
-// compassBeforeOf: silos east/NN of the city; hilltops East/NNP of the city; but
-// not overran the north of the country.
+// compassBeforeOf: silos east/NN of the city; but not overran the north of the country.
 func (r *repairer) compassBeforeOf(i int) bool {
 	return r.Word(i+1) == "of" && !(r.Tag(i-1) == "DT" && r.Verb(i-2)) && (r.Tag(i) != "NNP" || r.Tagged(i-1, "NN", "NNS")) && r.compass.has(r.Word(i))
 }
@@ -413,8 +395,7 @@ func (r *repairer) prepositionReadAsParticle(i int) bool {
 	return r.prepositions.has(r.Word(i)) && r.startsNoun(i+1) && !r.particleAt(i)
 }
 
-// prepositionBeforeNoun: Near/NNP Raqqah; troops opposite/JJ the base; but not the
-// following/JJ night.
+// prepositionBeforeNoun: Near/NNP Raqqah; but not the following/JJ night.
 func (r *repairer) prepositionBeforeNoun(i int) bool {
 	if !r.prepositions.has(r.Word(i)) || r.Tag(i) == "JJ" && r.Tag(i-1) == "DT" || r.Tagged(i, "IN", "TO", "RP") || r.Word(i) == "like" || !r.startsNoun(i+1) {
 		return false
@@ -437,8 +418,7 @@ func (r *repairer) particleInName(i int) bool {
 	return i > 0 && r.Capital(i-1) && r.Tag(i-1) == "NNP" && i+1 < len(r.Tokens) && r.Capital(i+1)
 }
 
-// gerundAsAdjective: by retreating/VBG fighters; in neighbouring/VBG Syria; by
-// retreating/VBG Serb forces; not was retreating.
+// gerundAsAdjective: by retreating/VBG fighters; in neighbouring/VBG Syria; not was retreating.
 func (r *repairer) gerundAsAdjective(i int) bool {
 	if !r.adjectival.has(r.Word(i)) || r.Tag(i-1) == "," || isAuxiliary(r.Word(i-1)) {
 		return false
@@ -465,19 +445,9 @@ func (r *repairer) gerundOfBody(i int) bool {
 		(i == 1 || r.Tagged(i-2, "IN", "NNP", "JJ") && (i == 2 || r.Tag(i-3) != "DT"))
 }
 
-// verbReadAsSuperlative: Thousands protest/JJS against reform.
-func (r *repairer) verbReadAsSuperlative(i int) bool {
-	return r.Tag(i) == "JJS" && r.ambiguous.has(r.Word(i)) && r.Tag(i-1) == "NNS"
-}
-
 // nounReadAsSuperlative: during protest/JJS in Lyon.
 func (r *repairer) nounReadAsSuperlative(i int) bool {
 	return r.Tag(i) == "JJS" && r.ambiguous.has(r.Word(i))
-}
-
-// unitReadAsVerb: in Nigeria's Katsina state/VBP before dawn. One name is no plural.
-func (r *repairer) unitReadAsVerb(i int) bool {
-	return r.complement.has(r.Word(i)) && r.nameAt(i-1) && r.Tag(i-2) == "POS" && r.Tagged(i+1, "IN", "TO", ",", ".", "VBG")
 }
 
 // roleReadAsVerb: militiamen loyal to warlord/VB Gbenga.

@@ -203,14 +203,9 @@ func (l *lexicon) mend(text string, cuts []int) []int {
 			}
 			next++
 		}
-		switch text[i] {
-		case '.', '!', '?':
+		if text[i] == '.' || text[i] == '!' || text[i] == '?' {
 			if e, ok := l.missedCut(text, i); ok {
 				out = appendCut(out, e)
-			}
-		case '\n':
-			if i+1 < len(text) && text[i+1] == '\n' {
-				out = appendCut(out, i)
 			}
 		}
 	}

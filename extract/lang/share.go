@@ -90,10 +90,9 @@ func (b *builder) passesSubordinate(v, p *verbClause) bool {
 		p.Predicate.Tense != v.Predicate.Tense && p.previousFinite(b) != nil
 }
 
-// passesSaid reports whether a verb of saying looks past what another one before it
-// says, which has another tense or tells what was done to somebody: denied that troops
-// had fired and | blamed the rebels; said that two boys were hurt but | denied that; said that
-// battles went on there, but | admitted that the town had fallen.
+// passesSaid reports whether a verb of saying looks past what another one before it says, which has
+// another tense or tells what was done to somebody: denied that troops had fired and | blamed the
+// rebels; said that two boys were hurt but | denied that.
 func (b *builder) passesSaid(v, p *verbClause) bool {
 	if v.Link != Coordinate || !isReporting(v.Verb) && !words().speaking.has(v.Verb.Lemma) {
 		return false
@@ -141,9 +140,8 @@ func (b *builder) passesEarlier(v, p *verbClause) bool {
 	return v.Link == Result && v.Kind == Participle && b.kind(v.begin-1) == cComma && p.Kind == Participle && p.Earlier() && p.previousFinite(b) != nil
 }
 
-// passesCarrying reports whether a participle behind a comma looks past the participle p
-// that only describes a group: ambushed a bus carrying pilgrims, | killing nine; hit a post
-// held by rebels, | killing nine.
+// passesCarrying reports whether a participle behind a comma looks past the participle p that only
+// describes a group: ambushed a bus carrying pilgrims, | killing nine.
 func (b *builder) passesCarrying(v, p *verbClause) bool {
 	if v.Link != Result || v.Kind != Participle || v.Verb.Form != "VBG" || b.kind(v.begin-1) != cComma || p.Kind != Participle || p.Link != Relative || p.antecedent < 0 {
 		return false
@@ -176,10 +174,8 @@ func (b *builder) passesAttempt(v, p *verbClause) bool {
 	return p.Link == Relative && p.Kind == Finite && p.previousFinite(b) != nil
 }
 
-// passesInserted reports whether a clause behind a comma looks past the clause p that
-// only says who told it: jets bombed the town, residents said, | killing four; rebels took
-// the town, residents said, | and looted its clinic; hit a house, medics said, in Gao | and
-// killed four.
+// passesInserted reports whether a clause behind a comma looks past the clause p that only says who
+// told it: jets bombed the town, residents said, | killing four.
 func (b *builder) passesInserted(v, p *verbClause) bool {
 	if b.isInsertedReport(p) && b.behindReport(min(p.subject, p.at)-1) >= 0 && b.kind(v.begin) == cAnd && b.goesOnBehindReport(v) {
 		return true

@@ -85,9 +85,8 @@ func (b *builder) skipLeft(j int) int {
 	return j
 }
 
-// beforePart returns the chunk of counted people before words that end at chunk j and tell who
-// some or most of them are, or -1: nine people [mostly farmers]; nine people [some of them
-// children]; nine people [among them two nurses].
+// beforePart returns the chunk of counted people before words that end at chunk j and tell who some
+// or most of them are, or -1: nine people [mostly farmers]; nine people [some of them children].
 func (b *builder) beforePart(j int) int {
 	if first, listed := b.head[j]; listed {
 		j = first
@@ -150,10 +149,6 @@ func (b *builder) coordinateClause(v *verbClause, j int) {
 // before a parenthesis, opens the sentence, or is that of the clause before.
 func (b *builder) afterComma(v *verbClause, j int) {
 	if k, ok := b.parenthesis(j); ok {
-		if b.kind(k) == cRel {
-			b.relative(v, k)
-			return
-		}
 		b.subjectAt(v, k)
 		return
 	}

@@ -1,8 +1,6 @@
 package lang
 
-import (
-	"strings"
-)
+import "strings"
 
 // temporalBreak reports whether a group that began at token start ends before
 // token i, because a bare date stands next to it.
@@ -58,16 +56,14 @@ func (p *grouper) byTheTime(i int) bool {
 	return p.t.Is(i-1, "time") && p.t.Is(i-2, "the") && p.t.Is(i-3, "by") && p.subjectAhead(i)
 }
 
-// beforeCountedUnit: were driven out by militants | months later; shot dead by gunmen |
-// hours after the funeral.
+// beforeCountedUnit: were driven out by militants | months later.
 func (p *grouper) beforeCountedUnit(i int) bool {
 	return p.t.Noun(i-1) && p.t.Tag(i) == "NNS" && words().timeWord(Lemma(p.t[i].Lower, "NNS")) == "unit" &&
 		p.t.Is(i+1, "later", "earlier", "after", "before", "ago")
 }
 
-// afterNumericDate reports whether a date in numbers that opens the sentence ends
-// before token i: On 12.03.2023 | rebels attacked; 2023-03-12 | two rebels; On Mar. 8 | gunmen; On
-// 5 May | soldiers; In 2019 | rebels.
+// afterNumericDate reports whether a date in numbers that opens the sentence ends before token i:
+// On 12.03.2023 | rebels attacked; 2023-03-12 | two rebels; On Mar. 8 | gunmen.
 func (p *grouper) afterNumericDate(start, i int) bool {
 	t := p.t
 	if i == 1 && isNumericDate(t[0].Text) {
@@ -119,11 +115,9 @@ func isNumericDate(w string) bool {
 	return true
 }
 
-// timeBeforeSubject reports whether the group that began at token start is a time
-// that opens a clause, alone or after its preposition, and token i begins the
-// subject of a verb: In May | officers overthrew him; At 7.15 | two policemen shot a
-// man; The next day | police arrested two; on the night of 4 June | troops came; but
-// not the May elections were put off.
+// timeBeforeSubject reports whether the group that began at token start is a time that opens a
+// clause, alone or after its preposition, and token i begins the subject of a verb: In May |
+// officers overthrew him; but not the May elections were put off.
 func (p *grouper) timeBeforeSubject(start, i int) bool {
 	return p.opensWithTime(start) && words().timeWord(p.t[i].Lower) == "" && !p.t[i].IsYear() &&
 		!(p.t[i].Tag == "CD" && p.monthBeside(i) && !p.t.Is(start-1, "in")) && p.isBareTime(start, i) && p.subjectAhead(i)
@@ -182,9 +176,8 @@ func (p *grouper) opensWithTime(start int) bool {
 	return k < 0 || p.opensWithAdverb(k+1) || p.t.Mark(k) != 0 || p.t.Tag(k) == "CC" || p.t.Is(k, "that", "when", "where", "while")
 }
 
-// subjectAhead reports whether a subject begins at token i, and its finite verb
-// follows, over what stands between commas, and over a relative clause: Karl Weiss, a
-// former cook, stabbed; two men whose son had died stabbed.
+// subjectAhead reports whether a subject begins at token i, and its finite verb follows, over what
+// stands between commas, and over a relative clause: Karl Weiss, a former cook, stabbed.
 func (p *grouper) subjectAhead(i int) bool {
 	if p.t[i].Tag == "POS" {
 		return false
@@ -222,9 +215,8 @@ func (p *grouper) unitBeforeSubject(start, i int) bool {
 	return (start == 1 || p.timeOfUnit(start)) && p.t.Tag(start-1) == "IN" && p.t.Noun(i) && p.t.Tagged(i+1, "VBD", "VBZ", "VBP")
 }
 
-// timeOfUnit reports whether the group that began at token start is the unit of time of
-// which the words that open the sentence name a part: Earlier in | the day protesters
-// burned a post; By the end of | the month rebels held the town.
+// timeOfUnit reports whether the group that began at token start is the unit of time of which the
+// words that open the sentence name a part: Earlier in | the day protesters burned a post.
 func (p *grouper) timeOfUnit(start int) bool {
 	return p.opensWithAdverb(start-1) || start == 4 && p.t.Is(3, "of") && p.t.Tag(0) == "IN" && p.t.Tag(1) == "DT"
 }
@@ -235,9 +227,8 @@ func (p *grouper) opensWithAdverb(i int) bool {
 	return i == 1 && p.t.Tagged(0, "RB", "RBR", "JJ", "JJR")
 }
 
-// bareTimeBeforeSubject: Last night | soldiers shot two students; In April this
-// year | police arrested him; in the afternoon | Air Force jets bombed the hills;
-// but not last year's violence, the morning rush.
+// bareTimeBeforeSubject: Last night | soldiers shot two students; In April this year | police
+// arrested him; but not last year's violence, the morning rush.
 func (p *grouper) bareTimeBeforeSubject(start, i int) bool {
 	return i == start+2 && p.subjectAhead(i) &&
 		(p.isOrder(start) || start > 0 && p.t[start-1].Tag == "IN" && p.t[start].Lower == "the" && p.t.ProperNoun(i))
@@ -285,3 +276,83 @@ func (p *grouper) beforeDay(i int) bool {
 func (p *grouper) afterDay(start, i int) bool {
 	return i-1 == start && !(start > 0 && p.t[start].Tag == "NNP") && p.t[i].Tag != "POS"
 }
+
+// placeBreak reports whether a group that began at token start ends before token i, because the
+// name of a place opens the clause and its subject follows without a comma: In Mosul | gunmen
+// killed a judge; in Patan | students threw bricks; but not in Mosul hospitals, doctors said. The
+// name may follow the noun for it: in the village of Darun | soldiers shot two men.
+func (p *grouper) placeBreak(start, i int) bool {
+	t := p.t
+	if i == start || i > start+longestName || t.Capital(i) {
+		return false
+	}
+	if prep := p.beforeTownOf(start); !t.Is(prep, "in", "at", "near", "outside") || !p.opensClause(prep) {
+		return false
+	}
+	for k := start; k < i; k++ {
+		if !t.ProperNoun(k) || !t.Capital(k) {
+			return false
+		}
+	}
+	for k := i; k < len(t) && k < i+longestSubject; k++ {
+		switch {
+		case t.FiniteVerb(k):
+			return k > i && t.Noun(k-1)
+		case !t.Noun(k) && !t.Adjective(k):
+			return false
+		}
+	}
+	return false
+}
+
+// beforeTownOf returns the token before the name that begins at token start, or before the words
+// that say what it is the name of, as "in" of in Mosul and in the village of Darun.
+func (p *grouper) beforeTownOf(start int) int {
+	t, k := p.t, start-1
+	if !t.Is(k, "of") || !t.Noun(k-1) {
+		return k
+	}
+	for k--; t.Noun(k) || t.Adjective(k) || t.Tag(k) == "DT"; k-- {
+	}
+	return k
+}
+
+// longestName is how many words the name of a place has at most.
+const longestName = 3
+
+// opensClause reports whether token i is the first of its sentence, or follows a
+// word or mark with which a clause begins or ends: said that | in Mosul.
+func (p *grouper) opensClause(i int) bool {
+	return i == 0 || p.w.marks[p.t.Word(i-1)] != Root || p.t.Is(i-1, "that") && p.t.Tag(i-1) == "IN" || p.t.Tagged(i-1, ",", ":", "CC", "``") || p.t.Is(i-1, ";")
+}
+
+// nameBreak reports whether a group that began at token start ends before token i, because its noun
+// ends the phrase of the preposition that opens the clause and a name begins there, the subject of
+// the verb: During the trial | Wickramasinghe said; For twenty years | Teodora Quispe has waited;
+// but not After the rebel leader Nkunda was seized, …, where a comma ends the clause of the name.
+func (p *grouper) nameBreak(start, i int) bool {
+	t := p.t
+	prep := start - 1
+	if i == start || !isProper(t, i) || !t.Tagged(i-1, "NN", "NNS") || t.Capital(i-1) || t.Tag(prep) != "IN" || !p.opensClause(prep) {
+		return false
+	}
+	end := i
+	for isProper(t, end) {
+		end++
+	}
+	if t.Tag(end) == "NNS" && !t.Capital(end) {
+		end++ // In the city | Hezbollah fighters killed
+	}
+	if end > i+longestName || !t.FiniteVerb(end) {
+		return false
+	}
+	for k := end; p.w.marks[t.Word(prep)] != Root && k < len(t); k++ {
+		if t.Mark(k) == ',' {
+			return false
+		}
+	}
+	return true
+}
+
+// isProper reports whether token i is a name with a capital.
+func isProper(t Tokens, i int) bool { return t.ProperNoun(i) && t.Capital(i) }

@@ -64,10 +64,7 @@ func (b *builder) toldBetweenCommas(who int) (begin, antecedent int) {
 // hasMainVerb reports whether the sentence has a finite verb before the group at chunk k
 // or after v, so that v need not be it: an attack that rebels claimed | killed a trader.
 func (b *builder) hasMainVerb(v *verbClause, k int) bool {
-	for i := range b.chunks {
-		if b.kind(i) == cVerb && (i < k || i > v.at) && (b.chunks[i].verb.Finite || isPast(b.chunks[i].verb.Form)) {
-			return true
-		}
-	}
-	return false
+	return AnyIn(0, len(b.chunks), func(i int) bool {
+		return b.kind(i) == cVerb && (i < k || i > v.at) && (b.chunks[i].verb.Finite || isPast(b.chunks[i].verb.Form))
+	})
 }

@@ -116,11 +116,7 @@ func (l *lexicon) afterPaper(ws []word, i int) bool {
 	if l.openers.has(ws[i].lower) {
 		return true
 	}
-	last := i - 1
-	if last-2 > k && ws[last-1].text == "of" {
-		last -= 2 // Times of India
-	}
-	return l.mastheads.has(ws[last].lower) && !l.mastheads.has(ws[i].lower) && hasFinite(ws[i:min(i+2*verbWithin, len(ws))])
+	return l.mastheads.has(ws[i-1].lower) && !l.mastheads.has(ws[i].lower) && hasFinite(ws[i:min(i+2*verbWithin, len(ws))])
 }
 
 // nameBefore returns the first word of the name that ends before word i, or i
@@ -163,10 +159,9 @@ func (l *lexicon) opensByWord(ws []word, i int) bool {
 	return !ws[i-1].capital() || !ws[i+1].capital() || k > 0 && l.prepositions.has(ws[k-1].text)
 }
 
-// opensByNoun decides for a noun without an article: Police arrested a man;
-// Security forces are searching.
+// opensByNoun decides for a noun without an article: Police arrested a man.
 func (l *lexicon) opensByNoun(ws []word, i int, kind starter) bool {
-	if bareParticiple(ws[:i]) || l.marks[ws[0].lower] != Root {
+	if l.marks[ws[0].lower] != Root {
 		return false
 	}
 	after := ws[i+1]
@@ -217,26 +212,8 @@ func canBeFinite(w word) bool {
 	if w.text != w.lower {
 		return false
 	}
-	switch base, irregular := l.lemma[w.lower]; {
-	case irregular:
+	if base, irregular := l.lemma[w.lower]; irregular {
 		return base == "be" || base == "have" || l.past(w.lower)
-	case l.modals.has(w.lower):
-		return true
 	}
 	return w.lower == "have" || len(w.lower) > 4 && strings.HasSuffix(w.lower, "ed") && !l.dangling.has(w.lower)
-}
-
-// bareParticiple reports whether the last word is a participle without its
-// auxiliary, which qualifies a noun after it: the arrested Policemen.
-func bareParticiple(ws []word) bool {
-	n := len(ws)
-	if !strings.HasSuffix(ws[n-1].lower, "ed") {
-		return false
-	}
-	for k := max(0, n-3); k < n-1; k++ {
-		if b := words().lemma[ws[k].lower]; b == "be" || b == "have" {
-			return false
-		}
-	}
-	return true
 }

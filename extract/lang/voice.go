@@ -28,11 +28,8 @@ func (b *builder) voice(v *verbClause) {
 // one that always has an object (12 killed in blast), or one with an agent
 // after another passive (was seen and filmed by residents).
 func (b *builder) passiveWithoutAuxiliary(v *verbClause) bool {
-	if !isPast(v.Verb.Form) || b.aims(v) || b.killsAfterwards(v) {
+	if !isPast(v.Verb.Form) || b.aims(v) {
 		return false
-	}
-	if b.isParticipleOnly(v) {
-		return true
 	}
 	afterPassive := b.sharesWithPassive(v)
 	if b.hasAlwaysObject(v) {
@@ -64,27 +61,14 @@ func (b *builder) sharesWithPassive(v *verbClause) bool {
 }
 
 // aims reports whether what a verb aims at stands in a phrase: soldiers shot
-// at the crowd, shot into it, shot in the air; two men shot at three officers; but not 12 shot at
-// checkpoint.
+// at the crowd, shot into it; two men shot at three officers; but not 12 shot at checkpoint.
 func (b *builder) aims(v *verbClause) bool {
 	i := v.at + 1
 	if b.kind(i) == cAdverb {
 		i++ // shot back at the gunmen
 	}
-	return b.w.aimed.has(v.Verb.Lemma) && (b.prepositionAt(i, "at") || b.prepositionAt(i, "into") || b.upwards(i)) && !b.headline &&
+	return b.w.aimed.has(v.Verb.Lemma) && (b.prepositionAt(i, "at") || b.prepositionAt(i, "into")) && !b.headline &&
 		v.subject >= 0 && (b.chunks[v.subject].noun.Numeral.Empty() || b.nounAt(i+1) && b.w.people.has(b.chunks[i+1].noun.Lemma))
-}
-
-// upwards reports whether the chunks from i on say that nobody is aimed at: in the air.
-func (b *builder) upwards(i int) bool {
-	return b.prepositionAt(i, "in") && b.kind(i+1) == cNoun && b.chunks[i+1].noun.Lemma == "air"
-}
-
-// killsAfterwards reports whether the object of a verb stands behind how the act ended:
-// guards tortured to death two students; but not two tortured to death in jail.
-func (b *builder) killsAfterwards(v *verbClause) bool {
-	i := v.at + 2
-	return v.subject >= 0 && b.prepositionAt(i-1, "to") && b.nounAt(i) && b.chunks[i].noun.Lemma == "death" && b.nounAt(i+1)
 }
 
 // isParticipleOnly reports whether the form of a verb can be no simple past, so that

@@ -124,12 +124,10 @@ const people = rules.Person | rules.Civilian | rules.Crowd | rules.Government | 
 // ServesNoMore reports whether a group is of people who once were armed, or are on no duty:
 // a former rebel commander, a retired colonel.
 func (r *Reading) ServesNoMore(g *lang.NounGroup) bool {
-	for k := g.First; k < g.Head; k++ {
-		if m, ok := r.ActorIndex.Modifier(g.Sentence.Tokens[k].Lower); ok && m.Class == "duty" && m.Kind == gazetteer.KindCivilians {
-			return true
-		}
-	}
-	return false
+	return lang.AnyIn(g.First, g.Head, func(k int) bool {
+		m, ok := r.ActorIndex.Modifier(g.Sentence.Tokens[k].Lower)
+		return ok && m.Class == "duty" && m.Kind == gazetteer.KindCivilians
+	})
 }
 
 // classOfNumber returns the class of a group that is nothing but a number or a rank, or 0.
@@ -266,11 +264,7 @@ func classOfMention(m *actor.Mention) rules.Class {
 		}
 		return rules.Group
 	}
-	c := classOfKind(m.Kind, m.ID)
-	if m.Form == actor.Pronoun && c == 0 && m.Noun.Class != "" {
-		c = classOfNoun(m.Noun)
-	}
-	return c
+	return classOfKind(m.Kind, m.ID)
 }
 
 // classOfNounPhrase returns the class of a common noun: that of the longest
@@ -350,9 +344,6 @@ func classOfNoun(n gazetteer.ActorNoun) rules.Class {
 				return rules.Force | rules.State | rules.Police
 			}
 			return rules.Force | rules.State
-		}
-		if n.Kind == "" {
-			return rules.Force
 		}
 		return rules.Force | rules.Rebel
 	case gazetteer.NounCrowd:

@@ -79,9 +79,8 @@ func (f *frame) isDoerOfDated(g *lang.NounGroup) bool {
 	return doer && dated
 }
 
-// isBesideAgent reports whether a group belongs to another verb than that of the event, which has an
-// agent of its own after "by": was recruited by [a militia] and killed by an air strike; fought for
-// [the rebels] and was killed by a drone.
+// isBesideAgent reports whether a group belongs to another verb than that of the event, which has
+// an agent of its own after "by": was recruited by [a militia] and killed by an air strike.
 func (f *frame) isBesideAgent(g *lang.NounGroup) bool {
 	c := f.Clause
 	if c.Predicate.Noun {

@@ -3,6 +3,9 @@ package rules
 import (
 	"cmp"
 	"slices"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
 )
 
 // Rule is one entry of a rule file: the words and arguments by which a text
@@ -205,7 +208,6 @@ type Modality struct {
 	Denying    []string            `yaml:"denying"`    // say that what somebody told did not happen: denied the killings
 	Condemning []string            `yaml:"condemning"` // verbs that deny what is said but condemn what was done: rejected the attack
 	Condemned  []string            `yaml:"condemned"`  // nouns for what is done, which they condemn
-	Seeking    []string            `yaml:"seeking"`    // verb and preposition of who is sought for a known act: wanted for the attack
 	Charging   []string            `yaml:"charging"`   // verbs whose gerund tells of a known act: accused of planning the raid
 	Perceiving []string            `yaml:"perceiving"` // verbs whose passive tells what happened: were seen to
 	Guessing   []string            `yaml:"guessing"`   // verbs that make a future a guess: fears that they will
@@ -317,4 +319,33 @@ type Grammar struct {
 	Quarrels    []string `yaml:"quarrels"`    // what people of no side fight over: a parking space
 	Crimes      []string `yaml:"crimes"`      // what acts are part of that are crime: killed in a burglary
 	Faceless    []string `yaml:"faceless"`    // mark people whom nobody has identified: masked men
+}
+
+// Sentence is a sentence that a rule must match. In a rule file it is a plain
+// string, or a map that also says what the event must be:
+//
+//   - text: Rebels shelled the town of Kalib.
+//     actor: Rebels
+//     target: none
+//     type: Shelling/artillery/missile attack
+type Sentence struct {
+	Text string `yaml:"text"`
+	// Actor and Target are the words that fill the role, as the text has them.
+	// Several groups have "; " between them; none says that the role is open.
+	// An empty one is not checked.
+	Actor  string `yaml:"actor"`
+	Target string `yaml:"target"`
+	Type   string `yaml:"type"` // the sub-event type; an empty one is not checked
+}
+
+// None is the value of a role that must be open.
+const None = "none"
+
+// UnmarshalYAML reads a sentence from a string or a map.
+func (s *Sentence) UnmarshalYAML(n ast.Node) error {
+	if n.Type() != ast.MappingType && n.Type() != ast.MappingValueType {
+		return yaml.NodeToValue(n, &s.Text)
+	}
+	type fields Sentence // without this method
+	return yaml.NodeToValue(n, (*fields)(s), yaml.Strict())
 }

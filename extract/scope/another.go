@@ -92,12 +92,7 @@ func (f *finder) isOtherNoun(g *lang.NounGroup) bool {
 	if f.words.is(t[g.Head], "toll") {
 		return false // an earlier toll of the same
 	}
-	for k := g.First; k < g.Head; k++ {
-		if f.words.is(t[k], "other") {
-			return true
-		}
-	}
-	return false
+	return lang.AnyIn(g.First, g.Head, func(k int) bool { return f.words.is(t[k], "other") })
 }
 
 // isOtherDoer reports whether a noun group speaks of others than those who did what

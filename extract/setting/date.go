@@ -77,9 +77,8 @@ func (f finder) isElsewhere(e *event.Event, d *mention.Date) bool {
 		isRecordSince(e, d) || isSince(e, d) || isCountedFrom(e, d) || f.isOfThing(e, d) || f.datesNoun(e, d) || f.datesCause(e, d) || f.datesBefore(e, d) || f.datesToll(e, d) || isReached(e, d) || f.datesJudgement(e, d)
 }
 
-// isOfPlan reports whether a date behind an act that happened is that of what another
-// clause says is to be done: killed nine soldiers and vowed to strike [next month]; shot a
-// mayor who was to take office [on 1 October]; banned a march planned [for Sunday].
+// isOfPlan reports whether a date behind an act that happened is that of what another clause says
+// is to be done: killed nine soldiers and vowed to strike [next month].
 func (f finder) isOfPlan(e *event.Event, d *mention.Date) bool {
 	c := innermost(e, d)
 	if e.Modality != record.Actual || d.Start < e.Trigger.End || c == nil || c.Start < e.Trigger.End || slices.Contains(e.Clauses, c) || tells(e, c) {
@@ -114,9 +113,8 @@ func opensNext(e *event.Event, d *mention.Date) bool {
 	return next != nil && (next.Link == lang.Coordinate || next.Link == lang.Root) && !tells(e, next)
 }
 
-// datesCause reports whether a date stands in the noun group of another happening,
-// which an event came after or was done for: the deadliest attack since [the 1987
-// bombing] of the barracks; arrested two men over [Sunday's blast].
+// datesCause reports whether a date stands in the noun group of another happening, which an event
+// came after or was done for: the deadliest attack since [the 1987 bombing] of the barracks.
 func (f finder) datesCause(e *event.Event, d *mention.Date) bool {
 	s := e.Sentence
 	g := s.GroupAt(s.TokensIn(d.Span).To - 1)
@@ -351,9 +349,8 @@ func isCountedFrom(e *event.Event, d *mention.Date) bool {
 	return d.Counts && d.Open == mention.Settled && d.From.IsZero() && d.End <= e.Trigger.Start
 }
 
-// isOfThing reports whether a date belongs to what a clause tells of a thing in passing,
-// behind a comma or by a verb of how it came to be: the old railway, which was built in
-// 1913; a man born in 1980.
+// isOfThing reports whether a date belongs to what a clause tells of a thing in passing, behind a
+// comma or by a verb of how it came to be: the old railway, which was built in 1913.
 func (f finder) isOfThing(e *event.Event, d *mention.Date) bool {
 	c := innermost(e, d)
 	if c == nil || c.Link != lang.Relative || tells(e, c) || c.Contains(e.Trigger) ||
@@ -384,9 +381,8 @@ func (f finder) happens(c *lang.Clause) bool {
 	return slices.Contains(f.Rules.Modality.Happening, lemma)
 }
 
-// datesNoun reports whether a date stands before a noun that it tells the year or day of,
-// in which the event is not told: broke the [2015] peace deal; under the [December 25,
-// 2011] agreement.
+// datesNoun reports whether a date stands before a noun that it tells the year or day of, in which
+// the event is not told: broke the [2015] peace deal.
 func (f finder) datesNoun(e *event.Event, d *mention.Date) bool {
 	s := e.Sentence
 	in := s.TokensIn(d.Span)

@@ -13,7 +13,7 @@ import (
 // place of the gazetteer, no actor, no common noun, and no person's.
 func (s *search) isUnknown(g *lang.NounGroup) bool {
 	return s.isName(g) && !g.Time && s.Class(g) == 0 && s.isNoPlace(g) && !slices.ContainsFunc(s.ActorsOf(g), isSomebody) &&
-		!s.isPersonal(g) && !s.isShip(g) && !isAcronym(g) && s.capitalised(g.Sentence.Tokens[s.nameStart(g):g.Last+1])
+		!s.isPersonal(g) && !isAcronym(g) && s.capitalised(g.Sentence.Tokens[s.nameStart(g):g.Last+1])
 }
 
 // isNoPlace reports whether the gazetteer has no place of a name, or one that only begins

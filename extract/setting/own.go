@@ -9,6 +9,8 @@ import (
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	"sitrep/extract/rules"
+	"sitrep/extract/telling"
+	"sitrep/gazetteer"
 )
 
 // named returns the places that the sentence of an event names in words that
@@ -99,16 +101,12 @@ func (f finder) rankOf(e *event.Event, g *lang.NounGroup, prep string) int {
 // the event, or nil.
 func (f finder) placesSaid(e *event.Event, g *lang.NounGroup, prep string) []mention.Place {
 	var out []mention.Place
-	s := e.Sentence
 	members := append([]*lang.NounGroup{g}, g.Conjuncts...)
 	for _, m := range members {
 		if f.isHospital(m) || isOfParty(e, m) {
 			continue
 		}
 		for _, p := range f.placesOf(e, m, prep) {
-			if m.Possessor != nil && m.Possessor.Contains(p.Span) && !f.IsPlace(m) && !p.Head.Overlaps(s.Tokens[m.Head].Span) {
-				continue // at Washington's request
-			}
 			if f.isSaidWith(e, p.Span) && !overlapsAny(out, p) {
 				out = append(out, p)
 			}
@@ -166,12 +164,7 @@ func (f finder) isHeading(g *lang.NounGroup) bool {
 	if m := t[last.Last+1].Text; m != ":" && m != "-" && m != "–" && m != "—" {
 		return false
 	}
-	for i := 0; i < g.First; i++ {
-		if t[i].Text != ":" && t[i].Text != "-" && t[i].Text != "," && !t.Capital(i) {
-			return false
-		}
-	}
-	return true
+	return !lang.AnyIn(0, g.First, func(i int) bool { return t[i].Text != ":" && t[i].Text != "-" && t[i].Text != "," && !t.Capital(i) })
 }
 
 // isItem reports whether a group opens an item of a list of places with what happened
@@ -332,4 +325,77 @@ func (f finder) chainTo(e *event.Event, last *lang.NounGroup) []mention.Place {
 		g = s.GroupTo(i - 1)
 	}
 	return narrowFirst(out)
+}
+
+// isEcho reports whether a clause only tells what an event, its subject, stirred up, which may
+// be elsewhere: the fall of Kabul [has changed minds in Moscow]; an attack in Jos [sparked riots
+// in Kano]; a massacre in Bucha [drew condemnation in Berlin]; but not the blast [took place in
+// Kano].
+func (f finder) isEcho(e *event.Event, c *lang.Clause) bool {
+	g := e.Clause.Group
+	if c.Predicate.Noun || g == nil || c.Arg(lang.Subject) != g {
+		return false
+	}
+	o := c.Arg(lang.Object)
+	if o == nil || o.Proper || o.Pronoun || o.Time || slices.Contains(f.Rules.Modality.Happening, c.Predicate.Lemma+" "+o.Lemma) {
+		return false
+	}
+	class := f.Class(o)
+	return class&^(rules.Abstract|rules.Happening) == 0 && (class != 0 || o.Det == "" && o.Numeral.Empty() && o.Number != lang.Plural)
+}
+
+// isInEcho reports whether a name stands only where the sentence says what an event with a place
+// of its own stirred up.
+func (f finder) isInEcho(t *telling.Telling, n *telling.Toponym) bool {
+	if len(t.Places) == 0 || t.By != ByOwn || t.Places[0].Overlaps(n.Span) {
+		return false
+	}
+	return slices.ContainsFunc(t.Event.Sentence.Clauses, func(c *lang.Clause) bool {
+		return f.isEcho(t.Event, c) && c.Arg(lang.Object).Start <= n.Start && n.Start < c.End
+	})
+}
+
+// localTo returns the town or division by whose name the text calls those who
+// take part, or whose court or police acts, as in "Harare lawyers took to the
+// streets", "a Tirana court jailed two men", or nil. An army called by a capital
+// may be anywhere.
+func (f finder) localTo(e *event.Event) []mention.Place {
+	for _, fs := range [][]event.Filler{e.Actors, e.Targets} {
+		for _, x := range fs {
+			if p := f.homeOf(x.Group); p != nil {
+				return []mention.Place{*p}
+			}
+		}
+	}
+	return nil
+}
+
+// homeOf returns the place before the head of a group for a local body, for
+// people or for a building that it belongs to, or nil.
+func (f finder) homeOf(g *lang.NounGroup) *mention.Place {
+	if g.Pronoun || !f.isLocalBody(g) {
+		return nil
+	}
+	head := g.Sentence.Tokens[g.Head]
+	places := f.PlacesIn(g)
+	for i := range places {
+		p := &places[i]
+		if p.Located && p.End <= head.Start && p.Kind != gazetteer.KindCountry && p.Country != "" {
+			return p
+		}
+	}
+	return nil
+}
+
+// isLocalBody reports whether a group stands for people, a building, a court or
+// the police, and not for an army or those who rule.
+func (f finder) isLocalBody(g *lang.NounGroup) bool {
+	c := f.Rules.Nouns[g.Lemma]
+	switch {
+	case c.Is(rules.Police | rules.Facility):
+		return true
+	case c.Is(rules.Force | rules.Government | rules.Group):
+		return false
+	}
+	return c.Is(rules.Person | rules.Crowd)
 }

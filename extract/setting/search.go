@@ -122,7 +122,6 @@ func (s *search) addArgument(c *lang.Clause, a lang.Arg) {
 			s.found = append(s.found, s.unlisted(g))
 		case a.Function == lang.Oblique:
 			s.add(g, a.Prep)
-		case a.Function == lang.Modifier && !c.Predicate.Noun:
 		case s.IsPlace(g) || s.reached(c, a) == hit && s.mission(g) != nil:
 			prep := s.reached(c, a)
 			if prep != "" {
@@ -418,10 +417,8 @@ func (s *search) isHomeOf(c *lang.Clause, a lang.Arg) bool {
 	return p != nil && (p.Kind == gazetteer.KindCountry && p.End == a.Group.End || s.saysElsewhere(c, a))
 }
 
-// saysElsewhere reports whether another oblique of a clause, one of the event's other
-// clauses, or one of a clause that it goes on from, says where: shot two traders from Benin
-// near Kandi; went off in Gao, killing a trader from Benin; stopped a bus in Gao and shot a
-// trader from Benin.
+// saysElsewhere reports whether another oblique of a clause, one of the event's other clauses, or
+// one of a clause that it goes on from, says where: shot two traders from Benin near Kandi.
 func (s *search) saysElsewhere(c *lang.Clause, a lang.Arg) bool {
 	where := func(o lang.Arg) bool {
 		return o.Function == lang.Oblique && s.saysWhere(o.Prep) && s.PlaceIn(o.Group) != nil

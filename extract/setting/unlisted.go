@@ -6,9 +6,11 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"sitrep/extract/article"
 	"sitrep/extract/attribution"
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
+	"sitrep/extract/mention"
 	"sitrep/extract/mention/place"
 	"sitrep/extract/rules"
 )
@@ -17,7 +19,7 @@ import (
 // place: capitalised, and nobody's.
 func (f finder) namesPlace(e *event.Event, g *lang.NounGroup, prep string) bool {
 	switch {
-	case takesPart(e, g) || f.isNoName(g) || f.isCommonInTitle(g):
+	case takesPart(e, g) || f.isNoName(g):
 		return false
 	case f.isSeat(g, prep):
 		return true
@@ -71,36 +73,16 @@ func (f finder) isSeat(g *lang.NounGroup, prep string) bool {
 // happening, no date and no mere sort of place.
 func (f finder) mayNamePlace(g *lang.NounGroup) bool {
 	c := f.Class(g)
-	if isSomethingElse(c) || f.isShip(g) || c.Is(rules.Happening) && !g.Proper || f.IsDate(g.Sentence, g.Span) {
+	if isSomethingElse(c) || c.Is(rules.Happening) && !g.Proper || f.IsDate(g.Sentence, g.Span) {
 		return false
 	}
 	return f.capitalised(g.Sentence.Tokens[f.nameStart(g):g.Last+1]) && !f.isAnySort(g)
-}
-
-// isCommonInTitle reports whether a group has only common words, with capitals because all
-// words of the headline have them: Car Bomb Explodes Outside [Police Station].
-func (f finder) isCommonInTitle(g *lang.NounGroup) bool {
-	return g.Sentence.HasTitleCase() && !slices.ContainsFunc(g.Sentence.Tokens[f.nameStart(g):g.Last+1], func(t lang.Token) bool {
-		return !f.Document.IsCommon(t.Lower)
-	})
 }
 
 // isBareName reports whether a group is a name alone, and no person's nor that of a
 // make, as in "in a green Ford Falcon".
 func (f finder) isBareName(g *lang.NounGroup) bool {
 	return f.isName(g) && g.Det != "a" && g.Det != "an" && !f.isPersonal(g)
-}
-
-// isShip reports whether a noun for a ship, tank or vehicle stands before the name
-// of a group, as in "the cruiser Moskva", "the French tanker Limburg".
-func (f finder) isShip(g *lang.NounGroup) bool {
-	t := g.Sentence.Tokens
-	for i := g.First; i < g.Head; i++ {
-		if f.Rules.Nouns[t[i].Lower].Is(rules.Carrier|rules.Vehicle) && t[i].Tag == "NN" && t[g.Head].Tag == "NNP" {
-			return true
-		}
-	}
-	return false
 }
 
 // isName reports whether a group is a name: its head is a proper noun, or all of
@@ -245,4 +227,62 @@ func (f finder) isPersonal(g *lang.NounGroup) bool {
 		return true
 	}
 	return g.Apposition != nil && g.Apposition.Last == g.Apposition.Head && f.Class(g.Apposition).Is(rules.Person)
+}
+
+// bracketed returns the places in brackets from token i on that say where the
+// name before them lies, as in "Gearek (Nduga, Papua)", "Dara (Bor South county)":
+// names alone, with commas between and at least one of them known.
+func (f finder) bracketed(s *lang.Sentence, i int) []mention.Place {
+	end := pastBrackets(s, i) - 1
+	if end <= i {
+		return nil
+	}
+	var out []mention.Place
+	known := false
+	for from := i + 1; from < end; {
+		to := from
+		for to < end && s.Tokens[to].Text != "," {
+			to++
+		}
+		p := f.nameIn(s, from, to)
+		if p == nil {
+			return nil
+		}
+		known = known || p.Located
+		out = append(out, *p)
+		from = to + 1
+	}
+	if !known {
+		return nil
+	}
+	return out
+}
+
+// nameIn returns the place that the tokens name, or nil where they are no name
+// alone: the place that the gazetteer has where it covers them with the noun
+// for what it is, else the bare name.
+func (f finder) nameIn(s *lang.Sentence, from, to int) *mention.Place {
+	if to <= from || !isCapitalised(s.Tokens[from].Text) || !f.capitalised(s.Tokens[from:to]) {
+		return nil
+	}
+	span := article.Span{Start: s.Tokens[from].Start, End: s.Tokens[to-1].End}
+	if p := f.PlaceAt(span.Start); p != nil && p.Use == mention.UsePlace && (p.End >= span.End || p.Head.End >= span.End) {
+		return p
+	}
+	if to-from > maxNameTokens || slices.ContainsFunc(s.Tokens[from:to], func(t lang.Token) bool { return isVerbOrNumber(t) }) {
+		return nil
+	}
+	return &mention.Place{Span: span, Text: f.Article().Slice(span), Use: mention.UsePlace, Precision: 2}
+}
+
+// maxNameTokens is how many tokens the name of a place in brackets has at most.
+const maxNameTokens = 4
+
+// isVerbOrNumber reports whether a token can't belong to the name of a place.
+func isVerbOrNumber(t lang.Token) bool { return t.Tag == "CD" || strings.HasPrefix(t.Tag, "VB") }
+
+// isPutInBrackets reports whether brackets after a group say where it lies, so
+// that it is a place: "took Akkarayan (Kilinochchi)".
+func (f finder) isPutInBrackets(g *lang.NounGroup) bool {
+	return len(f.bracketed(g.Sentence, g.Last+1)) > 0
 }

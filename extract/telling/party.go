@@ -48,10 +48,7 @@ func Parties(r *reading.Reading, f event.Filler, source *record.Source) []record
 		return out
 	}
 	var out []record.Party
-	for i, m := range ms {
-		if i > 0 && (m.ID == ms[i-1].ID || m.Overlaps(ms[i-1].Span)) {
-			continue
-		}
+	for _, m := range ms {
 		p := whole
 		if len(ms) > 1 {
 			p.Text, p.Start, p.End = m.Text, a.CodePoint(m.Start), a.CodePoint(m.End)
@@ -153,6 +150,47 @@ func arm(ps []record.Party) {
 	for i := range ps {
 		if ps[i].Kind == gazetteer.KindCivilians {
 			ps[i].Kind = gazetteer.KindPoliticalMilitia
+		}
+	}
+}
+
+// markBelligerents marks the sources of the records that are parties to them.
+func markBelligerents(rs []record.Record) {
+	mark := MarkBelligerent(rs)
+	for i := range rs {
+		if rs[i].Source != nil {
+			mark(rs[i].Source)
+		}
+		for k := range rs[i].Also {
+			mark(&rs[i].Also[k])
+		}
+		for k := range rs[i].Casualties {
+			if s := rs[i].Casualties[k].Source; s != nil {
+				mark(s)
+			}
+		}
+	}
+}
+
+// MarkBelligerent returns a function that marks a source as a belligerent
+// where it, or its state, is an actor or target of one of the records.
+func MarkBelligerent(rs []record.Record) func(*record.Source) {
+	parties := map[string]bool{}
+	for i := range rs {
+		for _, ps := range [][]record.Party{rs[i].Actors, rs[i].Targets} {
+			for _, p := range ps {
+				if p.ID != "" {
+					parties[p.ID] = true
+					if len(p.ID) > 4 && p.ID[3] == '-' {
+						parties[p.ID[:4]] = true
+					}
+				}
+			}
+		}
+	}
+	return func(s *record.Source) {
+		if s.ID != "" && s.Kind != gazetteer.SourceMedia && (parties[s.ID] || len(s.ID) > 4 && s.ID[3] == '-' && parties[s.ID[:4]]) {
+			s.Kind = gazetteer.SourceBelligerent
 		}
 	}
 }

@@ -134,9 +134,6 @@ func (m *Mention) identify(a *gazetteer.Actor) {
 	m.Side = a.Parent
 	if m.SourceKind == "" && a.Kind != "" {
 		m.SourceKind = gazetteer.SourceBelligerent
-		if a.Kind == gazetteer.KindCivilians {
-			m.SourceKind = gazetteer.SourceOther
-		}
 	}
 }
 

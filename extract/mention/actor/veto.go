@@ -31,12 +31,7 @@ func looseApposition(g *lang.NounGroup) bool {
 	if !tokens.Is(comma, ",") || tokens.Tag(comma+1) != "DT" {
 		return false
 	}
-	for k := comma + 2; k < comma+5; k++ {
-		if tokens.In(k, words().notApposition) {
-			return true
-		}
-	}
-	return false
+	return lang.AnyIn(comma+2, comma+5, func(k int) bool { return tokens.In(k, words().notApposition) })
 }
 
 // inSports reports whether a sentence tells of sports or entertainment: it has
@@ -45,12 +40,7 @@ func inSports(s *lang.Sentence) bool {
 	if hasVeto(s.Text) {
 		return true
 	}
-	for i := range s.Tokens {
-		if isScore(s.Tokens[i].Text) {
-			return true
-		}
-	}
-	return false
+	return lang.AnyIn(0, len(s.Tokens), func(i int) bool { return isScore(s.Tokens[i].Text) })
 }
 
 // vetoLetters is how many letters of a word are looked at before it is compared.

@@ -2,6 +2,7 @@ package casualty
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep/extract/lang"
 )
@@ -9,7 +10,7 @@ import (
 // admits reports whether a patient is what the entries of a chain ask for. Where
 // they count lives, it takes the victims away: 12 lives are no group of people.
 func (f *finder) admits(links []link, p *patient) bool {
-	if f.isPart(*p) || f.isAside(links, *p) {
+	if f.isPart(*p) {
 		return false
 	}
 	lives := false
@@ -100,22 +101,6 @@ func (f *finder) isPart(p patient) bool {
 	return p.first > 0 && f.w.parts[f.t[p.first-1].Lower] && !f.t.Is(p.last+1, "who")
 }
 
-// isAside reports whether the patient is some of those whom the sentence has counted among the
-// dead, told beside them: killed nine villagers, two of them beheaded.
-func (f *finder) isAside(links []link, p patient) bool {
-	first, of := p.first, p.last+1
-	for of > first && (f.t.Is(of-1, "of") || f.t.Is(of-1, "them")) {
-		of-- // the figure may hold some of its words
-	}
-	if !f.t.Is(first-1, ",") || !f.t.Is(of, "of") || !f.t.Is(of+1, "them") {
-		return false
-	}
-	from := f.t[0].Start
-	return slices.ContainsFunc(f.out, func(c Casualty) bool {
-		return c.Kind == links[len(links)-1].kind && c.Anchor.Start >= from && c.Anchor.Start < f.t[first].Start
-	})
-}
-
 // newDeath reports whether the verb of a chain adds its dead, the patient p, to those told
 // before: three later died; five attackers were also killed.
 func (f *finder) newDeath(l link, p patient, all []link) bool {
@@ -164,4 +149,47 @@ func (f *finder) partBefore(i int) int {
 		i--
 	}
 	return i
+}
+
+// unreal reports whether what the verb at i tells has not happened.
+func (f *finder) unreal(i int) bool {
+	perfect := false
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		t := f.t[k]
+		switch {
+		case t.Lower == "not" || t.Lower == "n't" || f.t.Is(k, "never"):
+			return true
+		case f.w.unreal[t.Lower] && k >= i-2:
+			return true
+		case t.Lemma == "have" && strings.HasPrefix(t.Tag, "VB"):
+			perfect = true
+		case f.w.modals[t.Lower] && t.Tag == "MD":
+			return !perfect || t.Lower == "will"
+		case strings.HasPrefix(t.Tag, "RB"), t.Lemma == "be", t.Lemma == "get", f.t.Tagged(k, "CC"), strings.HasPrefix(t.Tag, "VB") && k < i-1 && f.t.Tagged(k+1, "CC", ","):
+		case t.Tag == "TO" && (f.t.Tagged(k+1, "VB") || perfect):
+			return !perfect && !f.accomplished(k)
+		default:
+			return f.condition(i)
+		}
+	}
+	return f.condition(i)
+}
+
+// accomplished reports whether the infinitive at to was done: managed to kill.
+func (f *finder) accomplished(to int) bool {
+	for k := to - 1; k >= 0 && k >= to-3; k-- {
+		if f.w.accomplished[f.t[k].Lemma] {
+			return true
+		}
+		if f.w.governors[f.t[k].Lemma] {
+			return false
+		}
+	}
+	return false
+}
+
+// condition reports whether the clause of the verb at i hangs on an if.
+func (f *finder) condition(i int) bool {
+	c := f.clauseAt(i)
+	return c != nil && (c.Link == lang.Conditional || c.Predicate.Negated)
 }

@@ -11,7 +11,6 @@ import (
 type subjectSearch struct {
 	best patient
 	ok   bool
-	tail *patient // what follows a name in brackets: the Front (FX) | militants
 }
 
 // subjectBefore returns the patient that stands before token i as a subject does: over
@@ -46,15 +45,8 @@ func (f *finder) step(s *subjectSearch, k int) (next int, done bool) {
 	if !found {
 		return k, true
 	}
-	if s.tail != nil {
-		p, isPatient, s.tail = f.joinTail(p, *s.tail), true, nil
-	}
 	j := p.first - 1
 	if open := f.shortNameAt(j); open > 0 && !comma && p.number == nil {
-		if isPatient && f.isPeople(p) && !f.bodyOfPeople(p) {
-			tail := p
-			s.tail = &tail
-		}
 		return open - 1, false
 	}
 	j = f.overIdentity(j)
@@ -197,17 +189,6 @@ func (f *finder) beforeAdverbs(j int) int {
 // bodyOfPeople reports whether the patient is a body of people that others belong to.
 func (f *finder) bodyOfPeople(p patient) bool {
 	return p.number == nil && p.victims != nil && f.w.wholes[f.t[p.victims.Head].Lower]
-}
-
-// joinTail returns the patient whose name continues after a bracket: its number
-// stands before, its noun behind (three Front (FX) militants).
-func (f *finder) joinTail(name, tail patient) patient {
-	if name.number != nil {
-		name.victims, name.last = tail.victims, tail.last
-		return name
-	}
-	tail.first = name.first
-	return tail
 }
 
 // aside returns the comma before token k that opens a remark on the figure before

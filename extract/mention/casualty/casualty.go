@@ -176,12 +176,7 @@ func (f *finder) isBesideParts(g *lang.NounGroup) bool {
 	if g == nil || g.Coordinated == nil {
 		return false
 	}
-	for k := g.Coordinated.Last + 1; k < g.First; k++ {
-		if f.t.In(k, f.w.parts) {
-			return true
-		}
-	}
-	return false
+	return lang.AnyIn(g.Coordinated.Last+1, g.First, func(k int) bool { return f.t.In(k, f.w.parts) })
 }
 
 // isOfMost reports whether the figure at token i counts those of whom the words before it
@@ -227,15 +222,9 @@ func (f *finder) isDescribed(c Casualty) bool {
 }
 
 // isToldAgain reports whether a figure with the only names those again whom another
-// counts: nine miners were shot dead; the bodies of the nine miners were found; killed a
-// mayor, the second mayor killed this month.
+// counts: nine miners were shot dead; the bodies of the nine miners were found.
 func (f *finder) isToldAgain(c Casualty) bool {
 	at := f.s.TokensIn(c.Quantity.Span)
-	if g := c.Victims; g != nil && g.Det == "the" && !g.Modifiers.Empty() && f.w.ones[f.t[g.Modifiers.From].Lower] && f.t.Is(g.First-1, ",") {
-		return slices.ContainsFunc(f.out, func(o Casualty) bool {
-			return o.Kind == c.Kind && o.Victims != nil && o.Victims.Lemma == g.Lemma && o.Victims.Last < g.First
-		})
-	}
 	if at.Empty() || c.Victims == nil || !f.t.Is(at.From-1, "the") {
 		return false
 	}

@@ -79,9 +79,8 @@ func (f *finder) ofTheSecond(i, anchor int) (patient, bool) {
 	return p, ok && f.isPeople(p)
 }
 
-// numberWithSetting returns the bare number that begins at i before its place or day, or
-// that ends a list member behind its place: five in Hama; ten others on Tuesday; in Ibb 27.
-// Else it returns nil.
+// numberWithSetting returns the bare number that begins at i before its place or day, or that ends
+// a list member behind its place: five in Hama; ten others on Tuesday. Else it returns nil.
 func (f *finder) numberWithSetting(i int) *quantity.Number {
 	if n := f.numberAt(i); n != nil {
 		to := n.To

@@ -24,7 +24,7 @@ func (f *finder) list(p patient, subject bool) []patient {
 		if g != p.victims {
 			q, ok = f.patientOf(g)
 		}
-		if !ok || f.notPeople(q) || g != p.victims && f.startsWithTrigger(g, q) {
+		if !ok || f.notPeople(q) {
 			continue
 		}
 		if i > 0 && (explains(members[i-1], g) || f.isSameOne(members[i-1], g, subject)) {
@@ -67,20 +67,10 @@ func (f *finder) isSameOne(a, b *lang.NounGroup, subject bool) bool {
 	return !plain(a) && !plain(b) && f.w.person(a.Lemma, f.t[a.Head].Lower) && (!subject || f.t.Is(b.Last+1, "was", "is", "has"))
 }
 
-// isNamed reports whether groups behind a figure and a comma only name those whom it
-// counts: two soldiers, Omar Sow and Ali Bari, were shot; two of its leaders, the lawyer
-// Aissatou Bah and the singer Oumar Keita.
-func (f *finder) isNamed(p patient, names []*lang.NounGroup) bool {
-	if p.number == nil || p.quantity.Min == nil || *p.quantity.Min != len(names) || names[0] == nil || !f.t.Is(names[0].First-1, ",") {
-		return false
-	}
-	return !slices.ContainsFunc(names, func(g *lang.NounGroup) bool { return g == nil || g.Number == lang.Plural || !f.t.Tagged(g.Head, "NNP") })
-}
-
 // isWhole reports whether the first of some figures counts those behind it, who are named
 // or told in parts.
 func (f *finder) isWhole(ps []patient, rest []*lang.NounGroup) bool {
-	return len(ps) > 1 && (f.isNamed(ps[0], rest) || f.isOfParts(ps))
+	return len(ps) > 1 && f.isOfParts(ps)
 }
 
 // isOfParts reports whether the figures behind the first one and a comma are those of its
@@ -129,13 +119,7 @@ func (f *finder) membersBefore(p patient) []*lang.NounGroup {
 		g, first = prev, min(q.first, prev.First)
 	}
 	if p.victims != nil && len(members) == 1 {
-		if with := f.jointly(p.victims); with != nil {
-			return append(members, with)
-		}
 		members = f.coordination(members)
-		if p.number != nil && f.t.Is(p.last+1, ",") && allNames(members[1:]) {
-			return members[:1] // two cadres, Sonu and Rita, were killed
-		}
 	}
 	return members
 }
@@ -243,7 +227,7 @@ func (f *finder) descriptionEnding(k int) int {
 	if j == 0 {
 		return 0
 	}
-	if (f.t.Is(j+2, "of") && f.t.Tagged(j+3, "PRP") || f.t.In(j+1, f.w.parts)) && !f.finite(j+1, k) {
+	if f.t.Is(j+2, "of") && f.t.Tagged(j+3, "PRP") || f.t.In(j+1, f.w.parts) {
 		return j + 1 // two soldiers, one of them a captain; including a captain
 	}
 	last := j - 1
@@ -290,27 +274,17 @@ func (f *finder) describingGroup(whom *lang.NounGroup, first, last int) bool {
 	return job || f.isNameOf(whom, g) || !ok || !f.isPeople(p) && !g.Proper
 }
 
-// describedName reports whether the words from first to last are a group with an
-// article and words that belong to it, behind a name: Noor, a trader known for his wit.
-func (f *finder) describedName(whom *lang.NounGroup, first, last int) bool {
-	g := f.s.GroupFrom(first)
-	return whom.Proper && g != nil && (g.Det == "a" || g.Det == "an" || g.Det == "the") && g.Last < last && !f.finite(first, last)
-}
-
 // isNameOf reports whether the second group is the name of the first: a headman, Gul
 // Rahman.
 func (f *finder) isNameOf(who, name *lang.NounGroup) bool {
 	return name.Proper && name.Det == "" && name.First < name.Last && (who.Det == "a" || who.Det == "an" || who.Det == "the") && f.w.person(who.Lemma, f.t[who.Head].Lower)
 }
 
-// finite reports whether a finite verb stands between two tokens.
-func (f *finder) finite(from, to int) bool {
-	for i := from; i <= to; i++ {
-		if f.t.Tagged(i, "VBD", "VBZ", "VBP", "MD") {
-			return true
-		}
-	}
-	return false
+// describedName reports whether the words from first to last are a group with an
+// article and words that belong to it, behind a name: Noor, a trader known for his wit.
+func (f *finder) describedName(whom *lang.NounGroup, first, last int) bool {
+	g := f.s.GroupFrom(first)
+	return whom.Proper && g != nil && (g.Det == "a" || g.Det == "an" || g.Det == "the") && g.Last < last
 }
 
 // uncounted reports whether g adds one person to the figure q without an and:
@@ -337,13 +311,6 @@ func (f *finder) sharesNumber(g *lang.NounGroup) bool {
 	}
 	first := f.s.GroupAt(g.First - 2)
 	return first != nil && first.Last == g.First-2 && !first.Numeral.Empty()
-}
-
-// allNames reports whether every member of the list is a bare name.
-func allNames(gs []*lang.NounGroup) bool {
-	return !slices.ContainsFunc(gs, func(g *lang.NounGroup) bool {
-		return g == nil || g.Det != "" || g.Number == lang.Plural || !g.Proper && g.First < g.Last
-	}) && len(gs) > 1
 }
 
 // hasOtherVerb reports whether the patient is what another verb or preposition
@@ -398,7 +365,7 @@ func (f *finder) coordination(members []*lang.NounGroup) []*lang.NounGroup {
 			}
 			break
 		}
-		if f.verbBetween(g, g.Conjuncts[0]) || len(members) > len(f.s.Nouns) {
+		if len(members) > len(f.s.Nouns) {
 			break
 		}
 		members = append(members, g.Conjuncts...)
@@ -445,31 +412,6 @@ func (f *finder) jointly(g *lang.NounGroup) *lang.NounGroup {
 	return nil
 }
 
-// verbBetween reports whether a verb stands between two groups that were taken
-// for a coordination: killed ten men and destroyed eight vehicles.
-func (f *finder) verbBetween(a, b *lang.NounGroup) bool {
-	for i := a.Last + 1; i < b.First; i++ {
-		if f.t.Tagged(i, "VBD", "VBZ", "VBP") {
-			return true
-		}
-	}
-	return false
-}
-
-// startsWithTrigger reports whether a group begins with a trigger that was taken for its
-// adjective: killed ten and [injured scores of others].
-func (f *finder) startsWithTrigger(g *lang.NounGroup, p patient) bool {
-	if g == nil || p.number == nil {
-		return false
-	}
-	for i := g.First; i < p.number.From; i++ {
-		if f.t.Tagged(i, "VBN", "VBD", "JJ", "VBG") && len(f.w.verbs[verbOf(f.t[i])]) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // startsClause reports whether g is the subject of a verb of its own rather than
 // a member of the list before it: killed 12 soldiers and rebels fled.
 func (f *finder) startsClause(g *lang.NounGroup) bool {
@@ -486,6 +428,47 @@ func (f *finder) isInSubject(members []*lang.NounGroup) bool {
 	v := f.s.VerbAt(members[len(members)-1].Last + 1)
 	return v != nil && slices.ContainsFunc(f.s.Clauses, func(c *lang.Clause) bool {
 		g := c.Arg(lang.Subject)
-		return c.Verb == v && g != nil && g.Last < members[0].First && !f.verbBetween(g, members[0])
+		return c.Verb == v && g != nil && g.Last < members[0].First
 	})
+}
+
+// addKin adds up the kin that follow a possessor: his wife and two children.
+func (f *finder) addKin(ps []patient) []patient {
+	var out []patient
+	for _, p := range ps {
+		if n := len(out); n > 0 && f.isKin(p) && p.victims.Det == "" && f.isKin(out[n-1]) && f.hasPossessor(out[n-1]) {
+			a := &out[n-1]
+			q := a.quantity
+			start := a.victims.Start
+			if a.number == nil {
+				start = q.Start
+			} else {
+				start = min(start, q.Start)
+			}
+			q.Span = article.Span{Start: start, End: max(p.victims.End, p.quantity.End)}
+			q.Text = f.s.Text[q.Start-f.s.Start : q.End-f.s.Start]
+			q.Min, q.Max = plus(q.Min, p.quantity.Min), plus(q.Max, p.quantity.Max)
+			a.quantity, a.last = q, p.last
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// isKin reports whether a patient is named by a word for kin: his wife, two children.
+func (f *finder) isKin(p patient) bool {
+	return p.victims != nil && f.w.kin[f.t[p.victims.Head].Lemma]
+}
+
+// hasPossessor reports whether it is said whose a patient is: his wife, the judge's wife.
+func (f *finder) hasPossessor(p patient) bool {
+	g := p.victims
+	return g.Possessor != nil || f.t.Tagged(g.First, "PRP$") || f.t.Tagged(g.First-1, "PRP$", "POS")
+}
+
+// isKinBeside reports whether g is a relation of somebody told right before it: a judge, |
+// his wife and two children were killed.
+func (f *finder) isKinBeside(g *lang.NounGroup) bool {
+	return g != nil && f.w.kin[g.Lemma] && f.t.Tagged(g.First, "PRP$")
 }

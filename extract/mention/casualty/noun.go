@@ -40,11 +40,7 @@ func (f *finder) adjective(i int) {
 	if f.unreal(i) || !f.ofPeople(links[0]) {
 		return
 	}
-	before := len(f.out)
 	f.resolve(links, alternative, later)
-	if len(f.out) == before && !f.predicative(i) {
-		f.leftDead(i, kind)
-	}
 }
 
 // stateKind returns the kind of an adjective, or of a participle without an object
@@ -88,8 +84,7 @@ func (f *finder) ofPeople(l link) bool {
 	return !f.w.idioms[f.t.Word(i+1)]
 }
 
-// numbering reads the figure of the dead: the dead and wounded in the
-// shelling numbered 85; the ministry put the dead at nine.
+// numbering reads the figure of the dead: the dead and wounded in the shelling numbered 85.
 func (f *finder) numbering(links []link) {
 	last := links[len(links)-1].at
 	put := f.isPut(links[0].at)
@@ -139,16 +134,6 @@ func (f *finder) predicative(i int) bool {
 		return strings.HasPrefix(f.t[k].Tag, "VB")
 	}
 	return false
-}
-
-// leftDead reads the patient after the adjective: left dead 12 people.
-func (f *finder) leftDead(i int, kind string) {
-	if i == 0 || !f.w.leaving[verbOf(f.t[i-1])] {
-		return
-	}
-	if p, ok := f.objectAfter(i + 1); ok && !f.notPeople(p) {
-		f.addAll([]string{kind}, f.list(p, false), i, false)
-	}
 }
 
 // noun reads the nouns of casualties at token i: the killing of 12 men, the

@@ -141,8 +141,7 @@ func (f *finder) countedGroup(n *quantity.Number) *lang.NounGroup {
 	return g
 }
 
-// oneOf returns the patient of an ordinal without a noun: the third was arrested; a seventh
-// died, who comes on top.
+// oneOf returns the patient of an ordinal without a noun: the third was arrested.
 func oneOf(g *lang.NounGroup) patient {
 	p := patient{first: g.First, last: g.Last}
 	p.quantity = mention.Quantity{Span: g.Span, Text: g.Text(), Min: number(1), Max: number(1)}
@@ -228,23 +227,11 @@ func (f *finder) patientOf(g *lang.NounGroup) (patient, bool) {
 	if g.IsRanked() {
 		return patient{}, false
 	}
-	if left := f.joinedName(g); left != nil {
-		if n := f.numberAt(left.First); n != nil && n.From == left.First {
-			p, ok := f.numbered(n)
-			p.victims, p.last = g, g.Last
-			return p, ok
-		}
-		g = f.trimmed(g, left.First, g.Last)
-	}
 	if n := f.numberIn(g); n != nil {
 		if f.t.Is(n.From-1, "no") {
 			return patient{}, false
 		}
-		p, ok := f.numbered(n)
-		if ok && p.victims == nil && n.To <= g.Head {
-			p.victims = g
-		}
-		return p, ok
+		return f.numbered(n)
 	}
 	if n := f.sizeOf(g); n != nil {
 		p, ok := f.numbered(n)
@@ -262,23 +249,11 @@ func (f *finder) patientOf(g *lang.NounGroup) (patient, bool) {
 	return f.unnumbered(g)
 }
 
-// joinedName returns the first part of a name that continues in g behind a particle,
-// or nil: three Lashkar e | Islam fighters.
-func (f *finder) joinedName(g *lang.NounGroup) *lang.NounGroup {
-	if !f.t.Tagged(g.First, "NNP") || !f.t.In(g.First-1, f.w.joining) || !f.t.Tagged(g.First-2, "NNP") {
-		return nil
-	}
-	if left := f.s.GroupAt(g.First - 2); left != nil && left.Last == g.First-2 {
-		return left
-	}
-	return nil
-}
-
 // numberIn returns the number that counts the noun of g from within the group, or
 // nil: the 12 men.
 func (f *finder) numberIn(g *lang.NounGroup) *quantity.Number {
 	for i := g.First; i <= g.Head; i++ {
-		if n := f.numberAt(i); n != nil && !f.age(n, g) && !f.isAged(n, g) && (n.To <= g.Head+1 || n.First <= g.First) {
+		if n := f.numberAt(i); n != nil && !f.age(n, g) && (n.To <= g.Head+1 || n.First <= g.First) {
 			return n
 		}
 	}
@@ -306,13 +281,6 @@ func (f *finder) sizeOf(g *lang.NounGroup) *quantity.Number {
 func (f *finder) age(n *quantity.Number, g *lang.NounGroup) bool {
 	head := f.t[g.Head]
 	return n.Measure && n.To < g.Head && f.w.person(head.Lemma, head.Lower)
-}
-
-// isAged reports whether the number is the age in the noun of the group itself: the
-// 27-year-old.
-func (f *finder) isAged(n *quantity.Number, g *lang.NounGroup) bool {
-	head := f.t[g.Head]
-	return n.Measure && n.First == g.Head && f.w.person(head.Lemma, head.Lower)
 }
 
 // notPeople reports whether the patient cannot be people.

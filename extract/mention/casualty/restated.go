@@ -84,12 +84,9 @@ func (f *finder) isGivenBefore(i int) bool {
 // corrects reports whether the toll at token i is one that replaces another: corrected the
 // toll to nine; the toll was revised to nine.
 func (f *finder) corrects(i, figure int) bool {
-	for k := max(0, min(i, figure)-correctReach); k < max(i, figure); k++ {
-		if f.w.correcting[f.t[k].Lemma] && strings.HasPrefix(f.t[k].Tag, "VB") {
-			return true
-		}
-	}
-	return false
+	return lang.AnyIn(max(0, min(i, figure)-correctReach), max(i, figure), func(k int) bool {
+		return f.w.correcting[f.t[k].Lemma] && strings.HasPrefix(f.t[k].Tag, "VB")
+	})
 }
 
 // correctReach is how many words before a toll the verb may stand that corrects it.

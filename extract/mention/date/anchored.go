@@ -57,12 +57,8 @@ func (p *parser) away(i, j, n int, unit string) (*expr, int) {
 }
 
 // comes reports whether the words before i say of what was told before that it
-// came when the words at i say: the blast came [two days after] a raid; it happened
-// just [an hour before] dawn.
+// came when the words at i say: the blast came [two days after] a raid.
 func (p *parser) comes(i int) bool {
-	if p.at(i-1, "just", "only", "barely") {
-		i--
-	}
 	return p.at(i-1, "came", "comes", "happened", "occurred")
 }
 

@@ -158,8 +158,6 @@ func share(p *parser, all []found) {
 			a.year, a.ref, a.yearRef = b.year, b.ref, b.yearRef
 		case a.kind == offset && a.unit == "year" && !a.clause && b.lacksYear():
 			b.told = true // the next year, in October
-		case a.kind == weekday && b.kind == weekday && b.weekRef && !a.hasRef:
-			a.ref, a.hasRef, a.weekRef = b.ref, true, true
 		}
 	}
 }
@@ -246,12 +244,7 @@ func (a anchors) verbIn(from, to int) bool {
 		return false
 	}
 	first, last := covered(a.s, a.p.w[from].start, a.p.w[to-1].end)
-	for k := first; k < last; k++ {
-		if a.s.Tokens.FiniteVerb(k) || a.s.Tokens.Tagged(k, "VBN", "VBD") {
-			return true
-		}
-	}
-	return false
+	return lang.AnyIn(first, last, func(k int) bool { return a.s.Tokens.FiniteVerb(k) || a.s.Tokens.Tagged(k, "VBN", "VBD") })
 }
 
 // settleOffset counts from the date that the expression refers to: two days
@@ -433,22 +426,12 @@ func (a anchors) resolvedAfter(i int) int {
 
 // comma reports whether a comma stands between two words.
 func (a anchors) comma(from, to int) bool {
-	for k := from; k < to; k++ {
-		if a.p.at(k, ",", ";") {
-			return true
-		}
-	}
-	return false
+	return lang.AnyIn(from, to, func(k int) bool { return a.p.at(k, ",", ";") })
 }
 
 // ended reports whether the words between two say that something ended.
 func (a anchors) ended(from, to int) bool {
-	for k := from; k < to; k++ {
-		if strings.HasPrefix(a.p.w[k].lower, "end") {
-			return true
-		}
-	}
-	return false
+	return lang.AnyIn(from, to, func(k int) bool { return strings.HasPrefix(a.p.w[k].lower, "end") })
 }
 
 // lasting returns the durations, as in a five-day siege; they are dates only where

@@ -324,7 +324,7 @@ func (p *parser) afterLead(i int, effect string) (*expr, int) {
 			e.night = effect == "overnight"
 		}
 	case effect != "":
-		applyPart(e, parts[effect])
+		e.part = parts[effect]
 	}
 	return e, next
 }
@@ -355,13 +355,6 @@ func sign(s string) int {
 	return 1
 }
 
-func applyPart(e *expr, q part) {
-	e.part = q
-	if e.kind == interval { // late 2015 to early 2016 has a part of its own
-		applyPart(e.a, q)
-	}
-}
-
 // withPartOfDay reads an expression with the part of the day after it: Monday
 // night, on Friday at dawn.
 func (p *parser) withPartOfDay(i int, prep bool) (*expr, int) {
@@ -381,10 +374,6 @@ func (p *parser) withPartOfDay(i int, prep bool) (*expr, int) {
 		k := p.partAfter(next)
 		if k < 0 {
 			break
-		}
-		if p.at(k, "night") && e.kind == weekday && p.at(k+1, "into") {
-			e.night = true
-			return e, k + 1
 		}
 		next = k + 1
 	}

@@ -54,18 +54,13 @@ func (p *parser) threeFigures(i int, mark string) (*expr, int) {
 	return nil, i
 }
 
-// twoFigures reads a day and a month: 25/12, and between a preposition and a
-// point of its own 25.12.
+// twoFigures reads a day and a month: 25/12.
 func (p *parser) twoFigures(i int, mark string) (*expr, int) {
 	if p.w[i].end-p.w[i].start > 2 || p.w[i+2].end-p.w[i+2].start > 2 {
 		return nil, i
 	}
 	next := i + 3
-	switch {
-	case mark == "/" && (!p.glued(next) || p.at(next, ".", ",", ")", ":", ";", "'s", "\"", "”")):
-	case mark == "." && p.at(next, ".") && p.glued(next) && p.at(i-1, "on", "since", "from", "until", "by"):
-		next++
-	default:
+	if mark != "/" || p.glued(next) && !p.at(next, ".", ",", ")", ":", ";", "'s", "\"", "”") {
 		return nil, i
 	}
 	if e := ordered(p.w[i].num, p.w[i+2].num, 0, mark); e != nil {
@@ -96,8 +91,7 @@ func ordered(a, b, year int, mark string) *expr {
 	return e
 }
 
-// dated reads dates with the name of a month: Friday, 3 May 2016; May 3-5;
-// the first of May; March 2014; mid-March last year.
+// dated reads dates with the name of a month: Friday, 3 May 2016; May 3-5; the first of May.
 func (p *parser) dated(i int, prep bool) (*expr, int) {
 	j := i
 	dayOfWeek := 0
@@ -232,11 +226,8 @@ func (p *parser) clockAt(i int) bool {
 	return p.w[i].digits && p.at(i+1, ":", ".") && p.glued(i+1) && p.glued(i+2) && p.w[i+2].digits
 }
 
-// monthAt reports whether a month stands at i: 3 [May], 3 [of May].
+// monthAt reports whether a month stands at i: 3 [May].
 func (p *parser) monthAt(i int) bool {
-	if p.at(i, "of") {
-		i++
-	}
 	m, _, _ := p.month(i)
 	return m > 0
 }
@@ -313,9 +304,6 @@ func (p *parser) monthOnly(i int, prep bool) (*expr, int) {
 		if m, next, _ := p.month(i + 1); m > 0 {
 			return &expr{kind: absolute, month: m, ref: r.n, hasRef: true}, next
 		}
-	}
-	if m, next, _ := p.month(i + 1); m > 0 && p.at(i, "that") && prep {
-		return &expr{kind: absolute, month: m, told: true}, next
 	}
 	m, next, bare := p.month(i)
 	if m == 0 {

@@ -329,9 +329,6 @@ func (p *parser) feasts(i int, _ bool) (*expr, int) {
 // nights reads overnight and a part of the day that stands alone: at dawn.
 func (p *parser) nights(i int, prep bool) (*expr, int) {
 	if p.at(i, "overnight") {
-		if p.at(i+1, "curfew") {
-			return nil, i
-		}
 		return &expr{kind: overnight}, i + 1
 	}
 	if _, ok := p.sense(i, "hour"); ok && p.at(i-1, "at", "before", "after", "around") {

@@ -460,9 +460,6 @@ func (r *resolver) interval(e *expr, t tense) (days, bool) {
 		before = *r
 	}
 	x, ok := before.open(&a, t)
-	if ok && x.from.Equal(y.from) && a.kind == weekday {
-		x.from = x.from.AddDate(0, 0, -7)
-	}
 	precision := y.precision
 	if x.precision == mention.Day {
 		precision = mention.Day

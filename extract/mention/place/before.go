@@ -15,9 +15,6 @@ func (t *text) scoreBefore(tp *toponym, titleCase bool) float64 {
 	i := tp.first - 1
 	w := &t.words[i]
 	if t.words[tp.first].before == gapHyphen {
-		if w.capital && !t.inToponym(i) && !w.first {
-			return againstName // Smith-Holland
-		}
 		if m, ok := t.toponymEnding(i); ok && !t.areTwoPlaces(&t.toponyms[m], tp) {
 			return againstOrg
 		}

@@ -124,9 +124,8 @@ func (t *text) possessorOf(tp *toponym) (int, bool) {
 	return t.toponymEnding(k)
 }
 
-// containerAfter returns the toponym that the words after a toponym put it in,
-// and the weight of that: Tripoli, Lebanon; Tripoli (Lebanon); Hinton in
-// Plymouth County; with a feature noun between, Nowa village, Homs province.
+// containerAfter returns the toponym that the words after a toponym put it in, and the weight of
+// that: Tripoli, Lebanon; Tripoli (Lebanon); Hinton in Plymouth County.
 func (t *text) containerAfter(tp *toponym) (outer int, weight float64, ok bool) {
 	i := tp.last + 1
 	if i >= len(t.words) || t.words[i].sentence != t.words[tp.first].sentence && !tp.dateline {
@@ -170,9 +169,8 @@ func (t *text) containerFrom(k int, afterName bool) (outer int, weight float64, 
 // maxToLandmark is how many words may stand between a place and a landmark near it.
 const maxToLandmark = 8
 
-// landmarkFrom returns the toponym that the words from word k on say a place is
-// close to, and the weight of that, or 0: on the edge of Istanbul; on Istanbul's
-// eastern edge; 20 km south of Istanbul, which may be further off.
+// landmarkFrom returns the toponym that the words from word k on say a place is close to, and the
+// weight of that, or 0: on the edge of Istanbul; on Istanbul's eastern edge.
 func (t *text) landmarkFrom(k int) (toponym int, weight float64) {
 	for i := k; i < k+maxToLandmark && i < len(t.words) && (i == k || t.adjacent(i)); i++ {
 		if m, ok := t.toponymAt[i]; ok {

@@ -77,9 +77,8 @@ func (t *text) beginsPhraseForNoPlace(tp *toponym) bool {
 	return words > 1 && e.is(classNever)
 }
 
-// inBracketOfName reports whether a toponym stands in brackets, with names alone
-// before it, right after a name, as in Pinlebu (Sagaing); Taffogo (Tougouri,
-// Namentenga).
+// inBracketOfName reports whether a toponym stands in brackets, with names alone before it, right
+// after a name, as in Pinlebu (Sagaing).
 func (t *text) inBracketOfName(tp *toponym) bool {
 	for i := tp.first; i > 0 && i > tp.first-maxInBracket && t.words[i].sentence == t.words[i-1].sentence; i-- {
 		w := &t.words[i]

@@ -103,14 +103,10 @@ func (t *text) wordIsLocative(i int) bool {
 	return i >= 0 && t.adjacent(i+1) && t.words[i].entry.locative > 0
 }
 
-// closesList reports whether another place stands before toponym n with a comma
-// or "and" between, as in a list.
+// closesList reports whether another place stands before toponym n with "and" between,
+// as in a list.
 func (t *text) closesList(n int) bool {
 	i := t.toponyms[n].first
-	if i > 0 && t.words[i].before == gapComma {
-		_, place := t.toponymEnding(i - 1)
-		return place
-	}
 	return i > 1 && t.adjacent(i) && t.isConjunction(i-1) && t.inToponym(i-2)
 }
 

@@ -148,8 +148,7 @@ func (t *text) inCapitals(i int) bool {
 	return w.upper || w.end-w.start > 1 && t.src[w.start+1] == '.'
 }
 
-// postal reports whether word i can be the abbreviation of a state: Hinton,
-// KY; Hinton, Ky.; in D.C.
+// postal reports whether word i can be the abbreviation of a state: Hinton, KY; Hinton, Ky..
 func (t *text) postal(i int) bool {
 	w := &t.words[i]
 	stops := t.src[w.start+1] == '.' || w.end < len(t.src) && t.src[w.end] == '.'

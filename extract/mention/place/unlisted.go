@@ -8,9 +8,8 @@ import (
 	"sitrep/extract/mention"
 )
 
-// unlisted finds the places that the gazetteer lacks where a feature noun
-// leaves no doubt: the village of Xyz; the towns of Xyz, Aleppo and Abc; two
-// villages, Xyz and Abc. They have no coordinates.
+// unlisted finds the places that the gazetteer lacks where a feature noun leaves no doubt: the
+// village of Xyz; the towns of Xyz, Aleppo and Abc. They have no coordinates.
 func (t *text) unlisted() []mention.Place {
 	var out []mention.Place
 	for i := 0; i+2 < len(t.words); i++ {
@@ -97,8 +96,7 @@ func (t *text) standsApart(k, end int) bool {
 }
 
 // announcesNames returns the first word of the names of places that the feature noun at word i
-// announces, or -1: the village of [Xyz]; two villages, [Xyz] and Abc; but not The Department of
-// Education.
+// announces, or -1: the village of [Xyz]; but not The Department of Education.
 func (t *text) announcesNames(i int) int {
 	w := &t.words[i]
 	switch w.entry.feature {

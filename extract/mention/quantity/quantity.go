@@ -409,9 +409,6 @@ func (r *reader) afterArticle(i int) (bounds, int, bool) {
 	m, class := r.class(i)
 	switch class {
 	case "multiplier", "group":
-		if r.t.Is(i, "score") && !r.t.Is(i+1, "of") && !r.countable(i+1) {
-			return bounds{}, i, false
-		}
 		return r.multiplied(1, i)
 	case "half": // a half dozen
 		return r.halfOf(i + 1)

@@ -27,7 +27,7 @@ func fitIncidents(paths []string, out, predictions string) error {
 		return err
 	}
 	models, _ := incidentLearner.heldOut(examples)
-	err = predict(docs, predictions, func(k int) extract.Option { return extract.WithIncidentWeights(models[k]) })
+	err = predict(docs, predictions, func(k int) extract.Option { return extract.WithWeights(extract.Weights{Incidents: models[k]}) })
 	if err != nil || out == "" {
 		return err
 	}

@@ -49,7 +49,7 @@ func fitRoles(paths []string, out, predictions string) error {
 	actor, _ := roleLearner.heldOut(actors)
 	target, _ := roleLearner.heldOut(targets)
 	err = predict(docs, predictions, func(k int) extract.Option {
-		return extract.WithRoleWeights(&role.Weights{Actor: actor[k], Target: target[k]})
+		return extract.WithWeights(extract.Weights{Roles: &role.Weights{Actor: actor[k], Target: target[k]}})
 	})
 	if err != nil || out == "" {
 		return err

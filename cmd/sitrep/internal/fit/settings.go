@@ -46,7 +46,7 @@ func fitSettings(paths []string, out, predictions string) error {
 	day, _ := settingLearner.heldOut(days)
 	toponym, _ := toponymLearner.heldOut(toponyms)
 	err = predict(docs, predictions, func(k int) extract.Option {
-		return extract.WithSettingWeights(&frame.Weights{Place: place[k], Day: day[k], Toponym: toponym[k]})
+		return extract.WithWeights(extract.Weights{Settings: &frame.Weights{Place: place[k], Day: day[k], Toponym: toponym[k]}})
 	})
 	if err != nil || out == "" {
 		return err
