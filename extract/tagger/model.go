@@ -92,7 +92,7 @@ const (
 )
 
 // wordOf returns the index of a word.
-func wordOf(s string) int {
+func wordOf(s string) int32 {
 	return find(s, layout.WordSlots, wordMask, layout.Words, layout.WordFields)
 }
 
@@ -100,13 +100,13 @@ func wordOf(s string) int {
 func Knows(word string) bool { return wordOf(word) != none }
 
 // endOf returns the index of a word's ending.
-func endOf(s string) int {
+func endOf(s string) int32 {
 	s = s[max(0, len(s)-layout.EndingLen):]
 	return find(s, layout.EndSlots, endMask, layout.Ends, layout.EndFields)
 }
 
 // find looks a string up in the records of a section, through their slots.
-func find(s string, slots int, mask uint32, records, fields int) int {
+func find(s string, slots int, mask uint32, records, fields int) int32 {
 	for h := layout.Hash(s); ; h++ {
 		i := int(entry(slots, int(h&mask))) - 1
 		if i < 0 {
@@ -114,29 +114,29 @@ func find(s string, slots int, mask uint32, records, fields int) int {
 		}
 		start := offsets[layout.Text] + int(entry(records, i*fields))
 		if n := int(entry(records, i*fields+1)); n == len(s) && table[start:start+n] == s {
-			return i
+			return int32(i)
 		}
 	}
 }
 
 // wordField returns a field of a word.
-func wordField(word, field int) uint32 {
+func wordField(word int32, field int) uint32 {
 	if word == none {
 		return 0
 	}
-	return entry(layout.Words, word*layout.WordFields+field)
+	return entry(layout.Words, int(word)*layout.WordFields+field)
 }
 
 // endField returns a field of an ending.
-func endField(end, field int) uint32 {
+func endField(end int32, field int) uint32 {
 	if end == none {
 		return 0
 	}
-	return entry(layout.Ends, end*layout.EndFields+field)
+	return entry(layout.Ends, int(end)*layout.EndFields+field)
 }
 
 // pairRow returns the row of a word behind a tag.
-func pairRow(tag uint8, word int) uint32 {
+func pairRow(tag uint8, word int32) uint32 {
 	first := wordField(word, layout.WordPairs)
 	if first == 0 {
 		return 0

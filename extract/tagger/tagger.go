@@ -12,11 +12,8 @@ import (
 type word struct {
 	text  string
 	token int // the word whose token it shares, see sentence.stretch
-	index int // in the model, of the form that its neighbours see; -1 if not there
-	end   int // the ending of that form
-	// own and ownEnd are the same of the word as it is written.
-	own, ownEnd int
-	tag         string
+	tag   string
+	indices
 }
 
 // sentence is what tagging works on. It is kept from one text to the next.
@@ -28,6 +25,44 @@ type sentence struct {
 
 	weights []uint32
 	bias    scores // that every word begins with
+	known   known
+}
+
+// known keeps where the model has words, which texts use again and again. A word takes the
+// place of another that has the same number.
+type known [2048]struct {
+	text [longestKnown]byte
+	size uint8
+	at   indices
+}
+
+// longestKnown is the length in bytes of the longest words that are kept.
+const longestKnown = 15
+
+// indices are where the model has a word.
+type indices struct {
+	index, end  int32 // of the form that its neighbours see, and of its ending; -1 if not there
+	own, ownEnd int32 // the same of the word as it is written
+}
+
+// of returns where the model has a word.
+func (k *known) of(text string) indices {
+	n := len(text)
+	if n > longestKnown {
+		return indicesOf(text)
+	}
+	h := uint32(text[0]) | uint32(text[n-1])<<8 | uint32(text[n/2])<<16 | uint32(text[n/3])<<24
+	w := &k[(h^uint32(n)*0x2545f491)*0x9e3779b1>>21]
+	if string(w.text[:w.size]) != text {
+		w.at, w.size = indicesOf(text), uint8(copy(w.text[:], text))
+	}
+	return w.at
+}
+
+// indicesOf looks a word up in the model.
+func indicesOf(text string) indices {
+	form := normal(text)
+	return indices{wordOf(form), endOf(form), wordOf(text), endOf(text)}
 }
 
 // cut is the words that a stretch of text without white space was cut into.
@@ -48,7 +83,7 @@ var (
 )
 
 func edge(text string) word {
-	return word{text: text, index: wordOf(text), end: endOf(text)}
+	return word{text: text, indices: indices{index: wordOf(text), end: endOf(text)}}
 }
 
 // Tag splits a text into words and tags them. The words' texts are stretches
@@ -80,11 +115,7 @@ func tagged(text, first string) []Token {
 func (s *sentence) tag() {
 	for i := range s.words {
 		w := &s.words[i]
-		w.own, w.ownEnd = wordOf(w.text), endOf(w.text)
-		w.index, w.end = w.own, w.ownEnd
-		if form := normal(w.text); form != w.text {
-			w.index, w.end = wordOf(form), endOf(form)
-		}
+		w.indices = s.known.of(w.text)
 	}
 	last, before := startTag, start2Tag
 	for i := range s.words {
