@@ -34,7 +34,7 @@ func (f *finder) addDays() {
 			continue
 		}
 		s, p := ps.likeliest(t, ps.dayCandidates(t, published), ps.dayEvidence)
-		if p >= dayFloor {
+		if p >= dayFloor || p >= mainDayFloor && ps.isOfMainDay(t, s) {
 			t.Date, t.DateProbability = s.date, p
 			ps.tell(s, t, false)
 		}

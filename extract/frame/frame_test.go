@@ -111,6 +111,8 @@ func TestDays(t *testing.T) {
 		{"Rebels shelled Gao on 9 May 1989. In 1986 the ministry had ordered a fence. On 2 June 1990 it fell. On the 5th gunmen killed a guard.", "1990-06-05", "1990-06-05"},
 		{"In January 2011 the minister hired a company to train the army. Soldiers arrested its leaders in Moresby on March 16.", "2011-03-16", "2011-03-16"},
 		{"On Monday a minister said that the talks would go on. Rebels shelled the town of Gao.", "", ""},
+		{"Rebels shelled Gao on Monday. They killed nine soldiers. They also burned the barracks.\n\nOn 2 May jets bombed Kidal.\n\nShops were shut.\n\nSchools were open.\n\nSoldiers shot a trader at a checkpoint.", "2016-12-12", "2016-12-12"},
+		{"Rebels shelled Gao on Monday.\n\nOn 2 May jets bombed Kidal. They killed nine soldiers.\n\nShops were shut.\n\nSchools were open.\n\nSoldiers shot a trader at a checkpoint.", "", ""},
 		{"Sunday: Rebels shelled the town of Gao.\n\nMonday: Rebels shelled Ansongo.\n\nTuesday: Omar Dar, held since May by gunmen in Kidal, was shot near Bourem. Soldiers killed a rebel.", "2016-12-13", "2016-12-13"},
 		{"20:15 - The minister says the siege is over.\n\n17:42 - Commandos are on the roof.\n\n16:05 - Gunmen shot dead a constable at the gate.", "2016-12-14", "2016-12-14"},
 		{"20:15 - The minister says the siege is over.\n\n17:42 - Commandos are on the roof.\n\n16:05 - In May gunmen shot dead a constable at the gate.", "2016-05-01", "2016-05-31"},

@@ -3,6 +3,7 @@ package frame
 import (
 	"slices"
 
+	"sitrep/extract/record"
 	"sitrep/extract/telling"
 )
 
@@ -39,4 +40,21 @@ func (p *pass) isAbout(s *setting) bool {
 		return false
 	}
 	return slices.ContainsFunc(s.places, p.isInTitle) || most && s.tellings[0].Event.Sentence.Index == 0
+}
+
+// mainDayFloor is how likely the day that a text is about must at least be to be that of a telling.
+const mainDayFloor = 0.3
+
+// fewestOfMainDay is how many tellings of a day make a text be about it.
+const fewestOfMainDay = 3
+
+// isOfMainDay reports whether a setting is the day that the text is about, the first that it told
+// and more than twice as often as any other, and a telling may well be of it: one thing that happened,
+// not in a past perfect.
+func (p *pass) isOfMainDay(t *telling.Telling, s *setting) bool {
+	if len(p.told) == 0 || !s.same(p.told[0]) || isPerfect(t) || isPresentPerfect(t) || t.Another || t.Aggregate || t.Event.Modality != record.Actual {
+		return false
+	}
+	n := len(p.told[0].tellings)
+	return n >= fewestOfMainDay && !slices.ContainsFunc(p.told[1:], func(o *setting) bool { return 2*len(o.tellings) >= n })
 }
