@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 
+	"sitrep/extract/attribution"
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
@@ -139,11 +140,21 @@ func (f *finder) tellsOfTeller(t *telling.Telling) bool {
 	if t.Event.Rule.Act != "displace" || c.Link != lang.Relative || !slices.ContainsFunc(c.Args, func(x lang.Arg) bool { return x.Prep == "to" || x.Prep == "into" }) {
 		return false
 	}
-	for _, a := range f.AttributionIndex().In(t.Event.Sentence.Index) {
-		g := a.Source.Group
-		if g != nil && slices.ContainsFunc(c.Args, func(x lang.Arg) bool { return x.Shared && x.Group == g }) {
-			return true
-		}
-	}
-	return false
+	return f.describesTeller(c, t.Event.Sentence.Index)
+}
+
+// describesTeller reports whether a clause of sentence n is a relative one of somebody who says
+// something there.
+func (f *finder) describesTeller(c *lang.Clause, n int) bool {
+	return c.Link == lang.Relative && slices.ContainsFunc(f.AttributionIndex().In(n), func(a attribution.Attribution) bool {
+		return a.Source.Group != nil && slices.ContainsFunc(c.Args, func(x lang.Arg) bool { return x.Shared && x.Group == a.Source.Group })
+	})
+}
+
+// isOfTeller reports whether sentence n names a place only to say where somebody went who tells
+// something: traders who reached [Gao] said that six men were shot.
+func (f *finder) isOfTeller(at *mention.Place, n int) bool {
+	return slices.ContainsFunc(f.Document.Analyse(n).Clauses, func(c *lang.Clause) bool {
+		return c.Contains(at.Span) && f.describesTeller(c, n)
+	})
 }

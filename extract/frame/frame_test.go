@@ -77,6 +77,7 @@ func TestPlaces(t *testing.T) {
 		{"Rebels attacked Bo and Kenema on Monday. Soldiers shot four men in Bo.\n\nIn May soldiers surrounded the hill of Rugano. They opened fire. Thirty people died.", []string{"Rugano"}, true},
 		{"Militants attacked Pemba on Monday. Nine people died in Pemba.\n\nFighters also raided the village of Nanjabo. They torched a clinic.", []string{"Nanjabo"}, true},
 		{"Abdi Noor, a driver from Kismayo, was in the crowd. Soldiers shot two students.", nil, false},
+		{"Soldiers entered Aguelhok on Friday. Traders who reached Gao said six men were shot. The soldiers then looted the shops.", []string{"Aguelhok"}, true},
 		{"A bomb wrecked the market of Gao on Monday, killing nine people.\n\nDoctors ran out of blood.\n\nThe president cancelled a trip to Bamako, where rebels killed a judge in May.\n\nShops were shut.\n\nSappers have defused a second device.", []string{"Gao"}, true},
 		{"A bomb killed nine people in Gao on Monday.\n\nIn Bamako rebels killed a judge. In Bamako they also burned a court.\n\nMortars hit a barracks in Kidal.\n\nSchools were open.\n\nShops were shut.\n\nSappers have defused a second device.", nil, false},
 	} {

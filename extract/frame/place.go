@@ -192,7 +192,7 @@ func (p *pass) placeBefore(t *telling.Telling) *setting {
 		if t.Event.Sentence.Index-n > reach {
 			return nil
 		}
-		if all[k].Use != mention.UsePlace || p.isOrigin(&all[k]) || p.isBehind(all[k].Head, p.Rules.Grammar.Bound) || p.isLandmark(&all[k], n) {
+		if all[k].Use != mention.UsePlace || p.isOrigin(&all[k]) || p.isBehind(all[k].Head, p.Rules.Grammar.Bound) || p.isLandmark(&all[k], n) || p.isOfTeller(&all[k], n) {
 			continue
 		}
 		s := placeSetting(all[k], ofWords)
