@@ -34,7 +34,7 @@ func (f *finder) governedModality(c *lang.Clause, depth int) string {
 		return record.Negated
 	}
 	m := f.governorModality(c, p)
-	if m == presupposed || f.isUntold(c) || f.isDoerOfNothing(c) || f.isUnprevented(c) || f.isCondemned(c) || f.isAnsweredFor(c) || f.isBegun(c, p) {
+	if m == presupposed || m == record.Planned && isKnown(c) || f.isUntold(c) || f.isDoerOfNothing(c) || f.isUnprevented(c) || f.isCondemned(c) || f.isAnsweredFor(c) || f.isBegun(c, p) {
 		return ""
 	}
 	if isTenseless(c) {
@@ -112,8 +112,27 @@ func (f *finder) isUnprevented(c *lang.Clause) bool {
 func (f *finder) isCondemned(c *lang.Clause) bool {
 	p := c.Parent
 	return c.Predicate.Noun && contains(f.set.Modality.Condemning, p.Predicate.Lemma) && p.Arg(lang.Object) == c.Group &&
-		(contains(f.set.Modality.Condemned, c.Predicate.Lemma) || slices.ContainsFunc(c.Sentence.Tokens[c.Group.First:c.Group.Head], lang.Token.IsYear))
+		(contains(f.set.Modality.Condemned, c.Predicate.Lemma) || hasYear(c.Group))
 }
+
+// isKnown reports whether an event noun names an act that the text tells of: planned the 2002 bombing,
+// planned the attack on a rally in which nine people died.
+func isKnown(c *lang.Clause) bool {
+	if !c.Predicate.Noun || c.Group.Det != "the" {
+		return false
+	}
+	return hasYear(c.Group) || slices.ContainsFunc(c.Group.Relative, isToldPast) || slices.ContainsFunc(c.Group.Attached, func(a *lang.Attachment) bool {
+		return slices.ContainsFunc(a.Group.Relative, isToldPast)
+	})
+}
+
+// hasYear reports whether a group tells the year of what it names: the 2016 accord.
+func hasYear(g *lang.NounGroup) bool {
+	return slices.ContainsFunc(g.Sentence.Tokens[g.First:g.Head], lang.Token.IsYear)
+}
+
+// isToldPast reports whether a clause tells what happened: in which nine people died.
+func isToldPast(c *lang.Clause) bool { return c.Kind == lang.Finite && c.Predicate.Tense == lang.Past && !c.Predicate.Negated }
 
 // isBegun reports whether the clause tells an act that has begun once somebody tries it: the police
 // tried to break up a rally.

@@ -130,7 +130,7 @@ func (f *finder) lentBy(c, v *lang.Clause, l *rules.Light, out []slot) []slot {
 	for i := range v.Args {
 		a := &v.Args[i]
 		function := lentFunction(v, a, l)
-		if function == "" || a.Group == c.Group || l.Told && function == "subject" && saidByNobody(v) || other != nil && a.Group.Start >= other.Start {
+		if function == "" || a.Group == c.Group || function == "subject" && (l.Told && saidByNobody(v) || isSaidOfNobody(v)) || other != nil && a.Group.Start >= other.Start {
 			continue
 		}
 		g := f.doer(v, *a)
@@ -160,10 +160,16 @@ func (f *finder) ledTo(v *lang.Clause, g *lang.NounGroup) *lang.NounGroup {
 	return nil
 }
 
+// isSaidOfNobody reports whether nobody says that he did what the verb v tells: no group has said that it
+// carried out the attack.
+func isSaidOfNobody(v *lang.Clause) bool {
+	return v.Link == lang.Complement && v.Parent != nil && hasNegatedSubject(v.Parent)
+}
+
 // saidByNobody reports whether nobody says of himself what the verb v tells: nobody has
 // claimed the attack; the group has not claimed it; no group has said that it did it.
 func saidByNobody(v *lang.Clause) bool {
-	return hasNegatedSubject(v) || v.Predicate.Negated || v.IsYetToCome() || v.Link == lang.Complement && v.Parent != nil && hasNegatedSubject(v.Parent)
+	return hasNegatedSubject(v) || v.Predicate.Negated || v.IsYetToCome() || isSaidOfNobody(v)
 }
 
 // lentFunction returns the function that an argument of the light verb v has for

@@ -91,6 +91,7 @@ func replaceTolls(t *telling.Telling) {
 const (
 	leapFactor = 5
 	leapFloor  = 100
+	firstFloor = 1000 // of a telling that had no toll
 )
 
 // isElsewhere reports whether sentence n opens with a town that the telling's own does not
@@ -112,7 +113,11 @@ func isElsewhere(r *reading.Reading, of *telling.Telling, n int) bool {
 
 // isLeap reports whether a toll given anew is too high to be that of the telling.
 func isLeap(t *telling.Telling, anew *casualty.Casualty) bool {
-	return anew.Quantity.Min != nil && *anew.Quantity.Min > leapFactor*deadOf(t)+leapFloor
+	before, floor := deadOf(t), leapFloor
+	if before == 0 {
+		floor = firstFloor
+	}
+	return anew.Quantity.Min != nil && *anew.Quantity.Min > leapFactor*before+floor
 }
 
 // isMore reports whether a figure that nothing calls a toll can be that of the

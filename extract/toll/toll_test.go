@@ -45,6 +45,7 @@ func TestAdd(t *testing.T) {
 		{"Police killed two men suspected of the bombing of a bank in Gao.", [][]string{{"killed two 2"}, nil}},
 		{"Two gunmen killed six people in Gao before they were shot dead by police.", [][]string{{"killed six 6"}, {"killed they 2"}}},
 		{"Police arrested three rebels in Gao.", [][]string{{"captured three 3"}}},
+		{"A truck bomb exploded in Gao on Saturday. The number of dead stood at 512, said the minister.", [][]string{{"killed 512 512"}}},
 		{"An attack near Gao killed 11 farmers, most of them beheaded.", [][]string{{"killed 11 11"}}},
 		{"The clash killed two Indian and four Chinese soldiers in Ladakh.", [][]string{{"killed two 2", "killed four 4"}}},
 		{"The bodies of three farmers abducted on Monday were found near Wukari.", [][]string{{"abducted three 3"}, {"killed three 3"}}},
