@@ -132,7 +132,9 @@ func hasYear(g *lang.NounGroup) bool {
 }
 
 // isToldPast reports whether a clause tells what happened: in which nine people died.
-func isToldPast(c *lang.Clause) bool { return c.Kind == lang.Finite && c.Predicate.Tense == lang.Past && !c.Predicate.Negated }
+func isToldPast(c *lang.Clause) bool {
+	return c.Kind == lang.Finite && c.Predicate.Tense == lang.Past && !c.Predicate.Negated
+}
 
 // isBegun reports whether the clause tells an act that has begun once somebody tries it: the police
 // tried to break up a rally.
