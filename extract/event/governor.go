@@ -34,7 +34,7 @@ func (f *finder) governedModality(c *lang.Clause, depth int) string {
 		return record.Negated
 	}
 	m := f.governorModality(c, p)
-	if m == presupposed || m == record.Planned && isKnown(c) || f.isUntold(c) || f.isDoerOfNothing(c) || f.isUnprevented(c) || f.isCondemned(c) || f.isAnsweredFor(c) || f.isBegun(c, p) {
+	if f.isLeftAlone(c, m) {
 		return ""
 	}
 	if isTenseless(c) {
@@ -64,6 +64,13 @@ func (f *finder) passedOn(c *lang.Clause, m string, depth int) string {
 		return "" // did not deny that they had seized it
 	}
 	return m
+}
+
+// isLeftAlone reports whether the word that governs a clause, with modality m, says nothing of whether
+// its act happened.
+func (f *finder) isLeftAlone(c *lang.Clause, m string) bool {
+	return m == presupposed || m == record.Planned && isKnown(c) ||
+		f.isUntold(c) || f.isDoerOfNothing(c) || f.isUnprevented(c) || f.isCondemned(c) || f.isAnsweredFor(c) || f.isBegun(c, c.Parent)
 }
 
 // isWithoutSign reports whether there was no sign of what the clause tells: they saw no evidence
