@@ -20,7 +20,7 @@ import (
 // the text names more than one: civilians were killed.
 const DefaultUnknown = 3
 
-//go:embed contrast.csv doers.csv fatalities.csv people.csv men.csv
+//go:embed contrast.csv doers.csv early.csv fatalities.csv people.csv men.csv
 var data embed.FS
 
 // vague is a quantity whose count is not its lower bound.
@@ -248,7 +248,7 @@ func (t *toll) add(row int, r record.Record, unknown int) {
 		}
 	}
 	for _, figures := range bySource(r.Casualties) {
-		t.addFigures(row, r, Disjoint(figures, "killed"), unknown)
+		t.addFigures(row, r, outdated(r, Disjoint(figures, "killed")), unknown)
 	}
 }
 

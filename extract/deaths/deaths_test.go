@@ -58,6 +58,8 @@ func TestIncidentFatalitiesCountEachDeathOnce(t *testing.T) {
 	against.Source = &record.Source{Kind: "witness", Start: 4}
 	but := telling("a", dead(26, "rebel group", ""), against)
 	but.Evidence.Text = "but villagers said nine had died"
+	initial := telling("a", dead(27, "", ""))
+	initial.Source = &record.Source{Kind: "media", Text: "Initial reports"}
 	for name, c := range map[string]struct {
 		records []record.Record
 		want    []int // -1: empty
@@ -95,6 +97,9 @@ func TestIncidentFatalitiesCountEachDeathOnce(t *testing.T) {
 		"an army owns up to its own dead":        {[]record.Record{by("belligerent", "x", telling("a", dead(31, "state forces", ""))), by("belligerent", "SOM-MIL", telling("a", dead(6, "state forces", "")))}, []int{6, -1}},
 		"hospitals count what the army claims":   {[]record.Record{by("belligerent", "SOM-MOH", telling("a", dead(14, "", ""))), by("belligerent", "SOM-AIR", telling("a", dead(31, "rebel group", "")))}, []int{-1, 14}},
 		"what is set against it does not":        {[]record.Record{but}, []int{26}},
+		"initial reports knew less":              {[]record.Record{telling("a", dead(17, "", "")), initial}, []int{17, -1}},
+		"initial reports are better than none":   {[]record.Record{initial}, []int{27}},
+		"nor is what only they tell left out":    {[]record.Record{telling("b", dead(5, "", "")), initial}, []int{5, 27}},
 		"rivals do not add up":                   {[]record.Record{by("official", "x", telling("a", dead(13, "", ""), counted(15)))}, []int{15}},
 		"a number beats an unknown one": {[]record.Record{telling("a", record.Casualty{Kind: "killed", Min: n(1)}),
 			telling("a", dead(2, "civilians", ""))}, []int{-1, 2}},

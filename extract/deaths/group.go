@@ -1,6 +1,7 @@
 package deaths
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -121,7 +122,7 @@ func (t *toll) doersIn(r record.Record, victims *record.Mention) string {
 // figure of it counts that no other replaces.
 func (t *toll) note(r record.Record, dead []record.Casualty) {
 	for _, c := range dead {
-		t.current = t.current || c.Toll != former
+		t.current = t.current || c.Toll != former || isEarly(cmp.Or(c.Source, r.Source))
 		if kindIn(r, c.Victims) != "" {
 			continue
 		}

@@ -1,6 +1,7 @@
 package deaths
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -65,6 +66,29 @@ func isSetAgainst(r record.Record, c record.Casualty) bool {
 	words := strings.Fields(strings.ToLower(string(text[:at])))
 	return len(words) > 0 && contrast()[strings.Trim(words[len(words)-1], ",")]
 }
+
+// outdated returns the figures of a record, those of early sources as what others have replaced.
+func outdated(r record.Record, dead []record.Casualty) []record.Casualty {
+	out := slices.Clone(dead)
+	for i := range out {
+		if isEarly(cmp.Or(out[i].Source, r.Source)) {
+			out[i].Toll = former
+		}
+	}
+	return out
+}
+
+// isEarly reports whether a source knew less than others did later: initial reports.
+func isEarly(s *record.Source) bool {
+	if s == nil {
+		return false
+	}
+	first, rest, _ := strings.Cut(strings.ToLower(s.Text), " ")
+	return early()[first] && strings.HasPrefix(rest, "report")
+}
+
+// early are the words before such a source.
+var early = sync.OnceValue(func() map[string]bool { return wordlist.Set(data, "early.csv") })
 
 // contrast are the words that set one source against another.
 var contrast = sync.OnceValue(func() map[string]bool { return wordlist.Set(data, "contrast.csv") })
