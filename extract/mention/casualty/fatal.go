@@ -22,7 +22,7 @@ func (f *finder) fatally(i int) {
 // alike reads at token i those whom befell what befell people counted before: 121 guards died, [as did]
 // 374 militants.
 func (f *finder) alike(i int) {
-	if !f.t.Is(i, "as") || !f.t.Is(i+1, "did", "were", "was") || len(f.out) == 0 {
+	if !f.t.Is(i, "as") || !f.t.In(i+1, f.w.echoes) || len(f.out) == 0 {
 		return
 	}
 	last := f.out[len(f.out)-1]

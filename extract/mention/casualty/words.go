@@ -134,6 +134,7 @@ type casualtiesFile struct {
 	} `yaml:"pronouns"`
 	Subordinate []string `yaml:"subordinate"`
 	Later       []string `yaml:"later"`
+	Echoes      []string `yaml:"echoes"`
 	Near        []string `yaml:"near"`
 	Following   []string `yaml:"following"`
 	Joining     []string `yaml:"joining"`
@@ -165,7 +166,7 @@ type casualtyWords struct {
 	suffixes                                                                        []string
 	tollKinds                                                                       map[string]string // word before toll → kind, or nothing
 	one, many, his, their, reflexive, relative, partial, nobody                     set
-	subordinate, later, near, following, joining                                    set
+	subordinate, later, echoes, near, following, joining                            set
 	lives, captives, undone                                                         set
 	dead, causing, former, formerly, giving, correcting                             set
 	fatal                                                                           set             // adverbs with which a verb kills
@@ -200,7 +201,7 @@ func readCasualtyWords(b []byte) (*casualtyWords, error) {
 		suffixes: f.Persons.Suffixes, tollKinds: f.Tolls.Kinds,
 		one: setOf(f.Pronouns.One), many: setOf(f.Pronouns.Many), his: setOf(f.Pronouns.His), their: setOf(f.Pronouns.Their),
 		reflexive: setOf(f.Pronouns.Reflexive), relative: setOf(f.Pronouns.Relative), partial: setOf(f.Pronouns.Partial), nobody: setOf(f.Pronouns.Nobody),
-		subordinate: setOf(f.Subordinate), later: setOf(f.Later), near: setOf(f.Near), following: setOf(f.Following), joining: setOf(f.Joining),
+		subordinate: setOf(f.Subordinate), later: setOf(f.Later), echoes: setOf(f.Echoes), near: setOf(f.Near), following: setOf(f.Following), joining: setOf(f.Joining),
 		lives: setOf(f.Lives), captives: setOf(f.Captives), undone: setOf(f.Unreal.Adjectives), fatal: set{},
 	}
 	for noun := range lexicon.People(lexicon.Armed) {
