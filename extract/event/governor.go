@@ -123,13 +123,16 @@ func (f *finder) isCondemned(c *lang.Clause) bool {
 }
 
 // isKnown reports whether an event noun names an act that the text tells of: planned the 2002 bombing,
-// planned the attack on a rally in which nine people died.
+// planned the attack on a rally in which nine people died; but not the capture of a town that had
+// fallen, nor what somebody plans now.
 func isKnown(c *lang.Clause) bool {
-	if !c.Predicate.Noun || c.Group.Det != "the" {
+	if !c.Predicate.Noun || c.Group.Det != "the" || c.Parent.Predicate.Tense == lang.Present {
 		return false
 	}
 	return hasYear(c.Group) || slices.ContainsFunc(c.Group.Relative, isToldPast) || slices.ContainsFunc(c.Group.Attached, func(a *lang.Attachment) bool {
-		return slices.ContainsFunc(a.Group.Relative, isToldPast)
+		return slices.ContainsFunc(a.Group.Relative, func(r *lang.Clause) bool {
+			return isToldPast(r) && slices.ContainsFunc(r.Args, func(x lang.Arg) bool { return x.Shared && x.Prep == "in" })
+		})
 	})
 }
 
