@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"os"
+	"strings"
 	"testing"
 
 	"sitrep/extract/article"
@@ -30,6 +32,26 @@ func TestPadded(t *testing.T) {
 			r := extractText(t, x, article.Input{ID: "a", Text: text, Published: "2016-12-12"})
 			if n := sumOfDeaths(r.Events); n != c.dead {
 				t.Errorf("%s\n got %d dead, want %d", text, n, c.dead)
+			}
+		}
+	}
+}
+
+// TestEveryday tests that a sentence of testdata/everyday.txt, which uses words of conflict for
+// something else, tells nothing in a text that is about conflict.
+func TestEveryday(t *testing.T) {
+	x := newExtractor(t)
+	lines, err := os.ReadFile("testdata/everyday.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const before = "Rebels attacked an army base near Goma on Monday, killing six soldiers, the defence ministry said.\n\nThe governor urged people to remain calm. "
+	for line := range strings.Lines(string(lines)) {
+		line = strings.TrimSpace(line)
+		r := extractText(t, x, article.Input{ID: "a", Text: before + line + " Shops stayed closed.\n\nResidents said the gunmen fled into the hills.", Published: "2015-05-13"})
+		for _, e := range r.Events {
+			if e.Trigger.Start >= len(before) && e.Trigger.Start < len(before)+len(line) {
+				t.Errorf("%s (%s): %s", e.Trigger.Text, e.Rule, line)
 			}
 		}
 	}

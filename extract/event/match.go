@@ -21,7 +21,7 @@ func (f *finder) candidates(s *lang.Sentence) []*candidate {
 		if len(triggers) == 0 {
 			continue // most: what follows costs more
 		}
-		if c.Predicate.Noun && (f.isCompared(c.Group) || f.isOnlyDate(c) || f.isInName(c)) {
+		if c.Predicate.Noun && (f.isCompared(c.Group) || f.isOnlyNamed(c) || f.isInName(c)) {
 			continue
 		}
 		if isAsked(c) {

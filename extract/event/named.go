@@ -50,19 +50,47 @@ func hasSuperlative(g *lang.NounGroup) bool {
 	})
 }
 
-// isOnlyDate reports whether a bare event noun only dates what its clause tells: in the
-// days after [the attack] soldiers arrested 300 men; on the morning of [the raid].
-func (f *finder) isOnlyDate(c *lang.Clause) bool {
+// isOnlyNamed reports whether a bare event noun only says what something else is of or about: in
+// the days after [the attack] soldiers arrested 300 men; the scene of [the blast]; condemned [the
+// brutal attack]; told [a rally] that he would resign.
+func (f *finder) isOnlyNamed(c *lang.Clause) bool {
 	g := c.Group
 	t := g.Sentence.Tokens
-	if g.Det != "the" || g.Head != g.First+1 || len(c.Args) > 0 || len(g.Relative) > 0 || g.Possessor != nil {
+	if f.isPlatform(c) {
+		return true
+	}
+	if g.Det != "the" && g.Det != "this" && g.Det != "these" || len(g.Relative) > 0 || g.Possessor != nil || len(g.Conjuncts) > 0 {
 		return false
 	}
-	if !t.Is(g.First-1, "after", "before", "following", "of", "since") {
+	if lang.AnyIn(g.First+1, g.Head, func(i int) bool { return !t.Tagged(i, "JJ") }) || slices.ContainsFunc(c.Args, func(a lang.Arg) bool { return !a.Group.Time }) {
 		return false
+	}
+	if p := c.Parent; p != nil && p.Predicate.Voice == lang.Active && p.Arg(lang.Object) == g && contains(f.set.Grammar.Reacting, p.Predicate.Lemma) {
+		return true
 	}
 	of := g.Sentence.GroupTo(g.First - 2)
-	return of != nil && of.Time && t.Is(of.First-1, "in", "on", "at", "during", "for")
+	if of == nil {
+		return false
+	}
+	if of.Time {
+		return t.Is(g.First-1, "after", "before", "following", "of", "since") && t.Is(of.First-1, "in", "on", "at", "during", "for")
+	}
+	return t.Is(g.First-1, "of", "from", "into", "behind") && contains(f.set.Grammar.Traces, of.Lemma) && !t.Is(of.First-1, "among") && len(f.reading.Casualties(c.Sentence)) == 0
+}
+
+// isPlatform reports whether an event noun is only where somebody speaks: said at [a rally] in Gao
+// that he would resign; addressed [a rally].
+func (f *finder) isPlatform(c *lang.Clause) bool {
+	p := c.Parent
+	if !contains(f.set.Grammar.Platforms, c.Predicate.Lemma) || p == nil || p.Predicate.Noun {
+		return false
+	}
+	if verb := lemmaWithParticle(p); !contains(f.set.Grammar.Speaking, verb) && !contains(f.set.Modality.Telling, verb) {
+		return false
+	}
+	return slices.ContainsFunc(p.Args, func(a lang.Arg) bool {
+		return a.Group == c.Group && a.Function != lang.Subject && a.Function != lang.By
+	})
 }
 
 // isAsked reports whether a clause is a question whether something happened, with which a

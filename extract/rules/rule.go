@@ -305,6 +305,10 @@ type Grammar struct {
 	Blames      []string `yaml:"blames"`      // what those get who did an act: the blame for the raid
 	Shares      []string `yaml:"shares"`      // what those have in an act who did it: a role in the raid
 	Judging     []string `yaml:"judging"`     // what those do with an act who have no part in it: called the raid a massacre
+	Reacting    []string `yaml:"reacting"`    // what people do about an act: condemned the attack
+	Traces      []string `yaml:"traces"`      // what there is of an act: the scene of the blast
+	Platforms   []string `yaml:"platforms"`   // gatherings at which somebody speaks: told a rally
+	Speaking    []string `yaml:"speaking"`    // how he does it, beside the verbs of telling
 	Claiming    []string `yaml:"claiming"`    // by these somebody says that he did an act: claimed the raid
 	Nearby      []string `yaml:"nearby"`      // those after which a building only says where, if somebody was hurt: outside a bakery
 	Gathered    []string `yaml:"gathered"`    // before a gathering at which an act was done: exploded at a rally
