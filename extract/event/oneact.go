@@ -19,6 +19,13 @@ func (m *merger) joinOneAct(ks []*candidate) {
 				k.isToldBy(e)
 				continue
 			}
+			if e := m.calledAgain(k); e != nil {
+				if e.Rule.Result && isForce(k) {
+					e, k = k, e // nine died in Agadez, [a raid] blamed on rebels
+				}
+				e.absorb(k)
+				continue
+			}
 			m.joinNamedAct(k)
 		default:
 			m.joinVerbAbove(k)
@@ -73,6 +80,33 @@ func calledSo(c *lang.Clause) *lang.Clause {
 		return nil
 	}
 	return naming.Parent
+}
+
+// calledAgain returns the act that the event noun of k only names again behind a comma, or
+// nil: gunmen shot a judge in Herat, [a killing] blamed on the Taliban; but not: gunmen shot a
+// judge, a blast killed two guards.
+func (m *merger) calledAgain(k *candidate) *candidate {
+	g, s := k.Clause.Group, k.Sentence
+	if g == nil || s.Tokens.Mark(g.First-1) != ',' {
+		return nil
+	}
+	var above *lang.Clause
+	for _, c := range s.Clauses {
+		switch p := c.Predicate; {
+		case c.Arg(lang.Subject) == g && c.Kind == lang.Finite && c.Link != lang.Relative && p.Voice == lang.Active:
+			return nil
+		case c.Kind == lang.Finite && p.End <= g.Start && !contains(m.f.set.Modality.Telling, p.Lemma) && (above == nil || p.Start > above.Predicate.Start):
+			above = c
+		}
+	}
+	e := m.byClause[above]
+	if !e.isUnmerged() || e == k {
+		return nil
+	}
+	if k.Rule.Type != e.Rule.Type && !(k.Rule.Is("bloodshed") && e.Rule.Is("bloodshed")) {
+		return nil
+	}
+	return e
 }
 
 // isToldBy notes that another candidate tells the act of k, which adds only where

@@ -169,13 +169,15 @@ func (b *builder) afterReport(j int) bool {
 	return b.finiteAt(k) && isReporting(b.chunks[k].verb)
 }
 
-// describesApposition: the T4 airbase, a large airport used by helicopters.
+// describesApposition: the T4 airbase, a large airport used by helicopters; died in Quetta, an
+// attack blamed/VBD on rebels.
 func (b *builder) describesApposition(i, j int) bool {
 	by := i + 1
 	if b.kind(by) == cPrep && b.kind(by+1) == cNoun && b.chunks[by+1].time {
 		by += 2
 	}
-	return b.kind(j-1) == cComma && b.nounAt(j-2) && b.prepositionAt(by, "by") && b.chunks[j].noun.Det != ""
+	passive := b.prepositionAt(by, "by") || b.w.transitive.has(b.chunks[i].verb.Lemma)
+	return b.kind(j-1) == cComma && b.kind(j-2) == cNoun && passive && b.chunks[j].noun.Det != ""
 }
 
 // isMainPredicate reports whether the verb at chunk i is the predicate of the
