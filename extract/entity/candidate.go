@@ -169,7 +169,7 @@ func same(a, b *actor.Mention) bool {
 
 // canBe reports whether the pronoun m can stand for a at all.
 func (c *Resolver) canBe(m, a *actor.Mention, p pronoun) bool {
-	return refersToActor(a) && p.agrees(a) && !c.bound(m, a) && !c.isWhere(a) && !isOfOtherSide(m, a)
+	return refersToActor(a) && p.agrees(a) && !c.bound(m, a) && !c.isWhere(a) && !isOfOtherSide(m, a) && !isKillerOf(a, m)
 }
 
 // isOfOtherSide reports whether m describes fighters against a state and a is somebody who has no
@@ -279,10 +279,7 @@ func role(a *actor.Mention) lang.Function {
 	if a.Group == nil || a.Sentence == nil {
 		return lang.Predicative
 	}
-	g := a.Group
-	if g.Coordinated != nil {
-		g = g.Coordinated
-	}
+	g := whole(a.Group)
 	best := lang.Predicative
 	for _, c := range a.Sentence.Clauses {
 		if c.Kind == lang.Nominal {
@@ -308,10 +305,7 @@ func governs(a, m *actor.Mention) bool {
 	if m.Group == nil || a.Group == nil {
 		return false
 	}
-	first := a.Group
-	if first.Coordinated != nil {
-		first = first.Coordinated
-	}
+	first := whole(a.Group)
 	for _, c := range m.Sentence.Clauses {
 		for _, x := range c.Args {
 			if x.Group != m.Group {

@@ -97,10 +97,56 @@ func goesOnSuffering(a, m *actor.Mention) bool {
 	switch {
 	case now == nil:
 		return false
+	case isOneOf(w["killed"], now) && !tellsOn(now):
+		return isOneOf(w["killed"], before) || isOneOf(w["first"], before) // ambushed six loggers. They were killed on the spot
 	case isOneOf(w["killed"], before):
 		return now.Predicate.Perfect && isOneOf(w["killed"], now) // denied having killed two men. They had been murdered by others
 	}
 	return isOneOf(w["first"], before) && (isOneOf(w["then"], now) || isFoundDead(now))
+}
+
+// tellsOn reports whether a clause may tell what came next: it is no passive, says by whom or at
+// what time, or has an adverb: killed two guards. They were later shot by soldiers.
+func tellsOn(c *lang.Clause) bool {
+	if v := c.Verb; v == nil || c.Predicate.Voice != lang.Passive || c.Arg(lang.By) != nil || slices.ContainsFunc(c.Sentence.Tokens[v.First:v.Last+1], func(t lang.Token) bool { return t.Tag == "RB" }) {
+		return true
+	}
+	if slices.ContainsFunc(c.Args, func(a lang.Arg) bool { return a.Group.Time }) {
+		return true
+	}
+	return slices.ContainsFunc(c.Sentence.Clauses, func(o *lang.Clause) bool { return o.Parent == c && (o.Occasion() || o.Earlier()) })
+}
+
+// isKillerOf reports whether a killed those of whom the pronoun m is told that they were killed, so
+// that it does not stand for a: rebels killed two elders. [They] were killed for helping the police.
+func isKillerOf(a, m *actor.Mention) bool {
+	if a.Group == nil || m.Group == nil || a.Sentence == m.Sentence || m.Form != actor.Pronoun {
+		return false
+	}
+	killed := words().suffering["killed"]
+	now := doneTo(m)
+	if now == nil || !isOneOf(killed, now) || tellsOn(now) {
+		return false
+	}
+	return slices.ContainsFunc(a.Sentence.Clauses, func(c *lang.Clause) bool {
+		if p := c.Parent; c.Predicate.Noun {
+			return p != nil && killed[c.Predicate.Lemma] && p.Arg(lang.Object) == c.Group && isAmong(a.Group, p.Arg(lang.Subject))
+		}
+		return isOneOf(killed, c) && c.Predicate.Voice == lang.Active && isAmong(a.Group, c.Arg(lang.Subject))
+	})
+}
+
+// isAmong reports whether a group is the group g, or says of whom it consists: a gang of [rebels].
+func isAmong(a, g *lang.NounGroup) bool {
+	return g != nil && (whole(a) == g || slices.ContainsFunc(g.Attached, func(x *lang.Attachment) bool { return x.Group == a && x.Prep == "of" }))
+}
+
+// whole returns the coordination that a group is part of, or the group.
+func whole(g *lang.NounGroup) *lang.NounGroup {
+	if g.Coordinated != nil {
+		return g.Coordinated
+	}
+	return g
 }
 
 // isOneOf reports whether the verb of a clause is among verbs, alone or with its particle: take
@@ -113,10 +159,7 @@ func isOneOf(verbs map[string]bool, c *lang.Clause) bool {
 // doneTo returns the clause that tells what was done to the group of a mention, or nil: seized
 // [two nurses]; [two nurses] were seized.
 func doneTo(a *actor.Mention) *lang.Clause {
-	g := a.Group
-	if g.Coordinated != nil {
-		g = g.Coordinated
-	}
+	g := whole(a.Group)
 	for _, c := range a.Sentence.Clauses {
 		p := c.Predicate
 		if !p.Noun && (p.Voice == lang.Passive && c.Arg(lang.Subject) == g || p.Voice == lang.Active && c.Arg(lang.Object) == g) {

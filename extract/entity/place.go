@@ -1,8 +1,11 @@
 package entity
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
+	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 	"sitrep/extract/mention/actor"
 	"sitrep/gazetteer"
@@ -55,6 +58,9 @@ func (c *Resolver) nearest(m *actor.Mention, sort string) {
 	if p == nil {
 		p = c.topic(c.r.NearestPlace(m.Start, from, fits), from, fits)
 	}
+	if p != nil && c.isDestination(p) {
+		p = cmp.Or(c.r.NearestPlace(p.Start, from, func(q *mention.Place) bool { return fits(q) && !c.isDestination(q) }), p)
+	}
 	if p == nil {
 		return
 	}
@@ -70,6 +76,21 @@ func (c *Resolver) nearest(m *actor.Mention, sort string) {
 	if m.Country == "" {
 		m.Country = p.Country
 	}
+}
+
+// isDestination reports whether a place is where somebody was brought, so that the text does not go
+// on there: nine people were hurt in Jalalabad. The wounded were flown to [Kabul]. Police sealed off
+// the city.
+func (c *Resolver) isDestination(p *mention.Place) bool {
+	doc := c.r.Document()
+	i, _ := slices.BinarySearchFunc(doc.Sentences, p.End, func(s *lang.Sentence, end int) int { return cmp.Compare(s.End, end) })
+	s := doc.Analyse(min(i, len(doc.Sentences)-1))
+	g := s.InnermostGroup(p.Start)
+	return g != nil && slices.ContainsFunc(s.Clauses, func(c *lang.Clause) bool {
+		return c.Predicate.Voice == lang.Passive && slices.ContainsFunc(c.Args, func(a lang.Arg) bool {
+			return a.Prep == "to" && (a.Group == g || slices.ContainsFunc(a.Group.Attached, func(x *lang.Attachment) bool { return x.Group == g }))
+		})
+	})
 }
 
 // isCalled reports whether the text calls a place by a noun where it names it: Dara

@@ -133,11 +133,13 @@ func abbreviates(short, name string) bool {
 }
 
 // kindByShape returns the kind of a name of no dictionary by the last of its
-// words that tells one, or "": Sons of Thunder Brigade.
+// words, or pairs of words, that tells one, or "": Sons of Thunder Brigade.
 func kindByShape(name []string) string {
 	for i := len(name) - 1; i >= 0; i-- {
-		if k, ok := words().shapes[strings.ToLower(name[i])]; ok {
-			return k
+		for first := max(i-1, 0); first <= i; first++ {
+			if k, ok := words().shapes[strings.ToLower(strings.Join(name[first:i+1], " "))]; ok {
+				return k
+			}
 		}
 	}
 	return ""
