@@ -64,16 +64,18 @@ func (g *NounGroup) OnlyDates() bool {
 	return false
 }
 
-// keepsFrom reports whether a group only says when something was, and its phrase, up to a comma,
-// holds a span but not an act: a week after the massacre [at Gao], the army [shelled] Bourem.
+// keepsFrom reports whether a group only says when or in answer to what something was, and its phrase,
+// up to a comma, holds a span but not an act: a week after the massacre [at Gao], the army [shelled] Bourem;
+// in revenge for a raid that killed [nine], it [shelled] Bourem.
 func (g *NounGroup) keepsFrom(act, span article.Span) bool {
-	if span.Start < g.Start || !g.OnlyDates() {
+	answered := g.IsAnswered()
+	if span.Start < g.Start || !answered && !g.OnlyDates() {
 		return false
 	}
 	s, end := g.Sentence, g.End
 	k := g.Last + 1
 	for ; k < len(s.Tokens) && s.Tokens.Mark(k) == 0; k++ {
-		if s.VerbAt(k) != nil {
+		if !answered && s.VerbAt(k) != nil {
 			return false // two days after the bombing killed ten
 		}
 		end = s.Tokens[k].End
