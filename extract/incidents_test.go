@@ -70,6 +70,20 @@ func TestIncidents(t *testing.T) {
 		{"A bombing on June 2 wounded nine people in Kabul. A June 4 bombing wounded 12 others.", "bombing | bombing"},
 		{"A bombing on June 2 wounded nine people in Kabul. The June 2 bombing was claimed by the Taliban.", "bombing+bombing"},
 		{"A bombing on June 2 killed 19 people in Kabul, police said on June 3. The June 2 bombing also wounded 12.", "bombing+bombing"},
+		{"A bomb killed 16 people in Bannu on Monday. In May a bomb killed nine people there.", "killed | killed"},
+		{"A bomb exploded in Kumba on Monday. A bomb exploded there two years ago.", "exploded | exploded"},
+		{"Rebels shelled Loikaw on Jan. 3. Rebels shelled Loikaw on Jan. 9.", "shelled | shelled"},
+		{"Over 30 grenades were thrown at troops in Lashio during Friday's clashes in the town.", "thrown+clashes"},
+		// Other numbers of acts, and several that are pointed back to.
+		{"The coalition carried out 34 strikes in Syria and Iraq on Sunday. In Syria, it carried out 23 strikes.", "strikes | strikes"},
+		{"Two bombings killed 30 people in Quetta on Monday. The second bombing hit a hospital. No group has claimed the bombings.", "bombings+bombings | bombing"},
+		{"A wave of attacks killed 41 people across Mali on Sunday. In Kidal, a car bomb killed 12. The rebels said they carried out the attacks.", "attacks+attacks | killed"},
+		{"A bomb killed nine people in Herat on Monday. On Tuesday gunmen killed six guards. The two attacks were claimed by the Taliban.", "killed | killed | attacks"},
+		{"Gunmen killed nine people in Wajir on Monday. The attacks were condemned by the president.", "killed+attacks"},
+		// An answer is not what it answers.
+		{"Rebels fired rockets at a base in Dori on Monday in revenge for the killing of 12 of their commanders.", "fired | killing"},
+		{"In retaliation for an attack on a hospital in Sumy, rebels shelled a barracks in Nikopol.", "attack | shelled"},
+		{"A bomb killed 17 people in Puno on Monday. The attack came on the anniversary of a massacre in which 33 villagers were shot dead.", "killed+attack | shot dead"},
 		{"A suicide bomber killed 21 people in Mosul on Monday. Police fired at a crowd that gathered there, killing eight protesters.", "killed | fired"},
 		{"Eight villagers were hacked to death near Gao on Monday, while nine people died in shelling in a nearby village.", "hacked | shelling"},
 		// Who sees some of the dead, and what is told after a blow that hurt nobody.

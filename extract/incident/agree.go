@@ -1,11 +1,8 @@
 package incident
 
 import (
-	"maps"
 	"slices"
-	"strconv"
 	"strings"
-	"sync"
 
 	"sitrep/extract/lexicon"
 	"sitrep/extract/record"
@@ -57,13 +54,10 @@ func daysAgree(a, b *record.Record) bool {
 func isUndated(r *record.Record) bool { return !isDated(r) || r.Time.Inherited }
 
 // namesOtherDay reports whether two records name unlike days that could not be
-// resolved, each in its own sentence: on Saturday, on Sunday; Jan. 1, Jan. 3.
+// resolved, each in its own sentence: on Saturday, on Sunday; Jan. 1, Jan. 3; on
+// Monday, in March; today, two years ago.
 func namesOtherDay(a, b *record.Record) bool {
-	if a.Time == nil || b.Time == nil || a.Time.Inherited || b.Time.Inherited || isDated(a) && isDated(b) {
-		return false
-	}
-	x, y := dayWords(a.Time.Text), dayWords(b.Time.Text)
-	return x != "" && y != "" && x != y
+	return hasOwnTime(a) && hasOwnTime(b) && !(isDated(a) && isDated(b)) && dayOf(a.Time.Text).isOther(dayOf(b.Time.Text)) && !isToldAs("dying", a) && !isToldAs("dying", b)
 }
 
 // tellsOtherDays reports whether two accounts of dead give days that are farther apart
@@ -95,77 +89,6 @@ func isNamedByDay(r *record.Record) bool {
 	return !lexicon.Prepositions("")[first] && len(words) <= dayNameReach &&
 		!slices.ContainsFunc(words, func(w string) bool { return isOfClass("article", w) || strings.ContainsAny(w, ",;:.") })
 }
-
-// tellsAnotherDayByName reports whether the account names its act by a day, and the incident
-// has only other days and other dead.
-func (h *happening) tellsAnotherDayByName(b account) bool {
-	if !b.namedByDay || h.has(b.mayBeDeadOf) {
-		return false
-	}
-	other := false
-	for _, m := range h.members {
-		if !hasOwnTime(m.Record) || isDated(m.Record) != isDated(b.Record) {
-			continue
-		}
-		x, y := dayName(m.Time.Text), dayName(b.Time.Text)
-		if isDated(b.Record) && daysAgree(m.Record, b.Record) || !isDated(b.Record) && x == y {
-			return false
-		}
-		other = other || isDated(b.Record) || x != "" && y != ""
-	}
-	return other
-}
-
-// dayWords returns the words of a date that tell its day from others of the text, or
-// "" where there are none: Tuesday, today.
-func dayWords(s string) string {
-	for _, w := range strings.Fields(strings.ToLower(s)) {
-		if w = strings.TrimSuffix(strings.Trim(w, ".,"), "'s"); daysOfText()[w] {
-			return w
-		}
-	}
-	return ""
-}
-
-// dayName returns the words of a date that tell its day, also that of a month: Jan. 1.
-func dayName(s string) string {
-	month, day := "", ""
-	for _, w := range strings.Fields(strings.ToLower(s)) {
-		w = strings.Trim(w, ".,")
-		if m := monthsOfText()[w]; m != "" {
-			month = m
-		} else if len(w) <= 2 && '0' < w[0] && w[0] <= '9' {
-			day = w
-		}
-	}
-	if month == "" || day == "" {
-		return dayWords(s)
-	}
-	return month + " " + day
-}
-
-// monthsOfText are the months by their names, as in January and Jan.
-var monthsOfText = sync.OnceValue(func() map[string]string {
-	out := map[string]string{}
-	for _, w := range lexicon.Calendar() {
-		if w.Class == lexicon.Month || w.Class == lexicon.MonthAbbreviation {
-			out[w.Text] = strconv.Itoa(w.Value)
-		}
-	}
-	return out
-})
-
-// daysOfText are the words that one text uses for one day each: Monday, today.
-var daysOfText = sync.OnceValue(func() map[string]bool {
-	out := map[string]bool{}
-	for _, w := range lexicon.Calendar() {
-		if w.Class == lexicon.Weekday {
-			out[w.Text] = true
-		}
-	}
-	maps.Copy(out, words()["day"])
-	return out
-})
 
 // isDated reports whether a record has a date that could be resolved.
 func isDated(r *record.Record) bool { return r.Time != nil && r.Time.From != "" }

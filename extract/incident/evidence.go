@@ -68,7 +68,6 @@ func (h *happening) compareReference(e *weigh.Evidence, b account, near nearest)
 	e.If(h == near.any, "the last told")
 	e.If(h == near.any && b.Modality == record.Negated, "a denial, the last told")
 	e.If(h == near.ofType, "the last told of its type")
-	e.If(b.another && first.another && h.isOf(b.Evidence.Sentence), "said to be another, as it is")
 	if b.anaphoric {
 		e.Add("points back")
 		e.If(h == near.any, "points back, the last told")
@@ -108,17 +107,11 @@ func (h *happening) compareActs(e *weigh.Evidence, b account) {
 		e.Add("violent, of another type")
 	case isDeadly(a.Record) && isDeadly(b.Record):
 		e.Add("deadly, of another type")
-	case a.EventType == b.EventType:
-		e.Add("of another type of the kind")
-	default:
-		e.Add("of another kind")
 	}
 	e.If(a.goesOn != b.goesOn, "one goes on for days")
 	e.If(!same && a.goesOn != b.goesOn && (len(h.dead()) > 0) != (len(b.dead) > 0), "one goes on for days, the other tells of dead")
 	e.If(h.isOneActWith(b), "done in one act")
-	e.If(h.isResultOf(b), "what came of it")
 	e.If(h.has(func(m account) bool { return takeOnePlace(m.Record, b.Record) }), "takes the same place")
-	e.If(isOneAgreement(a, b), "one agreement")
 	if b.Modality == record.Negated || a.Modality == record.Negated {
 		e.Add("a denial")
 		e.If(a.Modality != b.Modality, "a denial of what was told")
@@ -143,9 +136,7 @@ func (h *happening) comparePlaces(e *weigh.Evidence, b account) {
 		e.Add("at a place around")
 	case taken:
 		e.Add("at another place, taken over")
-	case h.isPointedToBy(b):
-		e.Add("at another place of the region, points back")
-	default:
+	case !h.isPointedToBy(b):
 		e.Add("at another place")
 	}
 }
@@ -159,6 +150,8 @@ func (h *happening) compareDays(e *weigh.Evidence, b account) {
 		}
 	}
 	switch {
+	case h.has(func(m account) bool { return nameOneDay(m.Record, b.Record) }):
+		e.Add("on the same day")
 	case dated.Record == nil || !isDated(b.Record):
 		e.Add("on no day")
 	case sameDay(dated.Record, b.Record):
@@ -206,7 +199,6 @@ func (h *happening) compareDead(e *weigh.Evidence, b account) {
 	case tellsOne(b.Record) && most > 1:
 		e.Add("tells of one dead, it of more")
 		e.If(b.vague, "tells of one dead, it of more, by a word for any act")
-		e.If(b.anaphoric, "tells of one dead, it of more, points back")
 	case unlike:
 		e.Add("tells of dead that contradict")
 	default:
@@ -218,8 +210,6 @@ func (h *happening) compareDead(e *weigh.Evidence, b account) {
 		e.If(isLead(h.members[0].Record), "tells of other dead, the text begins with it")
 	}
 	e.If(isLater(b.Record), "tells who died later")
-	e.If(h.isNamedBy(b), "names one of its dead")
-	e.If(h.isOfOnePerson(b), "tells of the same person's death")
 	e.If(h.isLeadOf(b), "the text begins with it and so many dead")
 	e.If(!same && h.has(func(m account) bool { return tellUnlikeDead(m.Record, b.Record) }), "tells of dead of another kind")
 }

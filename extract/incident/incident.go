@@ -1,10 +1,12 @@
 package incident
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 
 	"sitrep/extract/attribution"
+	"sitrep/extract/event"
 	"sitrep/extract/reading"
 	"sitrep/extract/record"
 	"sitrep/extract/telling"
@@ -33,7 +35,7 @@ func Group(r *reading.Reading, ts []*telling.Telling, o Options) {
 	as := make([]account, len(ts))
 	for i, t := range ts {
 		as[i] = account{
-			Record: t.Record, vague: t.Vague(), result: t.Event.Rule.Result, hedged: t.Hedged, paragraph: t.Event.Sentence.Paragraph,
+			Record: t.Record, event: t.Event, acts: numberOfActs(t.Event), vague: t.Vague(), result: t.Event.Rule.Result, hedged: t.Hedged, paragraph: t.Event.Sentence.Paragraph,
 			another: t.Another, anaphoric: t.Anaphoric && t.OwnDate() == nil, elsewhere: t.PlaceFrom != nil,
 			many: t.Many, one: t.One, newDoer: t.NewDoer, disclaimed: t.Disclaimed, answered: t.Answered,
 		}
@@ -63,6 +65,7 @@ var builtIn = sync.OnceValue(func() *weigh.Model { return weigh.Read(data, "data
 // account is a record and what the text says of its telling beside it.
 type account struct {
 	*record.Record
+	event      *event.Event
 	vague      bool // its words leave the kind of act open: were killed, the attack
 	result     bool // they only tell what came of it: were killed
 	hedged     bool // reportedly, purports
@@ -70,6 +73,7 @@ type account struct {
 	another    bool // the text says that it is not told before: in another attack
 	anaphoric  bool // it points back: the attack
 	elsewhere  bool // its place is that of another telling
+	acts       int  // how many it counts: 34 strikes; 0 where it does not say
 	many       bool // it is named by a plural: the raids
 	one        bool // it is named as one of a kind: a raid
 	newDoer    bool // whoever does it is named as one of a kind: a gunman
@@ -130,12 +134,25 @@ func (g *grouping) remember(h *happening) {
 	g.all = append(g.all, h)
 }
 
-// joins is how probable it must be that an account tells an incident.
-const joins = 0.4
+// joins is how probable it must be that an account tells an incident, and joinsMany that one which points
+// back to several acts tells an incident of several, which comes before those of one.
+const (
+	joins     = 0.4
+	joinsMany = 0.25
+)
 
-// teller returns the incident that the account most probably tells, or nil. A denial
-// is of what others tell before it is of another denial.
+// teller returns the incident that an account tells, or nil: the one that its words point to, else the
+// one that it most probably tells.
 func (g *grouping) teller(b account) *happening {
+	if h := g.pointedTo(b); h != nil {
+		return h
+	}
+	return g.likeliest(b)
+}
+
+// pointedTo returns the incident that the words of an account leave no doubt of, or nil: whose dead it
+// tells of, whose toll it gives anew, or the agreement that it names again.
+func (g *grouping) pointedTo(b account) *happening {
 	if isOneOfTheDead(b.Record) {
 		if h := g.lastDeadly(b); h != nil {
 			return h
@@ -151,8 +168,13 @@ func (g *grouping) teller(b account) *happening {
 			return h
 		}
 	}
-	var best, denied *happening
-	likely, likelyDenied := joins, joins
+	return g.lastAgreement(b)
+}
+
+// likeliest returns the incident that the account most probably tells, or nil: one that others tell
+// before one that is only denied, and one of several acts where it points to several.
+func (g *grouping) likeliest(b account) *happening {
+	var best, denied choice
 	near := g.nearest(b)
 	for k := len(g.all) - 1; k >= 0; k-- {
 		h := g.all[k]
@@ -161,21 +183,35 @@ func (g *grouping) teller(b account) *happening {
 		}
 		e := h.evidence(g.room[:0], b, near)
 		g.room = e
-		p := g.model.Probability(e)
+		c := choice{happening: h, p: g.model.Probability(e), agrees: b.pointsToMany() && h.isOfMany()}
 		if b.considered != nil {
-			*b.considered = append(*b.considered, telling.Incident{ID: h.members[0].Incident, Probability: p, Evidence: slices.Clone(e)})
+			*b.considered = append(*b.considered, telling.Incident{ID: h.members[0].Incident, Probability: c.p, Evidence: slices.Clone(e)})
 		}
-		switch {
-		case h.isDeniedOnly(b) && p > likelyDenied:
-			denied, likelyDenied = h, p
-		case !h.isDeniedOnly(b) && p > likely:
-			best, likely = h, p
+		if h.isDeniedOnly(b) {
+			denied = denied.or(c)
+		} else {
+			best = best.or(c)
 		}
 	}
-	if best == nil {
-		return denied
+	return cmp.Or(best.happening, denied.happening)
+}
+
+// choice is an incident that an account may tell, and how probably it does.
+type choice struct {
+	*happening
+	p      float64
+	agrees bool // the account points to several acts, and the incident is of several
+}
+
+// or returns the other choice if it is likely, and comes before this one.
+func (c choice) or(o choice) choice {
+	switch {
+	case o.p <= joins && !(o.agrees && o.p > joinsMany):
+		return c
+	case o.agrees && !c.agrees, o.agrees == c.agrees && o.p > c.p:
+		return o
 	}
-	return best
+	return c
 }
 
 // mayBeToldBy reports whether nothing rules out that the account tells the incident:
@@ -190,9 +226,31 @@ func (h *happening) mayBeToldBy(b account) bool {
 	}) {
 		return false // pupils were abducted; two guards died in the raid
 	}
-	return !h.has(func(m account) bool {
-		return namesOtherDay(m.Record, b.Record) || tellsOtherDays(m, b) || isCountedFrom(m, b)
-	}) && !h.isOfOtherDead(b) && !h.isBesideFight(b) && !h.isHarmless(b) && !h.tellsAnotherDayByName(b)
+	return !h.has(func(m account) bool { return isOfOtherTime(m, b) }) && !h.isOfOtherNumber(b) &&
+		!h.isOfOtherDead(b) && !h.isBesideFight(b) && !h.isHarmless(b) && !h.tellsAnotherDayByName(b)
+}
+
+// isOfOtherTime reports whether two accounts cannot be of one time: they name unlike days, or the one is
+// told by the time from the other, or as an answer to it.
+func isOfOtherTime(a, b account) bool {
+	return namesOtherDay(a.Record, b.Record) && !b.pointsPast() || tellsOtherDays(a, b) ||
+		a.Evidence.Sentence == b.Evidence.Sentence && (isCountedFrom(a, b) || isAnswer(a, b))
+}
+
+// isOfOtherNumber reports whether the account counts other acts than the incident: 34 strikes; 23 strikes
+// in Syria. Both attacks are not one.
+func (h *happening) isOfOtherNumber(b account) bool {
+	return b.acts > 1 && b.anaphoric && !h.isOfMany() || b.acts > 0 && h.has(func(m account) bool { return m.acts > 0 && m.acts != b.acts })
+}
+
+// pointsToMany reports whether an account points back to several acts: the bombings.
+func (a account) pointsToMany() bool {
+	return a.many && a.anaphoric && a.Scope != record.Aggregate
+}
+
+// isOfMany reports whether an account names several acts of force: bombings.
+func (h *happening) isOfMany() bool {
+	return h.has(func(m account) bool { return m.many && isViolent(m.Record) })
 }
 
 // isHarmless reports whether the account tells of dead and the incident of none, of which the text says
@@ -331,14 +389,6 @@ func (h *happening) hasRisenFrom(b account) bool {
 	}
 	now, first := *a.dead[0].Min, boundsOf(b.Record).min
 	return isViolent(a.Record) && isViolent(b.Record) && first < now && 2*first >= now
-}
-
-// isResultOf reports whether an account only tells what came of the incident that
-// its sentence tells, whatever place it was given from elsewhere: a bomb wrecked
-// the court in Siirt; five guards died.
-func (h *happening) isResultOf(b account) bool {
-	m := h.members[len(h.members)-1]
-	return b.vague && b.elsewhere && m.Evidence.Sentence == b.Evidence.Sentence && isViolent(m.Record) && isDeadly(b.Record) && len(killed(m.Record)) == 0
 }
 
 // isOf reports whether the incident is told for the first time in the sentence.

@@ -6,9 +6,9 @@ import (
 	"strings"
 	"sync"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
+	"sitrep/extract/event"
+	"sitrep/extract/mention/quantity"
 	"sitrep/extract/record"
 	"sitrep/extract/wordlist"
 )
@@ -43,6 +43,27 @@ func (h *happening) isApartFrom(b account) bool {
 	return h.isWithin(0, b.Evidence.Sentence) && slices.ContainsFunc(b.Actors, func(p record.Party) bool { return strings.EqualFold(p.Text, "others") })
 }
 
+// numberOfActs returns how many acts a plural noun counts, or 0 where it gives no exact number:
+// carried out 34 strikes; both attacks.
+func numberOfActs(e *event.Event) int {
+	for _, c := range e.Clauses {
+		switch {
+		case c.Group == nil || !c.Predicate.Noun || !c.Predicate.Plural:
+			continue
+		case c.Group.Det == "both":
+			return 2
+		case c.Group.Numeral.Empty():
+			continue
+		}
+		for _, n := range quantity.Find(e.Sentence) {
+			if c.Group.Contains(n.Span) && n.Min != nil && n.Max != nil && *n.Min == *n.Max && !n.More {
+				return *n.Min
+			}
+		}
+	}
+	return 0
+}
+
 // hasOwnTime reports whether the sentence of a record says when it happened.
 func hasOwnTime(r *record.Record) bool { return r.Time != nil && !r.Time.Inherited }
 
@@ -57,53 +78,8 @@ func isToldAs(class string, r *record.Record) bool {
 	return isOfClass(class, r.Trigger.Lemma)
 }
 
-// isNamedBy reports whether the account names one of the dead of the incident, told
-// near by: three drivers were killed in Cali. Juan Restrepo was killed at the wheel.
-func (h *happening) isNamedBy(b account) bool {
-	m := h.members[len(h.members)-1]
-	if !b.vague || !tellsOne(b.Record) || b.Trigger.Lemma == "attack" || hasOwnTime(b.Record) || !h.isWithin(antecedentReach, b.Evidence.Sentence) || h.isOf(b.Evidence.Sentence) {
-		return false
-	}
-	return isDeadly(m.Record) && boundsOf(m.Record).max > 1 && isNameOnly(killed(b.Record)[0].Victims) && placesAgree(m.Record, b.Record)
-}
-
-// isOfOnePerson reports whether the account tells the death of the one person that
-// the incident names, who dies once: the death of Omar Bakri; Bakri, a commander, was
-// killed in a strike.
-func (h *happening) isOfOnePerson(b account) bool {
-	a := h.members[0].Record
-	if !tellsOne(a) || !tellsOne(b.Record) || !isDeadly(a) || !isDeadly(b.Record) {
-		return false
-	}
-	return namesVictimOf(a, b.Record) || namesVictimOf(b.Record, a)
-}
-
 // shortestName is how many letters a name needs that tells one person from others.
 const shortestName = 4
-
-// namesVictimOf reports whether the sentence of b has the name of the only victim of a.
-func namesVictimOf(a, b *record.Record) bool {
-	v := killed(a)[0].Victims
-	if !isNameOnly(v) {
-		return false
-	}
-	name := v.Text[strings.LastIndexByte(v.Text, ' ')+1:]
-	return len(name) >= shortestName && strings.Contains(b.Evidence.Text, name)
-}
-
-// isNameOnly reports whether victims are told by a name alone: Juan Restrepo.
-func isNameOnly(v *record.Mention) bool {
-	if v == nil {
-		return false
-	}
-	for _, w := range strings.Fields(v.Text) {
-		w = strings.TrimPrefix(strings.TrimPrefix(w, "al-"), "el-")
-		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
-			return false
-		}
-	}
-	return true
-}
 
 // contradictsNothing reports whether at most one of two records has dead of its own.
 func contradictsNothing(a, b *record.Record) bool { return len(killed(a)) == 0 || len(killed(b)) == 0 }
@@ -189,9 +165,21 @@ func daysApart(a, b *record.Record) int {
 	return int(x.Sub(y).Abs() / (24 * time.Hour))
 }
 
-// isOneAgreement reports whether an account speaks of an agreement told before by
-// another word: a ceasefire began on Monday; the truce.
-func isOneAgreement(a, b account) bool {
-	return b.anaphoric && a.SubEventType == "Agreement" && b.SubEventType == "Agreement" && isToldAs("truce", a.Record) && isToldAs("truce", b.Record) &&
-		daysAgree(a.Record, b.Record) && placesAgree(a.Record, b.Record)
+// lastAgreement returns the agreement that was told last before an account that points back to
+// one, if nothing speaks against it, or nil: a ceasefire began on Monday; the truce.
+func (g *grouping) lastAgreement(b account) *happening {
+	if !b.anaphoric || !isTruce(b) {
+		return nil
+	}
+	var out *happening
+	for _, h := range g.all {
+		a := h.members[0]
+		if isTruce(a) && h.mayBeToldBy(b) && (daysAgree(a.Record, b.Record) || isUndated(a.Record) || isUndated(b.Record)) && placesAgree(a.Record, b.Record) && (out == nil || h.lastTold() > out.lastTold()) {
+			out = h
+		}
+	}
+	return out
 }
+
+// isTruce reports whether an account tells of an agreement to stop fighting by a word for one.
+func isTruce(a account) bool { return a.SubEventType == "Agreement" && isToldAs("truce", a.Record) }
