@@ -80,6 +80,10 @@ func TestIncidents(t *testing.T) {
 		{"A wave of attacks killed 41 people across Mali on Sunday. In Kidal, a car bomb killed 12. The rebels said they carried out the attacks.", "attacks+attacks | killed"},
 		{"A bomb killed nine people in Herat on Monday. On Tuesday gunmen killed six guards. The two attacks were claimed by the Taliban.", "killed | killed | attacks"},
 		{"Gunmen killed nine people in Wajir on Monday. The attacks were condemned by the president.", "killed+attacks"},
+		{"A bomb exploded at a market in Pattani on Monday. Another bomb exploded near a school. Nine people were killed in the second blast.", "exploded | exploded+blast"},
+		{"A bomb exploded in Lahore on Monday. The second blast in a week killed nine people.", "exploded | blast"},
+		// Whom a pronoun stands for.
+		{"Two suicide bombers blew up a bank in Jeddah on Friday. Police surrounded a house and exchanged fire with the men before they blew themselves up.", "blew up+blew | surrounded | exchanged"},
 		// An answer is not what it answers.
 		{"Rebels fired rockets at a base in Dori on Monday in revenge for the killing of 12 of their commanders.", "fired | killing"},
 		{"In retaliation for an attack on a hospital in Sumy, rebels shelled a barracks in Nikopol.", "attack | shelled"},

@@ -232,7 +232,26 @@ func (h *happening) has(holds func(account) bool) bool {
 func shareParty(a, b []record.Party) bool {
 	return slices.ContainsFunc(a, func(x record.Party) bool {
 		return slices.ContainsFunc(b, func(y record.Party) bool {
-			return x.ID != "" && x.ID == y.ID || x.ID == "" && y.ID == "" && strings.EqualFold(record.LastWord(x.Text), record.LastWord(y.Text))
+			if x.ID == "" && y.ID == "" && (startOf(x) == startOf(y) || strings.EqualFold(lastWordOf(x), lastWordOf(y))) {
+				return true
+			}
+			return x.ID != "" && x.ID == y.ID
 		})
 	})
+}
+
+// startOf returns where a party is named, or what its pronoun stands for.
+func startOf(p record.Party) int {
+	if p.Antecedent != nil {
+		return p.Antecedent.Start
+	}
+	return p.Start
+}
+
+// lastWordOf returns the noun for a party, or for what its pronoun stands for.
+func lastWordOf(p record.Party) string {
+	if p.Antecedent != nil {
+		return record.LastWord(p.Antecedent.Text)
+	}
+	return record.LastWord(p.Text)
 }

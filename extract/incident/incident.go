@@ -168,6 +168,9 @@ func (g *grouping) pointedTo(b account) *happening {
 			return h
 		}
 	}
+	if h := g.lastRanked(b); h != nil {
+		return h
+	}
 	return g.lastAgreement(b)
 }
 

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"sitrep/extract/event"
+	"sitrep/extract/lang"
 	"sitrep/extract/mention/quantity"
 	"sitrep/extract/record"
 	"sitrep/extract/wordlist"
@@ -179,6 +180,31 @@ func (g *grouping) lastAgreement(b account) *happening {
 		}
 	}
 	return out
+}
+
+// lastRanked returns the second or a later happening that is told just before an account that names it by
+// its rank, or nil: a bomb killed nine; another bomb went off near by. Two died in the second explosion.
+func (g *grouping) lastRanked(b account) *happening {
+	n := len(g.all)
+	if n < 2 || b.event == nil || !isRanked(b.event) {
+		return nil
+	}
+	h := g.all[n-1]
+	if !h.isWithin(1, b.Evidence.Sentence) || !isViolent(h.members[0].Record) || !isViolent(b.Record) || len(b.dead) > 0 && len(h.dead()) > 0 && !h.has(b.mayBeDeadOf) {
+		return nil
+	}
+	if !slices.ContainsFunc(g.all[:n-1], func(o *happening) bool {
+		return isViolent(o.members[0].Record) && o.isWithin(placeReach, b.Evidence.Sentence)
+	}) {
+		return nil
+	}
+	return h
+}
+
+// isRanked reports whether an event is named by its rank among those told of: the second explosion.
+func isRanked(e *event.Event) bool {
+	g := e.Clause.Group
+	return e.Clause.Predicate.Noun && !e.Clause.Predicate.Plural && g != nil && g.Det == "the" && lang.AnyIn(g.Modifiers.From, g.Modifiers.To, func(k int) bool { return isOfClass("rank", g.Sentence.Tokens.Word(k)) })
 }
 
 // isTruce reports whether an account tells of an agreement to stop fighting by a word for one.
