@@ -2,6 +2,7 @@ package confidence
 
 import (
 	"embed"
+	"iter"
 	"math"
 	"strings"
 	"sync"
@@ -69,9 +70,9 @@ var features = []feature{
 	{"other strategic", func(c *context) float64 { return indicator(c.SubEventType == "Other") }},
 }
 
-// Evidence returns what speaks for and against each record of one article being
-// right.
-func Evidence(rs []record.Record, set *rules.Set) []weigh.Evidence {
+// Evidence yields what speaks for and against each record of one article being
+// right, with its index.
+func Evidence(rs []record.Record, set *rules.Set) iter.Seq2[int, weigh.Evidence] {
 	beside := map[int]int{}
 	force := 0
 	for i := range rs {
@@ -80,19 +81,23 @@ func Evidence(rs []record.Record, set *rules.Set) []weigh.Evidence {
 			force++
 		}
 	}
-	out := make([]weigh.Evidence, len(rs))
-	for i := range rs {
-		r := &rs[i]
-		c := &context{
-			Record: r, rule: set.ByID(r.Rule), beside: beside[r.Evidence.Sentence], article: len(rs),
-			noun:     len(set.Triggers(strings.ToLower(r.Trigger.Lemma), "n")) > 0 && len(set.Triggers(strings.ToLower(r.Trigger.Lemma), "v")) == 0,
-			violence: float64(force) / float64(len(rs)),
-		}
-		for _, f := range features {
-			out[i].Amount(f.name, f.of(c))
+	return func(yield func(int, weigh.Evidence) bool) {
+		for i := range rs {
+			r := &rs[i]
+			c := &context{
+				Record: r, rule: set.ByID(r.Rule), beside: beside[r.Evidence.Sentence], article: len(rs),
+				noun:     len(set.Triggers(strings.ToLower(r.Trigger.Lemma), "n")) > 0 && len(set.Triggers(strings.ToLower(r.Trigger.Lemma), "v")) == 0,
+				violence: float64(force) / float64(len(rs)),
+			}
+			var e weigh.Evidence
+			for _, f := range features {
+				e.Amount(f.name, f.of(c))
+			}
+			if !yield(i, e) {
+				return
+			}
 		}
 	}
-	return out
 }
 
 // indicator returns 1 for true and 0 for false.

@@ -65,7 +65,7 @@ func (s *sightings) add(i int, as []account) {
 		for _, n := range numbersOf(a) {
 			s.numbers[n] = appendNew(s.numbers[n], i)
 		}
-		if name, _ := personOf(a); name != "" {
+		if name := a.person.surname; name != "" {
 			s.people[name] = appendNew(s.people[name], i)
 		}
 		s.sentences[a.Evidence.Sentence] = appendNew(s.sentences[a.Evidence.Sentence], i)
@@ -92,7 +92,7 @@ func (s *sightings) of(as []account) []int {
 				out = append(out, s.numbers[near]...)
 			}
 		}
-		if name, _ := personOf(a); name != "" {
+		if name := a.person.surname; name != "" {
 			out = append(out, s.people[name]...)
 		}
 		reach := antecedentReach
@@ -119,8 +119,8 @@ func numbersOf(a account) []int {
 	for _, c := range a.dead {
 		out = append(out, *c.Min)
 	}
-	if n := numberBefore(a.Record); n > 0 {
-		out = append(out, n)
+	if a.deadBefore > 0 {
+		out = append(out, a.deadBefore)
 	}
 	return slices.DeleteFunc(out, func(n int) bool { return n < fewestAgain && !slices.ContainsFunc(a.dead, isCombined) })
 }
@@ -195,7 +195,7 @@ func sameDead(a, b *account) bool {
 		return false
 	}
 	x, y := boundsOf(a.Record), boundsOf(b.Record)
-	if n := numberBefore(a.Record); n >= fewestAgain && n == y.min && len(b.dead) == 1 {
+	if n := a.deadBefore; n >= fewestAgain && n == y.min && len(b.dead) == 1 {
 		return true
 	}
 	if len(a.dead) > 1 != (len(b.dead) > 1) && x.min == y.min && x.min >= fewestAgain {

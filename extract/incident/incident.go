@@ -82,6 +82,8 @@ type account struct {
 	answered   bool // somebody else denies what its source tells
 
 	dead       []record.Casualty // the figures of the killed
+	deadBefore int               // as numberBefore tells
+	person     person            // who alone died, where it is told
 	goesOn     bool              // it is a fight over days
 	namedByDay bool              // the day is a part of its name: Tuesday's attack
 
@@ -109,6 +111,7 @@ func group(as []account, model *weigh.Model) {
 	for i := range as {
 		a := &as[i]
 		a.dead, a.goesOn, a.namedByDay = killed(a.Record), isToldAs("offensive", a.Record), isNamedByDay(a.Record)
+		a.deadBefore, a.person = numberBefore(a.Record), personOf(*a)
 		h := g.teller(*a)
 		if h == nil {
 			a.Incident = a.ID + "-i"

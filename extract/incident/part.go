@@ -24,10 +24,10 @@ func markParts(as []account) {
 	}
 	for i := range as {
 		whole := as[i]
-		if slices.ContainsFunc(as[:i], func(b account) bool {
+		if !leadsWithToll(whole) || slices.ContainsFunc(as[:i], func(b account) bool {
 			return b.Incident == whole.Incident && boundsOf(b.Record).min > boundsOf(whole.Record).min
 		}) {
-			continue // another figure of what was told before
+			continue // or another figure of what was told before
 		}
 		if parts := addUpTo(whole, as[i+1:]); parts != nil {
 			takeApart(whole, as[i+1:])
@@ -52,9 +52,6 @@ const fewestAddedUp = 6
 // text begins with, or nil: 32 killed in Daraa and Aleppo; a car bomb killed 22 people
 // in Daraa; ten were killed in Aleppo.
 func addUpTo(whole account, as []account) map[string]bool {
-	if !leadsWithToll(whole) {
-		return nil
-	}
 	toll := whole.dead[0]
 	if *toll.Min < fewestAddedUp || toll.Max != nil && *toll.Max != *toll.Min {
 		return nil
@@ -151,10 +148,7 @@ func canBePart(whole, b account) bool {
 // isSumOfMany reports whether the text begins with an account of several happenings
 // that gives their dead in one number: bombings killed 41 people.
 func isSumOfMany(a account) bool {
-	if !a.many || !leadsWithToll(a) {
-		return false
-	}
-	return isExact(a.dead[0]) || a.dead[0].Max == nil && *a.dead[0].Min >= fewestOfMany
+	return a.many && (isExact(a.dead[0]) || a.dead[0].Max == nil && *a.dead[0].Min >= fewestOfMany)
 }
 
 // tellsAgain reports whether an account of the same incident before tells one happening, so that

@@ -15,16 +15,20 @@ func samePerson(a, b *account) bool {
 	if a.Evidence.Sentence == b.Evidence.Sentence || len(a.dead) != 1 || len(b.dead) != 1 {
 		return false
 	}
-	x, fullX := personOf(*a)
-	y, fullY := personOf(*b)
-	return x != "" && x == y && (fullX || fullY || isName(*a) && isName(*b))
+	x, y := a.person, b.person
+	return x.surname != "" && x.surname == y.surname && (x.full || y.full || isName(*a) && isName(*b))
 }
 
-// personOf returns the surname of the only dead of an account, whom it names, or "",
-// and whether it gives the name in full: the bomber [Omar Diallo], 62-year-old [Diallo].
-func personOf(a account) (surname string, full bool) {
+// person is somebody whom an account names: the bomber [Omar Diallo], 62-year-old [Diallo].
+type person struct {
+	surname string // "" where it names nobody
+	full    bool   // it gives the name in full
+}
+
+// personOf returns the only dead of an account, where it names him.
+func personOf(a account) person {
 	if len(a.dead) != 1 || !isOne(a.dead[0]) || a.dead[0].Victims == nil {
-		return "", false
+		return person{}
 	}
 	words := strings.Fields(naming(a.Record, a.dead[0].Victims))
 	k := len(words)
@@ -33,9 +37,9 @@ func personOf(a account) (surname string, full bool) {
 	}
 	name := words[k:]
 	if len(name) == 0 || len(name[len(name)-1]) < shortestName || k > 0 && len(name) < 2 && !endsInAge(words[:k]) {
-		return "", false
+		return person{}
 	}
-	return name[len(name)-1], len(name) > 1
+	return person{name[len(name)-1], len(name) > 1}
 }
 
 // naming returns the words that name the victim of a record: its own, those that a

@@ -3,6 +3,7 @@ package reading
 import (
 	"embed"
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 
@@ -40,6 +41,17 @@ func (r *Reading) Sources(s *lang.Sentence) []attribution.Source {
 // Certainty returns the phrases that say how sure the text is.
 func (r *Reading) Certainty() []attribution.Verification {
 	return r.certainty.get(func() []attribution.Verification { return attribution.Verifications(r.Document) })
+}
+
+// CertaintyIn returns those of sentence n.
+func (r *Reading) CertaintyIn(n int) []attribution.Verification {
+	all := r.Certainty()
+	from := sort.Search(len(all), func(i int) bool { return all[i].Sentence >= n })
+	to := from
+	for to < len(all) && all[to].Sentence == n {
+		to++
+	}
+	return all[from:to]
 }
 
 // Source returns the source of an attribution, resolved to an actor and with

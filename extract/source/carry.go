@@ -93,16 +93,14 @@ func byHearsay(r *reading.Reading, e *event.Event) *attribution.Attribution {
 
 // isHearsay reports whether a clause of the event says that somebody said so.
 func isHearsay(r *reading.Reading, e *event.Event) bool {
-	return slices.ContainsFunc(r.Certainty(), func(v attribution.Verification) bool {
-		return v.Kind == attribution.Hearsay && v.Sentence == e.Sentence.Index && isOver(v.Span, e)
+	return slices.ContainsFunc(r.CertaintyIn(e.Sentence.Index), func(v attribution.Verification) bool {
+		return v.Kind == attribution.Hearsay && isOver(v.Span, e)
 	})
 }
 
 // hasHearsay reports whether sentence n says that somebody said so.
 func hasHearsay(r *reading.Reading, n int) bool {
-	return slices.ContainsFunc(r.Certainty(), func(v attribution.Verification) bool {
-		return v.Kind == attribution.Hearsay && v.Sentence == n
-	})
+	return slices.ContainsFunc(r.CertaintyIn(n), func(v attribution.Verification) bool { return v.Kind == attribution.Hearsay })
 }
 
 // speakerReach is how many sentences apart two sayings of one speaker may be

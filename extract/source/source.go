@@ -214,8 +214,8 @@ func isWish(a *attribution.Attribution) bool {
 // isHedged reports whether a hedge, as in "reportedly" or "purports to", stands
 // in a clause of the event or over it.
 func isHedged(r *reading.Reading, e *event.Event) bool {
-	return slices.ContainsFunc(r.Certainty(), func(v attribution.Verification) bool {
-		return (v.Kind == attribution.Hedge || v.Kind == attribution.Hearsay) && v.Sentence == e.Sentence.Index && isOver(v.Span, e) && (!isOfNoun(v.Span, e) || isOfSource(r, v.Span, e))
+	return slices.ContainsFunc(r.CertaintyIn(e.Sentence.Index), func(v attribution.Verification) bool {
+		return (v.Kind == attribution.Hedge || v.Kind == attribution.Hearsay) && isOver(v.Span, e) && (!isOfNoun(v.Span, e) || isOfSource(r, v.Span, e))
 	})
 }
 

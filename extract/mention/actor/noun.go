@@ -71,8 +71,8 @@ func capitalised(w string) bool {
 	if unicode.IsUpper(c) {
 		return true
 	}
-	i := strings.IndexByte(w, '-')
-	if i < 0 || i > 3 {
+	i := strings.IndexByte(w[:min(len(w), 4)], '-') // what follows may be a whole text
+	if i < 0 {
 		return false
 	}
 	c, _ = utf8.DecodeRuneInString(w[i+1:])
