@@ -110,7 +110,8 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 	t.Of(clock.Settings, func() {
 		frame.Add(r, ts, frame.Options{Weights: x.options.weights.Settings, Explicit: x.options.explicit, Trace: x.options.trace})
 	})
-	records := telling.Records(r, ts)
+	head := telling.Article(r.Article())
+	records := telling.Records(r, ts, head)
 	t.Of(clock.Incidents, func() {
 		incident.Group(r, ts, incident.Options{Weights: x.options.weights.Incidents, Explicit: x.options.explicit, Trace: x.options.trace})
 	})
@@ -118,7 +119,7 @@ func (x *Extractor) Extract(ctx context.Context, in article.Input) (Result, erro
 	confidence.Add(records, ts, x.resources.Rules)
 
 	out := Result{
-		Article: telling.Article(r.Article()), Text: r.Article().Text, Events: records,
+		Article: head, Text: r.Article().Text, Events: records,
 		LeftOut: event.CountLeftOut(rejected), Warnings: r.Article().Warnings,
 	}
 	if x.options.trace {

@@ -176,15 +176,14 @@ func fold(s string) string {
 	parted := false // white space is due before the next word
 	for _, r := range s {
 		switch {
+		case 'A' <= r && r <= 'Z':
+			r += 'a' - 'A'
+		case ' ' < r && r < utf8.RuneSelf:
 		case unicode.IsSpace(r):
 			parted = len(out) > 0
 			continue
 		case r == '’' || r == '‘':
 			r = '\''
-		case r < utf8.RuneSelf:
-			if 'A' <= r && r <= 'Z' {
-				r += 'a' - 'A'
-			}
 		default:
 			r = unicode.ToLower(r)
 		}

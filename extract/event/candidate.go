@@ -25,8 +25,10 @@ type finder struct {
 	untyped  []*candidate // of titles and leads: their type is a guess until more is read
 
 	gate    *Gate
-	scanned int  // how many sentences have been searched for armed groups
-	armed   bool // one of those names one
+	partsOf *lang.Sentence // the sentence last asked whether it has the words for a rule
+	parts   partsFound     // in it
+	scanned int            // how many sentences have been searched for armed groups
+	armed   bool           // one of those names one
 
 	subjects subjects     // that the text speaks of
 	hits     []domainHit  // by which it speaks of them

@@ -26,6 +26,7 @@ type Gate struct {
 	firsts firsts                    // the first letters of begins
 	senses map[lang.Key][]sense      // of triggers
 	parts  partSet                   // of all senses
+	needs  map[*rules.Rule][][]int   // the parts of a sense, by its rule
 	every  bool                      // skip nothing
 }
 
@@ -45,19 +46,18 @@ const longestEnding = 4
 // NewGate returns the gate for the triggers of a set of rules. One that lets
 // every sentence through is for the test that skipping changes nothing.
 func NewGate(set *rules.Set, every bool) *Gate {
-	g := &Gate{begins: map[string][]string{}, senses: map[lang.Key][]sense{}, every: every}
+	g := &Gate{begins: map[string][]string{}, senses: map[lang.Key][]sense{}, needs: map[*rules.Rule][][]int{}, every: every}
 	irregular := lang.IrregularForms()
 	admitted := map[string]bool{}
-	parts := map[*rules.Rule][][]int{}
 	set.EachTrigger(func(lemma, pos, beside string, r *rules.Rule) {
 		if lemma == "be" {
 			lemma, beside = beside, "" // are dead: every sentence has a form of be
 		}
 		key := lang.Key{Lemma: lemma, Pos: pos}
-		of, known := parts[r]
+		of, known := g.needs[r]
 		if !known {
 			of = g.partsOf(r, irregular)
-			parts[r] = of
+			g.needs[r] = of
 		}
 		g.senses[key] = append(g.senses[key], sense{strings.FieldsFunc(beside, notLetter), of})
 		if admitted[lemma] {

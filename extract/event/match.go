@@ -170,6 +170,9 @@ func (f *finder) nounTriggers(c *lang.Clause) []rules.Trigger {
 // meant, and where strict is set and a condition does not hold.
 func (f *finder) try(c *lang.Clause, t rules.Trigger, strict bool) *candidate {
 	r := t.Rule
+	if !f.haveWordsFor(r, c.Sentence) {
+		return nil // most: what follows costs more
+	}
 	slots := f.frame(c, r)
 	if f.failsByWords(c, r, slots, strict) || f.isOtherSense(r, slots) || f.isLifeTold(c) || f.isJudgement(c) || c.Predicate.Noun && c.Group.IsAnswer() {
 		return nil
@@ -200,6 +203,23 @@ func (f *finder) try(c *lang.Clause, t rules.Trigger, strict bool) *candidate {
 	k.against = against
 	k.score = 10*r.Prefer + 4*len(t.With) + 2*len(r.Needs) + 3*min(len(k.Actors), 1) + 3*min(len(k.Targets), 1)
 	return k
+}
+
+// haveWordsFor reports whether a sentence has the words that a rule cannot do without, wherever
+// in it they stand.
+func (f *finder) haveWordsFor(r *rules.Rule, s *lang.Sentence) bool {
+	needs := f.gate.needs[r]
+	if len(needs) == 0 || f.gate.every {
+		return true
+	}
+	if f.partsOf != s {
+		text := s.Text
+		if strings.Contains(text, "-") {
+			text += f.wording(s).said.Text // where a road-block is a roadblock
+		}
+		f.partsOf, f.parts = s, f.gate.parts.in(text)
+	}
+	return f.parts.haveOneOfEach(needs)
 }
 
 // withoutTowns returns the fillers of a role without the towns, which could also stand for

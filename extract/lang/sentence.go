@@ -190,20 +190,21 @@ func appendTrimmed(out []article.Span, text string, from, to int) []article.Span
 // Moscow said), and where the space is missing (the city.The army).
 func (l *lexicon) mend(text string, cuts []int) []int {
 	var out []int
-	next := 0
 	missing := l.missingStops(text)
 	for i := 0; i < len(text); i++ {
-		if len(missing) > 0 && missing[0] == i {
+		mark := text[i] == '.' || text[i] == '!' || text[i] == '?'
+		if !mark && (len(missing) == 0 || missing[0] != i) && (len(cuts) == 0 || cuts[0] > i) {
+			continue // most
+		}
+		if takes(&missing, i) {
 			out = appendCut(out, i)
-			missing = missing[1:]
 		}
-		for next < len(cuts) && cuts[next] <= i {
-			if l.keepCut(text, cuts[next]) {
-				out = appendCut(out, cuts[next])
+		for ; len(cuts) > 0 && cuts[0] <= i; cuts = cuts[1:] {
+			if l.keepCut(text, cuts[0]) {
+				out = appendCut(out, cuts[0])
 			}
-			next++
 		}
-		if text[i] == '.' || text[i] == '!' || text[i] == '?' {
+		if mark {
 			if e, ok := l.missedCut(text, i); ok {
 				out = appendCut(out, e)
 			}

@@ -18,8 +18,7 @@ import (
 
 // Records makes the record of every telling and sets its Record. From here on
 // offsets count code points.
-func Records(r *reading.Reading, ts []*Telling) []record.Record {
-	head := Article(r.Article())
+func Records(r *reading.Reading, ts []*Telling, head record.Article) []record.Record {
 	out := make([]record.Record, len(ts))
 	for i, t := range ts {
 		t.Record = &out[i]
