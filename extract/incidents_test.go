@@ -82,6 +82,9 @@ func TestIncidents(t *testing.T) {
 		{"Gunmen killed nine people in Wajir on Monday. The attacks were condemned by the president.", "killed+attacks"},
 		{"A bomb exploded at a market in Pattani on Monday. Another bomb exploded near a school. Nine people were killed in the second blast.", "exploded | exploded+blast"},
 		{"A bomb exploded in Lahore on Monday. The second blast in a week killed nine people.", "exploded | blast"},
+		{"A bomb exploded in Kayseri on Monday, killing 13 soldiers. Civilians may also have been injured.", "exploded+injured"},
+		{"The minister welcomes the liberation of Sinjar from the terrorists. Sinjar has been liberated from its occupation by the rebels.", "liberation+liberated+occupation"},
+		{"The army announced the recapture of Bambari. Bambari was recaptured from troops by the rebels, a monk said.", "recapture | recaptured"},
 		// Whom a pronoun stands for.
 		{"Two suicide bombers blew up a bank in Jeddah on Friday. Police surrounded a house and exchanged fire with the men before they blew themselves up.", "blew up+blew | surrounded | exchanged"},
 		// An answer is not what it answers.

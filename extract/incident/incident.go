@@ -224,11 +224,11 @@ func (c choice) or(o choice) choice {
 // a plan is not what was done, nor a total one happening, and another is another.
 func (h *happening) mayBeToldBy(b account) bool {
 	a := h.members[0]
-	if !modalitiesAgree(a.Record, b.Record) || a.Scope != b.Scope || b.another && (!h.isOf(b.Evidence.Sentence) || !a.another) || h.isApartFrom(b) {
+	if !modalitiesAgree(a.Record, b.Record) && !b.mayHaveComeOf() || a.Scope != b.Scope || b.another && (!h.isOf(b.Evidence.Sentence) || !a.another) || h.isApartFrom(b) {
 		return false
 	}
 	if !h.has(func(m account) bool {
-		return m.SubEventType == b.SubEventType || (isDeadly(m.Record) || isTaking(m.Record) && len(m.dead) > 0) && isDeadly(b.Record)
+		return m.SubEventType == b.SubEventType || takeOnePlace(m.Record, b.Record) || (isDeadly(m.Record) || isTaking(m.Record) && len(m.dead) > 0) && isDeadly(b.Record)
 	}) {
 		return false // pupils were abducted; two guards died in the raid
 	}
@@ -247,6 +247,12 @@ func isOfOtherTime(a, b account) bool {
 // in Syria. Both attacks are not one.
 func (h *happening) isOfOtherNumber(b account) bool {
 	return b.acts > 1 && b.anaphoric && !h.isOfMany() || b.acts > 0 && h.has(func(m account) bool { return m.acts > 0 && m.acts != b.acts })
+}
+
+// mayHaveComeOf reports whether an account tells what may have come of something that happened: civilians
+// may also have been hurt.
+func (a account) mayHaveComeOf() bool {
+	return a.result && a.event != nil && a.event.Clause.Predicate.Perfect && isOfClass("guess", a.event.Clause.Predicate.Modal)
 }
 
 // pointsToMany reports whether an account points back to several acts: the bombings.

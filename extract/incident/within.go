@@ -132,6 +132,9 @@ func takeOnePlace(a, b *record.Record) bool {
 	if !isTaking(a) || !isTaking(b) || isAroundPlace(a) != isAroundPlace(b) || a.Evidence.Sentence == b.Evidence.Sentence || a.Modality != b.Modality || !samePlace(a, b) || !partiesAgree(a.Actors, b.Actors) {
 		return false
 	}
+	if a.SubEventType != b.SubEventType && len(a.Actors) > 0 && len(b.Actors) > 0 {
+		return false // each side took it
+	}
 	if !isDated(a) || !isDated(b) || a.SubEventType != b.SubEventType {
 		return stem(a.Trigger.Lemma) == stem(b.Trigger.Lemma) // the liberation, was liberated
 	}
