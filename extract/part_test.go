@@ -219,3 +219,15 @@ func TestDeadCountedFrom(t *testing.T) {
 		{"Two soldiers died hours after a bomb hit their truck in Mosul.", 2},
 	})
 }
+
+// TestOwnLosses holds that what a side lost is told by a number alone too, and comes on top of the
+// dead of the other side.
+func TestOwnLosses(t *testing.T) {
+	checkDeaths(t, []counted{
+		{"The army lost 12 men in a battle for Ibb on Monday. The rebels lost 29.", 41},
+		{"Gunmen killed nine soldiers in Gao on Monday and lost 13.", 22},
+		{"The army said 23 rebels were killed when it repelled an attack on Marib on Monday. It put its own losses at six.", 29},
+		{"Rebels said they had killed 40 soldiers near Djibo on Monday, while the army acknowledged the loss of 14.", 14},
+		{"Rebels killed two soldiers in Lamu on Monday. The army said its losses were three.", 3},
+	})
+}

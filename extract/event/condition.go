@@ -91,7 +91,7 @@ func (f *finder) isWanted(t *rules.Test, mask rules.Class, g *lang.NounGroup) bo
 	if len(t.Lemmas) > 0 && f.groupHas(g, t.Words()) {
 		return true
 	}
-	return len(t.Kinds) > 0 && (f.reading.Is(g, mask) || (mask.Is(rules.Unknown) || mask.Is(rules.Name) && g.Proper) && f.class(g) == 0)
+	return len(t.Kinds) > 0 && (f.reading.Is(g, mask) || mask.Is(rules.Number) && g.IsNumber() || (mask.Is(rules.Unknown) || mask.Is(rules.Name) && g.Proper) && f.class(g) == 0)
 }
 
 // groupHas reports whether one of the lemmas, of one word or several, is the

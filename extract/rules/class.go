@@ -35,7 +35,8 @@ const (
 	Nature // storm, heatwave, river
 	Post   // a place or vehicle that armed people hold: base, checkpoint, patrol
 	Unknown
-	Name // in tests: a name that nobody knows
+	Name   // in tests: a name that nobody knows
+	Number // in tests: a number without a noun
 )
 
 var classNames = map[string]Class{
@@ -53,7 +54,7 @@ var masks = map[string]Class{
 	"person": Person, "government": Government, "group": Group, "facility": Facility, "place": Place,
 	"weapon": Weapon, "carrier": Carrier, "vehicle": Vehicle, "property": Property, "thing": Thing,
 	"abstract": Abstract, "animal": Animal, "happening": Happening, "sport": Sport, "disease": Disease,
-	"nature": Nature, "post": Post, "unknown": Unknown, "name": Name,
+	"nature": Nature, "post": Post, "unknown": Unknown, "name": Name, "number": Number,
 }
 
 // Mask returns the union of the named classes. Names are validated when a rule is

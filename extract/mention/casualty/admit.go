@@ -22,6 +22,9 @@ func (f *finder) admits(links []link, p *patient) bool {
 		if !l.entry.Captives && !f.suits(l, *p) {
 			return false
 		}
+		if c := f.clauseAt(l.at); l.entry.Counted && p.victims == nil && c != nil {
+			p.victims = c.Arg(lang.Subject) // the rebels lost 29
+		}
 	}
 	if lives {
 		p.victims = nil
@@ -38,7 +41,7 @@ func (f *finder) suits(l link, p patient) bool {
 		return false
 	case !e.allows(p):
 		return false
-	case e.Counted && (p.number == nil || p.victims == nil):
+	case e.Counted && !f.isCounted(p):
 		return false
 	case e.Flight && !f.displaced(l, p):
 		return false
@@ -47,6 +50,11 @@ func (f *finder) suits(l link, p patient) bool {
 	}
 	surrendersThing := e.Patient == "subject" && e.Kind == Captured && len(e.with) == 0 && f.objectAt(l.next) // rebels surrendered the town
 	return !surrendersThing
+}
+
+// isCounted reports whether a patient is a number of people, or a number that no noun follows: lost 29.
+func (f *finder) isCounted(p patient) bool {
+	return p.number != nil && (p.victims != nil || f.t.Tagged(p.last+1, "", ".", ",", ":", "CC", "IN"))
 }
 
 // allows reports whether the noun of a patient is one that the entry may have.

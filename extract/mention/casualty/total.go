@@ -51,13 +51,30 @@ func (f *finder) toll(i int) {
 }
 
 // totalled returns whom the number at token i is of, before token next, or nil: the number
-// of [dead policemen]; the number of [soldiers] killed.
+// of [dead policemen]; the number of [soldiers] killed; [its] own losses.
 func (f *finder) totalled(i, next int) *lang.NounGroup {
+	if own := f.s.GroupAt(i); own != nil && own.Head == i && f.t[i].Lemma == "loss" {
+		return f.ownerOf(own)
+	}
 	g := f.s.GroupAt(i + 2)
 	if !f.t.Is(i+1, "of") || g == nil || g.First >= next || !f.w.person(g.Lemma, f.t[g.Head].Lower) {
 		return nil
 	}
 	return f.trimmed(g, i+2, g.Last)
+}
+
+// ownerOf returns whose losses a group is of, or nil: the army's losses; the army put its losses at six,
+// said that its losses were six.
+func (f *finder) ownerOf(losses *lang.NounGroup) *lang.NounGroup {
+	if !f.t.Tagged(losses.First, "PRP$") {
+		return losses.Possessor
+	}
+	for c := f.clauseAt(losses.Head); c != nil; c = c.Parent {
+		if g := c.Arg(lang.Subject); g != nil && g != losses {
+			return g
+		}
+	}
+	return nil
 }
 
 // tollWord returns the kind of casualties that the word at i totals, or "", and
