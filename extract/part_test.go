@@ -231,3 +231,17 @@ func TestOwnLosses(t *testing.T) {
 		{"Rebels killed two soldiers in Lamu on Monday. The army said its losses were three.", 3},
 	})
 }
+
+// TestToldBeside holds that what is told beside an act with a time or a place of its own has its own
+// dead, and what is added up or told of one place alone has none.
+func TestToldBeside(t *testing.T) {
+	checkDeaths(t, []counted{
+		{"A bomb killed 17 people in Ibb on Monday, in the worst attack on the town since gunmen killed 22 people at a wedding two years ago.", 39},
+		{"Past attacks in Yemen include a bombing in Marib in March that killed 22 people and an ambush in May in which six soldiers died.", 28},
+		{"In May five died in a bombing in Quetta. In March 12 were killed in an ambush near Gao.", 17},
+		{"The number of people killed in Sunday's attack on a bus near Gao has risen by six to 43.", 43},
+		{"Rescuers found six more bodies on Tuesday in the rubble of a building in Marib hit by a missile on Sunday, taking the number of dead to 31.", 31},
+		{"Air strikes killed 21 people in Hodeidah on Monday. In the district of Old Town alone 11 people died.", 21},
+		{"Gunmen killed nine people in Jos on Monday. In October alone, 30 people were killed in the state.", 9},
+	})
+}

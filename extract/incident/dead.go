@@ -205,6 +205,25 @@ func (g *grouping) lastWithFewer(b account) *happening {
 	return out
 }
 
+// lastAddedTo returns the incident of the sentence whose new dead the account adds up, or whose toll the
+// new dead of the account lead to, or nil: found six more bodies in a house that a missile had hit, which
+// took the number of dead to 31.
+func (g *grouping) lastAddedTo(b account) *happening {
+	i := slices.IndexFunc(g.all, func(h *happening) bool {
+		m := h.members[len(h.members)-1]
+		return m.Evidence.Sentence == b.Evidence.Sentence && m.Modality == record.Actual && m.Modality == b.Modality && m.Scope == b.Scope && (haveToll(m, "new") && haveToll(b, "total") || haveToll(m, "total") && haveToll(b, "new"))
+	})
+	if i < 0 {
+		return nil
+	}
+	return g.all[i]
+}
+
+// haveToll reports whether all dead of an account are new ones, or a total.
+func haveToll(a account, toll string) bool {
+	return len(a.dead) > 0 && !slices.ContainsFunc(a.dead, func(c record.Casualty) bool { return c.Toll != toll || c.Scope == record.Aggregate })
+}
+
 // compareNumber adds whether the account tells of one happening or of several, and by
 // what means.
 func (h *happening) compareNumber(e *weigh.Evidence, b account) {

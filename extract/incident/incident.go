@@ -171,6 +171,9 @@ func (g *grouping) pointedTo(b account) *happening {
 			return h
 		}
 	}
+	if h := g.lastAddedTo(b); h != nil {
+		return h
+	}
 	if h := g.lastRanked(b); h != nil {
 		return h
 	}

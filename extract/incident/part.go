@@ -2,6 +2,7 @@ package incident
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep/extract/record"
 )
@@ -20,6 +21,7 @@ func markParts(as []account) {
 		}
 	}
 	for i := range as {
+		markAlone(as[i], as[:i])
 		sumUp(as[i], as[:i])
 	}
 	for i := range as {
@@ -43,6 +45,37 @@ func markParts(as []account) {
 			return
 		}
 	}
+}
+
+// markAlone says of an account that tells how many died in one place alone that its incident is a part of
+// the one with more dead that was told last: strikes killed 31 in Taiz. In the old town alone 14 died.
+func markAlone(a account, before []account) {
+	if len(a.dead) == 0 || a.PartOf != "" || len(a.Locations) == 0 || !isAlone(a.Record) {
+		return
+	}
+	for i := len(before) - 1; i >= 0; i-- {
+		b := before[i]
+		if a.Evidence.Sentence-b.Evidence.Sentence > sumReach || b.Incident == a.Incident {
+			return
+		}
+		if len(b.dead) > 0 && b.Scope != record.Aggregate && canBeWithin(b, a) && boundsOf(b.Record).min > boundsOf(a.Record).min {
+			a.PartOf = b.Incident
+			return
+		}
+	}
+}
+
+// canBeWithin reports whether nothing but its place speaks against an account being a part of the whole.
+func canBeWithin(whole, b account) bool {
+	return b.Modality == record.Actual && b.Scope != record.Aggregate && !namesOtherDay(whole.Record, b.Record) && !tellOwnDays(whole.Record, b.Record)
+}
+
+// isAlone reports whether the word behind the place of a record says that its dead are not all: in Tokhar
+// alone.
+func isAlone(r *record.Record) bool {
+	text := []rune(r.Evidence.Text)
+	at := r.Locations[0].End - r.Evidence.Start
+	return at > 0 && at < len(text) && strings.HasPrefix(string(text[at:]), " alone")
 }
 
 // fewestAddedUp is the smallest toll that other tolls hardly add up to by chance.
@@ -141,8 +174,7 @@ func leadsWithToll(a account) bool {
 // canBePart reports whether nothing in an account speaks against its dead being among
 // those of the whole: it happened, on no other day and at no other place.
 func canBePart(whole, b account) bool {
-	return b.Modality == record.Actual && b.Scope != record.Aggregate &&
-		!namesOtherDay(whole.Record, b.Record) && !tellOwnDays(whole.Record, b.Record) && !tellOwnPlaces(whole, b)
+	return canBeWithin(whole, b) && !tellOwnPlaces(whole, b)
 }
 
 // isSumOfMany reports whether the text begins with an account of several happenings

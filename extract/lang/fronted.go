@@ -55,9 +55,11 @@ func (b *builder) fronted(v *verbClause) {
 }
 
 // canHaveFronted reports whether phrases can stand before the clause: not
-// before who seized the town, to seize it, and seized it.
+// before who seized the town, to seize it, and seized it; nor behind a verb before since rebels seized it.
 func (b *builder) canHaveFronted(v *verbClause) bool {
 	switch {
+	case b.kind(v.begin) == cMark && b.chunks[v.begin].word == "since" && b.lastVerb(v.begin) != nil:
+		return false
 	case v.Link == Relative, v.Kind == Infinite, v.Kind == Participle && v.Link != Adverbial:
 		return false
 	}

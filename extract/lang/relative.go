@@ -94,9 +94,12 @@ func (b *builder) isBare(i int) bool {
 	return g.First == g.Last && !g.Proper && !g.Pronoun && g.Number == Singular
 }
 
-// piped returns the chunk of the group that a relative clause in for which hangs on,
-// given the one before it: the raid in Homs, for which X claimed responsibility.
-func (b *builder) piped(k int) int {
+// piped returns the chunk of the group that a relative clause behind a preposition hangs on, given the
+// one before it: the raid in Homs, for which X claimed responsibility; the raid in May in which nine died.
+func (b *builder) piped(k int, prep string) int {
+	if prep != "for" && (k < 0 || !b.chunks[k].time) {
+		return k
+	}
 	for k >= 0 && b.kind(k) == cNoun && b.chunks[k].noun.Proper && b.kind(k-1) == cPrep && b.kind(k-2) == cNoun {
 		k -= 2
 	}

@@ -290,8 +290,8 @@ func (b *builder) linkBefore(v *verbClause, k int) {
 			v.begin = k - 1
 		}
 		v.antecedent = b.antecedent(v.begin - 1)
-		if v.begin < k && b.chunks[v.begin].word == "for" {
-			v.antecedent = b.piped(v.antecedent)
+		if v.begin < k {
+			v.antecedent = b.piped(v.antecedent, b.chunks[v.begin].word)
 		}
 		if v.antecedent >= 0 {
 			v.Link = Relative

@@ -3,6 +3,7 @@ package scope
 import (
 	"slices"
 
+	"sitrep/extract/article"
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention/casualty"
@@ -18,7 +19,9 @@ func (f *finder) isAnother(e *event.Event) bool {
 	if slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool { return c.Group != nil && f.isOtherNoun(c.Group) }) {
 		return true
 	}
-	if slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool { return slices.Contains(f.Rules.Grammar.Dating, c.DatePreposition()) }) {
+	if slices.ContainsFunc(e.Clauses, func(c *lang.Clause) bool {
+		return slices.Contains(f.Rules.Grammar.Dating, c.DatePreposition()) || isSinceThen(c)
+	}) {
 		return true // the first since May, when rebels attacked
 	}
 	if slices.ContainsFunc(e.Actors, func(a event.Filler) bool { return f.isOtherDoer(a.Group) }) || f.isOtherDoer(e.Clause.Arg(lang.Subject)) {
@@ -27,6 +30,17 @@ func (f *finder) isAnother(e *event.Event) bool {
 	return slices.ContainsFunc(f.phrases, func(p phrase) bool {
 		return p.sort.tellsOther() && (isOf(e, &p) || p.opens(e.Sentence)) && !f.isOfSaying(e, &p)
 	})
+}
+
+// isSinceThen reports whether a clause tells what something is the most or the first since: the worst attack
+// since [rebels shelled the town].
+func isSinceThen(c *lang.Clause) bool {
+	if c.Mark != "since" || c.Kind != lang.Finite {
+		return false
+	}
+	t := c.Sentence.Tokens
+	mark := c.Sentence.TokensIn(article.Span{Start: c.Start, End: c.Start + 1}).From
+	return lang.AnyIn(0, mark, func(k int) bool { return t.Tagged(k, "JJS", "RBS") || t.Is(k, "first", "worst") })
 }
 
 // isOfSaying reports whether a time that opens its sentence is that at which somebody spoke of what

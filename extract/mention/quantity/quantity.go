@@ -165,14 +165,15 @@ func (r *reader) betweenRange(i int) (b bounds, next int, ok bool) {
 
 // upperEnd reads at k the upper end of a range whose lower end is b, as in 10
 // to 15 and two or three. first is the token that the number begins with: rose
-// from 38 to 43 is no range.
+// from 38 to 43, or by five to 43, is no range.
 func (r *reader) upperEnd(first, k int, b bounds) (upper bounds, next int, ok bool) {
 	if !r.t.Is(k, "or", "-") && (!r.t.Is(k, "to") || r.t.Is(first-1, "from")) {
 		return bounds{}, k, false
 	}
 	upper, next, ok = r.amount(k + 1)
 	exact := !upper.round && !b.round && !upper.open
-	return upper, next, ok && upper.max > b.max && exact && !r.t.Is(k+1, "a", "an", "one")
+	rise := r.t.Is(first-1, "by") && r.t.Is(k, "to") && !r.countable(next)
+	return upper, next, ok && upper.max > b.max && exact && !rise && !r.t.Is(k+1, "a", "an", "one")
 }
 
 // scaled returns the lower end of a range with the multiplier of its upper end,
@@ -278,9 +279,9 @@ func (r *reader) monthName(i int) bool {
 }
 
 // dayOfMonth reports whether the number between token before and token after is
-// a day: August 15. In May 12 men died it counts them.
+// a day: August 15. In May 12 men died it counts them, as in May five died.
 func (r *reader) dayOfMonth(before, after int) bool {
-	return r.monthName(before) && !r.countable(after)
+	return r.monthName(before) && !r.countable(after) && !(r.t.Is(before-1, "in") && r.t.Tagged(after, "VBD", "VBP"))
 }
 
 // yearOfDate reports whether the number at i is the year of a date before it: 3

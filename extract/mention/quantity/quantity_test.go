@@ -55,6 +55,8 @@ func TestFind(t *testing.T) {
 		"half an hour later 12 rebels died":    "12 12-12",
 		"20 at least died":                     "20 at least 20-?",
 		"4,000 rebels died":                    "4,000 4000-4000",
+		"the toll rose by six to 43":           "six 6-6; 43 43-43",
+		"In May five died":                     "five 5-5",
 		"1.2 million people fled":              "1.2 million 1200000-1200000",
 		"1.5m people fled":                     "1.5m 1500000-1500000",
 		"twenty-three rebels died":             "twenty-three 23-23",
