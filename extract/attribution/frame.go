@@ -9,8 +9,8 @@ func (l *parsed) contentInFrame(u *saying, later []*saying) {
 	for strings.HasPrefix(l.t.Tag(k), "RB") {
 		k++
 	}
-	if n := l.skipTimes(k); u.takes(l.t.Word(n)) {
-		k = n // warned on Friday | of attacks
+	if n := l.skipAdjuncts(k, u); l.opensFrame(u, n) {
+		k = n
 	}
 	from := l.frameFrom(u, k)
 	if from < 0 || from >= len(l.t) || from == k && l.addressed(u, k) {
@@ -26,6 +26,13 @@ func (l *parsed) contentInFrame(u *saying, later []*saying) {
 	u.contentFrom = from
 	s := l.restFrom(from, l.contentEnd(u, from, later))
 	u.content = append(u.content, s)
+}
+
+// opensFrame reports whether a deed in the cue's frame begins at token k, whatever stands before it:
+// warned on Friday | of attacks, claimed in a video | to have killed two, denied on Sunday | killing.
+func (l *parsed) opensFrame(u *saying, k int) bool {
+	w := l.t.Word(k)
+	return u.takes(w) || u.has(fTo) && l.infinitiveAt(k) >= 0 || u.has(fThing) && l.t.Tag(k) == "VBG" || w == "to" && l.ownsUpTo(u, k+1)
 }
 
 // frameFrom returns the first token of what is said where that stands at token
