@@ -77,7 +77,7 @@ func (l *parsed) pastPhrase(n int, u *saying) int {
 	}
 	end := g.Last
 	for _, a := range g.Attached {
-		if a.At != end+1 || l.beginsClause(a.Group) {
+		if l.isTime(g) || u.takes(a.Prep) || a.At != end+1 || l.beginsClause(a.Group) {
 			break
 		}
 		end = a.Group.Last
@@ -182,20 +182,28 @@ func (l *parsed) pastCitation(n int) int {
 	return 0
 }
 
+// subjectAt reports whether the subject of a finite verb begins at token k.
+func (l *parsed) subjectAt(k int) bool {
+	g := l.groupFrom(k)
+	return g != nil && l.beginsClause(g)
+}
+
 // longestAside is how many words a remark between a verb of saying and what is said
 // has at most.
 const longestAside = 6
 
-// pastAside returns the that of what is said behind a remark without a verb between
-// commas, as in told the agency, | however, | that …; said, for their part, that …, or 0.
+// pastAside returns the token with which what is said begins behind a remark without a verb between
+// commas, as in told the agency, | however, | that …; claimed, for their part, to …, or 0.
 func (l *parsed) pastAside(n int, u *saying) int {
-	if !u.has(fThat) || u.inverted {
+	if u.inverted {
 		return 0
 	}
 	for k := n + 1; k < len(l.t) && k <= n+1+longestAside; k++ {
 		switch {
-		case l.t.Mark(k) == ',' && k > n+1 && l.t.Word(k+1) == "that":
+		case l.t.Mark(k) == ',' && k > n+1 && (u.has(fThat) && l.t.Word(k+1) == "that" || l.opensFrame(u, k+1)):
 			return k + 1
+		case l.t.Mark(k) == ',' && k == n+2 && strings.HasPrefix(l.t.Tag(n+1), "RB") && u.has(fThat) && l.subjectAt(k+1):
+			return k + 1 // said, however, | nine soldiers had died
 		case l.t.Mark(k) != 0, l.s.VerbAt(k) != nil:
 			return 0
 		}

@@ -49,9 +49,9 @@ func (l *parsed) hasExceptedObject(u *saying) bool {
 }
 
 // objectIsClaim reports whether the verb's object is something said, as in
-// rejected the allegations, and not an offer or a request.
+// rejected on Monday the allegations, and not an offer or a request.
 func (l *parsed) objectIsClaim(u *saying) bool {
-	k := u.lastToken + 1
+	k := l.skipAdjuncts(u.lastToken+1, u)
 	if l.t.Mark(k) == '"' || l.t.Mark(u.firstToken()-1) == '"' || l.t.Word(k) == "that" {
 		return true
 	}

@@ -9,7 +9,7 @@ func (l *parsed) contentInFrame(u *saying, later []*saying) {
 	for strings.HasPrefix(l.t.Tag(k), "RB") {
 		k++
 	}
-	if n := l.skipAdjuncts(k, u); l.opensFrame(u, n) {
+	if n := l.skipAdjuncts(k, u); l.pastAdjunct(k, u) > k && l.opensFrame(u, n) {
 		k = n
 	}
 	from := l.frameFrom(u, k)
@@ -28,11 +28,16 @@ func (l *parsed) contentInFrame(u *saying, later []*saying) {
 	u.content = append(u.content, s)
 }
 
-// opensFrame reports whether a deed in the cue's frame begins at token k, whatever stands before it:
-// warned on Friday | of attacks, claimed in a video | to have killed two, denied on Sunday | killing.
+// opensFrame reports whether a thing or deed in the cue's frame begins at token k, behind when, where
+// or how it was said: warned on Friday | of attacks, claimed in a video | to have killed two, denied
+// on Sunday | killing, announced on Monday | the capture of a town.
 func (l *parsed) opensFrame(u *saying, k int) bool {
 	w := l.t.Word(k)
-	return u.takes(w) || u.has(fTo) && l.infinitiveAt(k) >= 0 || u.has(fThing) && l.t.Tag(k) == "VBG" || w == "to" && l.ownsUpTo(u, k+1)
+	switch {
+	case u.takes(w), u.has(fTo) && l.infinitiveAt(k) >= 0, w == "to" && l.ownsUpTo(u, k+1):
+		return true
+	}
+	return u.has(fThing) && (l.t.Tag(k) == "VBG" || l.objectAt(k) && !l.beginsClause(l.groupFrom(k)))
 }
 
 // frameFrom returns the first token of what is said where that stands at token

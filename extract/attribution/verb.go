@@ -141,7 +141,13 @@ func (u *saying) takesCounted() bool { return u.has(fListed) && u.has(fThing) &&
 // and reports nothing: a stream called X, drivers reporting losses.
 func (l *parsed) describesNoun(u *saying) bool {
 	v := u.verb
-	return v == nil || v.Form == "VBN" && v.First == v.Main && l.t.Tag(v.First-1) != "CC" || l.reducedThing(u)
+	return v == nil || v.Form == "VBN" && v.First == v.Main && l.t.Tag(v.First-1) != "CC" && !u.isFinite() || l.reducedThing(u)
+}
+
+// isFinite reports whether the clause of the verb is finite and active, whatever its tag says: the
+// rebels denied/VBN in a statement that ….
+func (u *saying) isFinite() bool {
+	return u.clause != nil && u.clause.Kind == lang.Finite && u.clause.Predicate.Voice == lang.Active
 }
 
 // officeFrom returns the token at which a source begins, given the first of its

@@ -86,6 +86,9 @@ func (b *builder) isDayBeside(i int) bool {
 	if !b.timeAt(i) {
 		return false
 	}
+	if b.kind(i-1) == cVerb && b.nounAt(i+1) && !b.beginsAt(i+1) {
+		return true // condemned [this week] the killing
+	}
 	g := b.chunks[i].noun
 	if m := g.Modifiers; !m.Empty() && words().temporal[b.s.Tokens[m.From].Lower] == "order" {
 		return true
@@ -115,7 +118,7 @@ func (r *argumentScan) phrase(i int) int {
 
 // postpones reports whether phrases stand between the verb and its object, the first of them at
 // chunk i: hacked to death [a farmer], recovered from them [an M16 rifle], abducted from their
-// homes in Basilan [three teachers].
+// homes in Basilan [three teachers], announced in a video [the capture of the town].
 func (r *argumentScan) postpones(i int) bool {
 	v := r.v.Verb
 	if r.object || r.noObject || v.Voice == Passive && v.First != v.Main || r.w.intransitive.has(v.Lemma) {
@@ -125,7 +128,7 @@ func (r *argumentScan) postpones(i int) bool {
 	if k == i || !r.nounAt(k) || r.beginsAt(k) || r.isBare(k) || r.subjectIsCounted() {
 		return false
 	}
-	return k == i+2 && (r.isBare(i+1) || r.chunks[i+1].noun.Pronoun) || r.isNewlyTold(k)
+	return k == i+2 && (r.isBare(i+1) || r.chunks[i+1].noun.Pronoun) || r.isNewlyTold(k) || isReporting(v)
 }
 
 // subjectIsCounted reports whether the subject has a number, as that of a passive without an
@@ -164,6 +167,8 @@ func (r *argumentScan) comma(i int) int {
 	switch {
 	case r.isApposition(i + 1):
 		return i + 2
+	case r.kind(i-1) == cVerb && r.kind(i+1) == cAdverb && r.kind(i+2) == cComma:
+		return i + 3 // announced, however, [the capture of the town]
 	case (r.nounAt(i+1) || r.kind(i+1) == cRel) && r.placeAside(i) > i:
 		r.noObject = true
 		return r.placeAside(i) + 1

@@ -209,7 +209,17 @@ func timeAlone(cs []chunk, i int) bool {
 
 // thatIsRelative: the group that seized the town; not said that rebels seized it.
 func thatIsRelative(cs []chunk, i int) bool {
-	return i > 0 && cs[i-1].kind == cNoun && (verbFollows(cs, i+1) || i+1 < len(cs) && cs[i+1].kind == cNoun && verbsMeet(cs, i+2))
+	return i > 0 && cs[i-1].kind == cNoun && (verbFollows(cs, i+1) || i+1 < len(cs) && cs[i+1].kind == cNoun && (verbsMeet(cs, i+2) || wantsObject(cs, i+2)))
+}
+
+// wantsObject reports whether chunk i is the active verb of a clause that can only have the noun
+// before that as its object: cited attacks that it [blamed] on rebels.
+func wantsObject(cs []chunk, i int) bool {
+	if i >= len(cs) || cs[i].kind != cVerb || i+1 < len(cs) && cs[i+1].kind == cNoun {
+		return false
+	}
+	v := cs[i].verb
+	return v.Finite && v.Form == "VBD" && v.Particle == "" && words().transitive.has(v.Lemma)
 }
 
 // verbsMeet reports whether chunk i can be the verb of a relative clause and the chunk after it the

@@ -53,6 +53,8 @@ type lexicon struct {
 	speaking         wordSet // verbs of saying without a that: accuse, call
 	using            wordSet // verbs whose object is the means of an infinitive: used drones to attack
 	carrying         wordSet // verbs whose -ing form says what something holds or where it goes: a bus carrying pilgrims
+	owning           wordSet // verbs of saying whose -ing form is what the speaker did: deny having shelled
+	weighing         wordSet // verbs that have what others say as their object: reject claims
 	thwarting        wordSet // verbs whose subject is against their object: foil
 	common           wordSet // nouns and adjectives that are no names: the airport
 	control          wordSet // verbs whose object is the subject of their infinitive: order, force
@@ -228,9 +230,9 @@ func (l *lexicon) sets() map[string]*wordSet {
 		"common": &l.common, "complement": &l.complement, "compound": &l.compound, "control": &l.control, "bare-infinitive": &l.bareInfinitive, "mandative": &l.mandative,
 		"dangling": &l.dangling, "divisions": &l.divisions, "degrees": &l.degrees, "ditransitive": &l.ditransitive, "filled": &l.filled, "gerunds": &l.gerunds, "headline": &l.headline, "intransitive": &l.intransitive, "long-prepositions": &l.longPrepositions, "ly-nouns": &l.lyNouns,
 		"mastheads": &l.mastheads, "mostly": &l.mostly, "naming": &l.naming, "nominal": &l.nominal, "occasion": &l.occasion, "openers": &l.openers, "outcomes": &l.outcomes, "partitives": &l.partitives,
-		"joined": &l.joined, "one-of": &l.oneOf, "parted-first": &l.partedFirst, "parted-last": &l.partedLast,
+		"joined": &l.joined, "one-of": &l.oneOf, "owning": &l.owning, "parted-first": &l.partedFirst, "parted-last": &l.partedLast,
 		"pasts": &l.pasts, "predicative": &l.predicative, "resulting": &l.resulting, "qualifiers": &l.qualifiers, "quantifiers": &l.quantifiers,
-		"speaking": &l.speaking, "clausal-verbs": &l.clausal, "carrying": &l.carrying, "using": &l.using, "thwarting": &l.thwarting, "transitive": &l.transitive, "verbs": &l.verbs,
+		"speaking": &l.speaking, "clausal-verbs": &l.clausal, "carrying": &l.carrying, "using": &l.using, "weighing": &l.weighing, "thwarting": &l.thwarting, "transitive": &l.transitive, "verbs": &l.verbs,
 	}
 }
 

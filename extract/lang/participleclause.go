@@ -46,6 +46,10 @@ func (b *builder) participle(v *verbClause) {
 // participleAfterGroup links a participle to the group at chunk j before it:
 // militants wounded in the attack.
 func (b *builder) participleAfterGroup(v *verbClause, j int, passive bool) {
+	if p := b.ownedBehind(j); p != nil && !passive {
+		v.Link, v.previous, v.sharesWith = Complement, p, p
+		return
+	}
 	if b.chunks[j].time && (b.kind(j-1) != cPrep || b.kind(j-2) == cComma) {
 		b.share(v) // …, on Monday shelling the town
 		v.Link = Result
@@ -64,6 +68,21 @@ func (b *builder) participleAfterGroup(v *verbClause, j int, passive bool) {
 	case passive:
 		v.antecedent = b.restricted(j, false)
 	}
+}
+
+// ownedBehind returns the clause of saying of whose deed an -ing form tells behind the phrases that
+// end at chunk j, or nil: denied [in a statement] having shelled the camp.
+func (b *builder) ownedBehind(j int) *verbClause {
+	for b.kind(j) == cNoun && b.kind(j-1) == cPrep {
+		j -= 2
+	}
+	for b.kind(j) == cAdverb {
+		j--
+	}
+	if p := b.clauseAt(j); p != nil && p.Kind == Finite && p.Verb.First == p.Verb.Main && b.w.owning.has(p.Verb.Lemma) {
+		return p
+	}
+	return nil
 }
 
 // tellsOutcomeBehind reports whether the name at chunk j before an -ing form says where

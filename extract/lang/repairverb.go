@@ -31,6 +31,8 @@ var verbRepairs = repairsOf([]tagRepair{
 	{from: vbg, holds: (*repairer).gerundBeforePast, tag: "NN", next: "VBD"},
 	{from: vbg, holds: (*repairer).gerundInPhrase, tag: "NN"},
 	{from: vbg, holds: (*repairer).gerundBeforeThat, tag: "NN", next: "WDT"},
+	{from: vbz, holds: (*repairer).claimsReadAsVerb, tag: "NNS"},
+	{from: vb, holds: (*repairer).gerundReadAsInfinitive, tag: "VBG"},
 	{from: jj, holds: (*repairer).peopleReadAsAdjective, tag: "NNPS"},
 })
 
@@ -219,6 +221,26 @@ func (r *repairer) verbBeforeTo(i int) bool {
 func (r *repairer) participleReadAsNoun(i int) bool {
 	return isNominal(r.Tag(i-1)) && r.startsNoun(i+1) && strings.HasSuffix(r.Word(i), "ing") &&
 		!r.gerunds.has(r.Word(i)) && r.known(&r.Tokens[i])
+}
+
+// claimsReadAsVerb: rejected on Sunday claims/VBZ that its men had shelled the camp.
+func (r *repairer) claimsReadAsVerb(i int) bool {
+	if r.Word(i+1) != "that" || !r.complement.has(verbLemmaOf(r.Word(i))) {
+		return false
+	}
+	k := i - 1
+	if r.Tag(k) == "," && r.Adverb(k-1) && r.Tag(k-2) == "," {
+		k -= 3 // rejected, however, claims/VBZ
+	}
+	for k > 0 && !r.Verb(k) && r.Tag(k) != "," {
+		k--
+	}
+	return r.Tagged(k, "VBD", "VBN") && r.weighing.has(verbLemmaOf(r.Word(k))) && !r.Tagged(k-1, "WDT", "WP")
+}
+
+// gerundReadAsInfinitive: admitted late on Friday to killing/VB three farmers.
+func (r *repairer) gerundReadAsInfinitive(i int) bool {
+	return strings.HasSuffix(r.Word(i), "ing") && verbLemmaOf(r.Word(i)) != r.Word(i)
 }
 
 // reportsBeforePaper: …, on March 3 reports/NNS Dawn.
