@@ -78,13 +78,27 @@ func (p *pass) dayCandidates(t *telling.Telling, published *setting) []*setting 
 		return nil
 	}
 	out := slices.DeleteFunc(p.candidates(t), func(s *setting) bool {
-		return t.Event.Sentence.Contains(s.date.Span) || isPlanned(t) && (s.from == nil || !isPlanned(s.from)) || s.date.Start > t.Event.Sentence.End && s.date.Precision != mention.Day
+		return t.Event.Sentence.Contains(s.date.Span) || beginsState(s.from) || isPlanned(t) && (s.from == nil || !isPlanned(s.from)) || s.date.Start > t.Event.Sentence.End && s.date.Precision != mention.Day
 	})
 	out = withSetting(out, p.dayBefore(t))
 	if v := finiteVerb(t); published != nil && v != nil && v.Tense == lang.Present {
 		out = append(out, published)
 	}
 	return out
+}
+
+// beginsState reports whether a telling only says since when something has been so: rebels had held the
+// town since [the fighting] in April.
+func beginsState(t *telling.Telling) bool {
+	if t == nil {
+		return false
+	}
+	ts := t.Event.Sentence.Tokens
+	k := t.Event.Sentence.TokensIn(t.Event.Trigger).From - 1
+	for k > 0 && !ts.Verb(k) && ts.Mark(k) == 0 && !ts.Is(k, "since") {
+		k--
+	}
+	return ts.Is(k, "since")
 }
 
 // isPlanned reports whether a telling tells what is to be done.

@@ -17,6 +17,7 @@ var nounRepairs = repairsOf([]tagRepair{
 	{from: vbz, holds: (*repairer).pluralOfNumber, tag: "NNS"},
 	{from: anyAdjective, holds: (*repairer).nominalReadAsAdjective, tag: "NN"},
 	{from: jj, holds: (*repairer).titleReadAsAdjective, tag: "NN"},
+	{from: jj, holds: (*repairer).nameBehindPreposition, tag: "NNP"},
 	{from: jj, holds: (*repairer).victimReadAsAdjective, tag: "NN"},
 	{from: rb | rbr | dt | wdt | in | jjs, holds: (*repairer).personReadAsOther, tag: "NN"},
 	{from: nn, holds: (*repairer).outcomeReadAsNoun, tag: "JJ"},
@@ -36,6 +37,12 @@ func (r *repairer) subjectReadAsAdjective(i int) bool {
 func (r *repairer) pluralOfNumber(i int) bool {
 	return r.Tag(i-1) == "NN" && r.Tag(i-2) == "CD" && !r.Tokens[i-2].IsYear() && r.Word(i-2) != "one" && r.Word(i-2) != "1" &&
 		r.Tagged(i+1, "IN", ",", ".", "CC", "VBD", "VBN", "WDT", "TO")
+}
+
+// nameBehindPreposition: in the town of Shopian/JJ; in nearby Shopian/JJ. A noun would follow an adjective.
+func (r *repairer) nameBehindPreposition(i int) bool {
+	return r.Capital(i) && !r.title && (r.Tag(i-1) == "IN" || r.Tag(i-2) == "IN" && r.Adjective(i-1) && !r.Capital(i-1)) &&
+		r.Tagged(i+1, "IN", ".", ",", "CC", "VBD")
 }
 
 // titleReadAsAdjective: county police chief/JJ Grace Atieno; but not the chief/JJ

@@ -423,7 +423,7 @@ func (r *repairer) gerundAsAdjective(i int) bool {
 	if !r.adjectival.has(r.Word(i)) || r.Tag(i-1) == "," || isAuxiliary(r.Word(i-1)) {
 		return false
 	}
-	return r.Tagged(i+1, "NN", "NNS") || r.Tag(i-1) == "IN" && (r.Tag(i+1) == "NNP" || r.Tag(i+1) == "JJ" && r.Tagged(i+2, "NN", "NNS"))
+	return r.Tagged(i+1, "NN", "NNS") || r.Tag(i-1) == "IN" && (r.Tag(i+1) == "NNP" || r.Tag(i+1) == "JJ" && (r.Capital(i+1) || r.Tagged(i+2, "NN", "NNS")))
 }
 
 // gerundInCompound: a friend of marathon bombing/VBG suspect/JJ Ali Karim.

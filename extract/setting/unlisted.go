@@ -87,9 +87,9 @@ func (f finder) isBareName(g *lang.NounGroup) bool {
 
 // isName reports whether a group is a name: its head is a proper noun, or all of
 // its words have a capital, as in "Qaryat al-Mansiya", or it is one word with a capital
-// that is no noun we know, in a sentence that is no headline: shot in Xitaxi.
+// that is no noun we know, in a sentence that is no headline: shot in Xitaxi, in nearby Xitaxi.
 func (f finder) isName(g *lang.NounGroup) bool {
-	if t := g.Sentence.Tokens; g.First > 0 && g.First == g.Last && isCapitalised(t[g.Head].Text) && f.Rules.Nouns[t[g.Head].Lower] == 0 && f.Rules.Nouns[g.Lemma] == 0 && !isTitleCase(g.Sentence) {
+	if t := g.Sentence.Tokens; g.First > 0 && g.Head == g.Last && f.nameStart(g) == g.Head && isCapitalised(t[g.Head].Text) && f.Rules.Nouns[t[g.Head].Lower] == 0 && f.Rules.Nouns[g.Lemma] == 0 && !isTitleCase(g.Sentence) {
 		return true
 	}
 	return g.Proper || g.First > 0 && g.Last > g.First &&
