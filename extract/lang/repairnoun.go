@@ -15,6 +15,7 @@ var nounRepairs = repairsOf([]tagRepair{
 	{from: vbp, holds: (*repairer).pluralAfterNoun, tag: "NNS"},
 	{from: vbz, holds: (*repairer).pluralAfterAdjective, tag: "NNS"},
 	{from: vbz, holds: (*repairer).pluralOfNumber, tag: "NNS"},
+	{from: vbz, holds: (*repairer).peopleReadAsVerb, tag: "JJ"},
 	{from: anyAdjective, holds: (*repairer).nominalReadAsAdjective, tag: "NN"},
 	{from: jj, holds: (*repairer).titleReadAsAdjective, tag: "NN"},
 	{from: jj, holds: (*repairer).nameBehindPreposition, tag: "NNP"},
@@ -155,6 +156,11 @@ func (r *repairer) pluralAfterAdjective(i int) bool {
 	}
 	w := r.Word(i)
 	return strings.HasSuffix(w, "s") && !isAuxiliary(w) && !(r.nominal.has(r.Word(i-1)) && r.verb(verbLemmaOf(w)))
+}
+
+// peopleReadAsVerb: said that Irish/VBZ Special Branch officers were on their way.
+func (r *repairer) peopleReadAsVerb(i int) bool {
+	return i > 0 && r.Capital(i) && !r.title && r.Capital(i+1) && r.Noun(i+1) && r.Tagged(i-1, "IN", "WDT", "CC", ",")
 }
 
 // nominalReadAsAdjective: launched an offensive/JJ; the military/JJ said; but

@@ -12,10 +12,13 @@ import (
 )
 
 // goesOnFrom reports whether a telling gives the dead so far of the many happenings that the
-// sentence before told: bandits have raided dozens of villages since March; 90 people have
-// been killed.
+// sentence before told, or the clause beside it: bandits have raided dozens of villages since March;
+// 90 people have been killed; this year 14 soldiers have died, while 139 rebels have been killed.
 func (f *finder) goesOnFrom(sum *lang.Sentence, t *telling.Telling) bool {
 	s := t.Event.Sentence
+	if sum == s {
+		return isPerfect(t.Event) && len(t.Tolls) > 0 && slices.ContainsFunc(t.Event.Clauses, func(c *lang.Clause) bool { return c.Mark == "while" })
+	}
 	return sum != nil && sum.Index == s.Index-1 && sum.Paragraph == s.Paragraph && len(f.Dates(s)) == 0 && mayRecur(t.Event) && isPerfect(t.Event) && !isOne(t) && len(t.Tolls) > 0
 }
 
