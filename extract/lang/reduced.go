@@ -6,10 +6,8 @@ package lang
 func (b *builder) looksReduced(i int) bool {
 	g := b.chunks[i].verb
 	switch {
-	case g.First != g.Main, !isPast(g.Form), b.sharesAuxiliary(i), b.w.intransitive.has(g.Lemma):
-		return false
-	case g.Lemma == "be":
-		return false // a man whose son was on the bus said
+	case g.First != g.Main, !isPast(g.Form), g.Lemma == "be", b.sharesAuxiliary(i), b.w.intransitive.has(g.Lemma):
+		return false // not a man whose son was on the bus said
 	case b.followsContact(i), b.kind(i-1) == cNoun && b.chunks[i-1].noun.Pronoun && g.Form == "VBD":
 		return false // the charity that runs it said
 	case b.tellsBehindAdverb(i):
