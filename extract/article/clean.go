@@ -92,6 +92,9 @@ func (c *cleaner) classify() {
 			break // a text of one line is what it says
 		}
 		l.kind = c.lex.classify(strings.Trim(s, headingMarks))
+		if l.bullet && className(s) {
+			l.kind = furniture
+		}
 		if l.kind == plain && l.Len() < 120 && hasDigit(s) {
 			if d := readDate(s); d.publicationLine() && (top || d.lead) {
 				l.kind = publication
@@ -323,7 +326,7 @@ func (c *cleaner) emit(i int) {
 			c.add(Span{start, start + n}, Credit, number)
 			start += n
 		}
-	} else if tail == credit {
+	} else if tail == credit || c.credited(i) {
 		part = Caption
 	}
 	if part == Body && dated && start+d.end <= end {
@@ -346,6 +349,24 @@ func (c *cleaner) addDateline(d dateline, s Span, number int) {
 	if head := readDate(c.Slice(s)); head.found {
 		c.Published = head.day
 	}
+}
+
+// credited reports whether paragraph i is the only text of its block and a line
+// of credit stands below it.
+func (c *cleaner) credited(i int) bool {
+	block := c.paras[i].block
+	if i > 0 && c.paras[i-1].block == block || i+1 >= len(c.paras) || c.paras[i+1].block != block {
+		return false
+	}
+	for _, p := range c.paras[i+1:] {
+		if p.block != block {
+			break
+		}
+		if p.kind != credit {
+			return false
+		}
+	}
+	return true
 }
 
 // datelineOf returns the dateline that a paragraph begins with, where one can stand: before

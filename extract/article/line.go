@@ -120,7 +120,7 @@ func (l *lexicon) classify(s string) kind {
 			return r.kind
 		}
 	}
-	if l.buttonRow(low) || symbol(low) || tabular(s) {
+	if l.buttonRow(low) || symbol(low) || address(low) || tabular(s) {
 		return furniture
 	}
 	if l.agencyCredit(s) {
@@ -319,6 +319,27 @@ func symbol(low string) bool {
 		marks = marks || !unicode.IsDigit(r) && !unicode.IsSpace(r) && r != '.' && r != ',' && r != '-'
 	}
 	return marks || strings.Trim(low, "- .") == ""
+}
+
+// address reports whether the line is a link or an e-mail address.
+func address(low string) bool {
+	return !strings.Contains(low, " ") && (strings.HasPrefix(low, "http://") || strings.HasPrefix(low, "https://") ||
+		strings.HasPrefix(low, "www.") || strings.Count(low, "@") == 1 && strings.Contains(low, ".") && low[0] != '@')
+}
+
+// className reports whether the line is one lower-case word with hyphens, as the
+// breakpoints of a style sheet are.
+func className(s string) bool {
+	hyphen := false
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '-' || c == '_':
+			hyphen = i > 0 && i+1 < len(s)
+		case c < 'a' || c > 'z':
+			return false
+		}
+	}
+	return hyphen
 }
 
 // stopped reports whether s ends as a sentence does.

@@ -3,6 +3,8 @@ package attribution
 import (
 	"slices"
 
+	"strings"
+
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
 )
@@ -72,7 +74,7 @@ func (l *parsed) contentPrecedes(u *saying) bool {
 			return false
 		}
 	}
-	return k >= 0 && l.endsContent(u, k)
+	return k < 0 && l.questionBefore(u) || k >= 0 && l.endsContent(u, k)
 }
 
 // endsContent reports whether the mark at token k, which stands before the saying, ends
@@ -123,6 +125,14 @@ func (l *parsed) openedEnd(u *saying, from int, later []*saying) *int {
 		}
 	}
 	return end
+}
+
+// questionBefore reports whether the sentence is only about who said the
+// quotation before it, and that does not end in a full stop: "Where are they?"
+// | the mayor asked.
+func (l *parsed) questionBefore(u *saying) bool {
+	q := l.quoteEnding(l.t[u.from].Start)
+	return q != nil && l.endsSentence(u) && !strings.HasSuffix(l.text[q.Start:q.Inner.End], ".")
 }
 
 // saidClauseBefore reports whether the words before the comma at token k are

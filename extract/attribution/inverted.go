@@ -19,6 +19,9 @@ func (l *parsed) invertedSource(u *saying) bool {
 		return false
 	}
 	n := u.lastToken + 1
+	if l.outletSource(u, n) {
+		return true
+	}
 	if before != '"' && !bare && !l.saidBefore(k-1) {
 		return false
 	}

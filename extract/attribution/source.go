@@ -163,7 +163,7 @@ func (l *parsed) sourceOf(g *lang.NounGroup) Source {
 
 // sourceEnd returns the last token of a source with what tells who it is.
 func (l *parsed) sourceEnd(g *lang.NounGroup) int {
-	proper := g.Proper
+	proper := g.Proper && !l.isTitle(g)
 	last := l.phraseEnd(g, proper)
 	if !proper {
 		if a := g.Apposition; a != nil && a.Proper && a.First > last && a.First <= last+2 && l.t[a.First-1].Lower == "," {
@@ -212,6 +212,12 @@ func (l *parsed) alias(k int) *lang.NounGroup {
 		return g
 	}
 	return nil
+}
+
+// isTitle reports whether a capitalised group is a title or an office and not a
+// name: Foreign Office Minister.
+func (l *parsed) isTitle(g *lang.NounGroup) bool {
+	return words().sources[strings.ToLower(l.t[g.Head].Text)] == "person"
 }
 
 // onlyJoined reports whether only commas, conjunctions and adverbs stand from

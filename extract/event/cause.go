@@ -11,6 +11,9 @@ import (
 // causeOf returns the unmerged candidate whose outcome k tells, or nil.
 func (m *merger) causeOf(k *candidate) *candidate {
 	c := k.Clause
+	if e := m.byClause[c.Parent]; e.isUnmerged() && !e.Rule.Result && !e.Rule.Apart && e.hasAgent() && isDoneAlong(c, e.Clause) {
+		return e
+	}
 	if e := m.namedCause(c); e != nil {
 		return e
 	}
@@ -21,6 +24,14 @@ func (m *merger) causeOf(k *candidate) *candidate {
 		return m.firstOf(e)
 	}
 	return m.causeInTimeClause(k)
+}
+
+// isDoneAlong reports whether a verb tells what came of the verb before it, with which it
+// shares doer and object: shot [and killed] a boy in a raid.
+func isDoneAlong(c, before *lang.Clause) bool {
+	g := c.Arg(lang.Object)
+	return c.Link == lang.Coordinate && c.Predicate.Voice == lang.Active && before.Predicate.Voice == lang.Active &&
+		g != nil && before.Arg(lang.Object) == g && haveSameSubject(c, before)
 }
 
 // namedCause returns the event noun among a clause's arguments that names its cause, or nil: the

@@ -297,6 +297,8 @@ func (f *finder) verbEvidence(k *candidate, e *weigh.Evidence) {
 		e.Add("participle")
 	case lang.Infinite:
 		e.Add("infinitive")
+	case lang.Verbless:
+		e.Add("verbless")
 	}
 	e.If(p.Voice == lang.Passive, "passive")
 	switch {

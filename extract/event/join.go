@@ -315,11 +315,26 @@ func (f *finder) followsCause(r, c *Event) bool {
 	case r.Clause.Kind == lang.Participle && bare:
 		return !c.Clause.Predicate.Noun // set it off, hurting two
 	case c.Clause.Predicate.Noun && bare && !hasMark(s, between, ",;:."):
-		return false // a series of strikes on the hills killed ten
+		return f.victimsFollow(r) && f.onlyCountsBetween(s, between, r, c) // a series of strikes on the hills killed ten
 	case s.Part == article.Title && c.Clause.Predicate.Noun && hasMark(s, between, ":"):
 		return f.onlyCountsBetween(s, between, r, c) // Market attack: ten killed
 	}
-	return false
+	return countsAfterColon(s, between)
+}
+
+// countsAfterColon reports whether a stretch of a sentence up to a result has a colon and
+// then numbers without a finite verb: struck a bus: [9 dead, over 50] wounded.
+func countsAfterColon(s *lang.Sentence, between article.Span) bool {
+	in, colon := s.TokensIn(between), -1
+	for k := in.From; k < in.To; k++ {
+		switch {
+		case s.Tokens.Mark(k) == ':':
+			colon = k
+		case colon >= 0 && s.Tokens.FiniteVerb(k):
+			return false
+		}
+	}
+	return colon >= 0 && slices.ContainsFunc(s.Tokens[colon+1:min(colon+4, in.To)], func(t lang.Token) bool { return t.Tag == "CD" })
 }
 
 // isDatedBy reports whether a stretch of the sentence counts from another act: the blast
@@ -348,6 +363,17 @@ func (f *finder) followsCausal(c *lang.Clause) bool {
 	return slices.ContainsFunc(g.Sentence.Nouns, func(x *lang.NounGroup) bool {
 		return (x == g || x == g.Coordinated || slices.Contains(x.Conjuncts, g)) && x.First > 0 && slices.Contains(causal, g.Sentence.Tokens[x.First-1].Lower)
 	})
+}
+
+// victimsFollow reports whether the dead and hurt of a result stand after its
+// verb, as in "killed ten".
+func (f *finder) victimsFollow(r *Event) bool {
+	for _, c := range f.reading.Casualties(r.Sentence) {
+		if r.Clause.Predicate.Overlaps(c.Anchor) {
+			return c.Quantity.Start >= r.Trigger.End
+		}
+	}
+	return len(r.Targets) > 0 && r.Targets[0].Group.Start >= r.Trigger.End
 }
 
 // isOccasionOf reports whether the clause c stands in an adverbial clause of

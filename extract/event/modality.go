@@ -58,6 +58,9 @@ func (f *finder) nominalModality(c *lang.Clause) string {
 		return record.Negated // no attack
 	}
 	g := c.Group
+	if f.isOfNothing(g) {
+		return record.Negated // no reports of clashes
+	}
 	for i := g.First; i < g.Head; i++ {
 		if m := modalityIn(f.set.Modality.Modifiers, g.Sentence.Tokens[i].Lower); m != "" && g.Sentence.Tokens[i+1].Tag != "CD" {
 			return m // a possible attack, but a further 30 deaths
@@ -235,6 +238,17 @@ func isBareForm(v *lang.VerbGroup) bool {
 // from another clause.
 func hasOwnSubject(c *lang.Clause) bool {
 	return slices.ContainsFunc(c.Args, func(a lang.Arg) bool { return a.Function == lang.Subject && !a.Shared })
+}
+
+// isOfNothing reports whether the noun group says of what there was no word or sign:
+// no reports of clashes, no evidence of an attack.
+func (f *finder) isOfNothing(g *lang.NounGroup) bool {
+	t := g.Sentence.Tokens
+	if g.First < 2 || !t.Is(g.First-1, "of") {
+		return false
+	}
+	h := g.Sentence.GroupAt(g.First - 2)
+	return h != nil && h.Det == "no" && contains(f.set.Modality.Absent, h.Lemma)
 }
 
 // hasNegatedSubject reports whether the clause says that nobody did it, as in "no

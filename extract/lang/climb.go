@@ -97,7 +97,13 @@ func (b *builder) describesSubject(h int) bool {
 		return false
 	}
 	a := b.phraseHead(v.antecedent)
-	return a == 0 || b.kind(a-1) == cMark || b.kind(a-1) == cStop
+	return a == 0 || b.kind(a-1) == cMark || b.kind(a-1) == cStop || b.afterFronted(a)
+}
+
+// afterFronted reports whether only a phrase and a comma stand before the group at
+// chunk a: On Monday, | a man.
+func (b *builder) afterFronted(a int) bool {
+	return b.kind(a-1) == cComma && b.noFinite(0, a)
 }
 
 // newSubject reports whether the group at chunk j is not coordinated with the

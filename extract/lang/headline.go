@@ -360,6 +360,9 @@ func (r *repairer) namedSubjects() {
 	for i := 1; i+1 < len(r.Tokens); i++ {
 		if r.bareVerb(i) && (r.verbOfNamed(i) || r.verbAfterComma(i)) {
 			r.Tokens[i].Tag = "VBP"
+			if r.nameReadAsAdjective(i - 1) {
+				r.Tokens[i-1].Tag = "NNP"
+			}
 		}
 	}
 }
@@ -374,7 +377,7 @@ func (r *repairer) bareVerb(i int) bool {
 // verbOfNamed: JNIM abduct/NN two farmers; army shell/NN Gao, killing four; but not
 // Boko Haram attack victims, where nothing else says that the word is a verb.
 func (r *repairer) verbOfNamed(i int) bool {
-	if !r.Noun(i-1) || r.finiteBefore(i) || r.finiteAfter(i) {
+	if !r.Noun(i-1) && !r.nameReadAsAdjective(i-1) || r.finiteBefore(i) || r.finiteAfter(i) {
 		return false
 	}
 	first := i - 1
@@ -389,6 +392,11 @@ func (r *repairer) verbOfNamed(i int) bool {
 		return true
 	}
 	return (r.Capital(i-1) || r.Tag(i-1) == "NNS" || r.bodies.has(r.Word(i-1))) && (marked || r.actFollows(i))
+}
+
+// nameReadAsAdjective: Ansar al-Sunna/JJ abduct two.
+func (r *repairer) nameReadAsAdjective(i int) bool {
+	return r.Tag(i) == "JJ" && strings.ContainsFunc(r.Tokens[i].Text, unicode.IsUpper)
 }
 
 // actFollows reports whether a comma after token i is followed by a second act of the

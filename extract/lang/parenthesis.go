@@ -185,7 +185,7 @@ func (r *repairer) pastBehindAside(i int) bool {
 	case r.Tag(i) != "VBN":
 		return r.objectAt(i+1) && !r.finiteAfter(i) && (r.Mark(open) == '-' || !r.Noun(open+1))
 	}
-	return r.objectAt(i+1) || r.intransitive.has(Lemma(r.Word(i), "VBD"))
+	return r.objectAt(i+1) || r.intransitive.has(Lemma(r.Word(i), "VBD")) || !r.title && r.Word(i+1) != "by" && r.isOnlyFinite(i)
 }
 
 // participleOfAside: police, armed/VBD with rifles, shot two men. No comma stands between a subject
@@ -216,6 +216,11 @@ func (r *repairer) isOfPart(i int) bool {
 		k--
 	}
 	return k < i-3 && (r.Mark(k) == ',' || r.Mark(k) == '-')
+}
+
+// isOnlyFinite reports whether the sentence has no finite verb other than token i.
+func (r *repairer) isOnlyFinite(i int) bool {
+	return !AnyIn(0, len(r.Tokens), func(k int) bool { return k != i && r.FiniteVerb(k) }) && r.Tag(len(r.Tokens)-1) == "."
 }
 
 // openOfAside returns the mark that opens the aside that ends before token i, or -1. The aside must

@@ -27,6 +27,7 @@ var nounRepairs = repairsOf([]tagRepair{
 	{from: vbd | vbn, holds: (*repairer).peopleReadAsPast, tag: "NNS"},
 	{from: vbd | vbg, holds: (*repairer).modifierReadAsPast, tag: "JJ"},
 	{from: jj, holds: (*repairer).nameReadAsModifier, tag: "NNP"},
+	{from: vb | vbp | vbz, holds: (*repairer).singularAfterModifier, tag: "NN"},
 })
 
 // subjectReadAsAdjective: a civilian/JJ died/NN; the navy/JJ sank/NN two boats.
@@ -201,9 +202,24 @@ func (r *repairer) noPastAt(i int) bool {
 	return irregular && base == w && strings.HasSuffix(w, "s") || !irregular && !r.verb(verbLemmaOf(w))
 }
 
+// nounAfterModifier reports whether a word that can be a noun or a verb has a
+// verb's tag where a noun is modified: the attack/VB, their raids/VBZ; but not
+// where an adjective is its subject: the wounded/JJ report/VBP abuses.
+func (r *repairer) nounAfterModifier(i int) bool {
+	if !r.Tagged(i, "VB", "VBP", "VBZ") || !r.Tagged(i-1, "DT", "JJ", "PRP$", "POS") || !r.ambiguous.has(verbLemmaOf(r.Word(i))) {
+		return false
+	}
+	return !(r.Tag(i-1) == "JJ" && r.Tag(i) != "VB" && r.startsNoun(i+1))
+}
+
 // pluralReadAsSingular: Russian bombs/NN hit the port.
 func (r *repairer) pluralReadAsSingular(i int) bool {
 	w := r.Word(i)
 	singular := nounLemma(w)
 	return singular != w && singular+"s" == w && r.ambiguous.has(singular)
+}
+
+// singularAfterModifier: the attack/VB on the town.
+func (r *repairer) singularAfterModifier(i int) bool {
+	return r.nounAfterModifier(i) && !strings.HasSuffix(r.Word(i), "s")
 }

@@ -336,7 +336,7 @@ func (r *repairer) baseAfterSubject(i int) bool {
 		k--
 	}
 	if p := r.beforePlace(k); p >= 0 {
-		return r.Tag(p) == "NNS"
+		return r.Tag(p) == "NNS" && !r.isLast(i+1)
 	}
 	return r.Is(k, "they", "we", "you", "i") || r.Tag(k) == "NNS" && (k < i-1 || r.verbs.has(r.Word(i)))
 }
@@ -352,6 +352,11 @@ func (r *repairer) beforePlace(k int) int {
 		return -1
 	}
 	return from - 1
+}
+
+// isLast reports whether token i is the last word of the sentence.
+func (r *repairer) isLast(i int) bool {
+	return i >= len(r.Tokens)-1 || i == len(r.Tokens)-2 && isPunctuation(r.Tokens[i+1].Text)
 }
 
 // baseJoined: the rebels loot shops, avoid/NN soldiers and kidnap/NN young boys; police kill 14 of them

@@ -245,7 +245,9 @@ func (f *frame) readOwn(g *lang.NounGroup, own *ownEvidence) {
 	own.is, own.stands = own.is[:0], own.stands[:0]
 	f.functionEvidence(g, &own.is)
 	f.groupEvidence(g, &own.is)
-	if g.Sentence == f.Sentence { // a retold act has the doer of the act
+	if g.Sentence != f.Sentence {
+		own.stands.Add("of another sentence") // a retold act has the doer of the act
+	} else {
 		f.distanceEvidence(g, &own.stands)
 	}
 }
@@ -269,6 +271,7 @@ func (f *frame) ruleEvidence(g *lang.NounGroup, role int, e *weigh.Evidence) {
 	e.If(i < 0 && len(own) == 0, "the rule has none")
 	e.If(slices.ContainsFunc(other, func(x event.Filler) bool { return x.Group == g }), "by rule in the other role")
 	e.If(i < 0 && slices.ContainsFunc(own, func(x event.Filler) bool { return related(x.Group, g) }), "coordinated with the rule's")
+	e.If(i < 0 && slices.ContainsFunc(own, func(x event.Filler) bool { return x.Group.Overlaps(g.Span) }), "overlaps the rule's")
 	e.If(slices.ContainsFunc(other, func(x event.Filler) bool { return x.Group != g && x.Group.Overlaps(g.Span) }), "overlaps the other role's")
 	victim := isFiller(f.victims, g)
 	e.If(victim, "killed, hurt or taken by its toll")

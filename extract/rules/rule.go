@@ -262,8 +262,11 @@ type Grammar struct {
 	Wards       []string `yaml:"wards"`       // where the wounded are taken: hospital
 	Treating    []string `yaml:"treating"`    // verbs by which somebody is where the hurt are made well: recuperate
 	Evacuating  []string `yaml:"evacuating"`  // verbs by which somebody was hurt elsewhere and is brought to a place: airlift
+	Carrying    []string `yaml:"carrying"`    // verbs by which anybody is brought to a place, hurt or not: take
+	Patients    []string `yaml:"patients"`    // nouns for those who were hurt or died: wounded
 	Signing     []string `yaml:"signing"`     // verbs of what is done to an agreement, far from what it is about: sign
 	Judicial    []string `yaml:"judicial"`    // verbs and nouns of what police and courts do long after an act: convict
+	Courts      []string `yaml:"courts"`      // who deals with what was done anywhere: a judge in Kot
 	Envoys      []string `yaml:"envoys"`      // who is sent to a country: ambassador
 	Entering    []string `yaml:"entering"`    // verbs of what is done to a town: storm, shell
 	Hitting     []string `yaml:"hitting"`     // what is done to a town, and to people as well: attack

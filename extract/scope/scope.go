@@ -27,7 +27,7 @@ func Add(r *reading.Reading, ts []*telling.Telling) {
 			f.sentence, f.phrases = s, f.find(s)
 			running = false
 		}
-		t.Another, t.Anaphoric = f.isAnother(t.Event), f.isAnaphoric(t.Event)
+		t.Another, t.Anaphoric = f.isAnother(t.Event) && !sumsUp(t), f.isAnaphoric(t.Event)
 		t.Many, t.One, t.NewDoer = isPlural(t.Event), isOneOfAKind(t.Event), hasNewDoer(t.Event)
 		if t.Aggregate = f.isAggregate(t) || f.goesOnFrom(sum, t); t.Aggregate {
 			sum = s
@@ -61,6 +61,12 @@ func shareRunning(ts []*telling.Telling) {
 			}
 		}
 	}
+}
+
+// sumsUp reports whether all that a telling counts is the toll so far, which is that of
+// a happening told before, whatever the day: the toll rose to ten two days later.
+func sumsUp(t *telling.Telling) bool {
+	return len(t.Tolls) > 0 && !slices.ContainsFunc(t.Tolls, func(c casualty.Casualty) bool { return c.Toll != casualty.TollTotal })
 }
 
 // finder looks for what spans many happenings, one sentence at a time.
@@ -279,8 +285,18 @@ func (f *finder) isAggregate(t *telling.Telling) bool {
 		return true
 	}
 	return slices.ContainsFunc(f.phrases, func(p phrase) bool {
-		return (!isDated(t) || t.Date.Overlaps(p.all) || slices.ContainsFunc(e.Clauses, p.isOfAntecedent)) && isOf(e, &p) && f.makesMany(&p, t)
+		return !isOfTotal(t, &p) && (!isDated(t) || t.Date.Overlaps(p.all) || slices.ContainsFunc(e.Clauses, p.isOfAntecedent)) && isOf(e, &p) && f.makesMany(&p, t)
 	})
+}
+
+// isOfTotal reports whether a phrase belongs to a total that a telling gives beside its own dead: 15
+// were killed, bringing [the day's toll] to 40.
+func isOfTotal(t *telling.Telling, p *phrase) bool {
+	total := func(c casualty.Casualty) bool { return c.Toll == casualty.TollTotal }
+	return slices.ContainsFunc(t.Tolls, func(c casualty.Casualty) bool { return c.Kind == casualty.Killed && !total(c) }) &&
+		slices.ContainsFunc(t.Tolls, func(c casualty.Casualty) bool {
+			return total(c) && p.clause != nil && p.clause.Overlaps(c.Quantity.Span)
+		})
 }
 
 // makesMany reports whether a phrase that is said of a telling makes many happenings

@@ -2,6 +2,7 @@ package setting
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
@@ -65,6 +66,15 @@ func (f finder) isJudicial(c *lang.Clause) bool {
 	return slices.Contains(words, c.Predicate.Lemma) || slices.ContainsFunc(c.Args, func(a lang.Arg) bool {
 		return slices.Contains(words, a.Group.Lemma) || slices.Contains(words, compound(a.Group))
 	})
+}
+
+// isWhereCourtSits reports whether a group after a preposition says where a court is: a judge in Nairobi.
+func (f finder) isWhereCourtSits(g *lang.NounGroup, prep string) bool {
+	if prep == "" {
+		return false
+	}
+	h := g.Sentence.GroupTo(g.First - 1 - len(strings.Fields(prep)))
+	return h != nil && slices.Contains(f.Rules.Grammar.Courts, h.Lemma)
 }
 
 // compound returns the noun of a group with the word before it, or "" where the group has only one

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sitrep/extract/article"
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention"
@@ -15,7 +16,7 @@ import (
 func (f finder) here(e *event.Event) []mention.Place {
 	t := e.Sentence.Tokens
 	for i := range t {
-		if t[i].Lower == "here" && (i == 0 || t[i].Start > e.Trigger.End) && !t.Tagged(i-1, "IN", "TO") && f.isSaidWith(e, t[i].Span) && !isQuoted(t[:i]) {
+		if t[i].Lower == "here" && (i == 0 || t[i].Start > e.Trigger.End) && !t.Tagged(i-1, "IN", "TO") && f.isSaidWith(e, t[i].Span) && !isQuoted(t[:i]) && !finiteBetween(e, t[i].Span) {
 			return f.dateline()
 		}
 	}
@@ -53,4 +54,10 @@ func isQuoted(before lang.Tokens) bool {
 		}
 	}
 	return open%2 == 1
+}
+
+// finiteBetween reports whether a finite verb stands between an event and a word of its sentence.
+func finiteBetween(e *event.Event, at article.Span) bool {
+	between := article.Span{Start: min(e.Trigger.End, at.End), End: max(e.Trigger.Start, at.Start)}
+	return slices.ContainsFunc(e.Sentence.Verbs, func(v *lang.VerbGroup) bool { return v.Finite && between.Contains(v.Span) })
 }

@@ -320,6 +320,9 @@ func (f finder) laidBy(p *mention.Place, k int, noun string) mention.Place {
 	if !IsBearing(p.Relation) {
 		return *p
 	}
+	if k > 0 && f.isDescribed(&f.Places()[k-1], p, noun) {
+		return f.Places()[k-1]
+	}
 	all := f.Document.Sentences
 	s := f.Document.Analyse(sort.Search(len(all), func(i int) bool { return all[i].Start > p.Start }) - 1)
 	g := f.landmarkOf(s, p)
@@ -332,6 +335,16 @@ func (f finder) laidBy(p *mention.Place, k int, noun string) mention.Place {
 	home := f.unlisted(g)
 	put(&home, p)
 	return home
+}
+
+// isDescribed reports whether a place is described by the one after it, as in
+// "Kibumba, a village north of Goma", which the village stands for.
+func (f finder) isDescribed(p, next *mention.Place, noun string) bool {
+	if p.End > next.Start {
+		return false
+	}
+	between, ok := strings.CutPrefix(f.Article().Text[p.End:next.Start], ", ")
+	return ok && !strings.ContainsAny(between, ",.;\n") && strings.Contains(between, noun)
 }
 
 // nameStart returns the token at which a group's name begins, after determiner

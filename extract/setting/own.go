@@ -20,7 +20,7 @@ func (f finder) named(e *event.Event) []mention.Place {
 	s := e.Sentence
 	best, rank, distance := []mention.Place(nil), noPhrase, 0
 	for _, g := range s.Nouns {
-		if g.Pronoun || g.Time || g.Coordinated != nil || isPossessor(g) || s.IsAcrossAnswer(e.Trigger, g.Span) || f.isOfDescription(e, g) || g.Start <= e.Trigger.Start && e.Trigger.End <= g.End && !g.Proper && f.PlaceIn(g) == nil {
+		if g.Pronoun || g.Time || g.Coordinated != nil || isPossessor(g) || isTrailing(g) || s.IsAcrossAnswer(e.Trigger, g.Span) || f.isOfDescription(e, g) || g.Start <= e.Trigger.Start && e.Trigger.End <= g.End && !g.Proper && f.PlaceIn(g) == nil {
 			continue
 		}
 		prep := f.prepositionBefore(g)
@@ -50,6 +50,17 @@ func (f finder) isOfDescription(e *event.Event, g *lang.NounGroup) bool {
 	return slices.ContainsFunc(e.Sentence.Clauses, func(c *lang.Clause) bool {
 		return (f.tellsOfParty(e, c) || f.tellsOfBase(e, c)) && slices.ContainsFunc(c.Args, func(a lang.Arg) bool { return a.Group == g })
 	})
+}
+
+// isTrailing reports whether the group ends its sentence after a dash, as who
+// says so in a headline: two engineers dead - Kyiv.
+func isTrailing(g *lang.NounGroup) bool {
+	t := g.Sentence.Tokens
+	if g.First < 1 || g.Last < len(t)-2 {
+		return false
+	}
+	m := t[g.First-1].Text
+	return m == "-" || m == "–" || m == "—"
 }
 
 // isPossessor reports whether the group is the possessor of another one.

@@ -145,7 +145,7 @@ func (s *search) addArgument(c *lang.Clause, a lang.Arg) {
 // isShownAsPlace reports whether where a group stands shows that it names a place: in
 // brackets, or as an object beside a place or with the noun of one.
 func (s *search) isShownAsPlace(g *lang.NounGroup, a lang.Arg) bool {
-	return s.isPutInBrackets(g) || a.Function == lang.Object && s.isBesidePlace(g)
+	return s.isPutInBrackets(g) || a.Function == lang.Object && (s.isBesidePlace(g) || s.sharesNoun(g))
 }
 
 // hit stands for the preposition of a place or building that an act is done to,

@@ -33,7 +33,7 @@ func (f finder) toponyms(s *lang.Sentence) []telling.Toponym {
 		}
 	}
 	for _, g := range s.Nouns {
-		if f.isHospital(g) {
+		if f.isHospital(g) || isTrailing(g) {
 			continue // where the wounded were taken; who says so, after a dash
 		}
 		first := g
@@ -41,7 +41,7 @@ func (f finder) toponyms(s *lang.Sentence) []telling.Toponym {
 			first = g.Coordinated
 		}
 		prep := f.prepositionBefore(first)
-		if slices.Contains(f.Rules.Grammar.Elsewhere, prep) {
+		if slices.Contains(f.Rules.Grammar.Elsewhere, prep) || f.isWhereCourtSits(first, prep) {
 			continue // a setback for Damascus; a court in Oslo
 		}
 		for _, p := range f.toponymsIn(g, prep) {

@@ -113,7 +113,7 @@ func isTitleCase(s *lang.Sentence) bool {
 // isCalledPlace reports whether the preposition before a name that nothing is
 // known of, or what it is coordinated with, makes it a place.
 func (f finder) isCalledPlace(g *lang.NounGroup, prep string) bool {
-	return f.saysWhere(prep) || f.isBesidePlace(g)
+	return f.saysWhere(prep) || f.sharesNoun(g) || f.isBesidePlace(g)
 }
 
 // standsForItself reports whether a name needs no further name before its head:
@@ -137,6 +137,15 @@ func (f finder) isBesidePlace(g *lang.NounGroup) bool {
 	}
 	return f.Class(g) == 0 && slices.ContainsFunc(append(first.Conjuncts, first), func(h *lang.NounGroup) bool {
 		return h != g && f.isTown(h)
+	})
+}
+
+// sharesNoun reports whether a name shares its noun with one that it is
+// coordinated with, as in "the Bakwa and Gulistan districts".
+func (f finder) sharesNoun(g *lang.NounGroup) bool {
+	return slices.ContainsFunc(g.Conjuncts, func(h *lang.NounGroup) bool {
+		return !h.Proper && h.Det == "" && h.Number == lang.Plural && f.Class(h).Is(rules.Place|rules.Facility) &&
+			f.capitalised(h.Sentence.Tokens[h.First:h.Head])
 	})
 }
 
@@ -260,7 +269,7 @@ func (f finder) nameIn(s *lang.Sentence, from, to int) *mention.Place {
 	if p := f.PlaceAt(span.Start); p != nil && p.Use == mention.UsePlace && (p.End >= span.End || p.Head.End >= span.End) {
 		return p
 	}
-	if to-from > maxNameTokens {
+	if to-from > maxNameTokens || slices.ContainsFunc(s.Tokens[from:to], func(t lang.Token) bool { return isVerbOrNumber(t) }) {
 		return nil
 	}
 	return &mention.Place{Span: span, Text: f.Article().Slice(span), Use: mention.UsePlace, Precision: 2}
@@ -268,6 +277,9 @@ func (f finder) nameIn(s *lang.Sentence, from, to int) *mention.Place {
 
 // maxNameTokens is how many tokens the name of a place in brackets has at most.
 const maxNameTokens = 4
+
+// isVerbOrNumber reports whether a token can't belong to the name of a place.
+func isVerbOrNumber(t lang.Token) bool { return t.Tag == "CD" || strings.HasPrefix(t.Tag, "VB") }
 
 // isPutInBrackets reports whether brackets after a group say where it lies, so
 // that it is a place: "took Akkarayan (Kilinochchi)".

@@ -70,6 +70,14 @@ func (f finder) isCarriedTo(g *lang.NounGroup) bool {
 		if prep != "to" {
 			return slices.Contains(f.Rules.Grammar.Treating, c.Predicate.Lemma) && (c.Predicate.Voice == lang.Passive || c.Arg(lang.Object) == nil)
 		}
-		return c.Predicate.Voice == lang.Passive && slices.Contains(f.Rules.Grammar.Evacuating, c.Predicate.Lemma)
+		whom := c.Arg(lang.Subject)
+		return c.Predicate.Voice == lang.Passive && (slices.Contains(f.Rules.Grammar.Evacuating, c.Predicate.Lemma) ||
+			whom != nil && slices.Contains(f.Rules.Grammar.Carrying, c.Predicate.Lemma) && f.areHurt(whom))
 	})
+}
+
+// areHurt reports whether a group is people who were hurt or died, as in "the wounded", "two
+// survivors", "the bodies".
+func (f finder) areHurt(g *lang.NounGroup) bool {
+	return slices.Contains(f.Rules.Grammar.Patients, g.Lemma) || slices.Contains(f.Rules.Grammar.Patients, g.Sentence.Tokens[g.Head].Lower)
 }

@@ -41,7 +41,7 @@ func restate(r *reading.Reading, ts []*telling.Telling) {
 		last := t.Event.Sentence.Index
 		for n := last + 1; n <= last+restateReach && n < len(r.Document.Sentences) && !told[n]; n++ {
 			if c := anew(r, n); c != nil && !isToldBefore(r, n, c, ts[:i+1]) {
-				if of := counted(ts[:i+1]); of != nil && !isElsewhere(r, of, n) && (c.Toll == casualty.TollTotal || isMore(of, c)) {
+				if of := counted(ts[:i+1]); of != nil && !isLeap(of, c) && !isElsewhere(r, of, n) && (c.Toll == casualty.TollTotal || isMore(of, c)) {
 					c.Toll = casualty.TollTotal
 					if c.Corrects {
 						replaceTolls(of)
@@ -86,6 +86,14 @@ func replaceTolls(t *telling.Telling) {
 	}
 }
 
+// Between a toll and the next, leapFactor times as many and leapFloor more would
+// be those of other happenings too: the toll of the war stands at 470,000.
+const (
+	leapFactor = 5
+	leapFloor  = 100
+	firstFloor = 1000 // of a telling that had no toll
+)
+
 // isElsewhere reports whether sentence n opens with a town that the telling's own does not
 // name: in Dara they killed a teacher; in Kot a grave with 22 bodies was found.
 func isElsewhere(r *reading.Reading, of *telling.Telling, n int) bool {
@@ -101,6 +109,15 @@ func isElsewhere(r *reading.Reading, of *telling.Telling, n int) bool {
 		return false
 	}
 	return !strings.Contains(of.Event.Sentence.Text, g.Text())
+}
+
+// isLeap reports whether a toll given anew is too high to be that of the telling.
+func isLeap(t *telling.Telling, anew *casualty.Casualty) bool {
+	before, floor := deadOf(t), leapFloor
+	if before == 0 {
+		floor = firstFloor
+	}
+	return anew.Quantity.Min != nil && *anew.Quantity.Min > leapFactor*before+floor
 }
 
 // isMore reports whether a figure that nothing calls a toll can be that of the

@@ -35,7 +35,7 @@ func (f *followed) assign(r *reading.Reading, before, ts []*telling.Telling) {
 		f.resolve(&c)
 		t := owner(r, ts, c)
 		if t != nil && len(before) > 0 && isSaidBeside(r, t.Event, c) {
-			if of := counted(before); of != nil {
+			if of := counted(before); of != nil && !isLeap(of, &c) {
 				t = of
 			}
 		}

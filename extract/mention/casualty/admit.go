@@ -76,7 +76,7 @@ func (f *finder) recorded(l link) bool {
 // displaced reports whether those who flee are unarmed people who leave their
 // homes.
 func (f *finder) displaced(l link, p patient) bool {
-	if !f.isPeople(p) || p.number == nil && !p.quantity.Unknown {
+	if !f.isPeople(p) || p.number == nil && !p.quantity.Unknown || f.scene(l.at+1) {
 		return false
 	}
 	if p.victims != nil && f.w.armed[f.t[p.victims.Head].Lemma] {
@@ -89,6 +89,15 @@ func (f *finder) displaced(l link, p patient) bool {
 		return false // they fled: the gunmen as often as the villagers
 	}
 	return !(f.t.Tagged(l.at, "VB") && f.t.Tagged(l.at-1, "TO")) && !(f.t.Tagged(l.at, "VBG") && p.number == nil) // managed to flee, seen fleeing
+}
+
+// scene reports whether what was fled is told from i on, and is no home: the
+// spot, from the scene.
+func (f *finder) scene(i int) bool {
+	if f.t.Tagged(i, "IN") {
+		i++
+	}
+	return f.t.Is(i, "the") && f.w.scenes[f.t.Word(i+1)]
 }
 
 // isPart reports whether the patient is told as a part of a figure before it. Behind

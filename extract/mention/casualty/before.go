@@ -78,7 +78,7 @@ func (f *finder) offer(s *subjectSearch, p patient) {
 // offerPart keeps a patient that is a part of the group before it, as 12 men in 12
 // men in a lorry, unless another was found or it is a body of people.
 func (f *finder) offerPart(s *subjectSearch, p patient) {
-	if !s.ok || !f.isPeople(s.best) && f.isPeople(p) {
+	if !f.bodyOfPeople(p) && (!s.ok || !f.isPeople(s.best) && f.isPeople(p)) {
 		s.best, s.ok = p, true
 	}
 }
@@ -184,6 +184,11 @@ func (f *finder) beforeAdverbs(j int) int {
 		j--
 	}
 	return j
+}
+
+// bodyOfPeople reports whether the patient is a body of people that others belong to.
+func (f *finder) bodyOfPeople(p patient) bool {
+	return p.number == nil && p.victims != nil && f.w.wholes[f.t[p.victims.Head].Lower]
 }
 
 // aside returns the comma before token k that opens a remark on the figure before

@@ -154,7 +154,7 @@ func (f *finder) isIncluded(c Casualty) bool {
 	if f.isOfWhom(c, at.To) {
 		return true
 	}
-	if c.Kind != Killed || at.Empty() || (!f.opensParts(at.From-1) || f.isBesideParts(c.Victims)) && !f.isOfMost(at.From) {
+	if c.Kind != Killed || at.Empty() || (!f.opensParts(at.From-1) || f.isBesideParts(c.Victims)) && !f.isOfBodies(c, at.From) && !f.isOfMost(at.From) {
 		return false
 	}
 	return slices.ContainsFunc(f.out, func(o Casualty) bool {
@@ -251,6 +251,12 @@ func (f *finder) opensParts(k int) bool {
 		}
 	}
 	return false
+}
+
+// isOfBodies reports whether the figure at token i is of bodies that an absolute
+// phrase counts: with 18 bodies pulled from the ruins.
+func (f *finder) isOfBodies(c Casualty, i int) bool {
+	return f.t.Is(i-1, "with") && c.Victims != nil && f.t[c.Victims.Head].Lemma == "body"
 }
 
 // add records a patient under a kind, unless an overlapping figure of the kind is

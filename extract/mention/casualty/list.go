@@ -1,6 +1,7 @@
 package casualty
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/extract/article"
@@ -15,7 +16,7 @@ func (f *finder) list(p patient, subject bool) []patient {
 		members = f.membersBefore(p)
 	}
 	if last := members[len(members)-1]; last != nil && !subject {
-		members = f.coordination(members)
+		members = f.membersAfter(members)
 	}
 	var out []patient
 	for i, g := range members {
@@ -338,6 +339,20 @@ func (f *finder) endsBetween(k int) bool {
 	return g != nil && f.t.Is(g.First-1, "between")
 }
 
+// membersAfter returns the coordination that begins with a group. What turns out to
+// be the subject of a verb of its own does not belong to it: killed 38
+// people, police and health officials said.
+func (f *finder) membersAfter(members []*lang.NounGroup) []*lang.NounGroup {
+	members = f.coordination(members)
+	for len(members) > 1 && f.startsClause(members[len(members)-1]) && !f.isInSubject(members) {
+		for len(members) > 2 && !f.t.Is(members[len(members)-1].First-1, ",") && f.t.Is(members[len(members)-2].First-1, ",") {
+			members = members[:len(members)-1]
+		}
+		members = members[:len(members)-1]
+	}
+	return members
+}
+
 // coordination returns the groups that are coordinated with the last of some, behind
 // them: Hayat Mir [and Masood Khan] were killed.
 func (f *finder) coordination(members []*lang.NounGroup) []*lang.NounGroup {
@@ -395,6 +410,26 @@ func (f *finder) jointly(g *lang.NounGroup) *lang.NounGroup {
 		}
 	}
 	return nil
+}
+
+// startsClause reports whether g is the subject of a verb of its own rather than
+// a member of the list before it: killed 12 soldiers and rebels fled.
+func (f *finder) startsClause(g *lang.NounGroup) bool {
+	i := g.Last + 1
+	for f.t.Tagged(i, "RB") {
+		i++
+	}
+	return f.t.Tagged(i, "VBD", "VBZ", "VBP", "MD", "VBN") && !f.w.describing[f.t.Word(i)] || f.w.adjectives[f.t.Word(i)] != ""
+}
+
+// isInSubject reports whether a list stands in the phrase of the subject of the verb behind it: the
+// bodies of | nine soldiers and four civilians | were found.
+func (f *finder) isInSubject(members []*lang.NounGroup) bool {
+	v := f.s.VerbAt(members[len(members)-1].Last + 1)
+	return v != nil && slices.ContainsFunc(f.s.Clauses, func(c *lang.Clause) bool {
+		g := c.Arg(lang.Subject)
+		return c.Verb == v && g != nil && g.Last < members[0].First
+	})
 }
 
 // addKin adds up the kin that follow a possessor: his wife and two children.

@@ -33,7 +33,7 @@ func (f *finder) adjective(i int) {
 		alternative, later = alternative || or, later || after
 		j = k + 1
 	}
-	if f.t.Is(i-1, "the", "own") {
+	if f.t.Is(i-1, "the", "own") && !f.predicative(i) {
 		f.numbering(links)
 		return
 	}
@@ -75,7 +75,7 @@ func (f *finder) ofPeople(l link) bool {
 	}
 	if f.t.Tagged(i+1, "NN", "NNS", "NNP") {
 		switch n := f.numberAt(i - 1); {
-		case n == nil:
+		case n == nil && !f.predicative(i):
 			return false
 		case n != nil && n.To == i && !attributive:
 			return false
@@ -121,6 +121,17 @@ func (f *finder) isPut(i int) bool {
 		if strings.HasPrefix(f.t[k].Tag, "VB") {
 			return f.w.steps[f.t[k].Lemma] && f.t[k].Lemma != "be"
 		}
+	}
+	return false
+}
+
+// predicative reports whether a verb of being or finding governs the adjective.
+func (f *finder) predicative(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if f.t.Adverb(k) {
+			continue
+		}
+		return strings.HasPrefix(f.t[k].Tag, "VB")
 	}
 	return false
 }

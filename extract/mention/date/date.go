@@ -228,7 +228,7 @@ func (a anchors) isGloss(i int) bool {
 	}
 	for k := x.next; k < len(a.p.w) && k <= x.next+longestGloss; k++ {
 		if a.p.at(k, ",") {
-			return true
+			return !a.verbIn(x.next, k)
 		}
 	}
 	return false
@@ -236,6 +236,16 @@ func (a anchors) isGloss(i int) bool {
 
 // longestGloss is how many words the thing that a gloss counts from has at most.
 const longestGloss = 6
+
+// verbIn reports whether one of the words between two is a verb, as far as the tags
+// are known.
+func (a anchors) verbIn(from, to int) bool {
+	if len(a.s.Tokens) == 0 {
+		return false
+	}
+	first, last := covered(a.s, a.p.w[from].start, a.p.w[to-1].end)
+	return lang.AnyIn(first, last, func(k int) bool { return a.s.Tokens.FiniteVerb(k) || a.s.Tokens.Tagged(k, "VBN", "VBD") })
+}
 
 // settleOffset counts from the date that the expression refers to: two days
 // later. It reports whether there is one.

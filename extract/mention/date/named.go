@@ -201,7 +201,7 @@ func (p *parser) monthDay(i int, afterIn bool) (*expr, int) {
 		return nil, i
 	}
 	a, k, ok := p.dayNumber(p.skipThe(j))
-	if !ok || afterIn && p.countsAfterIn(k) {
+	if !ok || p.unitAfter(k) || afterIn && p.countsAfterIn(k) || p.clockAt(k-1) {
 		return nil, i
 	}
 	first := &expr{kind: absolute, day: a, month: m}
@@ -221,10 +221,21 @@ func (p *parser) countsAfterIn(i int) bool {
 	return plain && !(p.at(i, ",") && i+1 < len(p.w) && p.w[i+1].isYear())
 }
 
+// clockAt reports whether a time of the day begins at i: May 10:30.
+func (p *parser) clockAt(i int) bool {
+	return p.w[i].digits && p.at(i+1, ":", ".") && p.glued(i+1) && p.glued(i+2) && p.w[i+2].digits
+}
+
 // monthAt reports whether a month stands at i: 3 [May].
 func (p *parser) monthAt(i int) bool {
 	m, _, _ := p.month(i)
 	return m > 0
+}
+
+// unitAfter reports whether a unit follows, so that the number counts it.
+func (p *parser) unitAfter(i int) bool {
+	_, ok := p.sense(i, "unit")
+	return ok || p.at(i, "-") && p.unit(i+1) != ""
 }
 
 // countedAfter reports whether a lower-case word follows that the number before

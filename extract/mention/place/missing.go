@@ -72,6 +72,9 @@ const farOff = 250
 // the text puts it in.
 func (t *text) isElsewhere(n int, in *containment, outer *gazetteer.Place, c *candidate) bool {
 	far := outer.Distance(&c.place) > farOff
+	if t.isWideArea(outer) && outer.Country != c.place.Country && in.weight >= 2*forContainer {
+		return true // Dara, Swat Valley
+	}
 	if !isDivision(outer) {
 		return far && (c.prior < wellKnown || c.bySecondaryName() || !t.followsName(&t.toponyms[n]) && t.isUnspoken(n, c)) && in.weight >= forContainer
 	}
@@ -83,6 +86,16 @@ func (t *text) isElsewhere(n int, in *containment, outer *gazetteer.Place, c *ca
 func (t *text) isUnspoken(n int, c *candidate) bool {
 	weight, total := t.elsewhereSaid(n, c.place.Country)
 	return total > 0 && weight <= unspokenShare*total
+}
+
+// isWideArea reports whether a place is a valley, a region or the like that
+// holds towns, as a division does.
+func (t *text) isWideArea(p *gazetteer.Place) bool {
+	switch t.vocab.kinds[p.Kind] {
+	case "region", "valley", "island":
+		return true
+	}
+	return false
 }
 
 // wordIsLocative reports whether word i is a preposition that takes a place.

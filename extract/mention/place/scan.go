@@ -128,7 +128,7 @@ func (t *text) withFormOf(places []gazetteer.Place, first int) []gazetteer.Place
 	for _, p := range places {
 		switch p.Form {
 		case gazetteer.Abbreviated:
-			if !t.inCapitals(first) {
+			if !t.inCapitals(first) || t.amongCapitals(first) {
 				continue
 			}
 		case gazetteer.PostalName:
@@ -158,7 +158,19 @@ func (t *text) postal(i int) bool {
 	if !t.inCapitals(i) {
 		return false
 	}
-	return stops && i > 0 && t.words[i-1].entry.locative > 0 || w.end-w.start > 2
+	return stops && i > 0 && t.words[i-1].entry.locative > 0 || w.end-w.start > 2 && !t.amongCapitals(i)
+}
+
+// amongCapitals reports whether the words around word i are in capitals too, so
+// that its own mean nothing, as in LET US PRAY TODAY.
+func (t *text) amongCapitals(i int) bool {
+	count := 0
+	for _, k := range [...]int{i - 2, i - 1, i + 1, i + 2} {
+		if k >= 0 && k < len(t.words) && t.words[k].sentence == t.words[i].sentence && t.words[k].upper && t.words[k].end-t.words[k].start > 3 {
+			count++
+		}
+	}
+	return count >= 2 && t.src[t.words[i].start+1] != '.'
 }
 
 // add files a toponym under its name.
