@@ -34,7 +34,7 @@ func (f finder) reportedFrom(e *event.Event) []mention.Place {
 				continue
 			}
 			ps := f.PlacesIn(h)
-			if len(ps) == 0 && h.Proper && h != a.Source.Group.Apposition && !isBetweenCommas(h) && f.namesPlace(e, h, introduced) {
+			if len(ps) == 0 && h.Proper && h != a.Source.Group.Apposition && !isBetweenCommas(h) && !isPossessor(h) && f.namesPlace(e, h, introduced) {
 				ps = []mention.Place{f.unlisted(h)}
 			}
 			for _, p := range ps {

@@ -94,7 +94,8 @@ func (r *Reader) isOfficer(m gazetteer.ActorMatch) bool {
 }
 
 // isSurname reports whether the one word of a name stands right behind a first name, which
-// begins its sentence or phrase: Ahmed [Shabab] was hurt.
+// begins its sentence or phrase, or behind any word with a capital with which it is all that stands
+// between two commas: Ahmed [Shabab] was hurt; the minister, Mahamadou [Sana], said.
 func (r *Reader) isSurname(text string, m gazetteer.ActorMatch) bool {
 	if strings.Contains(text[m.Start:m.End], " ") || strings.ToUpper(text[m.Start:m.End]) == text[m.Start:m.End] {
 		return false
@@ -108,7 +109,8 @@ func (r *Reader) isSurname(text string, m gazetteer.ActorMatch) bool {
 		return false // Jordan Hamas fighters
 	}
 	first := before[strings.LastIndexAny(before, " \n(\"“")+1:]
-	return capitalised(first) && lexicon.Given()[strings.ToLower(first)]
+	aside := strings.HasSuffix(before, ", "+first) && strings.HasPrefix(text[m.End:], ",")
+	return capitalised(first) && (aside || lexicon.Given()[strings.ToLower(first)])
 }
 
 // hasRankBefore reports whether a text ends with a police officer's rank, or with his
