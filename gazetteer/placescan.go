@@ -84,13 +84,12 @@ func (s *Scanner) Longest(text string, at int) (PlaceHit, bool) {
 	if !s.begin(text, at) {
 		return PlaceHit{}, false
 	}
-	exact, ok := s.match(text, at, false)
+	exact, ok := s.match(text, at, 0, false)
 	if ok && !s.has(text, exact.Words) {
 		return exact, true
 	}
 	// A transliteration is second best, but Kafr Nabel is no Kafr.
-	loose, found := s.match(text, at, true)
-	if found && (!ok || loose.Words > exact.Words) {
+	if loose, found := s.match(text, at, exact.Words, true); found {
 		return loose, true
 	}
 	return exact, ok
@@ -236,9 +235,9 @@ func possessive(rest string) int {
 	return n
 }
 
-// match walks the automaton over the words, and keeps the longest name whose last word is
-// capitalised or follows a hyphen.
-func (s *Scanner) match(text string, at int, loose bool) (best PlaceHit, found bool) {
+// match walks the automaton over the words, and keeps the longest name of more than so many
+// words whose last word is capitalised or follows a hyphen.
+func (s *Scanner) match(text string, at, than int, loose bool) (best PlaceHit, found bool) {
 	key := s.loose[:0]
 	if loose {
 		key = append(key, layout.LoosePrefix)
@@ -260,7 +259,7 @@ func (s *Scanner) match(text string, at int, loose bool) (best PlaceHit, found b
 		from := len(key)
 		ends := s.endsName(i, last)
 		// The word as it would end the name, then as it would lead on.
-		if ends || s.smallNoun(i) {
+		if i >= than && (ends || s.smallNoun(i)) {
 			if h, ok := s.ending(text, i, s.spell(key, stem, i > 0, loose), base, loose); ok && (ends || s.feature(h)) {
 				best, found = h, true
 				best.Start = at

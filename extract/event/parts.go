@@ -15,6 +15,7 @@ type partSet struct {
 	table   *wordlist.Table[[]int] // of begins, once it is complete
 	firsts  firsts                 // the first letters of begins
 	list    []string               // by number
+	least   int                    // the fewest letters by which begins has any
 }
 
 // number returns the number of a part, which it puts into the set.
@@ -29,6 +30,9 @@ func (s *partSet) number(part string) int {
 	s.list = append(s.list, part)
 	s.numbers[part] = n
 	first := part[:min(len(part), firstLetters)]
+	if s.least == 0 || len(first) < s.least {
+		s.least = len(first)
+	}
 	s.begins[first] = append(s.begins[first], n)
 	s.firsts.add(first)
 	return n
@@ -46,7 +50,7 @@ func (s *partSet) in(text string) partsFound {
 		if at > 0 && 'a' <= text[at-1] && text[at-1] <= 'z' || !s.firsts.may(text[at:min(at+firstLetters, len(text))]) {
 			continue
 		}
-		for n := 1; n <= firstLetters && at+n <= len(text); n++ {
+		for n := s.least; n <= firstLetters && at+n <= len(text); n++ {
 			numbers, _ := s.table.Get(text[at : at+n])
 			for _, k := range numbers {
 				if strings.HasPrefix(text[at:], s.list[k]) && endsSoon(text[at+len(s.list[k]):]) {

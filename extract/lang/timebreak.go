@@ -135,7 +135,7 @@ func (p *grouper) isBareTime(start, end int) bool {
 		case p.isHour(k), p.t[k].IsYear():
 			named = true
 		case kind == "unit", kind == "":
-			unit := words().timeWord(Lemma(p.t[k].Lower, "NNS")) == "unit"
+			unit := isUnit(p.t[k].Lower, kind)
 			number := p.t[k].Tag == "CD" && (ordered || named || p.monthBeside(k))
 			if !unit && !number && !(k == start && p.t[k].Tag == "DT") {
 				return false
@@ -148,6 +148,12 @@ func (p *grouper) isBareTime(start, end int) bool {
 		}
 	}
 	return named && (ordered || p.t[start].Tag != "DT" || p.t.Is(start, "this", "that"))
+}
+
+// isUnit reports whether a word, which timeWord says is of a kind, names a unit of time, in the
+// singular or the plural: week, weeks.
+func isUnit(word, kind string) bool {
+	return (kind != "" || strings.HasSuffix(word, "s")) && words().timeWord(Lemma(word, "NNS")) == "unit"
 }
 
 // isHour reports whether token i is the time of a day in bare figures: at 7.15.

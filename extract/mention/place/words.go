@@ -171,7 +171,7 @@ func markInside(before string, r rune, after string, letters int) bool {
 // gapOf classifies what stands between two words.
 func gapOf(s string) gap {
 	switch s {
-	case "":
+	case " ", "": // most
 		return gapSpace
 	case "-", "–", "‑", "‐", "/":
 		return gapHyphen
