@@ -24,7 +24,7 @@ func (f *finder) candidates(s *lang.Sentence) []*candidate {
 		if c.Predicate.Noun && (f.isCompared(c.Group) || f.isOnlyNamed(c) || f.isInName(c)) {
 			continue
 		}
-		if isAsked(c) {
+		if isAsked(c) || f.isCalling(c) {
 			continue
 		}
 		if best := f.bestCandidate(c, triggers); best != nil {
@@ -126,7 +126,7 @@ func (f *finder) reject(s *lang.Sentence, r *rules.Rule, c *lang.Clause, why str
 // its particle goes before the verb alone: shoot down before shoot.
 func (f *finder) triggersOf(c *lang.Clause) []rules.Trigger {
 	p := &c.Predicate
-	if f.isMonth(c) {
+	if f.isMonth(c) || f.isIdle(c) {
 		return nil
 	}
 	if p.Noun {
@@ -138,6 +138,12 @@ func (f *finder) triggersOf(c *lang.Clause) []rules.Trigger {
 		}
 	}
 	return f.set.Triggers(p.Lemma, "v")
+}
+
+// isIdle reports whether a verb has no sense of conflict with the word behind it: struck out the case.
+func (f *finder) isIdle(c *lang.Clause) bool {
+	t := c.Sentence.Tokens
+	return c.Verb != nil && c.Predicate.Voice == lang.Active && c.Verb.Main+1 < len(t) && contains(f.set.Grammar.Idle, c.Predicate.Lemma+" "+t[c.Verb.Main+1].Lower)
 }
 
 // nounTriggers returns the triggers that an event noun can be: those of its head
@@ -174,6 +180,9 @@ func (f *finder) try(c *lang.Clause, t rules.Trigger, strict bool) *candidate {
 		return nil // most: what follows costs more
 	}
 	slots := f.frame(c, r)
+	if t.Object && lacksObject(c, slots) {
+		return nil
+	}
 	if f.failsByWords(c, r, slots, strict) || f.isOtherSense(r, slots) || f.isLifeTold(c) || f.isJudgement(c) || c.Predicate.Noun && c.Group.IsAnswer() {
 		return nil
 	}
@@ -220,6 +229,15 @@ func (f *finder) haveWordsFor(r *rules.Rule, s *lang.Sentence) bool {
 		f.partsOf, f.parts = s, f.gate.parts.in(text)
 	}
 	return f.parts.haveOneOfEach(needs)
+}
+
+// lacksObject reports whether a verb has no object, neither by its function nor right behind it: set
+// off at dawn.
+func lacksObject(c *lang.Clause, slots []slot) bool {
+	if c.Arg(lang.Subject) == nil || c.Predicate.Voice == lang.Passive || slices.ContainsFunc(slots, func(s slot) bool { return s.function == "object" }) {
+		return false
+	}
+	return !slices.ContainsFunc(c.Sentence.Nouns, func(g *lang.NounGroup) bool { return g.First == c.Verb.Last+1 && !g.Time })
 }
 
 // withoutTowns returns the fillers of a role without the towns, which could also stand for

@@ -6,6 +6,7 @@ import (
 	"sitrep/extract/lang"
 	"sitrep/extract/mention/actor"
 	"sitrep/extract/reading"
+	"sitrep/extract/record"
 	"sitrep/extract/rules"
 )
 
@@ -55,14 +56,10 @@ func hasSuperlative(g *lang.NounGroup) bool {
 // brutal attack]; told [a rally] that he would resign.
 func (f *finder) isOnlyNamed(c *lang.Clause) bool {
 	g := c.Group
-	t := g.Sentence.Tokens
-	if f.isPlatform(c) {
+	if f.isPlatform(c) || f.isOfSort(c) {
 		return true
 	}
-	if g.Det != "the" && g.Det != "this" && g.Det != "these" || len(g.Relative) > 0 || g.Possessor != nil || len(g.Conjuncts) > 0 {
-		return false
-	}
-	if lang.AnyIn(g.First+1, g.Head, func(i int) bool { return !t.Tagged(i, "JJ") }) || slices.ContainsFunc(c.Args, func(a lang.Arg) bool { return !a.Group.Time }) {
+	if !isBareKnown(c) {
 		return false
 	}
 	if p := c.Parent; p != nil && p.Predicate.Voice == lang.Active && p.Arg(lang.Object) == g && contains(f.set.Grammar.Reacting, p.Predicate.Lemma) {
@@ -72,10 +69,40 @@ func (f *finder) isOnlyNamed(c *lang.Clause) bool {
 	if of == nil {
 		return false
 	}
+	t := g.Sentence.Tokens
 	if of.Time {
 		return t.Is(g.First-1, "after", "before", "following", "of", "since") && t.Is(of.First-1, "in", "on", "at", "during", "for")
 	}
 	return t.Is(g.First-1, "of", "from", "into", "behind") && contains(f.set.Grammar.Traces, of.Lemma) && !t.Is(of.First-1, "among") && len(f.reading.Casualties(c.Sentence)) == 0
+}
+
+// isBareKnown reports whether an event noun names an act as known and tells nothing more of it than
+// how it was: the attack, this brutal attack.
+func isBareKnown(c *lang.Clause) bool {
+	g := c.Group
+	if g.Det != "the" && g.Det != "this" && g.Det != "these" || len(g.Relative) > 0 || g.Possessor != nil || len(g.Conjuncts) > 0 {
+		return false
+	}
+	return !lang.AnyIn(g.First+1, g.Head, func(i int) bool { return !g.Sentence.Tokens.Tagged(i, "JJ") }) &&
+		!slices.ContainsFunc(c.Args, func(a lang.Arg) bool { return !a.Group.Time && a.Function != lang.Modifier })
+}
+
+// isOfSort reports whether a text says of what sort an event noun is that names no act: [drone
+// strikes] are legal; [bombing] remains an option; but not [fighting] is heavy.
+func (f *finder) isOfSort(c *lang.Clause) bool {
+	p := c.Parent
+	if p == nil || p.Arg(lang.Subject) != c.Group || !isIndefinite(c.Group) || p.Predicate.Voice == lang.Passive || p.Predicate.Progressive || p.Predicate.Perfect {
+		return false
+	}
+	if slices.ContainsFunc(c.Args, func(a lang.Arg) bool {
+		return a.Function != lang.Modifier || !f.class(a.Group).Is(rules.Weapon|rules.Carrier)
+	}) {
+		return false
+	}
+	if p.Predicate.Tense != lang.Present && p.Link != lang.Complement || p.Predicate.Lemma != "be" && p.Predicate.Lemma != "remain" {
+		return false
+	}
+	return !lang.AnyIn(p.Verb.Main+1, len(c.Sentence.Tokens), func(i int) bool { return contains(f.set.Grammar.Raging, c.Sentence.Tokens[i].Lower) })
 }
 
 // isPlatform reports whether an event noun is only where somebody speaks: said at [a rally] in Gao
@@ -93,18 +120,34 @@ func (f *finder) isPlatform(c *lang.Clause) bool {
 	})
 }
 
-// isAsked reports whether a clause is a question whether something happened, with which a
-// text goes on to answer: Has anybody been killed?
+// isAsked reports whether a clause is a question whether something happened, or who did it, with
+// which a text goes on to answer, or which it leaves open: Has anybody been killed? Who killed the
+// judge? did not say who had planted the bomb.
 func isAsked(c *lang.Clause) bool {
 	t := c.Sentence.Tokens
+	if c.Link == lang.Complement && c.Mark == "who" && c.Predicate.Voice == lang.Active {
+		return true
+	}
 	if c.Verb == nil || c.Link == lang.Adverbial || len(t) == 0 || t[len(t)-1].Text != "?" {
 		return false
+	}
+	if t.Tagged(0, "WP", "WRB", "WDT", "WP$") {
+		return true
 	}
 	switch lang.Lemma(t[0].Lower, "VBZ") {
 	case "be", "have", "do":
 		return t[0].Lower != "do" && t[0].Lower != "have" && !c.Predicate.Negated
 	}
 	return false
+}
+
+// isCalling reports whether an infinitive only says what somebody is there for: men who are paid
+// [to fight]; was taught [to shoot].
+func (f *finder) isCalling(c *lang.Clause) bool {
+	if c.Kind != lang.Infinite || c.Predicate.Voice == lang.Passive || !contains(f.set.Grammar.Callings, lemmaWithParticle(c)) || c.Parent == nil || modalityIn(f.set.Modality.Verbs, c.Parent.Predicate.Lemma) == record.Planned {
+		return false // vowed to fight on
+	}
+	return !slices.ContainsFunc(c.Args, func(a lang.Arg) bool { return a.Function != lang.Subject })
 }
 
 // IsWhereWorst reports whether the state that owns an event noun with a superlative is only where

@@ -72,9 +72,9 @@ func (b *builder) aims(v *verbClause) bool {
 }
 
 // isParticipleOnly reports whether the form of a verb can be no simple past, so that
-// without an auxiliary it is passive: were killed and 200 goats driven off.
+// without an auxiliary it is passive: were killed and 200 goats driven off; was beaten or taken hostage.
 func (b *builder) isParticipleOnly(v *verbClause) bool {
 	word := b.s.Tokens[v.Verb.Main].Lower
-	return v.Verb.Form == "VBN" && v.subject >= 0 && word != v.Verb.Lemma &&
+	return v.Verb.Form == "VBN" && (v.subject >= 0 || b.sharesWithPassive(v)) && word != v.Verb.Lemma &&
 		(strings.HasSuffix(word, "en") || strings.HasSuffix(word, "wn") || strings.HasSuffix(word, "rn"))
 }

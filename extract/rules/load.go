@@ -48,8 +48,9 @@ type Set struct {
 
 // Trigger is a rule's trigger as the index holds it.
 type Trigger struct {
-	Rule *Rule
-	With string // the words that must come before a noun trigger; "" for none
+	Rule   *Rule
+	With   string // the words that must come before a noun trigger; "" for none
+	Object bool   // a verb that is a trigger only with an object
 }
 
 // Arm is a row of weapons.csv.
@@ -326,8 +327,12 @@ func (s *Set) index() {
 					with, key = words[:k], words[k+1:]
 				}
 			}
+			object := pos == "t"
+			if object {
+				pos = "v"
+			}
 			key += "/" + pos
-			s.triggers[key] = append(s.triggers[key], Trigger{Rule: r, With: with})
+			s.triggers[key] = append(s.triggers[key], Trigger{Rule: r, With: with, Object: object})
 		}
 	}
 	verbs, nouns := map[string][]Trigger{}, map[string][]Trigger{}

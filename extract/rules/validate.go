@@ -88,8 +88,8 @@ func validTriggers(r *Rule) (wrong []error) {
 	for i, t := range r.Triggers {
 		words, pos, ok := strings.Cut(t, "/")
 		switch {
-		case !ok || words == "" || pos != "v" && pos != "n":
-			wrong = append(wrong, fmt.Errorf("trigger %q: write lemma/v or lemma/n", t))
+		case !ok || words == "" || pos != "v" && pos != "n" && pos != "t":
+			wrong = append(wrong, fmt.Errorf("trigger %q: write lemma/v, lemma/n or lemma/t", t))
 		case words != strings.ToLower(words):
 			wrong = append(wrong, fmt.Errorf("trigger %q: write the lemma in lower case", t))
 		case slices.Contains(r.Triggers[:i], t):
