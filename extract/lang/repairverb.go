@@ -217,8 +217,11 @@ func (r *repairer) verbBeforeTo(i int) bool {
 	return r.verb(verb) && (done || !r.ambiguous.has(verb) && !r.nominal.has(r.Word(i)))
 }
 
-// participleReadAsNoun: marched through the capital demanding/NN water.
+// participleReadAsNoun: marched through the capital demanding/NN water; the staff, speaking/NN before he left, said.
 func (r *repairer) participleReadAsNoun(i int) bool {
+	if r.Mark(i-1) == ',' && isNominal(r.Tag(i-2)) && r.Tagged(i+1, "IN") && strings.HasSuffix(r.Word(i), "ing") && r.speaking.has(verbLemmaOf(r.Word(i))) {
+		return true
+	}
 	return isNominal(r.Tag(i-1)) && r.startsNoun(i+1) && strings.HasSuffix(r.Word(i), "ing") &&
 		!r.gerunds.has(r.Word(i)) && r.known(&r.Tokens[i])
 }

@@ -136,7 +136,7 @@ func coordinated(r *reading.Reading, a *attribution.Attribution) []record.Source
 func attributionsOf(r *reading.Reading, e *event.Event) []*attribution.Attribution {
 	cover := slices.DeleteFunc(r.AttributionIndex().Covering(e.Trigger), func(a *attribution.Attribution) bool { return isCalledFor(r, a, e) })
 	if len(cover) > 0 {
-		return tellersFirst(cover, e.Modality == record.Actual)
+		return quotedFirst(r, tellersFirst(cover, e.Modality == record.Actual))
 	}
 	if a := saidBy(r, e); a != nil {
 		return []*attribution.Attribution{a}
@@ -194,12 +194,33 @@ func isCalledFor(r *reading.Reading, a *attribution.Attribution, e *event.Event)
 // the rebels demanded the bodies of men who had been killed.
 func tellersFirst(cover []*attribution.Attribution, happened bool) []*attribution.Attribution {
 	for i, c := range cover {
-		if !c.Source.Document && !(happened && isWish(c)) {
+		if !c.Source.Document && !(happened && isWish(c)) && !isConfession(c) {
 			out := append([]*attribution.Attribution{c}, cover[:i]...)
 			return append(out, cover[i+1:]...)
 		}
 	}
 	return cover
+}
+
+// quotedFirst moves a speaker whose own words tell what others told him before those others:
+// "They told us that nine had died," the mayor said.
+func quotedFirst(r *reading.Reading, cover []*attribution.Attribution) []*attribution.Attribution {
+	if g := cover[0].Source.Group; len(cover) < 2 || g == nil || !g.Pronoun {
+		return cover
+	}
+	for i, c := range cover[1:] {
+		if q := c.Content[0]; q.Start > 0 && strings.ContainsAny(r.Article().Slice(article.Span{Start: max(0, q.Start-3), End: q.Start}), "\"“") && c.Extent().Contains(cover[0].Cue.Span) {
+			return append([]*attribution.Attribution{c}, slices.Delete(slices.Clone(cover), i+1, i+2)...)
+		}
+	}
+	return cover
+}
+
+// isConfession reports whether an attribution is what somebody without a name admits, of whom another
+// tells: arrested [a man] who confessed to the shooting, police said.
+func isConfession(a *attribution.Attribution) bool {
+	g := a.Source.Group
+	return a.Kind == attribution.Admitted && g != nil && (g.Det == "a" || g.Det == "an") && len(a.Via) > 0
 }
 
 // isWish reports whether an attribution is what somebody would have done.
