@@ -120,7 +120,7 @@ func (r *Reading) MainCountry() (country string, places int) {
 func (r *Reading) mainCountry() mainCountry {
 	m, counts := mainCountry{}, map[string]int{}
 	for _, p := range r.Places() {
-		if p.Country == "" {
+		if p.Country == "" || p.Use == mention.UseMetonym {
 			continue
 		}
 		counts[p.Country]++
