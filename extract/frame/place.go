@@ -192,7 +192,7 @@ func (p *pass) placeBefore(t *telling.Telling) *setting {
 		if t.Event.Sentence.Index-n > reach {
 			return nil
 		}
-		if all[k].Use != mention.UsePlace || p.isOrigin(&all[k]) || p.isBehind(all[k].Head, p.Rules.Grammar.Bound) || p.isLandmark(&all[k], n) || p.isOfTeller(&all[k], n) {
+		if all[k].Use != mention.UsePlace || p.isOrigin(&all[k]) || p.isBehind(all[k].Head, p.Rules.Grammar.Bound) || p.isLandmark(&all[k], n) || p.isOfTeller(&all[k], n) || p.isOffStage(&all[k], n) {
 			continue
 		}
 		s := placeSetting(all[k], ofWords)
@@ -211,6 +211,25 @@ func (p *pass) placeBefore(t *telling.Telling) *setting {
 func (p *pass) isLandmark(at *mention.Place, n int) bool {
 	return own.IsBearing(at.Relation) && slices.ContainsFunc(p.sentences[p.Document.Sentences[n]], func(t *telling.Telling) bool {
 		return len(t.Places) > 0 && t.PlaceProbability == 0 && !slices.ContainsFunc(t.Places, func(q mention.Place) bool { return q.Overlaps(at.Span) })
+	})
+}
+
+// isOffStage reports whether sentence n names a place only as where people were brought or fled, are
+// based, or speak: the wounded were flown [to Nairobi]; which is based [in Geneva]; speaking [in
+// Geneva], the envoy said.
+func (p *pass) isOffStage(at *mention.Place, n int) bool {
+	w := &p.Rules.Grammar
+	return slices.ContainsFunc(p.Document.Analyse(n).Clauses, func(c *lang.Clause) bool {
+		verb := c.Predicate.Lemma
+		return !c.Predicate.Noun && slices.ContainsFunc(c.Args, func(a lang.Arg) bool {
+			if a.Function != lang.Oblique || a.Shared || !a.Group.Overlaps(at.Head) {
+				return false
+			}
+			if slices.Contains(w.Evacuating, verb) || slices.Contains(w.Fleeing, verb) {
+				return a.Prep == "to" || a.Prep != "in" && slices.Contains(w.Into, a.Prep)
+			}
+			return slices.Contains(w.Treating, verb) || slices.Contains(w.Stationing, verb) || slices.Contains(w.Speaking, verb)
+		})
 	})
 }
 
