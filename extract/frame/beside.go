@@ -24,7 +24,7 @@ func (f *finder) namesBeside(t *telling.Telling, places []mention.Place) (names,
 		if p.Start >= s.End {
 			break
 		}
-		if p.End > s.End || p.Use != mention.UsePlace || !f.SaidTogether(s, t.Event.Trigger, p.Span) {
+		if p.End > s.End || p.Use != mention.UsePlace || !f.SaidTogether(s, t.Event.Trigger, p.Span) || f.IsSetApart(s, t.Event.Trigger, p.Span) {
 			continue
 		}
 		names = true

@@ -81,12 +81,25 @@ func isCapitalised(w string) bool {
 
 // IsSetApart reports whether a clause behind the act begins with a place of its own, and span stands
 // in it: a brigade [was formed], and in Colombia, [rebels ambushed a patrol near Pasto]; shops [were
-// looted], while in [Karachi], a bomb went off.
+// looted], while in [Karachi], a bomb went off. So does a clause with which the act only came: the
+// bombing came weeks after troops had captured [Barawe].
 func (r *Reading) IsSetApart(s *lang.Sentence, act, span article.Span) bool {
 	return slices.ContainsFunc(s.Clauses, func(c *lang.Clause) bool {
+		if c.Link == lang.Adverbial && c.Start >= act.End && c.Contains(span) && r.onlyCame(c.Parent, act) {
+			return true
+		}
 		g := r.frontedPlace(c)
 		return g != nil && g.Start >= act.End && g.Start <= span.Start
 	})
+}
+
+// onlyCame reports whether all that a clause says of the act, its subject, is that it came.
+func (r *Reading) onlyCame(c *lang.Clause, act article.Span) bool {
+	if c == nil || c.Predicate.Noun || !slices.Contains(r.Rules.Grammar.Occurring, c.Predicate.Lemma) {
+		return false
+	}
+	g := c.Arg(lang.Subject)
+	return g != nil && g.Overlaps(act) && c.Arg(lang.Object) == nil
 }
 
 // frontedPlace returns the place before the subject of a clause that stands behind another one, or
