@@ -25,7 +25,7 @@ func (p *pass) addToponyms(t *telling.Telling) {
 	known := t.Places
 	for i := range t.Toponyms {
 		n := &t.Toponyms[i]
-		if slices.ContainsFunc(t.Places, func(o mention.Place) bool { return o.Overlaps(n.Span) || isOnePlace(&o, &n.Place) }) {
+		if p.IsSetApart(t.Event.Sentence, t.Event.Trigger, n.Span) || p.isOffStage(&n.Place, t.Event.Sentence.Index) || slices.ContainsFunc(t.Places, func(o mention.Place) bool { return o.Overlaps(n.Span) || isOnePlace(&o, &n.Place) }) {
 			continue
 		}
 		e := p.toponymEvidence(t, n, known)

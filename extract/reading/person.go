@@ -82,8 +82,12 @@ func isCapitalised(w string) bool {
 // IsSetApart reports whether a clause behind the act begins with a place of its own, and span stands
 // in it: a brigade [was formed], and in Colombia, [rebels ambushed a patrol near Pasto]; shops [were
 // looted], while in [Karachi], a bomb went off. So does a clause with which the act only came: the
-// bombing came weeks after troops had captured [Barawe].
+// bombing came weeks after troops had captured [Barawe]. Some of many acts were elsewhere, too: nine
+// attacks, five of them in [Gao].
 func (r *Reading) IsSetApart(s *lang.Sentence, act, span article.Span) bool {
+	if span.Start > act.End && r.isOfSome(s, span) {
+		return true
+	}
 	return slices.ContainsFunc(s.Clauses, func(c *lang.Clause) bool {
 		if c.Link == lang.Adverbial && c.Start >= act.End && c.Contains(span) && r.onlyCame(c.Parent, act) {
 			return true
@@ -91,6 +95,19 @@ func (r *Reading) IsSetApart(s *lang.Sentence, act, span article.Span) bool {
 		g := r.frontedPlace(c)
 		return g != nil && g.Start >= act.End && g.Start <= span.Start
 	})
+}
+
+// isOfSome reports whether a place is only that of some of what was told: five of them in [Gao].
+func (r *Reading) isOfSome(s *lang.Sentence, place article.Span) bool {
+	g := s.InnermostGroup(place.Start)
+	if g == nil {
+		return false
+	}
+	t, i := s.Tokens, g.First-2
+	for i > 0 && t.Is(i, "alone", "the", "province", "region") {
+		i--
+	}
+	return slices.Contains(r.Rules.Grammar.Where, t.Word(g.First-1)) && t.Is(i, "them", "which", "whom", "these", "those") && t.Is(i-1, "of") && t.Tagged(i-2, "CD")
 }
 
 // onlyCame reports whether all that a clause says of the act, its subject, is that it came.

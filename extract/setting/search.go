@@ -99,14 +99,19 @@ func (f finder) tellsOfBase(e *event.Event, c *lang.Clause) bool {
 	return !slices.Contains(e.Clauses, c) && slices.Contains(f.Rules.Grammar.Stationing, c.Predicate.Lemma)
 }
 
-// isOfLaunch reports whether a group after a preposition says where something is that an attack came from,
-// as in "shelled Omdurman from its positions in Bahri".
+// isOfLaunch reports whether a group after a preposition says where something is that an attack or a
+// force came from, as in "shelled Omdurman from its positions in Bahri", "tanks from the camp at Ouidah
+// reached the city".
 func (s *search) isOfLaunch(g *lang.NounGroup, prep string) bool {
-	if s.afar || prep != "in" && !slices.Contains(s.Rules.Grammar.Beside, prep) || !slices.Contains(s.Rules.Grammar.Launching, s.event.Type) {
+	if s.afar || prep != "in" && prep != "at" && !slices.Contains(s.Rules.Grammar.Beside, prep) {
 		return false
 	}
 	from := g.Sentence.GroupTo(g.First - 1 - len(strings.Fields(prep)))
-	return from != nil && s.prepositionBefore(from) == "from"
+	if from == nil || s.prepositionBefore(from) != "from" {
+		return false
+	}
+	of := g.Sentence.GroupTo(from.First - 2)
+	return slices.Contains(s.Rules.Grammar.Launching, s.event.Type) || of != nil && s.Class(of).Is(rules.Force|rules.Carrier) && s.Class(from).Is(rules.Facility|rules.Post)
 }
 
 // isDate reports whether a group is a date and no place before one, as in "in
