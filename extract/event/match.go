@@ -24,7 +24,7 @@ func (f *finder) candidates(s *lang.Sentence) []*candidate {
 		if c.Predicate.Noun && (f.isCompared(c.Group) || f.isOnlyNamed(c) || f.isInName(c)) {
 			continue
 		}
-		if isAsked(c) || f.isCalling(c) {
+		if isAsked(c) || f.isCalling(c) || f.isHabit(c) {
 			continue
 		}
 		if best := f.bestCandidate(c, triggers); best != nil {

@@ -65,15 +65,25 @@ func (f *finder) isOnlyNamed(c *lang.Clause) bool {
 	if p := c.Parent; p != nil && p.Predicate.Voice == lang.Active && p.Arg(lang.Object) == g && contains(f.set.Grammar.Reacting, p.Predicate.Lemma) {
 		return true
 	}
-	of := g.Sentence.GroupTo(g.First - 2)
-	if of == nil {
-		return false
-	}
 	t := g.Sentence.Tokens
-	if of.Time {
-		return t.Is(g.First-1, "after", "before", "following", "of", "since") && t.Is(of.First-1, "in", "on", "at", "during", "for")
+	if f.onlyDates(c) {
+		return true
 	}
-	return t.Is(g.First-1, "of", "from", "into", "behind") && contains(f.set.Grammar.Traces, of.Lemma) && !t.Is(of.First-1, "among") && len(f.reading.Casualties(c.Sentence)) == 0
+	of := g.Sentence.GroupTo(g.First - 2)
+	return of != nil && t.Is(g.First-1, "of", "from", "into", "behind", "with") && contains(f.set.Grammar.Traces, of.Lemma) && !t.Is(of.First-1, "among") && len(f.reading.Casualties(c.Sentence)) == 0
+}
+
+// onlyDates reports whether a bare event noun only dates what its clause tells: in the days after [the
+// attack]; hours after [the blast]; since [the fighting] began.
+func (f *finder) onlyDates(c *lang.Clause) bool {
+	g, t := c.Group, c.Group.Sentence.Tokens
+	if p := c.Parent; p != nil && p.Arg(lang.Subject) == g {
+		return p.Mark == "since"
+	}
+	if of := g.Sentence.GroupTo(g.First - 2); of != nil && of.Time && t.Is(of.First-1, "in", "on", "at", "during", "for") && t.Is(g.First-1, "following", "of", "since", "after", "before") {
+		return true
+	}
+	return g.First > 1 && t.Is(g.First-1, "after", "before") && contains(f.set.Grammar.Lapses, t[g.First-2].Lemma)
 }
 
 // isBareKnown reports whether an event noun names an act as known and tells nothing more of it than
@@ -139,6 +149,15 @@ func isAsked(c *lang.Clause) bool {
 		return t[0].Lower != "do" && t[0].Lower != "have" && !c.Predicate.Negated
 	}
 	return false
+}
+
+// isHabit reports whether a verb in the present tells what is done again and again: militants often
+// [strike] convoys there.
+func (f *finder) isHabit(c *lang.Clause) bool {
+	v := c.Verb
+	return v != nil && v.Tense == lang.Present && !v.Perfect && !v.Progressive && lang.AnyIn(max(0, v.First-1), v.Main, func(i int) bool {
+		return contains(f.set.Grammar.Habits, c.Sentence.Tokens[i].Lower)
+	})
 }
 
 // isCalling reports whether an infinitive only says what somebody is there for: men who are paid

@@ -180,7 +180,7 @@ func TestUserRules(t *testing.T) {
 		{"no list", "id: x\n", "FILE: want a list of rules"},
 		{"no act", strings.Replace(whole, "  act: sabotage\n", "", 1), "FILE:2: rule sabotage-rail: a rule needs an act"},
 		{"bad type", strings.Replace(whole, "Looting/property destruction", "Looting", 1), "FILE:2: rule sabotage-rail: \"Looting\" is neither"},
-		{"bad trigger", strings.Replace(whole, "derail/v", "derail", 1), "write lemma/v or lemma/n"},
+		{"bad trigger", strings.Replace(whole, "derail/v", "derail", 1), "write lemma/v, lemma/n or lemma/t"},
 		{"bad class", strings.Replace(whole, "vehicle", "lorry", 1), `no class "lorry"`},
 		{"twice", whole + whole[7:], "FILE:10: rule sabotage-rail: the rule of line 2 has the same id"},
 		{"nothing to disable", "- {id: no-such-rule, disabled: true}\n", "nothing to disable"},

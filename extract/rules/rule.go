@@ -313,6 +313,8 @@ type Grammar struct {
 	Callings    []string `yaml:"callings"`    // what somebody is there to do: paid to fight
 	Idle        []string `yaml:"idle"`        // a verb and a word behind it that give it no sense of conflict: struck up a friendship
 	Fleeing     []string `yaml:"fleeing"`     // verbs whose goal is not where the rest happened: fled to Goma
+	Lapses      []string `yaml:"lapses"`      // how long after a known act something was: hours after the blast
+	Habits      []string `yaml:"habits"`      // say that something is done again and again: often
 	Occurring   []string `yaml:"occurring"`   // say only that an act came: the bombing came as envoys met in Geneva
 	Claiming    []string `yaml:"claiming"`    // by these somebody says that he did an act: claimed the raid
 	Nearby      []string `yaml:"nearby"`      // those after which a building only says where, if somebody was hurt: outside a bakery
