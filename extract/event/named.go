@@ -56,7 +56,7 @@ func hasSuperlative(g *lang.NounGroup) bool {
 // brutal attack]; told [a rally] that he would resign.
 func (f *finder) isOnlyNamed(c *lang.Clause) bool {
 	g := c.Group
-	if f.isPlatform(c) || f.isOfSort(c) {
+	if f.isPlatform(c) || f.isOfSort(c) || f.isAny(c) {
 		return true
 	}
 	if !isBareKnown(c) {
@@ -113,6 +113,20 @@ func (f *finder) isOfSort(c *lang.Clause) bool {
 		return false
 	}
 	return !lang.AnyIn(p.Verb.Main+1, len(c.Sentence.Tokens), func(i int) bool { return contains(f.set.Grammar.Raging, c.Sentence.Tokens[i].Lower) })
+}
+
+// isAny reports whether an event noun stands for whatever act of its sort there may be: will respond to
+// [every attack]; but not did not carry out [any attack].
+func (f *finder) isAny(c *lang.Clause) bool {
+	if c.Group.Det != "any" && c.Group.Det != "every" {
+		return false
+	}
+	for p := c.Parent; p != nil; p = p.Parent {
+		if p.Predicate.Negated || contains(f.set.Modality.Denying, p.Predicate.Lemma) {
+			return false
+		}
+	}
+	return true
 }
 
 // isPlatform reports whether an event noun is only where somebody speaks: said at [a rally] in Gao
