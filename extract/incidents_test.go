@@ -86,6 +86,8 @@ func TestIncidents(t *testing.T) {
 		{"The minister welcomes the liberation of Sinjar from the terrorists. Sinjar has been liberated from its occupation by the rebels.", "liberation+liberated+occupation"},
 		{"The army announced the recapture of Bambari. Bambari was recaptured from troops by the rebels, a monk said.", "recapture | recaptured"},
 		{"Monday's bombing was the deadliest attack in Ibb since gunmen killed 22 people at a wedding.", "bombing+attack | killed"},
+		{"Heavy bombing in Idlib kills civilians. At least 16 civilians were killed in air raids by Syrian war planes on Idlib province on Monday.", "bombing+air raids"},
+		{"Bombing in Idlib kills civilians. At least 16 civilians were killed in air raids on Hama on Monday.", "Bombing | air raids"},
 		// Whom a pronoun stands for.
 		{"Two suicide bombers blew up a bank in Jeddah on Friday. Police surrounded a house and exchanged fire with the men before they blew themselves up.", "blew up+blew | surrounded | exchanged"},
 		// An answer is not what it answers.

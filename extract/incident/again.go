@@ -291,12 +291,16 @@ func isToldOf(word string) bool { return isOfClass("told", word) }
 func isOfClass(class, word string) bool { return words()[class][word] }
 
 // isLeadInWords reports whether the beginning of the text gives by a word the dead that
-// an account near by counts: scores killed in a raid; 43 people were killed.
+// an account near by counts, or counts none at its place: scores killed in a raid, civilians killed in
+// Gao; 43 people were killed.
 func isLeadInWords(a, b *account) bool {
 	if !isLead(a.Record) || b.Evidence.Sentence > leadReach || len(a.dead) != 1 || !isDeadly(b.Record) {
 		return false
 	}
 	x := a.dead[0]
+	if *x.Min == 1 && x.Max == nil && isViolent(a.Record) && isViolent(b.Record) && len(a.Locations) > 0 && placesAgree(a.Record, b.Record) {
+		return slices.ContainsFunc(b.dead, func(y record.Casualty) bool { return *y.Min > 1 && y.Toll != "new" && !areOthers(x.Victims, y.Victims) })
+	}
 	return x.Max != nil && *x.Max >= 2*(*x.Min) && slices.ContainsFunc(b.dead, func(y record.Casualty) bool {
 		return isCounted(y) && 2*(*y.Min) >= *x.Min && *y.Min <= *x.Max && y.Toll != "new" && !areOthers(x.Victims, y.Victims)
 	})
