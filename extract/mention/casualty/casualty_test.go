@@ -57,6 +57,7 @@ func TestCasualties(t *testing.T) {
 		{"names, subject", "Hayat Mir and Masood Khan were killed by gunmen.", `killed "Hayat Mir" 1-1; killed "Masood Khan" 1-1`},
 		{"names, beside another verb", "Hayat Mir was killed and Masood Khan fled.", `killed "Hayat Mir" 1-1`},
 		{"combined", "60 fighters were killed or wounded.", `killed "60" 60-60 combined; wounded "60" 60-60 combined`},
+		{"combined, headline", "60 fighters killed injured in Castello Road.", `killed "60" 60-60 combined; wounded "60" 60-60 combined`},
 		{"combined, active", "The mine killed and wounded 60 people.", `killed "60" 60-60 combined; wounded "60" 60-60 combined`},
 		{"combined, noun", "The brigade suffered 30 casualties.", `killed "30" 30-30 combined; wounded "30" 30-30 combined`},
 		{"in turn", "The raiders kidnapped and later killed two guards.", `killed "two" 2-2; abducted "two" 2-2`},

@@ -51,6 +51,9 @@ func (f *finder) chain(i int) int {
 	j := first.next
 	for {
 		k, or, after, ok := f.connector(j)
+		if !ok && f.areHurt(j) {
+			k, or, ok = j, true, true // headlines that lost their commas: nine killed injured
+		}
 		if !ok {
 			break
 		}
@@ -302,6 +305,11 @@ func (f *finder) nextCount(i int) bool {
 	for k < len(f.t) && f.w.others[f.t[k].Lower] {
 		k++
 	}
+	return f.areHurt(k)
+}
+
+// areHurt reports whether the word at k says that somebody was hurt, and describes nobody behind it.
+func (f *finder) areHurt(k int) bool {
 	if k >= len(f.t) || !strings.HasSuffix(f.t[k].Lower, "ed") || f.t.Noun(k+1) || f.t.Tagged(k+1, "JJ") && f.t.Noun(k+2) {
 		return false
 	}
