@@ -229,6 +229,8 @@ func TestOwnLosses(t *testing.T) {
 		{"The army said 23 rebels were killed when it repelled an attack on Marib on Monday. It put its own losses at six.", 29},
 		{"Rebels said they had killed 40 soldiers near Djibo on Monday, while the army acknowledged the loss of 14.", 14},
 		{"Rebels killed two soldiers in Lamu on Monday. The army said its losses were three.", 3},
+		{"Islamic State said it had killed 30 soldiers in an attack on a base near Kirkuk on Monday. The Iraqi army put its losses at 16.", 16},
+		{"Islamic State said it had killed 44 soldiers in an attack on a base near Mosul on Monday, but the Iraqi army said only 15 had died.", 15},
 	})
 }
 

@@ -68,9 +68,9 @@ func (l *parsed) objectIsClaim(u *saying) bool {
 }
 
 // isNumberPut reports whether a group is a number that is put at a figure: put [the
-// number] of injured at 58, [the number of people] killed at 90, [the dead] at nine.
+// number] of injured at 58, [the number of people] killed at 90, [the dead] at nine, [its losses] at six.
 func (l *parsed) isNumberPut(g *lang.NounGroup) bool {
-	if g.Det != "the" && g.Possessor == nil || !is("numbered", l.t[g.Head].Lower) && !is("numbered", l.t.Word(g.First+1)) {
+	if g.Det != "the" && g.Possessor == nil && !l.t.Tagged(g.First, "PRP$") || !is("numbered", l.t[g.Head].Lower) && !is("numbered", l.t.Word(g.First+1)) {
 		return false
 	}
 	for k := g.Last + 1; k < len(l.t) && k <= g.Last+longestNumbered && !l.boundary(k); k++ {

@@ -62,7 +62,7 @@ func addDenier(t *telling.Telling, a *attribution.Attribution) {
 func tollSources(r *reading.Reading, t *telling.Telling, cover []*attribution.Attribution) map[article.Span]*record.Source {
 	var out map[article.Span]*record.Source
 	for _, c := range t.Tolls {
-		by := r.AttributionIndex().Covering(c.Quantity.Span)
+		by := r.AttributionIndex().Covering(article.Span{Start: c.Quantity.End - 1, End: c.Quantity.End}) // said only 15 had died
 		if len(by) == 0 || slices.ContainsFunc(cover, func(a *attribution.Attribution) bool { return a.Source.Start == by[0].Source.Start }) {
 			continue
 		}

@@ -57,6 +57,8 @@ func TestCasualties(t *testing.T) {
 		{"names, subject", "Hayat Mir and Masood Khan were killed by gunmen.", `killed "Hayat Mir" 1-1; killed "Masood Khan" 1-1`},
 		{"names, beside another verb", "Hayat Mir was killed and Masood Khan fled.", `killed "Hayat Mir" 1-1`},
 		{"combined", "60 fighters were killed or wounded.", `killed "60" 60-60 combined; wounded "60" 60-60 combined`},
+		{"a time behind the number", "A second bomb killed 17 an hour later.", `killed "17" 17-17`},
+		{"a year between names", "AFP 2018 Omar Said Dies of Injuries.", ``},
 		{"combined, headline", "60 fighters killed injured in Castello Road.", `killed "60" 60-60 combined; wounded "60" 60-60 combined`},
 		{"combined, active", "The mine killed and wounded 60 people.", `killed "60" 60-60 combined; wounded "60" 60-60 combined`},
 		{"combined, noun", "The brigade suffered 30 casualties.", `killed "30" 30-30 combined; wounded "30" 30-30 combined`},

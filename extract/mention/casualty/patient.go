@@ -3,6 +3,8 @@ package casualty
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
@@ -61,11 +63,19 @@ func (f *finder) numbered(n *quantity.Number) (patient, bool) {
 	return p, true
 }
 
-// isYear reports whether a number is one word that can be a year behind an article:
-// the 2008 murder.
+// isYear reports whether a number is one word that can be a year behind an article, or between two names:
+// the 2008 murder; AFP 2018 Omar Said.
 func isYear(t lang.Tokens, n *quantity.Number) bool {
-	return n.First == n.Last && n.First > 0 && len(t[n.First].Text) == len("2008") && n.Max != nil && *n.Max >= 1900 && *n.Max < 2100 &&
-		t.Is(n.First-1, "the", "a", "this", "that", "his", "her", "its", "their")
+	if n.First != n.Last || n.First == 0 || len(t[n.First].Text) != len("2008") || n.Max == nil || *n.Max < 1900 || *n.Max >= 2100 {
+		return false
+	}
+	return t.Is(n.First-1, "the", "a", "this", "that", "his", "her", "its", "their") || t.Tagged(n.First-1, "NNP", "JJ", "NN") && isCapital(t.At(n.First-1)) && isCapital(t.At(n.First+1))
+}
+
+// isCapital reports whether a word begins with a capital letter.
+func isCapital(t lang.Token) bool {
+	r, _ := utf8.DecodeRuneInString(t.Text)
+	return unicode.IsUpper(r)
 }
 
 // ageBehindName reports whether the number is the age of a person: Karimi (47),
@@ -132,7 +142,7 @@ func (f *finder) countedGroup(n *quantity.Number) *lang.NounGroup {
 		return nil
 	}
 	g := f.s.GroupAt(i)
-	if g == nil || g.Head < i {
+	if g == nil || g.Head < i || g.Time { // killed 17 | an hour later
 		return nil
 	}
 	if g.Pronoun && i > n.Last+1 && f.t.In(i, f.w.partial) {

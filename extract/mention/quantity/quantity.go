@@ -2,7 +2,6 @@ package quantity
 
 import (
 	"strings"
-	"unicode"
 
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
@@ -286,24 +285,15 @@ func (r *reader) dayOfMonth(before, after int) bool {
 }
 
 // yearOfDate reports whether the number at i is the year of a date before it: 3
-// July 2016, July 3, 2016; or stands between two names: AFP 2016 Omar Said. A scraped text may go on without
-// a stop.
+// July 2016, July 3, 2016. A scraped text may go on without a stop.
 func (r *reader) yearOfDate(i int) bool {
 	if y := r.t.Word(i); len(y) != 4 || y < "1900" || y > "2100" {
 		return false
-	}
-	if r.t.Tagged(i-1, "NNP", "JJ", "NN") && isCapital(r.t.At(i-1).Text) && isCapital(r.t.At(i+1).Text) {
-		return true
 	}
 	if r.t.Is(i-1, ",") {
 		i--
 	}
 	return r.monthName(i-1) || r.monthName(i-2) && r.t.At(i-1).Tag == "CD"
-}
-
-// isCapital reports whether a word begins with a capital letter.
-func isCapital(word string) bool {
-	return word != strings.ToLower(word) && unicode.IsUpper([]rune(word)[0])
 }
 
 // money reports whether the number at i is a sum: $ 5 million, Rs 14 lakh.

@@ -57,7 +57,6 @@ func TestFind(t *testing.T) {
 		"4,000 rebels died":                    "4,000 4000-4000",
 		"the toll rose by six to 43":           "six 6-6; 43 43-43",
 		"In May five died":                     "five 5-5",
-		"AFP 2018 Omar Said died":              "2018 2018-2018 measure",
 		"1.2 million people fled":              "1.2 million 1200000-1200000",
 		"1.5m people fled":                     "1.5m 1500000-1500000",
 		"twenty-three rebels died":             "twenty-three 23-23",
