@@ -88,6 +88,10 @@ func TestIncidents(t *testing.T) {
 		{"Monday's bombing was the deadliest attack in Ibb since gunmen killed 22 people at a wedding.", "bombing+attack | killed"},
 		{"Heavy bombing in Idlib kills civilians. At least 16 civilians were killed in air raids by Syrian war planes on Idlib province on Monday.", "bombing+air raids"},
 		{"Bombing in Idlib kills civilians. At least 16 civilians were killed in air raids on Hama on Monday.", "Bombing | air raids"},
+		// What points back by a town or a day of its own.
+		{"Gunmen shot dead 28 worshippers in Kharkiv on Monday. On Tuesday gunmen killed 13 farmers in a raid near Nikopol. The first attack was the deadliest in Kharkiv this year.", "shot dead+attack | raid"},
+		{"Gunmen shot dead 28 worshippers in Swat on Monday. On Tuesday a car bomb killed 14 people in Quetta. The Swat shooting was claimed by the Taliban.", "shot dead+shooting | killed"},
+		{"A bomber killed 42 people in Kramatorsk on Monday. On Tuesday gunmen killed 16 farmers in a raid near Sumy. A witness to Monday's attack said the dead included children.", "killed+attack | raid"},
 		// Whom a pronoun stands for.
 		{"Two suicide bombers blew up a bank in Jeddah on Friday. Police surrounded a house and exchanged fire with the men before they blew themselves up.", "blew up+blew | surrounded | exchanged"},
 		// An answer is not what it answers.

@@ -143,6 +143,31 @@ func dayOf(s string) day {
 	return d
 }
 
+// onlyOfDay returns the only incident of violence on the day by which an account without a place of its own
+// names its act, or nil: a bomb exploded in Gao on Monday; on Tuesday rebels raided Bria. Monday's attack …
+func (g *grouping) onlyOfDay(b account) *happening {
+	if !b.namedByDay || !isViolent(b.Record) || len(b.Locations) > 0 && !b.elsewhere {
+		return nil
+	}
+	var out *happening
+	for _, h := range g.all {
+		if isViolent(h.members[0].Record) && h.isOfDay(b) && h.mayBeToldBy(b) {
+			if out != nil {
+				return nil
+			}
+			out = h
+		}
+	}
+	return out
+}
+
+// isOfDay reports whether the incident is told to be of the day that the sentence of an account tells.
+func (h *happening) isOfDay(b account) bool {
+	return h.has(func(m account) bool {
+		return hasOwnTime(m.Record) && (sameDay(m.Record, b.Record) || nameOneDay(m.Record, b.Record))
+	})
+}
+
 // nameOneDay reports whether two records, each in its own sentence, name one day that could not be
 // resolved: on Thursday; Thursday's attacks.
 func nameOneDay(a, b *record.Record) bool {

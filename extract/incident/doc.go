@@ -8,8 +8,10 @@
 //
 //  1. what rules it out (mayBeToldBy): a plan, a denial of nothing told, another day, place, number of
 //     acts or other dead that the words name, an answer to it;
-//  2. what its words leave no doubt of (pointedTo): one of its dead, its toll given anew, its truce;
-//  3. several acts that several acts point to, unless that is unlikely;
+//  2. what its words leave no doubt of (pointedTo): one of its dead, its toll given anew, its truce,
+//     its rank, the only one of its day;
+//  3. agreement in what an account that points back names, its town, its day, several acts, unless that
+//     is unlikely;
 //  4. what the fitted evidence makes likeliest (likeliest, data/incident.csv);
 //  5. a second look at those that were kept apart (lookAgain): one toll told twice, or one person's
 //     death, is one happening unless 1. holds;

@@ -137,11 +137,11 @@ func (g *grouping) remember(h *happening) {
 	g.all = append(g.all, h)
 }
 
-// joins is how probable it must be that an account tells an incident, and joinsMany that one which points
-// back to several acts tells an incident of several, which comes before those of one.
+// joins is how probable it must be that an account tells an incident, and joinsPointed that one which points
+// back tells an incident that agrees with it in more than others do, which comes first.
 const (
-	joins     = 0.4
-	joinsMany = 0.25
+	joins        = 0.4
+	joinsPointed = 0.25
 )
 
 // teller returns the incident that an account tells, or nil: the one that its words point to, else the
@@ -177,6 +177,9 @@ func (g *grouping) pointedTo(b account) *happening {
 	if h := g.lastRanked(b); h != nil {
 		return h
 	}
+	if h := g.onlyOfDay(b); h != nil {
+		return h
+	}
 	return g.lastAgreement(b)
 }
 
@@ -192,7 +195,7 @@ func (g *grouping) likeliest(b account) *happening {
 		}
 		e := h.evidence(g.room[:0], b, near)
 		g.room = e
-		c := choice{happening: h, p: g.model.Probability(e), agrees: b.pointsToMany() && h.isOfMany()}
+		c := choice{happening: h, p: g.model.Probability(e), agrees: h.agrees(b)}
 		if b.considered != nil {
 			*b.considered = append(*b.considered, telling.Incident{ID: h.members[0].Incident, Probability: c.p, Evidence: slices.Clone(e)})
 		}
@@ -209,18 +212,39 @@ func (g *grouping) likeliest(b account) *happening {
 type choice struct {
 	*happening
 	p      float64
-	agrees bool // the account points to several acts, and the incident is of several
+	agrees int // in how much of what the account points back by: see agrees
 }
 
 // or returns the other choice if it is likely, and comes before this one.
 func (c choice) or(o choice) choice {
 	switch {
-	case o.p <= joins && !(o.agrees && o.p > joinsMany):
+	case o.p <= joins && !(o.agrees > 0 && o.p > joinsPointed):
 		return c
-	case o.agrees && !c.agrees, o.agrees == c.agrees && o.p > c.p:
+	case o.agrees > c.agrees, o.agrees == c.agrees && o.p > c.p:
 		return o
 	}
 	return c
+}
+
+// agrees returns in how much of what an account that points back names it agrees with the incident: in
+// telling of several acts, in its day and in its town.
+func (h *happening) agrees(b account) int {
+	if !b.anaphoric || b.Scope == record.Aggregate {
+		return 0
+	}
+	n := 0
+	for _, same := range []bool{
+		b.many && h.isOfMany(),
+		b.namedByDay && h.has(func(m account) bool {
+			return hasOwnTime(m.Record) && (sameDay(m.Record, b.Record) || nameOneDay(m.Record, b.Record))
+		}),
+		isOfTown(b) && h.has(func(m account) bool { return m.many == b.many && isOfTown(m) && samePlace(m.Record, b.Record) }),
+	} {
+		if same {
+			n++
+		}
+	}
+	return n
 }
 
 // mayBeToldBy reports whether nothing rules out that the account tells the incident:
@@ -256,11 +280,6 @@ func (h *happening) isOfOtherNumber(b account) bool {
 // may also have been hurt.
 func (a account) mayHaveComeOf() bool {
 	return a.result && a.event != nil && a.event.Clause.Predicate.Perfect && isOfClass("guess", a.event.Clause.Predicate.Modal)
-}
-
-// pointsToMany reports whether an account points back to several acts: the bombings.
-func (a account) pointsToMany() bool {
-	return a.many && a.anaphoric && a.Scope != record.Aggregate
 }
 
 // isOfMany reports whether an account names several acts of force: bombings.
