@@ -180,7 +180,7 @@ func (f *finder) try(c *lang.Clause, t rules.Trigger, strict bool) *candidate {
 		return nil // most: what follows costs more
 	}
 	slots := f.frame(c, r)
-	if t.Object && lacksObject(c, slots) {
+	if t.Object && lacksObject(c, slots) || staysOpen(r.Roles.Actor, slots, strict) || staysOpen(r.Roles.Target, slots, strict) {
 		return nil
 	}
 	if f.failsByWords(c, r, slots, strict) || f.isOtherSense(r, slots) || f.isLifeTold(c) || f.isJudgement(c) || c.Predicate.Noun && c.Group.IsAnswer() {
@@ -212,6 +212,11 @@ func (f *finder) try(c *lang.Clause, t rules.Trigger, strict bool) *candidate {
 	k.against = against
 	k.score = 10*r.Prefer + 4*len(t.With) + 2*len(r.Needs) + 3*min(len(k.Actors), 1) + 3*min(len(k.Targets), 1)
 	return k
+}
+
+// staysOpen reports whether nothing has a function of a role, whatever it is, that must be filled.
+func staysOpen(r *rules.Role, slots []slot, strict bool) bool {
+	return r != nil && r.Required && (r.Settles || strict) && !slices.ContainsFunc(slots, func(s slot) bool { return contains(r.Functions, s.function) })
 }
 
 // haveWordsFor reports whether a sentence has the words that a rule cannot do without, wherever

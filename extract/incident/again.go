@@ -115,7 +115,7 @@ func numbersOf(a account) []int {
 	if len(a.dead) == 0 {
 		return nil
 	}
-	out := []int{boundsOf(a.Record).min}
+	out := []int{a.toll.min}
 	for _, c := range a.dead {
 		out = append(out, *c.Min)
 	}
@@ -194,7 +194,7 @@ func sameDead(a, b *account) bool {
 	if len(a.dead) == 0 || len(b.dead) == 0 {
 		return false
 	}
-	x, y := boundsOf(a.Record), boundsOf(b.Record)
+	x, y := a.toll, b.toll
 	if n := a.deadBefore; n >= fewestAgain && n == y.min && len(b.dead) == 1 {
 		return true
 	}

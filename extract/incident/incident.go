@@ -82,6 +82,7 @@ type account struct {
 	answered   bool // somebody else denies what its source tells
 
 	dead       []record.Casualty // the figures of the killed
+	toll       bounds            // of them
 	deadBefore int               // as numberBefore tells
 	person     person            // who alone died, where it is told
 	goesOn     bool              // it is a fight over days
@@ -111,7 +112,7 @@ func group(as []account, model *weigh.Model) {
 	for i := range as {
 		a := &as[i]
 		a.dead, a.goesOn, a.namedByDay = killed(a.Record), isToldAs("offensive", a.Record), isNamedByDay(a.Record)
-		a.deadBefore, a.person = numberBefore(a.Record), personOf(*a)
+		a.toll, a.deadBefore, a.person = boundsOf(a.Record), numberBefore(a.Record), personOf(*a)
 		h := g.teller(*a)
 		if h == nil {
 			a.Incident = a.ID + "-i"

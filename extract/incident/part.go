@@ -27,7 +27,7 @@ func markParts(as []account) {
 	for i := range as {
 		whole := as[i]
 		if !leadsWithToll(whole) || slices.ContainsFunc(as[:i], func(b account) bool {
-			return b.Incident == whole.Incident && boundsOf(b.Record).min > boundsOf(whole.Record).min
+			return b.Incident == whole.Incident && b.toll.min > whole.toll.min
 		}) {
 			continue // or another figure of what was told before
 		}
@@ -91,14 +91,14 @@ func addUpTo(whole account, as []account) map[string]bool {
 	}
 	parts, sum := map[string]bool{}, bounds{}
 	for _, b := range as {
-		if len(b.dead) == 0 || parts[b.Incident] || b.Incident == whole.Incident && boundsOf(b.Record).min >= *toll.Min {
+		if len(b.dead) == 0 || parts[b.Incident] || b.Incident == whole.Incident && b.toll.min >= *toll.Min {
 			continue
 		}
 		if !canBePart(whole, b) {
 			return nil
 		}
 		parts[b.Incident] = true
-		n := boundsOf(b.Record)
+		n := b.toll
 		sum.min += n.min
 		if n.open {
 			sum.max++ // more than 70 may be the 70 of the sum
@@ -132,11 +132,11 @@ func sumUp(whole account, before []account) {
 		if b.PartOf != "" || !canBePart(whole, b) || whole.Evidence.Sentence-b.Evidence.Sentence > sumReach {
 			return
 		}
-		n := boundsOf(b.Record).min
+		n := b.toll.min
 		sum += max(n-parts[b.Incident], 0)
 		parts[b.Incident] = max(n, parts[b.Incident])
 	}
-	told := slices.ContainsFunc(before, func(b account) bool { return boundsOf(b.Record).min == toll })
+	told := slices.ContainsFunc(before, func(b account) bool { return b.toll.min == toll })
 	if sum != toll || toll < fewestAddedUp || len(parts) < 2 || told {
 		return
 	}
@@ -153,7 +153,7 @@ func sumUp(whole account, before []account) {
 func takeApart(whole account, as []account) {
 	of := map[int]string{} // the dead of a part → its incident
 	for _, b := range as {
-		n := boundsOf(b.Record).min
+		n := b.toll.min
 		if b.Incident != whole.Incident || len(b.dead) == 0 || n >= *whole.dead[0].Min || b.elsewhere || samePlace(whole.Record, b.Record) {
 			continue
 		}
@@ -205,7 +205,7 @@ func markPartsOf(whole account, as []account) {
 		if len(b.dead) == 0 || apart[b.Incident] {
 			continue
 		}
-		n := boundsOf(b.Record).min
+		n := b.toll.min
 		if !canCount(whole, b) || n-told[b.Incident] > left {
 			apart[b.Incident] = true
 			continue
@@ -223,7 +223,7 @@ func markPartsOf(whole account, as []account) {
 // canCount reports whether the dead of an account can be among those of the whole: of
 // the same kind of act and victims, on its day and within its place.
 func canCount(whole, b account) bool {
-	if b.Modality != record.Actual || b.Scope == record.Aggregate || boundsOf(b.Record).min >= *whole.dead[0].Min {
+	if b.Modality != record.Actual || b.Scope == record.Aggregate || b.toll.min >= *whole.dead[0].Min {
 		return false
 	}
 	if !isViolent(b.Record) || b.another && !placesAgree(whole.Record, b.Record) {
