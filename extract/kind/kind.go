@@ -72,6 +72,9 @@ func (f *finder) candidates(i int) []string {
 	if slices.Contains(types, excessive) && f.meetsProtest(i) {
 		return []string{excessive}
 	}
+	if slices.Contains(types, peaceful) && isSaidPeaceful(t) {
+		return []string{peaceful}
+	}
 	others := f.isByOthers(i)
 	return slices.DeleteFunc(types, func(s string) bool {
 		return s == "" || others && rules.EventType(s) == remote && (s != t.Event.Type || t.Event.Vague)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sitrep/extract/event"
+	"sitrep/extract/lang"
 	"sitrep/extract/record"
 	"sitrep/extract/rules"
 	"sitrep/extract/telling"
@@ -11,6 +12,23 @@ import (
 
 // excessive is the type of deadly force against a crowd.
 const excessive = "Excessive force against protesters"
+
+// peaceful is the type of protests without force.
+const peaceful = "Peaceful protest"
+
+// isSaidPeaceful reports whether an adverb of its verb says that a protest was peaceful, whatever
+// others did: some rallied peacefully, others threw stones.
+func isSaidPeaceful(t *telling.Telling) bool {
+	return slices.ContainsFunc(t.Event.Clauses, func(c *lang.Clause) bool {
+		if c.Verb == nil || rules.EventType(t.Event.Type) != "Protests" && t.Event.Type != "Violent demonstration" {
+			return false
+		}
+		s := c.Sentence.Tokens
+		return lang.AnyIn(c.Verb.First-1, c.Verb.Last+2, func(k int) bool {
+			return s.Tagged(k, "RB") && slices.ContainsFunc(words()[s.Word(k)], func(p phrase) bool { return p.topic == "peaceful" })
+		})
+	})
+}
 
 // crowdReach is the largest number of sentences between a protest and the force that meets it.
 const crowdReach = 1
