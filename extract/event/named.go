@@ -180,6 +180,9 @@ func (f *finder) isCalling(c *lang.Clause) bool {
 	if c.Kind != lang.Infinite || c.Predicate.Voice == lang.Passive || !contains(f.set.Grammar.Callings, lemmaWithParticle(c)) || c.Parent == nil || modalityIn(f.set.Modality.Verbs, c.Parent.Predicate.Lemma) == record.Planned {
 		return false // vowed to fight on
 	}
+	if t := c.Sentence.Tokens; c.Verb.Last+1 < len(t) && !t.Tagged(c.Verb.Last+1, ",", ".", ":", "CC", "''") {
+		return false // to kill as many as they could
+	}
 	return !slices.ContainsFunc(c.Args, func(a lang.Arg) bool { return a.Function != lang.Subject })
 }
 
