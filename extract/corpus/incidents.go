@@ -3,6 +3,7 @@ package corpus
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -35,12 +36,7 @@ func columnsOf(header []string) incidentColumns {
 		}
 	}
 	has := func(kinds ...string) bool {
-		for _, k := range kinds {
-			if _, ok := c[k]; ok {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(kinds, func(k string) bool { _, ok := c[k]; return ok })
 	}
 	if len(c) >= 3 && has("date", "what") && has("place", "within") && has("what", "killed", "wounded") {
 		return c

@@ -79,3 +79,13 @@ type Rejection struct {
 	Probability float64 // of a candidate that was left out as improbable
 	Evidence    weigh.Evidence
 }
+
+// IsUnder reports whether a clause is one of the event's, or above one of them.
+func (e *Event) IsUnder(c *lang.Clause) bool {
+	for above := range e.ClausesAbove() {
+		if above == c {
+			return true
+		}
+	}
+	return false
+}

@@ -64,12 +64,9 @@ func (s *partSet) in(text string) partsFound {
 
 // haveOneOfEach reports whether one part of every list has been found.
 func (f partsFound) haveOneOfEach(lists [][]int) bool {
-	for _, parts := range lists {
-		if !slices.ContainsFunc(parts, func(k int) bool { return f[k/64]&(1<<(k%64)) != 0 }) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(lists, func(parts []int) bool {
+		return !slices.ContainsFunc(parts, func(k int) bool { return f[k/64]&(1<<(k%64)) != 0 })
+	})
 }
 
 // endsSoon reports whether a word has no more letters to come than a regular ending has.

@@ -46,14 +46,14 @@ func (p *pass) addAside(e *weigh.Evidence, t *telling.Telling, places []mention.
 	case in == nil:
 		e.Add("other words of its sentence: in no clause")
 		return
-	case isAbove(t, in):
+	case t.Event.IsUnder(in):
 		e.Add("other words of its sentence: a clause above it")
 	case isBelow(t, in):
 		e.Add("other words of its sentence: a clause below it")
 	default:
 		e.Add("other words of its sentence: a clause beside it")
 	}
-	if in.Link == lang.Adverbial && in.Mark != "" && !isAbove(t, in) {
+	if in.Link == lang.Adverbial && in.Mark != "" && !t.Event.IsUnder(in) {
 		e.Add("other words of its sentence: " + in.Mark)
 	} else {
 		e.Add("other words of its sentence: " + in.Link.String())
@@ -79,16 +79,6 @@ func innermost(t *telling.Telling, offset int) *lang.Clause {
 		}
 	}
 	return in
-}
-
-// isAbove reports whether a clause is one of a telling's, or one that they depend on.
-func isAbove(t *telling.Telling, c *lang.Clause) bool {
-	for o := range t.Event.ClausesAbove() {
-		if o == c {
-			return true
-		}
-	}
-	return false
 }
 
 // isBelow reports whether a clause depends on one of a telling's.

@@ -172,7 +172,7 @@ func (p *pass) addWords(e *weigh.Evidence, t *telling.Telling, n *telling.Topony
 		e.Add("in no clause")
 	case slices.Contains(t.Event.Clauses, in):
 		e.Add("in its own clause")
-	case isAbove(t, in):
+	case t.Event.IsUnder(in):
 		e.Add("in a clause above it")
 	case isBelow(t, in):
 		e.Add("in a clause below it: " + in.Link.String())

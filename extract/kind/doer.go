@@ -2,19 +2,21 @@ package kind
 
 import (
 	"slices"
+	"sync"
 
 	"sitrep/extract/article"
 	"sitrep/extract/event"
 	"sitrep/extract/lang"
 	"sitrep/extract/rules"
 	"sitrep/extract/telling"
+	"sitrep/extract/wordlist"
 )
 
 // remote is the event type of explosions and fire from afar.
 const remote = "Explosions/Remote violence"
 
 // means are the topics of data/topics.csv that are of explosions and fire from afar.
-var means = []string{"air", "bomb", "chemical", "grenade", "shelling", "suicide"}
+var means = sync.OnceValue(func() map[string]bool { return wordlist.Set(data, "data/means.csv") })
 
 // isByOthers reports whether telling i is the act of people who are named for the first
 // time after an explosion or fire from afar, so that they did not do that: a car bomb
@@ -24,7 +26,7 @@ func (f *finder) isByOthers(i int) bool {
 	if len(t.Event.Weapons) > 0 || t.Event.Clause.Predicate.Noun || !slices.ContainsFunc(t.Actors, isNewForce) {
 		return false
 	}
-	if slices.ContainsFunc(f.topicsOf(t.Event.Sentence), func(topic string) bool { return slices.Contains(means, topic) }) {
+	if slices.ContainsFunc(f.topicsOf(t.Event.Sentence), func(topic string) bool { return means()[topic] }) {
 		return false
 	}
 	return f.afar != nil && f.afar.Index < t.Event.Sentence.Index

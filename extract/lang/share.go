@@ -112,26 +112,8 @@ func (b *builder) passesQuoted(v, p *verbClause) bool {
 	if v.Link != Coordinate || b.kind(v.begin) != cAnd || b.kind(v.begin-1) != cQuote {
 		return false
 	}
-	open, quotes := -1, 0
-	for k := range v.at {
-		if b.kind(k) == cQuote {
-			if quotes++; k < p.at {
-				open = k
-			}
-		}
-	}
-	return open >= 0 && p.subject > open && b.isQuoted(p.at) && quotes%2 == 0
-}
-
-// isQuoted reports whether chunk k stands between quotation marks.
-func (b *builder) isQuoted(k int) bool {
-	quotes := 0
-	for n := range k {
-		if b.kind(n) == cQuote {
-			quotes++
-		}
-	}
-	return quotes%2 == 1
+	quoted := func(k int) bool { return b.s.Tokens.Quoted(b.chunks[k].first) }
+	return p.subject >= 0 && quoted(p.subject) && quoted(p.at) && !quoted(v.at)
 }
 
 // passesEarlier reports whether a participle behind a comma looks past the participle p

@@ -128,6 +128,15 @@ func (ts Tokens) Mark(i int) rune {
 	return 0
 }
 
+// Quoted reports whether token i stands between quotation marks.
+func (ts Tokens) Quoted(i int) bool {
+	open := false
+	for k := range i {
+		open = open != ts.Tagged(k, "''", "``")
+	}
+	return open
+}
+
 // AnyIn reports whether something holds of one of the indices from from up to to.
 func AnyIn(from, to int, holds func(i int) bool) bool {
 	for i := from; i < to; i++ {

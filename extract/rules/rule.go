@@ -153,12 +153,7 @@ type Ladder struct {
 
 // Gives reports whether a step of the ladder gives the type.
 func (l *Ladder) Gives(typ string) bool {
-	for i := range l.Steps {
-		if l.Steps[i].Type == typ {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.Steps, func(s Step) bool { return s.Type == typ })
 }
 
 // Step is one rung: every condition given must hold.

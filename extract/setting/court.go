@@ -17,7 +17,7 @@ func (f finder) datesJudgement(e *event.Event, d *mention.Date) bool {
 		return false // the 2008 murder
 	}
 	in := innermost(e, d)
-	if in != nil && tells(e, in) && in.Predicate.Start > e.Trigger.End {
+	if in != nil && e.IsUnder(in) && in.Predicate.Start > e.Trigger.End {
 		g := in.Arg(lang.Subject)
 		return g != nil && g.Start < e.Trigger.Start && slices.Contains(f.Rules.Grammar.Judicial, g.Lemma)
 	}
@@ -25,7 +25,7 @@ func (f finder) datesJudgement(e *event.Event, d *mention.Date) bool {
 	switch {
 	case j == nil:
 		return false
-	case in != nil && !tells(e, in):
+	case in != nil && !e.IsUnder(in):
 		return f.isJudicial(in)
 	}
 	return d.End <= e.Trigger.Start && (in == nil || in == j)

@@ -81,7 +81,7 @@ func (f finder) isElsewhere(e *event.Event, d *mention.Date) bool {
 // is to be done: killed nine soldiers and vowed to strike [next month].
 func (f finder) isOfPlan(e *event.Event, d *mention.Date) bool {
 	c := innermost(e, d)
-	if e.Modality != record.Actual || d.Start < e.Trigger.End || c == nil || c.Start < e.Trigger.End || slices.Contains(e.Clauses, c) || tells(e, c) {
+	if e.Modality != record.Actual || d.Start < e.Trigger.End || c == nil || c.Start < e.Trigger.End || e.IsUnder(c) {
 		return false
 	}
 	planning := f.Rules.Modality.Verbs[record.Planned]
@@ -110,7 +110,7 @@ func opensNext(e *event.Event, d *mention.Date) bool {
 			next = c
 		}
 	}
-	return next != nil && (next.Link == lang.Coordinate || next.Link == lang.Root) && !tells(e, next)
+	return next != nil && (next.Link == lang.Coordinate || next.Link == lang.Root) && !e.IsUnder(next)
 }
 
 // datesCause reports whether a date stands in the noun group of another happening, which an event
@@ -182,7 +182,7 @@ func isApart(e *event.Event, d *mention.Date) bool {
 		return e.Sentence.Tokens.Mark(e.Sentence.TokensIn(d.Span).To) == '-'
 	}
 	for c := e.Clause; c != nil && c != in; c = c.Parent {
-		if c.Link == lang.Relative && tells(e, in) {
+		if c.Link == lang.Relative && e.IsUnder(in) {
 			return true
 		}
 	}
@@ -193,7 +193,7 @@ func isApart(e *event.Event, d *mention.Date) bool {
 // those above them: killed nine men [in 2015], and attacked a mosque in Gao, Mali, in 2019.
 func isForeign(e *event.Event, d *mention.Date) bool {
 	c := innermost(e, d)
-	return c != nil && !slices.Contains(e.Clauses, c) && !tells(e, c)
+	return c != nil && !e.IsUnder(c)
 }
 
 // isOfCarrier reports whether a date stands in a second clause whose subject names the event: a truce
@@ -313,22 +313,11 @@ func innermost(e *event.Event, d *mention.Date) *lang.Clause {
 	return in
 }
 
-// tells reports whether a clause is one of those that tell an event, or is above
-// them.
-func tells(e *event.Event, c *lang.Clause) bool {
-	for o := range e.ClausesAbove() {
-		if o == c {
-			return true
-		}
-	}
-	return false
-}
-
 // isSince reports whether a date is that of what an event has gone on since: has
 // bombed convoys since the war began in 2011.
 func isSince(e *event.Event, d *mention.Date) bool {
 	c := innermost(e, d)
-	return isSinceOfState(e, d) || c != nil && c.Link == lang.Adverbial && c.Mark == "since" && !tells(e, c)
+	return isSinceOfState(e, d) || c != nil && c.Link == lang.Adverbial && c.Mark == "since" && !e.IsUnder(c)
 }
 
 // isSinceOfState reports whether a date between the subject and the verb of a single act says since
@@ -353,7 +342,7 @@ func isCountedFrom(e *event.Event, d *mention.Date) bool {
 // comma or by a verb of how it came to be: the old railway, which was built in 1913.
 func (f finder) isOfThing(e *event.Event, d *mention.Date) bool {
 	c := innermost(e, d)
-	if c == nil || c.Link != lang.Relative || tells(e, c) || c.Contains(e.Trigger) ||
+	if c == nil || c.Link != lang.Relative || e.IsUnder(c) || c.Contains(e.Trigger) ||
 		e.Clause.Predicate.Noun && f.happens(c) { // a raid in Gao, which happened on Sunday
 		return false
 	}

@@ -2,7 +2,6 @@ package setting
 
 import (
 	"slices"
-	"strings"
 
 	"sitrep/extract/article"
 	"sitrep/extract/event"
@@ -16,7 +15,7 @@ import (
 func (f finder) here(e *event.Event) []mention.Place {
 	t := e.Sentence.Tokens
 	for i := range t {
-		if t[i].Lower == "here" && (i == 0 || t[i].Start > e.Trigger.End) && !t.Tagged(i-1, "IN", "TO") && f.isSaidWith(e, t[i].Span) && !isQuoted(t[:i]) && !finiteBetween(e, t[i].Span) {
+		if t[i].Lower == "here" && (i == 0 || t[i].Start > e.Trigger.End) && !t.Tagged(i-1, "IN", "TO") && f.isSaidWith(e, t[i].Span) && !t.Quoted(i) && !finiteBetween(e, t[i].Span) {
 			return f.dateline()
 		}
 	}
@@ -25,7 +24,7 @@ func (f finder) here(e *event.Event) []mention.Place {
 
 // thisTown returns the place of the dateline for "this city", which no name goes with, or nil.
 func (f finder) thisTown(g *lang.NounGroup) []mention.Place {
-	if g.Det != "this" || !slices.Contains(f.Rules.Grammar.Settlements, g.Lemma) || isQuoted(g.Sentence.Tokens[:g.First]) {
+	if g.Det != "this" || !slices.Contains(f.Rules.Grammar.Settlements, g.Lemma) || g.Sentence.Tokens.Quoted(g.First) {
 		return nil
 	}
 	return f.dateline()
@@ -43,17 +42,6 @@ func (f finder) dateline() []mention.Place {
 		head = k
 	}
 	return []mention.Place{all[head]}
-}
-
-// isQuoted reports whether the tokens before a word open a quotation and do not close it.
-func isQuoted(before lang.Tokens) bool {
-	open := 0
-	for _, t := range before {
-		if strings.ContainsAny(t.Text, "\"“”") {
-			open++
-		}
-	}
-	return open%2 == 1
 }
 
 // finiteBetween reports whether a finite verb stands between an event and a word of its sentence.

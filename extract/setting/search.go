@@ -76,15 +76,7 @@ func (s *search) isLaunch(c *lang.Clause) bool {
 // isAim reports whether a clause only tells to what end something is done, which is
 // elsewhere or later, as in "was hit on his way to work in Omagh".
 func (s *search) isAim(c *lang.Clause) bool {
-	if !s.strict || c.Link != lang.Purpose {
-		return false
-	}
-	for x := range s.event.ClausesAbove() {
-		if x == c {
-			return false
-		}
-	}
-	return true
+	return s.strict && c.Link == lang.Purpose && !s.event.IsUnder(c)
 }
 
 // tellsOfParty reports whether a clause only says what somebody is, or where he is
@@ -369,7 +361,7 @@ func (f finder) isSaidWith(e *event.Event, place article.Span) bool {
 // its kind: the worst attack since 2019, when gunmen killed nine people [in Gao].
 func (f finder) isOfFormer(e *event.Event, place article.Span) bool {
 	return slices.ContainsFunc(e.Sentence.Clauses, func(c *lang.Clause) bool {
-		return c.Verb != nil && c.Contains(place) && slices.Contains(f.Rules.Grammar.Dating, c.DatePreposition()) && !tells(e, c)
+		return c.Verb != nil && c.Contains(place) && slices.Contains(f.Rules.Grammar.Dating, c.DatePreposition()) && !e.IsUnder(c)
 	})
 }
 

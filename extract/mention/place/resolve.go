@@ -249,12 +249,10 @@ func (t *text) standsForPeer(n int, c *candidate) bool {
 // the candidate's kind. What one toponym asks for is settled for each of them
 // (see chosen); here the name as a whole leans towards where such a place is.
 func (t *text) ofKindAskedFor(nm *name, c *candidate) bool {
-	for _, n := range nm.toponyms {
-		if f := t.toponyms[n].feature; f != "" && t.isA(&c.place, f) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(nm.toponyms, func(n int) bool {
+		f := t.toponyms[n].feature
+		return f != "" && t.isA(&c.place, f)
+	})
 }
 
 // isA reports whether a place is of the kind that a feature noun asks for.
