@@ -369,12 +369,7 @@ func (in *placeReader) dump(data []byte) {
 }
 
 func ascii(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
+	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
 }
 
 // WithPlacesFiles returns the built-in index with users' files on top, in order.

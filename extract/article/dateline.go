@@ -1,10 +1,11 @@
 package article
 
 import (
-	"sitrep/extract/lazyregexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"sitrep/extract/lazyregexp"
 )
 
 // dateline is the part of a paragraph before its first sentence: AMMAN (Reuters) -.
@@ -148,7 +149,7 @@ func (l *lexicon) placeName(s string) (n int, upper bool) {
 		if k == 0 && use.never || !isNameWord(w) {
 			break
 		}
-		capital, caps := isCapital(w), InCapitals(w)
+		capital, caps := IsCapital(w), InCapitals(w)
 		if endsSentence(w, use) || !capital && !use.particle {
 			return 0, false
 		}
@@ -255,11 +256,11 @@ func (l *lexicon) countryPiece(s, p string, n int) (int, pieceKind) {
 	w := strings.Fields(p)
 	for k, x := range w {
 		use := l.places[strings.ToLower(x)]
-		if k > 0 && use.opener && !use.particle && isCapital(x) {
+		if k > 0 && use.opener && !use.particle && IsCapital(x) {
 			// AUSTIN, Texas A man: the country ended before
 			return strings.Index(s, " "+x), placePiece
 		}
-		if !isCapital(x) && !use.particle || k > 3 || strings.ContainsAny(x, ".;:") && len(x) > 5 {
+		if !IsCapital(x) && !use.particle || k > 3 || strings.ContainsAny(x, ".;:") && len(x) > 5 {
 			return 0, nothing
 		}
 	}
@@ -323,8 +324,8 @@ func startsUpper(s string) bool {
 	return unicode.IsUpper(r) || unicode.IsDigit(r)
 }
 
-// isCapital reports whether a word begins with a capital letter.
-func isCapital(w string) bool {
+// IsCapital reports whether a word begins with a capital letter.
+func IsCapital(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r)
 }

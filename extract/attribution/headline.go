@@ -108,7 +108,7 @@ func (r *reader) namesSource(piece string, trailing bool) bool {
 		return true
 	}
 	return trailing && len(ws) <= longestName && !slices.ContainsFunc(ws, func(w string) bool {
-		return !capitalised(w) && !is("within name", w)
+		return !article.IsCapital(w) && !is("within name", w)
 	})
 }
 
@@ -127,6 +127,6 @@ func isSourceNoun(w string) bool {
 // Minister Ellwood, President Xi.
 func namesTitled(ws []string) bool {
 	return lang.AnyIn(0, len(ws)-1, func(k int) bool {
-		return words().sources[strings.ToLower(ws[k])] == "person" && capitalised(ws[k+1])
+		return words().sources[strings.ToLower(ws[k])] == "person" && article.IsCapital(ws[k+1])
 	})
 }

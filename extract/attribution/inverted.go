@@ -1,9 +1,10 @@
 package attribution
 
 import (
+	"slices"
+
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
-	"slices"
 )
 
 // invertedSource reads a source that follows its cue, as in …," said a doctor,
@@ -49,7 +50,7 @@ func (l *parsed) isSubject(u *saying, end int) bool {
 	if !u.has(fThing) || !l.ownSubject(u) {
 		return false
 	}
-	return !l.precedesOutlet(u.cueToken) || l.skipAdjuncts(end, u)+1 < len(l.t) && !capitalised(l.t[end].Text)
+	return !l.precedesOutlet(u.cueToken) || l.skipAdjuncts(end, u)+1 < len(l.t) && !article.IsCapital(l.t[end].Text)
 }
 
 // ownSubject reports whether the clause of the verb has a subject that it does

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sitrep/extract/article"
 	"sitrep/extract/lang"
 )
 
@@ -40,7 +41,7 @@ func (l *parsed) endsSubject(k int) bool {
 // isDescribed reports whether the word at token k is a noun, as an adjective alone stands
 // before it: the mission received [credible reports] that ….
 func (l *parsed) isDescribed(g *lang.NounGroup, k int) bool {
-	return g.Det == "" && g.First == k-1 && l.t.Tag(k-1) == "JJ" && !capitalised(l.t[k-1].Text)
+	return g.Det == "" && g.First == k-1 && l.t.Tag(k-1) == "JJ" && !article.IsCapital(l.t[k-1].Text)
 }
 
 // endsWithSource reports whether the word at token k ends the sentence with a source and
@@ -111,7 +112,7 @@ func (l *parsed) withoutName(g *lang.NounGroup) *lang.NounGroup {
 	}
 	for k := g.Last - 1; k >= g.First; k-- {
 		t := l.t[k]
-		if !capitalised(t.Text) && capitalised(l.t[k+1].Text) && (words().channels[t.Lower] || words().sources[t.Lemma] != "") {
+		if !article.IsCapital(t.Text) && article.IsCapital(l.t[k+1].Text) && (words().channels[t.Lower] || words().sources[t.Lemma] != "") {
 			l.splitGroup(k)
 			return l.cutAfter(g, k)
 		}

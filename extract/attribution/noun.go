@@ -15,7 +15,7 @@ func (l *parsed) phraseCue(k int, h match) *saying {
 		n++
 		g = l.groupFrom(n)
 	}
-	if g != nil && capitalised(l.t[k].Text) && !l.commaClause(g.Last+1) {
+	if g != nil && article.IsCapital(l.t[k].Text) && !l.commaClause(g.Last+1) {
 		g = l.withoutName(g)
 	}
 	src, ok := l.speaker(g, h.entry)
@@ -88,7 +88,7 @@ func (l *parsed) pastSemicolon(f, k int) int {
 func (l *parsed) opensClause(u *saying, f, k int) bool {
 	next := l.groupFrom(u.to)
 	return f >= k || next != nil && l.beginsClause(next) || l.t.Mark(k-1) == ';' || l.t.Mark(k-1) == ':' ||
-		l.t.Mark(k-1) == 0 && (capitalised(l.t[k].Text) || is("subordinator", l.t.Word(k-1)) || l.t.Word(k-1) == "that")
+		l.t.Mark(k-1) == 0 && (article.IsCapital(l.t[k].Text) || is("subordinator", l.t.Word(k-1)) || l.t.Word(k-1) == "that")
 }
 
 // nounCue reads a noun for something said: X's claim that …, a statement by X

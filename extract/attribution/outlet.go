@@ -57,5 +57,5 @@ func (l *parsed) precedesOutlet(k int) bool {
 // or a site, whatever its tag is: Sify.com.
 func (l *parsed) looksLikeOutlet(k int) bool {
 	w := l.t[k].Text
-	return capitalised(w) || strings.Contains(strings.TrimSuffix(w, "."), ".")
+	return article.IsCapital(w) || strings.Contains(strings.TrimSuffix(w, "."), ".")
 }

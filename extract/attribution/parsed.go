@@ -87,7 +87,7 @@ func (l *parsed) isTime(g *lang.NounGroup) bool {
 	t := l.t[g.Head]
 	for _, w := range []string{t.Lower, t.Lemma, strings.TrimSuffix(t.Lower, "s")} {
 		// Dawn and the Times are papers where they are written like names.
-		if name, ok := words().times[w]; ok && (name == capitalised(t.Text) || g.Head == 0 && g.Time || !capitalised(t.Text)) {
+		if name, ok := words().times[w]; ok && (name == article.IsCapital(t.Text) || g.Head == 0 && g.Time || !article.IsCapital(t.Text)) {
 			return true
 		}
 	}

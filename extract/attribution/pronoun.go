@@ -1,6 +1,9 @@
 package attribution
 
-import "sitrep/extract/lang"
+import (
+	"sitrep/extract/article"
+	"sitrep/extract/lang"
+)
 
 // chainReach is how many sentences back the antecedent of a pronoun that speaks
 // is looked for.
@@ -83,7 +86,7 @@ func (l *parsed) isFullName(g *lang.NounGroup) bool {
 	if !g.Proper || g.Det != "" || g.Number == lang.Plural || g.Possessor != nil || !g.Numeral.Empty() || g.Head == g.First || l.isTime(g) {
 		return false
 	}
-	return !lang.AnyIn(g.First, g.Last+1, func(k int) bool { return !capitalised(l.t[k].Text) })
+	return !lang.AnyIn(g.First, g.Last+1, func(k int) bool { return !article.IsCapital(l.t[k].Text) })
 }
 
 // person reports whether a source is a single person: a name, or a noun for a

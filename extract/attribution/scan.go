@@ -147,9 +147,7 @@ func (r *reader) sentencesWithCues() []int {
 
 // sentenceAt returns the index of the sentence that covers the offset, or -1.
 func (r *reader) sentenceAt(offset int) int {
-	ss := r.d.Sentences
-	i := sort.Search(len(ss), func(i int) bool { return ss[i].End > offset })
-	if i < len(ss) && ss[i].Start <= offset {
+	if i := r.d.SentenceAt(offset); i >= 0 && r.d.Sentences[i].End > offset {
 		return i
 	}
 	return -1

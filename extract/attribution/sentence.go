@@ -106,7 +106,7 @@ func (l *parsed) unstoppedSpeaker(verb, next int) *lang.NounGroup {
 // opensUnmarked reports whether a sentence seems to begin at token k although
 // no full stop ends the one before.
 func (l *parsed) opensUnmarked(k int) bool {
-	return k < len(l.t) && l.t.Mark(k) == 0 && capitalised(l.t[k].Text) && !strings.HasPrefix(l.t.Tag(k), "NN") && !strings.HasPrefix(l.t.Tag(k), "JJ") && l.t.Word(k) != "i"
+	return k < len(l.t) && l.t.Mark(k) == 0 && article.IsCapital(l.t[k].Text) && !strings.HasPrefix(l.t.Tag(k), "NN") && !strings.HasPrefix(l.t.Tag(k), "JJ") && l.t.Word(k) != "i"
 }
 
 // endsUnmarked reports whether token k stands behind the last word of a text, or of

@@ -2,8 +2,6 @@ package attribution
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
@@ -229,10 +227,4 @@ func (l *parsed) onlyJoined(i, k int) bool {
 		}
 	}
 	return true
-}
-
-// capitalised reports whether the text begins with a capital letter.
-func capitalised(text string) bool {
-	r, _ := utf8.DecodeRuneInString(text)
-	return unicode.IsUpper(r)
 }

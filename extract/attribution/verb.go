@@ -73,7 +73,7 @@ func (l *parsed) startVerbCue(k int, h match) *saying {
 // the verb of a headline: the United States to ….
 func (l *parsed) partOfName(k int) bool {
 	return k > 0 && k+1 < len(l.t) && l.t.Mark(k-1) == 0 && l.t.Mark(k+1) == 0 && l.s.Part == article.Body &&
-		capitalised(l.t[k].Text) && !capitalised(l.t[k+1].Text)
+		article.IsCapital(l.t[k].Text) && !article.IsCapital(l.t[k+1].Text)
 }
 
 // activeCue finds the source of a verb among the subjects: its own, the one

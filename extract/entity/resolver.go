@@ -4,6 +4,7 @@ import (
 	"iter"
 	"strings"
 
+	"sitrep/extract/article"
 	"sitrep/extract/lang"
 	"sitrep/extract/mention/actor"
 	"sitrep/gazetteer"
@@ -243,7 +244,7 @@ func (c *Resolver) beside(m *actor.Mention, p pronoun) *actor.Mention {
 		return nil
 	}
 	for _, a := range c.Of(m.Group.Coordinated) {
-		if a.Start < m.Start && !a.Person && !thing(a) && known(a) && (!p.plural || a.Plural) {
+		if a.Start < m.Start && !a.Person && !thing(a) && a.Known() && (!p.plural || a.Plural) {
 			return a
 		}
 	}
@@ -267,7 +268,7 @@ func (c *Resolver) belong(m, owner *actor.Mention) bool {
 // through the group.
 func (c *Resolver) owner(m *actor.Mention) bool {
 	for _, o := range c.Of(m.Group.Possessor) {
-		if c.ends[o] != nil && known(o) {
+		if c.ends[o] != nil && o.Known() {
 			return c.belong(m, o)
 		}
 	}
@@ -322,7 +323,7 @@ func (c *Resolver) apposition(m *actor.Mention) bool {
 // shorterName resolves a shorter form of a name: Karlov, after Andrei Karlov.
 func (c *Resolver) shorterName(m *actor.Mention) {
 	short := strings.Fields(m.Text)
-	if len(short) == 0 || !isCapitalised(short[len(short)-1]) {
+	if len(short) == 0 || !article.IsCapital(short[len(short)-1]) {
 		return
 	}
 	last := " " + short[len(short)-1]
@@ -348,25 +349,19 @@ func (c *Resolver) shorterName(m *actor.Mention) {
 	}
 }
 
-// isCapitalised reports whether a word begins with a capital letter.
-func isCapitalised(w string) bool { return w != "" && strings.ToLower(w[:1]) != w[:1] }
-
 // both resolves both, and both sides, to the last two actors that are
 // coordinated.
 func (c *Resolver) both(m *actor.Mention) {
 	for _, sentence := range c.before(m) {
 		for i := len(sentence) - 1; i > 0; i-- {
 			a, b := sentence[i-1], sentence[i]
-			if joined(a, b) && a.Form != actor.Pronoun && known(a) && known(b) {
+			if joined(a, b) && a.Form != actor.Pronoun && a.Known() && b.Known() {
 				c.standForBoth(m, a, b)
 				return
 			}
 		}
 	}
 }
-
-// known reports whether anything is known of whom m refers to.
-func known(m *actor.Mention) bool { return m.ID != "" || m.Kind != "" }
 
 // joined reports whether two mentions form a coordination of two: the army and
 // the police.

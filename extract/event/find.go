@@ -5,7 +5,6 @@ import (
 	"sort"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"sitrep/extract/article"
 	"sitrep/extract/lang"
@@ -251,16 +250,10 @@ func (f *finder) isHeading(s *lang.Sentence) bool {
 	if before.Part != article.Body || before.Paragraph == s.Paragraph || after.Paragraph == s.Paragraph || !endsInStop(after.Text) {
 		return false
 	}
-	if words := strings.Fields(s.Text); endsInStop(s.Text) || len(words) > longestHeading || s.Text[0] != '=' && slices.ContainsFunc(words[1:], isCapital) {
+	if words := strings.Fields(s.Text); endsInStop(s.Text) || len(words) > longestHeading || s.Text[0] != '=' && slices.ContainsFunc(words[1:], article.IsCapital) {
 		return false
 	}
 	return !slices.ContainsFunc(s.Clauses, func(c *lang.Clause) bool { return c.Verb != nil })
-}
-
-// isCapital reports whether a word begins with a capital.
-func isCapital(word string) bool {
-	r, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsUpper(r)
 }
 
 // endsInStop reports whether a text ends with a mark that ends a sentence or a part of one.

@@ -30,7 +30,7 @@ func (f *finder) findWeapons(k *candidate) {
 		}
 	}
 	for _, w := range f.wording(s).weapons {
-		if overlapsAny(spans, w.Span) && !s.IsAcrossAnswer(k.Trigger, w.Span) && !k.isTarget(w) && !k.describesObject(w) && !f.isWrecked(k, w) && !f.isOfSupporter(k, w) {
+		if slices.ContainsFunc(spans, w.Overlaps) && !s.IsAcrossAnswer(k.Trigger, w.Span) && !k.isTarget(w) && !k.describesObject(w) && !f.isWrecked(k, w) && !f.isOfSupporter(k, w) {
 			k.Weapons = append(k.Weapons, w)
 		}
 	}
@@ -141,11 +141,6 @@ func weaponAt(set *rules.Set, t []lang.Token, i int) (rules.Arm, int) {
 		}
 	}
 	return rules.Arm{}, 0
-}
-
-// overlapsAny reports whether one of the spans overlaps s.
-func overlapsAny(spans []article.Span, s article.Span) bool {
-	return slices.ContainsFunc(spans, func(x article.Span) bool { return x.Overlaps(s) })
 }
 
 // describesObject reports whether the weapon word stands before the head of what

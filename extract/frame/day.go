@@ -112,7 +112,7 @@ func (p *pass) dayBefore(t *telling.Telling) *setting {
 	if d == nil || t.Event.Modality != record.Actual {
 		return nil
 	}
-	n := p.sentenceAt(d.Start)
+	n := p.Document.SentenceAt(d.Start)
 	if p.isApart(t, n) || t.Event.Sentence.Index-n > reach || p.datesSaying(n, d) {
 		return nil
 	}
@@ -206,7 +206,7 @@ func (p *pass) yearBeside(t *telling.Telling) *mention.Date {
 	if d == nil || d.From.IsZero() || d.Open != mention.Settled || d.Precision != mention.Day && d.Precision != mention.Month {
 		return nil
 	}
-	if p.isApart(t, p.sentenceAt(d.Start)) || p.last != nil && d.Start < p.last.Date.Start {
+	if p.isApart(t, p.Document.SentenceAt(d.Start)) || p.last != nil && d.Start < p.last.Date.Start {
 		return nil
 	}
 	return d

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"embed"
 	"slices"
-	"sort"
 	"sync"
 	"time"
 
@@ -256,10 +255,4 @@ func lead(ts []*telling.Telling, of func(*telling.Telling) *setting, skip func(*
 		}
 	}
 	return out
-}
-
-// sentenceAt returns the index of the sentence that an offset stands in.
-func (f *finder) sentenceAt(offset int) int {
-	all := f.Document.Sentences
-	return sort.Search(len(all), func(i int) bool { return all[i].Start > offset }) - 1
 }

@@ -188,7 +188,7 @@ func (p *pass) placeBefore(t *telling.Telling) *setting {
 	all := p.Places()
 	k := sort.Search(len(all), func(i int) bool { return all[i].Start >= t.Event.Sentence.Start })
 	for k--; k >= 0; k-- {
-		n := p.sentenceAt(all[k].Start)
+		n := p.Document.SentenceAt(all[k].Start)
 		if t.Event.Sentence.Index-n > reach {
 			return nil
 		}
@@ -379,15 +379,12 @@ func widened(own, earlier []mention.Place) []mention.Place {
 	out := slices.Clone(own)
 	for i := range earlier {
 		p := &earlier[i]
-		if p.Kind != gazetteer.KindCountry && isKnown(p) && isWithin(own, p, earlier) {
+		if p.Kind != gazetteer.KindCountry && p.HasPoint() && isWithin(own, p, earlier) {
 			out = append(out, *p)
 		}
 	}
 	return out
 }
-
-// isKnown reports whether a place has a point of its own.
-func isKnown(p *mention.Place) bool { return p.Located && p.ResolvedBy == "" }
 
 // isRoadOrBank reports whether a name that no gazetteer has is that of a road or
 // a building, of which a town has many, and no village's.
@@ -407,7 +404,7 @@ func isWithin(own []mention.Place, p *mention.Place, earlier []mention.Place) bo
 		if q.Text == p.Text || q.ID != "" && q.ID == p.ID || liesElsewhere(q, p) {
 			return false
 		}
-		again = again || !isKnown(q) && isRoadOrBank(q) || slices.ContainsFunc(earlier, func(e mention.Place) bool { return e.Text == q.Text })
+		again = again || !q.HasPoint() && isRoadOrBank(q) || slices.ContainsFunc(earlier, func(e mention.Place) bool { return e.Text == q.Text })
 	}
 	return again
 }
@@ -417,7 +414,7 @@ func isWithin(own []mention.Place, p *mention.Place, earlier []mention.Place) bo
 func liesElsewhere(q, p *mention.Place) bool {
 	abroad := q.Country != p.Country
 	otherDivision := p.Admin1 != "" && q.Admin1 != p.Admin1
-	if isKnown(q) {
+	if q.HasPoint() {
 		return q.Width() >= p.Width() || abroad || otherDivision
 	}
 	return q.Country != "" && abroad || q.ResolvedBy != "" && q.Admin1 != "" && otherDivision

@@ -25,7 +25,7 @@ func (p *pass) addToponyms(t *telling.Telling) {
 	known := t.Places
 	for i := range t.Toponyms {
 		n := &t.Toponyms[i]
-		if p.IsSetApart(t.Event.Sentence, t.Event.Trigger, n.Span) || p.isOffStage(&n.Place, t.Event.Sentence.Index) || slices.ContainsFunc(t.Places, func(o mention.Place) bool { return o.Overlaps(n.Span) || isOnePlace(&o, &n.Place) }) {
+		if p.IsSetApart(t.Event.Sentence, t.Event.Trigger, n.Span) || p.isOffStage(&n.Place, t.Event.Sentence.Index) || slices.ContainsFunc(t.Places, func(o mention.Place) bool { return o.Overlaps(n.Span) || o.IsSame(&n.Place) }) {
 			continue
 		}
 		e := p.toponymEvidence(t, n, known)
@@ -40,14 +40,6 @@ func (p *pass) addToponyms(t *telling.Telling) {
 	if len(t.Beside) > 0 {
 		sort.SliceStable(t.Places, func(i, j int) bool { return t.Places[i].Width() < t.Places[j].Width() })
 	}
-}
-
-// isOnePlace reports whether two names are those of one place.
-func isOnePlace(a, b *mention.Place) bool {
-	if a.ID == "" || b.ID == "" {
-		return a.ID == b.ID && a.Text == b.Text
-	}
-	return a.ID == b.ID
 }
 
 // toponymEvidence is what speaks for and against a name in the sentence of a telling

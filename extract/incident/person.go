@@ -2,9 +2,8 @@ package incident
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
+	"sitrep/extract/article"
 	"sitrep/extract/record"
 )
 
@@ -32,7 +31,7 @@ func personOf(a account) person {
 	}
 	words := strings.Fields(naming(a.Record, a.dead[0].Victims))
 	k := len(words)
-	for k > 0 && isCapital(words[k-1]) {
+	for k > 0 && article.IsCapital(words[k-1]) {
 		k--
 	}
 	name := words[k:]
@@ -58,7 +57,7 @@ func naming(r *record.Record, v *record.Mention) string {
 	}
 	words := strings.Fields(string(text[:at-2]))
 	k := len(words)
-	for k > 0 && isCapital(words[k-1]) {
+	for k > 0 && article.IsCapital(words[k-1]) {
 		k--
 	}
 	if len(words)-k < 2 {
@@ -70,12 +69,7 @@ func naming(r *record.Record, v *record.Mention) string {
 // isName reports whether an account names its dead by a name alone, or with an age.
 func isName(a account) bool {
 	words := strings.Fields(naming(a.Record, a.dead[0].Victims))
-	return isCapital(words[0]) || endsInAge(words[:1])
-}
-
-func isCapital(word string) bool {
-	r, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsUpper(r)
+	return article.IsCapital(words[0]) || endsInAge(words[:1])
 }
 
 // endsInAge reports whether the last of some words tells how old somebody is:

@@ -7,6 +7,11 @@ import (
 	"sitrep/extract/clock"
 )
 
+// SentenceAt returns the index of the last sentence that begins at or before an offset, or -1.
+func (d *Document) SentenceAt(offset int) int {
+	return sort.Search(len(d.Sentences), func(i int) bool { return d.Sentences[i].Start > offset }) - 1
+}
+
 // Analyse tags sentence i, groups its words and builds its clauses. The result
 // is kept and returned by later calls; it does not depend on what was asked for
 // before.

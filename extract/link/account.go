@@ -8,8 +8,8 @@ import (
 	"strings"
 	"time"
 	"unicode"
-	"unicode/utf8"
 
+	"sitrep/extract/article"
 	"sitrep/extract/deaths"
 	"sitrep/extract/record"
 )
@@ -253,7 +253,7 @@ func (a *account) readWords(sentence string) {
 	whole := fnv.New64a()
 	words := 0
 	for w := range strings.FieldsFuncSeq(sentence, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }) {
-		isName := words > 0 && isCapitalised(w)
+		isName := words > 0 && article.IsCapital(w)
 		w = strings.ToLower(w)
 		whole.Write([]byte(w))
 		whole.Write([]byte{' '})
@@ -269,11 +269,6 @@ func (a *account) readWords(sentence string) {
 	if sum := whole.Sum64(); words >= leastQuote && !slices.Contains(a.quotes, sum) {
 		a.quotes = append(a.quotes, sum)
 	}
-}
-
-func isCapitalised(w string) bool {
-	r, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(r)
 }
 
 // set returns the hashes in order, each once.

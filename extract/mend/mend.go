@@ -85,12 +85,7 @@ func (m *Mender) text(s string, n *counts) string {
 }
 
 func ascii(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
+	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
 }
 
 // warning says what was mended where it is more than a trace, or where it moved

@@ -41,6 +41,13 @@ type Place struct {
 	Alternatives []PlaceAlternative
 }
 
+// IsSame reports whether two mentions name the same place, as "Dhaka city" and "Dhaka", "in Kot" and
+// "around Kot", but not "Gao town" and "Gao District".
+func (p *Place) IsSame(q *Place) bool { return p.ID == q.ID && (p.ID != "" || p.Text == q.Text) }
+
+// HasPoint reports whether a place has a point of its own.
+func (p *Place) HasPoint() bool { return p.Located && p.ResolvedBy == "" }
+
 // Width ranks a place by how much ground it covers: 1 for a town or a spot in
 // it, 4 for a country, 5 for what lies in several.
 func (p *Place) Width() int {

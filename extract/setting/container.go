@@ -50,7 +50,7 @@ func (f finder) townOnRoad(p *mention.Place) *mention.Place {
 			return nil
 		}
 	}
-	if !isKnown(q) || !strings.HasPrefix(q.Relation, "road ") || q.Width() > 2 {
+	if !q.HasPoint() || !strings.HasPrefix(q.Relation, "road ") || q.Width() > 2 {
 		return nil
 	}
 	return q
@@ -72,7 +72,7 @@ func namedAround(places []mention.Place, p *mention.Place) *mention.Place {
 	var best *mention.Place
 	for i := range places {
 		q := &places[i]
-		if !isKnown(q) || p.Country != "" && p.Country != q.Country || isUnbounded(q) {
+		if !q.HasPoint() || p.Country != "" && p.Country != q.Country || isUnbounded(q) {
 			continue
 		}
 		if best == nil || q.Width() < best.Width() || q.Width() == best.Width() && q.Distance(p.Span) < best.Distance(p.Span) {
@@ -102,9 +102,6 @@ func put(p, around *mention.Place) {
 		p.Relation = "in"
 	}
 }
-
-// isKnown reports whether a place has a point of its own.
-func isKnown(p *mention.Place) bool { return p.Located && p.ResolvedBy == "" }
 
 // isUnbounded reports whether a place is too wide to say where something in it
 // is: a sea, a continent.
@@ -164,7 +161,7 @@ func (f finder) countryBefore(g *lang.NounGroup) *mention.Place {
 	k := sort.Search(len(all), func(i int) bool { return all[i].Start >= g.Start })
 	for k--; k >= 0; k-- {
 		p := &all[k]
-		n := sort.Search(len(f.Document.Sentences), func(i int) bool { return f.Document.Sentences[i].Start > p.Start }) - 1
+		n := f.Document.SentenceAt(p.Start)
 		if n < 0 {
 			return nil // in the dateline
 		}

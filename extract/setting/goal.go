@@ -12,7 +12,7 @@ import (
 // isUnknown reports whether a group is a name that nothing is known of: no
 // place of the gazetteer, no actor, no common noun, and no person's.
 func (s *search) isUnknown(g *lang.NounGroup) bool {
-	return s.isName(g) && !g.Time && s.Class(g) == 0 && s.isNoPlace(g) && !slices.ContainsFunc(s.ActorsOf(g), isSomebody) &&
+	return s.isName(g) && !g.Time && s.Class(g) == 0 && s.isNoPlace(g) && !slices.ContainsFunc(s.ActorsOf(g), (*actor.Mention).Known) &&
 		!s.isPersonal(g) && !isAcronym(g) && s.capitalised(g.Sentence.Tokens[s.nameStart(g):g.Last+1])
 }
 
@@ -26,9 +26,6 @@ func (s *search) isNoPlace(g *lang.NounGroup) bool {
 	t := g.Sentence.Tokens
 	return p.Start == t[s.nameStart(g)].Start && p.End < t[g.Last].Start
 }
-
-// isSomebody reports whether a mention is of a known actor or kind of actors.
-func isSomebody(m *actor.Mention) bool { return m.ID != "" || m.Kind != "" }
 
 // isAcronym reports whether a word of a group is in capitals alone, as the short
 // names of organisations and the prefixes of ships are.

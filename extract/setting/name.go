@@ -323,8 +323,7 @@ func (f finder) laidBy(p *mention.Place, k int, noun string) mention.Place {
 	if k > 0 && f.isDescribed(&f.Places()[k-1], p, noun) {
 		return f.Places()[k-1]
 	}
-	all := f.Document.Sentences
-	s := f.Document.Analyse(sort.Search(len(all), func(i int) bool { return all[i].Start > p.Start }) - 1)
+	s := f.Document.Analyse(f.Document.SentenceAt(p.Start))
 	g := f.landmarkOf(s, p)
 	if g == nil || !g.Proper || !s.Tokens.Is(g.Last+1, ",") {
 		return *p

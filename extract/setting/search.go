@@ -334,20 +334,11 @@ func narrowFirst(ps []mention.Place) []mention.Place {
 	})
 	out := ps[:0]
 	for i := range ps {
-		if !slices.ContainsFunc(out, func(o mention.Place) bool { return isAgain(&o, &ps[i]) }) {
+		if !slices.ContainsFunc(out, func(o mention.Place) bool { return o.IsSame(&ps[i]) }) {
 			out = append(out, ps[i])
 		}
 	}
 	return out
-}
-
-// isAgain reports whether two mentions name the same place, as "Dhaka city" and "Dhaka", "in Kot" and
-// "around Kot", but not "Gao town" and "Gao District".
-func isAgain(p, q *mention.Place) bool {
-	if p.ID == "" || q.ID == "" {
-		return p.ID == q.ID && p.Text == q.Text
-	}
-	return p.ID == q.ID
 }
 
 // isSaidWith reports whether a place stands in the same words of a speaker as

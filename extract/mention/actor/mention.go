@@ -60,6 +60,9 @@ func (m *Mention) Unidentified() bool {
 	return m.Form == Unknown && m.ID == "" && m.Kind == "" && m.SourceKind == "" && m.Noun.Noun == ""
 }
 
+// Known reports whether anything is known of whom the mention refers to.
+func (m *Mention) Known() bool { return m.ID != "" || m.Kind != "" }
+
 // Titled reports whether the mention begins with the title of a person, as in
 // Gen. Coe.
 func (m *Mention) Titled() bool {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"sitrep/extract/article"
 )
 
 // parser reads time expressions from scanned words, left to right.
@@ -121,7 +123,7 @@ func (p *parser) inName(first, next int) bool {
 	return p.w[next].capital() || p.at(first, "the") || p.at(first-1, "the") || p.at(first-1, "a")
 }
 
-func (w word) capital() bool { return capital(w.text) }
+func (w word) capital() bool { return article.IsCapital(w.text) }
 
 // nameAt returns the length of the name at i that only looks like a date, or 0.
 func (p *parser) nameAt(i int) int {
@@ -400,10 +402,10 @@ func (p *parser) partAfter(i int) int {
 
 // newspaper reports whether the part of the day at i is a name: March 18, Dawn reports.
 func (p *parser) newspaper(i int) bool {
-	if !capital(p.w[i].text) || i > 0 && !p.at(i-1, ",") && !p.w[i-1].digits {
+	if !article.IsCapital(p.w[i].text) || i > 0 && !p.at(i-1, ",") && !p.w[i-1].digits {
 		return false
 	}
-	return i+1 == len(p.w) || !capital(p.w[i+1].text)
+	return i+1 == len(p.w) || !article.IsCapital(p.w[i+1].text)
 }
 
 // simple tries every kind of expression at i. prep says that a preposition or

@@ -198,14 +198,7 @@ func (t *text) numberBefore(i int) (number float64, from int, ok bool) {
 }
 
 // isDigits reports whether s is a number of digits alone.
-func isDigits(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return s != ""
-}
+func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // relationAfter returns the relation that the words after a toponym express, or
 // "": Homs countryside, Homs northern countryside, Damascus suburbs.
