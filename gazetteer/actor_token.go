@@ -31,7 +31,6 @@ const (
 	fnvPrime  = 1099511628211
 )
 
-// phraseHash continues the hash of a phrase by a token.
 func phraseHash(h uint64, t *actorToken) uint64 {
 	h ^= t.hash
 	if t.flags&tokenBreak != 0 && h != fnvOffset^t.hash {

@@ -37,7 +37,6 @@ const (
 	kindActor = record.MentionActor
 )
 
-// gazetteerKind returns the --kind of a command.
 func gazetteerKind(c *cobra.Command) *string {
 	return c.Flags().StringP("kind", "k", "", "`KIND` of names: "+kindPlace+", "+kindActor+" (default: both)")
 }

@@ -23,7 +23,6 @@ type streams struct {
 	out, err io.Writer
 }
 
-// terminal reports whether a stream is a terminal.
 func terminal(stream any) bool {
 	f, ok := stream.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
@@ -97,7 +96,6 @@ who says so.`,
 	return root
 }
 
-// unknownCommand is the error of a command that c does not have.
 func unknownCommand(c *cobra.Command, name string) error {
 	hint := c.CommandPath() + " --help lists them"
 	var known []string

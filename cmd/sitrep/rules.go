@@ -120,7 +120,6 @@ func newRulesShow(s *streams) *cobra.Command {
 	return c
 }
 
-// unknownRule is the error of an id that no rule has.
 func unknownRule(set *rules.Set, id string) error {
 	ids := make([]string, len(set.Rules))
 	for i, r := range set.Rules {
@@ -177,7 +176,6 @@ that it names; no sentence of not may. Exits with 1 if one fails.`,
 	}
 }
 
-// texts returns the texts of sentences.
 func texts(sentences []rules.Sentence) []string {
 	var out []string
 	for _, s := range sentences {

@@ -51,7 +51,6 @@ type dateLine struct {
 	tokens  int
 }
 
-// publicationLine reports whether a line gives the date of publication.
 func (d dateLine) publicationLine() bool {
 	return d.found && (d.unknown == 0 || d.lead && d.named && d.unknown <= 5)
 }

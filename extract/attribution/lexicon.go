@@ -158,7 +158,6 @@ var words = sync.OnceValue(func() *lexicon {
 	return l
 })
 
-// addKeys adds the keys of a map to a sieve.
 func addKeys[V any](s *wordlist.Sieve, m map[string]V) {
 	for word := range m {
 		s.Add(word)

@@ -97,5 +97,4 @@ func (x *row) weapon(w record.Weapon) bool {
 	return slices.Contains(x.weapons, w.Name) || slices.Contains(x.weapons, strings.ToLower(w.Text))
 }
 
-// target reports whether the target is of a kind that the row names.
 func (x *row) target(p record.Party) bool { return slices.Contains(x.targets, p.Kind) }

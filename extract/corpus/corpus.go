@@ -193,8 +193,5 @@ func (r *reader) emit(d Document) bool {
 }
 
 func (r *reader) fail(path string, record int, err error) bool {
-	if r.ctx.Err() != nil {
-		return false
-	}
-	return r.yield(Document{}, &Error{path, record, err})
+	return r.ctx.Err() == nil && r.yield(Document{}, &Error{path, record, err})
 }

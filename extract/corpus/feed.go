@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -135,9 +136,7 @@ func (r *reader) feed(at place, s *scanner) bool {
 		n++
 		limit.renew()
 		in := make(e)
-		if in.Publisher == "" {
-			in.Publisher = publisher
-		}
+		in.Publisher = cmp.Or(in.Publisher, publisher)
 		if !r.item(at, n, in) {
 			return false
 		}
@@ -146,9 +145,7 @@ func (r *reader) feed(at place, s *scanner) bool {
 
 // item hands on one article of a feed.
 func (r *reader) item(at place, n int, in article.Input) bool {
-	if in.ID == "" {
-		in.ID = where(at.id, n)
-	}
+	in.ID = cmp.Or(in.ID, where(at.id, n))
 	if strings.TrimSpace(in.Text) == "" && in.Title == "" {
 		return r.fail(at.path, n, errEmpty)
 	}
@@ -232,9 +229,7 @@ func rssItem(e *element) article.Input {
 func atomEntry(e *element) article.Input {
 	in := article.Input{Title: unmarked(e.first("title").line()), ID: e.first("id").line(),
 		Published: moment(e.first("published", "issued", "updated")), Text: body(e.first("content"))}
-	if in.Text == "" {
-		in.Text = body(e.first("summary"))
-	}
+	in.Text = cmp.Or(in.Text, body(e.first("summary")))
 	if s := e.first("source"); s != nil {
 		in.Publisher = s.first("title").line()
 	}
@@ -254,9 +249,7 @@ func sitemapEntry(e *element) article.Input {
 func nitf(e *element) article.Input {
 	in := article.Input{ID: e.first("doc-id").attr("id-string"), Title: e.first("hl1", "headline", "title").line(),
 		Publisher: e.first("pubdata").attr("name"), Text: e.first("body.content").all()}
-	if in.Title == "" {
-		in.Title = e.first("hedline").line()
-	}
+	in.Title = cmp.Or(in.Title, e.first("hedline").line())
 	if place := e.first("dateline").line(); place != "" {
 		in.Text = place + " — " + in.Text
 	}
@@ -274,9 +267,7 @@ func within(in, envelope article.Input) article.Input {
 	for _, f := range []struct{ own, other *string }{
 		{&in.ID, &envelope.ID}, {&in.Title, &envelope.Title}, {&in.Published, &envelope.Published}, {&in.Publisher, &envelope.Publisher},
 	} {
-		if *f.own == "" {
-			*f.own = *f.other
-		}
+		*f.own = cmp.Or(*f.own, *f.other)
 	}
 	return in
 }
@@ -285,18 +276,9 @@ func newsML(e *element) article.Input {
 	in := article.Input{ID: e.attr("guid"), Title: e.first("headline", "HeadLine").line(),
 		Published: moment(e.first("contentCreated", "versionCreated", "DateAndTime", "FirstCreated", "ThisRevisionCreated")),
 		Publisher: e.first("provider").line(), Text: e.first("inlineXML", "DataContent", "ContentItem").first("body").all()}
-	if in.Text == "" {
-		in.Text = e.first("inlineXML", "DataContent", "body").all()
-	}
-	if in.ID == "" {
-		in.ID = e.first("PublicIdentifier", "NewsItemId").line()
-	}
-	if in.Publisher == "" {
-		in.Publisher = e.first("provider").attr("literal")
-	}
-	if in.Publisher == "" {
-		in.Publisher = e.first("Provider").first("Party").attr("FormalName")
-	}
+	in.Text = cmp.Or(in.Text, e.first("inlineXML", "DataContent", "body").all())
+	in.ID = cmp.Or(in.ID, e.first("PublicIdentifier", "NewsItemId").line())
+	in.Publisher = cmp.Or(in.Publisher, e.first("provider").attr("literal"), e.first("Provider").first("Party").attr("FormalName"))
 	if n := e.first("nitf"); n != nil {
 		return within(nitf(n), in)
 	}

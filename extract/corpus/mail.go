@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/base64"
 	"errors"
 	"io"
@@ -45,7 +46,6 @@ func looksLikeMail(start []byte) bool {
 	return found["from"] && (found["subject"] || found["date"]) && len(found) >= 3
 }
 
-// message reads one message.
 func (r *reader) message(at place, s *scanner) bool {
 	data, err := readAll(s, r.options.Limits.Article)
 	if err != nil {
@@ -81,9 +81,7 @@ func (r *reader) mailbox(at place, s *scanner) bool {
 		if err != nil {
 			return r.fail(at.path, n, err)
 		}
-		if in.ID == "" {
-			in.ID = where(at.id, n)
-		}
+		in.ID = cmp.Or(in.ID, where(at.id, n))
 		return r.emit(Document{Input: in, Path: at.path, Record: n})
 	}
 	for {
@@ -199,12 +197,8 @@ func partsOf(several *multipart.Reader, depth int) (plain, page string) {
 			continue
 		}
 		t, h := parts(p.Header.Get("Content-Type"), p.Header.Get("Content-Transfer-Encoding"), p, depth+1)
-		if plain == "" {
-			plain = t
-		}
-		if page == "" {
-			page = h
-		}
+		plain = cmp.Or(plain, t)
+		page = cmp.Or(page, h)
 	}
 }
 

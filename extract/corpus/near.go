@@ -99,7 +99,6 @@ func (s *sketch) copies(o *sketch) bool {
 	return 2*common >= mine && own <= notice+noticeShare*float64(s.shingles)
 }
 
-// sketchOf returns the sketch of a text.
 func sketchOf(text string) sketch {
 	var s sketch
 	var window [shingle]uint64

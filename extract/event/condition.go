@@ -30,7 +30,6 @@ func makesSense(t *rules.Test) bool {
 	return t.Settles || len(t.Lemmas) > 0 && len(t.Kinds) == 0
 }
 
-// holds reports whether a condition of a rule holds for a clause with the slots.
 func (f *finder) holds(t *rules.Test, c *lang.Clause, slots []slot) bool {
 	return f.finds(t, c, slots) != t.Absent
 }

@@ -22,7 +22,6 @@ type context struct {
 	all     int // candidates, probable or not
 }
 
-// contextOf returns the context that the candidates of the sentences make up.
 func (f *finder) contextOf(bySentence [][]*candidate) *context {
 	c := &context{words: map[string][]int{}, acts: map[string][]int{}, opening: map[string]bool{}, likely: map[int]int{}}
 	for _, ks := range bySentence {

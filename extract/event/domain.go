@@ -73,7 +73,6 @@ func (f *finder) domainHits(text string) []domainHit {
 	return out
 }
 
-// appendLower appends a word in lower case.
 func appendLower(b []byte, word string) []byte {
 	from := len(b)
 	b = append(b, word...)

@@ -123,7 +123,6 @@ func (f *finder) hasArms(k *candidate) bool {
 	return false
 }
 
-// isOfWar reports whether a weapon is one of war.
 func isOfWar(w Weapon) bool {
 	switch w.Class {
 	case "suicide", "explosive", "grenade", "chemical", "artillery", "aircraft":
@@ -297,8 +296,6 @@ func (f *finder) verbEvidence(k *candidate, e *weigh.Evidence) {
 		e.Add("participle")
 	case lang.Infinite:
 		e.Add("infinitive")
-	case lang.Verbless:
-		e.Add("verbless")
 	}
 	e.If(p.Voice == lang.Passive, "passive")
 	switch {

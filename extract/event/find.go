@@ -200,7 +200,6 @@ func (f *finder) leaveOutImprobable(ks []*candidate) []*candidate {
 	return out
 }
 
-// weighMerged weighs a candidate with all that was merged into it.
 func (f *finder) weighMerged(k *candidate) {
 	e := f.weighUp(k)
 	f.contextEvidence(k, &e)

@@ -453,10 +453,8 @@ func members(g *lang.NounGroup) []*lang.NounGroup {
 	return append([]*lang.NounGroup{g}, g.Conjuncts...)
 }
 
-// isConjunctOf reports whether g is coordinated with the first group.
 func isConjunctOf(first, g *lang.NounGroup) bool { return slices.Contains(first.Conjuncts, g) }
 
-// has reports whether one of the slots has the function.
 func has(slots []slot, function string) bool {
 	return lang.AnyIn(0, len(slots), func(i int) bool { return slots[i].function == function })
 }

@@ -340,7 +340,6 @@ func joins(r rune) bool {
 	return false
 }
 
-// hasWords reports whether a text has all of the words.
 func hasWords(text string, words []string) bool {
 	for _, want := range words {
 		has := false

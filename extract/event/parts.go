@@ -62,7 +62,6 @@ func (s *partSet) in(text string) partsFound {
 	return found
 }
 
-// haveOneOfEach reports whether one part of every list has been found.
 func (f partsFound) haveOneOfEach(lists [][]int) bool {
 	return !slices.ContainsFunc(lists, func(parts []int) bool {
 		return !slices.ContainsFunc(parts, func(k int) bool { return f[k/64]&(1<<(k%64)) != 0 })

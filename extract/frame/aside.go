@@ -26,7 +26,6 @@ func (p *pass) addAside(e *weigh.Evidence, t *telling.Telling, places []mention.
 	e.Add("other words of its sentence: " + t.By)
 	s, at := t.Event.Sentence, places[0].Span
 	if !s.Contains(at) {
-		e.Add("other words of its sentence: they point elsewhere")
 		return
 	}
 	before := at.End <= t.Event.Trigger.Start

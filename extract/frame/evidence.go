@@ -131,7 +131,6 @@ func (p *pass) evidence(t *telling.Telling, s *setting) weigh.Evidence {
 		e.If(p.takesPart(t.Actors, s.places[0].Country) || p.takesPart(t.Targets, s.places[0].Country), "only the country that the text is about; of a side")
 	case ofTitle:
 		e.Add("only the title names it")
-		e.If(len(p.told) == 0, "only the title names it; nothing told before")
 	case ofWords:
 		e.Add("only the words before name it")
 		e.Add("only the words before name it; " + distance(t, s.sentence))
@@ -173,13 +172,11 @@ func (p *pass) addTold(e *weigh.Evidence, t *telling.Telling, s *setting) {
 	e.If(last.Aggregate, "the other is of many happenings")
 }
 
-// addTelling adds what a telling tells of itself.
 func addTelling(e *weigh.Evidence, t *telling.Telling) {
 	e.If(t.Anaphoric, "points back")
 	e.If(t.Another, "said to be another")
 	e.If(t.Aggregate, "of many happenings")
 	e.If(t.Event.Modality != record.Actual, "not actual")
-	e.If(isGeneral(t), "not actual, and no one happening")
 	e.If(t.Event.Sentence.Index == 0, "in the first sentence")
 	e.If(t.Event.Clause.Predicate.Noun && t.Event.Clause.Predicate.Plural, "told by a plural noun")
 	e.If(t.Event.Clause.Predicate.Noun && !t.Anaphoric, "told by a noun that does not point back")

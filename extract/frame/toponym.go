@@ -81,7 +81,6 @@ func (p *pass) addSort(e *weigh.Evidence, n *telling.Toponym) {
 			e.If(c.Is(rules.Place), "in no gazetteer, a noun for a place")
 			e.If(c.Is(rules.Facility), "in no gazetteer, a noun for a building")
 			e.If(c == 0, "in no gazetteer, a name alone")
-			e.If(n.Group.Apposition != nil && p.IsPlace(n.Group.Apposition), "in no gazetteer, called a place")
 			e.If(n.Group.Det != "", "in no gazetteer, with a determiner")
 		}
 	}
@@ -118,7 +117,6 @@ func (p *pass) addBeside(e *weigh.Evidence, n *telling.Toponym, q *mention.Place
 	if between, ok := p.textBetween(q.Span, n.Span); ok {
 		switch w := strings.TrimSpace(between); {
 		case w == "":
-			e.Add("nothing between them")
 		case w == "," || w == "(" || w == "of" || w == "in" || w == "and" || w == "or":
 			e.Add("between them: " + w)
 		case len(w) < 15:
@@ -143,11 +141,9 @@ func (p *pass) textBetween(a, b article.Span) (string, bool) {
 func (p *pass) addWords(e *weigh.Evidence, t *telling.Telling, n *telling.Toponym) {
 	before := n.End <= t.Event.Trigger.Start
 	e.If(before, "before it")
-	e.If(n.Overlaps(t.Event.Trigger), "in the words of it")
 	p.addName(e, n)
 	e.If(within(t.Actors, n.Span), "in the words for who acts")
 	e.If(within(t.Targets, n.Span), "in the words for whom it was done to")
-	e.If(t.Source != nil && p.AttributionIndex().HasSource(n.Span), "in the words for who says so")
 	if between, ok := p.textBetween(n.Span, t.Event.Trigger); ok {
 		e.If(strings.Contains(between, ";"), "behind a semicolon")
 		e.If(!strings.Contains(between, ","), "no comma between")
@@ -185,11 +181,8 @@ func (p *pass) addName(e *weigh.Evidence, n *telling.Toponym) {
 	}
 	if g := n.Group; g != nil {
 		owner := g.Possessor != nil && g.Possessor.Contains(n.Span)
-		e.If(owner, "a possessor")
 		e.If(!owner && !n.Overlaps(g.Sentence.Tokens[g.Head].Span), "a modifier")
 		e.If(g.Coordinated != nil || len(g.Conjuncts) > 0, "in a list")
-	} else {
-		e.Add("in no noun group")
 	}
 }
 

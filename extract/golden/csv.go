@@ -48,7 +48,6 @@ func recordsOfTable(b *bufio.Reader) ([]record.Record, error) {
 	}
 }
 
-// fromRow makes a record of a row of which cell returns the cells by their names.
 func fromRow(cell func(name string) string) record.Record {
 	x := record.Record{
 		ID: cell("event_id"), SubEventType: cell("sub_event_type"), Modality: cell("modality"),

@@ -162,7 +162,6 @@ func (f *finder) elsewhere(e *weigh.Evidence, i int, typ string) {
 	note(before == typ, "the telling before is of the type")
 	afar := rules.EventType(typ) == remote
 	e.If(before == typ && afar && t.Anaphoric, "it points back to an explosion or to fire from afar")
-	e.If(before == typ && t.Anaphoric && before == f.all[i-1].Event.Type && t.Event.Sentence.Index-f.all[i-1].Event.Sentence.Index <= 1, "it points back to the sentence before")
 	note(after == typ, "the telling after is of the type")
 	note(f.all[0].Event.Type == typ, "the first telling is of the type")
 	e.If(f.all[0].Event.Type == typ && afar && t.Anaphoric && !f.followsOtherAct(i, typ), "it points back, and the text begins with an explosion or fire from afar")

@@ -90,7 +90,6 @@ func (b *builder) clauseAt(i int) *verbClause {
 	return b.chunks[i].clause
 }
 
-// beginsAt reports whether a clause begins at chunk i.
 func (b *builder) beginsAt(i int) bool { return i >= 0 && i < len(b.chunks) && b.chunks[i].begins }
 
 func (b *builder) kind(i int) chunkKind {
@@ -106,7 +105,6 @@ func (b *builder) nounAt(i int) bool { return b.kind(i) == cNoun && !b.chunks[i]
 // timeAt reports whether chunk i is a bare date.
 func (b *builder) timeAt(i int) bool { return b.kind(i) == cNoun && b.chunks[i].time }
 
-// finiteAt reports whether chunk i is a finite verb.
 func (b *builder) finiteAt(i int) bool { return b.kind(i) == cVerb && b.chunks[i].verb.Finite }
 
 // prepositionAt reports whether chunk i is the preposition.

@@ -214,10 +214,7 @@ func (b *builder) headOf(v *verbClause) int {
 	if b.chunks[h].time {
 		return -1
 	}
-	if b.afterReport(h) && b.chunks[h-1].verb.Voice == Active {
-		return h
-	}
-	if b.opensClause(h) {
+	if b.afterReport(h) && b.chunks[h-1].verb.Voice == Active || b.opensClause(h) {
 		return h
 	}
 	return -1

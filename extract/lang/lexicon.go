@@ -278,7 +278,6 @@ func (l *lexicon) quantityAdjective(w string) bool { return l.standalone[w] == P
 
 func (l *lexicon) pluralPronoun(w string) bool { return l.standalone[w] == Plural }
 
-// hasPhrase reports whether the words of the tokens are a phrase of the set.
 func (s wordSet) hasPhrase(ts []Token) bool {
 	if !s.begins.May(ts[0].Lower) {
 		return false

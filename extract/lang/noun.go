@@ -263,7 +263,6 @@ func (p *grouper) group(first, last, head int) *NounGroup {
 	return p.finish(g)
 }
 
-// isNoun reports whether a tag is that of a noun.
 func isNoun(tag string) bool { return strings.HasPrefix(tag, "NN") }
 
 // isDeterminer reports whether a word is an article or another determiner, or a

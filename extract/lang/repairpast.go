@@ -50,7 +50,6 @@ func (r *repairer) pastSaid(i int) bool {
 // noVerb are the tags of words that are no verbs.
 const noVerb = nn | nnp | jj | in | rb | rbr | rp | fw | prp
 
-// nameAt reports whether token i is a name with a capital.
 func (r *repairer) nameAt(i int) bool { return r.Tag(i) == "NNP" && r.Capital(i) }
 
 // opensNoun reports whether a noun is to follow token i: the, his, a red.

@@ -360,5 +360,4 @@ func (p *grouper) nameBreak(start, i int) bool {
 	return true
 }
 
-// isProper reports whether token i is a name with a capital.
 func isProper(t Tokens, i int) bool { return t.ProperNoun(i) && t.Capital(i) }

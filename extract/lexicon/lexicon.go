@@ -62,7 +62,6 @@ var Numbers = sync.OnceValue(func() []Word {
 	return table("data/numbers.csv", Number, Multiplier, Group, Ordinal)
 })
 
-// table reads a table of words of the given classes.
 func table(file string, classes ...Class) []Word {
 	var words []Word
 	wordlist.Each(data, file, "word: class,value", func(r []string) error {

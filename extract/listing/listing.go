@@ -212,7 +212,6 @@ func (l *lister) unlistedActors() map[*actor.Mention]bool {
 	return known
 }
 
-// isPlaceName reports whether the mention is the name of a place.
 func (l *lister) isPlaceName(m *actor.Mention) bool {
 	return l.NamesPlaceAt(m.Start) || l.NamesPlaceAt(m.Sentence.Tokens[m.Head].Start)
 }

@@ -335,7 +335,6 @@ func classOfKind(kind, id string) rules.Class {
 	return 0
 }
 
-// classOfNoun returns the class of a noun of the dictionary of actors.
 func classOfNoun(n gazetteer.ActorNoun) rules.Class {
 	switch n.Class {
 	case gazetteer.NounForce:

@@ -240,14 +240,11 @@ func (f *frame) evidence(g *lang.NounGroup, role int, own *ownEvidence) weigh.Ev
 // roles.
 type ownEvidence struct{ is, stands weigh.Evidence }
 
-// readOwn makes own the evidence of the group.
 func (f *frame) readOwn(g *lang.NounGroup, own *ownEvidence) {
 	own.is, own.stands = own.is[:0], own.stands[:0]
 	f.functionEvidence(g, &own.is)
 	f.groupEvidence(g, &own.is)
-	if g.Sentence != f.Sentence {
-		own.stands.Add("of another sentence") // a retold act has the doer of the act
-	} else {
+	if g.Sentence == f.Sentence { // a retold act has the doer of the act
 		f.distanceEvidence(g, &own.stands)
 	}
 }
@@ -271,7 +268,6 @@ func (f *frame) ruleEvidence(g *lang.NounGroup, role int, e *weigh.Evidence) {
 	e.If(i < 0 && len(own) == 0, "the rule has none")
 	e.If(slices.ContainsFunc(other, func(x event.Filler) bool { return x.Group == g }), "by rule in the other role")
 	e.If(i < 0 && slices.ContainsFunc(own, func(x event.Filler) bool { return related(x.Group, g) }), "coordinated with the rule's")
-	e.If(i < 0 && slices.ContainsFunc(own, func(x event.Filler) bool { return x.Group.Overlaps(g.Span) }), "overlaps the rule's")
 	e.If(slices.ContainsFunc(other, func(x event.Filler) bool { return x.Group != g && x.Group.Overlaps(g.Span) }), "overlaps the other role's")
 	victim := isFiller(f.victims, g)
 	e.If(victim, "killed, hurt or taken by its toll")
@@ -334,7 +330,6 @@ var classNames = []struct {
 	{rules.Group, "organisation"}, {rules.Abstract, "abstract"}, {rules.Animal, "animal"}, {rules.Thing, "thing"}, {rules.Happening, "happening"},
 }
 
-// groupEvidence is what the group is.
 func (f *frame) groupEvidence(g *lang.NounGroup, e *weigh.Evidence) {
 	c := f.reading.Class(g)
 	known := false

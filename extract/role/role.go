@@ -179,10 +179,7 @@ func (f *frame) isGround(x event.Filler) bool {
 // again reports whether one of two groups names the other again, or a part of
 // it: the rebels, the Lions of the South; cadres of the front; they.
 func (f *frame) again(a, b *lang.NounGroup) bool {
-	if renames(a, b) {
-		return true
-	}
-	if attached(a, b) || attached(b, a) {
+	if renames(a, b) || attached(a, b) || attached(b, a) {
 		return true
 	}
 	if areJoined(a, b) {

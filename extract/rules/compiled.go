@@ -53,7 +53,6 @@ func fromCompiled(name string, source []byte) *compiledFile {
 	return &c
 }
 
-// compiledName returns the name of the compiled form of a source.
 func compiledName(source string) string {
 	return strings.TrimSuffix(path.Base(source), ".yaml") + ".gob"
 }

@@ -341,7 +341,6 @@ func flatSchema(s *sheet) *parquet.Schema {
 	return parquet.NewSchema("row", parquet.SchemaOf(reflect.New(reflect.StructOf(fields)).Interface()))
 }
 
-// flatRow makes a row of the cells of a sheet.
 func flatRow(s *sheet, cells []any) parquet.Row {
 	row := make(parquet.Row, len(cells))
 	for k, v := range cells {

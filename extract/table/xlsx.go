@@ -225,7 +225,6 @@ func (x *xlsx) pack() error {
 	return out.Close()
 }
 
-// columnsFor returns the columns that a unit has.
 func columnsFor(unit string) []Column {
 	if unit == Incidents {
 		return IncidentColumns()

@@ -119,7 +119,6 @@ func find(s string, slots int, mask uint32, records, fields int) int32 {
 	}
 }
 
-// wordField returns a field of a word.
 func wordField(word int32, field int) uint32 {
 	if word == none {
 		return 0
@@ -127,7 +126,6 @@ func wordField(word int32, field int) uint32 {
 	return entry(layout.Words, int(word)*layout.WordFields+field)
 }
 
-// endField returns a field of an ending.
 func endField(end int32, field int) uint32 {
 	if end == none {
 		return 0
@@ -152,7 +150,6 @@ func pairRow(tag uint8, word int32) uint32 {
 	}
 }
 
-// tagIndex returns the index of a tag.
 func tagIndex(tag string) uint8 {
 	for i, t := range tags {
 		if t == tag {

@@ -118,7 +118,6 @@ func groups(r *reading.Reading, s *lang.Sentence) []Group {
 	return out
 }
 
-// clauses returns the clauses of a sentence.
 func clauses(a *article.Article, s *lang.Sentence) []Clause {
 	var out []Clause
 	for _, c := range s.Clauses {

@@ -106,7 +106,6 @@ func (r *Reader) newNameMention(s *lang.Sentence, n gazetteer.ActorMatch, c gaze
 	return m
 }
 
-// newPronoun returns a mention of a pronoun.
 func (r *Reader) newPronoun(g *lang.NounGroup) *Mention {
 	m := r.newMention(g, Pronoun)
 	r.setSpan(m, g.Start, g.End)

@@ -12,10 +12,7 @@ import (
 // people dead, were found dead, 12 dead soldiers.
 func (f *finder) adjective(i int) {
 	kind := f.w.adjectives[f.t[i].Lower]
-	if kind == "" {
-		return
-	}
-	if f.t[i].Lower == "missing" && f.objectAt(i+1) && !f.t.Tagged(i+1, "NNS") {
+	if kind == "" || f.t[i].Lower == "missing" && f.objectAt(i+1) && !f.t.Tagged(i+1, "NNS") {
 		return
 	}
 	links := []link{{at: i, kind: kind, next: i + 1}}

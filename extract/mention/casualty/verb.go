@@ -453,10 +453,7 @@ func (f *finder) attributive(l link) (patient, bool) {
 // activeLast reports whether the last verb of a chain has the object that the
 // first one shares: killed and wounded 60.
 func (f *finder) activeLast(links []link) bool {
-	if len(links) < 2 || f.auxiliary(links[0].at) {
-		return false
-	}
-	return f.objectAt(links[len(links)-1].next)
+	return len(links) >= 2 && !f.auxiliary(links[0].at) && f.objectAt(links[len(links)-1].next)
 }
 
 func (f *finder) auxiliary(i int) bool {

@@ -267,7 +267,6 @@ func (w *casualtyWords) indexVerbs(entries []*verbEntry) error {
 	return nil
 }
 
-// indexWords checks the entries of adjectives and nouns and indexes them by word.
 func (w *casualtyWords) indexWords(adjectives []adjectiveEntry, nouns []nounEntry) error {
 	for _, a := range adjectives {
 		if _, ok := kindOrder[a.Kind]; !ok {

@@ -254,10 +254,7 @@ func infinitive(ts lang.Tokens, k int) tense {
 			return futureTense
 		}
 		if ts.Verb(k - n) {
-			if t.Lemma == "be" && t.Tag != "VBD" {
-				return futureTense
-			}
-			if t.Lemma == "go" && t.Tag == "VBG" {
+			if t.Lemma == "be" && t.Tag != "VBD" || t.Lemma == "go" && t.Tag == "VBG" {
 				return futureTense
 			}
 			return verbTense(ts, k-n)

@@ -22,7 +22,6 @@ func (t *text) use(n int, c *candidate) string {
 	return mention.UsePlace
 }
 
-// isPower reports whether the candidate is a country or a capital.
 func (c *candidate) isPower() bool { return c.place.Kind == gazetteer.KindCountry || c.place.Capital }
 
 // actsAsGovernment reports whether the words around a country or capital make

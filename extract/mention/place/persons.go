@@ -113,7 +113,6 @@ func (t *text) beginsPlaceName(i int) bool {
 	return e.feature != "" || e.is(classStreet|classLocal|classOrganisation)
 }
 
-// isGivenName reports whether word i is a first name.
 func (t *text) isGivenName(i int) bool { return t.words[i].is(classGiven) }
 
 // isParticle reports whether word i is a lower-case part of a name: al-Assad,

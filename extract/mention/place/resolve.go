@@ -49,7 +49,6 @@ func (t *text) resolve() {
 	}
 }
 
-// scoreName scores the candidates of name g.
 func (t *text) scoreName(g, round int) {
 	nm := &t.names[g]
 	ownCountry, ownWeight := t.countryOf(g)

@@ -195,7 +195,6 @@ func (t *text) add(tp toponym, places []gazetteer.Place) {
 // called Santa Cruz, and the least of them are never meant.
 const maxCandidates = 48
 
-// addCandidates adds the places to the candidates of a name.
 func (nm *name) addCandidates(places []gazetteer.Place) {
 	if len(places) > maxCandidates {
 		sort.SliceStable(places, func(i, j int) bool { return places[i].Prior() > places[j].Prior() })

@@ -37,7 +37,6 @@ const (
 	gapStop               // a full stop, a colon or another mark
 )
 
-// appendWords appends the words of text[from:to] to dst.
 func appendWords(dst []word, text string, from, to, sentence int) []word {
 	text = text[:to]
 	l := vocab()

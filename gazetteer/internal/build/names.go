@@ -38,10 +38,7 @@ func usable(s string) bool {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(s)
-	if unicode.IsLower(first) && !lowerArticle.MatchString(s) {
-		return false
-	}
-	if n <= 4 && strings.ToUpper(s) == s {
+	if unicode.IsLower(first) && !lowerArticle.MatchString(s) || n <= 4 && strings.ToUpper(s) == s {
 		return false
 	}
 	return true

@@ -140,7 +140,6 @@ func input(d golden.Document) article.Input {
 	return article.Input{ID: d.ID, Title: d.Title, Text: d.Text, Published: d.Published}
 }
 
-// having returns the documents with an event for which has holds.
 func having(docs []golden.Document, has func(golden.Event) bool) []golden.Document {
 	return slices.DeleteFunc(docs, func(d golden.Document) bool { return !slices.ContainsFunc(d.Events, has) })
 }

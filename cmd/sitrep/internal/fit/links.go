@@ -78,7 +78,6 @@ func logOdds(p float64) float64 { return math.Log(p / (1 - p)) }
 // chosen groups lacks and what the news are full of.
 var meeting = time.Date(2001, 1, 1, 0, 0, 0, 0, time.UTC)
 
-// move moves a record by a number of days.
 func move(r *record.Record, days int) {
 	moved := func(iso string) string {
 		t, err := time.Parse(time.DateOnly, iso)

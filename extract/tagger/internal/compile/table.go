@@ -99,7 +99,6 @@ var names = []string{
 	"i-1 word", "i-1 suffix", "i-2 word", "i+1 word", "i+1 suffix", "i+2 word",
 }
 
-// cutFeature parts the name of a feature from its value.
 func cutFeature(feature string) (name, value string) {
 	for _, n := range names {
 		if feature == n {
