@@ -31,6 +31,9 @@ func (f *finder) modality(k *candidate) string {
 			return record.Planned // called for a march
 		}
 	}
+	if c.Predicate.Noun && (c.Group.Det == "the" || c.Group.Possessor != nil) && c.Group.IsAnswered() {
+		return record.Actual // vowed revenge for the killing of the six
+	}
 	if (k.Rule.Result || k.Rule.Act == "kill") && f.isSubjectOfOtherAct(c) {
 		return record.Actual
 	}
