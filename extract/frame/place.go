@@ -421,8 +421,12 @@ func liesElsewhere(q, p *mention.Place) bool {
 }
 
 // unsaid returns the places of a setting that a telling is given, without the divisions around a
-// town that the text named some sentences before.
+// town that the text named some sentences before, and without the building or street in it where the
+// telling is of many happenings or of another year.
 func (p *pass) unsaid(t *telling.Telling, places []mention.Place, s *setting) []mention.Place {
+	if (t.Aggregate || isLongBefore(t, s.from)) && slices.ContainsFunc(places, func(q mention.Place) bool { return !isSpot(q) }) {
+		places = slices.DeleteFunc(slices.Clone(places), isSpot)
+	}
 	if s.origin != ofTellings || places[0].Width() != 1 || !places[0].Located {
 		return places
 	}
@@ -430,6 +434,20 @@ func (p *pass) unsaid(t *telling.Telling, places []mention.Place, s *setting) []
 		return places
 	}
 	return slices.DeleteFunc(slices.Clone(places), isDivision)
+}
+
+// isSpot reports whether a place is one of no gazetteer within a place that is known: a restaurant in
+// Mogadishu.
+func isSpot(p mention.Place) bool { return p.ResolvedBy == mention.ByContainer }
+
+// isLongBefore reports whether a telling names a month or a year of its own that is not that of the
+// other, whose place it is given: in October 2022 two car bombs killed 121 people.
+func isLongBefore(t, other *telling.Telling) bool {
+	own := t.OwnDate()
+	if own == nil || own.Precision == mention.Day || own.From.IsZero() || other == nil {
+		return false
+	}
+	return other.Date == nil || !meet(own, other.Date)
 }
 
 // goneOn is how many sentences later a text need not say again in which division a town lies.
