@@ -8,7 +8,7 @@ func (b *builder) looksReduced(i int) bool {
 	switch {
 	case g.First != g.Main, !isPast(g.Form), g.Lemma == "be", b.sharesAuxiliary(i), b.w.intransitive.has(g.Lemma):
 		return false // not a man whose son was on the bus said
-	case b.followsContact(i), b.kind(i-1) == cNoun && b.chunks[i-1].noun.Pronoun && g.Form == "VBD":
+	case b.followsContact(i), b.followsPronoun(i):
 		return false // the charity that runs it said
 	case b.tellsBehindAdverb(i):
 		return false
@@ -17,7 +17,7 @@ func (b *builder) looksReduced(i int) bool {
 	}
 	n := b.phraseHead(i - 1)
 	switch {
-	case b.namesGroup(i), b.tellsOutcome(i, n), b.describesAgent(i, n):
+	case b.describesThose(i), b.namesGroup(i), b.tellsOutcome(i, n), b.describesAgent(i, n):
 		return true
 	case b.verbOfRelative(i, n), b.verbOfSecondSubject(n):
 		return false
@@ -44,6 +44,16 @@ func (b *builder) looksReduced(i int) bool {
 		return false
 	}
 	return g.Form == "VBN"
+}
+
+// followsPronoun: it | said/VBD.
+func (b *builder) followsPronoun(i int) bool {
+	return b.kind(i-1) == cNoun && b.chunks[i-1].noun.Pronoun && b.chunks[i].verb.Form == "VBD" && !b.describesThose(i)
+}
+
+// describesThose: was among those | killed/VBD.
+func (b *builder) describesThose(i int) bool {
+	return b.kind(i-1) == cNoun && b.s.Tokens.Is(b.chunks[i-1].first, "those") && b.kind(i-2) == cPrep && b.chunks[i-1].noun.Last == b.chunks[i-1].noun.First
 }
 
 // followsContact: a grenade (that) they had found | exploded/VBN.

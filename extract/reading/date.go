@@ -119,6 +119,15 @@ type toldDate struct {
 	year int
 }
 
+// beganThen reports whether a date only says when something began that has gone on since, so that
+// the text does not go on from there: the heaviest blow since the junta seized power in [February 2021].
+func beganThen(s *lang.Sentence, d *mention.Date) bool {
+	before := s.Text[:d.Start-s.Start]
+	before = before[strings.LastIndexAny(before, ",;:")+1:]
+	i := strings.LastIndex(strings.ToLower(before), "since ")
+	return i >= 0 && strings.Contains(strings.TrimSpace(before[i:]), " ") && (i == 0 || before[i-1] == ' ')
+}
+
 // datesInOrder returns the dates that the text names, in text order. It reads the
 // words alone and has nothing analysed, so that it is the same whatever has been.
 func (r *Reading) datesInOrder() []toldDate {
@@ -136,7 +145,7 @@ func (r *Reading) datesInOrder() []toldDate {
 			if n := len(told); n > 0 {
 				t.year = told[n-1].year
 			}
-			if d.Precision != mention.Year || r.comesTo(s, &d, t.year) {
+			if !beganThen(s, &d) && (d.Precision != mention.Year || r.comesTo(s, &d, t.year)) {
 				t.year = d.From.Year()
 			}
 			if d.Precision == mention.Day && looksBack(s) && r.expressions(s).InPassing(d.Start-s.Start) {
