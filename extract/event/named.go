@@ -56,7 +56,7 @@ func hasSuperlative(g *lang.NounGroup) bool {
 // brutal attack]; told [a rally] that he would resign.
 func (f *finder) isOnlyNamed(c *lang.Clause) bool {
 	g := c.Group
-	if f.isPlatform(c) || f.isOfSort(c) || f.isAny(c) {
+	if f.isPlatform(c) || f.isOfSort(c) || f.isAny(c) || f.isBanned(c) {
 		return true
 	}
 	if !isBareKnown(c) {
@@ -127,6 +127,17 @@ func (f *finder) isAny(c *lang.Clause) bool {
 		}
 	}
 	return true
+}
+
+// isBanned reports whether an event noun only says what may not be done: a ban on rallies and
+// [marches]; banned [protests]; but not banned a march planned for Sunday.
+func (f *finder) isBanned(c *lang.Clause) bool {
+	return c.Predicate.Plural && c.Group.Det == "" && slices.ContainsFunc(c.Sentence.Clauses, func(o *lang.Clause) bool {
+		p := o.Predicate
+		return contains(f.set.Grammar.Banning, p.Lemma) && slices.ContainsFunc(o.Args, func(a lang.Arg) bool {
+			return (a.Group == c.Group || isConjunctOf(a.Group, c.Group)) && (a.Prep == "on" && p.Noun || a.Function == lang.Object && !p.Noun)
+		})
+	})
 }
 
 // isPlatform reports whether an event noun is only where somebody speaks: said at [a rally] in Gao

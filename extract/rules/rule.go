@@ -303,6 +303,7 @@ type Grammar struct {
 	Reacting    []string `yaml:"reacting"`    // what people do about an act: condemned the attack
 	Traces      []string `yaml:"traces"`      // what there is of an act: the scene of the blast
 	Platforms   []string `yaml:"platforms"`   // gatherings at which somebody speaks: told a rally
+	Banning     []string `yaml:"banning"`     // verbs and nouns of what may not be done: ban
 	Speaking    []string `yaml:"speaking"`    // how he does it, beside the verbs of telling
 	Raging      []string `yaml:"raging"`      // what fighting is while it goes on: the fighting is heavy
 	Callings    []string `yaml:"callings"`    // what somebody is there to do: paid to fight
