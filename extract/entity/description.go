@@ -124,12 +124,14 @@ func (c *Resolver) hasKind(m, a *actor.Mention, kinds map[string]bool) bool {
 // sentences before m's own.
 func (c *Resolver) anyone(m *actor.Mention) []rated {
 	var list []rated
+	crowd := m.Noun.Class == gazetteer.NounCrowd // neither one man nor troops
+	many := crowd || m.Plural || collective(m)
 	for back, sentence := range c.before(m) {
 		if back == 0 {
 			continue
 		}
 		for _, a := range sentence {
-			if a.Form != actor.Description || a.Specific() && !a.Plural || a.Plural != (m.Plural || collective(m)) {
+			if a.Form != actor.Description || a.Specific() && !a.Plural || a.Plural != many || crowd && a.Noun.Class == gazetteer.NounForce {
 				continue
 			}
 			switch a.Noun.Class {
