@@ -221,10 +221,5 @@ func (l *parsed) isTitle(g *lang.NounGroup) bool {
 // onlyJoined reports whether only commas, conjunctions and adverbs stand from
 // token i up to k.
 func (l *parsed) onlyJoined(i, k int) bool {
-	for ; i < k; i++ {
-		if l.t.Word(i) != "," && l.t.Tag(i) != "CC" && !strings.HasPrefix(l.t.Tag(i), "RB") {
-			return false
-		}
-	}
-	return true
+	return !lang.AnyIn(i, k, func(n int) bool { return l.t.Word(n) != "," && l.t.Tag(n) != "CC" && !l.t.Adverb(n) })
 }

@@ -80,12 +80,17 @@ type Rejection struct {
 	Evidence    weigh.Evidence
 }
 
-// IsUnder reports whether a clause is one of the event's, or above one of them.
-func (e *Event) IsUnder(c *lang.Clause) bool {
-	for above := range e.ClausesAbove() {
-		if above == c {
+// AnyAbove reports whether something holds of one of the event's clauses or of one above them.
+func (e *Event) AnyAbove(holds func(*lang.Clause) bool) bool {
+	for c := range e.ClausesAbove() {
+		if holds(c) {
 			return true
 		}
 	}
 	return false
+}
+
+// IsUnder reports whether a clause is one of the event's, or above one of them.
+func (e *Event) IsUnder(c *lang.Clause) bool {
+	return e.AnyAbove(func(above *lang.Clause) bool { return above == c })
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"sitrep/extract/lang"
 	"sitrep/extract/lexicon"
 	"sitrep/extract/mention"
 	"sitrep/extract/record"
@@ -70,12 +71,9 @@ func most(votes map[string]int, beside string) int {
 // anniversary of a massacre.
 func isCountedFrom(a, b account) bool {
 	words := strings.Fields(between(a.Record, b.Record))
-	for k := 1; k < len(words); k++ {
-		if isOfClass("counting", words[k]) && isOfClass("unit", words[k-1]) || isOfClass("memory", words[k-1]+" "+words[k]) {
-			return true
-		}
-	}
-	return false
+	return lang.AnyIn(1, len(words), func(k int) bool {
+		return isOfClass("counting", words[k]) && isOfClass("unit", words[k-1]) || isOfClass("memory", words[k-1]+" "+words[k])
+	})
 }
 
 // isAnswer reports whether what one of two accounts of a sentence tells is an answer to the other, or

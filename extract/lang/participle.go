@@ -50,12 +50,7 @@ func (r *repairer) pastByTime(i int) bool {
 	if r.Tag(i-1) != "CC" || r.Word(i+1) != "by" || words().timeWord(r.Word(i+2)) == "" || !r.finiteBefore(i) {
 		return false
 	}
-	for k := range i {
-		if isAuxiliary(r.Word(k)) {
-			return false // were shot and buried by dusk
-		}
-	}
-	return true
+	return !AnyIn(0, i, func(k int) bool { return isAuxiliary(r.Word(k)) }) // but were shot and buried by dusk
 }
 
 // pastAimed: snipers shot/VBN at the ambulances; said that the man then shot/NN at a guard.

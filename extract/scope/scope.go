@@ -422,12 +422,7 @@ func (f *finder) isMany(e *event.Event) bool {
 // latestOf reports whether the words before token i pick one out of the many:
 // the latest in a series of.
 func (f *finder) latestOf(t lang.Tokens, i int) bool {
-	for k := i - 1; k >= max(0, i-4); k-- {
-		if f.words.is(t[k], "rank") || t[k].Lower == "part" {
-			return true
-		}
-	}
-	return false
+	return lang.AnyIn(max(0, i-4), i, func(k int) bool { return f.words.is(t[k], "rank") || t.Is(k, "part") })
 }
 
 // isRunning reports whether a figure of one happening's telling counts others

@@ -76,11 +76,8 @@ func (f *finder) hasBegun(t *telling.Telling) bool {
 	if slices.ContainsFunc(t.Event.Clauses, f.isOfBegun) {
 		return true
 	}
-	perfect := false
-	for c := range t.Event.ClausesAbove() {
-		perfect = perfect || c.Predicate.Perfect && c.Predicate.Tense == lang.Present
-	}
-	return perfect && slices.ContainsFunc(t.Event.Sentence.Clauses, func(c *lang.Clause) bool {
+	perfect := func(c *lang.Clause) bool { return c.Predicate.Perfect && c.Predicate.Tense == lang.Present }
+	return t.Event.AnyAbove(perfect) && slices.ContainsFunc(t.Event.Sentence.Clauses, func(c *lang.Clause) bool {
 		return c.Link == lang.Relative && f.isLemma(c.Predicate.Lemma, "begin")
 	})
 }
@@ -143,12 +140,10 @@ func hasRoughly(t *telling.Telling, n int) bool {
 // isSummedUp reports whether somebody has told or counted what happened until now, as in the
 // group has reported hundreds of civilians killed.
 func (f *finder) isSummedUp(e *event.Event) bool {
-	for c := range e.ClausesAbove() {
-		if p := c.Predicate; p.Perfect && p.Tense == lang.Present && (f.isLemma(p.Lemma, "report") || f.isLemma(p.Lemma, "count")) {
-			return true
-		}
-	}
-	return false
+	return e.AnyAbove(func(c *lang.Clause) bool {
+		p := c.Predicate
+		return p.Perfect && p.Tense == lang.Present && (f.isLemma(p.Lemma, "report") || f.isLemma(p.Lemma, "count"))
+	})
 }
 
 // isOfWar reports whether a figure is of more dead than one happening has, whatever

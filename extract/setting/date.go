@@ -44,12 +44,9 @@ func opensWhen(e *event.Event, d *mention.Date) bool {
 	if e.Trigger.Start < d.End || !ts.Is(next, "when") {
 		return false
 	}
-	for c := range e.ClausesAbove() {
-		if c.Verb != nil && c.Mark == "when" && c.Start <= ts[next].End && ts[next].Start <= c.Verb.Start {
-			return true
-		}
-	}
-	return false
+	return e.AnyAbove(func(c *lang.Clause) bool {
+		return c.Verb != nil && c.Mark == "when" && c.Start <= ts[next].End && ts[next].Start <= c.Verb.Start
+	})
 }
 
 // isCompared reports whether a date is that of what an event is compared with: five

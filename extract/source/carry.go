@@ -6,6 +6,7 @@ import (
 
 	"sitrep/extract/attribution"
 	"sitrep/extract/event"
+	"sitrep/extract/lang"
 	"sitrep/extract/reading"
 )
 
@@ -48,18 +49,9 @@ func byAddition(r *reading.Reading, e *event.Event) *attribution.Attribution {
 // beside it that adds to what was told before, as in "also fired".
 func hasAdditive(additive []string, e *event.Event) bool {
 	t := e.Sentence.Tokens
-	for c := range e.ClausesAbove() {
-		v := c.Verb
-		if v == nil {
-			continue
-		}
-		for k := max(v.First-1, 0); k < v.Main; k++ {
-			if slices.Contains(additive, t[k].Lower) {
-				return true
-			}
-		}
-	}
-	return false
+	return e.AnyAbove(func(c *lang.Clause) bool {
+		return c.Verb != nil && lang.AnyIn(c.Verb.First-1, c.Verb.Main, func(k int) bool { return t.Is(k, additive...) })
+	})
 }
 
 // hearsayReach is how many sentences back a sentence with "reportedly" looks

@@ -251,12 +251,7 @@ func isOfSource(r *reading.Reading, phrase article.Span, e *event.Event) bool {
 // isOver reports whether a phrase stands in one of the event's clauses or in a
 // clause above it.
 func isOver(phrase article.Span, e *event.Event) bool {
-	for c := range e.ClausesAbove() {
-		if c.Span.Overlaps(phrase) || c.Verb != nil && c.Verb.Overlaps(phrase) {
-			return true
-		}
-	}
-	return false
+	return e.AnyAbove(func(c *lang.Clause) bool { return c.Span.Overlaps(phrase) || c.Verb != nil && c.Verb.Overlaps(phrase) })
 }
 
 // isOfNoun reports whether the phrase only describes a noun that is not the

@@ -59,12 +59,9 @@ func (f *finder) isFormer(i, figure int) bool {
 			return true
 		}
 	}
-	for k := i + 1; k+2 < figure; k++ { // the toll had been put at 195
-		if f.t.Is(k, "had") && f.t.Is(k+1, "been") && f.w.giving[f.t[k+2].Lemma] {
-			return true
-		}
-	}
-	return false
+	return lang.AnyIn(i+1, figure-2, func(k int) bool { // the toll had been put at 195
+		return f.t.Spell(k, "had", "been") && f.w.giving[f.t[k+2].Lemma]
+	})
 }
 
 // givenReach is how many words a verb of giving a figure may stand before it.
@@ -112,10 +109,5 @@ func Bodies(s *lang.Sentence) *Casualty {
 // isBefore reports whether the figure at a token is one that was given before
 // another: police had put the number at 25.
 func isBefore(t lang.Tokens, at int) bool {
-	for k := at - 1; k >= max(0, at-4); k-- {
-		if t.Is(k, "had") {
-			return true
-		}
-	}
-	return false
+	return lang.AnyIn(at-4, at, func(k int) bool { return t.Is(k, "had") })
 }

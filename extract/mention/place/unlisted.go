@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sitrep/extract/article"
+	"sitrep/extract/lang"
 	"sitrep/extract/mention"
 )
 
@@ -144,12 +145,10 @@ func (t *text) inPlace(i int) bool {
 
 // acceptedIn reports whether a toponym that is a place begins among the words.
 func (t *text) acceptedIn(from, to int) bool {
-	for k := from; k < to; k++ {
-		if n, ok := t.toponymAt[k]; ok && t.toponyms[n].accepted {
-			return true
-		}
-	}
-	return false
+	return lang.AnyIn(from, to, func(k int) bool {
+		n, ok := t.toponymAt[k]
+		return ok && t.toponyms[n].accepted
+	})
 }
 
 // nextInList returns the word at which the next name of a list begins, where
