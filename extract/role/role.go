@@ -241,8 +241,12 @@ func (f *frame) identity(g *lang.NounGroup) string {
 	return g.Text()
 }
 
-// isSide reports whether a group only says on whose side another one is: rebels backed by [X].
+// isSide reports whether a group only says on whose side another one is: rebels backed by [X]; a truce
+// brokered by X and [Y].
 func (f *frame) isSide(g *lang.NounGroup) bool {
+	if g.Coordinated != nil {
+		g = g.Coordinated
+	}
 	t := g.Sentence.Tokens
 	if g.First < 3 || !t.Is(g.First-1, "to", "with", "by") {
 		return false
