@@ -20,7 +20,7 @@ func (m *merger) joinOneAct(ks []*candidate) {
 				continue
 			}
 			if e := m.calledAgain(k); e != nil {
-				if e.Rule.Result && isForce(k) {
+				if e.Rule.Result && len(e.Actors) == 0 && isForce(k) {
 					e, k = k, e // nine died in Agadez, [a raid] blamed on rebels
 				}
 				e.absorb(k)
