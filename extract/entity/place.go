@@ -83,8 +83,7 @@ func (c *Resolver) nearest(m *actor.Mention, sort string) {
 // the city.
 func (c *Resolver) isDestination(p *mention.Place) bool {
 	doc := c.r.Document()
-	i, _ := slices.BinarySearchFunc(doc.Sentences, p.End, func(s *lang.Sentence, end int) int { return cmp.Compare(s.End, end) })
-	s := doc.Analyse(min(i, len(doc.Sentences)-1))
+	s := doc.Analyse(doc.SentenceAt(p.Start))
 	g := s.InnermostGroup(p.Start)
 	return g != nil && slices.ContainsFunc(s.Clauses, func(c *lang.Clause) bool {
 		return c.Predicate.Voice == lang.Passive && slices.ContainsFunc(c.Args, func(a lang.Arg) bool {

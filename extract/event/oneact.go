@@ -103,7 +103,7 @@ func (m *merger) calledAgain(k *candidate) *candidate {
 	if !e.isUnmerged() || e == k {
 		return nil
 	}
-	if k.Rule.Type != e.Rule.Type && !(k.Rule.Is("bloodshed") && e.Rule.Is("bloodshed")) {
+	if k.Rule.Type != e.Rule.Type && !((isForce(k) || k.Rule.Is("bloodshed")) && e.Rule.Is("bloodshed")) {
 		return nil
 	}
 	return e
